@@ -1,0 +1,140 @@
+import type { Knowledge } from '../knowledge/types.js'
+import { findTimes } from '../language/times.js'
+import type { Analysis, Span } from '../language/types.js'
+import type { CodedEvent, CodedPosition, CodedSentence, CodedStory } from '../record/coded.js'
+import type { TextSpan, Warning } from '../record/schema/index.js'
+import { findCandidates } from './candidates.js'
+import { Cast } from './cast.js'
+import { CircumstanceReader } from './circumstances.js'
+import { type Drop, type EventContext, type Reading, attribute, keyOf, readCandidates, toEvent } from './events.js'
+import { link } from './links.js'
+import { findPositions } from './positions.js'
+import { quotedRanges } from './quotes.js'
+import { Tree } from './tree.js'
+
+export interface CodeInput {
+  readonly analysis: Analysis
+  readonly knowledge: Knowledge
+  /** ISO 8601 day of the story, or null. */
+  readonly published: string | null
+  /** Name of the dateline's place, or null. */
+  readonly datelinePlace: string | null
+  /** Text as given, and the map from clean to given offsets. */
+  readonly given: string
+  readonly toGiven: (span: Span) => Span
+  /** Span of the headline in the clean text, or null. */
+  readonly headline: Span | null
+}
+
+export interface CodeResult {
+  readonly story: CodedStory
+  readonly drops: readonly Drop[]
+}
+
+/**
+ * Codes an analysed story: finds predicates, fills roles, names actors, judges and types each act (the six steps but
+ * gathering, which is `record/`'s). Pure: the same analysis gives the same events.
+ */
+export function codeStory(input: CodeInput): CodeResult {
+  const { analysis, knowledge, published } = input
+  const trees = analysis.sentences.map((s) => new Tree(s))
+  const cast = new Cast({
+    analysis, trees, knowledge, published, homeCountry: homeCountry(input), toGiven: input.toGiven, given: input.given,
+  })
+  const context = createContext(input, cast)
+  const drops: Drop[] = []
+  const events: CodedEvent[] = []
+  const positions: CodedPosition[] = []
+  for (const tree of trees) {
+    const candidates = findCandidates(tree, cast, knowledge)
+    const { kept, dropped } = readCandidates(candidates, context)
+    drops.push(...dropped)
+    events.push(...codeSentence(tree, kept, input, context))
+    positions.push(...codePositions(tree, kept, context))
+  }
+  const linked = link(events, trees, knowledge)
+  const used = new Set([
+    ...linked.flatMap((e) => [...e.sources, ...e.targets, ...e.attribution.flatMap((a) => a.actor ?? []), ...(e.quantity?.of ? [e.quantity.of] : []), ...(e.meeting?.heads ?? [])]),
+    ...positions.flatMap((p) => [...(p.holder ? [p.holder] : []), ...p.attribution.flatMap((a) => a.actor ?? [])]),
+  ])
+  return {
+    drops,
+    story: {
+      actors: cast.roster.actors(used),
+      levels: cast.roster.levels,
+      events: linked,
+      positions,
+      sentences: trees.map((tree) => codedSentence(tree, context)),
+      warnings: analysis.warnings.map((w): Warning => relocate(w, input)),
+    },
+  }
+}
+
+function createContext(input: CodeInput, cast: Cast): EventContext {
+  const { analysis, headline, given, toGiven } = input
+  const quoted = quotedRanges(analysis.text)
+  const make = (tree: Tree, first: number, last: number): TextSpan => {
+    const span = toGiven({ start: tree.token(first).start, end: tree.token(last).end })
+    return { start: span.start, end: span.end, text: given.slice(span.start, span.end) }
+  }
+  return {
+    cast,
+    knowledge: input.knowledge,
+    make,
+    toGiven,
+    isHeadline: (sentence) => {
+      const start = analysis.sentences[sentence]?.start ?? -1
+      return headline !== null && start >= headline.start && start < headline.end
+    },
+    isQuoted: (tree, token) => quoted.some((q) => q.start <= tree.token(token).start && tree.token(token).end <= q.end),
+  }
+}
+
+function homeCountry({ datelinePlace, knowledge }: CodeInput): string | null {
+  if (!datelinePlace) return null
+  const parts = datelinePlace.split(',').map((p) => p.trim()).reverse()
+  for (const part of parts) {
+    const words = titleCase(part).split(/\s+/)
+    const match = knowledge.nameAt(words, 0)
+    const country = match?.entries.find((e) => e.country)?.country
+    if (country) return country
+  }
+  return null
+}
+
+const titleCase = (name: string): string => (name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : name)
+
+function codeSentence(tree: Tree, kept: readonly Reading[], input: CodeInput, context: EventContext): CodedEvent[] {
+  const predicates = new Set(kept.map((r) => r.candidate.predicate))
+  const times = findTimes(tree.sentence, input.analysis.text, { published: input.published })
+  const circumstances = new CircumstanceReader(tree, times, context.cast, context.knowledge, input.analysis.text, (t) => predicates.has(t))
+  return kept.map((reading) => toEvent(reading, kept, circumstances, context))
+}
+
+function codePositions(tree: Tree, kept: readonly Reading[], context: EventContext): CodedPosition[] {
+  const predicates = new Set(kept.map((r) => r.candidate.predicate))
+  return findPositions(tree, {
+    cast: context.cast,
+    knowledge: context.knowledge,
+    make: context.make,
+    attribute: (t, judgement) => attribute(t, judgement.voices, context),
+    keyAt: (sentence, predicate) => (predicates.has(predicate) ? keyOf(sentence, predicate) : null),
+    isHeadline: context.isHeadline,
+  })
+}
+
+function codedSentence(tree: Tree, context: EventContext): CodedSentence {
+  const { sentence } = tree
+  return {
+    ...context.toGiven(sentence),
+    isHeadline: context.isHeadline(sentence.index),
+    paragraph: sentence.paragraph,
+    tokens: sentence.tokens.map((t) => ({ ...context.toGiven(t), lemma: t.lemma.toLowerCase(), upos: t.upos })),
+  }
+}
+
+function relocate(w: Analysis['warnings'][number], input: CodeInput): Warning {
+  if (w.start === null || w.end === null) return { code: w.code, message: w.message, start: null, end: null }
+  const span = input.toGiven({ start: w.start, end: w.end })
+  return { code: w.code, message: w.message, start: span.start, end: span.end }
+}

@@ -1,0 +1,197 @@
+import type { EventType, Knowledge } from '../knowledge/types.js'
+import type { Span } from '../language/types.js'
+import type { CodedEvent } from '../record/coded.js'
+import type { Attribution, TextSpan, TimeSpan } from '../record/schema/index.js'
+import type { Cast } from './cast.js'
+import type { CircumstanceReader } from './circumstances.js'
+import type { Candidate } from './frames.js'
+import { type Judgement, type Voice, clauseTop, judge } from './judge.js'
+import { readMeeting } from './meeting.js'
+import { openLemmas } from './positions.js'
+import { readCount } from './quantity.js'
+import { type Roles, fillRoles } from './roles.js'
+import { semanticObject } from './slots.js'
+import type { Tree } from './tree.js'
+
+export interface EventContext {
+  readonly cast: Cast
+  readonly knowledge: Knowledge
+  readonly make: (tree: Tree, first: number, last: number) => TextSpan
+  readonly toGiven: (span: Span) => Span
+  readonly isHeadline: (sentence: number) => boolean
+  readonly isQuoted: (tree: Tree, token: number) => boolean
+}
+
+/** Why a candidate became no event, for explanations. */
+export interface Drop {
+  readonly candidate: Candidate
+  readonly reason: 'no-participant' | 'inside-verbal-act' | 'condition' | 'generic'
+}
+
+export interface Reading {
+  readonly candidate: Candidate
+  readonly roles: Roles
+  readonly judgement: Judgement
+}
+
+/** Acts that tell of further acts in their content; those are hypothetical until they happen. */
+const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 'REJECT'])
+
+/** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
+export function readCandidates(candidates: readonly Candidate[], context: EventContext): { kept: Reading[]; dropped: Drop[] } {
+  const kept: Reading[] = []
+  const dropped: Drop[] = []
+  const readings = candidates.map((candidate) => ({
+    candidate,
+    roles: fillRoles(candidate, context.cast, context.knowledge),
+    judgement: judge(candidate.tree, candidate.predicate, context.knowledge),
+  }))
+  for (const reading of readings) {
+    const reason = dropReason(reading, readings, context)
+    if (reason) dropped.push({ candidate: reading.candidate, reason })
+    else kept.push(reading)
+  }
+  return { kept, dropped }
+}
+
+function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
+  const { candidate, roles, judgement } = reading
+  const { tree, predicate } = candidate
+  const parties = new Set([...roles.sources, ...roles.targets])
+  const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
+  if (parties.size === 0 && !isTellingAlone(tree, predicate)) return 'no-participant'
+  if (judgement.conditional && !named) return 'condition'
+  const inside = governingReading(reading, all)
+  if (inside && VERBAL.has(inside.candidate.frame.type)) return 'inside-verbal-act'
+  if (judgement.status === 'hypothetical' && !named) return 'condition'
+  if (tree.token(predicate).upos === 'NOUN' && isGeneric(tree, predicate) && !named && !isDated(tree, predicate, context)) return 'generic'
+  return null
+}
+
+/** An act may stand without parties where a finite clause or a definite noun tells it (*The ceasefire has been broken*). */
+function isTellingAlone(tree: Tree, predicate: number): boolean {
+  return tree.isVerb(predicate) && (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0)
+}
+
+const isGeneric = (tree: Tree, noun: number): boolean => !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
+
+const isDated = (tree: Tree, noun: number, context: EventContext): boolean => clauseTop(tree, noun, context.knowledge) !== noun
+
+function governingReading(reading: Reading, all: readonly Reading[]): Reading | null {
+  const { tree, predicate } = reading.candidate
+  const governors = reading.judgement.governors
+  return all.find((r) => r !== reading && r.candidate.tree === tree && r.candidate.predicate !== predicate && governors.some((g) => g === r.candidate.predicate || r.candidate.trigger.includes(g))) ?? null
+}
+
+export const keyOf = (sentence: number, predicate: number): string => `${sentence}:${predicate}`
+
+/** Turns a reading into an event of the record, in given offsets. */
+export function toEvent(reading: Reading, all: readonly Reading[], circumstances: CircumstanceReader, context: EventContext): CodedEvent {
+  const { candidate, roles, judgement } = reading
+  const { tree, predicate, frame } = candidate
+  const { knowledge, cast, make } = context
+  const { times, place } = circumstances.of(predicate)
+  const spans = times.map((t): TimeSpan => ({ ...context.toGiven(t), text: t.text, from: t.from, to: t.to, basis: t.basis }))
+  const content = roles.content ? make(tree, roles.content.first, roles.content.last) : null
+  const contentTokens = roles.content ? range(roles.content.first, roles.content.last) : []
+  const governor = governingReading(reading, all)
+  const clause = tree.subtree(clauseTop(tree, predicate, knowledge), (t) => t !== predicate && ['parataxis', 'ccomp', 'advcl', 'conj'].includes(tree.base(t)) && !tree.isWithin(predicate, t))
+  return {
+    key: keyOf(tree.sentence.index, predicate),
+    type: frame.type,
+    mode: frame.mode,
+    contexts: [...knowledge.contextsOf(clause.map((t) => tree.lemma(t)))],
+    cameo: frame.cameo,
+    quad: knowledge.quad(frame.type),
+    sources: [...roles.sources],
+    targets: [...roles.targets],
+    others: [],
+    content,
+    quantity: readQuantity(reading, context),
+    time: spans[0] ?? null,
+    times: spans,
+    place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
+    polarity: judgement.polarity,
+    status: judgement.status,
+    certainty: judgement.certainty,
+    attribution: attribute(tree, judgement.voices, context),
+    evidence: evidenceOf(reading, context),
+    confidence: confidenceOf(reading),
+    isHeadline: context.isHeadline(tree.sentence.index),
+    isQuote: context.isQuoted(tree, predicate),
+    triggerLemma: frame.lemma,
+    triggerPos: frame.pos,
+    isAnaphoric: isAnaphoric(tree, predicate),
+    contentLemmas: openLemmas(tree, contentTokens),
+    clauseLemmas: openLemmas(tree, clause.filter((t) => !contentTokens.includes(t) && !candidate.trigger.includes(t))),
+    parent: governor ? keyOf(tree.sentence.index, governor.candidate.predicate) : null,
+    meeting: frame.type === 'CONSULT' || isSigningOrPostponing(candidate, knowledge) ? readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens) : null,
+    links: [],
+  }
+}
+
+function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
+  const lemmas = [c.predicate, ...c.consumed].map((t) => c.tree.lemma(t))
+  if (c.frame.type === 'SUPPORT') return c.frame.cameo.startsWith('057')
+  return c.frame.type === 'REJECT' && lemmas.some((l) => knowledge.inClass(l, 'meeting'))
+}
+
+const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+function isAnaphoric(tree: Tree, predicate: number): boolean {
+  if (tree.isVerb(predicate)) return false
+  const determiners = tree.deps(predicate, 'det').map((d) => tree.lemma(d))
+  return determiners.some((d) => ['the', 'this', 'that', 'these', 'those'].includes(d)) || tree.deps(predicate, 'nmod:poss').length > 0
+}
+
+/** Attribution in given offsets; the span is the word that attributes. */
+export function attribute(tree: Tree, voices: readonly Voice[], context: EventContext): Attribution[] {
+  return voices.flatMap((voice) => {
+    const cue = context.toGiven(tree.token(voice.cue))
+    const actors = voice.speaker === null ? [] : context.cast.actorsOf(tree, voice.speaker)
+    const ids: (string | null)[] = actors.length > 0 ? [...actors] : [null]
+    return ids.map((actor) => ({ actor, manner: voice.manner, start: cue.start, end: cue.end }))
+  })
+}
+
+function evidenceOf(reading: Reading, { make }: EventContext): CodedEvent['evidence'] {
+  const { candidate, roles } = reading
+  const { tree, predicate, trigger, consumed, frame } = candidate
+  const tokens = [...trigger, ...consumed, ...roles.tokens.flatMap((t) => tree.subtree(t, (c) => ['acl', 'appos', 'conj', 'nmod'].includes(tree.base(c))))]
+  const content = roles.content ? [roles.content.first, roles.content.last] : []
+  const all = [...tokens, ...content, predicate]
+  const clause = make(tree, Math.min(...all), Math.max(...all))
+  const first = Math.min(...trigger)
+  const last = Math.max(...trigger)
+  const near = last - first <= 3
+  return {
+    start: clause.start,
+    end: clause.end,
+    sentence: tree.sentence.index,
+    trigger: make(tree, near ? first : predicate, near ? last : predicate),
+    rule: frame.id,
+  }
+}
+
+function readQuantity(reading: Reading, context: EventContext): CodedEvent['quantity'] {
+  const { tree, predicate } = reading.candidate
+  const objects = tree.isVerb(predicate) ? [semanticObject(tree, predicate)] : [predicate]
+  for (const object of [...objects, ...reading.roles.tokens]) {
+    if (object === null) continue
+    const count = readCount(tree, object)
+    if (!count) continue
+    const text = context.make(tree, count.first, count.last).text
+    return { text, min: count.min, max: count.max, of: context.cast.actorsAt(tree, object)[0] ?? null }
+  }
+  return null
+}
+
+/** First estimate by what was found; calibrated weights replace it with the reader model. */
+function confidenceOf({ candidate, roles, judgement }: Reading): number {
+  let score = 0.45 + 0.08 * Math.min(candidate.score, 2)
+  if (roles.sources.length > 0) score += 0.15
+  if (roles.targets.length > 0) score += 0.12
+  if (candidate.frame.pos === 'v') score += 0.08
+  if (judgement.status === 'hypothetical') score -= 0.1
+  return Math.round(Math.min(0.97, Math.max(0.05, score)) * 100) / 100
+}

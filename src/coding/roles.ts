@@ -1,0 +1,93 @@
+import type { CodeBook } from '../knowledge/types.js'
+import type { Cast } from './cast.js'
+import { type Candidate, fillers } from './frames.js'
+import { coreSpan } from './designation.js'
+import type { Tree } from './tree.js'
+
+export interface Roles {
+  readonly sources: readonly string[]
+  readonly targets: readonly string[]
+  readonly content: { readonly first: number; readonly last: number; readonly head: number } | null
+  /** Tokens that filled the roles, for the evidence. */
+  readonly tokens: readonly number[]
+}
+
+const VISIT_SLOTS = new Set(['prep:to', 'prep:in', 'prep:at', 'prep:into', 'obj'])
+
+interface Filled {
+  readonly ids: readonly string[]
+  readonly tokens: readonly number[]
+}
+
+const NOTHING: Filled = { ids: [], tokens: [] }
+
+/** Actors of the first slot that names any. */
+function firstActors(c: Candidate, slots: readonly string[], cast: Cast, codes: CodeBook, except: ReadonlySet<string> = new Set()): Filled {
+  for (const slot of slots) {
+    const filled = slotActors(c, slot, cast, codes)
+    const ids = filled.ids.filter((id) => !except.has(id))
+    if (ids.length > 0) return { ids, tokens: filled.tokens }
+  }
+  return NOTHING
+}
+
+function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Filled {
+  const { tree, predicate } = c
+  const ids: string[] = []
+  const tokens: number[] = []
+  for (const token of fillers(tree, predicate, slot, cast, codes)) {
+    const hosts = c.frame.type === 'CONSULT' && VISIT_SLOTS.has(slot) && cast.actorsAt(tree, token).length === 0 ? cast.hostAt(tree, token) : null
+    const found = hosts ? [hosts] : clauseActors(tree, token, cast)
+    if (slot.startsWith('prep:') && cast.isLocative(tree, token) && !isVisit(c) && !namesPeople(tree, token, cast)) continue
+    ids.push(...found)
+    if (found.length > 0) tokens.push(token)
+  }
+  return { ids: [...new Set(ids)], tokens }
+}
+
+const isVisit = (c: Candidate): boolean => c.frame.type === 'CONSULT' || c.frame.mode === 'visit'
+
+const namesPeople = (tree: Tree, token: number, cast: Cast): boolean =>
+  cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind !== 'state')
+
+/** Actors of a nominal, or, for a clause in a role (*asked that Beijing act*), of its subject. */
+function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] {
+  return tree.isVerb(token) && !tree.isNominal(token) ? cast.subjectOf(tree, token) : cast.actorsOf(tree, token)
+}
+
+/** Fills source, target and content of a candidate over the tree. */
+export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
+  const { frame, tree, predicate } = c
+  const source = firstActors(c, frame.source, cast, codes)
+  const content = readContent(c, cast, codes)
+  if (frame.joint) {
+    const others = firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids))
+    const parties = [...new Set([...source.ids, ...others.ids])]
+    return { sources: parties, targets: parties, content, tokens: [...source.tokens, ...others.tokens] }
+  }
+  const target = firstActors(c, frame.target, cast, codes, new Set(source.ids))
+  const split = source.ids.length === 2 && target.ids.length === 0 && isReciprocal(tree, predicate)
+  if (split) return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
+  return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
+}
+
+const isReciprocal = (tree: Tree, predicate: number): boolean => tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1 >= 0 ? t - 1 : t) === 'each')
+
+function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
+  for (const slot of c.frame.content) {
+    const head = fillers(c.tree, c.predicate, slot, cast, codes)[0]
+    if (head !== undefined) return contentSpan(c.tree, head, c.predicate)
+  }
+  return null
+}
+
+/** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
+function contentSpan(tree: Tree, head: number, predicate: number): { first: number; last: number; head: number } {
+  if (tree.isWithin(predicate, head)) {
+    const core = coreSpan(tree, head)
+    return { first: core.first, last: core.last, head }
+  }
+  const preposition = new Set(tree.deps(head, 'case'))
+  const tokens = tree.subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t)).filter((t) => tree.token(t).upos !== 'PUNCT')
+  return { first: tokens[0] ?? head, last: tokens[tokens.length - 1] ?? head, head }
+}

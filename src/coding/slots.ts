@@ -1,0 +1,166 @@
+import type { Tree } from './tree.js'
+
+/** Who or what fills a slot: a token, and whether the relation was read off the tree or inferred through control. */
+export type Filler = number
+
+const CLAUSAL = ['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj']
+const OBJECT_MARKS = new Set(['of', 'from', 'for', 'into', 'against'])
+const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'agree', 'refuse', 'offer', 'commit'])
+
+/** The antecedent noun of a relative clause whose predicate is `verb`, or null. */
+function antecedent(tree: Tree, verb: number): number | null {
+  const first = tree.firstConjunct(verb)
+  return tree.relation(first) === 'acl:relcl' ? tree.head(first) : null
+}
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
+
+function throughRelative(tree: Tree, filler: number, verb: number): number {
+  const isRelative = RELATIVES.has(tree.lemma(filler)) && ['WP', 'WDT', 'IN'].includes(tree.token(filler).xpos)
+  return isRelative ? (antecedent(tree, verb) ?? filler) : filler
+}
+
+/** Grammatical subject, active or passive, with relative pronouns replaced by their antecedents. */
+function surfaceSubject(tree: Tree, verb: number): number | null {
+  const subject = tree.dep(verb, 'nsubj', 'csubj')
+  if (subject !== null) return throughRelative(tree, subject, verb)
+  // A copular or light predicate keeps its subject on the auxiliary's head; nothing more to look for there.
+  return null
+}
+
+/**
+ * The token that acts: the subject of an active verb, the agent of a passive, the understood subject of a controlled,
+ * coordinated, participial or relative verb. Null where the sentence does not say.
+ */
+export function semanticSubject(tree: Tree, verb: number, depth = 0): Filler | null {
+  if (depth > 8) return null
+  if (tree.isPassive(verb)) return agent(tree, verb)
+  return understoodSubject(tree, verb, depth)
+}
+
+function agent(tree: Tree, verb: number): Filler | null {
+  const marked = tree.dep(verb, 'obl:agent')
+  if (marked !== null) return marked
+  return tree.deps(verb, 'obl').find((o) => tree.preposition(o) === 'by' && tree.isNominal(o)) ?? null
+}
+
+/** Subject position of the verb whatever its voice: for a passive verb this is the one acted upon. */
+function understoodSubject(tree: Tree, verb: number, depth: number): Filler | null {
+  if (depth > 8) return null
+  const own = surfaceSubject(tree, verb)
+  if (own !== null) return own
+  const head = tree.head(verb)
+  if (head < 0) return null
+  const relation = tree.relation(verb)
+  const base = tree.base(verb)
+  if (base === 'conj') return conjunctSubject(tree, verb, depth)
+  if (relation === 'acl:relcl') return tree.deps(verb, 'nsubj').length === 0 && !hasGapElsewhere(tree, verb) ? head : null
+  if (base === 'acl') return aclSubject(tree, verb, head, depth)
+  if (CLAUSAL.includes(base) || (base === 'obl' && tree.isVerb(verb))) return controller(tree, verb, head, depth)
+  return null
+}
+
+function hasGapElsewhere(tree: Tree, verb: number): boolean {
+  return tree.children(verb).some((c) => RELATIVES.has(tree.lemma(c)) && ['obj', 'obl', 'iobj'].includes(tree.base(c)))
+}
+
+function conjunctSubject(tree: Tree, verb: number, depth: number): Filler | null {
+  const first = tree.head(verb)
+  if (!tree.isVerb(first) && tree.deps(first, 'nsubj', 'cop').length === 0) return null
+  return understoodSubject(tree, first, depth + 1)
+}
+
+function aclSubject(tree: Tree, verb: number, noun: number, depth: number): Filler | null {
+  const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
+  if (!infinitive && !tree.preposition(verb)) return noun
+  return nounHolder(tree, noun, depth + 1)
+}
+
+/** Whose promise, attempt or plan it is: the possessor, a modifier, or the subject of the verb that governs the noun. */
+export function nounHolder(tree: Tree, noun: number, depth = 0): Filler | null {
+  if (depth > 8) return null
+  const poss = tree.dep(noun, 'nmod:poss')
+  if (poss !== null) return poss
+  const by = tree.deps(noun, 'nmod').find((n) => tree.preposition(n) === 'by')
+  if (by !== undefined) return by
+  const head = tree.head(noun)
+  if (head < 0) return null
+  if (['obj', 'obl', 'nmod', 'xcomp'].includes(tree.base(noun)) && tree.isVerb(head)) return semanticSubject(tree, head, depth + 1)
+  return null
+}
+
+function controller(tree: Tree, verb: number, governor: number, depth: number): Filler | null {
+  if (!tree.isVerb(governor)) {
+    return surfaceSubject(tree, governor) ?? understoodSubject(tree, governor, depth + 1)
+  }
+  const object = tree.dep(governor, 'obj', 'iobj')
+  const mark = tree.preposition(verb)?.split('_')[0] ?? null
+  const base = tree.base(verb)
+  const byObject =
+    object !== null &&
+    tree.isNominal(object) &&
+    ((base === 'xcomp' && !SUBJECT_CONTROL.has(tree.lemma(governor))) ||
+      ((base === 'advcl' || base === 'obl') && mark !== null && OBJECT_MARKS.has(mark)))
+  if (byObject) return throughRelative(tree, object, governor)
+  if (base === 'xcomp' || base === 'advcl' || base === 'ccomp' || base === 'obl') {
+    const called = base !== 'ccomp' ? obliqueController(tree, governor, verb) : null
+    return called ?? understoodSubject(tree, governor, depth + 1)
+  }
+  return base === 'parataxis' ? null : understoodSubject(tree, governor, depth + 1)
+}
+
+/** *called on Moscow to stop*, *appealed to both sides to halt*: the oblique acts in the infinitive. */
+function obliqueController(tree: Tree, governor: number, verb: number): Filler | null {
+  const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
+  if (!infinitive) return null
+  const lemma = tree.lemma(governor)
+  const prepositions = ({ call: ['on', 'upon', 'for'], appeal: ['to'], plead: ['with'], shout: ['to'], wait: ['for'], press: ['on'] } as const)[
+    lemma as 'call'
+  ]
+  if (!prepositions) return null
+  return tree.deps(governor, 'obl').find((o) => (prepositions as readonly string[]).includes(tree.preposition(o) ?? '')) ?? null
+}
+
+/** The one acted upon: object, passive subject, or the noun that a passive participle or relative clause modifies. */
+export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | null {
+  if (depth > 8) return null
+  if (tree.isPassive(verb)) {
+    const base = tree.base(verb)
+    if (base === 'amod') return tree.head(verb)
+    return understoodSubject(tree, verb, depth)
+  }
+  const object = tree.dep(verb, 'obj')
+  if (object !== null) return throughRelative(tree, object, verb)
+  if (tree.base(verb) === 'conj') return null
+  const noun = antecedent(tree, verb)
+  const hasOwnSubject = tree.deps(verb, 'nsubj').some((s) => !RELATIVES.has(tree.lemma(s)))
+  if (noun !== null && hasOwnSubject && !tree.deps(verb, 'obl').some((o) => RELATIVES.has(tree.lemma(o)))) return noun
+  return null
+}
+
+/** Nominals that a preposition ties to the predicate or to its object. */
+export function prepositional(tree: Tree, predicate: number, preposition: string): Filler[] {
+  const object = tree.isVerb(predicate) ? tree.dep(predicate, 'obj', 'nsubj:pass') : null
+  const holders = object === null ? [predicate] : [predicate, object]
+  const found = holders.flatMap((h) =>
+    tree.deps(h, 'obl', 'nmod').filter((n) => {
+      const own = tree.preposition(n)
+      return own === preposition || own?.startsWith(`${preposition}_`) === true || (own?.endsWith(`_${preposition}`) === true)
+    }),
+  )
+  return found.map((n) => throughRelative(tree, n, predicate))
+}
+
+/** Clauses under the predicate by kind: `inf` (to-infinitives), `ing` (gerunds), `that` (finite or quoted). */
+export function clauses(tree: Tree, predicate: number, kind: 'inf' | 'ing' | 'that'): Filler[] {
+  const object = tree.isVerb(predicate) ? tree.dep(predicate, 'obj') : null
+  const direct = tree.deps(predicate, 'xcomp', 'ccomp', 'acl', 'advcl', 'csubj')
+  const viaObject = object === null ? [] : tree.deps(object, 'acl').filter((c) => tree.relation(c) === 'acl')
+  return [...direct, ...viaObject].filter((c) => tree.relation(c) !== 'acl:relcl' && clauseKind(tree, c) === kind)
+}
+
+export function clauseKind(tree: Tree, clause: number): 'inf' | 'ing' | 'that' {
+  if (tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'to')) return 'inf'
+  if (tree.token(clause).xpos === 'VBG' && tree.deps(clause, 'aux', 'nsubj').length === 0) return 'ing'
+  return 'that'
+}

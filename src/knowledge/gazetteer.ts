@@ -1,0 +1,172 @@
+import { personRows, takeNames } from './gazetteer-entries.js'
+import { type Filed, PhraseIndex, splitMarks } from './gazetteer-index.js'
+import { createRoleIndex, type RoleIndex } from './gazetteer-roles.js'
+import { allCapitals, fold, partsOfPhrase } from './gazetteer-words.js'
+import { listOf, type Packed, type Row, rowsOf } from './pack.js'
+import type { Gazetteer, NameEntry, OrganizationFact, PhraseMatch, StateFact } from './types.js'
+
+/*
+ * Marks before a name in the tables:
+ *   ~  also a given or family name: no match after a given name (Michael Jordan) or before an unknown capitalised word (Chad Smith)
+ *   !  also a common word: no match as the first word of a sentence (Nice, Male)
+ *   ^  also a common word in capitals: no match in a headline all in capitals (WHO)
+ *   =  roles only: the form must be exactly this one (forces, not force)
+ */
+
+const CALENDAR = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' '),
+)
+
+const capitalised = (word: string | undefined): word is string => word !== undefined && /^\p{Lu}\p{L}*\p{Ll}/u.test(word)
+
+/** Readings whose dates hold the day first, then the nearest; without a day, those that still hold, then the latest. Stable. */
+function byDate(entries: readonly NameEntry[], date: string | null): readonly NameEntry[] {
+  if (entries.length < 2 || entries.every((entry) => entry.from === null && entry.to === null)) return entries
+  const ranked = entries.map((entry, order) => ({ entry, order, away: daysAway(entry, date) }))
+  // Undated readings (a state, a city of the same name) keep their place before dated ones only when no dated reading holds.
+  ranked.sort((a, b) => a.away - b.away || a.order - b.order)
+  return ranked.map(({ entry }) => entry)
+}
+
+function daysAway(entry: NameEntry, date: string | null): number {
+  const day = (iso: string) => Date.parse(iso) / 86_400_000
+  if (date === null) return entry.to === null ? 0 : 1e6 - day(entry.to)
+  if (entry.from !== null && date < entry.from) return day(entry.from) - day(date)
+  if (entry.to !== null && date > entry.to) return day(date) - day(entry.to)
+  return 0
+}
+
+interface Names {
+  readonly index: PhraseIndex<NameEntry>
+  readonly given: ReadonlySet<string>
+}
+
+function indexNames(packed: Packed): Names {
+  const index = new PhraseIndex<NameEntry>({ cased: true })
+  takeNames(packed, (item, entry) => {
+    const { marks, phrase } = splitMarks(item)
+    index.add(partsOfPhrase(phrase), marks, entry)
+  })
+  const given = new Set(rowsOf(packed, 'given-names').map((row) => fold(row.name!)))
+  return { index, given }
+}
+
+/** Whether a name marked `~` stands for a person here, by its neighbours. */
+function personHere(names: Names, roles: RoleIndex, words: readonly string[], at: number, length: number): boolean {
+  const before = words[at - 1]
+  if (before !== undefined && names.given.has(fold(before))) return true
+  if (before !== undefined && /^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady)\.?$/.test(before)) return true
+  const after = words[at + length]
+  if (!capitalised(after) || CALENDAR.has(after.toLowerCase()) || !words.some((word) => /^\p{Ll}{3,}$/u.test(word))) return false
+  if (names.index.find(words, at + length, () => true) !== null) return false
+  const lower = words.slice(at + length, at + length + 5).map((word) => word.toLowerCase())
+  return roles.find(lower, 0) === null
+}
+
+function opensSentence(words: readonly string[], at: number): boolean {
+  return at === 0 || words.slice(0, at).every((word) => !/[\p{L}\p{N}]/u.test(word))
+}
+
+function createNameAt(names: Names, roles: RoleIndex): Gazetteer['nameAt'] {
+  const listed = (words: readonly string[], at: number, date: string | null): PhraseMatch<NameEntry> | null => {
+    const accept = (filed: Filed<NameEntry>, length: number): boolean => {
+      const { marks } = filed
+      if (marks === '') return true
+      if (marks.includes('!') && opensSentence(words, at)) return false
+      if (marks.includes('^') && allCapitals(words)) return false
+      return !(marks.includes('~') && personHere(names, roles, words, at, length))
+    }
+    const found = names.index.find(words, at, accept)
+    return found === null ? null : { length: found.length, entries: byDate(dedupe(found.filed.map((filed) => filed.value)), date) }
+  }
+
+  return (words, at, date = null) => {
+    const direct = listed(words, at, date)
+    const composed = bodyOfState(words, at, roles, (next) => listed(words, next, date))
+    return composed !== null && composed.length > (direct?.length ?? 0) ? composed : direct
+  }
+}
+
+function dedupe(entries: readonly NameEntry[]): NameEntry[] {
+  return entries.filter(
+    (entry, at) => entries.findIndex((other) => other.name === entry.name && other.kind === entry.kind && other.form === entry.form && other.office === entry.office && other.from === entry.from && other.country === entry.country) === at,
+  )
+}
+
+/** *Bank of Thailand*, *Ministry of Defence of Japan*, *University of Iran*: an institution with a capital, then `of` and a state. */
+function bodyOfState(
+  words: readonly string[],
+  at: number,
+  roles: RoleIndex,
+  nameAt: (at: number) => PhraseMatch<NameEntry> | null,
+): PhraseMatch<NameEntry> | null {
+  if (!capitalised(words[at])) return null
+  const lower = words.slice(at, at + 8).map((word) => word.toLowerCase())
+  const body = roles.find(lower, 0)
+  const role = body?.entries.find((entry) => entry.role === 'institution')
+  if (body == null || role === undefined || lower[body.length] !== 'of') return null
+  const article = lower[body.length + 1] === 'the' ? 1 : 0
+  const start = at + body.length + 1 + article
+  const state = nameAt(start)
+  const owner = state?.entries.find((entry) => entry.kind === 'state' && entry.form === 'name')
+  if (state === null || owner === undefined) return null
+  const length = start - at + state.length
+  const name = words.slice(at, at + length).join(' ')
+  return {
+    length,
+    entries: [{ ...owner, name, kind: 'institution', form: 'name', sector: role.sector, from: null, to: null, lat: null, lon: null }],
+  }
+}
+
+const ROLE_OFFICES: Readonly<Record<string, RegExp>> = {
+  'head-of-state': /^(?:president|king|queen|emperor|emir|sultan|supreme leader|monarch|head of state)/i,
+  'head-of-government': /^(?:prime minister|premier|chancellor|taoiseach|head of government)/i,
+  'foreign-minister': /^(?:foreign minister|minister of foreign affairs|minister for foreign affairs|secretary of state|foreign secretary)/i,
+}
+
+function createHolder(packed: Packed): Gazetteer['holder'] {
+  const byCountry = new Map<string, Row[]>()
+  for (const row of personRows(packed)) {
+    const rows = byCountry.get(row.country ?? '')
+    if (rows === undefined) byCountry.set(row.country ?? '', [row])
+    else rows.push(row)
+  }
+  return (country, role, date) => {
+    const holds = (row: Row) => (row.role ? listOf(row.role).includes(role) : ROLE_OFFICES[role]?.test(row.office ?? '') === true)
+    const held = (byCountry.get(country) ?? []).filter((row) => holds(row) && (row.from || '') <= date && (row.to === '' || row.to === undefined || date <= row.to))
+    // On a day of hand-over both rows hold: the one who came last.
+    held.sort((a, b) => (a.from! < b.from! ? 1 : -1))
+    return held[0]?.name ?? null
+  }
+}
+
+function stateFacts(packed: Packed): Map<string, StateFact> {
+  return new Map(
+    rowsOf(packed, 'states').map((row) => [
+      row.code!,
+      { code: row.code!, name: splitMarks(row.name!).phrase, capital: listOf(row.capital).map((name) => splitMarks(name).phrase)[0] ?? null, lat: Number(row.lat), lon: Number(row.lon) },
+    ]),
+  )
+}
+
+function organizationFacts(packed: Packed): Map<string, OrganizationFact> {
+  return new Map(rowsOf(packed, 'organizations').map((row) => [row.id!, { id: row.id!, name: row.name!, kind: row.kind!, members: listOf(row.members) }]))
+}
+
+/**
+ * Builds the look-ups over the packed tables (states, organizations, institutions, titles, agents, groups, regions, places,
+ * given-names, and any persons tables).
+ * @throws DemarcheError `knowledge/missing-table` when one is not packed.
+ */
+export function createGazetteer(packed: Packed): Gazetteer {
+  const roles = createRoleIndex(packed)
+  const states = stateFacts(packed)
+  const organizations = organizationFacts(packed)
+  return {
+    nameAt: createNameAt(indexNames(packed), roles),
+    roleAt: (lemmas, at) => roles.find(lemmas, at),
+    state: (code) => states.get(code) ?? null,
+    organization: (id) => organizations.get(id) ?? null,
+    holder: createHolder(packed),
+  }
+}

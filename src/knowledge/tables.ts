@@ -1,0 +1,214 @@
+import * as z from 'zod'
+import { DemarcheError } from '../errors.js'
+import { dataLines, type Row, type TableSource, tableName } from './pack.js'
+import { nearest } from './tables-nearest.js'
+import { LEVELS, ORGANIZATION_KINDS, SECTORS } from './tables-values.js'
+
+/** One thing wrong with a table. */
+export interface Problem {
+  readonly file: string
+  /** From 1; the header's line for problems of the table as a whole. */
+  readonly line: number
+  readonly column: string | null
+  readonly found: string
+  readonly message: string
+  /** The closest allowed value, or null. */
+  readonly suggestion: string | null
+}
+
+/** `file:line: column: message, found "x"; did you mean "y"?` */
+export function describeProblem(problem: Problem): string {
+  const column = problem.column === null ? '' : `${problem.column}: `
+  const hint = problem.suggestion === null ? '' : `; did you mean "${problem.suggestion}"?`
+  return `${problem.file}:${problem.line}: ${column}${problem.message}, found "${problem.found}"${hint}`
+}
+
+const text = z.string().min(1, 'expected some text')
+const list = z.string().regex(/^$|^[^|\s](?:[^|]*[^|\s])?(?:\|[^|\s](?:[^|]*[^|\s])?)*$/, 'expected a list joined with | without blanks around its items')
+const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema])
+const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a day like 2024-06-18')
+const degrees = (limit: number) =>
+  z.string().refine((cell) => /^-?\d+(\.\d+)?$/.test(cell) && Math.abs(Number(cell)) <= limit, {
+    message: `expected degrees between -${limit} and ${limit}`,
+  })
+const country = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 3166-1 alpha-3 code')
+const sector = z.enum(SECTORS)
+const level = z.enum(LEVELS)
+const agentKind = z.enum(['person', 'group', 'population', 'institution', 'organization'])
+const former = z
+  .string()
+  .regex(/^$|^[^|@]+@(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?(\|[^|@]+@(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?)*$/, 'expected items like Zaire@1971-10-27..1997-05-16')
+
+/** Columns of each table of names and roles. Tables that are not listed are only checked for their shape. */
+const SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
+  states: z.object({
+    code: country, name: text, aliases: list, demonyms: list, plurals: list, capital: list, metonyms: list, former,
+    lat: degrees(90), lon: degrees(180), capitalLat: optional(degrees(90)), capitalLon: optional(degrees(180)),
+  }),
+  organizations: z.object({
+    id: z.string().regex(/^[A-Z0-9][A-Za-z0-9-]*$/, 'expected an id like ASEAN'), name: text, aliases: list,
+    kind: z.enum(ORGANIZATION_KINDS), sector, parent: z.string(), members: list, metonyms: list,
+  }),
+  institutions: z.object({
+    name: text, aliases: list, country: optional(country), sector, form: z.enum(['phrase', 'name', 'metonym']),
+  }),
+  titles: z.object({
+    phrase: text, aliases: list, use: z.enum(['title', 'modifier']), sector: optional(sector), level: optional(level),
+    effect: optional(z.enum(['same', 'step-down', 'former'])),
+  }),
+  agents: z.object({ phrase: text, aliases: list, sector: optional(sector), kind: agentKind }),
+  groups: z.object({ name: text, aliases: list, country: optional(country), sector, members: list }),
+  places: z.object({
+    name: text, aliases: list, country: optional(country), lat: degrees(90), lon: degrees(180),
+    kind: z.enum(['city', 'admin', 'site']),
+  }),
+  regions: z.object({
+    name: text, aliases: list, demonyms: list, country: optional(country), lat: degrees(90), lon: degrees(180),
+    kind: z.enum(['region', 'water', 'island', 'disputed', 'land']),
+  }),
+  'given-names': z.object({ name: text }),
+}
+
+const PERSONS = z.object({
+  name: text, aliases: list, country: optional(country), organization: z.string().optional(), sector: optional(sector),
+  office: z.string(), role: z.string().optional(), level: optional(level), from: optional(day), to: optional(day),
+})
+
+function schemaFor(name: string): z.ZodObject | null {
+  return SCHEMAS[name] ?? (name.startsWith('persons') ? PERSONS : null)
+}
+
+/** Column that must be unique, and columns that refer to a state or an organization. */
+const KEYS: Readonly<Record<string, string>> = { states: 'code', organizations: 'id', 'given-names': 'name' }
+const COUNTRY_COLUMNS = ['country', 'members']
+
+interface Line {
+  readonly line: number
+  readonly row: Row
+}
+
+/** Rows of a source with their lines; problems of its shape go to `report`. */
+function readLines(source: TableSource, report: (problem: Problem) => void): Line[] {
+  const [header, ...rest] = dataLines(source.text)
+  const at = { file: source.file, column: null, suggestion: null }
+  if (header === undefined) {
+    report({ ...at, line: 1, found: '', message: 'expected a header row' })
+    return []
+  }
+  const seen = new Set<string>()
+  for (const column of header.cells) {
+    if (seen.has(column)) report({ ...at, line: header.line, found: column, message: 'expected each column once' })
+    seen.add(column)
+  }
+  checkHeader(source.file, header, report)
+  const lines: Line[] = []
+  for (const { line, cells } of rest) {
+    if (cells.length !== header.cells.length) {
+      report({ ...at, line, found: cells.slice(0, 3).join(' '), message: `expected ${header.cells.length} cells and not ${cells.length}` })
+      continue
+    }
+    lines.push({ line, row: Object.fromEntries(header.cells.map((column, index) => [column, cells[index]!])) })
+  }
+  return lines
+}
+
+function checkHeader(file: string, header: { line: number; cells: string[] }, report: (problem: Problem) => void): void {
+  const schema = schemaFor(tableName(file))
+  if (schema === null) return
+  const known = Object.keys(schema.shape)
+  const at = { file, line: header.line }
+  for (const column of header.cells) {
+    if (!known.includes(column)) {
+      report({ ...at, column, found: column, message: `expected one of the columns ${known.join(', ')}`, suggestion: nearest(column, known) })
+    }
+  }
+  for (const column of known) {
+    if (!header.cells.includes(column) && !(schema.shape[column] as z.ZodType).safeParse(undefined).success) {
+      report({ ...at, column, found: header.cells.join(' '), message: `expected the column ${column}`, suggestion: null })
+    }
+  }
+}
+
+/** Values that an enum column allows, for the suggestion. */
+function allowedValues(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String)
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(allowedValues).filter((value) => value !== '')
+  return []
+}
+
+function messageOf(issue: z.core.$ZodIssue, allowed: readonly string[]): string {
+  if (allowed.length > 0) return `expected one of ${allowed.join(', ')}`
+  if (issue.code === 'invalid_union') return issue.errors.flat().find((inner) => inner.code !== 'invalid_value')?.message ?? issue.message
+  return issue.message
+}
+
+function checkRow(schema: z.ZodObject, file: string, { line, row }: Line, report: (problem: Problem) => void): void {
+  const result = schema.safeParse(row)
+  if (result.success) return
+  for (const issue of result.error.issues) {
+    const column = String(issue.path[0] ?? '')
+    if (!(column in row)) continue
+    const found = row[column]!
+    const allowed = allowedValues(issue)
+    report({ file, line, column, found, message: messageOf(issue, allowed), suggestion: nearest(found, allowed) })
+  }
+}
+
+/** Duplicate keys, and codes that no state and no organization has. */
+function checkReferences(tables: ReadonlyMap<string, readonly Line[]>, report: (problem: Problem) => void): void {
+  const values = (name: string, column: string) =>
+    [...tables].filter(([file]) => tableName(file) === name).flatMap(([, lines]) => lines.map(({ row }) => row[column] ?? ''))
+  const states = values('states', 'code')
+  const organizations = values('organizations', 'id')
+  const check = (file: string, line: number, column: string, found: string, known: readonly string[], what: string) => {
+    if (found === '' || known.length === 0 || known.includes(found)) return
+    report({ file, line, column, found, message: `expected ${what}`, suggestion: nearest(found, known) })
+  }
+  for (const [file, lines] of tables) {
+    const name = tableName(file)
+    if (schemaFor(name) === null) continue
+    const key = KEYS[name]
+    const seen = new Map<string, number>()
+    for (const { line, row } of lines) {
+      for (const column of COUNTRY_COLUMNS) {
+        for (const code of (row[column] ?? '').split('|')) check(file, line, column, code, states, 'the code of a state in states.tsv')
+      }
+      check(file, line, 'parent', row.parent ?? '', organizations, 'the id of an organization in organizations.tsv')
+      check(file, line, 'organization', row.organization ?? '', organizations, 'the id of an organization in organizations.tsv')
+      if (key === undefined) continue
+      const first = seen.get(row[key]!)
+      if (first !== undefined) report({ file, line, column: key, found: row[key]!, message: `expected a value that line ${first} does not have`, suggestion: null })
+      else seen.set(row[key]!, line)
+    }
+  }
+}
+
+/**
+ * Checks sources (file name → table by `tableName`): shape, columns, cells, duplicate keys and references between them.
+ * Returns every problem of every file, in file and line order.
+ */
+export function checkTables(sources: readonly TableSource[]): Problem[] {
+  const problems: Problem[] = []
+  const report = (problem: Problem) => void problems.push(problem)
+  const tables = new Map<string, readonly Line[]>()
+  for (const source of sources) {
+    const lines = readLines(source, report)
+    tables.set(source.file, lines)
+    const schema = schemaFor(tableName(source.file))
+    if (schema !== null) for (const line of lines) checkRow(schema, source.file, line, report)
+  }
+  checkReferences(tables, report)
+  return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
+}
+
+/**
+ * Refuses sources that have problems.
+ * @throws DemarcheError `knowledge/bad-table`, with all problems in the message and in `details.problems`.
+ */
+export function requireTables(sources: readonly TableSource[]): void {
+  const problems = checkTables(sources)
+  if (problems.length === 0) return
+  throw new DemarcheError('knowledge/bad-table', `${problems.length} problems in knowledge tables; mend each line:\n${problems.map(describeProblem).join('\n')}`, {
+    problems,
+  })
+}

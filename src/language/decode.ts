@@ -1,0 +1,96 @@
+import { compileLemmaScript, type LemmaScript } from './lemma.js'
+import type { ReaderModel } from './model.js'
+import { bestTree } from './mst.js'
+import { decodeNames, type NameRange } from './names.js'
+import type { EncoderOutputs } from './runtime.js'
+import type { Word } from './tokenizer.js'
+import type { Token } from './types.js'
+
+/** Where a sentence stands in the outputs of a batch. */
+export interface Place {
+  /** Row of the batch, and how many words a row has. */
+  readonly window: number
+  readonly width: number
+  /** First word of the sentence in the row. */
+  readonly from: number
+}
+
+/** Turns model outputs into tokens and names of one sentence. */
+export interface Decoder {
+  tokens(words: readonly Word[], outputs: EncoderOutputs, place: Place): Token[]
+  /** Names of the sentence, trimmed of punctuation at both ends. */
+  names(tokens: readonly Token[], outputs: EncoderOutputs, place: Place): NameRange[]
+}
+
+/** Binds the label inventories. */
+export function createDecoder(model: ReaderModel): Decoder {
+  const lemmas = model.lemma.map(compileLemmaScript)
+  return {
+    tokens: (words, outputs, place) => decodeTokens(model, lemmas, words, outputs, place),
+    names: (tokens, outputs, place) => {
+      const row = place.window * place.width + place.from
+      return decodeNames(outputs.ner, model.ner, row, row + tokens.length).flatMap((range) => trim(range, tokens))
+    },
+  }
+}
+
+function decodeTokens(
+  model: ReaderModel,
+  lemmas: readonly LemmaScript[],
+  words: readonly Word[],
+  outputs: EncoderOutputs,
+  place: Place,
+): Token[] {
+  const heads = bestTree(sentenceScores(outputs.arc, place, words.length), words.length)
+  const row = place.window * place.width + place.from
+  return words.map((word, i) => {
+    const head = heads[i]!
+    const column = head < 0 ? 0 : place.from + head + 1
+    const label = outputs.label[(row + i) * (place.width + 1) + column]!
+    return {
+      index: i,
+      start: word.start,
+      end: word.end,
+      form: word.form,
+      lemma: lemmas[outputs.lemma[row + i]!]!(word.form),
+      upos: model.upos[outputs.upos[row + i]!]!,
+      xpos: model.xpos[outputs.xpos[row + i]!]!,
+      feats: model.feats[outputs.feats[row + i]!]!,
+      head,
+      deprel: relation(model.deprel[label]!, head),
+      spaceAfter: word.spaceAfter,
+      ...(word.multiword === undefined ? {} : { multiword: word.multiword }),
+    }
+  })
+}
+
+/** UD keeps `root` for the root alone. */
+function relation(label: string, head: number): string {
+  if (head < 0) return 'root'
+  return label === 'root' ? 'dep' : label
+}
+
+/** The arc scores of a sentence's words among themselves and with the root, n rows of n+1. */
+function sentenceScores(arc: Float32Array, place: Place, n: number): Float32Array {
+  const stride = place.width + 1
+  const scores = new Float32Array(n * (n + 1))
+  for (let w = 0; w < n; w++) {
+    const source = (place.window * place.width + place.from + w) * stride
+    const target = w * (n + 1)
+    scores[target] = arc[source]!
+    for (let h = 0; h < n; h++) scores[target + 1 + h] = arc[source + place.from + 1 + h]!
+  }
+  return scores
+}
+
+/** A name loses quotes, brackets and commas at its ends; one of nothing but punctuation is none. */
+function trim(range: NameRange, tokens: readonly Token[]): NameRange[] {
+  let { first, last } = range
+  while (first <= last && isPunctuation(tokens[first]!)) first++
+  while (last >= first && isPunctuation(tokens[last]!)) last--
+  return first > last ? [] : [{ kind: range.kind, first, last }]
+}
+
+function isPunctuation(token: Token): boolean {
+  return /^[^\p{L}\p{N}]+$/u.test(token.form)
+}

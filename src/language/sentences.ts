@@ -1,0 +1,73 @@
+import type { Word } from './tokenizer.js'
+
+/** Sentences that a window gave, as word ranges of the paragraph, and where reading goes on. */
+export interface Split {
+  readonly sentences: readonly (readonly [from: number, to: number])[]
+  /** First word that no sentence has taken yet. */
+  readonly next: number
+  /** Whether the last sentence was cut for want of room. */
+  readonly cut: boolean
+}
+
+/**
+ * Sentence ends of one window by the model's boundary logits (an end where positive), never inside a multiword token.
+ * In a window that reaches the paragraph's end the last sentence ends there; in a full one what follows the last
+ * boundary is left to be read again. A full window without any end is cut at its best place.
+ *
+ * @param logits of the window's words, from `offset` on
+ */
+export function splitWindow(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  logits: Float32Array,
+  offset: number,
+): Split {
+  const inside = insideMultiword(words, from, to)
+  const sentences: (readonly [number, number])[] = []
+  let start = from
+  for (let w = from; w < to; w++) {
+    if (logits[offset + w - from]! > 0 && inside[w - from] === 0) {
+      sentences.push([start, w + 1])
+      start = w + 1
+    }
+  }
+  if (start === to) return { sentences, next: to, cut: false }
+  if (to === words.length) return { sentences: [...sentences, [start, to]], next: to, cut: false }
+  if (sentences.length > 0) return { sentences, next: start, cut: false }
+  const end = bestCut(words, from, to, logits, offset, inside)
+  return { sentences: [[from, end]], next: end, cut: true }
+}
+
+/** 1 for each word that a further word of its token follows. */
+function insideMultiword(words: readonly Word[], from: number, to: number): Uint8Array {
+  const inside = new Uint8Array(to - from)
+  for (let w = from; w < to; w++) {
+    const count = words[w]!.multiword ?? 1
+    for (let k = 0; k < count - 1 && w + k < to; k++) inside[w + k - from] = 1
+  }
+  return inside
+}
+
+/** Where a sentence longer than a window is cut: behind a strong sign if there is one, else where the model minds least. */
+function bestCut(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  logits: Float32Array,
+  offset: number,
+  inside: Uint8Array,
+): number {
+  let best = to
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (let w = from + Math.floor((to - from) / 2); w < to; w++) {
+    if (inside[w - from] === 1) continue
+    const sign = /^(?:[;:.!?…]|\.\.\.)$/.test(words[w]!.form) ? 4 : words[w]!.form === ',' ? 2 : 0
+    const score = logits[offset + w - from]! + sign
+    if (score > bestScore) {
+      bestScore = score
+      best = w + 1
+    }
+  }
+  return best
+}

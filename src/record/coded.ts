@@ -1,0 +1,134 @@
+/**
+ * What `coding/` hands to `record/`: the actors, acts and positions of one story before they are gathered. All offsets
+ * are those of the story as given, like the record's own.
+ */
+import type {
+  Actor,
+  Attribution,
+  Event,
+  MeetingLevel,
+  RecordSpan,
+  Stance,
+  TextSpan,
+  TimeSpan,
+  Warning,
+} from './schema/index.js'
+
+/** What the clause of a meeting says beyond the event itself; null fields where it is silent. */
+export interface MeetingFacts {
+  /**
+   * Own name without its quotation marks (`two plus two`), or null. A common noun phrase (`security talks`) is no
+   * name. Tellings with the same name are one meeting.
+   */
+  readonly name: string | null
+  /** talks, summit, visit, call, conference, signing, mediation, …; from the trigger's noun or frame. */
+  readonly form: string | null
+  /** Persons who led, met, chaired or spoke, as actor ids; not the bodies that they speak for. */
+  readonly heads: readonly string[]
+  /** Level that the clause states (`working-level`, `foreign ministers`, `leaders`), null = take it from the heads. */
+  readonly level: MeetingLevel | null
+  /** What was or is to be discussed, raised, taken up. */
+  readonly agenda: readonly TextSpan[]
+}
+
+/** How two acts hang together by grammar. */
+export interface EventLink {
+  /**
+   * - `arises-from`: this act was agreed, arranged or caused at or by the other (*part of the agreement reached when
+   *   X met Y*)
+   * - `alongside`: on the margins or sidelines of the other
+   * - `preceded-by`: the other is an earlier one of its kind (*A follow-up*, *similar meetings in 2013*)
+   * - `answers`: this act answers the other (*promised to do so*, *rejected the demand*)
+   * - `repeats`: the trigger refers back to the other (*the visit*, *did so*), as the mention chains say
+   */
+  readonly kind: 'arises-from' | 'alongside' | 'preceded-by' | 'answers' | 'repeats'
+  /** `key` of the other event. */
+  readonly to: string
+}
+
+/**
+ * One telling of one act: the record's event without `id` and `sameAs`, and what gathering needs to know.
+ * `evidence.start`/`end` is the clause, `evidence.trigger` the predicate, `evidence.rule` the frame's id;
+ * `evidence.sentence` indexes `CodedStory.sentences`.
+ */
+export interface CodedEvent extends Omit<Event, 'id' | 'sameAs'> {
+  /** Unique in the story; how links and parents name this event. Any string. */
+  readonly key: string
+  /** Stands in the title. */
+  readonly isHeadline: boolean
+  /** The trigger stands in direct speech. */
+  readonly isQuote: boolean
+  /** Lower-cased lemma of the trigger; particle after `_` (call_off). */
+  readonly triggerLemma: string
+  readonly triggerPos: 'v' | 'n' | 'a'
+  /**
+   * A nominal that may point back at an act told before: definite article, demonstrative or possessive
+   * (*the visit*, *this attack*, *Putin's trip*). False for verbs and for bare or indefinite nouns.
+   */
+  readonly isAnaphoric: boolean
+  /** Lower-cased lemmas of the content's open-class words (nouns, names, verbs, adjectives, numerals); [] without content. */
+  readonly contentLemmas: readonly string[]
+  /**
+   * Lower-cased lemmas of the clause's open-class words outside the content and the trigger: objects, obliques
+   * (*expelled two diplomats* → two, diplomat). They tell acts of one type and the same parties apart.
+   */
+  readonly clauseLemmas: readonly string[]
+  /** Key of the event in whose content this act stands (the act asked for, promised, threatened, denied), or null. */
+  readonly parent: string | null
+  /** All times joined on this act (*in 2013 and 2015* → two); `time` is the first; [] when `time` is null. */
+  readonly times: readonly TimeSpan[]
+  /**
+   * Filled for a CONSULT at which parties meet, visit or call each other, for a signing, and for the REJECT that
+   * postpones or cancels a meeting; null for every other act (a comment or a statement typed CONSULT is no meeting).
+   */
+  readonly meeting: MeetingFacts | null
+  /** [] when grammar shows none; gathering also looks for them by itself. */
+  readonly links: readonly EventLink[]
+}
+
+/** One telling of a stance. */
+export interface CodedPosition {
+  /** Actor id, or null where nobody is named. */
+  readonly holder: string | null
+  readonly issue: TextSpan | null
+  readonly stance: Stance
+  /** The words that state it. */
+  readonly statement: TextSpan
+  /** Who reports it, outermost first, not the holder's own saying; empty = the writer's own voice. */
+  readonly attribution: readonly Attribution[]
+  /** The clause. */
+  readonly evidence: RecordSpan
+  /** Index of the sentence. */
+  readonly sentence: number
+  readonly isHeadline: boolean
+  /** Lower-cased lemmas of the issue's open-class words. */
+  readonly issueLemmas: readonly string[]
+  /** Key of the event that the same predicate codes, or null. */
+  readonly event: string | null
+}
+
+/** One sentence as read; tokens in the story's given offsets. */
+export interface CodedSentence extends RecordSpan {
+  readonly isHeadline: boolean
+  readonly paragraph: number
+  readonly tokens: readonly CodedToken[]
+}
+
+export interface CodedToken extends RecordSpan {
+  /** Lower-cased. */
+  readonly lemma: string
+  readonly upos: string
+}
+
+export interface CodedStory {
+  /** Final: ids, names and mentions pass through as they are. */
+  readonly actors: readonly Actor[]
+  /** Level in a meeting by actor id, from titles and offices; actors without one may be left out. */
+  readonly levels: Readonly<Record<string, MeetingLevel>>
+  /** In any order; the record orders them by place in the text. */
+  readonly events: readonly CodedEvent[]
+  readonly positions: readonly CodedPosition[]
+  /** All sentences, the title's included, in order. */
+  readonly sentences: readonly CodedSentence[]
+  readonly warnings: readonly Warning[]
+}

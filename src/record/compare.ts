@@ -1,0 +1,261 @@
+import type { CodedEvent, CodedStory } from './coded.js'
+import type { RecordCues } from './cues.js'
+import { figuresDiffer, Lexicon, without } from './lexicon.js'
+import { Parties } from './parties.js'
+import type { EventType } from './schema/index.js'
+import { daysBetween, isResolved, overlapInTime } from './times.js'
+
+/** A story with the look-ups that gathering shares. */
+export interface Scene {
+  readonly coded: CodedStory
+  readonly published: string | null
+  readonly cues: RecordCues
+  readonly parties: Parties
+  readonly lexicon: Lexicon
+}
+
+/** One telling with what comparing needs, worked out once. */
+export interface Telling {
+  readonly event: CodedEvent
+  /** What the act is about, without its parties' names. */
+  readonly content: ReadonlySet<string>
+  /** Content and the rest of the clause, without the parties' names and the words of time and place. */
+  readonly all: ReadonlySet<string>
+}
+
+/** Acts told with either type of a pair may be one. */
+const NEAR_TYPES = new Set(
+  [
+    'AGREE CONCEDE',
+    'AGREE COOPERATE',
+    'AGREE SUPPORT',
+    'AGREE AID',
+    'CONCEDE RETREAT',
+    'ASSAULT COERCE',
+    'ACCUSE REJECT',
+    'ACCUSE THREATEN',
+    'AID COOPERATE',
+    'AGREE CONSULT',
+    'REJECT SANCTION',
+  ].flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),
+)
+
+/** Acts that are what is said: two with different contents are two. */
+const SPOKEN = new Set<EventType>(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT'])
+
+/** Days after which an act is background to the news, and an undated telling is not of it unless it points back. */
+const REMOTE_DAYS = 45
+
+/** Overlap of contents below which two askings or promises are two. */
+const SAME_CONTENT = 0.34
+
+export function sceneOf(coded: CodedStory, published: string | null, cues: RecordCues): Scene {
+  return { coded, published, cues, parties: new Parties(coded.actors), lexicon: new Lexicon(coded.sentences) }
+}
+
+export function tellingOf(event: CodedEvent, scene: Scene): Telling {
+  const names = scene.parties.wordsOf([...event.sources, ...event.targets])
+  const settings = [event.time?.text, event.place?.text].flatMap(
+    (text) => text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
+  )
+  return {
+    event,
+    content: event.contentLemmas.length > 0 ? without(event.contentLemmas, names) : new Set(),
+    all: without([...event.contentLemmas, ...event.clauseLemmas], new Set([...names, ...settings])),
+  }
+}
+
+export function everyone(event: CodedEvent): string[] {
+  return [...new Set([...event.sources, ...event.targets])]
+}
+
+function isJoint(event: CodedEvent): boolean {
+  return event.sources.length > 1 && event.sources.every((id) => event.targets.includes(id))
+}
+
+const isReal = (event: CodedEvent) => event.status === 'occurred' || event.status === 'ongoing'
+
+function formClass(event: CodedEvent): string | null {
+  const form = event.meeting?.form ?? null
+  if (form === null) return null
+  return form === 'visit' || form === 'call' || form === 'signing' ? form : 'meeting'
+}
+
+function sharePerson(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((id) => b.includes(id))
+}
+
+/** Two delegations of one side under different people meet at two meetings. */
+function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+  const first = a.meeting?.heads ?? []
+  const second = b.meeting?.heads ?? []
+  return parties.principals(first).some((side) => {
+    const ofSide = (ids: readonly string[]) => ids.filter((id) => parties.principal(id) === side)
+    return ofSide(second).length > 0 && !sharePerson(ofSide(first), ofSide(second))
+  })
+}
+
+function meetingsConflict(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+  if (a.meeting === null || b.meeting === null) return false
+  const names = [a.meeting.name, b.meeting.name].map((name) => name?.toLowerCase() ?? null)
+  if (names[0] !== null && names[1] !== null && names[0] !== names[1]) return true
+  const forms = [formClass(a), formClass(b)]
+  if (forms[0] !== forms[1] && forms.some((form) => form === 'visit' || form === 'call' || form === 'signing'))
+    return true
+  return headsDiffer(a, b, parties)
+}
+
+function timesConflict(a: CodedEvent, b: CodedEvent, later: CodedEvent, published: string | null): boolean {
+  const shared = overlapInTime(a.time, b.time)
+  if (shared !== null) return !shared
+  const dated = isResolved(a.time) ? a : b
+  const to = dated.time?.to ?? null
+  const remote = published !== null && to !== null && daysBetween(to, published) > REMOTE_DAYS
+  return remote && !(later.isAnaphoric && later !== dated)
+}
+
+function placesConflict(a: CodedEvent, b: CodedEvent): boolean {
+  const [x, y] = [a.place, b.place]
+  if (!x || !y || x.name === y.name) return false
+  if (x.country === null || y.country === null) return false
+  if (x.country !== y.country) return true
+  // Two towns of one country are two scenes; a town and its country are not, and a country has the other in no name.
+  return a.isAnaphoric || b.isAnaphoric || a.type === 'CONSULT' ? false : x.lat !== y.lat && a.type === 'ASSAULT'
+}
+
+function quantitiesConflict(a: CodedEvent, b: CodedEvent): boolean {
+  const [x, y] = [a.quantity, b.quantity]
+  if (!x || !y || x.min === null || y.min === null) return false
+  return (x.max ?? x.min) < y.min || (y.max ?? y.min) < x.min
+}
+
+function partiesConflict(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+  if (a.type === 'CONSULT' && b.type === 'CONSULT' && formClass(a) !== 'visit') {
+    // A meeting that is named again by whoever chaired or attended it has one party in that clause.
+    if ((a.isAnaphoric && everyone(a).length < 2) || (b.isAnaphoric && everyone(b).length < 2)) return false
+    return parties.affinityOf(everyone(a), everyone(b)) === 0
+  }
+  if (isJoint(a) || isJoint(b)) return parties.affinityOf(everyone(a), everyone(b)) === 0
+  return parties.affinityOf(a.sources, b.sources) === 0 || parties.affinityOf(a.targets, b.targets) === 0
+}
+
+function contentsConflict(a: Telling, b: Telling, scene: Scene): boolean {
+  if (figuresDiffer(a.content, b.content)) return true
+  const shared = scene.lexicon.overlap(a.content, b.content)
+  if (SPOKEN.has(a.event.type) || SPOKEN.has(b.event.type)) {
+    if (shared === null) return false
+    return a.event.type === 'REQUEST' || a.event.type === 'AGREE' ? shared < SAME_CONTENT : shared === 0
+  }
+  const plain = [a, b].every(({ event }) => !event.isHeadline && !event.isAnaphoric && event.triggerPos === 'v')
+  if (!plain || a.event.type === 'CONSULT' || a.event.type === 'COOPERATE') return false
+  const certain = a.event.certainty === 'stated' && b.event.certainty === 'stated'
+  return certain && scene.lexicon.overlap(a.all, b.all) === 0
+}
+
+function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
+  const { earlierOne, laterOne } = scene.cues
+  return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
+}
+
+/** Lemmas of the trigger and of the three words before it. */
+export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] {
+  const tokens = scene.coded.sentences[event.evidence.sentence]?.tokens ?? []
+  const at = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
+  if (at < 0) return [event.triggerLemma]
+  const end = tokens.findIndex((token) => token.start >= event.evidence.trigger.end)
+  return tokens.slice(Math.max(0, at - 3), end < 0 ? tokens.length : end).map((token) => token.lemma)
+}
+
+function linked(a: CodedEvent, b: CodedEvent, repeats: boolean): boolean {
+  const has = (x: CodedEvent, y: CodedEvent) =>
+    x.links.some((link) => link.to === y.key && (link.kind === 'repeats') === repeats)
+  return has(a, b) || has(b, a)
+}
+
+/**
+ * Why two tellings cannot be one event, or null. What they have in common does not count here.
+ */
+export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
+  const [x, y] = [a.event, b.event]
+  const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
+  if (x.type !== y.type && !NEAR_TYPES.has(`${x.type} ${y.type}`)) return 'type'
+  if (x.polarity !== y.polarity) return 'polarity'
+  if (x.status !== y.status && !(isReal(x) && isReal(y))) return 'status'
+  if (linked(x, y, true)) return null
+  if (linked(x, y, false)) return 'link'
+  if (x.parent === y.key || y.parent === x.key) return 'parent'
+  if (
+    x.evidence.sentence === y.evidence.sentence &&
+    (x.type !== y.type || (x.triggerPos === 'v' && y.triggerPos === 'v'))
+  )
+    return 'sentence'
+  if (partiesConflict(x, y, scene.parties)) return 'parties'
+  if (timesConflict(x, y, later, scene.published)) return 'time'
+  if (placesConflict(x, y)) return 'place'
+  if (quantitiesConflict(x, y)) return 'quantity'
+  if (meetingsConflict(x, y, scene.parties)) return 'meeting'
+  if (
+    x.type === 'AGREE' &&
+    isJoint(x) !== isJoint(y) &&
+    !x.isHeadline &&
+    !y.isHeadline &&
+    everyone(x).length * everyone(y).length > 0
+  ) {
+    if ((scene.lexicon.overlap(a.content, b.content) ?? 0) < SAME_CONTENT) return 'joint'
+  }
+  if (anotherOfItsKind(x, scene) !== anotherOfItsKind(y, scene) && x.type === 'CONSULT') return 'another'
+  return contentsConflict(a, b, scene) ? 'content' : null
+}
+
+function partyScore(a: CodedEvent, b: CodedEvent, parties: Parties): number {
+  if (a.type === 'CONSULT' || isJoint(a) || isJoint(b)) {
+    const shared = parties.affinityOf(everyone(a), everyone(b))
+    return shared === null ? 0.2 : 0.5 * shared + (parties.sameSet(everyone(a), everyone(b)) ? 0.1 : 0)
+  }
+  const side = (x: readonly string[], y: readonly string[]) => {
+    const shared = parties.affinityOf(x, y)
+    return shared === null ? 0.1 : 0.25 * shared
+  }
+  return side(a.sources, b.sources) + side(a.targets, b.targets)
+}
+
+/** Whether anything but the parties speaks for one event. */
+function isBorneOut(a: Telling, b: Telling, shared: number, scene: Scene): boolean {
+  const [x, y] = [a.event, b.event]
+  if (x.isHeadline !== y.isHeadline || shared >= 0.25) return true
+  const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
+  if (later.isAnaphoric || (x.triggerLemma === y.triggerLemma && later.triggerPos === 'n')) return true
+  if (x.meeting !== null && y.meeting !== null) {
+    const same = scene.parties.sameSet(everyone(x), everyone(y))
+    return (same && everyone(x).length > 1) || (x.meeting.name !== null && x.meeting.name === y.meeting.name)
+  }
+  const sameDay = isResolved(x.time) && x.time.from === y.time?.from && x.time.to === y.time?.to
+  return x.type === 'CONSULT'
+    ? scene.parties.sameSet(everyone(x), everyone(y))
+    : sameDay && x.triggerLemma === y.triggerLemma
+}
+
+/**
+ * How much speaks for two tellings being one event: the sum of what agrees, about 0 to 1.6; -1 where something forbids it.
+ * `headline` says whether the pair is a title's and a body's telling, which needs less: a title tells what the body tells.
+ */
+export function likeness(a: Telling, b: Telling, scene: Scene): number {
+  const [x, y] = [a.event, b.event]
+  if (conflict(a, b, scene) !== null) return -1
+  if (linked(x, y, true)) return 2
+  const spoken = SPOKEN.has(x.type) || SPOKEN.has(y.type)
+  const shared =
+    (spoken ? scene.lexicon.overlap(a.content, b.content) : null) ?? scene.lexicon.overlap(a.all, b.all) ?? 0
+  if (!isBorneOut(a, b, shared, scene)) return -1
+  const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
+  let sum = partyScore(x, y, scene.parties) + 0.5 * shared
+  if (x.isHeadline !== y.isHeadline) sum += 0.2
+  if (later.isAnaphoric) sum += 0.25
+  if (x.triggerLemma === y.triggerLemma) sum += 0.15
+  if (x.cameo.slice(0, 3) === y.cameo.slice(0, 3)) sum += 0.1
+  if (overlapInTime(x.time, y.time)) sum += x.time?.from === y.time?.from && x.time?.to === y.time?.to ? 0.2 : 0.1
+  if (x.place !== null && x.place.name === y.place?.name) sum += 0.1
+  if (x.certainty !== 'stated' && y.certainty !== 'stated') sum += 0.1
+  if (x.meeting?.name && x.meeting.name === y.meeting?.name) sum += 0.3
+  return x.type === y.type ? sum : sum - 0.2
+}

@@ -1,0 +1,67 @@
+import type { CodedPosition } from './coded.js'
+import type { Scene } from './compare.js'
+import { without } from './lexicon.js'
+import type { Position } from './schema/index.js'
+
+/** Overlap of issues above which two statements of one holder are one position. */
+const SAME_ISSUE = 0.5
+
+/** A position with the tellings that it unites. */
+export interface HeldPosition {
+  readonly tellings: readonly CodedPosition[]
+  readonly position: Position
+}
+
+function sameHolder(a: CodedPosition, b: CodedPosition, scene: Scene): boolean {
+  if (a.holder === null || b.holder === null) return a.holder === b.holder
+  return scene.parties.affinity(a.holder, b.holder) >= 0.7
+}
+
+/** *Concerned* and *against* are grades of one leaning; *for* and *against* are two positions, whatever the issue. */
+function compatible(a: CodedPosition, b: CodedPosition): boolean {
+  if (a.stance === b.stance) return true
+  const pair = new Set([a.stance, b.stance])
+  return !pair.has('for') || pair.has('conditional') || pair.has('unchanged')
+}
+
+function sameClause(a: CodedPosition, b: CodedPosition): boolean {
+  return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
+}
+
+function isOne(a: CodedPosition, b: CodedPosition, scene: Scene): boolean {
+  if (!sameHolder(a, b, scene) || !compatible(a, b)) return false
+  if (a.event !== null && a.event === b.event) return true
+  const names = scene.parties.wordsOf([a.holder, b.holder].flatMap((id) => id ?? []))
+  const shared = scene.lexicon.overlap(without(a.issueLemmas, names), without(b.issueLemmas, names))
+  if (sameClause(a, b)) return a.stance !== b.stance || (shared ?? 1) >= SAME_ISSUE
+  return a.stance === b.stance || shared === null ? (shared ?? 0) >= SAME_ISSUE : shared >= SAME_ISSUE
+}
+
+function mergePositions(tellings: readonly CodedPosition[], id: string): Position {
+  const body = tellings.filter((telling) => !telling.isHeadline)
+  const told = body.length > 0 ? body : tellings
+  const best = told.reduce((a, b) => (b.issueLemmas.length > a.issueLemmas.length ? b : a))
+  return {
+    id,
+    holder: best.holder,
+    issue: best.issue,
+    stance: told[0]!.stance,
+    statement: best.statement,
+    attribution: told.some((telling) => telling.attribution.length === 0) ? [] : [...best.attribution],
+    evidence: best.evidence,
+  }
+}
+
+/** Unites the tellings of each stance by holder, leaning and issue, in the order of the text. */
+export function gatherPositions(scene: Scene): HeldPosition[] {
+  const tellings = [...scene.coded.positions].sort(
+    (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end,
+  )
+  const groups: CodedPosition[][] = []
+  for (const telling of tellings) {
+    const group = groups.find((known) => known.some((other) => isOne(other, telling, scene)))
+    if (group) group.push(telling)
+    else groups.push([telling])
+  }
+  return groups.map((group, index) => ({ tellings: group, position: mergePositions(group, `p${index + 1}`) }))
+}

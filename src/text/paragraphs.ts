@@ -1,0 +1,169 @@
+import { breakKinds } from './broken-words.js'
+
+/** A line of the flat text without its blanks at either end; `indent` counts the blanks before it. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly indent: number
+}
+
+/** A run of lines without a paragraph break. */
+export type LineGroup = readonly Line[]
+
+/** How a line is joined with the next: with a space, with nothing, or with nothing and without its hyphen. */
+export type Join = 'space' | 'nothing' | 'drop-hyphen'
+
+/** One stretch of a joined paragraph: copied from the flat text, or put in place of a stretch of it. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+  /** Null for a copy. */
+  readonly put: string | null
+}
+
+/** A paragraph on one line. `mends` are the offsets in `text` at which a broken word was put together. */
+export interface Paragraph {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+  readonly mends: readonly number[]
+  readonly lines: LineGroup
+}
+
+const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/
+const OPENS = /^["'“‘«([]*[\p{Lu}\p{N}]/u
+
+/** Splits a text with `\n` line ends into trimmed lines; blank lines have `start === end`. */
+export function splitLines(flat: string): Line[] {
+  const lines: Line[] = []
+  let at = 0
+  while (at <= flat.length) {
+    const next = flat.indexOf('\n', at)
+    const stop = next === -1 ? flat.length : next
+    let start = at
+    let end = stop
+    while (start < end && flat[start] === ' ') start += 1
+    while (end > start && flat[end - 1] === ' ') end -= 1
+    lines.push({ start, end, indent: start - at })
+    if (next === -1) break
+    at = next + 1
+  }
+  return lines
+}
+
+/**
+ * Groups lines into paragraphs. Blank lines part them; where a text has none and its lines are whole sentences, every line
+ * is one; and inside a group a line that ends a sentence although the next word would still have fitted ends a paragraph.
+ */
+export function groupLines(flat: string, lines: readonly Line[]): LineGroup[] {
+  const groups: Line[][] = [[]]
+  for (const line of lines) {
+    if (line.start === line.end) groups.push([])
+    else groups.at(-1)!.push(line)
+  }
+  const filled = groups.filter((group) => group.length > 0)
+  if (filled.length === 1 && isLineByLine(flat, filled[0]!)) return filled[0]!.map((line) => [line])
+  return attachStrayStops(flat, filled.flatMap((group) => splitGroup(flat, group)))
+}
+
+function isLineByLine(flat: string, lines: readonly Line[]): boolean {
+  if (lines.length < 3) return false
+  const whole = lines.slice(1).filter((line) => ENDS_SENTENCE.test(tail(flat, line)))
+  return whole.length >= 0.8 * (lines.length - 1)
+}
+
+function tail(flat: string, line: Line): string {
+  return flat.slice(Math.max(line.start, line.end - 8), line.end)
+}
+
+// Longer lines than this are no wrapped lines: each is a paragraph, or a piece of one that was cut by accident.
+const WIDEST_WRAP = 140
+
+function splitGroup(flat: string, group: readonly Line[]): LineGroup[] {
+  if (group.length === 1) return [group]
+  const width = group.reduce((most, line) => Math.max(most, line.indent + line.end - line.start), 0)
+  const result: Line[][] = [[group[0]!]]
+  for (let index = 1; index < group.length; index += 1) {
+    const before = group[index - 1]!
+    const line = group[index]!
+    if (endsParagraph(flat, before, line, width)) result.push([line])
+    else result.at(-1)!.push(line)
+  }
+  return result
+}
+
+function endsParagraph(flat: string, line: Line, next: Line, width: number): boolean {
+  if (!ENDS_SENTENCE.test(tail(flat, line)) || !OPENS.test(flat.slice(next.start, next.start + 8))) return false
+  const length = line.indent + line.end - line.start
+  if (length > WIDEST_WRAP || next.indent > line.indent + 1) return true
+  const room = width - length
+  const word = flat.slice(next.start, Math.min(next.end, next.start + room)).indexOf(' ')
+  return word === -1 ? next.end - next.start < room : word < room
+}
+
+/** A line of nothing but closing marks belongs to the paragraph before it, blank lines or not. */
+function attachStrayStops(flat: string, groups: LineGroup[]): LineGroup[] {
+  const result: LineGroup[] = []
+  for (const group of groups) {
+    const only = group[0]!
+    const isStray = only.end - only.start <= 3 && /^[.,;:!?”’)]+$/.test(flat.slice(only.start, only.end))
+    if (isStray && result.length > 0) result.push([...result.pop()!, ...group])
+    else result.push(group)
+  }
+  return result
+}
+
+/** Joins every group into one line: blanks folded, broken words mended as `breakKinds` decides. Linear in the text. */
+export function joinGroups(flat: string, groups: readonly LineGroup[], isWord?: (word: string) => boolean): Paragraph[] {
+  const kinds = breakKinds(flat, groups, isWord)
+  return groups.map((group, index) => joinLines(flat, group, kinds[index]!))
+}
+
+function joinLines(flat: string, lines: LineGroup, joins: readonly Join[]): Paragraph {
+  const pieces: Piece[] = []
+  const texts: string[] = []
+  const mends: number[] = []
+  let length = 0
+  const add = (from: number, to: number, put: string | null) => {
+    const text = put ?? flat.slice(from, to)
+    if (text === '') return
+    pieces.push({ from, to, put })
+    texts.push(text)
+    length += text.length
+  }
+  lines.forEach((line, index) => {
+    const join = joins[index]
+    const end = join === 'drop-hyphen' ? line.end - 1 : line.end
+    foldBlanks(flat, line.start, end, add)
+    const next = lines[index + 1]
+    if (next === undefined) return
+    if (join === 'space') add(line.end, next.start, ' ')
+    else mends.push(length)
+  })
+  return { text: texts.join(''), pieces, mends, lines }
+}
+
+function foldBlanks(flat: string, start: number, end: number, add: (a: number, b: number, put: string | null) => void) {
+  let at = start
+  for (const match of flat.slice(start, end).matchAll(/ {2,}/g)) {
+    add(at, start + match.index, null)
+    at = start + match.index + match[0].length
+    add(start + match.index, at, ' ')
+  }
+  add(at, end, null)
+}
+
+/** The paragraph without its first `count` characters (a dateline, a label) and the blanks after them. */
+export function dropPrefix(paragraph: Paragraph, count: number): Paragraph {
+  let cut = count
+  while (paragraph.text[cut] === ' ') cut += 1
+  const pieces: Piece[] = []
+  let at = 0
+  for (const piece of paragraph.pieces) {
+    const length = piece.put?.length ?? piece.to - piece.from
+    if (at >= cut) pieces.push(piece)
+    else if (at + length > cut) pieces.push({ ...piece, from: piece.from + cut - at })
+    at += length
+  }
+  const mends = paragraph.mends.filter((mend) => mend > cut).map((mend) => mend - cut)
+  return { text: paragraph.text.slice(cut), pieces, mends, lines: paragraph.lines }
+}

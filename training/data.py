@@ -1,0 +1,34 @@
+"""Which documents train what. The folds of ewt-dev concern names only; its trees are never trained on."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from .conllu import Document, add_gum_names, add_uner_names, read_documents
+
+FOLDS = 5
+
+
+def training_documents(data: Path) -> tuple[list[Document], list[Document]]:
+    """(documents with trees, documents with names only: folds 1 to 4 of ewt-dev)."""
+    treebank = data / "treebank"
+    gum = read_documents(treebank / "gum-train.conllu")
+    for document in gum:
+        add_gum_names(document)
+    trees = read_documents(treebank / "ewt-train.conllu") + gum
+    names = [replace(d, has_tree=False) for i, d in enumerate(_ewt_dev(data)) if i % FOLDS != 0]
+    return trees, names
+
+
+def development_documents(data: Path) -> dict[str, list[Document]]:
+    """ewt-dev with names in fold 0 only, and gum-dev."""
+    ewt = [replace(d, has_names=i % FOLDS == 0) for i, d in enumerate(_ewt_dev(data))]
+    gum = read_documents(data / "treebank" / "gum-dev.conllu")
+    for document in gum:
+        add_gum_names(document)
+    return {"ewt-dev": ewt, "gum-dev": gum}
+
+
+def _ewt_dev(data: Path) -> list[Document]:
+    documents = read_documents(data / "treebank" / "ewt-dev.conllu")
+    add_uner_names(documents, data / "names" / "ewt-dev.iob2")
+    return documents

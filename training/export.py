@@ -1,0 +1,193 @@
+"""Writes a checkpoint as `en.onnx` (int8), `en.json` and `en.vocab.txt`, with a sample window, and measures what int8 costs:
+`python -m training.export --data FOLDER --out models [--checkpoint FILE]`."""
+
+import argparse
+import hashlib
+import json
+import logging
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import onnx
+import onnxruntime as ort
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import Tensor, nn
+
+from .batches import Batcher, Inventories
+from .conllu import Word
+from .data import development_documents
+from .evaluate import INPUTS, OUTPUTS, evaluate
+from .model import BASE_SHA256, HIDDEN, Reader, base_folder
+from .train import HERE, predictor, sizes_of
+from .windows import MAX_PIECES, Pieces, Window
+
+OPSET = 18
+# MatMuls kept in float, by a part of the name of their weights: small heads that int8 would cost accuracy for little room.
+FLOAT_PARTS: tuple[str, ...] = ()
+
+
+class ByteEmbedding(nn.Module):
+    """An embedding table in int8 with one scale per row; ONNX Runtime's own quantiser would take one for the table."""
+
+    def __init__(self, table: Tensor):
+        super().__init__()
+        scale = table.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("table", (table / scale).round().clamp(-127, 127).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.table[ids].float() * self.scale[ids]
+
+
+class Contract(nn.Module):
+    """The reader with the inputs and outputs that src/language knows."""
+
+    def __init__(self, reader: Reader, byte_embedding: bool):
+        super().__init__()
+        self.reader = reader
+        encoder = reader.encoder
+        if byte_embedding:
+            encoder.word_embedding = ByteEmbedding(encoder.word_embedding.weight.detach())
+        positions = nn.Embedding(MAX_PIECES, HIDDEN)
+        positions.weight = nn.Parameter(encoder.position_embedding.weight.detach()[:MAX_PIECES].clone())
+        encoder.position_embedding = positions
+
+    def forward(self, input_ids, attention_mask, shape, word_first, word_last, word_mask):
+        reader = self.reader
+        word = reader.words(input_ids, attention_mask, shape, word_first, word_last)
+        best = [reader.tags[k](word).argmax(-1).to(torch.int32) for k in ("upos", "xpos", "feats", "lemma")]
+        scored = [reader.tags["ner"](word), reader.boundaries(word, word_mask), reader.arcs(word, word_mask)]
+        return (*best, *scored, reader.best_labels(word).to(torch.int32), word)
+
+
+def load(checkpoint: Path) -> tuple[Reader, Inventories, int]:
+    saved = torch.load(checkpoint, weights_only=False)
+    inventories = Inventories(**saved["inventories"])
+    reader = Reader(sizes_of(inventories))
+    reader.load_state_dict(saved["model"])
+    return reader.eval(), inventories, saved["epoch"]
+
+
+def write_onnx(reader: Reader, path: Path, byte_embedding: bool) -> None:
+    batch, pieces, words = 2, 11, 7
+    example = [torch.ones(batch, n, dtype=torch.long) for n in (pieces, pieces, pieces, words, words, words)]
+    dims = {"B": torch.export.Dim("B"), "S": torch.export.Dim("S", max=MAX_PIECES), "W": torch.export.Dim("W", min=2, max=MAX_PIECES)}
+    axes = [{0: dims["B"], 1: dims[n]} for n in "SSSWWW"]
+    program = torch.onnx.export(
+        Contract(reader, byte_embedding).eval(),
+        tuple(example),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_shapes=axes,
+        opset_version=OPSET,
+        dynamo=True,
+        verbose=False,
+    )
+    program.save(str(path), external_data=False)
+
+
+def quantise(source: Path, target: Path, float_parts: tuple[str, ...], reduce_range: bool = True) -> None:
+    """Int8 weights per output channel. Seven bits (`reduce_range`) keep AVX2 without VNNI from saturating, so that every runtime agrees."""
+    with tempfile.TemporaryDirectory() as folder:
+        prepared = Path(folder) / "prepared.onnx"
+        quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+        model = onnx.load(str(prepared))
+        weights = {i.name for i in model.graph.initializer}
+        kept = [n.name for n in model.graph.node if n.op_type in ("MatMul", "Gemm") and any(p in i for i in n.input if i in weights for p in float_parts)]
+        quantize_dynamic(
+            str(prepared),
+            str(target),
+            op_types_to_quantize=["MatMul"],
+            nodes_to_exclude=kept,
+            per_channel=True,
+            reduce_range=reduce_range,
+            weight_type=QuantType.QInt8,
+        )
+
+
+def session_predictor(path: Path, threads: int):
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    session = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+    def predict(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
+        return dict(zip(OUTPUTS, session.run(list(OUTPUTS), inputs)))
+
+    return predict
+
+
+def write_config(inventories: Inventories, pieces: Pieces, epoch: int, out: Path) -> None:
+    vocabulary = sorted(pieces.tokenizer.get_vocab().items(), key=lambda item: item[1])
+    (out / "en.vocab.txt").write_text("".join(piece + "\n" for piece, _ in vocabulary), encoding="utf-8")
+    weights = (out / "en.onnx").read_bytes()
+    config = {
+        "format": 1,
+        "language": "en",
+        "maxPieces": MAX_PIECES,
+        "vocabulary": "en.vocab.txt",
+        "base": {"name": "all-MiniLM-L6-v2", "sha256": BASE_SHA256},
+        "weights": {"file": "en.onnx", "bytes": len(weights), "sha256": hashlib.sha256(weights).hexdigest(), "epochs": epoch},
+        **inventories.as_dict(),
+    }
+    (out / "en.json").write_text(json.dumps(config, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+# (form, white space before) of one window, with a contraction, capitals, digits and accents.
+SAMPLE = [
+    ("President", 1), ("Łukasz", 1), ("O'Brien", 1), ("did", 1), ("n't", 0), ("meet", 1), ("the", 1), ("U.N.", 1), ("envoy", 1), ("in", 1),
+    ("Geneva", 1), (",", 0), ("WAM", 1), ("reported", 1), (".", 0), ("It", 1), ("had", 1), ("offered", 1), ("$", 1), ("1,500", 0), (".", 0),
+]
+
+
+def write_sample(predict, batcher: Batcher, out: Path) -> None:
+    """One window with its inputs and the model's choices, for the tests of other readers of the contract."""
+    words = [Word(form, "_", "_", "_", "_", -1, "_", "_", bool(space)) for form, space in SAMPLE]
+    window = Window(words, [0] * len(words), [-1] * len(words), set(), True, False, False)
+    batch = batcher.collate([window])
+    inputs = {k: batch[k].numpy() for k in INPUTS}
+    result = predict(inputs)
+    sample = {"words": [{"form": f, "spaceBefore": bool(s)} for f, s in SAMPLE]}
+    sample["inputs"] = {k: v[0].tolist() for k, v in inputs.items()}
+    chosen = {k: [batcher.inventories.as_dict()[k][i] for i in result[k][0]] for k in ("upos", "xpos", "feats", "lemma")}
+    chosen["ner"] = [batcher.inventories.ner[i] for i in result["ner"][0].argmax(-1)]
+    chosen["boundary"] = [bool(b > 0) for b in result["boundary"][0]]
+    sample["outputs"] = chosen
+    (out / "en.sample.json").write_text(json.dumps(sample, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
+    parser.add_argument("--out", type=Path, default=HERE.parent / "models")
+    parser.add_argument("--checkpoint", type=Path, help="default: the last epoch of runs/reader")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--no-evaluation", action="store_true")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    logging.getLogger().setLevel(logging.ERROR)
+    found = sorted((HERE / "runs" / "reader").glob("epoch-*.pt"), key=lambda p: int(p.stem[6:]))
+    reader, inventories, epoch = load(args.checkpoint or found[-1])
+    pieces = Pieces(str(base_folder() / "tokenizer.json"))
+    batcher = Batcher(inventories, pieces)
+    args.out.mkdir(parents=True, exist_ok=True)
+    development = {} if args.no_evaluation else development_documents(args.data)
+    # Before the embedding is exchanged below: the float figures come from the untouched model.
+    rows = [("float", name, evaluate(predictor(reader), docs, batcher)) for name, docs in development.items()]
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "float.onnx"
+        write_onnx(reader, plain, byte_embedding=True)
+        quantise(plain, args.out / "en.onnx", FLOAT_PARTS)
+    write_config(inventories, pieces, epoch, args.out)
+    predict = session_predictor(args.out / "en.onnx", args.threads)
+    write_sample(predict, batcher, args.out)
+    rows += [("int8", name, evaluate(predict, docs, batcher, limit=1)) for name, docs in development.items()]
+    for kind, name, figures in rows:
+        print(f"{kind:6}{name:8}", json.dumps({k: round(v, 2) for k, v in figures.items()}))
+    print(f"{(args.out / 'en.onnx').stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

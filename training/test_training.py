@@ -1,0 +1,98 @@
+"""Run with `python -m unittest training.test_training` from the repository root."""
+
+import random
+import tempfile
+import unittest
+from pathlib import Path
+
+from .batches import IGNORE, Batcher, Inventories
+from .conllu import add_gum_names, read_documents
+from .lemmas import apply_script, make_script
+from .model import base_folder
+from .windows import Pieces, reading_windows, shape_of, training_windows
+
+ROWS = """# newdoc id = d
+# sent_id = d-1
+1\tMr.\tMr.\tPROPN\tNNP\t_\t4\tnsubj\t_\tEntity=(1-person-new-1,2-coref
+2\tFox\tFox\tPROPN\tNNP\t_\t1\tflat\t_\tEntity=1)
+3-4\tdidn't\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No
+3\tdid\tdo\tAUX\tVBD\t_\t4\taux\t_\t_
+4\tn't\tnot\tPART\tRB\t_\t0\troot\t_\t_
+5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_
+
+# sent_id = d-2
+1\tThe\tthe\tDET\tDT\t_\t3\tdet\t_\tEntity=(2-place-new-2-sgl-Kyiv(3-object-new-1-sgl)
+2\tKyiv\tKyiv\tPROPN\tNNP\t_\t3\tcompound\t_\tEntity=(4-place-new-1-sgl-Kyiv)
+3\tHills\tHills\tPROPN\tNNPS\t_\t0\troot\t_\tEntity=2)
+4\tthe\tthe\tDET\tDT\t_\t5\tdet\t_\tEntity=(5-person-new-2-sgl
+5\tmayor\tmayor\tNOUN\tNN\t_\t3\tdep\t_\tEntity=5)
+
+# newpar
+# sent_id = d-3
+1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\t_
+
+"""
+
+
+def documents():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "d.conllu"
+        path.write_text(ROWS, encoding="utf-8")
+        return read_documents(path)
+
+
+class Lemmas(unittest.TestCase):
+    def test_scripts_give_the_lemma_back(self):
+        cases = [("Children", "child", "l|3|"), ("was", "be", "=be"), ("Forces", "Force", "k|1|"), ("studied", "study", "l|3|y"), ("NATO", "NATO", "k|0|")]
+        for form, lemma, script in cases:
+            self.assertEqual(make_script(form, lemma), script)
+            self.assertEqual(apply_script(script, form), lemma)
+
+
+class Reading(unittest.TestCase):
+    def test_white_space_and_paragraphs(self):
+        paragraphs = documents()[0].paragraphs
+        self.assertEqual([[s.sent_id for s in p] for p in paragraphs], [["d-1", "d-2"], ["d-3"]])
+        self.assertEqual([w.space_before for w in paragraphs[0][0].words], [True, True, True, False, False])
+        self.assertTrue(paragraphs[0][1].words[0].space_before)
+
+    def test_names_without_titles_articles_and_nominal_mentions(self):
+        document = documents()[0]
+        add_gum_names(document)
+        tags = [[w.ner for w in s.words] for s in document.paragraphs[0]]
+        self.assertEqual(tags[0], ["O", "B-PER", "O", "O", "O"])
+        self.assertEqual(tags[1], ["O", "B-LOC", "I-LOC", "O", "O"])
+
+
+class Windows(unittest.TestCase):
+    def test_shapes(self):
+        cases = {"the": 0, "...": 0, "Paris": 1, "U.S.": 2, "NATO": 2, "al-Ani": 3, "McKay": 3, "G7": 4, "A": 5, "Łódź": 1, "’s": 0}
+        for form, shape in cases.items():
+            self.assertEqual(shape_of(form, False), shape, form)
+            self.assertEqual(shape_of(form, True), shape + 6, form)
+
+    def test_windows_keep_paragraphs_and_heads(self):
+        pieces = Pieces(str(base_folder() / "tokenizer.json"))
+        docs = documents()
+        window = reading_windows(docs, pieces)[0]
+        self.assertEqual(window.head, [3, 0, 3, -1, 3, 7, 7, -1, 9, 7])
+        self.assertTrue(window.ends_paragraph)
+        batcher = Batcher(Inventories.of(docs), pieces)
+        batch = batcher.collate([window])
+        self.assertEqual(batch["boundary"][0].tolist(), [0, 0, 0, 0, 1, 0, 0, 0, 0, 1])
+        self.assertEqual(batch["head"][0].tolist()[:5], [4, 1, 4, 0, 4])
+
+    def test_a_cut_sentence_has_no_tree_and_does_not_end(self):
+        pieces = Pieces(str(base_folder() / "tokenizer.json"))
+        docs = documents()
+        batcher = Batcher(Inventories.of(docs), pieces)
+        cut = [w for seed in range(40) for w in training_windows(docs, pieces, random.Random(seed)) if w.cut]
+        self.assertTrue(cut)
+        for window in cut:
+            batch = batcher.collate([window])
+            self.assertEqual(batch["head"][0, -1].item(), IGNORE)
+            self.assertEqual(batch["boundary"][0, -1].item(), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
