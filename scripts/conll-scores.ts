@@ -46,7 +46,18 @@ export class Score {
   }
 }
 
-export const METRICS = ['Tokens', 'Sentences', 'Words', 'UPOS', 'XPOS', 'UFeats', 'Lemmas', 'UAS', 'LAS', 'Core'] as const
+export const METRICS = [
+  'Tokens',
+  'Sentences',
+  'Words',
+  'UPOS',
+  'XPOS',
+  'UFeats',
+  'Lemmas',
+  'UAS',
+  'LAS',
+  'Core',
+] as const
 export type Metric = (typeof METRICS)[number]
 export type Scores = Readonly<Record<Metric, Score>>
 
@@ -164,7 +175,12 @@ function alignWords(gold: readonly ScoredWord[], system: readonly ScoredWord[]):
 }
 
 /** Grows the range on both sides until no multiword token sticks out of it. */
-function multiwordRange(gold: readonly ScoredWord[], system: readonly ScoredWord[], g: number, s: number): [number, number] {
+function multiwordRange(
+  gold: readonly ScoredWord[],
+  system: readonly ScoredWord[],
+  g: number,
+  s: number,
+): [number, number] {
   let end = Math.max(gold[g]!.inMultiword ? gold[g]!.end : 0, system[s]!.inMultiword ? system[s]!.end : 0)
   let gTo = g
   let sTo = s

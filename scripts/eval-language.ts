@@ -5,9 +5,10 @@
  *
  * DIR holds `treebank/` and `names/` as the project's data folder does (../shared/data by default).
  */
-import { parseArgs } from 'node:util'
+
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { type LoadOptions, loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer } from '../src/language/types.js'
 import { addScores, addSpans, emptyScores, METRICS, Score, type ScoredText, type ScoredWord } from './conll-scores.js'
@@ -150,7 +151,8 @@ function reportNames(reads: readonly Read[], tags: ReadonlyMap<string, readonly 
     addSpans(scores['all (trained on the rest)'], gold, system)
   })
   console.log('  names (exact spans and kinds)')
-  for (const [label, score] of Object.entries(scores)) console.log(`    ${row(label.padEnd(26), score)}  n=${score.gold}`)
+  for (const [label, score] of Object.entries(scores))
+    console.log(`    ${row(label.padEnd(26), score)}  n=${score.gold}`)
   return Object.fromEntries(Object.entries(scores).map(([label, score]) => [label, Number(score.f1.toFixed(2))]))
 }
 

@@ -45,7 +45,9 @@ def _count_words(counts: Counter, batch: dict, out: dict, universal: np.ndarray,
     right = (head == batch["head"]) & known
     counts["uas"] += int(right.sum())
     counts["las"] += int((right & (label == batch["deprel"])).sum())
-    counts["las_universal"] += int((right & (universal[label] == universal[batch["deprel"]])).sum())
+    # Words without a gold label (cut sentences, padding) hold a negative index; `known` leaves them out.
+    gold_label = universal[np.maximum(batch["deprel"], 0)]
+    counts["las_universal"] += int((right & (universal[label] == gold_label)).sum())
     # A paragraph's end is known, so its last word is no question.
     asked = known.copy()
     for b, ends in enumerate(ends_paragraph):

@@ -69,7 +69,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
     parser.add_argument("--run", type=Path, default=HERE / "runs" / "reader")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--pieces", type=int, default=1500, help="word pieces per step, padding counted")
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
@@ -109,13 +109,15 @@ def main() -> None:
     for epoch in range(first, args.epochs):
         torch.manual_seed(args.seed * 1000 + epoch)
         run_epoch(model, optimizer, rate, batcher, epoch_groups(documents, batcher, args, epoch), not args.no_bf16)
+        # Saved before it is measured, so that nothing that goes wrong in between costs the epoch.
+        torch.save({"optimizer": optimizer.state_dict(), "rate": rate.state_dict()}, args.run / "optimizer.pt")
+        saved = {"model": model.state_dict(), "inventories": inventories.as_dict(), "epoch": epoch + 1}
+        torch.save(saved, args.run / f"epoch-{epoch + 1}.pt")
         model.eval()
         figures = {name: evaluate(predictor(model, not args.no_bf16), docs, batcher) for name, docs in development.items()}
         for name, values in figures.items():
             print(f"epoch {epoch + 1} {name}", json.dumps({k: round(v, 2) for k, v in values.items()}), flush=True)
-        torch.save({"optimizer": optimizer.state_dict(), "rate": rate.state_dict()}, args.run / "optimizer.pt")
-        saved = {"model": model.state_dict(), "inventories": inventories.as_dict(), "epoch": epoch + 1, "figures": figures}
-        torch.save(saved, args.run / f"epoch-{epoch + 1}.pt")
+        torch.save(saved | {"figures": figures}, args.run / f"epoch-{epoch + 1}.pt")
 
 
 def run_epoch(model: Reader, optimizer, rate, batcher: Batcher, groups: list, autocast: bool) -> None:

@@ -33,7 +33,7 @@ function fill(packed: Packed, roles: PhraseIndex<RoleEntry>, modifiers: PhraseIn
   const add = (phrases: readonly string[], entry: RoleEntry) => {
     for (const item of phrases) {
       const { marks, phrase } = splitMarks(item)
-      roles.add(partsOfPhrase(phrase), marks, entry)
+      roles.add(partsOfPhrase(phrase), marks, { ...entry, phrase })
     }
   }
   for (const row of rowsOf(packed, 'titles')) {
@@ -50,7 +50,7 @@ function fill(packed: Packed, roles: PhraseIndex<RoleEntry>, modifiers: PhraseIn
     add([row.name!, ...listOf(row.aliases)], { phrase: row.name!, role: 'institution', kind: 'institution', sector: cellOf(row, 'sector'), level: null })
   }
   for (const row of rowsOf(packed, 'agents')) {
-    const entry: RoleEntry = { phrase: splitMarks(row.phrase!).phrase, role: 'agent', kind: row.kind as ActorKind, sector: cellOf(row, 'sector'), level: null }
+    const entry: RoleEntry = { phrase: row.phrase!, role: 'agent', kind: row.kind as ActorKind, sector: cellOf(row, 'sector'), level: null }
     add([row.phrase!, ...listOf(row.aliases)], entry)
   }
 }

@@ -30,6 +30,7 @@ export function createAnalyzer(runtime: EncoderRuntime, model: ReaderModel): Ana
   const decoder = createDecoder(model)
   return {
     description: `${model.name} (${runtime.description})`,
+    isWord: (word) => wordPiece.isWord(word),
     analyze: (text) => analyze(text, runtime, wordPiece, decoder),
   }
 }
@@ -46,7 +47,9 @@ async function analyze(
     return { words, pieces, next: 0, sentences: [], warnings: [] }
   })
   for (;;) {
-    const windows = readings.flatMap((r, p) => (r.next < r.words.length ? [windowAt(p, r.words, r.pieces, r.next)] : []))
+    const windows = readings.flatMap((r, p) =>
+      r.next < r.words.length ? [windowAt(p, r.words, r.pieces, r.next)] : [],
+    )
     if (windows.length === 0) break
     for (const group of batches(windows)) {
       const batch = encode(group, readings, wordPiece)

@@ -41,14 +41,20 @@ function nameTags(names: readonly Name[]): Map<number, Map<number, string>> {
 
 /** The sentence's text with each stretch of white space as one space, as `SpaceAfter` lets it be rebuilt. */
 function surface(sentence: Sentence): string {
-  return sentence.tokens.map((token) => token.form + (token.spaceAfter ? ' ' : '')).join('').trimEnd()
+  return sentence.tokens
+    .map((token) => token.form + (token.spaceAfter ? ' ' : ''))
+    .join('')
+    .trimEnd()
 }
 
 function rangeLine(tokens: readonly Token[], i: number, count: number): string {
   const own = tokens.slice(i, i + count)
   const last = own.at(-1)!
   const form = own.map((token) => token.form).join('')
-  const misc = [...(noSpace(tokens, i + own.length - 1) ? ['SpaceAfter=No'] : []), `TokenRange=${own[0]!.start}:${last.end}`]
+  const misc = [
+    ...(noSpace(tokens, i + own.length - 1) ? ['SpaceAfter=No'] : []),
+    `TokenRange=${own[0]!.start}:${last.end}`,
+  ]
   return `${i + 1}-${i + own.length}\t${clean(form)}${'\t_'.repeat(7)}\t${misc.join('|')}\n`
 }
 

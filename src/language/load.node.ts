@@ -61,7 +61,8 @@ async function loadRuntime(folder: URL, options: LoadOptions): Promise<EncoderRu
   try {
     return await native
   } catch (error) {
-    const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error)
+    const reason =
+      error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error)
     const runtime = await wasmRuntime(weights)
     return { ...runtime, description: `${runtime.description}; native build unavailable: ${firstLine(reason)}` }
   }

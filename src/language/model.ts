@@ -2,6 +2,7 @@ import { DemarcheError } from '../errors.js'
 
 /** The model's label inventories and vocabulary, as `models/en.json` has them. */
 export interface ReaderModel {
+  /** Language and identity of the weights. */
   readonly name: string
   readonly vocabulary: readonly string[]
   readonly upos: readonly string[]
@@ -27,7 +28,7 @@ export function parseModel(json: string, vocabulary?: string): ReaderModel {
   }
   const list = (key: string): readonly string[] => strings(config[key], key)
   return {
-    name: typeof config.name === 'string' ? config.name : 'en',
+    name: modelName(config),
     vocabulary: vocabulary === undefined ? list('vocab') : vocabulary.replace(/\r?\n$/, '').split(/\r?\n/),
     upos: list('upos'),
     xpos: list('xpos'),
@@ -36,6 +37,13 @@ export function parseModel(json: string, vocabulary?: string): ReaderModel {
     deprel: list('deprel'),
     ner: list('ner'),
   }
+}
+
+/** Language and first digits of the weights' hash: enough to tell which weights made a record. */
+function modelName(config: Record<string, unknown>): string {
+  const language = typeof config.language === 'string' ? config.language : 'en'
+  const weights = config.weights as { sha256?: unknown } | undefined
+  return typeof weights?.sha256 === 'string' ? `${language}-${weights.sha256.slice(0, 12)}` : language
 }
 
 function object(json: string): Record<string, unknown> {
@@ -56,7 +64,11 @@ function object(json: string): Record<string, unknown> {
 
 function strings(value: unknown, key: string): readonly string[] {
   if (!Array.isArray(value) || value.length === 0 || value.some((item) => typeof item !== 'string')) {
-    fail(`a list of strings under "${key}"`, value === undefined ? 'nothing' : typeof value, 'fetch the model files anew')
+    fail(
+      `a list of strings under "${key}"`,
+      value === undefined ? 'nothing' : typeof value,
+      'fetch the model files anew',
+    )
   }
   return value as string[]
 }

@@ -124,7 +124,13 @@ function contract(matrix: Float64Array, size: number): Int32Array {
 }
 
 /** Puts the nodes of a contracted cycle back: the arc that enters it breaks it at one node. */
-function expand(inner: Int32Array, heads: Int32Array, outside: number[], leave: Int32Array, enter: Int32Array): Int32Array {
+function expand(
+  inner: Int32Array,
+  heads: Int32Array,
+  outside: number[],
+  leave: Int32Array,
+  enter: Int32Array,
+): Int32Array {
   const merged = outside.length
   const result = heads.slice()
   for (let i = 1; i < merged; i++) {

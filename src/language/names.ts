@@ -34,7 +34,8 @@ function viterbi(logits: Float32Array, tags: readonly string[], from: number, to
   const count = to - from
   const back = new Int32Array(count * width)
   let score = new Float64Array(width)
-  for (let t = 0; t < width; t++) score[t] = tags[t]!.startsWith('I-') ? Number.NEGATIVE_INFINITY : logits[from * width + t]!
+  for (let t = 0; t < width; t++)
+    score[t] = tags[t]!.startsWith('I-') ? Number.NEGATIVE_INFINITY : logits[from * width + t]!
   for (let w = 1; w < count; w++) {
     const next = new Float64Array(width)
     for (let t = 0; t < width; t++) {

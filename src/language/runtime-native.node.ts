@@ -15,7 +15,10 @@ export interface NativeOptions {
  * @throws DemarcheError `language/native-missing` where the optional package cannot be loaded,
  *   `language/model-load` where the runtime refuses the model
  */
-export async function createNativeRuntime(model: string | Uint8Array, options: NativeOptions = {}): Promise<EncoderRuntime> {
+export async function createNativeRuntime(
+  model: string | Uint8Array,
+  options: NativeOptions = {},
+): Promise<EncoderRuntime> {
   const threads = options.intraOpNumThreads ?? 1
   const ort = await importNative()
   const session = await open(ort, model, threads)

@@ -61,5 +61,7 @@ export interface Analysis {
 export interface Analyzer {
   /** Name, version and runtime of the engine, for `--version` and model provenance. */
   readonly description: string
+  /** Whether a lower-cased string is a whole word of the engine's vocabulary; the text room mends broken words by it. */
+  readonly isWord: (word: string) => boolean
   analyze(text: string): Promise<Analysis>
 }

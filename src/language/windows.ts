@@ -67,7 +67,8 @@ export function encode(
   wordPiece: WordPiece,
 ): EncoderBatch {
   const length = Math.max(...group.map((w) => w.pieces))
-  const width = Math.max(...group.map((w) => w.to - w.from))
+  // The exported graph is specified for two words or more; a lone word is read beside padding.
+  const width = Math.max(2, ...group.map((w) => w.to - w.from))
   const ids = new Grid(group.length, length)
   const mask = new Grid(group.length, length)
   const shape = new Grid(group.length, length)

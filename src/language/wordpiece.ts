@@ -39,6 +39,11 @@ export class WordPiece {
     this.unknown = index.get('[UNK]') ?? 0
   }
 
+  /** Whether a lower-cased string is one whole piece that begins a word. */
+  isWord(word: string): boolean {
+    return this.index.has(word)
+  }
+
   /** Pieces of a form, at least one and at most 24. */
   pieces(form: string): Pieces {
     const known = this.cache.get(form)

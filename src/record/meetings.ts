@@ -3,7 +3,7 @@ import { modifiersOf, type Scene } from './compare.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
 import type { Event, Meeting, MeetingLevel, MeetingStatus, TextSpan, TimeSpan } from './schema/index.js'
-import { isBefore, mostExact, overlapInTime } from './times.js'
+import { isBefore, isResolved, mostExact, overlapInTime } from './times.js'
 
 const LEVELS: readonly MeetingLevel[] = [
   'head-of-state-or-government',
@@ -97,13 +97,7 @@ function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Sc
     id: '',
     name: tellings.find((event) => event.meeting?.name)?.meeting?.name ?? null,
     form: formOf(tellings),
-    parties: scene.parties.principals(
-      events.flatMap(({ tellings: all, standing }) => [
-        ...(standing.type === 'CONSULT'
-          ? [...standing.sources, ...standing.targets, ...all.flatMap((x) => [...x.sources, ...x.targets])]
-          : []),
-      ]),
-    ),
+    parties: scene.parties.principals([...main.standing.sources, ...main.standing.targets]),
     heads,
     level: levelOf(tellings, heads, scene),
     time,
@@ -115,11 +109,6 @@ function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Sc
     alongside: null,
     events: events.flatMap(({ ids }) => ids),
     evidence: tellings.map(({ evidence }) => ({ start: evidence.start, end: evidence.end })),
-  }
-  if (meeting.parties.length === 0) {
-    meeting.parties = scene.parties.principals(
-      events.flatMap(({ standing }) => [...standing.sources, ...standing.targets]),
-    )
   }
   return { events, tellings, time, meeting }
 }
@@ -161,7 +150,7 @@ function draftsOf(events: readonly StoryEvent[], scene: Scene): Draft[] {
 }
 
 function numbered(drafts: readonly Draft[]): Draft[] {
-  const place = (draft: Draft) => Math.min(...draft.tellings.map((event) => event.evidence.trigger.start))
+  const place = startOf
   return [...drafts]
     .sort((a, b) => place(a) - place(b))
     .map((draft, index) => ({ ...draft, meeting: { ...draft.meeting, id: `m${index + 1}` } }))
@@ -230,7 +219,7 @@ function arisesFromOf(draft: Draft, drafts: readonly Draft[], all: readonly Stor
   return null
 }
 
-const startOf = (draft: Draft) => draft.tellings[0]!.evidence.trigger.start
+const startOf = (draft: Draft) => Math.min(...draft.tellings.map((event) => event.evidence.trigger.start))
 
 function cued(draft: Draft, cues: readonly string[], scene: Scene): boolean {
   return draft.tellings.some((event) => modifiersOf(event, scene).some((lemma) => cues.includes(lemma)))
@@ -278,11 +267,7 @@ function chained(drafts: readonly Draft[], all: readonly StoryEvent[], scene: Sc
     const guest = drafts.find((other) => beside.get(other) === draft)
     return {
       ...draft.meeting,
-      time: mostExact(
-        [draft.time, host?.time ?? null, guest?.time ?? null].filter(
-          (time, i) => i === 0 || draft.time?.from == null || time === draft.time,
-        ),
-      ),
+      time: isResolved(draft.time) ? draft.time : (host?.time ?? guest?.time ?? draft.time),
       alongside: host?.meeting.id ?? null,
       arisesFrom: arisesFromOf(draft, drafts, all, scene)?.meeting.id ?? null,
       precededBy: [...new Set(series.filter(([, later]) => later === draft).map(([earlier]) => earlier.meeting.id))],

@@ -34,7 +34,7 @@ function isOne(a: CodedPosition, b: CodedPosition, scene: Scene): boolean {
   const names = scene.parties.wordsOf([a.holder, b.holder].flatMap((id) => id ?? []))
   const shared = scene.lexicon.overlap(without(a.issueLemmas, names), without(b.issueLemmas, names))
   if (sameClause(a, b)) return a.stance !== b.stance || (shared ?? 1) >= SAME_ISSUE
-  return a.stance === b.stance || shared === null ? (shared ?? 0) >= SAME_ISSUE : shared >= SAME_ISSUE
+  return (shared ?? 0) >= SAME_ISSUE
 }
 
 function mergePositions(tellings: readonly CodedPosition[], id: string): Position {

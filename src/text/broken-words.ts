@@ -78,7 +78,7 @@ function judgeHyphen(before: string, after: string, isKnown: (word: string) => b
 }
 
 function judgeLetters(left: string, right: string, isKnown: (word: string) => boolean, hasWords: boolean): Verdict {
-  const isOneCase = right[0] === right[0]!.toLowerCase() || (left + right) === (left + right).toUpperCase()
+  const isOneCase = right[0] === right[0]!.toLowerCase() || left + right === (left + right).toUpperCase()
   if (!isOneCase) return 'space'
   const joined = isKnown(left + right)
   const leftKnown = isKnown(left)

@@ -54,7 +54,14 @@ export function matchDateline(paragraph: string): DatelineMatch | null {
     const match = form.exec(head)
     if (match === null) continue
     const { place = null, agency = null, date = null } = match.groups ?? {}
-    return { length: match[0].length, text: match[0], place, agency: agency && dropDate(agency), date, ...parseDate(date) }
+    return {
+      length: match[0].length,
+      text: match[0],
+      place,
+      agency: agency && dropDate(agency),
+      date,
+      ...parseDate(date),
+    }
   }
   return null
 }
@@ -92,7 +99,8 @@ const DATE_LINE = new RegExp(
   `^(?:(?:First )?(?:Published|Posted|Updated|Last updated|Date)(?: on| at)?:? )?(?<date>${DATE})(?:,? (?:at )?\\d{1,2}[:.]\\d{2}.{0,12})?$`,
   'iu',
 )
-const ISO_LINE = /^(?:(?:first )?(?:published|posted|updated|date)(?: on| at)?:? )?(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.{0,12})?$/i
+const ISO_LINE =
+  /^(?:(?:first )?(?:published|posted|updated|date)(?: on| at)?:? )?(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}.{0,12})?$/i
 
 /** A line that is nothing but the date of the story; null where it is something else. */
 export function matchDateLine(line: string): (CalendarDay & { readonly date: string }) | null {

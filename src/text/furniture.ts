@@ -6,7 +6,8 @@ export type Furniture =
   | { readonly kind: 'source'; readonly agency: string | null }
   | { readonly kind: 'byline'; readonly names: readonly string[]; readonly agency: string | null }
 
-const PLATFORM = '(?:WhatsApp|Twitter|X|Facebook|Telegram|Instagram|YouTube|TikTok|LinkedIn|Threads|Google News|WeChat|Bluesky)'
+const PLATFORM =
+  '(?:WhatsApp|Twitter|X|Facebook|Telegram|Instagram|YouTube|TikTok|LinkedIn|Threads|Google News|WeChat|Bluesky)'
 
 /** Lines of the page around the story, wherever they stand. Each is a whole line; the example says which. */
 const BOILERPLATE: readonly RegExp[] = [
@@ -15,7 +16,10 @@ const BOILERPLATE: readonly RegExp[] = [
   // Story continues below; Article continues after this advertisement
   /^(?:the )?(?:story|article|text|content) continues (?:below|after|beneath)[^.]{0,40}\.?$/i,
   // Follow Copperbelt Press on WhatsApp for breaking news
-  new RegExp(`^(?:follow|join|find|like)(?: us| [\\p{L}\\p{N}@'’&.: ]{2,60}?)? on (?:our )?${PLATFORM}\\b(?:(?! said\\b).){0,120}$`, 'iu'),
+  new RegExp(
+    `^(?:follow|join|find|like)(?: us| [\\p{L}\\p{N}@'’&.: ]{2,60}?)? on (?:our )?${PLATFORM}\\b(?:(?! said\\b).){0,120}$`,
+    'iu',
+  ),
   // Read more: how the talks began
   /^(?:read|see|watch|listen|hear)(?: more| also| next| now| live)?:(?:\s|$).{0,200}$/i,
   /^(?:read (?:more|also|next|on)|more on this(?: story)?|also read|must read|related(?: stor(?:y|ies)| articles?| news)?|recommended|most read|trending now)\b ?(?:[:»>–—|-].{0,200})?$/i,
@@ -40,7 +44,10 @@ const YEAR_OF_RIGHTS = '(?:(?:19|20)\\d{2}(?:[-–](?:19|20)?\\d{2})?)'
 /** Lines that name where the story comes from; they stand after its last paragraph. */
 const SOURCE_LINES: readonly RegExp[] = [
   /^[([]?sources?: ?(?<agency>[^.!?;]{2,80}?)\.?[)\]]?$/i,
-  new RegExp(`^(?:©|\\(c\\)|copyright(?: ©| \\(c\\))?) ?(?:${YEAR_OF_RIGHTS},? ?)?(?<agency>[\\p{L}][^.!?;©]{1,60}?)?,?(?: ${YEAR_OF_RIGHTS})?\\.?$`, 'iu'),
+  new RegExp(
+    `^(?:©|\\(c\\)|copyright(?: ©| \\(c\\))?) ?(?:${YEAR_OF_RIGHTS},? ?)?(?<agency>[\\p{L}][^.!?;©]{1,60}?)?,?(?: ${YEAR_OF_RIGHTS})?\\.?$`,
+    'iu',
+  ),
   /^\((?<agency>[\p{Lu}][^()]{1,50}?) (?:staff|reporters?|correspondents?|writers?|bureaus?)(?: in [^()]{2,80})?\)$/u,
   /^[([]?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?: and (?:reporting|writing|editing))? by\b.{2,200}[)\]]?$/i,
   /^(?:\p{Lu}[\p{L}.'’-]+ ){1,12}(?:in \p{Lu}[\p{L} ]+ )?contributed (?:to this (?:report|story)|reporting)\.?$/u,
@@ -74,7 +81,9 @@ export function matchSourceLine(line: string): { readonly agency: string | null 
 }
 
 /** Reads `By A and B, Agency` as a whole line; null where it is none (`By Monday` is a time). */
-export function matchByline(line: string): { readonly names: readonly string[]; readonly agency: string | null } | null {
+export function matchByline(
+  line: string,
+): { readonly names: readonly string[]; readonly agency: string | null } | null {
   if (line.length > 160) return null
   const match = BYLINE.exec(line) ?? SHOUTED_BYLINE.exec(line)
   if (match === null) return null
@@ -85,11 +94,13 @@ export function matchByline(line: string): { readonly names: readonly string[]; 
   // The last of several may be the agency in two words: `Nurul Hadi, Associated Press`.
   const isAgency = /\b(?:Press|News|Agency|Wire|Newswire|Service|Times|Post|Herald|Tribune|Journal)$/i
   const last = people.at(-1)!
-  if (people.length > 1 && agency === undefined && isAgency.test(last)) return { names: people.slice(0, -1), agency: last }
+  if (people.length > 1 && agency === undefined && isAgency.test(last))
+    return { names: people.slice(0, -1), agency: last }
   return { names: people, agency: agency?.trim() ?? null }
 }
 
-const LABELLED = /^(?<label>BACKGROUND|CONTEXT|ANALYSIS|EXPLAINER|UPDATE|FACTBOX|Background|Context|Analysis|Explainer|Factbox):\s+(?=\S)/
+const LABELLED =
+  /^(?<label>BACKGROUND|CONTEXT|ANALYSIS|EXPLAINER|UPDATE|FACTBOX|Background|Context|Analysis|Explainer|Factbox):\s+(?=\S)/
 
 /** The label that a paragraph begins with (`BACKGROUND: `), and its length with colon and blanks; or null. */
 export function matchLabel(paragraph: string): { readonly label: string; readonly length: number } | null {

@@ -1,4 +1,4 @@
-import { type DatelineMatch, matchDateline, matchDateLine } from './dateline.js'
+import { type DatelineMatch, matchDateLine, matchDateline } from './dateline.js'
 import { isBoilerplate, isHeadline, isSectionLine, matchByline, matchLabel, matchSourceLine } from './furniture.js'
 import { dropPrefix, type Paragraph } from './paragraphs.js'
 
@@ -51,7 +51,10 @@ function plain(paragraphs: readonly Paragraph[]): Layout {
   return { blocks, section: null, byline: [], agency: null, source: null, dateline: null, dateLine: null }
 }
 
-function peelTrailing(paragraphs: readonly Paragraph[]): { body: readonly Paragraph[]; sources: readonly SourceLine[] } {
+function peelTrailing(paragraphs: readonly Paragraph[]): {
+  body: readonly Paragraph[]
+  sources: readonly SourceLine[]
+} {
   const sources: SourceLine[] = []
   let end = paragraphs.length
   while (end > 1 && paragraphs.length - end < MAX_TRAILING) {

@@ -62,7 +62,10 @@ export function groupLines(flat: string, lines: readonly Line[]): LineGroup[] {
   }
   const filled = groups.filter((group) => group.length > 0)
   if (filled.length === 1 && isLineByLine(flat, filled[0]!)) return filled[0]!.map((line) => [line])
-  return attachStrayStops(flat, filled.flatMap((group) => splitGroup(flat, group)))
+  return attachStrayStops(
+    flat,
+    filled.flatMap((group) => splitGroup(flat, group)),
+  )
 }
 
 function isLineByLine(flat: string, lines: readonly Line[]): boolean {
@@ -102,18 +105,22 @@ function endsParagraph(flat: string, line: Line, next: Line, width: number): boo
 
 /** A line of nothing but closing marks belongs to the paragraph before it, blank lines or not. */
 function attachStrayStops(flat: string, groups: LineGroup[]): LineGroup[] {
-  const result: LineGroup[] = []
+  const result: Line[][] = []
   for (const group of groups) {
     const only = group[0]!
     const isStray = only.end - only.start <= 3 && /^[.,;:!?”’)]+$/.test(flat.slice(only.start, only.end))
-    if (isStray && result.length > 0) result.push([...result.pop()!, ...group])
-    else result.push(group)
+    if (isStray && result.length > 0) result.at(-1)!.push(...group)
+    else result.push([...group])
   }
   return result
 }
 
 /** Joins every group into one line: blanks folded, broken words mended as `breakKinds` decides. Linear in the text. */
-export function joinGroups(flat: string, groups: readonly LineGroup[], isWord?: (word: string) => boolean): Paragraph[] {
+export function joinGroups(
+  flat: string,
+  groups: readonly LineGroup[],
+  isWord?: (word: string) => boolean,
+): Paragraph[] {
   const kinds = breakKinds(flat, groups, isWord)
   return groups.map((group, index) => joinLines(flat, group, kinds[index]!))
 }

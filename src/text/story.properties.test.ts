@@ -5,8 +5,45 @@ import { readStory, type Story } from './story.js'
 import { sha256, storyId } from './story-id.js'
 
 const pieces = fc.constantFrom(
-  'Seoul', 'ag', 'ainst', 'said', 'the', 'talks', '.', ',', '”', ' ', '  ', '\n', '\n\n', '\r\n', '\t', '\u00A0', '\u00AD', '\u200B', '\uFEFF', '-', '—',
-  '&amp;', '&', 'amp;', '&#8217;', '#39;', 'ﬁ', 'e', '\u0301', '\u1112\u1161', '\u11AB', '\uD800', '😀', '(Reuters) - ', 'By Ana Cruz', 'Source: X', 'General', '\u0958', '\u212B',
+  'Seoul',
+  'ag',
+  'ainst',
+  'said',
+  'the',
+  'talks',
+  '.',
+  ',',
+  '”',
+  ' ',
+  '  ',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\t',
+  '\u00A0',
+  '\u00AD',
+  '\u200B',
+  '\uFEFF',
+  '-',
+  '—',
+  '&amp;',
+  '&',
+  'amp;',
+  '&#8217;',
+  '#39;',
+  'ﬁ',
+  'e',
+  '\u0301',
+  '\u1112\u1161',
+  '\u11AB',
+  '\uD800',
+  '😀',
+  '(Reuters) - ',
+  'By Ana Cruz',
+  'Source: X',
+  'General',
+  '\u0958',
+  '\u212B',
 )
 const stories = fc.array(pieces, { minLength: 1, maxLength: 40 }).map((list) => `x${list.join('')}`)
 const isWord = (word: string): boolean => ['against', 'said', 'the', 'talks', 'seoul'].includes(word)
@@ -84,7 +121,10 @@ describe('story id', () => {
   it.each([
     ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
     ['abc', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
-    ['abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq', '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1'],
+    [
+      'abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq',
+      '248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1',
+    ],
   ])('SHA-256 of the standard’s example `%s`', (text, digest) => {
     expect(sha256(text)).toBe(digest)
   })

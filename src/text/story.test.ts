@@ -20,13 +20,25 @@ describe('broken words and wrapped lines', () => {
   const rows: [name: string, given: string, clean: string][] = [
     ['a word cut in two', 'Tensions go ag\nainst the ministry.', 'Tensions go against the ministry.'],
     ['a capitalised word cut in two', 'The North Kor\nean people talks.', 'The North Korean people talks.'],
-    ['a long word cut in two', 'It recalled its amb\nassador from Bucharest.', 'It recalled its ambassador from Bucharest.'],
+    [
+      'a long word cut in two',
+      'It recalled its amb\nassador from Bucharest.',
+      'It recalled its ambassador from Bucharest.',
+    ],
     ['a full stop alone on the next line', 'They met late last month\n.', 'They met late last month.'],
     ['a full stop alone after a blank line', 'They met late last month\n\n.\n', 'They met late last month.'],
     ['a closing quote alone on the next line', 'It was “over\n” there.', 'It was “over” there.'],
     ['an ordinary wrapped line', 'The ministry said\ntalks with the people', 'The ministry said talks with the people'],
-    ['two words that happen to make one, in wrapped text', 'They left with\nout of the\ntalks', 'They left with out of the talks'],
-    ['two words that make one, in a text with cuts', 'They left with\nout a deal and arr\nested five', 'They left without a deal and arrested five'],
+    [
+      'two words that happen to make one, in wrapped text',
+      'They left with\nout of the\ntalks',
+      'They left with out of the talks',
+    ],
+    [
+      'two words that make one, in a text with cuts',
+      'They left with\nout a deal and arr\nested five',
+      'They left without a deal and arrested five',
+    ],
     ['a name before a plain word', 'President Zog\nover the border\nsaid it', 'President Zog over the border said it'],
     ['a capital after the break', 'The foreign minister\nKorean talks', 'The foreign minister Korean talks'],
     ['a trailing blank at the break', 'They go ag \nainst it', 'They go ag ainst it'],
@@ -83,11 +95,18 @@ describe('characters', () => {
 describe('paragraphs', () => {
   const rows: [name: string, given: string, bodies: string[]][] = [
     ['blank lines part paragraphs', 'One said.\n\n\n \nTwo said.', ['One said.', 'Two said.']],
-    ['sentences on lines of their own', 'The first came here.\nThe second left there.\nThe third stayed.', ['The first came here.', 'The second left there.', 'The third stayed.']],
+    [
+      'sentences on lines of their own',
+      'The first came here.\nThe second left there.\nThe third stayed.',
+      ['The first came here.', 'The second left there.', 'The third stayed.'],
+    ],
     [
       'wrapped lines with an indent at each paragraph',
       '  The ministry said on Friday it would hold\ntalks with the people.\n  The government said no to the people at\nthe border.',
-      ['The ministry said on Friday it would hold talks with the people.', 'The government said no to the people at the border.'],
+      [
+        'The ministry said on Friday it would hold talks with the people.',
+        'The government said no to the people at the border.',
+      ],
     ],
     [
       'a sentence that ends at the width is no paragraph end',
@@ -110,21 +129,49 @@ describe('paragraphs', () => {
 })
 
 describe('headline, section and byline', () => {
-  const rows: [name: string, given: string, expected: Partial<Record<'title' | 'section' | 'agency', string | null>> & { byline?: string[] }][] = [
-    ['section, headline, body', `General\n\nPolice hold five at border\n\n\n${BODY}`, { section: 'General', title: 'Police hold five at border' }],
-    ['section path', `World > Europe\n\nPolice hold five\n\n${BODY}`, { section: 'World > Europe', title: 'Police hold five' }],
+  const rows: [
+    name: string,
+    given: string,
+    expected: Partial<Record<'title' | 'section' | 'agency', string | null>> & { byline?: string[] },
+  ][] = [
+    [
+      'section, headline, body',
+      `General\n\nPolice hold five at border\n\n\n${BODY}`,
+      { section: 'General', title: 'Police hold five at border' },
+    ],
+    [
+      'section path',
+      `World > Europe\n\nPolice hold five\n\n${BODY}`,
+      { section: 'World > Europe', title: 'Police hold five' },
+    ],
     ['headline only', `Police hold five at border\n\n${BODY}`, { section: null, title: 'Police hold five at border' }],
-    ['wrapped headline', `Police hold five people at\nthe border with the North\n\n${BODY}`, { title: 'Police hold five people at the border with the North' }],
+    [
+      'wrapped headline',
+      `Police hold five people at\nthe border with the North\n\n${BODY}`,
+      { title: 'Police hold five people at the border with the North' },
+    ],
     ['headline with a question mark', `Will talks fail?\n\n${BODY}`, { title: 'Will talks fail?' }],
-    ['headline that ends in an abbreviation', `Seoul asks for help from U.S.\n\n${BODY}`, { title: 'Seoul asks for help from U.S.' }],
+    [
+      'headline that ends in an abbreviation',
+      `Seoul asks for help from U.S.\n\n${BODY}`,
+      { title: 'Seoul asks for help from U.S.' },
+    ],
     ['a sentence is no headline', `Talks were held in Seoul.\n\n${BODY}`, { title: null, section: null }],
     ['a quoted sentence is no headline', `“We left,” he said.\n\n${BODY}`, { title: null }],
     ['byline', `Talks fail\n\nBy Nurul Hadi\n\n${BODY}`, { byline: ['Nurul Hadi'], title: 'Talks fail' }],
-    ['byline of two with agency', `Talks fail\n\nBy Nurul Hadi and Ana de la Cruz, Reuters\n\n${BODY}`, { byline: ['Nurul Hadi', 'Ana de la Cruz'], agency: 'Reuters' }],
+    [
+      'byline of two with agency',
+      `Talks fail\n\nBy Nurul Hadi and Ana de la Cruz, Reuters\n\n${BODY}`,
+      { byline: ['Nurul Hadi', 'Ana de la Cruz'], agency: 'Reuters' },
+    ],
     ['byline in capitals', `Talks fail again\n\nBY NURUL HADI\n\n${BODY}`, { byline: ['NURUL HADI'] }],
     ['a byline without headline', `By Nurul Hadi\n\n${BODY}`, { byline: ['Nurul Hadi'], title: null }],
     ['a time is no byline', `Talks fail\n\nBy Monday Morning Traffic\n\n${BODY}`, { byline: [] }],
-    ['a sentence that begins with By is no byline', `Talks fail\n\nBy Monday the police had left the border.`, { byline: [] }],
+    [
+      'a sentence that begins with By is no byline',
+      `Talks fail\n\nBy Monday the police had left the border.`,
+      { byline: [] },
+    ],
     ['a title that the caller gives', BODY, { title: 'Given title' }],
   ]
   it.each(rows)('%s', (name, given, expected) => {
@@ -215,9 +262,23 @@ describe('source lines and boilerplate', () => {
   })
 
   const boilerplate = [
-    'ADVERTISEMENT - STORY CONTINUES BELOW', 'Advertisement', 'Story continues below this advertisement', 'Follow Copperbelt Press on WhatsApp for breaking news',
-    'Follow us on Twitter', 'Read more:', 'Read more: How the talks began', 'Related stories', 'Sign up for our newsletter', 'Subscribe to our daily newsletter today.', 'Click here to see the map',
-    'Copyright 2024 Danube Wire. All rights reserved.', '(Photo: Danube Wire)', 'Image credit: A. Person/Danube Wire', 'Photo by Nurul Hadi', 'Download the Danube app', '-30-',
+    'ADVERTISEMENT - STORY CONTINUES BELOW',
+    'Advertisement',
+    'Story continues below this advertisement',
+    'Follow Copperbelt Press on WhatsApp for breaking news',
+    'Follow us on Twitter',
+    'Read more:',
+    'Read more: How the talks began',
+    'Related stories',
+    'Sign up for our newsletter',
+    'Subscribe to our daily newsletter today.',
+    'Click here to see the map',
+    'Copyright 2024 Danube Wire. All rights reserved.',
+    '(Photo: Danube Wire)',
+    'Image credit: A. Person/Danube Wire',
+    'Photo by Nurul Hadi',
+    'Download the Danube app',
+    '-30-',
   ]
   it.each(boilerplate)('leaves out: %s', (line) => {
     expect(read(`Talks fail at border\n\n${BODY}\n\n${line}\n\nMore talks were held.`).clean).toBe(
@@ -257,7 +318,10 @@ describe('repairs and map', () => {
     const given = 'Talks &amp; visits go ag\nainst the oﬃce late last month\n.'
     const story = read(given)
     expect(story.repairs.map(({ start, end, as }) => [given.slice(start, end), as])).toEqual([
-      ['&amp;', '&'], ['ag\nainst', 'against'], ['oﬃce', 'office'], ['month\n.', 'month.'],
+      ['&amp;', '&'],
+      ['ag\nainst', 'against'],
+      ['oﬃce', 'office'],
+      ['month\n.', 'month.'],
     ])
   })
 
@@ -266,7 +330,8 @@ describe('repairs and map', () => {
   })
 
   it('maps a span of clean text to the characters that it was made from', () => {
-    const given = 'General\r\n\r\nTalks fail &amp; end\r\n\r\nSEOUL (Yonhap) -- Tensions go  ag\nainst it.\r\n\r\nClick here\r\n\r\nMore talks.'
+    const given =
+      'General\r\n\r\nTalks fail &amp; end\r\n\r\nSEOUL (Yonhap) -- Tensions go  ag\nainst it.\r\n\r\nClick here\r\n\r\nMore talks.'
     const story = read(given)
     const at = (text: string) => {
       const start = story.clean.indexOf(text)

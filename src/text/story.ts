@@ -1,9 +1,15 @@
 import { DemarcheError } from '../errors.js'
 import { carryMarks, cleanCharacters, type Mark } from './characters.js'
 import { isoDay } from './dateline.js'
-import { type LayoutBlock, layOut, type Layout } from './layout.js'
+import { type Layout, type LayoutBlock, layOut } from './layout.js'
 import {
-  chainLayers, type CleanOffset, type CleanSpan, type GivenOffset, type GivenSpan, LayerBuilder, type StoryMap,
+  type CleanOffset,
+  type CleanSpan,
+  chainLayers,
+  type GivenOffset,
+  type GivenSpan,
+  LayerBuilder,
+  type StoryMap,
 } from './offsets.js'
 import { groupLines, joinGroups, splitLines } from './paragraphs.js'
 
@@ -120,7 +126,7 @@ const BINARY_WINDOW = 65_536
 function refuseNonText(given: string): void {
   if (!VISIBLE.test(given)) throw empty(given)
   const head = given.slice(0, BINARY_WINDOW)
-  const controls = head.match(/[\0-\x08\x0E-\x1F\x7F]/g)?.length ?? 0
+  const controls = (head.match(/\p{Cc}/gu)?.length ?? 0) - (head.match(/[\t-\r]/g)?.length ?? 0)
   const undecodable = head.match(/\uFFFD/g)?.length ?? 0
   const isBinary =
     (controls > MOST_STRAY && controls > CONTROL_SHARE * head.length) ||
@@ -186,7 +192,9 @@ const CLOSING = /[.,;:!?…”’)\]%]/
 
 /** Widens marks to what a reader would call the repaired word, and joins those that touch the same one. */
 function tellRepairs(clean: string, marks: readonly Mark[], map: StoryMap): Repair[] {
-  const spans = marks.map((mark) => (mark.word ? widen(clean, mark) : mark)).sort((a, b) => a.start - b.start || a.end - b.end)
+  const spans = marks
+    .map((mark) => (mark.word ? widen(clean, mark) : mark))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
   const merged: { start: number; end: number }[] = []
   for (const span of spans) {
     const last = merged.at(-1)
@@ -238,6 +246,12 @@ function damageWarnings(damaged: number): TextWarning[] {
 
 function bodyWarnings(blocks: readonly Block[]): TextWarning[] {
   if (blocks.some((block) => block.kind === 'body')) return []
-  return [{ code: 'text/no-body', message: 'Nothing but furniture was found; there is no body to read.', start: null, end: null }]
+  return [
+    {
+      code: 'text/no-body',
+      message: 'Nothing but furniture was found; there is no body to read.',
+      start: null,
+      end: null,
+    },
+  ]
 }
-

@@ -1,0 +1,46 @@
+/** Import direction of the rooms (docs/architecture.md). One rule a folder: what it may not reach. */
+const may = (folder, allowed) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder} may import only: ${[folder, ...allowed].join(', ')}`,
+  severity: 'error',
+  from: { path: `^src/${folder}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: '^src/', pathNot: ['^src/errors\\.ts$', ...[folder, ...allowed].map((f) => `^src/${f}`)] },
+})
+
+module.exports = {
+  forbidden: [
+    may('text', ['record/schema']),
+    may('language', ['text']),
+    may('knowledge', ['record/schema']),
+    may('coding', ['text', 'language', 'knowledge', 'record/schema', 'record/coded\\.ts']),
+    may('record', ['knowledge', 'text/offsets\\.ts', 'text/story\\.ts']),
+    may('cli', ['index\\.ts', 'coder\\.ts', 'language/load\\.node\\.ts', 'language/conllu\\.ts', 'ledger', 'service']),
+    {
+      name: 'schema-is-a-leaf',
+      comment: 'record/schema is imported by every room and imports none.',
+      severity: 'error',
+      from: { path: '^src/record/schema/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/record/schema/' },
+    },
+    {
+      name: 'core-without-node',
+      comment: 'The core runs in browsers: no Node modules from text to record.',
+      severity: 'error',
+      from: { path: '^src/(text|language|knowledge|coding|record)/|^src/(coder|browser)\\.ts$', pathNot: '\\.test\\.ts$|\\.node\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'nothing-imports-tooling',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(training|bench|scripts|tests)/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    parser: 'swc',
+  },
+}

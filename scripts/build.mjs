@@ -1,0 +1,39 @@
+// Builds dist/: the command line and the Node library (code split, so that both share one copy), and one file for browsers.
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = new URL('../', import.meta.url)
+const path = (relative) => fileURLToPath(new URL(relative, root))
+
+await rm(path('dist'), { recursive: true, force: true })
+
+const shared = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', legalComments: 'none', absWorkingDir: path('.') }
+
+// Every output lies two folders below the package's root: that is where load.node.ts looks for models/ from.
+await build({
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  entryPoints: { 'node/index': 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
+  external: ['onnxruntime-node', 'zod', 'chrono-node', 'commander'],
+})
+
+await build({
+  ...shared,
+  platform: 'browser',
+  conditions: ['browser', 'import'],
+  minify: true,
+  outfile: 'dist/browser/index.js',
+  entryPoints: ['src/browser.ts'],
+  // ONNX Runtime's file names these only on branches that run in Node.
+  external: ['node:*', 'module', 'worker_threads', 'fs', 'path', 'url', 'os', 'perf_hooks'],
+})
+
+const wasm = 'ort-wasm-simd-threaded.wasm'
+await mkdir(path('dist/chunks'), { recursive: true })
+for (const folder of ['chunks', 'browser']) await copyFile(fileURLToPath(import.meta.resolve(`onnxruntime-web/${wasm}`)), path(`dist/${folder}/${wasm}`))
+await chmod(path('dist/cli/main.js'), 0o755)

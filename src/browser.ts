@@ -1,0 +1,35 @@
+import { assembleCoder, type Coder } from './coder.js'
+import { createKnowledge } from './knowledge/knowledge.js'
+import { createAnalyzer } from './language/analyzer.js'
+import { parseModel } from './language/model.js'
+import { createWasmRuntime } from './language/runtime-wasm.js'
+
+export type { CodeOptions, Coder } from './coder.js'
+export type { Relation, RelationQuery } from './coding/relate.js'
+export { DemarcheError } from './errors.js'
+export type { Analysis, Name, Sentence, Token } from './language/types.js'
+export * from './record/schema/index.js'
+export { renderHtml, renderMarkdown, renderText } from './record/view/index.js'
+
+/** The files that the package ships, fetched by the page: `models/en.onnx`, `models/en.json`, and the wasm binary. */
+export interface BrowserOptions {
+  /** Bytes of `models/en.onnx`. */
+  readonly weights: Uint8Array
+  /** Text of `models/en.json`. */
+  readonly config: string
+  /** Text of `models/en.vocab.txt`, where the configuration does not hold the vocabulary. */
+  readonly vocabulary?: string
+  /** Bytes or URL of `ort-wasm-simd-threaded.wasm`. */
+  readonly wasm: Uint8Array | string
+}
+
+/**
+ * A coder without `node:` modules, over ONNX Runtime's WebAssembly build; the same text gives the same record as in Node.
+ * @throws DemarcheError `language/model-format`, `language/model-load`, `language/wasm-missing`
+ */
+export async function createCoder(options: BrowserOptions): Promise<Coder> {
+  const model = parseModel(options.config, options.vocabulary)
+  const runtime = await createWasmRuntime(options.weights, { wasm: options.wasm })
+  const analyzer = createAnalyzer(runtime, model)
+  return assembleCoder({ ...analyzer, close: () => runtime.close() }, createKnowledge())
+}

@@ -1,0 +1,118 @@
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError } from 'commander'
+import { DemarcheError } from '../errors.js'
+import { createCoder, renderHtml, renderMarkdown, renderText, type StoryRecord } from '../index.js'
+import { readLines, readText } from './input.js'
+import { EXIT, report, wantsColor, write } from './output.js'
+import { type Item, parseItem } from './items.js'
+import { createPool } from './pool.js'
+
+const FORMATS = ['text', 'json', 'jsonl', 'md', 'html'] as const
+type Format = (typeof FORMATS)[number]
+
+interface Options {
+  readonly format: string
+  readonly date?: string
+  readonly agency?: string
+  readonly jobs: number
+}
+
+export function registerCode(program: Command, done: (code: number) => void): void {
+  program
+    .command('code')
+    .description('Code a story, or many, into the diplomatic record.')
+    .argument('<file>', 'text file, JSON Lines file (with --format jsonl), or - for standard input')
+    .option('--date <day>', "the story's date, YYYY-MM-DD; relative times are resolved against it")
+    .option('--agency <name>', 'the agency that sent the story')
+    .option('--format <format>', FORMATS.join(' | '), 'text')
+    .option('--jobs <n>', 'worker threads for --format jsonl', parseJobs, 1)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  demarche code story.txt --date 2024-06-19\n  demarche code - --format json < story.txt\n  demarche code stories.jsonl --format jsonl --jobs 4 > records.jsonl\n\nA JSON Lines item is {"id","text","title"?,"published"?}. Items that fail are reported on standard error; the others go on.\n',
+    )
+    .action(async (file: string, options: Options) => {
+      const format = checkFormat(options.format)
+      const published = options.date === undefined ? null : checkDate(options.date)
+      done(format === 'jsonl' ? await codeMany(file, published, options) : await codeOne(file, format, published, options))
+    })
+}
+
+function parseJobs(value: string): number {
+  const jobs = Number(value)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) throw new InvalidArgumentError(`Expected a whole number from 1 to 256; this machine has ${availableParallelism()} cores.`)
+  return jobs
+}
+
+function checkFormat(format: string): Format {
+  const found = FORMATS.find((f) => f === format)
+  if (found) return found
+  throw new DemarcheError('usage/format', `Unknown format \`${format}\`; expected one of ${FORMATS.join(', ')}.`, { format })
+}
+
+/** @throws DemarcheError `usage/date` */
+function checkDate(date: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : null
+  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)) return date
+  throw new DemarcheError('usage/date', `Bad date \`${date}\`; expected a day as YYYY-MM-DD, for example 2024-06-19.`, { date })
+}
+
+async function codeOne(file: string, format: Exclude<Format, 'jsonl'>, published: string | null, options: Options): Promise<number> {
+  const text = await readText(file)
+  const coder = await createCoder()
+  try {
+    const record = await coder.code(text, { published, agency: options.agency ?? null })
+    await write(render(record, format))
+    return EXIT.done
+  } finally {
+    await coder.close()
+  }
+}
+
+function render(record: StoryRecord, format: Exclude<Format, 'jsonl'>): string {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(record, null, 2)}\n`
+    case 'md':
+      return renderMarkdown(record)
+    case 'html':
+      return renderHtml(record)
+    default:
+      return renderText(record, { color: wantsColor(), width: Math.min(process.stdout.columns ?? 100, 120) })
+  }
+}
+
+/** Codes an archive in input order; `--jobs` spreads it over worker threads. One bad item never loses the others. */
+async function codeMany(file: string, published: string | null, options: Options): Promise<number> {
+  const pool = await createPool(options.jobs)
+  let failed = 0
+  let items = 0
+  try {
+    for await (const result of pool.map(readItems(file, published, options))) {
+      items++
+      if ('line' in result) await write(`${result.line}\n`)
+      else {
+        failed++
+        report(new DemarcheError(result.code, result.message), result.item)
+      }
+    }
+  } finally {
+    await pool.close()
+  }
+  if (items === 0) throw new DemarcheError('input/empty', 'Expected at least one story, found none. Give JSON Lines or a text file.', { file })
+  if (failed > 0) process.stderr.write(`demarche: ${failed} of ${items} items failed\n`)
+  return failed > 0 ? EXIT.failed : EXIT.done
+}
+
+/** JSON Lines items; a file whose first line is no JSON object is one plain story. */
+async function* readItems(file: string, published: string | null, options: Options): AsyncGenerator<Item> {
+  const defaults = { published, agency: options.agency ?? null }
+  const plain: string[] = []
+  let isPlain: boolean | null = null
+  for await (const { line, number } of readLines(file)) {
+    if (isPlain === null && line.trim() !== '') isPlain = !line.trimStart().startsWith('{')
+    if (isPlain) plain.push(line)
+    else if (line.trim() !== '') yield parseItem(line, number, defaults)
+    else if (isPlain === null) plain.push(line)
+  }
+  if (isPlain) yield { ok: true, name: file, text: plain.join('\n'), options: defaults }
+}

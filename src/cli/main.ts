@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises'
+import { Command, CommanderError } from 'commander'
+import { DemarcheError } from '../errors.js'
+import { registerCode } from './code.js'
+import { EXIT, report } from './output.js'
+import { registerParse } from './parse.js'
+import { registerRelate } from './relate.js'
+import { describeEngine } from './version.js'
+
+async function version(): Promise<string> {
+  const file = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(file) as { version: string }).version
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const program = new Command('demarche')
+    .description('Reads wire news and writes the diplomatic record.')
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .showHelpAfterError('(add --help for usage)')
+    .exitOverride()
+  if (argv.includes('--version') || argv.includes('-V')) {
+    process.stdout.write(`demarche ${await version()}\n${await describeEngine()}\n`)
+    return EXIT.done
+  }
+  program.option('-V, --version', 'print the version, the model and the runtime that reads')
+  let code: number = EXIT.done
+  const done = (result: number): void => {
+    code = result
+  }
+  registerCode(program, done)
+  registerParse(program, done)
+  registerRelate(program, done)
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (error instanceof DemarcheError) {
+      report(error)
+      return error.code.startsWith('usage/') ? EXIT.usage : EXIT.failed
+    }
+    throw error
+  }
+}
+
+// A reader that closes the pipe early (head, less) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,19 @@
+import type { DemarcheError } from '../errors.js'
+
+/** Exit codes of every command. */
+export const EXIT = { done: 0, failed: 1, usage: 2 } as const
+
+/** One line a problem on standard error: code first, so that scripts can match it. */
+export function report(error: DemarcheError, item?: string): void {
+  process.stderr.write(`demarche: ${error.code}: ${item ? `${item}: ` : ''}${error.message}\n`)
+}
+
+/** Writes to standard output and waits while the pipe is full. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', () => resolve()))
+}
+
+/** Colour only where a person looks on, and NO_COLOR (no-color.org) is not set. */
+export function wantsColor(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+}

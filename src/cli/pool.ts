@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads'
+import { type Coder, createCoder } from '../index.js'
+import type { Item } from './items.js'
+import { codeItem, type Result } from './work.js'
+
+/** Codes items in input order. */
+export interface Pool {
+  map(items: AsyncIterable<Item>): AsyncGenerator<Result>
+  close(): Promise<void>
+}
+
+/** One coder in this thread for one job, worker threads with a coder each for more. */
+export async function createPool(jobs: number): Promise<Pool> {
+  return jobs === 1 ? single(await createCoder()) : spread(jobs)
+}
+
+function single(coder: Coder): Pool {
+  return {
+    async *map(items) {
+      for await (const item of items) yield await codeItem(coder, item)
+    },
+    close: () => coder.close(),
+  }
+}
+
+/** A worker with at most one item in hand. */
+class Hand {
+  private readonly worker = new Worker(new URL('./worker.js', import.meta.url))
+  private free: Promise<unknown> = Promise.resolve()
+
+  run(item: Item): Promise<Result> {
+    const result = this.free.then(
+      () =>
+        new Promise<Result>((resolve, reject) => {
+          const settle = (act: () => void) => {
+            this.worker.off('message', onMessage).off('error', onError)
+            act()
+          }
+          const onMessage = (message: Result) => settle(() => resolve(message))
+          const onError = (error: Error) => settle(() => reject(error))
+          this.worker.on('message', onMessage).on('error', onError)
+          this.worker.postMessage(item)
+        }),
+    )
+    this.free = result.catch(() => undefined)
+    return result
+  }
+
+  close(): Promise<unknown> {
+    return this.worker.terminate()
+  }
+}
+
+/** How many items each worker has in hand or waiting, so that reading ahead stays bounded. */
+const AHEAD = 4
+
+function spread(jobs: number): Pool {
+  const hands = Array.from({ length: jobs }, () => new Hand())
+  return {
+    async *map(items) {
+      const waiting: Promise<Result>[] = []
+      let turn = 0
+      for await (const item of items) {
+        waiting.push((hands[turn++ % jobs] as Hand).run(item))
+        if (waiting.length >= jobs * AHEAD) yield await (waiting.shift() as Promise<Result>)
+      }
+      for (const result of waiting) yield await result
+    },
+    close: async () => {
+      await Promise.all(hands.map((h) => h.close()))
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { codeStory } from './coding/code.js'
+import { type Relation, type RelationQuery, relate } from './coding/relate.js'
+import type { Knowledge } from './knowledge/types.js'
+import type { Analysis, Analyzer } from './language/types.js'
+import { buildRecord } from './record/build.js'
+import type { StoryRecord } from './record/schema/index.js'
+import { inClean } from './text/offsets.js'
+import { readStory } from './text/story.js'
+
+/** What the caller knows of a story besides its text. */
+export interface CodeOptions {
+  /** ISO 8601 day; relative times are resolved against it. */
+  readonly published?: string | null
+  readonly title?: string | null
+  readonly agency?: string | null
+  /** Id for `story.id`; a hash of the normalised content by default. */
+  readonly id?: string
+}
+
+export interface Coder {
+  /** Engine, model and runtime, in words. */
+  readonly description: string
+  /**
+   * Codes one story into its record.
+   * @throws DemarcheError `text/empty`, `text/binary`, `input/date`
+   */
+  code(text: string, options?: CodeOptions): Promise<StoryRecord>
+  /** Sentences, trees and names of a raw text; offsets are UTF-16 code units into it. */
+  parse(text: string): Promise<Analysis>
+  /**
+   * What the source does to the target in a sentence, as a distribution over the sixteen PLOVER types.
+   * @throws DemarcheError `relate/span` where a span lies outside the sentence or is empty
+   */
+  relate(query: RelationQuery): Promise<Relation>
+  /** Frees the model's memory. */
+  close(): Promise<void>
+}
+
+/** Wires the rooms from text to record around an analyzer and a knowledge base. */
+export function assembleCoder(analyzer: Analyzer & { close?: () => Promise<void> }, knowledge: Knowledge): Coder {
+  return {
+    description: analyzer.description,
+    code: (text, options = {}) => codeText(text, options, analyzer, knowledge),
+    parse: (text) => analyzer.analyze(text),
+    relate: (query) => relate(query, analyzer, knowledge),
+    close: async () => analyzer.close?.(),
+  }
+}
+
+async function codeText(text: string, options: CodeOptions, analyzer: Analyzer, knowledge: Knowledge): Promise<StoryRecord> {
+  const story = readStory(text, {
+    title: options.title ?? null,
+    agency: options.agency ?? null,
+    published: options.published ?? null,
+    isWord: analyzer.isWord,
+  })
+  const analysis = await analyzer.analyze(story.clean)
+  const headline = story.blocks.find((b) => b.kind === 'headline') ?? null
+  const { story: coded } = codeStory({
+    analysis,
+    knowledge,
+    published: story.published,
+    datelinePlace: story.dateline?.place ?? null,
+    given: story.given,
+    toGiven: (span) => story.map.toGiven(inClean(span)),
+    headline,
+  })
+  return buildRecord(story, coded, options.id === undefined ? {} : { id: options.id })
+}

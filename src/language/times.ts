@@ -1,0 +1,329 @@
+import { addDays, isIsoDay } from './calendar.js'
+import { type Atom, calendarAt, type Words } from './times-calendar.js'
+import { isAhead, relativeAt, type RelativeReading } from './times-relative.js'
+import { type Direction, directionOf, type Grammar, grammarOf } from './times-tense.js'
+import { isExplicit, type OpenSpan, type Part, resolveTime, type TimeValue } from './times-value.js'
+import type { Sentence, Span } from './types.js'
+
+/** `point` a day; `since`, `until` one end only; `duration` how long, not when; `habitual` again and again. */
+export type TimeKind = 'point' | 'interval' | 'since' | 'until' | 'duration' | 'habitual'
+
+/** An expression of time in a sentence, with its preposition. */
+export interface TimeExpression extends Span {
+  readonly text: string
+  /** ISO 8601 days, inclusive; null = open or unknown. */
+  readonly from: string | null
+  readonly to: string | null
+  /** `explicit` stands on the calendar by itself; `relative` needs the story's date or an event. */
+  readonly basis: 'explicit' | 'relative' | 'published'
+  readonly kind: TimeKind
+  /** Index of the expression's head token. */
+  readonly head: number
+  /** The first and the last token, both inclusive. */
+  readonly first: number
+  readonly last: number
+  /** Stands before a noun as its modifier (`Tuesday's meeting`, `the June 18 talks`): it dates that noun and no verb above it. */
+  readonly attributive: boolean
+  /** Counts from an event of the text (`hours before Putin arrived`, `a day later`), which lies before or after what it dates. */
+  readonly anchor: 'before' | 'after' | 'same' | null
+  /** `same-sentence event` where the anchor's words follow, `earlier event` where the text before must tell; null without anchor. */
+  readonly anchorTo: 'same-sentence event' | 'earlier event' | null
+  /** Token that heads the anchor's words in this sentence, or null. */
+  readonly anchorHead: number | null
+  /** Days from the anchor, signed, or null where the text does not say. */
+  readonly offsetDays: number | null
+}
+
+export interface TimeContext {
+  /** ISO 8601 day of the story, or null. */
+  readonly published: string | null
+  /** Direction of the clause that a token stands in, where the caller knows better; undefined = read the tree. */
+  readonly tenseOf?: (token: number) => Direction | undefined
+}
+
+/** What a match says before its preposition and its joints are read. */
+interface Found {
+  readonly first: number
+  readonly last: number
+  readonly value: TimeValue
+  readonly kind: TimeKind
+  readonly relative: RelativeReading | null
+}
+
+/**
+ * Finds a sentence's expressions of time and puts them on the calendar.
+ * Weekdays, dates and months without a year lie before the story or ahead of it as the tense of their clause says, the
+ * story's own day included; weeks run from Monday to Sunday; early, mid and late are days 1-10, 11-20 and 21-end of a month.
+ * Rules over tokens; no model. Cost: linear in the sentence. Without a date of publication relative times stay open.
+ */
+export function findTimes(sentence: Sentence, text: string, context: TimeContext): TimeExpression[] {
+  const tokens = sentence.tokens
+  if (tokens.length === 0) return []
+  const words: Words = { tokens, lower: tokens.map((token) => token.form.toLowerCase()) }
+  const grammar = grammarOf(tokens)
+  const published = context.published !== null && isIsoDay(context.published) ? context.published : null
+  const reader: Reader = { words, grammar, text, published, tenseOf: context.tenseOf }
+  return scan(words).flatMap((found) => express(reader, found) ?? [])
+}
+
+interface Reader {
+  readonly words: Words
+  readonly grammar: Grammar
+  readonly text: string
+  readonly published: string | null
+  readonly tenseOf: TimeContext['tenseOf']
+}
+
+function scan(words: Words): Found[] {
+  const found: Found[] = []
+  let at = 0
+  while (at < words.tokens.length) {
+    const here = foundAt(words, at, found.at(-1) ?? null)
+    found.push(...here)
+    at = here.length === 0 ? at + 1 : here.at(-1)!.last + 1
+  }
+  return found
+}
+
+function foundAt(words: Words, at: number, previous: Found | null): Found[] {
+  const relative = relativeAt(words, at)
+  const atom = calendarAt(words, at) ?? joinedAt(words, at, previous)
+  if (atom !== null && (relative === null || atom.last >= relative.last)) return withRange(words, atom)
+  if (relative === null) return []
+  return [{ first: relative.first, last: relative.last, value: relative.value, kind: relative.kind, relative }]
+}
+
+/** `in 2013 and 2015`, `in March and May`: what follows a time of its own kind needs no preposition. */
+function joinedAt(words: Words, at: number, previous: Found | null): Atom | null {
+  const { lower } = words
+  const isJoined = previous !== null && previous.last === at - 2 && /^(?:and|or|,|&)$/.test(lower[at - 1]!)
+  if (!isJoined) return null
+  const year = /^(?:1[5-9]|20|21)\d{2}$/.test(lower[at]!) && previous.value.type === 'years'
+  const isMonth = previous.value.type === 'month'
+  if (!year && !isMonth) return null
+  // Read it as if the first one's preposition stood before it.
+  const lowered = [...lower]
+  lowered[at - 1] = 'in'
+  const atom = calendarAt({ tokens: words.tokens, lower: lowered }, at)
+  return atom !== null && atom.value.type === previous.value.type ? atom : null
+}
+
+function toFound(atom: Atom): Found {
+  const kind: TimeKind = atom.habitual ? 'habitual' : isDay(atom.value) ? 'point' : 'interval'
+  return { first: atom.first, last: atom.last, value: atom.value, kind, relative: null }
+}
+
+function isDay(value: TimeValue): boolean {
+  return value.type === 'weekday' || value.type === 'exact' || (value.type === 'date' && value.lastDay === null)
+}
+
+const RANGE_WORDS = new Set(['-', '–', '—', 'to', 'until', 'till', 'through', 'and'])
+
+/** Joins `March to May`, `between March and May`, `June 30-July 2`, `2014-2019` into one interval. */
+function withRange(words: Words, atom: Atom): Found[] {
+  const { lower, tokens } = words
+  const joiner = lower[atom.last + 1]
+  const start = atom.last + 2
+  if (atom.also !== undefined) return [toFound(atom), toFound(atom.also)]
+  if (atom.habitual || joiner === undefined || start >= tokens.length || !RANGE_WORDS.has(joiner)) return [toFound(atom)]
+  const before = lower[atom.first - 1] ?? ''
+  if (joiner === 'and' && before !== 'between') return [toFound(atom)]
+  if (/^(?:to|until|till|through)$/.test(joiner) && before !== 'from' && !isDay(atom.value)) return [toFound(atom)]
+  const second = secondOf(words, atom, start)
+  if (second === null) return [toFound(atom)]
+  return [{ first: atom.first, last: second.last, value: { type: 'span', first: atom.value, last: second.value }, kind: 'interval', relative: null }]
+}
+
+function secondOf(words: Words, atom: Atom, start: number): Atom | null {
+  const lower = [...words.lower]
+  lower[start - 1] = 'to'
+  const { value } = atom
+  // `2013-15`: the second year in two digits.
+  if (value.type === 'years' && /^\d{2}$/.test(lower[start]!)) {
+    const year = Math.floor(value.first / 100) * 100 + Number(lower[start])
+    return year > value.first ? { first: start, last: start, value: { type: 'years', first: year, last: year, part: null } } : null
+  }
+  if (value.type === 'years') lower[start - 1] = 'from'
+  const second = calendarAt({ tokens: words.tokens, lower }, start)
+  if (second === null || second.habitual || second.also !== undefined) return null
+  return second.value.type === value.type ? second : null
+}
+
+const SINCE = new Set(['since', 'starting', 'beginning', 'effective'])
+const UNTIL = new Set(['until', 'till', 'by', 'through'])
+const PREPOSITIONS = new Set([
+  ...SINCE, ...UNTIL, 'on', 'in', 'at', 'during', 'over', 'for', 'throughout', 'from', 'between', 'before', 'after', 'around', 'about', 'within', 'of', 'to', 'circa',
+])
+const PARTS: Readonly<Record<string, Part>> = { early: 'early', mid: 'mid', late: 'late', middle: 'mid', start: 'early', beginning: 'early', end: 'late', close: 'late' }
+
+/** What stands before an expression: its preposition and `early`, `the end of`, `earlier`. */
+interface Lead {
+  readonly first: number
+  readonly preposition: string | null
+  readonly part: Part
+  readonly bound: 'earlier' | 'later' | null
+}
+
+function leadOf({ lower }: Words, found: Found): Lead {
+  let first = found.first
+  let part: Part = null
+  let bound: Lead['bound'] = null
+  const word = (offset = 1) => lower[first - offset] ?? ''
+  const takePart = () => {
+    if (/^[-–]$/.test(word()) && PARTS[word(2)] === 'mid') first -= 1
+    if (/^(?:early|mid|late)$/.test(word())) {
+      part = PARTS[word()]!
+      first -= 1
+    } else if (/^(?:earlier|later)$/.test(word())) {
+      bound = word() as 'earlier' | 'later'
+      first -= 1
+    }
+  }
+  const takeThe = () => {
+    if (word() === 'the') first -= 1
+  }
+  takeThe()
+  takePart()
+  takeThe()
+  if (word() === 'of' && PARTS[word(2)] !== undefined && part === null) {
+    part = PARTS[word(2)]!
+    first -= 2
+    takeThe()
+  }
+  const preposition = found.relative !== null && PREPOSITIONS.has(lower[found.first]!) ? lower[found.first]! : takePreposition()
+  if (part === null && bound === null && preposition !== null && /^(?:on|in)$/.test(preposition)) takePart()
+  return { first, preposition, part, bound }
+
+  function takePreposition(): string | null {
+    const before = word()
+    if (before === 'of' && word(2) === 'as') {
+      first -= 2
+      return 'since'
+    }
+    if (!PREPOSITIONS.has(before)) return null
+    if (before === 'of' || before === 'to') return before
+    first -= 1
+    return before === 'up' ? null : before
+  }
+}
+
+function withPart(value: TimeValue, lead: Lead): TimeValue {
+  if (value.type === 'unit') return { ...value, part: lead.part ?? value.part, bound: lead.bound }
+  if (lead.part === null) return value
+  if (value.type === 'month' || value.type === 'years') return { ...value, part: lead.part }
+  return value
+}
+
+function express(reader: Reader, found: Found): TimeExpression | null {
+  const { words, grammar, published } = reader
+  const lead = leadOf(words, found)
+  const head = headOf(reader, lead.first, found.last)
+  const attributive = isAttributive(reader, head, lead, found)
+  const preposition = attributive ? null : lead.preposition
+  if (preposition === 'since' && isRecord(reader, head, lead)) return null
+  const direction = directionFor(reader, head, preposition)
+  const relative = found.relative
+  if (relative !== null && !isAhead(words.lower, relative, direction)) {
+    return build(reader, found, { ...lead, head, attributive }, { from: null, to: null }, 'duration')
+  }
+  const value = withPart(found.value, lead)
+  const closed = resolveTime(value, published, direction)
+  const { span, kind } = found.kind === 'duration' || found.kind === 'habitual' || relative?.anchor !== undefined ? { span: closed, kind: found.kind } : openEnd(closed, found, preposition)
+  void grammar
+  return build(reader, found, { ...lead, head, attributive }, span, kind)
+}
+
+/** `since` fixes the beginning only, `until` and `by` the end; `before` and `after` leave the named time itself out. */
+function openEnd(closed: OpenSpan, found: Found, preposition: string | null): { span: OpenSpan; kind: TimeKind } {
+  const isRange = found.value.type === 'span'
+  if (preposition === null || isRange) return { span: closed, kind: found.kind }
+  if (SINCE.has(preposition) || preposition === 'from') return { span: { from: closed.from, to: null }, kind: 'since' }
+  if (UNTIL.has(preposition)) return { span: { from: null, to: closed.to }, kind: 'until' }
+  if (preposition === 'before') return { span: { from: null, to: closed.from && addDays(closed.from, -1) }, kind: 'until' }
+  if (preposition === 'after') return { span: { from: closed.to && addDays(closed.to, 1), to: null }, kind: 'since' }
+  return { span: closed, kind: found.kind }
+}
+
+function directionFor({ grammar, tenseOf, words }: Reader, head: number, preposition: string | null): Direction {
+  const told = tenseOf?.(head)
+  if (told !== undefined) return told
+  const direction = directionOf(grammar, head, preposition)
+  if (direction !== null) return direction
+  // What something is awaited by or lasts until lies ahead, unless its clause is told as past.
+  if (preposition !== null && /^(?:until|till|by|before)$/.test(preposition)) return 'future'
+  return hasVerb(words) ? null : null
+}
+
+function hasVerb({ tokens }: Words): boolean {
+  return tokens.some((token) => token.upos === 'VERB')
+}
+
+function headOf({ words }: Reader, first: number, last: number): number {
+  const isOuter = (at: number) => {
+    const { head } = words.tokens[at]!
+    return head < first || head > last
+  }
+  let fallback = last
+  for (let at = last; at >= first; at -= 1) {
+    if (!isOuter(at)) continue
+    if (!/^(?:case|mark|punct|det|cc)$/.test(words.tokens[at]!.deprel.split(':', 1)[0]!)) return at
+    fallback = at
+  }
+  return fallback
+}
+
+function isAttributive({ words }: Reader, head: number, lead: Lead, found: Found): boolean {
+  const token = words.tokens[head]!
+  const noun = words.tokens[token.head]
+  if (noun === undefined || token.head <= found.last || !/^(?:NOUN|PROPN)$/.test(noun.upos)) return false
+  // The preposition before it, if any, belongs to the noun: `after Tuesday's talks`.
+  return lead.first <= head && /^(?:nmod|nummod|compound|amod|obl)/.test(token.deprel)
+}
+
+/** `the first visit since 2019`, `for the first time since May`: a record, which dates nothing. */
+function isRecord({ words, grammar }: Reader, head: number, lead: Lead): boolean {
+  if (words.lower[lead.first - 1] === 'time' || words.lower[lead.first - 1] === 'first') return true
+  const noun = words.tokens[words.tokens[head]!.head]
+  if (noun === undefined || noun.upos === 'VERB') return false
+  return [noun.index, ...grammar.children[noun.index]!].some((at) => {
+    const token = words.tokens[at]!
+    return token.xpos === 'JJS' || /^(?:first|second|third|most|only)$/.test(words.lower[at]!)
+  })
+}
+
+interface Placed extends Lead {
+  readonly head: number
+  readonly attributive: boolean
+}
+
+function build(reader: Reader, found: Found, placed: Placed, span: OpenSpan, kind: TimeKind): TimeExpression {
+  const { tokens } = reader.words
+  // A preposition that belongs to the noun behind an attribute is no part of the expression.
+  const first = placed.attributive ? bareFirst(reader.words, placed, found) : placed.first
+  const start = tokens[first]!.start
+  const end = tokens[found.last]!.end
+  const anchor = found.relative?.anchor ?? null
+  const anchorHead = anchor === null ? null : anchorHeadOf(reader, found)
+  return {
+    start, end, text: reader.text.slice(start, end), ...span, kind,
+    basis: isExplicit(found.value) ? 'explicit' : 'relative',
+    head: placed.head, first, last: found.last, attributive: placed.attributive,
+    anchor, anchorTo: anchor === null ? null : anchorHead === null ? 'earlier event' : 'same-sentence event', anchorHead,
+    offsetDays: found.relative?.offsetDays ?? null,
+  }
+}
+
+function bareFirst({ lower }: Words, placed: Placed, found: Found): number {
+  let first = placed.first
+  while (first < found.first && (PREPOSITIONS.has(lower[first]!) || lower[first] === 'the')) first += 1
+  return first
+}
+
+/** Head of the clause or phrase that `before` or `after` introduces: the head of that word itself. */
+function anchorHeadOf({ words }: Reader, found: Found): number | null {
+  const marker = words.tokens[found.last]!
+  if (!/^(?:before|after|to|of)$/.test(words.lower[found.last]!)) return null
+  const isMarker = /^(?:mark|case|fixed)/.test(marker.deprel)
+  const head = marker.deprel.startsWith('fixed') ? words.tokens[marker.head]!.head : marker.head
+  return isMarker && head > found.last ? head : null
+}

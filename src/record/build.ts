@@ -1,0 +1,96 @@
+import { DemarcheError } from '../errors.js'
+import type { Story as TextStory } from '../text/story.js'
+import { storyId } from '../text/story-id.js'
+import { registerAsks } from './asks.js'
+import type { CodedStory } from './coded.js'
+import { sceneOf } from './compare.js'
+import { ENGLISH_CUES, type RecordCues } from './cues.js'
+import { registerMeetings, type StoryEvent } from './meetings.js'
+import { eventOf, mergeTellings } from './merge.js'
+import { gatherPositions } from './positions.js'
+import { gatherRepeats, inTextOrder } from './repeats.js'
+import { type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
+
+export interface BuildOptions {
+  /** Id for `story.id`; by default a hash of the normalised content. */
+  readonly id?: string
+  /** The language's words for gathering; English by default. */
+  readonly cues?: RecordCues
+}
+
+/**
+ * Gathers one coded story into its record: tellings of one event joined (`sameAs` points at its first telling, which
+ * carries the fields of all), meetings, asks with their answers, positions. Ids run in the order of the text: e1, m1,
+ * k1, p1. Pure: the same input gives the same record, in whatever order the coder listed its findings.
+ * @throws DemarcheError `record/duplicate-key` where two coded events have one key
+ */
+export function buildRecord(story: TextStory, coded: CodedStory, options: BuildOptions = {}): StoryRecord {
+  const head: Story = {
+    id: options.id ?? storyId(story.clean),
+    title: story.title,
+    section: story.section,
+    agency: story.agency,
+    language: 'en',
+    published: story.published,
+    text: story.given,
+    repairs: story.repairs.map(({ start, end, as }) => ({ start, end, as })),
+  }
+  const record = gather(head, coded, options.cues)
+  const read = story.warnings.map(({ code, message, start, end }) => ({ code, message, start, end }))
+  return { ...record, warnings: [...read, ...dateWarning(head), ...record.warnings] }
+}
+
+/**
+ * The record of a story whose head is at hand; otherwise as `buildRecord`.
+ * @throws DemarcheError `record/duplicate-key` where two coded events have one key
+ */
+export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLISH_CUES): StoryRecord {
+  refuseDuplicateKeys(coded)
+  const scene = sceneOf(coded, story.published, cues)
+  const ids = new Map(inTextOrder(coded.events).map((event, index) => [event.key, `e${index + 1}`]))
+  const happenings = gatherRepeats(scene).map((tellings): StoryEvent => {
+    const tellingIds = tellings.map((event) => ids.get(event.key)!)
+    return { tellings, ids: tellingIds, standing: mergeTellings(tellings, tellingIds[0]!, scene.parties) }
+  })
+  const positions = gatherPositions(scene)
+  const meetings = registerMeetings(happenings, scene)
+  return {
+    schema: RECORD_SCHEMA,
+    story,
+    actors: [...coded.actors],
+    events: eventsOf(happenings),
+    meetings,
+    asks: registerAsks(happenings, positions, meetings, scene),
+    positions: positions.map(({ position }) => position),
+    warnings: [...coded.warnings],
+  }
+}
+
+function eventsOf(happenings: readonly StoryEvent[]): Event[] {
+  const events = happenings.flatMap(({ tellings, ids, standing }) => [
+    standing,
+    ...tellings.slice(1).map((event, index) => eventOf(event, ids[index + 1]!, standing.id)),
+  ])
+  return events.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
+}
+
+function dateWarning({ published }: Story): Warning[] {
+  if (published !== null) return []
+  const message =
+    'The story has no date, so relative times stay open. Give the day of publication (--date, or `published`).'
+  return [{ code: 'no-date', message, start: null, end: null }]
+}
+
+function refuseDuplicateKeys({ events }: CodedStory): void {
+  const seen = new Set<string>()
+  for (const { key, evidence } of events) {
+    if (seen.has(key)) {
+      throw new DemarcheError(
+        'record/duplicate-key',
+        `Expected one coded event for each key, found a second one for "${key}" at offset ${evidence.start}. Give every telling its own key.`,
+        { key, start: evidence.start },
+      )
+    }
+    seen.add(key)
+  }
+}
