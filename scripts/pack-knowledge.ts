@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type PackedTable, packTable, tableName } from '../src/knowledge/pack.js'
-import { checkTables, describeProblem } from '../src/knowledge/tables.js'
+import { checkTables } from '../src/knowledge/tables.js'
+import { describeProblem } from '../src/knowledge/tables-problem.js'
 
 const folder = new URL('../src/knowledge/data/', import.meta.url)
 const target = new URL('../src/knowledge/packed.generated.ts', import.meta.url)

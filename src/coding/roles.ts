@@ -1,4 +1,4 @@
-import type { CodeBook } from '../knowledge/types.js'
+import type { CodeBook, EventType } from '../knowledge/types.js'
 import type { Cast } from './cast.js'
 import { type Candidate, fillers } from './frames.js'
 import { coreSpan } from './designation.js'
@@ -13,6 +13,9 @@ export interface Roles {
 }
 
 const VISIT_SLOTS = new Set(['prep:to', 'prep:in', 'prep:at', 'prep:into', 'obj'])
+
+/** Acts that several named parties do together where no other party is named (*Peru and Chile agreed to …*). */
+const JOINABLE: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
 
 interface Filled {
   readonly ids: readonly string[]
@@ -63,11 +66,11 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   if (frame.joint) {
     const others = firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids))
     const parties = [...new Set([...source.ids, ...others.ids])]
-    return { sources: parties, targets: parties, content, tokens: [...source.tokens, ...others.tokens] }
+    return { sources: parties, targets: parties.length > 1 ? parties : [], content, tokens: [...source.tokens, ...others.tokens] }
   }
   const target = firstActors(c, frame.target, cast, codes, new Set(source.ids))
-  const split = source.ids.length === 2 && target.ids.length === 0 && isReciprocal(tree, predicate)
-  if (split) return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
+  const isMutual = JOINABLE.has(frame.type) || isReciprocal(tree, predicate)
+  if (source.ids.length > 1 && target.ids.length === 0 && isMutual) return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
   return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
 }
 

@@ -129,7 +129,8 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
     if (base === 'amod') return tree.head(verb)
     return understoodSubject(tree, verb, depth)
   }
-  const object = tree.dep(verb, 'obj')
+  // A person told or asked to act is an indirect object in some treebanks, and the only object there is.
+  const object = tree.dep(verb, 'obj') ?? tree.dep(verb, 'iobj')
   if (object !== null) return throughRelative(tree, object, verb)
   if (tree.base(verb) === 'conj') return null
   const noun = antecedent(tree, verb)

@@ -78,9 +78,11 @@ function takeInstitutions(packed: Packed, take: Take): void {
 
 function takeGroups(packed: Packed, take: Take): void {
   for (const row of rowsOf(packed, 'groups')) {
-    const entry: NameEntry = { ...BLANK, kind: 'group', name: plain(row.name!), country: cellOf(row, 'country'), sector: cellOf(row, 'sector') }
+    const people = row.kind === 'population'
+    const entry: NameEntry = {
+      ...BLANK, kind: row.kind as ActorKind, form: people ? 'demonym' : 'name', name: plain(row.name!), country: cellOf(row, 'country'), sector: cellOf(row, 'sector'),
+    }
     for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
-    for (const name of listOf(row.members)) take(name, { ...entry, form: 'demonym' })
   }
 }
 

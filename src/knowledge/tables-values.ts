@@ -11,3 +11,9 @@ export const LEVELS = ['head-of-state-or-government', 'minister', 'vice-minister
 export const ORGANIZATION_KINDS = [
   'igo', 'bloc', 'alliance', 'organ', 'agency', 'bank', 'court', 'mission', 'forum', 'ngo', 'sports', 'business', 'religious', 'treaty',
 ] as const
+
+/** PLOVER's quad classes. */
+export const QUADS = ['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'] as const
+
+/** How a speaker vouches for what is told. */
+export const MANNERS = ['say', 'report', 'confirm', 'claim', 'accuse', 'suspect', 'deny', 'warn'] as const

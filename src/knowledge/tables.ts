@@ -1,82 +1,10 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { DemarcheError } from '../errors.js'
 import { dataLines, type Row, type TableSource, tableName } from './pack.js'
+import { describeProblem, type Problem } from './tables-problem.js'
+import { checkCodes } from './tables-codes.js'
 import { nearest } from './tables-nearest.js'
-import { LEVELS, ORGANIZATION_KINDS, SECTORS } from './tables-values.js'
-
-/** One thing wrong with a table. */
-export interface Problem {
-  readonly file: string
-  /** From 1; the header's line for problems of the table as a whole. */
-  readonly line: number
-  readonly column: string | null
-  readonly found: string
-  readonly message: string
-  /** The closest allowed value, or null. */
-  readonly suggestion: string | null
-}
-
-/** `file:line: column: message, found "x"; did you mean "y"?` */
-export function describeProblem(problem: Problem): string {
-  const column = problem.column === null ? '' : `${problem.column}: `
-  const hint = problem.suggestion === null ? '' : `; did you mean "${problem.suggestion}"?`
-  return `${problem.file}:${problem.line}: ${column}${problem.message}, found "${problem.found}"${hint}`
-}
-
-const text = z.string().min(1, 'expected some text')
-const list = z.string().regex(/^$|^[^|\s](?:[^|]*[^|\s])?(?:\|[^|\s](?:[^|]*[^|\s])?)*$/, 'expected a list joined with | without blanks around its items')
-const optional = <T extends z.ZodType>(schema: T) => z.union([z.literal(''), schema])
-const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a day like 2024-06-18')
-const degrees = (limit: number) =>
-  z.string().refine((cell) => /^-?\d+(\.\d+)?$/.test(cell) && Math.abs(Number(cell)) <= limit, {
-    message: `expected degrees between -${limit} and ${limit}`,
-  })
-const country = z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 3166-1 alpha-3 code')
-const sector = z.enum(SECTORS)
-const level = z.enum(LEVELS)
-const agentKind = z.enum(['person', 'group', 'population', 'institution', 'organization'])
-const former = z
-  .string()
-  .regex(/^$|^[^|@]+@(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?(\|[^|@]+@(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?)*$/, 'expected items like Zaire@1971-10-27..1997-05-16')
-
-/** Columns of each table of names and roles. Tables that are not listed are only checked for their shape. */
-const SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
-  states: z.object({
-    code: country, name: text, aliases: list, demonyms: list, plurals: list, capital: list, metonyms: list, former,
-    lat: degrees(90), lon: degrees(180), capitalLat: optional(degrees(90)), capitalLon: optional(degrees(180)),
-  }),
-  organizations: z.object({
-    id: z.string().regex(/^[A-Z0-9][A-Za-z0-9-]*$/, 'expected an id like ASEAN'), name: text, aliases: list,
-    kind: z.enum(ORGANIZATION_KINDS), sector, parent: z.string(), members: list, metonyms: list,
-  }),
-  institutions: z.object({
-    name: text, aliases: list, country: optional(country), sector, form: z.enum(['phrase', 'name', 'metonym']),
-  }),
-  titles: z.object({
-    phrase: text, aliases: list, use: z.enum(['title', 'modifier']), sector: optional(sector), level: optional(level),
-    effect: optional(z.enum(['same', 'step-down', 'former'])),
-  }),
-  agents: z.object({ phrase: text, aliases: list, sector: optional(sector), kind: agentKind }),
-  groups: z.object({ name: text, aliases: list, country: optional(country), sector, members: list }),
-  places: z.object({
-    name: text, aliases: list, country: optional(country), lat: degrees(90), lon: degrees(180),
-    kind: z.enum(['city', 'admin', 'site']),
-  }),
-  regions: z.object({
-    name: text, aliases: list, demonyms: list, country: optional(country), lat: degrees(90), lon: degrees(180),
-    kind: z.enum(['region', 'water', 'island', 'disputed', 'land']),
-  }),
-  'given-names': z.object({ name: text }),
-}
-
-const PERSONS = z.object({
-  name: text, aliases: list, country: optional(country), organization: z.string().optional(), sector: optional(sector),
-  office: z.string(), role: z.string().optional(), level: optional(level), from: optional(day), to: optional(day),
-})
-
-function schemaFor(name: string): z.ZodObject | null {
-  return SCHEMAS[name] ?? (name.startsWith('persons') ? PERSONS : null)
-}
+import { schemaFor } from './tables-schemas.js'
 
 /** Column that must be unique, and columns that refer to a state or an organization. */
 const KEYS: Readonly<Record<string, string>> = { states: 'code', organizations: 'id', 'given-names': 'name' }
@@ -198,6 +126,7 @@ export function checkTables(sources: readonly TableSource[]): Problem[] {
     if (schema !== null) for (const line of lines) checkRow(schema, source.file, line, report)
   }
   checkReferences(tables, report)
+  checkCodes(tables, report)
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
 }
 

@@ -58,7 +58,8 @@ describe('the model contract', () => {
       word_last: batch.wordLast,
       word_mask: batch.wordMask,
     }
-    for (const [name, expected] of Object.entries(sample.inputs)) expect([...fed[name]!].map(Number), name).toEqual(expected)
+    for (const [name, expected] of Object.entries(sample.inputs))
+      expect([...fed[name]!].map(Number), name).toEqual(expected)
   })
 
   it('gets the choices that training got', () => {

@@ -56,4 +56,20 @@ describe('splitWindow', () => {
     const plain = words('a b c d e f g h i')
     expect(splitWindow(plain, 0, 8, logits([-1, -9, -9, -9, -9, -9, -8, -9]), 0).next).toBe(7)
   })
+
+  it.each<[string, number[], string[]]>([
+    // the model wants an end behind every word given; the signs forbid some
+    ['He left." She stayed.', [2], ['He left."', 'She stayed.']],
+    ['see [13,14] now', [2], ['see [13,14] now']],
+    ['Stop. :) Go', [1], ['Stop. :) Go']],
+    ['in al-Qaeda now', [1, 2], ['in al-Qaeda now']],
+    ['no pain...I do', [2], ['no pain...', 'I do']],
+    ['a file .doc here', [2], ['a file .doc here']],
+    ['He left.) She stayed', [2, 3], ['He left.)', 'She stayed']],
+  ])('%s', (text, ends, expected) => {
+    const list = words(text)
+    const values = list.map((_, w) => (ends.includes(w) ? 1 : -3))
+    const split = splitWindow(list, 0, list.length, logits(values), 0)
+    expect(split.sentences.map(([from, to]) => text.slice(list[from]!.start, list[to - 1]!.end))).toEqual(expected)
+  })
 })

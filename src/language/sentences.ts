@@ -27,7 +27,7 @@ export function splitWindow(
   const sentences: (readonly [number, number])[] = []
   let start = from
   for (let w = from; w < to; w++) {
-    if (logits[offset + w - from]! > 0 && inside[w - from] === 0) {
+    if (inside[w - from] === 0 && logits[offset + w - from]! + leaning(words, w) > 0) {
       sentences.push([start, w + 1])
       start = w + 1
     }
@@ -37,6 +37,33 @@ export function splitWindow(
   if (sentences.length > 0) return { sentences, next: start, cut: false }
   const end = bestCut(words, from, to, logits, offset, inside)
   return { sentences: [[from, end]], next: end, cut: true }
+}
+
+const STOP = /^[.!?…]+$/
+const CLOSER = /^(?:["”’')\]»]|'')$/
+const FACE = /^[:;=]['’]?-?[)(DP]$/
+
+/**
+ * What the signs around a possible end say, to be added to the model's logit: never before a sign that closes or goes on
+ * with the sentence; readily behind a full stop and closing quote where a capital follows.
+ */
+function leaning(words: readonly Word[], w: number): number {
+  const next = words[w + 1]
+  if (next === undefined) return 0
+  const { form, spaceAfter } = words[w]!
+  if (FACE.test(next.form)) return Number.NEGATIVE_INFINITY
+  if (!spaceAfter) {
+    const closed = STOP.test(form) || CLOSER.test(form)
+    return closed && /^[\p{Lu}\p{Lt}"“‘('[]/u.test(next.form) ? closerFollows(words, w) : Number.NEGATIVE_INFINITY
+  }
+  const quoted = CLOSER.test(form) && w > 0 && words[w - 1]!.form === '.'
+  return quoted && /^\p{Lu}/u.test(next.form) ? 4 : 0
+}
+
+/** Straight quotes do not say which way they face: without white space before, and with it behind, they close. */
+function closerFollows(words: readonly Word[], w: number): number {
+  const next = words[w + 1]!
+  return /^["']+$/.test(next.form) && next.spaceAfter ? Number.NEGATIVE_INFINITY : 0
 }
 
 /** 1 for each word that a further word of its token follows. */

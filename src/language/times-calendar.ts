@@ -21,16 +21,99 @@ export interface Atom {
 
 // Before these words only a time can follow `May`, `March` or a bare year.
 const TIME_PREPOSITIONS = new Set([
-  'in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'through', 'throughout', 'between', 'around', 'circa', 'early', 'mid', 'late', 'last', 'next',
-  'this', 'of', 'to', 'late-', 'mid-', '-', '–',
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'before',
+  'after',
+  'from',
+  'during',
+  'through',
+  'throughout',
+  'between',
+  'around',
+  'circa',
+  'early',
+  'mid',
+  'late',
+  'last',
+  'next',
+  'this',
+  'of',
+  'to',
+  'late-',
+  'mid-',
+  '-',
+  '–',
 ])
 const YEAR_PREPOSITIONS = new Set([
-  'in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'through', 'throughout', 'between', 'around', 'circa', 'early', 'mid', 'late', 'year',
+  'in',
+  'since',
+  'until',
+  'till',
+  'by',
+  'before',
+  'after',
+  'from',
+  'during',
+  'through',
+  'throughout',
+  'between',
+  'around',
+  'circa',
+  'early',
+  'mid',
+  'late',
+  'year',
 ])
-const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'midday', 'midnight', 'lunchtime', 'dawn', 'dusk'])
+const DAY_PARTS = new Set([
+  'morning',
+  'afternoon',
+  'evening',
+  'night',
+  'noon',
+  'midday',
+  'midnight',
+  'lunchtime',
+  'dawn',
+  'dusk',
+])
 // Days of the calendar or of history that have a weekday in their name.
-const NAMED_DAYS = new Set(['black', 'good', 'bloody', 'ash', 'palm', 'easter', 'holy', 'shrove', 'super', 'cyber', 'casual', 'red', 'freaky', 'man', 'girl'])
-const PAPERS = new Set(['times', 'telegraph', 'express', 'mirror', 'post', 'mail', 'herald', 'tribune', 'star', 'world', 'club', 'league', 'group', 'movement'])
+const NAMED_DAYS = new Set([
+  'black',
+  'good',
+  'bloody',
+  'ash',
+  'palm',
+  'easter',
+  'holy',
+  'shrove',
+  'super',
+  'cyber',
+  'casual',
+  'red',
+  'freaky',
+  'man',
+  'girl',
+])
+const PAPERS = new Set([
+  'times',
+  'telegraph',
+  'express',
+  'mirror',
+  'post',
+  'mail',
+  'herald',
+  'tribune',
+  'star',
+  'world',
+  'club',
+  'league',
+  'group',
+  'movement',
+])
 const DASHES = new Set(['-', '–', '—'])
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form)
@@ -39,7 +122,13 @@ const isCapital = (token: Token | undefined): boolean => token !== undefined && 
 function isCounting({ tokens, lower }: Words, at: number): boolean {
   const token = tokens[at]!
   const next = lower[at + 1]
-  if (next !== undefined && /^(?:%|percent|per|million|billion|thousand|hundred|km|miles?|people|troops|dollars|years?|days?|hours?)$/.test(next)) return true
+  if (
+    next !== undefined &&
+    /^(?:%|percent|per|million|billion|thousand|hundred|km|miles?|people|troops|dollars|years?|days?|hours?)$/.test(
+      next,
+    )
+  )
+    return true
   const previous = lower[at - 1]
   if (previous !== undefined && /^[$€£¥#]$/.test(previous)) return true
   const head = tokens[token.head]
@@ -50,7 +139,9 @@ function isCounting({ tokens, lower }: Words, at: number): boolean {
 
 /** Reads the weekday, date or month that begins at a token; null where there is none. */
 export function calendarAt(words: Words, at: number): Atom | null {
-  return weekdayAt(words, at) ?? monthFirst(words, at) ?? dayFirst(words, at) ?? numericAt(words, at) ?? yearAt(words, at)
+  return (
+    weekdayAt(words, at) ?? monthFirst(words, at) ?? dayFirst(words, at) ?? numericAt(words, at) ?? yearAt(words, at)
+  )
 }
 
 function weekdayAt(words: Words, at: number): Atom | null {
@@ -62,7 +153,8 @@ function weekdayAt(words: Words, at: number): Atom | null {
   }
   const weekday = weekdayNumber(word) ?? abbreviatedWeekday(words, at)
   if (weekday === null || isNamePart(words, at)) return null
-  if (!isCapital(tokens[at]) && !['on', 'last', 'next', 'this', 'by', 'until', 'since'].includes(lower[at - 1] ?? '')) return null
+  if (!isCapital(tokens[at]) && !['on', 'last', 'next', 'this', 'by', 'until', 'since'].includes(lower[at - 1] ?? ''))
+    return null
   const dated = dateAfterWeekday(words, at)
   if (dated !== null) return dated
   const last = DAY_PARTS.has(lower[at + 1] ?? '') ? at + 1 : at
@@ -123,7 +215,10 @@ function monthAt(words: Words, at: number): { month: number; form: 'sure' | 'nee
   const hasName = tokens[at + 1]?.deprel === 'flat' && isCapital(tokens[at + 1]) && /^\p{L}/u.test(tokens[at + 1]!.form)
   if (hasName && !isTimeBefore) return null
   const isAmbiguous = found.short || ['may', 'march', 'april', 'june', 'august'].includes(lower[at]!)
-  const isSure = !isAmbiguous || isTimeBefore || (lower[at] !== 'may' && lower[at] !== 'march' && !found.short && token.upos === 'PROPN')
+  const isSure =
+    !isAmbiguous ||
+    isTimeBefore ||
+    (lower[at] !== 'may' && lower[at] !== 'march' && !found.short && token.upos === 'PROPN')
   return { month: found.month, form: isSure ? 'sure' : 'needs-day' }
 }
 
@@ -136,11 +231,22 @@ function monthFirst(words: Words, at: number): Atom | null {
   const next = lower[at + 1] === ',' || lower[at + 1] === 'of' ? at + 2 : at + 1
   const year = yearNumber(lower[next])
   if (year !== null && !isCounting(words, next)) {
-    return { first: at, last: next, value: { type: 'month', month: month.month, year, yearShift: null, shift: null, part: null } }
+    return {
+      first: at,
+      last: next,
+      value: { type: 'month', month: month.month, year, yearShift: null, shift: null, part: null },
+    }
   }
   if (month.form !== 'sure') return null
   const yearShift = yearShiftAt(words, at + 1)
-  const value: TimeValue = { type: 'month', month: month.month, year: null, yearShift: yearShift?.shift ?? null, shift: null, part: null }
+  const value: TimeValue = {
+    type: 'month',
+    month: month.month,
+    year: null,
+    yearShift: yearShift?.shift ?? null,
+    shift: null,
+    part: null,
+  }
   return { first: at, last: yearShift?.last ?? at, value }
 }
 
@@ -182,7 +288,11 @@ function datesFrom(words: Words, at: number, month: number, day: number): Atom {
   const { lower } = words
   const joiner = lower[at + 2] ?? ''
   const second = dayNumber(lower[at + 3])
-  const isDay = second !== null && !isCounting(words, at + 3) && monthOf(lower[at + 4] ?? '') === null && !/^[:.]/.test(lower[at + 4] ?? '')
+  const isDay =
+    second !== null &&
+    !isCounting(words, at + 3) &&
+    monthOf(lower[at + 4] ?? '') === null &&
+    !/^[:.]/.test(lower[at + 4] ?? '')
   if (isDay && second > day && (DASHES.has(joiner) || ['to', 'through', 'until'].includes(joiner))) {
     const year = yearAfter(words, at + 3)
     return { first: at, last: year.last, value: dateValue(month, day, second, year) }
@@ -257,11 +367,23 @@ function yearAt(words: Words, at: number): Atom | null {
 
 function isYearPlace({ tokens, lower }: Words, at: number): boolean {
   const before = lower[at - 1] ?? ''
-  if (before === 'of') return /^(?:end|start|beginning|middle|close|summer|spring|autumn|winter|half|quarter|year|early|late)$/.test(lower[at - 2] ?? '')
+  if (before === 'of')
+    return /^(?:end|start|beginning|middle|close|summer|spring|autumn|winter|half|quarter|year|early|late)$/.test(
+      lower[at - 2] ?? '',
+    )
   if (before === '-' || before === '–') return /^(?:mid|early|late)$/.test(lower[at - 2] ?? '')
   if (!YEAR_PREPOSITIONS.has(before)) return false
   // `rose by 2010`, `from 1900 to 2000 points`: amounts.
   const head = tokens[tokens[at]!.head]
-  if (before === 'by' && head && /^(?:rise|fall|grow|increase|decrease|drop|cut|reduce|climb|jump|shrink|exceed)$/.test(head.lemma)) return false
-  return !/^(?:%|-|–)$/.test(lower[at + 1] ?? '') || yearNumber(lower[at + 2]) !== null || /^\d{2}$/.test(lower[at + 2] ?? '')
+  if (
+    before === 'by' &&
+    head &&
+    /^(?:rise|fall|grow|increase|decrease|drop|cut|reduce|climb|jump|shrink|exceed)$/.test(head.lemma)
+  )
+    return false
+  return (
+    !/^(?:%|-|–)$/.test(lower[at + 1] ?? '') ||
+    yearNumber(lower[at + 2]) !== null ||
+    /^\d{2}$/.test(lower[at + 2] ?? '')
+  )
 }

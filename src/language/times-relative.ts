@@ -33,7 +33,8 @@ const UNITS = '(?<unit>days?|weeks?|fortnights?|months?|quarters?|years?|decades
 const CLOCK = '(?:seconds?|moments?|minutes?|hours?)'
 const VAGUE = '(?:several|a few|few|many|a couple of|some|dozens of)'
 const COUNT = `(?<count>${NUMBER})`
-const ABOUT = '(?:(?:more than|less than|fewer than|at least|up to|about|around|nearly|almost|over|some|roughly|another|just) )?'
+const ABOUT =
+  '(?:(?:more than|less than|fewer than|at least|up to|about|around|nearly|almost|over|some|roughly|another|just) )?'
 const SEASON = '(?<season>spring|summer|autumn|fall|winter)'
 
 function unitOf(word: string | undefined): Unit {
@@ -50,10 +51,13 @@ function countOf(groups: Groups): number | null {
 const SHIFTS: Readonly<Record<string, Shift>> = { last: -1, this: 0, current: 0, next: 1 }
 const fixed = (days: number, lastDays = days): TimeValue => ({ type: 'offset', days, lastDays })
 
+/** Units that are a fixed number of days. */
+const DAYS_OF: Partial<Record<Unit, number>> = { day: 1, week: 7 }
+
 function anchored(groups: Groups): Reading {
   const isBefore = /^(?:before|earlier|prior|ahead|previous|preceding)/.test(groups.side!)
   const count = groups.unit === undefined ? null : countOf(groups)
-  const days = { day: 1, week: 7 }[groups.unit === undefined ? '' : unitOf(groups.unit)]
+  const days = groups.unit === undefined ? undefined : DAYS_OF[unitOf(groups.unit)]
   const offset = count === null || days === undefined ? {} : { offsetDays: (isBefore ? -1 : 1) * count * days }
   return { value: { type: 'open' }, kind: 'point', anchor: isBefore ? 'before' : 'after', ...offset }
 }
@@ -66,7 +70,11 @@ function shifted(groups: Groups): Reading | null {
     const value: TimeValue = { type: 'weekday', weekday: weekdayNumber(weekday)!, shift: groups.nearest ? null : shift }
     return { value, kind: 'point' }
   }
-  if (month) return { value: { type: 'month', month: monthOf(month)!.month, year: null, yearShift: null, shift, part: null }, kind: 'interval' }
+  if (month)
+    return {
+      value: { type: 'month', month: monthOf(month)!.month, year: null, yearShift: null, shift, part: null },
+      kind: 'interval',
+    }
   if (season) return { value: { type: 'season', season: seasonOf(season), shift, year: null }, kind: 'interval' }
   const isPast = groups.nearest === 'past'
   if (isPast) return { value: { type: 'rolling', unit: unitOf(unit), count: 1, ahead: false }, kind: 'interval' }
@@ -81,10 +89,20 @@ function portion(groups: Groups): Reading {
   const count = groups.size === 'half' ? 6 : 3
   const year = groups.year === undefined ? null : Number(groups.year)
   const yearShift = groups.shift === undefined ? 0 : SHIFTS[groups.shift]!
-  return { value: { type: 'portion', first: 1 + count * Math.min(order, 12 / count - 1), months: count, year, yearShift }, kind: 'interval' }
+  return {
+    value: { type: 'portion', first: 1 + count * Math.min(order, 12 / count - 1), months: count, year, yearShift },
+    kind: 'interval',
+  }
 }
 
-const PART_OF = { end: 'late', close: 'late', start: 'early', beginning: 'early', middle: 'mid', turn: 'early' } as const
+const PART_OF = {
+  end: 'late',
+  close: 'late',
+  start: 'early',
+  beginning: 'early',
+  middle: 'mid',
+  turn: 'early',
+} as const
 
 function partOfUnit(groups: Groups): Reading {
   const part = PART_OF[groups.edge as keyof typeof PART_OF]
@@ -107,47 +125,113 @@ function row(example: string, pattern: string, read: Rule['read']): Rule {
 /** Matched at a token against the lower-cased forms from it on, joined with single spaces; the longest match wins. */
 export const RELATIVE_RULES: readonly Rule[] = [
   row('yesterday', 'yesterday(?: (?:morning|afternoon|evening|night))?', () => ({ value: fixed(-1), kind: 'point' })),
-  row('today', '(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)', () => ({ value: fixed(0), kind: 'point' })),
+  row('today', '(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)', () => ({
+    value: fixed(0),
+    kind: 'point',
+  })),
   row('tomorrow', 'tomorrow(?: (?:morning|afternoon|evening|night))?', () => ({ value: fixed(1), kind: 'point' })),
   row('last night', 'last night', () => ({ value: fixed(-1), kind: 'point' })),
   row('overnight', 'overnight', () => ({ value: fixed(-1, 0), kind: 'interval' })),
   row('the day after tomorrow', 'the day after tomorrow', () => ({ value: fixed(2), kind: 'point' })),
   row('the day before yesterday', 'the day before yesterday', () => ({ value: fixed(-2), kind: 'point' })),
-  row('last month', `(?<shift>last|this|next|current)(?: (?<nearest>past|coming))? (?:(?<weekday>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<month>${MONTH})|${SEASON}|${UNIT})`, shifted),
+  row(
+    'last month',
+    `(?<shift>last|this|next|current)(?: (?<nearest>past|coming))? (?:(?<weekday>${WEEKDAY})(?: (?:morning|afternoon|evening|night))?|(?<month>${MONTH})|${SEASON}|${UNIT})`,
+    shifted,
+  ),
   row('the current month', `the (?<shift>current) ${UNIT}`, shifted),
   row('spring 2022', `${SEASON}(?: of)? (?<year>(?:19|20)\\d\\d)`, (g) => ({
-    value: { type: 'season', season: seasonOf(g.season!), shift: null, year: Number(g.year) }, kind: 'interval',
+    value: { type: 'season', season: seasonOf(g.season!), shift: null, year: Number(g.year) },
+    kind: 'interval',
   })),
-  row('the end of the year', `(?:the )?(?<edge>end|close|start|beginning|middle|turn) of (?:the|this) ${UNIT}`, partOfUnit),
+  row(
+    'the end of the year',
+    `(?:the )?(?<edge>end|close|start|beginning|middle|turn) of (?:the|this) ${UNIT}`,
+    partOfUnit,
+  ),
   row('year-end', '(?<unit>year|month) - (?<edge>end)', partOfUnit),
-  row('the first half of 2024', `(?:the )?(?<order>first|second|third|fourth|last|final) (?<size>half|quarter) of (?:(?:the|(?<shift>this|last|next)) year|(?<year>(?:19|20)\\d\\d))`, portion),
-  row('the past three months', `the (?:past|last|previous|preceding) (?:(?:${COUNT}|(?<vague>${VAGUE})) )${UNITS}`, (g) => rollingOf(g, false)),
+  row(
+    'the first half of 2024',
+    `(?:the )?(?<order>first|second|third|fourth|last|final) (?<size>half|quarter) of (?:(?:the|(?<shift>this|last|next)) year|(?<year>(?:19|20)\\d\\d))`,
+    portion,
+  ),
+  row(
+    'the past three months',
+    `the (?:past|last|previous|preceding) (?:(?:${COUNT}|(?<vague>${VAGUE})) )${UNITS}`,
+    (g) => rollingOf(g, false),
+  ),
   row('the past year', `the past ${UNITS}`, (g) => rollingOf(g, false)),
   row('recent weeks', `recent ${UNITS}`, (g) => rollingOf({ ...g, vague: 'recent' }, false)),
-  row('the next two weeks', `the (?:next|coming|following) (?:(?:${COUNT}|(?<vague>${VAGUE})) )${UNITS}`, (g) => rollingOf(g, true)),
+  row('the next two weeks', `the (?:next|coming|following) (?:(?:${COUNT}|(?<vague>${VAGUE})) )${UNITS}`, (g) =>
+    rollingOf(g, true),
+  ),
   row('the coming week', `(?:the )?coming ${UNITS}`, (g) => rollingOf(g, true)),
   row('two weeks ago', `${ABOUT}(?:${COUNT} |(?<vague>${VAGUE}) )?${UNITS} ago`, (g) => ({
-    value: { type: 'away', unit: unitOf(g.unit), count: countOf(g), ahead: false }, kind: g.unit!.startsWith('day') ? 'point' : 'interval',
+    value: { type: 'away', unit: unitOf(g.unit), count: countOf(g), ahead: false },
+    kind: g.unit!.startsWith('day') ? 'point' : 'interval',
   })),
   row('hours ago', `${ABOUT}(?:(?:${NUMBER}|${VAGUE}) )?${CLOCK} ago`, () => ({ value: fixed(-1, 0), kind: 'point' })),
-  row('two days after', `${ABOUT}(?:${COUNT} |${VAGUE} )?${UNITS} (?<side>before|after(?:wards?)?|later|earlier|prior to|ahead of)`, anchored),
-  row('hours before', `${ABOUT}(?:(?:${NUMBER}|${VAGUE}|just) )?${CLOCK} (?<side>before|after(?:wards?)?|later|earlier|prior to|ahead of)`, anchored),
+  row(
+    'two days after',
+    `${ABOUT}(?:${COUNT} |${VAGUE} )?${UNITS} (?<side>before|after(?:wards?)?|later|earlier|prior to|ahead of)`,
+    anchored,
+  ),
+  row(
+    'hours before',
+    `${ABOUT}(?:(?:${NUMBER}|${VAGUE}|just) )?${CLOCK} (?<side>before|after(?:wards?)?|later|earlier|prior to|ahead of)`,
+    anchored,
+  ),
   row('shortly after', '(?:shortly|soon|immediately|right) (?<side>before|after(?:wards?)?)', anchored),
-  row('the day after', '(?:the|one) (?<unit>day|week|month|year|night|morning) (?<side>before|after|earlier|later)', (g) => anchored({ ...g, count: 'one' })),
-  row('the next day', '(?:the|on) (?<side>next|following|previous|preceding) (?<unit>day|morning|night|evening|week|month|year)', (g) =>
-    anchored({ side: g.side, unit: /morning|night|evening/.test(g.unit!) ? 'day' : g.unit, count: 'one' })),
+  row(
+    'the day after',
+    '(?:the|one) (?<unit>day|week|month|year|night|morning) (?<side>before|after|earlier|later)',
+    (g) => anchored({ ...g, count: 'one' }),
+  ),
+  row(
+    'the next day',
+    '(?:the|on) (?<side>next|following|previous|preceding) (?<unit>day|morning|night|evening|week|month|year)',
+    (g) => anchored({ side: g.side, unit: /morning|night|evening/.test(g.unit!) ? 'day' : g.unit, count: 'one' }),
+  ),
   row('the same day', 'the same (?<unit>day|night|evening|morning|week|month|year)', (g) => ({
-    value: { type: 'open' }, kind: 'point', anchor: 'same', ...(/week|month|year/.test(g.unit!) ? {} : { offsetDays: 0 }),
+    value: { type: 'open' },
+    kind: 'point',
+    anchor: 'same',
+    ...(/week|month|year/.test(g.unit!) ? {} : { offsetDays: 0 }),
   })),
-  row('for two days', `for ${ABOUT}(?:(?:${NUMBER}|${VAGUE}|\\d{1,3}) )?(?:days|weeks|months|years|decades|hours|centuries|day|week|month|year|decade|hour)`, () => duration),
-  row('for a second day', `for (?:a|the) ${ORDINAL}(?: (?:straight|consecutive|successive|running))? (?:day|night|week|month|quarter|year)`, () => duration),
-  row('in two weeks', `in ${ABOUT}(?:${COUNT}|(?<vague>${VAGUE})) ${UNITS}(?: 's time| ’s time| ' time| ’ time)?`, (g) => ({
-    value: { type: 'away', unit: unitOf(g.unit), count: countOf(g), ahead: true }, kind: g.unit!.startsWith('day') ? 'point' : 'interval', onlyAhead: true,
+  row(
+    'for two days',
+    `for ${ABOUT}(?:(?:${NUMBER}|${VAGUE}|\\d{1,3}) )?(?:days|weeks|months|years|decades|hours|centuries|day|week|month|year|decade|hour)`,
+    () => duration,
+  ),
+  row(
+    'for a second day',
+    `for (?:a|the) ${ORDINAL}(?: (?:straight|consecutive|successive|running))? (?:day|night|week|month|quarter|year)`,
+    () => duration,
+  ),
+  row(
+    'in two weeks',
+    `in ${ABOUT}(?:${COUNT}|(?<vague>${VAGUE})) ${UNITS}(?: 's time| ’s time| ' time| ’ time)?`,
+    (g) => ({
+      value: { type: 'away', unit: unitOf(g.unit), count: countOf(g), ahead: true },
+      kind: g.unit!.startsWith('day') ? 'point' : 'interval',
+      onlyAhead: true,
+    }),
+  ),
+  row('within ten days', `within (?:the next )?${ABOUT}(?:${COUNT}|(?<vague>${VAGUE})) ${UNITS}`, (g) => ({
+    ...rollingOf(g, true),
+    onlyAhead: true,
   })),
-  row('within ten days', `within (?:the next )?${ABOUT}(?:${COUNT}|(?<vague>${VAGUE})) ${UNITS}`, (g) => ({ ...rollingOf(g, true), onlyAhead: true })),
-  row('within hours', `within ${ABOUT}(?:(?:${NUMBER}|${VAGUE}) )?${CLOCK}`, () => ({ value: fixed(0, 2), kind: 'interval', onlyAhead: true })),
+  row('within hours', `within ${ABOUT}(?:(?:${NUMBER}|${VAGUE}) )?${CLOCK}`, () => ({
+    value: fixed(0, 2),
+    kind: 'interval',
+    onlyAhead: true,
+  })),
   row('the weekend', 'the weekend', () => ({ value: { type: 'weekend' }, kind: 'interval' })),
-  row('every year', `(?:every|each) (?:other |second |(?:${NUMBER}) )?(?:days?|weeks?|months?|years?|mornings?|nights?|evenings?|weekends?|${WEEKDAY}|spring|summer|autumn|winter|${MONTH})`, () => habitual),
+  row(
+    'every year',
+    `(?:every|each) (?:other |second |(?:${NUMBER}) )?(?:days?|weeks?|months?|years?|mornings?|nights?|evenings?|weekends?|${WEEKDAY}|spring|summer|autumn|winter|${MONTH})`,
+    () => habitual,
+  ),
 ]
 
 const STARTS = new Set(
@@ -179,13 +263,23 @@ export function relativeAt({ tokens, lower }: Words, at: number): RelativeReadin
   return best !== null && isBlocked(lower, tokens, best) ? null : best
 }
 
-function isBlocked(lower: readonly string[], tokens: Words['tokens'], { first, last, value, anchor }: RelativeReading): boolean {
+function isBlocked(
+  lower: readonly string[],
+  tokens: Words['tokens'],
+  { first, last, value, anchor }: RelativeReading,
+): boolean {
   const next = lower[last + 1]
   // `the last week of May`, `the past year's budget` read as they stand; `this day of days` does not.
   if (value.type === 'unit' && lower[first] === 'last' && lower[first - 1] === 'the' && next === 'of') return true
   // `last March` needs its capital: `the last march`.
   if (value.type === 'month' && !/^\p{Lu}/u.test(tokens[last]!.form)) return true
-  if (value.type === 'season' && value.year === null && /^\p{Lu}/u.test(tokens[last]!.form) && tokens[last - 1]!.form !== 'This') return true
+  if (
+    value.type === 'season' &&
+    value.year === null &&
+    /^\p{Lu}/u.test(tokens[last]!.form) &&
+    tokens[last - 1]!.form !== 'This'
+  )
+    return true
   // `may later` + verb and `a day later than`.
   return anchor !== undefined && next === 'than'
 }

@@ -1,6 +1,6 @@
 import { addDays, isIsoDay } from './calendar.js'
 import { type Atom, calendarAt, type Words } from './times-calendar.js'
-import { isAhead, relativeAt, type RelativeReading } from './times-relative.js'
+import { isAhead, type RelativeReading, relativeAt } from './times-relative.js'
 import { type Direction, directionOf, type Grammar, grammarOf } from './times-tense.js'
 import { isExplicit, type OpenSpan, type Part, resolveTime, type TimeValue } from './times-value.js'
 import type { Sentence, Span } from './types.js'
@@ -125,13 +125,22 @@ function withRange(words: Words, atom: Atom): Found[] {
   const joiner = lower[atom.last + 1]
   const start = atom.last + 2
   if (atom.also !== undefined) return [toFound(atom), toFound(atom.also)]
-  if (atom.habitual || joiner === undefined || start >= tokens.length || !RANGE_WORDS.has(joiner)) return [toFound(atom)]
+  if (atom.habitual || joiner === undefined || start >= tokens.length || !RANGE_WORDS.has(joiner))
+    return [toFound(atom)]
   const before = lower[atom.first - 1] ?? ''
   if (joiner === 'and' && before !== 'between') return [toFound(atom)]
   if (/^(?:to|until|till|through)$/.test(joiner) && before !== 'from' && !isDay(atom.value)) return [toFound(atom)]
   const second = secondOf(words, atom, start)
   if (second === null) return [toFound(atom)]
-  return [{ first: atom.first, last: second.last, value: { type: 'span', first: atom.value, last: second.value }, kind: 'interval', relative: null }]
+  return [
+    {
+      first: atom.first,
+      last: second.last,
+      value: { type: 'span', first: atom.value, last: second.value },
+      kind: 'interval',
+      relative: null,
+    },
+  ]
 }
 
 function secondOf(words: Words, atom: Atom, start: number): Atom | null {
@@ -141,7 +150,9 @@ function secondOf(words: Words, atom: Atom, start: number): Atom | null {
   // `2013-15`: the second year in two digits.
   if (value.type === 'years' && /^\d{2}$/.test(lower[start]!)) {
     const year = Math.floor(value.first / 100) * 100 + Number(lower[start])
-    return year > value.first ? { first: start, last: start, value: { type: 'years', first: year, last: year, part: null } } : null
+    return year > value.first
+      ? { first: start, last: start, value: { type: 'years', first: year, last: year, part: null } }
+      : null
   }
   if (value.type === 'years') lower[start - 1] = 'from'
   const second = calendarAt({ tokens: words.tokens, lower }, start)
@@ -152,9 +163,36 @@ function secondOf(words: Words, atom: Atom, start: number): Atom | null {
 const SINCE = new Set(['since', 'starting', 'beginning', 'effective'])
 const UNTIL = new Set(['until', 'till', 'by', 'through'])
 const PREPOSITIONS = new Set([
-  ...SINCE, ...UNTIL, 'on', 'in', 'at', 'during', 'over', 'for', 'throughout', 'from', 'between', 'before', 'after', 'around', 'about', 'within', 'of', 'to', 'circa',
+  ...SINCE,
+  ...UNTIL,
+  'on',
+  'in',
+  'at',
+  'during',
+  'over',
+  'for',
+  'throughout',
+  'from',
+  'between',
+  'before',
+  'after',
+  'around',
+  'about',
+  'within',
+  'of',
+  'to',
+  'circa',
 ])
-const PARTS: Readonly<Record<string, Part>> = { early: 'early', mid: 'mid', late: 'late', middle: 'mid', start: 'early', beginning: 'early', end: 'late', close: 'late' }
+const PARTS: Readonly<Record<string, Part>> = {
+  early: 'early',
+  mid: 'mid',
+  late: 'late',
+  middle: 'mid',
+  start: 'early',
+  beginning: 'early',
+  end: 'late',
+  close: 'late',
+}
 
 /** What stands before an expression: its preposition and `early`, `the end of`, `earlier`. */
 interface Lead {
@@ -190,7 +228,8 @@ function leadOf({ lower }: Words, found: Found): Lead {
     first -= 2
     takeThe()
   }
-  const preposition = found.relative !== null && PREPOSITIONS.has(lower[found.first]!) ? lower[found.first]! : takePreposition()
+  const preposition =
+    found.relative !== null && PREPOSITIONS.has(lower[found.first]!) ? lower[found.first]! : takePreposition()
   if (part === null && bound === null && preposition !== null && /^(?:on|in)$/.test(preposition)) takePart()
   return { first, preposition, part, bound }
 
@@ -228,7 +267,10 @@ function express(reader: Reader, found: Found): TimeExpression | null {
   }
   const value = withPart(found.value, lead)
   const closed = resolveTime(value, published, direction)
-  const { span, kind } = found.kind === 'duration' || found.kind === 'habitual' || relative?.anchor !== undefined ? { span: closed, kind: found.kind } : openEnd(closed, found, preposition)
+  const { span, kind } =
+    found.kind === 'duration' || found.kind === 'habitual' || relative?.anchor !== undefined
+      ? { span: closed, kind: found.kind }
+      : openEnd(closed, found, preposition)
   void grammar
   return build(reader, found, { ...lead, head, attributive }, span, kind)
 }
@@ -239,7 +281,8 @@ function openEnd(closed: OpenSpan, found: Found, preposition: string | null): { 
   if (preposition === null || isRange) return { span: closed, kind: found.kind }
   if (SINCE.has(preposition) || preposition === 'from') return { span: { from: closed.from, to: null }, kind: 'since' }
   if (UNTIL.has(preposition)) return { span: { from: null, to: closed.to }, kind: 'until' }
-  if (preposition === 'before') return { span: { from: null, to: closed.from && addDays(closed.from, -1) }, kind: 'until' }
+  if (preposition === 'before')
+    return { span: { from: null, to: closed.from && addDays(closed.from, -1) }, kind: 'until' }
   if (preposition === 'after') return { span: { from: closed.to && addDays(closed.to, 1), to: null }, kind: 'since' }
   return { span: closed, kind: found.kind }
 }
@@ -305,10 +348,19 @@ function build(reader: Reader, found: Found, placed: Placed, span: OpenSpan, kin
   const anchor = found.relative?.anchor ?? null
   const anchorHead = anchor === null ? null : anchorHeadOf(reader, found)
   return {
-    start, end, text: reader.text.slice(start, end), ...span, kind,
+    start,
+    end,
+    text: reader.text.slice(start, end),
+    ...span,
+    kind,
     basis: isExplicit(found.value) ? 'explicit' : 'relative',
-    head: placed.head, first, last: found.last, attributive: placed.attributive,
-    anchor, anchorTo: anchor === null ? null : anchorHead === null ? 'earlier event' : 'same-sentence event', anchorHead,
+    head: placed.head,
+    first,
+    last: found.last,
+    attributive: placed.attributive,
+    anchor,
+    anchorTo: anchor === null ? null : anchorHead === null ? 'earlier event' : 'same-sentence event',
+    anchorHead,
     offsetDays: found.relative?.offsetDays ?? null,
   }
 }

@@ -10,8 +10,22 @@ const actors: StoryDraft['actors'] = {
   office: { names: ['His office'], kind: 'institution', country: 'CHL', affiliation: 'CHL' },
   union: { names: ['The dockers'], kind: 'group', country: 'CHL', sector: 'LAB' },
 }
-const act = (key: string, at: number, trigger: string, type: EventType, from: string[], to: string[], extra: Partial<EventDraft> = {}): EventDraft => ({
-  key, in: at, trigger, type, from, to, ...extra,
+const act = (
+  key: string,
+  at: number,
+  trigger: string,
+  type: EventType,
+  from: string[],
+  to: string[],
+  extra: Partial<EventDraft> = {},
+): EventDraft => ({
+  key,
+  in: at,
+  trigger,
+  type,
+  from,
+  to,
+  ...extra,
 })
 const ask = act('ask', 0, 'asked', 'REQUEST', ['NOR'], ['CHL'], { content: 'to open its ports to trawlers' })
 const asked = 'Norway asked Chile to open its ports to trawlers.'
@@ -43,7 +57,12 @@ const cases: Case[] = [
     events: [ask, act('r', 1, 'study', 'AGREE', ['CHL'], ['NOR'], { content: 'the request' })],
     outcomes: ['deflected'],
   },
-  { name: 'the same, not coded', sentences: [asked, 'Santiago said only that it would study the request.'], events: [ask], outcomes: ['deflected'] },
+  {
+    name: 'the same, not coded',
+    sentences: [asked, 'Santiago said only that it would study the request.'],
+    events: [ask],
+    outcomes: ['deflected'],
+  },
   { name: 'had no comment', sentences: [asked, 'His office had no comment.'], events: [ask], outcomes: ['deflected'] },
   {
     name: 'declined to comment, typed REJECT',
@@ -51,7 +70,12 @@ const cases: Case[] = [
     events: [ask, act('r', 1, 'declined', 'REJECT', ['rojas'], [])],
     outcomes: ['deflected'],
   },
-  { name: 'no comment by somebody else', sentences: [asked, 'Peru had no comment.'], events: [ask], outcomes: ['unanswered'] },
+  {
+    name: 'no comment by somebody else',
+    sentences: [asked, 'Peru had no comment.'],
+    events: [ask],
+    outcomes: ['unanswered'],
+  },
   {
     name: 'in response, paragraphs later, with the words of the ask',
     sentences: [asked, '¶ Fog lay over the town.', 'It was cold.', '¶ In response, Chile committed to open its ports.'],
@@ -73,7 +97,11 @@ const cases: Case[] = [
   },
   {
     name: 'two asks, one answer by its words',
-    sentences: [asked, 'Norway asked Chile to free a detained sailor.', '¶ In response, Chile committed to open its ports.'],
+    sentences: [
+      asked,
+      'Norway asked Chile to free a detained sailor.',
+      '¶ In response, Chile committed to open its ports.',
+    ],
     events: [
       ask,
       act('ask2', 1, 'asked', 'REQUEST', ['NOR'], ['CHL'], { content: 'to free a detained sailor' }),
@@ -86,7 +114,10 @@ const cases: Case[] = [
     sentences: [asked, 'Rojas rejected the request in March.', 'Rojas agreed to the request in May.'],
     events: [
       ask,
-      act('n', 1, 'rejected', 'REJECT', ['rojas'], ['NOR'], { time: ['2024-03-01/2024-03-31'], content: 'the request' }),
+      act('n', 1, 'rejected', 'REJECT', ['rojas'], ['NOR'], {
+        time: ['2024-03-01/2024-03-31'],
+        content: 'the request',
+      }),
       act('y', 2, 'agreed', 'AGREE', ['rojas'], ['NOR'], { time: ['2024-05-01/2024-05-31'], content: 'the request' }),
     ],
     outcomes: ['accepted'],
@@ -94,7 +125,10 @@ const cases: Case[] = [
   {
     name: 'neither has accepted',
     sentences: [asked, 'Chile has not accepted the request.'],
-    events: [ask, act('r', 1, 'accepted', 'AGREE', ['CHL'], [], { content: 'the request', more: { polarity: 'negative' } })],
+    events: [
+      ask,
+      act('r', 1, 'accepted', 'AGREE', ['CHL'], [], { content: 'the request', more: { polarity: 'negative' } }),
+    ],
     outcomes: ['rejected'],
   },
   {
@@ -106,7 +140,10 @@ const cases: Case[] = [
   {
     name: 'the act asked for is no answer',
     sentences: [asked],
-    events: [ask, act('in', 0, 'open', 'CONCEDE', ['CHL'], ['NOR'], { more: { parent: 'ask', status: 'hypothetical' } })],
+    events: [
+      ask,
+      act('in', 0, 'open', 'CONCEDE', ['CHL'], ['NOR'], { more: { parent: 'ask', status: 'hypothetical' } }),
+    ],
     outcomes: ['unanswered'],
   },
   {
@@ -124,7 +161,10 @@ const cases: Case[] = [
   {
     name: 'a no years before',
     sentences: [asked, 'Chile rejected such a request in 2011.'],
-    events: [{ ...ask, time: ['2024-06-18'] }, act('r', 1, 'rejected', 'REJECT', ['CHL'], ['NOR'], { time: ['2011-01-01/2011-12-31'] })],
+    events: [
+      { ...ask, time: ['2024-06-18'] },
+      act('r', 1, 'rejected', 'REJECT', ['CHL'], ['NOR'], { time: ['2011-01-01/2011-12-31'] }),
+    ],
     outcomes: ['unanswered'],
   },
   {
@@ -150,15 +190,29 @@ describe('asks', () => {
   it('one ask for all its tellings, at the meeting of both sides', () => {
     const record = recordOf({
       actors,
-      sentences: ['# Norway asks Chile to open ports', 'Norway asked Chile to open its ports to trawlers at talks on Tuesday.'],
+      sentences: [
+        '# Norway asks Chile to open ports',
+        'Norway asked Chile to open its ports to trawlers at talks on Tuesday.',
+      ],
       events: [
         { ...ask, key: 'h', trigger: 'asks', content: 'to open ports' },
         { ...ask, in: 1 },
-        act('m', 1, 'talks', 'CONSULT', ['NOR', 'CHL'], ['NOR', 'CHL'], { noun: true, meeting: { form: 'talks' }, time: ['2024-06-18'] }),
+        act('m', 1, 'talks', 'CONSULT', ['NOR', 'CHL'], ['NOR', 'CHL'], {
+          noun: true,
+          meeting: { form: 'talks' },
+          time: ['2024-06-18'],
+        }),
       ],
     })
     expect(record.asks).toMatchObject([
-      { id: 'k1', asker: 'NOR', addressee: 'CHL', events: ['e1', 'e2'], meeting: 'm1', content: { text: 'to open its ports to trawlers' } },
+      {
+        id: 'k1',
+        asker: 'NOR',
+        addressee: 'CHL',
+        events: ['e1', 'e2'],
+        meeting: 'm1',
+        content: { text: 'to open its ports to trawlers' },
+      },
     ])
   })
 
@@ -171,7 +225,9 @@ describe('asks', () => {
         act('r', 1, 'rejected', 'REJECT', ['rojas'], ['union'], { content: 'the demand' }),
       ],
     })
-    expect(asks).toMatchObject([{ asker: 'union', addressee: 'rojas', outcome: 'rejected', responses: [{ event: 'e2', kind: 'reject' }] }])
+    expect(asks).toMatchObject([
+      { asker: 'union', addressee: 'rojas', outcome: 'rejected', responses: [{ event: 'e2', kind: 'reject' }] },
+    ])
   })
 
   it('a stance can answer', () => {
@@ -181,6 +237,8 @@ describe('asks', () => {
       events: [ask],
       positions: [{ in: 1, holder: 'CHL', stance: 'unchanged', issue: 'its policy on foreign trawlers' }],
     })
-    expect(asks).toMatchObject([{ outcome: 'deflected', responses: [{ event: null, position: 'p1', kind: 'deflect' }] }])
+    expect(asks).toMatchObject([
+      { outcome: 'deflected', responses: [{ event: null, position: 'p1', kind: 'deflect' }] },
+    ])
   })
 })

@@ -1,19 +1,53 @@
 import { gather } from './build.js'
 import type { CodedEvent, CodedPosition, CodedSentence, CodedStory, MeetingFacts } from './coded.js'
-import { type Actor, type EventType, type MeetingLevel, type Stance, type StoryRecord, recordSchema, type TextSpan, type TimeSpan } from './schema/index.js'
+import {
+  type Actor,
+  type EventType,
+  type MeetingLevel,
+  recordSchema,
+  type Stance,
+  type StoryRecord,
+  type TextSpan,
+  type TimeSpan,
+} from './schema/index.js'
 
 /** Closed-class words that a coder leaves out of the lemma bags. */
-const CLOSED = new Set('a an the to of in on at for and or by with from that which its their his her it is are was be would will not no'.split(' '))
+const CLOSED = new Set(
+  'a an the to of in on at for and or by with from that which its their his her it is are was be would will not no'.split(
+    ' ',
+  ),
+)
 
 const LEMMAS: Readonly<Record<string, string>> = {
-  asks: 'ask', asked: 'ask', talks: 'talk', meetings: 'meeting', discussed: 'discuss', diplomats: 'diplomat', drivers: 'driver',
-  fees: 'fee', prices: 'price', expelled: 'expel', margins: 'margin', postponed: 'postpone', cancelled: 'cancel', agreed: 'agree',
-  promised: 'promise', rejected: 'reject', declined: 'decline', troops: 'troop', attacked: 'attack', killed: 'kill', visited: 'visit',
-  signed: 'sign', accused: 'accuse', urged: 'urge',
+  asks: 'ask',
+  asked: 'ask',
+  talks: 'talk',
+  meetings: 'meeting',
+  discussed: 'discuss',
+  diplomats: 'diplomat',
+  drivers: 'driver',
+  fees: 'fee',
+  prices: 'price',
+  expelled: 'expel',
+  margins: 'margin',
+  postponed: 'postpone',
+  cancelled: 'cancel',
+  agreed: 'agree',
+  promised: 'promise',
+  rejected: 'reject',
+  declined: 'decline',
+  troops: 'troop',
+  attacked: 'attack',
+  killed: 'kill',
+  visited: 'visit',
+  signed: 'sign',
+  accused: 'accuse',
+  urged: 'urge',
 }
 
 export const lemmaOf = (form: string): string => LEMMAS[form.toLowerCase()] ?? form.toLowerCase()
-export const lemmasOf = (text: string): string[] => (text.match(/[\p{L}\p{N}.-]+/gu) ?? []).map(lemmaOf).filter((lemma) => !CLOSED.has(lemma))
+export const lemmasOf = (text: string): string[] =>
+  (text.match(/[\p{L}\p{N}.-]+/gu) ?? []).map(lemmaOf).filter((lemma) => !CLOSED.has(lemma))
 
 export interface ActorDraft extends Partial<Actor> {
   readonly names: readonly string[]
@@ -84,7 +118,8 @@ function layOut(sentences: readonly string[]): Laid {
   return { text, sentences: laid }
 }
 
-const laidHeadline = (all: readonly string[], marked: string): boolean => all[all.indexOf(marked) - 1]?.startsWith('# ') ?? false
+const laidHeadline = (all: readonly string[], marked: string): boolean =>
+  all[all.indexOf(marked) - 1]?.startsWith('# ') ?? false
 
 function spanIn(laid: Laid, sentence: number, words: string): TextSpan {
   const { start, end } = laid.sentences[sentence]!
@@ -103,7 +138,13 @@ function actorOf(id: string, draft: ActorDraft, text: string): Actor {
       form: 'name' as const,
     })),
   )
-  const base = { id, kind: 'state' as const, name: names[0]!, country: /^[A-Z]{3}$/.test(id) ? id : null, organization: null }
+  const base = {
+    id,
+    kind: 'state' as const,
+    name: names[0]!,
+    country: /^[A-Z]{3}$/.test(id) ? id : null,
+    organization: null,
+  }
   return { ...base, sector: 'GOV', code: null, title: null, affiliation: null, mentions, ...given }
 }
 
@@ -111,7 +152,14 @@ function timesOf(laid: Laid, draft: EventDraft): TimeSpan[] {
   const sentence = laid.sentences[draft.in]!
   return (draft.time ?? []).map((range) => {
     const [from, to] = range.split('/')
-    return { start: sentence.start, end: sentence.start + 1, text: range, from: from || null, to: (to ?? from) || null, basis: 'relative' }
+    return {
+      start: sentence.start,
+      end: sentence.start + 1,
+      text: range,
+      from: from || null,
+      to: (to ?? from) || null,
+      basis: 'relative',
+    }
   })
 }
 
@@ -119,7 +167,10 @@ function eventOf(laid: Laid, draft: EventDraft): CodedEvent {
   const sentence = laid.sentences[draft.in]!
   const content = draft.content === undefined ? null : spanIn(laid, draft.in, draft.content)
   const times = timesOf(laid, draft)
-  const outside = laid.text.slice(sentence.start, sentence.end).replace(draft.content ?? '', '').replace(draft.trigger, '')
+  const outside = laid.text
+    .slice(sentence.start, sentence.end)
+    .replace(draft.content ?? '', '')
+    .replace(draft.trigger, '')
   const { agenda, ...facts } = draft.meeting ?? {}
   return {
     key: draft.key,
@@ -135,12 +186,25 @@ function eventOf(laid: Laid, draft: EventDraft): CodedEvent {
     quantity: null,
     time: times[0] ?? null,
     times,
-    place: draft.place ? { ...spanIn(laid, draft.in, draft.place), name: draft.place, country: null, lat: null, lon: null } : null,
+    place: draft.place
+      ? { ...spanIn(laid, draft.in, draft.place), name: draft.place, country: null, lat: null, lon: null }
+      : null,
     polarity: 'positive',
     status: 'occurred',
     certainty: 'stated',
-    attribution: (draft.by ?? []).map((actor) => ({ actor, manner: 'say', start: sentence.start, end: sentence.start + 1 })),
-    evidence: { start: sentence.start, end: sentence.end, sentence: draft.in, trigger: spanIn(laid, draft.in, draft.trigger), rule: `${lemmaOf(draft.trigger)}.v.01` },
+    attribution: (draft.by ?? []).map((actor) => ({
+      actor,
+      manner: 'say',
+      start: sentence.start,
+      end: sentence.start + 1,
+    })),
+    evidence: {
+      start: sentence.start,
+      end: sentence.end,
+      sentence: draft.in,
+      trigger: spanIn(laid, draft.in, draft.trigger),
+      rule: `${lemmaOf(draft.trigger)}.v.01`,
+    },
     confidence: 0.8,
     isHeadline: sentence.isHeadline,
     isQuote: false,
@@ -151,7 +215,14 @@ function eventOf(laid: Laid, draft: EventDraft): CodedEvent {
     clauseLemmas: lemmasOf(outside),
     parent: null,
     meeting: draft.meeting
-      ? { name: null, form: null, heads: [], level: null, ...facts, agenda: (agenda ?? []).map((words) => spanIn(laid, draft.in, words)) }
+      ? {
+          name: null,
+          form: null,
+          heads: [],
+          level: null,
+          ...facts,
+          agenda: (agenda ?? []).map((words) => spanIn(laid, draft.in, words)),
+        }
       : null,
     links: [],
     ...draft.more,
@@ -203,7 +274,8 @@ export function recordOf(draft: StoryDraft): StoryRecord {
 export function groupsOf(draft: StoryDraft): string[] {
   const { coded } = codedOf(draft)
   const record = recordOf(draft)
-  const keyAt = (start: number, end: number) => coded.events.find(({ evidence: { trigger } }) => trigger.start === start && trigger.end === end)!.key
+  const keyAt = (start: number, end: number) =>
+    coded.events.find(({ evidence: { trigger } }) => trigger.start === start && trigger.end === end)!.key
   return record.events
     .filter((event) => event.sameAs === null)
     .map((event) =>

@@ -129,11 +129,30 @@ function quantitiesConflict(a: CodedEvent, b: CodedEvent): boolean {
   return (x.max ?? x.min) < y.min || (y.max ?? y.min) < x.min
 }
 
+/** A meeting that is named again by whoever chaired, left or attended it: one party of those that met. */
+function isPartlyTold(event: CodedEvent): boolean {
+  return event.type === 'CONSULT' && event.isAnaphoric && everyone(event).length < 2
+}
+
+/** Two full rounds of parties that are not the same: *A met B* and *A met C*, or A, B and C. A title may leave parties out. */
+function roundsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+  const known = (event: CodedEvent) =>
+    parties.principals(everyone(event)).filter((id) => {
+      const actor = parties.get(id)
+      return actor !== undefined && (actor.country !== null || actor.organization !== null)
+    })
+  const [x, y] = [known(a), known(b)]
+  if (x.length < 2 || y.length < 2 || parties.sameSet(x, y)) return false
+  const within = (inner: readonly string[], outer: readonly string[]) => inner.every((id) => outer.includes(id))
+  const sameName = a.meeting?.name != null && a.meeting.name === b.meeting?.name
+  const lenient = sameName || a.isHeadline || b.isHeadline
+  return !(lenient && (within(x, y) || within(y, x)))
+}
+
 function partiesConflict(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
   if (a.type === 'CONSULT' && b.type === 'CONSULT' && formClass(a) !== 'visit') {
-    // A meeting that is named again by whoever chaired or attended it has one party in that clause.
-    if ((a.isAnaphoric && everyone(a).length < 2) || (b.isAnaphoric && everyone(b).length < 2)) return false
-    return parties.affinityOf(everyone(a), everyone(b)) === 0
+    if (isPartlyTold(a) || isPartlyTold(b)) return false
+    return parties.affinityOf(everyone(a), everyone(b)) === 0 || roundsDiffer(a, b, parties)
   }
   if (isJoint(a) || isJoint(b)) return parties.affinityOf(everyone(a), everyone(b)) === 0
   return parties.affinityOf(a.sources, b.sources) === 0 || parties.affinityOf(a.targets, b.targets) === 0
@@ -208,6 +227,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
 }
 
 function partyScore(a: CodedEvent, b: CodedEvent, parties: Parties): number {
+  if (isPartlyTold(a) || isPartlyTold(b)) return 0.3
   if (a.type === 'CONSULT' || isJoint(a) || isJoint(b)) {
     const shared = parties.affinityOf(everyone(a), everyone(b))
     return shared === null ? 0.2 : 0.5 * shared + (parties.sameSet(everyone(a), everyone(b)) ? 0.1 : 0)

@@ -14,7 +14,14 @@ const actors: StoryDraft['actors'] = {
 }
 const both = ['NOR', 'CHL']
 const met = (key: string, at: number, trigger: string, extra: Partial<EventDraft> = {}): EventDraft => ({
-  key, in: at, trigger, type: 'CONSULT', from: both, to: both, meeting: {}, ...extra,
+  key,
+  in: at,
+  trigger,
+  type: 'CONSULT',
+  from: both,
+  to: both,
+  meeting: {},
+  ...extra,
 })
 
 describe('meetings', () => {
@@ -27,16 +34,29 @@ describe('meetings', () => {
         'Holding the blue line talks took years.',
       ],
       events: [
-        met('a', 0, 'talks', { noun: true, place: 'Santiago', time: ['2024-06-18'], meeting: { name: 'blue line', form: 'talks', heads: ['dahl', 'rojas'] } }),
+        met('a', 0, 'talks', {
+          noun: true,
+          place: 'Santiago',
+          time: ['2024-06-18'],
+          meeting: { name: 'blue line', form: 'talks', heads: ['dahl', 'rojas'] },
+        }),
         met('b', 1, 'discussed', { meeting: { agenda: ['fish quotas and rail links'] } }),
         met('c', 2, 'talks', { noun: true, anaphoric: true, meeting: { name: 'blue line', form: 'talks' } }),
       ],
     })
     expect(meetings).toHaveLength(1)
     expect(meetings[0]).toMatchObject({
-      id: 'm1', name: 'blue line', form: 'talks', parties: both, heads: ['dahl', 'rojas'], level: 'vice-minister', status: 'held',
-      place: { name: 'Santiago' }, time: { from: '2024-06-18', to: '2024-06-18' },
-      agenda: [{ text: 'fish quotas and rail links' }], events: ['e1', 'e2', 'e3'],
+      id: 'm1',
+      name: 'blue line',
+      form: 'talks',
+      parties: both,
+      heads: ['dahl', 'rojas'],
+      level: 'vice-minister',
+      status: 'held',
+      place: { name: 'Santiago' },
+      time: { from: '2024-06-18', to: '2024-06-18' },
+      agenda: [{ text: 'fish quotas and rail links' }],
+      events: ['e1', 'e2', 'e3'],
     })
   })
 
@@ -50,45 +70,91 @@ describe('meetings', () => {
       ],
       events: [
         met('a', 0, 'talks', { noun: true, time: ['2024-06-18'], meeting: { name: 'blue line', form: 'talks' } }),
-        met('old', 1, 'meetings', { noun: true, time: ['2013-01-01/2013-12-31', '2015-01-01/2015-12-31'], meeting: { form: 'talks', level: 'working' } }),
+        met('old', 1, 'meetings', {
+          noun: true,
+          time: ['2013-01-01/2013-12-31', '2015-01-01/2015-12-31'],
+          meeting: { form: 'talks', level: 'working' },
+        }),
         met('again', 2, 'talks', { noun: true, anaphoric: true, meeting: { name: 'blue line', form: 'talks' } }),
         { key: 'deal', in: 2, trigger: 'agreement', type: 'AGREE', noun: true, anaphoric: true, from: both, to: both },
-        met('top', 2, 'met', { from: ['berg', 'soto'], to: ['berg', 'soto'], time: ['2024-05-01/2024-05-31'], meeting: { heads: ['berg', 'soto'] } }),
-        met('summit', 2, 'summit', { noun: true, from: [...both, 'PER'], to: [...both, 'PER'], meeting: { form: 'summit' } }),
+        met('top', 2, 'met', {
+          from: ['berg', 'soto'],
+          to: ['berg', 'soto'],
+          time: ['2024-05-01/2024-05-31'],
+          meeting: { heads: ['berg', 'soto'] },
+        }),
+        met('summit', 2, 'summit', {
+          noun: true,
+          from: [...both, 'PER'],
+          to: [...both, 'PER'],
+          meeting: { form: 'summit' },
+        }),
       ],
     })
     const [talks, first, second, top, summit] = meetings
     expect(meetings).toHaveLength(5)
     expect(talks).toMatchObject({ arisesFrom: top!.id, precededBy: [first!.id, second!.id] })
     expect([first!.time?.from, second!.time?.from, first!.level]).toEqual(['2013-01-01', '2015-01-01', 'working'])
-    expect(top).toMatchObject({ parties: both, heads: ['berg', 'soto'], level: 'head-of-state-or-government', alongside: summit!.id, arisesFrom: null })
+    expect(top).toMatchObject({
+      parties: both,
+      heads: ['berg', 'soto'],
+      level: 'head-of-state-or-government',
+      alongside: summit!.id,
+      arisesFrom: null,
+    })
     expect(summit).toMatchObject({ parties: [...both, 'PER'], time: { from: '2024-05-01' } })
   })
 
   it('a chairman of a bloc’s summit leads it and is no party of it', () => {
     const { meetings } = recordOf({
       actors,
-      sentences: ['Leaders of the bloc discussed a ceasefire at a summit on Friday.', 'Paz, who chaired the summit, said little.'],
+      sentences: [
+        'Leaders of the bloc discussed a ceasefire at a summit on Friday.',
+        'Paz, who chaired the summit, said little.',
+      ],
       events: [
         met('a', 0, 'discussed', { from: ['AU'], to: ['AU'], content: 'a ceasefire', time: ['2024-06-14'] }),
-        met('b', 0, 'summit', { noun: true, from: ['AU'], to: ['AU'], time: ['2024-06-14'], meeting: { form: 'summit' } }),
+        met('b', 0, 'summit', {
+          noun: true,
+          from: ['AU'],
+          to: ['AU'],
+          time: ['2024-06-14'],
+          meeting: { form: 'summit' },
+        }),
         met('c', 1, 'summit', { noun: true, anaphoric: true, from: ['paz'], to: [], meeting: { form: 'summit' } }),
       ],
     })
     expect(meetings).toHaveLength(1)
-    expect(meetings[0]).toMatchObject({ form: 'summit', parties: ['AU'], heads: ['paz'], level: 'head-of-state-or-government', agenda: [{ text: 'a ceasefire' }] })
+    expect(meetings[0]).toMatchObject({
+      form: 'summit',
+      parties: ['AU'],
+      heads: ['paz'],
+      level: 'head-of-state-or-government',
+      agenda: [{ text: 'a ceasefire' }],
+    })
   })
 
   it('a follow-up that never took place failed, and the last round preceded it', () => {
     const { meetings } = recordOf({
       actors,
-      sentences: ['Talks between Norway and Chile were last held in November 2022.', 'A follow-up planned for May 2023 never took place.'],
+      sentences: [
+        'Talks between Norway and Chile were last held in November 2022.',
+        'A follow-up planned for May 2023 never took place.',
+      ],
       events: [
         met('a', 0, 'Talks', { noun: true, time: ['2022-11-01/2022-11-30'], meeting: { form: 'talks' } }),
-        met('b', 1, 'follow-up', { noun: true, time: ['2023-05-01/2023-05-31'], meeting: { form: 'talks' }, more: { polarity: 'negative' } }),
+        met('b', 1, 'follow-up', {
+          noun: true,
+          time: ['2023-05-01/2023-05-31'],
+          meeting: { form: 'talks' },
+          more: { polarity: 'negative' },
+        }),
       ],
     })
-    expect(meetings.map(({ status, precededBy }) => [status, precededBy])).toEqual([['held', []], ['failed', ['m1']]])
+    expect(meetings.map(({ status, precededBy }) => [status, precededBy])).toEqual([
+      ['held', []],
+      ['failed', ['m1']],
+    ])
   })
 
   it.each([
@@ -99,7 +165,12 @@ describe('meetings', () => {
       actors,
       sentences: [`Talks between Norway and Chile, due on Monday, were ${trigger}.`],
       events: [
-        met('a', 0, 'Talks', { noun: true, time: ['2024-06-24'], meeting: { form: 'talks' }, more: { status: 'planned' } }),
+        met('a', 0, 'Talks', {
+          noun: true,
+          time: ['2024-06-24'],
+          meeting: { form: 'talks' },
+          more: { status: 'planned' },
+        }),
         { key: 'r', in: 0, trigger, type: 'REJECT', meeting: { form: 'talks' } },
       ],
     })
@@ -111,7 +182,9 @@ describe('meetings', () => {
     const { meetings } = recordOf({
       actors,
       sentences: ['Talks between Norway and Chile were postponed.'],
-      events: [{ key: 'r', in: 0, trigger: 'postponed', type: 'REJECT', from: both, to: both, meeting: { form: 'talks' } }],
+      events: [
+        { key: 'r', in: 0, trigger: 'postponed', type: 'REJECT', from: both, to: both, meeting: { form: 'talks' } },
+      ],
     })
     expect(meetings).toMatchObject([{ status: 'postponed', parties: both }])
   })
@@ -121,7 +194,9 @@ describe('meetings', () => {
     ['a meeting that is only imagined', { meeting: { form: 'talks' }, more: { status: 'hypothetical' } }],
     ['one absentee', { from: ['dahl'], to: [], more: { polarity: 'negative' } }],
   ])('%s is no meeting', (_, extra) => {
-    expect(recordOf({ actors, sentences: ['Dahl spoke to Chile.'], events: [met('a', 0, 'spoke', extra)] }).meetings).toEqual([])
+    expect(
+      recordOf({ actors, sentences: ['Dahl spoke to Chile.'], events: [met('a', 0, 'spoke', extra)] }).meetings,
+    ).toEqual([])
   })
 
   it('a signing at the talks belongs to them', () => {
@@ -130,7 +205,16 @@ describe('meetings', () => {
       sentences: ['Dahl met Rojas on Monday.', 'They signed a pact on fish.'],
       events: [
         met('a', 0, 'met', { from: ['dahl', 'rojas'], to: ['dahl', 'rojas'], time: ['2024-06-17'] }),
-        { key: 's', in: 1, trigger: 'signed', type: 'SUPPORT', from: ['dahl', 'rojas'], to: ['dahl', 'rojas'], content: 'a pact on fish', meeting: { form: 'signing' } },
+        {
+          key: 's',
+          in: 1,
+          trigger: 'signed',
+          type: 'SUPPORT',
+          from: ['dahl', 'rojas'],
+          to: ['dahl', 'rojas'],
+          content: 'a pact on fish',
+          meeting: { form: 'signing' },
+        },
       ],
     })
     expect(meetings).toMatchObject([{ events: ['e1', 'e2'], parties: both }])

@@ -6,17 +6,63 @@ const actors: StoryDraft['actors'] = {
   CHL: { names: ['Chile'] },
   dahl: { names: ['Dahl'], kind: 'person', country: 'NOR', affiliation: 'NOR' },
 }
-const says = (at: number, issue: string, extra: Partial<PositionDraft> = {}): PositionDraft => ({ in: at, holder: 'NOR', stance: 'against', issue, ...extra })
+const says = (at: number, issue: string, extra: Partial<PositionDraft> = {}): PositionDraft => ({
+  in: at,
+  holder: 'NOR',
+  stance: 'against',
+  issue,
+  ...extra,
+})
 
 const cases: [string, readonly string[], readonly PositionDraft[], number][] = [
-  ['headline and body', ['# Norway opposes the dam', 'Norway opposed the new dam.'], [says(0, 'the dam'), says(1, 'the new dam')], 1],
-  ['a state and its minister', ['Norway opposed the dam.', 'Dahl opposed the dam.'], [says(0, 'the dam'), says(1, 'the dam', { holder: 'dahl' })], 1],
-  ['two holders of one clause', ['Norway and Chile opposed the dam.'], [says(0, 'the dam'), says(0, 'the dam', { holder: 'CHL' })], 2],
-  ['two issues', ['Norway opposed the dam.', 'Norway opposed the canal.'], [says(0, 'the dam'), says(1, 'the canal')], 2],
-  ['two issues of one clause', ['Norway opposed the dam and the canal.'], [says(0, 'the dam'), says(0, 'the canal')], 2],
-  ['for and against', ['Norway supported the dam.', 'Norway opposed the dam.'], [says(0, 'the dam', { stance: 'for' }), says(1, 'the dam')], 2],
-  ['concerned and against', ['Norway has concern over the dam.', 'Norway opposed the dam.'], [says(0, 'the dam', { stance: 'concerned' }), says(1, 'the dam')], 1],
-  ['two readings of one predicate', ['Norway opposed the dam.'], [says(0, 'Norway', { event: 'x' }), says(0, 'the dam', { event: 'x' })], 1],
+  [
+    'headline and body',
+    ['# Norway opposes the dam', 'Norway opposed the new dam.'],
+    [says(0, 'the dam'), says(1, 'the new dam')],
+    1,
+  ],
+  [
+    'a state and its minister',
+    ['Norway opposed the dam.', 'Dahl opposed the dam.'],
+    [says(0, 'the dam'), says(1, 'the dam', { holder: 'dahl' })],
+    1,
+  ],
+  [
+    'two holders of one clause',
+    ['Norway and Chile opposed the dam.'],
+    [says(0, 'the dam'), says(0, 'the dam', { holder: 'CHL' })],
+    2,
+  ],
+  [
+    'two issues',
+    ['Norway opposed the dam.', 'Norway opposed the canal.'],
+    [says(0, 'the dam'), says(1, 'the canal')],
+    2,
+  ],
+  [
+    'two issues of one clause',
+    ['Norway opposed the dam and the canal.'],
+    [says(0, 'the dam'), says(0, 'the canal')],
+    2,
+  ],
+  [
+    'for and against',
+    ['Norway supported the dam.', 'Norway opposed the dam.'],
+    [says(0, 'the dam', { stance: 'for' }), says(1, 'the dam')],
+    2,
+  ],
+  [
+    'concerned and against',
+    ['Norway has concern over the dam.', 'Norway opposed the dam.'],
+    [says(0, 'the dam', { stance: 'concerned' }), says(1, 'the dam')],
+    1,
+  ],
+  [
+    'two readings of one predicate',
+    ['Norway opposed the dam.'],
+    [says(0, 'Norway', { event: 'x' }), says(0, 'the dam', { event: 'x' })],
+    1,
+  ],
 ]
 
 describe('positions', () => {
@@ -27,9 +73,15 @@ describe('positions', () => {
   it('takes the words of the body and the writer’s own voice where there is one', () => {
     const { positions } = recordOf({
       actors,
-      sentences: ['# Norway opposes dam', 'Norway opposed the dam on the border river, Dahl said.', 'Norway opposed the dam.'],
+      sentences: [
+        '# Norway opposes dam',
+        'Norway opposed the dam on the border river, Dahl said.',
+        'Norway opposed the dam.',
+      ],
       positions: [says(0, 'dam'), says(1, 'the dam on the border river', { by: ['dahl'] }), says(2, 'the dam')],
     })
-    expect(positions).toMatchObject([{ id: 'p1', holder: 'NOR', issue: { text: 'the dam on the border river' }, attribution: [] }])
+    expect(positions).toMatchObject([
+      { id: 'p1', holder: 'NOR', issue: { text: 'the dam on the border river' }, attribution: [] },
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codedOf, groupsOf, recordOf, type StoryDraft } from './builder.test-support.js'
 import { gather } from './build.js'
+import { codedOf, groupsOf, recordOf, type StoryDraft } from './builder.test-support.js'
 
 const actors: StoryDraft['actors'] = {
   NOR: { names: ['Norway', 'Oslo'] },
@@ -12,7 +12,14 @@ const actors: StoryDraft['actors'] = {
   students: { names: ['students'], kind: 'group', country: 'PER', sector: 'CVL' },
 }
 const ask = (key: string, at: number, content: string, extra = {}) => ({
-  key, in: at, trigger: 'asked', type: 'REQUEST' as const, from: ['NOR'], to: ['CHL'], content, ...extra,
+  key,
+  in: at,
+  trigger: 'asked',
+  type: 'REQUEST' as const,
+  from: ['NOR'],
+  to: ['CHL'],
+  content,
+  ...extra,
 })
 
 interface Case {
@@ -33,8 +40,14 @@ const one: Case[] = [
   {
     name: 'body and quotation by the minister of the state',
     draft: {
-      sentences: ['Norway asked Chile to open its ports to trawlers.', '“We asked Chile to open its ports”, Dahl said.'],
-      events: [ask('a', 0, 'to open its ports to trawlers'), ask('q', 1, 'to open its ports', { from: ['minister'], by: ['minister'] })],
+      sentences: [
+        'Norway asked Chile to open its ports to trawlers.',
+        '“We asked Chile to open its ports”, Dahl said.',
+      ],
+      events: [
+        ask('a', 0, 'to open its ports to trawlers'),
+        ask('q', 1, 'to open its ports', { from: ['minister'], by: ['minister'] }),
+      ],
     },
     groups: ['a+q'],
   },
@@ -65,8 +78,26 @@ const one: Case[] = [
     draft: {
       sentences: ['Norway met Chile in Oslo on Monday.', 'Holding the talks took months.'],
       events: [
-        { key: 'a', in: 0, trigger: 'met', type: 'CONSULT', from: ['NOR', 'CHL'], to: ['NOR', 'CHL'], meeting: {}, time: ['2024-06-17'] },
-        { key: 'n', in: 1, trigger: 'talks', type: 'CONSULT', anaphoric: true, from: ['NOR', 'CHL'], to: ['NOR', 'CHL'], meeting: { form: 'talks' } },
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'met',
+          type: 'CONSULT',
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: {},
+          time: ['2024-06-17'],
+        },
+        {
+          key: 'n',
+          in: 1,
+          trigger: 'talks',
+          type: 'CONSULT',
+          anaphoric: true,
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: { form: 'talks' },
+        },
       ],
     },
     groups: ['a+n'],
@@ -77,7 +108,15 @@ const one: Case[] = [
       sentences: ['# Norway eases fish fees for Chile', 'Norway agreed to scrap fish fees for Chile.'],
       events: [
         { key: 'h', in: 0, trigger: 'eases', type: 'CONCEDE', from: ['NOR'], to: ['CHL'], content: 'fish fees' },
-        { key: 'a', in: 1, trigger: 'agreed', type: 'AGREE', from: ['NOR'], to: ['CHL'], content: 'to scrap fish fees for Chile' },
+        {
+          key: 'a',
+          in: 1,
+          trigger: 'agreed',
+          type: 'AGREE',
+          from: ['NOR'],
+          to: ['CHL'],
+          content: 'to scrap fish fees for Chile',
+        },
       ],
     },
     groups: ['h+a'],
@@ -88,7 +127,14 @@ const one: Case[] = [
       sentences: ['Norway expelled two diplomats of Chile.', 'Santiago learned of it late.'],
       events: [
         { key: 'a', in: 0, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
-        { key: 'n', in: 1, trigger: 'it', type: 'SANCTION', noun: true, more: { links: [{ kind: 'repeats', to: 'a' }] } },
+        {
+          key: 'n',
+          in: 1,
+          trigger: 'it',
+          type: 'SANCTION',
+          noun: true,
+          more: { links: [{ kind: 'repeats', to: 'a' }] },
+        },
       ],
     },
     groups: ['a+n'],
@@ -99,7 +145,10 @@ const two: Case[] = [
   {
     name: 'two asks of different things between the same states',
     draft: {
-      sentences: ['Norway asked Chile to open its ports to trawlers.', 'Norway also asked Chile to release a detained sailor.'],
+      sentences: [
+        'Norway asked Chile to open its ports to trawlers.',
+        'Norway also asked Chile to release a detained sailor.',
+      ],
       events: [ask('a', 0, 'to open its ports to trawlers'), ask('b', 1, 'to release a detained sailor')],
     },
     groups: ['a', 'b'],
@@ -125,8 +174,26 @@ const two: Case[] = [
     draft: {
       sentences: ['Dahl visited Chile on Monday.', 'Dahl visited Chile in May.'],
       events: [
-        { key: 'a', in: 0, trigger: 'visited', type: 'CONSULT', from: ['minister'], to: ['CHL'], meeting: { form: 'visit' }, time: ['2024-06-17'] },
-        { key: 'b', in: 1, trigger: 'visited', type: 'CONSULT', from: ['minister'], to: ['CHL'], meeting: { form: 'visit' }, time: ['2024-05-01/2024-05-31'] },
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'visited',
+          type: 'CONSULT',
+          from: ['minister'],
+          to: ['CHL'],
+          meeting: { form: 'visit' },
+          time: ['2024-06-17'],
+        },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'visited',
+          type: 'CONSULT',
+          from: ['minister'],
+          to: ['CHL'],
+          meeting: { form: 'visit' },
+          time: ['2024-05-01/2024-05-31'],
+        },
       ],
     },
     groups: ['a', 'b'],
@@ -136,8 +203,25 @@ const two: Case[] = [
     draft: {
       sentences: ['Dahl visited Chile on Monday.', 'Norway and Chile held talks.'],
       events: [
-        { key: 'a', in: 0, trigger: 'visited', type: 'CONSULT', from: ['minister'], to: ['CHL'], meeting: { form: 'visit' } },
-        { key: 'b', in: 1, trigger: 'talks', type: 'CONSULT', noun: true, from: ['NOR', 'CHL'], to: ['NOR', 'CHL'], meeting: { form: 'talks' } },
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'visited',
+          type: 'CONSULT',
+          from: ['minister'],
+          to: ['CHL'],
+          meeting: { form: 'visit' },
+        },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'talks',
+          type: 'CONSULT',
+          noun: true,
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: { form: 'talks' },
+        },
       ],
     },
     groups: ['a', 'b'],
@@ -147,8 +231,27 @@ const two: Case[] = [
     draft: {
       sentences: ['Norway and Chile held talks.', 'Norway and Chile held no talks.'],
       events: [
-        { key: 'a', in: 0, trigger: 'talks', type: 'CONSULT', noun: true, from: ['NOR', 'CHL'], to: ['NOR', 'CHL'], meeting: { form: 'talks' } },
-        { key: 'b', in: 1, trigger: 'talks', type: 'CONSULT', noun: true, from: ['NOR', 'CHL'], to: ['NOR', 'CHL'], meeting: { form: 'talks' }, more: { polarity: 'negative' } },
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'talks',
+          type: 'CONSULT',
+          noun: true,
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: { form: 'talks' },
+        },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'talks',
+          type: 'CONSULT',
+          noun: true,
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: { form: 'talks' },
+          more: { polarity: 'negative' },
+        },
       ],
     },
     groups: ['a', 'b'],
@@ -159,7 +262,15 @@ const two: Case[] = [
       sentences: ['Norway expelled two diplomats of Chile.', 'Norway will expel two diplomats of Chile.'],
       events: [
         { key: 'a', in: 0, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
-        { key: 'b', in: 1, trigger: 'expel', type: 'SANCTION', from: ['NOR'], to: ['CHL'], more: { status: 'planned' } },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'expel',
+          type: 'SANCTION',
+          from: ['NOR'],
+          to: ['CHL'],
+          more: { status: 'planned' },
+        },
       ],
     },
     groups: ['a', 'b'],
@@ -170,7 +281,15 @@ const two: Case[] = [
       sentences: ['# Norway expels diplomats of Chile', 'Norway last expelled diplomats of Chile in 2019.'],
       events: [
         { key: 'a', in: 0, trigger: 'expels', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
-        { key: 'b', in: 1, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'], time: ['2019-01-01/2019-12-31'] },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'expelled',
+          type: 'SANCTION',
+          from: ['NOR'],
+          to: ['CHL'],
+          time: ['2019-01-01/2019-12-31'],
+        },
       ],
     },
     groups: ['a', 'b'],
@@ -191,8 +310,24 @@ const two: Case[] = [
     draft: {
       sentences: ['Norway promised Chile $20 million for roads.', 'Norway promised Chile $30 million for roads.'],
       events: [
-        { key: 'a', in: 0, trigger: 'promised', type: 'AGREE', from: ['NOR'], to: ['CHL'], content: '20 million for roads' },
-        { key: 'b', in: 1, trigger: 'promised', type: 'AGREE', from: ['NOR'], to: ['CHL'], content: '30 million for roads' },
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'promised',
+          type: 'AGREE',
+          from: ['NOR'],
+          to: ['CHL'],
+          content: '20 million for roads',
+        },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'promised',
+          type: 'AGREE',
+          from: ['NOR'],
+          to: ['CHL'],
+          content: '30 million for roads',
+        },
       ],
     },
     groups: ['a', 'b'],
@@ -202,8 +337,24 @@ const two: Case[] = [
     draft: {
       sentences: ['Dahl met the foreign minister of Chile.', 'Berg met the president of Chile.'],
       events: [
-        { key: 'a', in: 0, trigger: 'met', type: 'CONSULT', from: ['NOR', 'CHL'], to: ['NOR', 'CHL'], meeting: { heads: ['minister'] } },
-        { key: 'b', in: 1, trigger: 'met', type: 'CONSULT', from: ['NOR', 'CHL'], to: ['NOR', 'CHL'], meeting: { heads: ['premier'] } },
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'met',
+          type: 'CONSULT',
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: { heads: ['minister'] },
+        },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'met',
+          type: 'CONSULT',
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: { heads: ['premier'] },
+        },
       ],
     },
     groups: ['a', 'b'],
@@ -243,7 +394,10 @@ const two: Case[] = [
   },
 ]
 
-const withPremier: StoryDraft['actors'] = { ...actors, premier: { names: ['Berg'], kind: 'person', country: 'NOR', affiliation: 'NOR' } }
+const withPremier: StoryDraft['actors'] = {
+  ...actors,
+  premier: { names: ['Berg'], kind: 'person', country: 'NOR', affiliation: 'NOR' },
+}
 
 describe('repeats', () => {
   it.each(one)('one event: $name', ({ draft, groups }) => {
@@ -257,16 +411,37 @@ describe('repeats', () => {
   it('lets the first telling stand with the fields of all', () => {
     const record = recordOf({
       actors,
-      sentences: ['# Norway expels diplomats of Chile', 'Norway expelled two diplomats of Chile on Monday, Dahl said.', 'The expulsion took place in Oslo.'],
+      sentences: [
+        '# Norway expels diplomats of Chile',
+        'Norway expelled two diplomats of Chile on Monday, Dahl said.',
+        'The expulsion took place in Oslo.',
+      ],
       events: [
         { key: 'h', in: 0, trigger: 'expels', type: 'SANCTION', from: ['NOR'], to: ['CHL'], by: ['minister'] },
-        { key: 'a', in: 1, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'], time: ['2024-06-17'], by: ['minister'] },
+        {
+          key: 'a',
+          in: 1,
+          trigger: 'expelled',
+          type: 'SANCTION',
+          from: ['NOR'],
+          to: ['CHL'],
+          time: ['2024-06-17'],
+          by: ['minister'],
+        },
         { key: 'n', in: 2, trigger: 'expulsion', type: 'SANCTION', anaphoric: true, place: 'Oslo' },
       ],
     })
-    expect(record.events.map(({ id, sameAs }) => [id, sameAs])).toEqual([['e1', null], ['e2', 'e1'], ['e3', 'e1']])
+    expect(record.events.map(({ id, sameAs }) => [id, sameAs])).toEqual([
+      ['e1', null],
+      ['e2', 'e1'],
+      ['e3', 'e1'],
+    ])
     expect(record.events[0]).toMatchObject({
-      sources: ['NOR'], targets: ['CHL'], time: { from: '2024-06-17' }, place: { name: 'Oslo' }, attribution: [],
+      sources: ['NOR'],
+      targets: ['CHL'],
+      time: { from: '2024-06-17' },
+      place: { name: 'Oslo' },
+      attribution: [],
     })
     expect(record.events[1]).toMatchObject({ place: null, attribution: [{ actor: 'minister' }] })
   })
@@ -286,13 +461,26 @@ describe('repeats', () => {
   it('does not hang on the order of its input', () => {
     for (const { draft } of [...one, ...two]) {
       const { text, coded } = codedOf({ ...draft, actors: withPremier })
-      const story = { id: 's', title: null, section: null, agency: null, language: 'en', published: '2024-06-19', text, repairs: [] }
+      const story = {
+        id: 's',
+        title: null,
+        section: null,
+        agency: null,
+        language: 'en',
+        published: '2024-06-19',
+        text,
+        repairs: [],
+      }
       expect(gather(story, { ...coded, events: [...coded.events].reverse() })).toEqual(gather(story, coded))
     }
   })
 
   it('refuses two events of one key', () => {
-    const draft = { actors, sentences: ['Norway asked Chile to open ports.'], events: [ask('a', 0, 'to open ports'), ask('a', 0, 'to open ports')] }
+    const draft = {
+      actors,
+      sentences: ['Norway asked Chile to open ports.'],
+      events: [ask('a', 0, 'to open ports'), ask('a', 0, 'to open ports')],
+    }
     expect(() => recordOf(draft)).toThrow(/one coded event for each key/)
   })
 })

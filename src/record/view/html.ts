@@ -32,9 +32,13 @@ function quoteOf({ start, text }: NoteQuote): string {
 }
 
 function lineOf(line: NoteLine): string {
-  const facts = [line.what, line.when, line.where].flatMap((part) => (part === null ? [] : [escapeHtml(part)])).join(', ')
+  const facts = [line.what, line.when, line.where]
+    .flatMap((part) => (part === null ? [] : [escapeHtml(part)]))
+    .join(', ')
   const hedges = line.hedges.length > 0 ? ` <span class="hedge">[${escapeHtml(line.hedges.join('; '))}]</span>` : ''
-  const details = line.details.map(([label, text]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd>`).join('')
+  const details = line.details
+    .map(([label, text]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd>`)
+    .join('')
   return (
     `<li id="${escapeHtml(line.id)}"><strong>${escapeHtml(line.who)}</strong> ${facts}${hedges} <span class="id">${escapeHtml(line.id)}</span>` +
     `${details === '' ? '' : `<dl>${details}</dl>`}${line.evidence.map(quoteOf).join('')}</li>`

@@ -1,0 +1,121 @@
+import { type Answer, hasAny, lemmasOf } from './answers.js'
+import { type Scene, type Telling, tellingOf } from './compare.js'
+import type { StoryEvent } from './meetings.js'
+import { isBefore } from './times.js'
+
+/** What is needed to take an act or a stance for the answer to an ask. */
+const ENOUGH = 0.45
+
+export interface OpenAsk {
+  readonly event: StoryEvent
+  readonly telling: Telling
+  /** Sentences in which it is told. */
+  readonly sentences: readonly number[]
+  readonly asker: string | null
+  readonly addressee: string | null
+}
+
+export function openAsk(event: StoryEvent, scene: Scene): OpenAsk {
+  const fullest = event.tellings.reduce((a, b) => (b.contentLemmas.length > a.contentLemmas.length ? b : a))
+  return {
+    event,
+    telling: tellingOf(fullest, scene),
+    sentences: event.tellings.map((telling) => telling.evidence.sentence),
+    asker: event.standing.sources[0] ?? null,
+    addressee: event.standing.targets[0] ?? null,
+  }
+}
+
+/** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
+function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
+  const { sentences } = scene.coded
+  let best = 0
+  for (const from of ask.sentences) {
+    for (const to of answer.sentences) {
+      const gap = to - from
+      const paragraphs = (sentences[to]?.paragraph ?? 0) - (sentences[from]?.paragraph ?? 0)
+      if (gap < 0) continue
+      if (gap <= 1) best = Math.max(best, gap === 0 ? 0.45 : paragraphs === 0 ? 0.4 : 0.25)
+      else if (gap === 2 && paragraphs === 0) best = Math.max(best, 0.25)
+      if (gap > 0 && hasAny(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) best = Math.max(best, 0.3)
+    }
+  }
+  return best
+}
+
+/** Whether the first words that name the ask's content come before the answer in one sentence, where both stand in it. */
+function precedes(ask: OpenAsk, answer: Answer): boolean {
+  return ask.event.tellings.some(({ evidence }) => evidence.trigger.start < answer.evidence.end)
+}
+
+function partyFit(known: readonly string[], wanted: string | null, scene: Scene): number | null {
+  return wanted === null ? null : scene.parties.affinityOf(known, [wanted])
+}
+
+/** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
+export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
+  if (answer.event === ask.event.standing.id) return -1
+  if (ask.event.tellings.some((telling) => answer.answers.includes(telling.key))) return 2
+  const speaker = partyFit(answer.speaker, ask.addressee, scene)
+  const listener = partyFit(answer.listener, ask.asker, scene)
+  if (speaker === 0 || listener === 0 || (speaker !== null && speaker < 0.5)) return -1
+  if (isBefore(answer.time, ask.event.standing.time)) return -1
+  const sayingItself = partyFit(answer.speaker, ask.asker, scene)
+  if (ask.addressee === null && sayingItself !== null && sayingItself > 0.7 && listener === null) return -1
+  const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
+  const near = nearness(ask, answer, scene)
+  const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
+  if (!after && !answer.byWord) return -1
+  if (!precedes(ask, answer) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
+  const refersBack = hasAny(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
+  if (answer.kind === 'counter' && shared < 0.34 && refersBack === 0) return -1
+  return 0.8 * shared + near + refersBack + (speaker ? 0.1 * speaker : 0) + (listener ? 0.2 * listener : 0)
+}
+
+export interface Match {
+  readonly answer: Answer
+  readonly ask: OpenAsk
+}
+
+/** Gives every answer to the ask that it fits best. */
+export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[], scene: Scene): Match[] {
+  const matches: Match[] = []
+  for (const answer of answers) {
+    const ranked = asks.map((ask) => ({ ask, fit: fitOf(ask, answer, scene) })).sort((a, b) => b.fit - a.fit)
+    const best = ranked[0]
+    if (best && best.fit >= ENOUGH) matches.push({ answer, ask: best.ask })
+  }
+  return [...matches, ...contrasted(asks, answers, matches, scene)]
+}
+
+/**
+ * *agreed to X but turned down Y*: an answer that fits no ask by its words goes with its neighbour in the sentence,
+ * where both are by the addressee; and where there is one ask between two sides, a plain yes or no of one to the other
+ * is the answer to it.
+ */
+function contrasted(
+  asks: readonly OpenAsk[],
+  answers: readonly Answer[],
+  matches: readonly Match[],
+  scene: Scene,
+): Match[] {
+  const found: Match[] = []
+  for (const answer of answers) {
+    if (!answer.byWord || answer.event === null || matches.some((match) => match.answer === answer)) continue
+    const neighbour = matches.find(
+      (match) =>
+        match.answer.sentences.some((sentence) => answer.sentences.includes(sentence)) &&
+        (scene.parties.affinityOf(match.answer.speaker, answer.speaker) ?? 0) > 0.7 &&
+        fitOf(match.ask, answer, scene) >= 0,
+    )
+    const between = asks.filter((ask) => {
+      const fits = [partyFit(answer.speaker, ask.addressee, scene), partyFit(answer.listener, ask.asker, scene)]
+      return fits.every((fit) => fit !== null && fit > 0.7)
+    })
+    const only =
+      between.length === 1 && !isBefore(answer.time, between[0]!.event.standing.time) ? between[0] : undefined
+    const ask = neighbour?.ask ?? only
+    if (ask) found.push({ answer, ask })
+  }
+  return found
+}

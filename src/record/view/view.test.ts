@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { recordOf, type StoryDraft } from '../builder.test-support.js'
+import type { StoryRecord } from '../schema/index.js'
+import { renderHtml, renderMarkdown, renderText } from './index.js'
+
+const draft: StoryDraft = {
+  actors: {
+    NOR: { names: ['Norway'] },
+    CHL: { names: ['Chile <"south">'] },
+    rojas: { names: ['Rojas'], kind: 'person', country: 'CHL', affiliation: 'CHL', level: 'minister' },
+  },
+  sentences: [
+    '# Norway asks Chile to open ports',
+    'Norway asked Chile to open *all* its ports & to let trawlers in at talks on Tuesday.',
+    'Rojas promised to do so.',
+    'Chile regularly turns trawlers away.',
+    'Norway opposed the <dam>.',
+    'Norway sent Chile grain in 2011, Rojas said.',
+  ],
+  events: [
+    { key: 'h', in: 0, trigger: 'asks', type: 'REQUEST', from: ['NOR'], to: ['CHL'], content: 'to open ports' },
+    {
+      key: 'a',
+      in: 1,
+      trigger: 'asked',
+      type: 'REQUEST',
+      from: ['NOR'],
+      to: ['CHL'],
+      content: 'to open *all* its ports & to let trawlers in',
+    },
+    {
+      key: 'm',
+      in: 1,
+      trigger: 'talks',
+      type: 'CONSULT',
+      noun: true,
+      from: ['NOR', 'CHL'],
+      to: ['NOR', 'CHL'],
+      time: ['2024-06-18'],
+      meeting: { form: 'talks', heads: ['rojas'] },
+    },
+    { key: 'r', in: 2, trigger: 'promised', type: 'AGREE', from: ['rojas'], to: ['NOR'] },
+    { key: 'b', in: 3, trigger: 'turns', type: 'REJECT', from: ['CHL'], more: { status: 'habitual' } },
+    {
+      key: 'g',
+      in: 5,
+      trigger: 'sent',
+      type: 'AID',
+      from: ['NOR'],
+      to: ['CHL'],
+      time: ['2011-01-01/2011-12-31'],
+      by: ['rojas'],
+    },
+  ],
+  positions: [{ in: 4, holder: 'NOR', stance: 'against', issue: 'the <dam>' }],
+}
+const record = recordOf(draft)
+const ESCAPE = '\u001b'
+
+function sectionOf(text: string, title: string): string {
+  return text.split(/\n\n/).find((block) => block.startsWith(title)) ?? ''
+}
+
+describe('renderText', () => {
+  const text = renderText(record, { color: false, width: 90 })
+
+  it('groups the record', () => {
+    expect(text.split('\n').filter((line) => /^[A-Z ]+$/.test(line) && line !== '')).toEqual([
+      'MEETINGS',
+      'ASKS AND ANSWERS',
+      'POSITIONS',
+      'BACKGROUND',
+    ])
+    expect(text.startsWith('Norway asks Chile to open ports\nExample Wire · 2024-06-19\n')).toBe(true)
+  })
+
+  it('says who, what, when, and what came of it, with the evidence beneath', () => {
+    expect(sectionOf(text, 'MEETINGS')).toMatch(
+      /m1 +Norway – Chile <"south"> +talks {2}2024-06-18 {2}\[held; minister\]\n +heads: Rojas\n/,
+    )
+    const asks = sectionOf(text, 'ASKS')
+    expect(asks).toContain('[accepted]')
+    expect(asks).toContain('accept: “Rojas promised to do so.”')
+    expect(sectionOf(text, 'BACKGROUND')).toMatch(/\[habitual\][\s\S]*\[according to Rojas\]/)
+  })
+
+  it('does not list an answer among other acts', () => {
+    expect(text).not.toContain('OTHER ACTS')
+  })
+
+  it.each([40, 60, 90, 120])('wraps at %i columns', (width) => {
+    const lines = renderText(record, { color: false, width }).split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+  })
+
+  it('colours only when asked, and says the same', () => {
+    const coloured = renderText(record, { color: true, width: 90 })
+    expect(text).not.toContain(ESCAPE)
+    expect(coloured).toContain(`${ESCAPE}[1m`)
+    expect(coloured.replaceAll(new RegExp(`${ESCAPE}\\[\\d*m`, 'g'), '')).toBe(text)
+  })
+
+  it('gives a terminal no control characters of the story', () => {
+    const hostile: StoryRecord = { ...record, story: { ...record.story, title: `Red${ESCAPE}[31m alert\u0007` } }
+    expect(renderText(hostile, { color: false, width: 90 })).not.toMatch(/[\u001b\u0007]/)
+  })
+
+  it('mends broken words in what it quotes', () => {
+    const at = record.story.text.indexOf('Rojas promised')
+    const repairs = [{ start: at, end: at + 5, as: 'ROJAS' }]
+    expect(renderText({ ...record, story: { ...record.story, repairs } }, { color: false, width: 90 })).toContain(
+      '“ROJAS promised to do so.”',
+    )
+  })
+
+  it('says that there is nothing, and what the reader warned of', () => {
+    const empty = {
+      ...record,
+      events: [],
+      meetings: [],
+      asks: [],
+      positions: [],
+      warnings: [{ code: 'no-date', message: 'The story has no date.', start: null, end: null }],
+    }
+    expect(renderText(empty, { color: false, width: 90 })).toMatch(/No acts found\.\n\n! The story has no date\.\n$/)
+  })
+})
+
+describe('renderMarkdown', () => {
+  const markdown = renderMarkdown(record)
+
+  it('has a heading for each group and escapes mark-up of the story', () => {
+    expect(markdown.match(/^#+ .*$/gm)).toEqual([
+      '# Norway asks Chile to open ports',
+      '## Meetings',
+      '## Asks and answers',
+      '## Positions',
+      '## Background',
+    ])
+    expect(markdown).toContain('to open \\*all\\* its ports \\& to let trawlers in')
+    expect(markdown).toContain('the \\<dam\\>')
+    expect(markdown).not.toContain('<dam>')
+  })
+})
+
+describe('renderHtml', () => {
+  const html = renderHtml(record)
+
+  it('is one page that loads nothing and runs nothing', () => {
+    expect(html.startsWith('<!doctype html>')).toBe(true)
+    expect(html).not.toMatch(/<script|<link|<img|src=|url\(|https?:/)
+  })
+
+  it('escapes the story', () => {
+    expect(html).toContain('the &lt;dam&gt;')
+    expect(html).not.toContain('<dam>')
+    expect(html).toContain('Chile &lt;&quot;south&quot;&gt;')
+  })
+
+  it('shows the whole story with the evidence marked and every link answered', () => {
+    const story = html.slice(html.indexOf('<div class="story">') + 19, html.lastIndexOf('</div>'))
+    const bare = story
+      .replaceAll(/<\/?mark[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+    expect(bare).toBe(record.story.text)
+    expect(story).toContain('>Norway opposed the &lt;dam&gt;.</mark>')
+    const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1])
+    expect(targets.length).toBeGreaterThan(4)
+    for (const target of targets) expect(html).toContain(`id="${target}"`)
+  })
+})
