@@ -20,7 +20,7 @@ POLARITY = {"positive", "negative"}
 MANNERS = {"say", "report", "accuse", "claim", "deny", "suspect", "confirm", "warn"}
 WHY = {"metaphor", "sport", "business", "repeat", "definition", "opinion", "history", "routine", "title", "topic"}
 EVENT_KEYS = set("trigger type mode cameo source target others content time place quantity polarity status certainty by inside".split())
-ITEM_KEYS = {"id", "batch", "form", "text", "published", "events", "none", "same"}
+ITEM_KEYS = {"id", "batch", "form", "text", "published", "events", "none", "same", "story", "split"}
 NEAR = 0.6
 
 Reference = str | list
