@@ -183,12 +183,12 @@ function windows(analysis: Analysis, id: string): object[] {
       words += next.tokens.length
     }
     const flat = flatten({ sentences: group })
-    const pairs: (readonly [number, number, number, number])[] = []
+    const pairs: Pair[] = []
     let offset = 0
     for (const sentence of group) {
       const phrases = phrasesOf(sentence, offset)
       const all = phrases.flatMap((a, i) => phrases.flatMap((b, j) => (i === j || (a[0] <= b[1] && b[0] <= a[1]) ? [] : [[...a, ...b] as const])))
-      for (let n = 0; n < Math.min(MOST_PAIRS, all.length); n++) pairs.push(all[(n * 7919 + at * 31) % all.length]!)
+      for (let n = 0; n < Math.min(MOST_PAIRS, all.length); n++) pairs.push([...all[(n * 7919 + at * 31) % all.length]!, {}])
       offset += sentence.tokens.length
     }
     if (words >= 6 && words <= 150) found.push({ id: `${id}-${at}`, words: flat.words, pairs })

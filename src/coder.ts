@@ -54,7 +54,7 @@ async function codeText(text: string, options: CodeOptions, analyzer: Analyzer, 
     published: options.published ?? null,
     isWord: analyzer.isWord,
   })
-  const analysis = await analyzer.analyze(story.clean)
+  const analysis = await analyzer.analyze(story.clean, { acts: true })
   const headline = story.blocks.find((b) => b.kind === 'headline') ?? null
   const { story: coded } = codeStory({
     analysis,

@@ -10,9 +10,9 @@ from .conllu import Document
 from .windows import reading_windows
 
 INPUTS = ("input_ids", "attention_mask", "shape", "word_first", "word_last", "word_mask")
-OUTPUTS = ("upos", "xpos", "feats", "lemma", "ner", "boundary", "arc", "label", "word")
+OUTPUTS = ("upos", "xpos", "feats", "lemma", "ner", "boundary", "arc", "label")
 
-# From the six inputs to the nine outputs of the contract, as arrays.
+# From the six inputs to the eight outputs of the contract, as arrays.
 Predict = Callable[[dict[str, np.ndarray]], dict[str, np.ndarray]]
 
 

@@ -61,24 +61,32 @@ class EventHeads(nn.Module):
         argument = F.pad(self.role_argument(word), (0, 1), value=1.0)
         return torch.einsum("btrk,bak->btar", sides, argument) + self.role_alone(word)[:, None]
 
+    def projections(self, word: Tensor) -> Tensor:
+        """[B, W, 2 × SPAN + 2 × HEADS × HEAD_SIZE]: what the graph gives per word, before spans are paired."""
+        return torch.cat([self.pair_source(word), self.pair_target(word), self.pair_key(word), self.pair_value(word)], -1)
+
     def pairs(self, word: Tensor, word_mask: Tensor, pairs: Tensor) -> Tensor:
-        """pairs [B, P, 4] (first and last word of source and of target) → logits [B, P, 17]. The projections come first, so that
-        the graph can give them per word and the rest be done outside it, pair by pair."""
-        at = torch.arange(word.shape[1])[None, None, :]
-        inside = lambda first, last: ((at >= first[:, :, None]) & (at <= last[:, :, None])).to(word.dtype)
+        """pairs [B, P, 4] (first and last word of source and of target) → logits [B, P, 17]."""
+        return self.pairs_of(self.projections(word), self.trigger(word), word_mask, pairs)
+
+    def pairs_of(self, projected: Tensor, types: Tensor, word_mask: Tensor, pairs: Tensor) -> Tensor:
+        """As `pairs`, from the projections and the trigger logits of each word; src/language/pairs.ts does the same."""
+        width = HEADS * HEAD_SIZE
+        to_source, to_target, to_key, to_value = projected.split([SPAN, SPAN, width, width], -1)
+        at = torch.arange(projected.shape[1])[None, None, :]
+        inside = lambda first, last: ((at >= first[:, :, None]) & (at <= last[:, :, None])).to(projected.dtype)
         mean = lambda mask, x: (mask @ x) / mask.sum(-1, keepdim=True).clamp(min=1)
-        source = torch.tanh(mean(inside(pairs[..., 0], pairs[..., 1]), self.pair_source(word)))
-        target = torch.tanh(mean(inside(pairs[..., 2], pairs[..., 3]), self.pair_target(word)))
+        source = torch.tanh(mean(inside(pairs[..., 0], pairs[..., 1]), to_source))
+        target = torch.tanh(mean(inside(pairs[..., 2], pairs[..., 3]), to_target))
         batch, count, _ = source.shape
         split = lambda x: x.view(batch, -1, HEADS, HEAD_SIZE).transpose(1, 2)
-        query, key, value = split(self.pair_query(torch.cat([source, target], -1))), split(self.pair_key(word)), split(self.pair_value(word))
+        query, key, value = split(self.pair_query(torch.cat([source, target], -1))), split(to_key), split(to_value)
         scores = query @ key.transpose(-1, -2) / HEAD_SIZE**0.5
-        types = self.trigger(word)
         telling = 1.0 - types.softmax(-1)[..., NONE]
         scores = scores + self.pair_focus[None, :, None, None] * telling[:, None, None, :]
-        scores = scores - 1e4 * (1.0 - word_mask.to(word.dtype))[:, None, None, :]
+        scores = scores - 1e4 * (1.0 - word_mask.to(scores.dtype))[:, None, None, :]
         weights = scores.softmax(-1)
-        context = (weights @ value).transpose(1, 2).reshape(batch, count, HEADS * HEAD_SIZE)
+        context = (weights @ value).transpose(1, 2).reshape(batch, count, width)
         joined = self.dropout(torch.cat([source, target, source * target, context], -1))
         told = (weights * self.pair_share[None, :, None, None]).sum(1) @ types
         return self.pair_out(self.dropout(F.gelu(self.pair_inner(joined)))) + told
@@ -129,8 +137,26 @@ def collate(items: list[dict], pieces: Pieces) -> dict[str, Tensor]:
             out[key][b, : len(values)] = torch.tensor(values)
         out["attention_mask"][b, : len(ids)] = 1
         out["word_mask"][b, :n] = 1
-        _fill_gold(out, b, n, item)
+        (_fill_soft if "soft" in item else _fill_gold)(out, b, n, item)
     return out
+
+
+def _fill_soft(out: dict[str, Tensor], b: int, n: int, item: dict) -> None:
+    """A teacher's probabilities in place of labels."""
+    soft = item["soft"]
+    n = min(n, soft["trigger"].shape[0])
+    out["trigger"][b, :n] = soft["trigger"][:n].float()
+    out["trigger"][b, n:, NONE] = 1
+    told = [t for t in soft["told"] if t < n]
+    for name in ATTRIBUTES:
+        out[name][b, told] = soft[name][: len(told)].float()
+    for trigger, argument, role, share in soft["roles"]:
+        if max(trigger, argument) < n:
+            out["role"][b, trigger, argument, role] = share
+    for p, spans in enumerate(item["pairs"]):
+        if max(spans) < n:
+            out["pairs"][b, p] = torch.tensor(spans)
+            out["relation"][b, p] = soft["relation"][p].float()
 
 
 def _fill_gold(out: dict[str, Tensor], b: int, n: int, item: dict) -> None:
@@ -166,7 +192,7 @@ def event_losses(word: Tensor, heads: EventHeads, batch: dict[str, Tensor], smoo
     mask = batch["word_mask"] > 0
     out = {"trigger": 3.0 * soft_cross_entropy(heads.trigger(word)[mask], batch["trigger"][mask])}
     # Attributes and roles are asked only where an act is told.
-    told = mask & (batch["trigger"][..., NONE] < 0.5)
+    told = mask & (batch["trigger"][..., NONE] < 0.5) & (batch["status"].sum(-1) > 0.5)
     if told.any():
         inner = heads.attribute_inner(word[told])
         for name in ATTRIBUTES:

@@ -2,6 +2,7 @@
 `python -m training.export --data FOLDER --out models [--checkpoint FILE]`."""
 
 import argparse
+import base64
 import hashlib
 import json
 import logging
@@ -20,6 +21,7 @@ from .batches import Batcher, Inventories
 from .conllu import Word
 from .data import development_documents
 from .evaluate import INPUTS, OUTPUTS, evaluate
+from .events import ATTRIBUTES, HEAD_SIZE, HEADS, LABELS, PAIR_INNER, ROLE_SIZE, SPAN, EventHeads
 from .model import BASE_SHA256, HIDDEN, Reader, base_folder
 from .train import HERE, predictor, sizes_of
 from .windows import MAX_PIECES, Pieces, Window
@@ -45,9 +47,9 @@ class ByteEmbedding(nn.Module):
 class Contract(nn.Module):
     """The reader with the inputs and outputs that src/language knows."""
 
-    def __init__(self, reader: Reader, byte_embedding: bool):
+    def __init__(self, reader: Reader, heads: EventHeads, byte_embedding: bool):
         super().__init__()
-        self.reader = reader
+        self.reader, self.heads = reader, heads
         encoder = reader.encoder
         if byte_embedding:
             encoder.word_embedding = ByteEmbedding(encoder.word_embedding.weight.detach())
@@ -60,27 +62,47 @@ class Contract(nn.Module):
         word = reader.words(input_ids, attention_mask, shape, word_first, word_last)
         best = [reader.tags[k](word).argmax(-1).to(torch.int32) for k in ("upos", "xpos", "feats", "lemma")]
         scored = [reader.tags["ner"](word), reader.boundaries(word, word_mask), reader.arcs(word, word_mask)]
-        return (*best, *scored, reader.best_labels(word).to(torch.int32), word)
+        heads = self.heads
+        inner = heads.attribute_inner(word)
+        attributes = torch.cat([heads.attributes[name](inner) for name in ATTRIBUTES], -1)
+        sides = torch.cat([heads.role_trigger(word), heads.role_argument(word), heads.role_alone(word)], -1)
+        return (*best, *scored, reader.best_labels(word).to(torch.int32), heads.trigger(word), attributes, sides, heads.projections(word))
 
 
-def load(checkpoint: Path) -> tuple[Reader, Inventories, int]:
+# What the event heads give for each word; what is made of them for a pair of words or spans is done by the reader of the graph.
+EVENT_OUTPUTS = ("trigger", "attribute", "role", "pair")
+
+
+def load(checkpoint: Path) -> tuple[Reader, EventHeads, Inventories, int]:
     saved = torch.load(checkpoint, weights_only=False)
     inventories = Inventories(**saved["inventories"])
-    reader = Reader(sizes_of(inventories))
+    reader, heads = Reader(sizes_of(inventories)), EventHeads(HIDDEN)
     reader.load_state_dict(saved["model"])
-    return reader.eval(), inventories, saved["epoch"]
+    if "events" in saved:
+        heads.load_state_dict(saved["events"])
+    return reader.eval(), heads.eval(), inventories, saved["epoch"]
 
 
-def write_onnx(reader: Reader, path: Path, byte_embedding: bool) -> None:
+def pair_weights(heads: EventHeads) -> dict:
+    """The part of the pair head that works on pairs, for en.json: little-endian float32 in base64, matrices as [out, in] rows."""
+    named = {"query": heads.pair_query, "inner": heads.pair_inner, "out": heads.pair_out}
+    tensors = {f"{name}.{kind}": getattr(layer, kind) for name, layer in named.items() for kind in ("weight", "bias")}
+    tensors |= {"focus": heads.pair_focus, "share": heads.pair_share}
+    pack = lambda t: base64.b64encode(t.detach().numpy().astype("<f4").tobytes()).decode("ascii")
+    sizes = {"span": SPAN, "heads": HEADS, "headSize": HEAD_SIZE, "inner": PAIR_INNER, "roleSize": ROLE_SIZE}
+    return {**sizes, "weights": {name: pack(t) for name, t in tensors.items()}}
+
+
+def write_onnx(reader: Reader, heads: EventHeads, path: Path, byte_embedding: bool) -> None:
     batch, pieces, words = 2, 11, 7
     example = [torch.ones(batch, n, dtype=torch.long) for n in (pieces, pieces, pieces, words, words, words)]
     dims = {"B": torch.export.Dim("B"), "S": torch.export.Dim("S", max=MAX_PIECES), "W": torch.export.Dim("W", min=2, max=MAX_PIECES)}
     axes = [{0: dims["B"], 1: dims[n]} for n in "SSSWWW"]
     program = torch.onnx.export(
-        Contract(reader, byte_embedding).eval(),
+        Contract(reader, heads, byte_embedding).eval(),
         tuple(example),
         input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
+        output_names=[*OUTPUTS, *EVENT_OUTPUTS],
         dynamic_shapes=axes,
         opset_version=OPSET,
         dynamo=True,
@@ -119,18 +141,19 @@ def session_predictor(path: Path, threads: int):
     return predict
 
 
-def write_config(inventories: Inventories, pieces: Pieces, epoch: int, out: Path) -> None:
+def write_config(inventories: Inventories, heads: EventHeads, pieces: Pieces, epoch: int, out: Path) -> None:
     vocabulary = sorted(pieces.tokenizer.get_vocab().items(), key=lambda item: item[1])
     (out / "en.vocab.txt").write_text("".join(piece + "\n" for piece, _ in vocabulary), encoding="utf-8")
     weights = (out / "en.onnx").read_bytes()
     config = {
-        "format": 1,
+        "format": 2,
         "language": "en",
         "maxPieces": MAX_PIECES,
         "vocabulary": "en.vocab.txt",
         "base": {"name": "all-MiniLM-L6-v2", "sha256": BASE_SHA256},
         "weights": {"file": "en.onnx", "bytes": len(weights), "sha256": hashlib.sha256(weights).hexdigest(), "epochs": epoch},
         **inventories.as_dict(),
+        "events": {**LABELS, "pairs": pair_weights(heads)},
     }
     (out / "en.json").write_text(json.dumps(config, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
@@ -142,7 +165,21 @@ SAMPLE = [
 ]
 
 
-def write_sample(predict, batcher: Batcher, out: Path) -> None:
+# Two spans of the sample, as (first word, last word) of source and of target.
+SAMPLE_PAIR = (0, 2, 7, 8)
+
+
+def sample_events(path: Path, heads: EventHeads, inputs: dict[str, np.ndarray]) -> dict:
+    """What the int8 graph's projections make of the sample: the type at each word, and the pair's probabilities."""
+    session = ort.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    trigger, pair = (torch.from_numpy(x) for x in session.run(["trigger", "pair"], inputs))
+    mask = torch.from_numpy(inputs["word_mask"])
+    scores = heads.pairs_of(pair, trigger, mask, torch.tensor([[SAMPLE_PAIR]]))
+    probabilities = scores.softmax(-1)[0, 0].tolist()
+    return {"trigger": [LABELS["trigger"][i] for i in trigger[0].argmax(-1)], "pair": list(SAMPLE_PAIR), "relation": [round(p, 6) for p in probabilities]}
+
+
+def write_sample(predict, heads: EventHeads, batcher: Batcher, out: Path) -> None:
     """One window with its inputs and the model's choices, for the tests of other readers of the contract."""
     words = [Word(form, "_", "_", "_", "_", -1, "_", "_", bool(space)) for form, space in SAMPLE]
     window = Window(words, [0] * len(words), [-1] * len(words), set(), True, False, False)
@@ -155,6 +192,8 @@ def write_sample(predict, batcher: Batcher, out: Path) -> None:
     chosen["ner"] = [batcher.inventories.ner[i] for i in result["ner"][0].argmax(-1)]
     chosen["boundary"] = [bool(b > 0) for b in result["boundary"][0]]
     sample["outputs"] = chosen
+    with torch.inference_mode():
+        sample["events"] = sample_events(out / "en.onnx", heads, inputs)
     (out / "en.sample.json").write_text(json.dumps(sample, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
@@ -169,7 +208,7 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     logging.getLogger().setLevel(logging.ERROR)
     found = sorted((HERE / "runs" / "reader").glob("epoch-*.pt"), key=lambda p: int(p.stem[6:]))
-    reader, inventories, epoch = load(args.checkpoint or found[-1])
+    reader, heads, inventories, epoch = load(args.checkpoint or found[-1])
     pieces = Pieces(str(base_folder() / "tokenizer.json"))
     batcher = Batcher(inventories, pieces)
     args.out.mkdir(parents=True, exist_ok=True)
@@ -178,11 +217,11 @@ def main() -> None:
     rows = [("float", name, evaluate(predictor(reader), docs, batcher)) for name, docs in development.items()]
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "float.onnx"
-        write_onnx(reader, plain, byte_embedding=True)
+        write_onnx(reader, heads, plain, byte_embedding=True)
         quantise(plain, args.out / "en.onnx", FLOAT_PARTS)
-    write_config(inventories, pieces, epoch, args.out)
+    write_config(inventories, heads, pieces, epoch, args.out)
     predict = session_predictor(args.out / "en.onnx", args.threads)
-    write_sample(predict, batcher, args.out)
+    write_sample(predict, heads, batcher, args.out)
     rows += [("int8", name, evaluate(predict, docs, batcher, limit=1)) for name, docs in development.items()]
     for kind, name, figures in rows:
         print(f"{kind:6}{name:8}", json.dumps({k: round(v, 2) for k, v in figures.items()}))

@@ -71,7 +71,7 @@ def main() -> None:
     train = [i for i in items if not is_held(i, args.hold)]
     if args.limit:
         train = rng.sample(train, min(args.limit, len(train)))
-    soft = endless(read_items(args.soft), args.soft_items, random.Random(args.seed + 1)) if args.soft else None
+    soft = endless(torch.load(args.soft, weights_only=False), args.soft_items, random.Random(args.seed + 1)) if args.soft else None
     whole = int(args.epochs + 0.999)
     groups = []
     if not args.no_trees:

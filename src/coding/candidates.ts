@@ -1,19 +1,38 @@
 import type { CodeBook, EventType } from '../knowledge/types.js'
+import type { ActSignal } from '../language/types.js'
 import type { Cast } from './cast.js'
-import { type Candidate, bestFrame } from './frames.js'
+import type { Candidate } from './frames.js'
 import { isModifier } from './designation.js'
+import { propose } from './propose.js'
 import type { Tree } from './tree.js'
 
 /** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
 const SWALLOWS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'CONCEDE', 'RETREAT', 'CONSULT', 'COOPERATE', 'AID'])
 
+/** What the reader model sees at a word of a sentence. */
+export interface ActLookup {
+  at(sentence: number, token: number): ActSignal | null
+}
+
+/** The signals of an analysis by sentence and word; null where the engine gave none. */
+export function lookUpActs(acts: readonly ActSignal[] | undefined): ActLookup | null {
+  if (acts === undefined) return null
+  const byPlace = new Map(acts.map((a) => [`${a.sentence}:${a.token}`, a]))
+  return { at: (sentence, token) => byPlace.get(`${sentence}:${token}`) ?? null }
+}
+
+/** From here on the model is believed against the shape of the phrase. */
+const SURELY_SEEN = 0.6
+
 /** All predicates of a sentence that a frame reads, without those that are part of another act. */
-export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook): Candidate[] {
+export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: ActLookup | null): Candidate[] {
   const all = tree.tokens.flatMap((t) => {
-    if (isInsideName(tree, t.index, cast)) return []
-    if (t.upos === 'NOUN' && isModifier(tree, t.index) && tree.isNominal(tree.head(t.index))) return []
-    if ((t.upos === 'VERB' || t.upos === 'ADJ') && tree.base(t.index) === 'amod') return []
-    const best = bestFrame(tree, t.index, cast, codes)
+    const act = acts?.at(tree.sentence.index, t.index) ?? null
+    const isSeen = act !== null && 1 - (act.types.NONE ?? 0) >= SURELY_SEEN
+    if (isInsideName(tree, t.index, cast) && !isSeen) return []
+    if (!isSeen && t.upos === 'NOUN' && isModifier(tree, t.index) && tree.isNominal(tree.head(t.index))) return []
+    if (!isSeen && (t.upos === 'VERB' || t.upos === 'ADJ') && tree.base(t.index) === 'amod') return []
+    const best = propose(tree, t.index, cast, codes, act, acts !== null)
     return best ? [best] : []
   })
   return all.filter((c) => !isSwallowed(tree, c, all, codes))
@@ -30,6 +49,7 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes: CodeBook): boolean {
   if (tree.isVerb(c.predicate)) return false
+  if (c.act !== null && 1 - (c.act.types.NONE ?? 0) >= SURELY_SEEN) return false
   const governor = all.find((g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)))
   if (!governor) return false
   if (governor.frame.type === c.frame.type) return true

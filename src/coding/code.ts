@@ -3,7 +3,7 @@ import { findTimes } from '../language/times.js'
 import type { Analysis, Span } from '../language/types.js'
 import type { CodedEvent, CodedPosition, CodedSentence, CodedStory } from '../record/coded.js'
 import type { TextSpan, Warning } from '../record/schema/index.js'
-import { findCandidates } from './candidates.js'
+import { findCandidates, lookUpActs } from './candidates.js'
 import { Cast } from './cast.js'
 import { CircumstanceReader } from './circumstances.js'
 import { type Drop, type EventContext, type Reading, attribute, keyOf, readCandidates, toEvent } from './events.js'
@@ -43,10 +43,11 @@ export function codeStory(input: CodeInput): CodeResult {
   })
   const context = createContext(input, cast)
   const drops: Drop[] = []
+  const acts = lookUpActs(analysis.acts)
   const events: CodedEvent[] = []
   const positions: CodedPosition[] = []
   for (const tree of trees) {
-    const candidates = findCandidates(tree, cast, knowledge)
+    const candidates = findCandidates(tree, cast, knowledge, acts)
     const { kept, dropped } = readCandidates(candidates, context)
     drops.push(...dropped)
     events.push(...codeSentence(tree, kept, input, context))

@@ -12,6 +12,7 @@ import { readCount } from './quantity.js'
 import { type Roles, fillRoles } from './roles.js'
 import { semanticObject } from './slots.js'
 import type { Tree } from './tree.js'
+import { weigh } from './weigh.js'
 
 export interface EventContext {
   readonly cast: Cast
@@ -44,7 +45,7 @@ export function readCandidates(candidates: readonly Candidate[], context: EventC
   const readings = candidates.map((candidate) => ({
     candidate,
     roles: fillRoles(candidate, context.cast, context.knowledge),
-    judgement: judge(candidate.tree, candidate.predicate, context.knowledge),
+    judgement: weigh(judge(candidate.tree, candidate.predicate, context.knowledge), candidate.act, candidate.tree),
   }))
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)

@@ -1,4 +1,5 @@
 import type { CodeBook, Frame, SlotCondition } from '../knowledge/types.js'
+import type { ActSignal } from '../language/types.js'
 import type { Cast } from './cast.js'
 import { clauseTop } from './judge.js'
 import { clauses, nounHolder, prepositional, semanticObject, semanticSubject } from './slots.js'
@@ -14,6 +15,8 @@ export interface Candidate {
   /** Tokens that satisfied the frame's conditions; a nominal among them is part of this act. */
   readonly consumed: readonly number[]
   readonly score: number
+  /** What the reader model sees at the predicate; null where the engine has no such head or sees nothing. */
+  readonly act: ActSignal | null
 }
 
 /** Tokens that fill a slot of a predicate. The slot grammar is documented in docs/knowledge/frames.md. */
@@ -104,21 +107,23 @@ function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly nu
   return [...both, ...particles, ...prepositions, ...compounds, { key: lemma, extra: [] }]
 }
 
-/** The best frame for a token, or null: most conditions satisfied, longer lemma, then file order. */
-export function bestFrame(tree: Tree, token: number, cast: Cast, codes: CodeBook): Candidate | null {
+/** All frames that read a token: most conditions satisfied first, then longer lemma, then file order. */
+export function framesAt(tree: Tree, token: number, cast: Cast, codes: CodeBook): Candidate[] {
   const pos = partOfSpeech(tree, token)
-  if (!pos) return null
-  let best: Candidate | null = null
-  for (const { key, extra } of lemmaKeys(tree, token)) {
-    for (const frame of codes.framesFor(key, pos)) {
-      const candidate = tryFrame(tree, token, frame, extra, cast, codes)
-      if (candidate && (!best || candidate.score > best.score)) best = candidate
-    }
-  }
-  return best
+  if (!pos) return []
+  const found = lemmaKeys(tree, token).flatMap(({ key, extra }) =>
+    codes.framesFor(key, pos).flatMap((frame) => tryFrame(tree, token, frame, extra, cast, codes) ?? []),
+  )
+  return found.map((candidate, order) => ({ candidate, order })).sort((a, b) => b.candidate.score - a.candidate.score || a.order - b.order).map(({ candidate }) => candidate)
 }
 
-function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' | null {
+/** Frames of a token's lemma whose conditions may fail: what the lemma can mean, where something else says that it tells an act. */
+export function framesOfLemma(tree: Tree, token: number, codes: CodeBook): Frame[] {
+  const pos = partOfSpeech(tree, token)
+  return pos ? lemmaKeys(tree, token).flatMap(({ key }) => codes.framesFor(key, pos)) : []
+}
+
+export function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' | null {
   const { upos } = tree.token(token)
   if (upos === 'VERB') return 'v'
   if (upos === 'NOUN' || upos === 'PROPN') return 'n'
@@ -134,7 +139,7 @@ function tryFrame(tree: Tree, token: number, frame: Frame, extra: readonly numbe
   }
   for (const condition of frame.forbid) if (satisfies(tree, token, condition, cast, codes)) return null
   const score = frame.require.length + (extra.length > 0 ? 0.75 : 0)
-  return { tree, predicate: token, trigger: [token, ...extra].sort((a, b) => a - b), frame, consumed, score }
+  return { tree, predicate: token, trigger: [token, ...extra].sort((a, b) => a - b), frame, consumed, score, act: null }
 }
 
 export { nounHolder }

@@ -58,17 +58,42 @@ function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] 
   return tree.isVerb(token) && !tree.isNominal(token) ? cast.subjectOf(tree, token) : cast.actorsOf(tree, token)
 }
 
-/** Fills source, target and content of a candidate over the tree. */
+/** Least probability at which the model's word for a role is taken, and below which the tree's is dropped. */
+const TAKEN = 0.5
+const DOUBTED = 0.12
+
+/** Actors of the words that the reader model gives a role. */
+function seenActors(c: Candidate, role: 'source' | 'target', cast: Cast): Filled {
+  const tokens = (c.act?.roles ?? []).filter((r) => r.role === role && r.probability >= TAKEN).map((r) => r.token)
+  const named = tokens.map((t) => ({ t, ids: clauseActors(c.tree, t, cast) })).filter(({ ids }) => ids.length > 0)
+  return { ids: [...new Set(named.flatMap(({ ids }) => ids))], tokens: named.map(({ t }) => t) }
+}
+
+/** Whether the model thinks that one of the words, or what they hang together with, may well fill the role. */
+function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
+  if (c.act === null) return true
+  return c.act.roles.some((r) => r.role === role && r.probability >= DOUBTED && tokens.some((t) => r.token === t || c.tree.isWithin(r.token, t) || c.tree.isWithin(t, r.token)))
+}
+
+/** The model's parties where it names any; else the tree's, unless the model holds them to be none. */
+function joinedActors(c: Candidate, role: 'source' | 'target', fromTree: Filled, cast: Cast, except: ReadonlySet<string> = new Set()): Filled {
+  const seen = seenActors(c, role, cast)
+  const ids = seen.ids.filter((id) => !except.has(id))
+  if (ids.length > 0) return { ids, tokens: seen.tokens }
+  return isCredible(c, role, fromTree.tokens) ? fromTree : NOTHING
+}
+
+/** Fills source, target and content of a candidate from the model's roles and over the tree. */
 export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const { frame, tree, predicate } = c
-  const source = firstActors(c, frame.source, cast, codes)
+  const source = joinedActors(c, 'source', firstActors(c, frame.source, cast, codes), cast)
   const content = readContent(c, cast, codes)
   if (frame.joint) {
-    const others = firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids))
+    const others = joinedActors(c, 'target', firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids)), cast, new Set(source.ids))
     const parties = [...new Set([...source.ids, ...others.ids])]
     return { sources: parties, targets: parties.length > 1 ? parties : [], content, tokens: [...source.tokens, ...others.tokens] }
   }
-  const target = firstActors(c, frame.target, cast, codes, new Set(source.ids))
+  const target = joinedActors(c, 'target', firstActors(c, frame.target, cast, codes, new Set(source.ids)), cast, new Set(source.ids))
   const isMutual = JOINABLE.has(frame.type) || isReciprocal(tree, predicate)
   if (source.ids.length > 1 && target.ids.length === 0 && isMutual) return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
   return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
@@ -77,6 +102,8 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
 const isReciprocal = (tree: Tree, predicate: number): boolean => tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1 >= 0 ? t - 1 : t) === 'each')
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
+  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
+  if (seen && !c.tree.isWithin(c.predicate, seen.token)) return contentSpan(c.tree, seen.token, c.predicate)
   for (const slot of c.frame.content) {
     const head = fillers(c.tree, c.predicate, slot, cast, codes)[0]
     if (head !== undefined) return contentSpan(c.tree, head, c.predicate)

@@ -1,10 +1,12 @@
+import { decodeActs } from './acts.js'
 import { createDecoder, type Decoder } from './decode.js'
-import type { ReaderModel } from './model.js'
+import type { EventModel, ReaderModel } from './model.js'
+import { scorePair } from './pairs.js'
 import { paragraphs } from './paragraphs.js'
 import type { EncoderOutputs, EncoderRuntime } from './runtime.js'
 import { splitWindow } from './sentences.js'
 import { tokenize } from './tokenizer.js'
-import type { Analysis, AnalysisWarning, Analyzer, Name, Sentence, Token } from './types.js'
+import type { ActSignal, Analysis, AnalysisWarning, Analyzer, Name, Sentence, Span, Token } from './types.js'
 import { batches, type EncodedParagraph, encode, type Window, windowAt } from './windows.js'
 import { WordPiece } from './wordpiece.js'
 
@@ -12,6 +14,7 @@ import { WordPiece } from './wordpiece.js'
 interface RawSentence {
   readonly tokens: readonly Token[]
   readonly names: readonly Omit<Name, 'sentence'>[]
+  readonly acts: readonly ActSignal[]
 }
 
 /** A paragraph being read: what is done, and the word where reading goes on. */
@@ -31,21 +34,29 @@ export function createAnalyzer(runtime: EncoderRuntime, model: ReaderModel): Ana
   return {
     description: `${model.name} (${runtime.description})`,
     isWord: (word) => wordPiece.isWord(word),
-    analyze: (text) => analyze(text, runtime, wordPiece, decoder),
+    analyze: (text, options = {}) => analyze(text, { runtime, wordPiece, decoder, events: options.acts === true ? model.events : null }),
+    ...(model.events === null ? {} : { relate: (text, source, target) => relate(text, source, target, runtime, wordPiece, model.events!) }),
   }
 }
 
-async function analyze(
-  text: string,
-  runtime: EncoderRuntime,
-  wordPiece: WordPiece,
-  decoder: Decoder,
-): Promise<Analysis> {
-  const readings = paragraphs(text).map((span): Reading => {
-    const words = tokenize(text, span)
-    const pieces = words.map((word) => wordPiece.pieces(word.form))
-    return { words, pieces, next: 0, sentences: [], warnings: [] }
-  })
+/** What reading needs; `events` is null where no acts are asked for. */
+interface Engine {
+  readonly runtime: EncoderRuntime
+  readonly wordPiece: WordPiece
+  readonly decoder: Decoder
+  readonly events: EventModel | null
+}
+
+function encodedParagraph(text: string, span: Span, wordPiece: WordPiece): EncodedParagraph {
+  const words = tokenize(text, span)
+  return { words, pieces: words.map((word) => wordPiece.pieces(word.form)) }
+}
+
+async function analyze(text: string, engine: Engine): Promise<Analysis> {
+  const { runtime, wordPiece } = engine
+  const readings = paragraphs(text).map(
+    (span): Reading => ({ ...encodedParagraph(text, span, wordPiece), next: 0, sentences: [], warnings: [] }),
+  )
   for (;;) {
     const windows = readings.flatMap((r, p) =>
       r.next < r.words.length ? [windowAt(p, r.words, r.pieces, r.next)] : [],
@@ -53,13 +64,45 @@ async function analyze(
     if (windows.length === 0) break
     for (const group of batches(windows)) {
       const batch = encode(group, readings, wordPiece)
-      const outputs = await runtime.run(batch)
+      const outputs = await runtime.run(batch, engine.events !== null)
       group.forEach((window, b) => {
-        take(readings[window.paragraph]!, window, b, batch.words, outputs, decoder)
+        take(readings[window.paragraph]!, window, b, batch.words, outputs, engine)
       })
     }
   }
-  return gather(text, readings)
+  return gather(text, readings, engine.events !== null)
+}
+
+/** Windows of a paragraph that hold both spans: each is read from its start, so the first one that reaches far enough serves. */
+async function relate(
+  text: string,
+  source: Span,
+  target: Span,
+  runtime: EncoderRuntime,
+  wordPiece: WordPiece,
+  model: EventModel,
+): Promise<Record<string, number> | null> {
+  const first = Math.min(source.start, target.start)
+  const span = paragraphs(text).find((p) => p.start <= first && first < p.end)
+  if (!span) return null
+  const paragraph = encodedParagraph(text, span, wordPiece)
+  const range = ({ start, end }: Span): readonly [number, number] | null => {
+    const from = paragraph.words.findIndex((w) => w.start < end && start < w.end)
+    const to = paragraph.words.findLastIndex((w) => w.start < end && start < w.end)
+    return from < 0 ? null : [from, to]
+  }
+  const [s, t] = [range(source), range(target)]
+  if (!s || !t) return null
+  let window = windowAt(0, paragraph.words, paragraph.pieces, 0)
+  // A long paragraph is read from a little before the first of the two spans.
+  if (Math.max(s[1], t[1]) >= window.to) window = windowAt(0, paragraph.words, paragraph.pieces, Math.max(0, Math.min(s[0], t[0]) - 12))
+  if (Math.max(s[1], t[1]) >= window.to) return null
+  const batch = encode([window], [paragraph], wordPiece)
+  const { events } = await runtime.run(batch, true)
+  if (!events) return null
+  const within = ([from, to]: readonly [number, number]) => [from - window.from, to - window.from] as const
+  const scores = scorePair(events, { first: 0, count: window.to - window.from }, within(s), within(t), model)
+  return Object.fromEntries(model.trigger.map((label, i) => [label, scores[i]!]))
 }
 
 /** Adds a window's sentences to its paragraph. */
@@ -69,7 +112,7 @@ function take(
   row: number,
   width: number,
   outputs: EncoderOutputs,
-  decoder: Decoder,
+  { decoder, events }: Engine,
 ): void {
   const split = splitWindow(reading.words, window.from, window.to, outputs.boundary, row * width)
   for (const [from, to] of split.sentences) {
@@ -80,7 +123,10 @@ function take(
       start: tokens[range.first]!.start,
       end: tokens[range.last]!.end,
     }))
-    reading.sentences.push({ tokens, names })
+    const cells = { first: row * width + place.from, count: tokens.length }
+    // The sentence's number is known when all paragraphs are gathered.
+    const acts = events && outputs.events ? decodeActs(outputs.events, cells, -1, events) : []
+    reading.sentences.push({ tokens, names, acts })
   }
   if (split.cut) reading.warnings.push(cutWarning(reading.sentences.at(-1)!.tokens))
   reading.next = split.next
@@ -95,18 +141,20 @@ function cutWarning(tokens: readonly Token[]): AnalysisWarning {
   }
 }
 
-function gather(text: string, readings: readonly Reading[]): Analysis {
+function gather(text: string, readings: readonly Reading[], withActs: boolean): Analysis {
   const sentences: Sentence[] = []
+  const acts: ActSignal[] = []
   const names: Name[] = []
   readings.forEach((reading, paragraph) => {
-    for (const { tokens, names: own } of reading.sentences) {
+    for (const { tokens, names: own, acts: told } of reading.sentences) {
       const index = sentences.length
       for (const name of own) {
         const { kind, start, end, first, last } = name
         names.push({ start, end, kind, sentence: index, first, last })
       }
+      for (const act of told) acts.push({ ...act, sentence: index })
       sentences.push({ index, paragraph, start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens })
     }
   })
-  return { text, sentences, names, warnings: readings.flatMap((r) => r.warnings) }
+  return { text, sentences, names, ...(withActs ? { acts } : {}), warnings: readings.flatMap((r) => r.warnings) }
 }

@@ -4,6 +4,7 @@ import { toConllu } from './conllu.js'
 import { createDecoder } from './decode.js'
 import { loadAnalyzer } from './load.node.js'
 import { parseModel } from './model.js'
+import { scorePair } from './pairs.js'
 import type { EncoderBatch, EncoderOutputs, EncoderRuntime } from './runtime.js'
 import { createNativeRuntime } from './runtime-native.node.js'
 import type { Word } from './tokenizer.js'
@@ -18,6 +19,7 @@ const sample = JSON.parse(readFileSync(file('en.sample.json'), 'utf8')) as {
   words: { form: string; spaceBefore: boolean }[]
   inputs: Record<string, number[]>
   outputs: { upos: string[]; xpos: string[]; feats: string[]; lemma: string[]; ner: string[]; boundary: boolean[] }
+  events: { trigger: string[]; pair: [number, number, number, number]; relation: number[] }
 }
 
 /** The sample's words as if they stood in a text; only their spacing matters here. */
@@ -70,6 +72,20 @@ describe('the model contract', () => {
     expect([...outputs.boundary].map((b) => b > 0)).toEqual(sample.outputs.boundary)
   })
 
+  it('scores a pair of spans as training did', async () => {
+    const { events } = await runtime.run(sampleBatch(), true)
+    const types = model.events!.trigger
+    const best = sample.words.map((_, w) => {
+      const row = [...events!.trigger.subarray(w * types.length, (w + 1) * types.length)]
+      return types[row.indexOf(Math.max(...row))]
+    })
+    expect(best).toEqual(sample.events.trigger)
+    const [a, b, c, d] = sample.events.pair
+    const scores = scorePair(events!, { first: 0, count: sample.words.length }, [a, b], [c, d], model.events!)
+    expect(Math.abs([...scores].reduce((x, y) => x + y, 0) - 1)).toBeLessThan(1e-9)
+    scores.forEach((p, i) => expect(p, types[i]).toBeCloseTo(sample.events.relation[i]!, 3))
+  })
+
   it('gives the same reading in WebAssembly', async () => {
     const text = 'Foreign ministers met in Geneva on Monday. They didn’t agree.\n\nTalks resume.'
     const native = await loadAnalyzer({ runtime: 'native' })
@@ -89,8 +105,8 @@ describe('the model contract', () => {
   it('says what is missing', async () => {
     await expect(loadAnalyzer({ folder: 'no-such-folder' })).rejects.toMatchObject({ code: 'language/model-missing' })
     await expect(createNativeRuntime(new Uint8Array(9))).rejects.toMatchObject({ code: 'language/model-load' })
-    expect(() => parseModel('{}')).toThrow(/format 1/)
+    expect(() => parseModel('{}')).toThrow(/format 2/)
     expect(() => parseModel('x')).toThrow(/JSON/)
-    expect(() => parseModel('{"format":1,"vocab":["a"],"upos":[]}')).toThrow(/"upos"/)
+    expect(() => parseModel('{"format":2,"vocab":["a"],"upos":[]}')).toThrow(/"upos"/)
   })
 })

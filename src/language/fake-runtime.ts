@@ -11,6 +11,7 @@ export const FAKE_MODEL: ReaderModel = {
   lemma: ['k|0|', 'l|0|'],
   deprel: ['root', 'dep', 'punct'],
   ner: ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'],
+  events: null,
 }
 
 /**

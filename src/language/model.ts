@@ -11,10 +11,34 @@ export interface ReaderModel {
   readonly lemma: readonly string[]
   readonly deprel: readonly string[]
   readonly ner: readonly string[]
+  /** The event heads' labels and weights, or null where the weights have none. */
+  readonly events: EventModel | null
+}
+
+/** Labels of the event heads, and the part of the pair head that works outside the graph. */
+export interface EventModel {
+  /** Event types, then `NONE`. */
+  readonly trigger: readonly string[]
+  readonly status: readonly string[]
+  readonly polarity: readonly string[]
+  readonly certainty: readonly string[]
+  readonly role: readonly string[]
+  readonly pairs: PairModel
+}
+
+/** Sizes and weights of the pair head; matrices are rows of outputs. */
+export interface PairModel {
+  readonly span: number
+  readonly heads: number
+  readonly headSize: number
+  readonly inner: number
+  /** Size of one side of a role's product; beside the pair head, but a size of the same graph. */
+  readonly roleSize: number
+  readonly weights: Readonly<Record<string, Float32Array>>
 }
 
 /** The format of `models/en.json` that this code reads. */
-export const MODEL_FORMAT = 1
+export const MODEL_FORMAT = 2
 
 /**
  * Checks and reads a model's configuration.
@@ -36,7 +60,42 @@ export function parseModel(json: string, vocabulary?: string): ReaderModel {
     lemma: list('lemma'),
     deprel: list('deprel'),
     ner: list('ner'),
+    events: config.events === undefined ? null : eventModel(config.events as Record<string, unknown>),
   }
+}
+
+function eventModel(events: Record<string, unknown>): EventModel {
+  const list = (key: string): readonly string[] => strings(events[key], `events.${key}`)
+  const pairs = events.pairs as Record<string, unknown>
+  const size = (key: string): number => {
+    const value = pairs?.[key]
+    if (typeof value !== 'number') fail(`a number under "events.pairs.${key}"`, typeof value, 'fetch the model files anew')
+    return value as number
+  }
+  const packed = (pairs?.weights ?? {}) as Record<string, string>
+  return {
+    trigger: list('trigger'),
+    status: list('status'),
+    polarity: list('polarity'),
+    certainty: list('certainty'),
+    role: list('role'),
+    pairs: {
+      span: size('span'),
+      heads: size('heads'),
+      headSize: size('headSize'),
+      inner: size('inner'),
+      roleSize: size('roleSize'),
+      weights: Object.fromEntries(Object.entries(packed).map(([name, base64]) => [name, floatsOf(base64)])),
+    },
+  }
+}
+
+/** Little-endian float32 values from base64. */
+function floatsOf(base64: string): Float32Array {
+  const binary = atob(base64)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+  return new Float32Array(bytes.buffer)
 }
 
 /** Language and first digits of the weights' hash: enough to tell which weights made a record. */

@@ -1,4 +1,4 @@
-import { type EncoderBatch, type EncoderOutputs, type EncoderRuntime, OUTPUT_NAMES } from './runtime.js'
+import { EVENT_OUTPUT_NAMES, type EncoderBatch, type EncoderOutputs, type EncoderRuntime, OUTPUT_NAMES } from './runtime.js'
 
 /** As much of ONNX Runtime's tensor as is used; both builds have it. */
 interface OnnxTensor {
@@ -22,7 +22,10 @@ export function onnxRuntime<T extends OnnxTensor>(
 ): EncoderRuntime {
   return {
     description,
-    run: async (batch) => outputs(await session.run(feeds(batch, tensor), [...OUTPUT_NAMES])),
+    run: async (batch, events = false) => {
+      const names = events ? [...OUTPUT_NAMES, ...EVENT_OUTPUT_NAMES] : [...OUTPUT_NAMES]
+      return outputs(await session.run(feeds(batch, tensor), names), events)
+    },
     close: () => session.release(),
   }
 }
@@ -40,7 +43,7 @@ function feeds<T>(batch: EncoderBatch, tensor: Int64Tensor<T>): Record<string, T
   }
 }
 
-function outputs(result: Record<string, OnnxTensor>): EncoderOutputs {
+function outputs(result: Record<string, OnnxTensor>, events: boolean): EncoderOutputs {
   const ints = (name: string): Int32Array => result[name]!.data as Int32Array
   const floats = (name: string): Float32Array => result[name]!.data as Float32Array
   return {
@@ -52,5 +55,6 @@ function outputs(result: Record<string, OnnxTensor>): EncoderOutputs {
     boundary: floats('boundary'),
     arc: floats('arc'),
     label: ints('label'),
+    ...(events ? { events: { trigger: floats('trigger'), attribute: floats('attribute'), role: floats('role'), pair: floats('pair') } } : {}),
   }
 }

@@ -31,16 +31,34 @@ export interface EncoderOutputs {
   readonly arc: Float32Array
   /** [B, W, W+1]: best relation for that arc. */
   readonly label: Int32Array
+  /** What the event heads give for each word; absent where they were not asked for. */
+  readonly events?: EventOutputs
+}
+
+/** Per word, row-major: what the event heads (training/events.py) give before words or spans are paired. */
+export interface EventOutputs {
+  /** [B, W, types + 1]: logits, the last one for no act. */
+  readonly trigger: Float32Array
+  /** [B, W, statuses + polarities + certainties]: logits. */
+  readonly attribute: Float32Array
+  /** [B, W, roles × (size + 1) + size + roles]: the trigger's side, the argument's side, what the argument says alone. */
+  readonly role: Float32Array
+  /** [B, W, span + span + key + value]: projections for pairs of spans. */
+  readonly pair: Float32Array
 }
 
 /** Runs the reader model. The seam behind which ONNX Runtime's native and WebAssembly builds, and fakes, are exchanged. */
 export interface EncoderRuntime {
   /** Name and version of what computes, for provenance. */
   readonly description: string
-  run(batch: EncoderBatch): Promise<EncoderOutputs>
+  /** Runs a batch; `events` asks for the event heads too. */
+  run(batch: EncoderBatch, events?: boolean): Promise<EncoderOutputs>
   /** Frees the model's memory; the runtime cannot be used afterwards. */
   close(): Promise<void>
 }
 
-/** The graph's output names, in the order in which they are asked for. The graph's word vectors are left uncomputed. */
+/** The graph's outputs that make sentences, in the order in which they are asked for. */
 export const OUTPUT_NAMES = ['upos', 'xpos', 'feats', 'lemma', 'ner', 'boundary', 'arc', 'label'] as const
+
+/** The graph's outputs for acts; left uncomputed where nobody asks. */
+export const EVENT_OUTPUT_NAMES = ['trigger', 'attribute', 'role', 'pair'] as const

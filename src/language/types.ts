@@ -49,11 +49,35 @@ export interface AnalysisWarning {
   readonly end: number | null
 }
 
+/** How well one word of the sentence fills a role of an act. */
+export interface RoleSignal {
+  readonly role: string
+  readonly token: number
+  /** 0 to 1. */
+  readonly probability: number
+}
+
+/** What the reader model sees of an act at one word: a label, and how probable the model holds it to be. */
+export interface ActSignal {
+  readonly sentence: number
+  /** The word that may tell an act. */
+  readonly token: number
+  /** Probability of each event type, and of `NONE`: that the word tells no act. Sums to 1. */
+  readonly types: Readonly<Record<string, number>>
+  readonly status: Readonly<Record<string, number>>
+  readonly polarity: Readonly<Record<string, number>>
+  readonly certainty: Readonly<Record<string, number>>
+  /** Words of the same sentence that may fill a role, most probable first. */
+  readonly roles: readonly RoleSignal[]
+}
+
 /** What reading a clean text gives: everything later stages know about its language. */
 export interface Analysis {
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly names: readonly Name[]
+  /** Words that may tell an act, in the order of the text; absent where the engine has no such head. */
+  readonly acts?: readonly ActSignal[]
   readonly warnings: readonly AnalysisWarning[]
 }
 
@@ -63,5 +87,15 @@ export interface Analyzer {
   readonly description: string
   /** Whether a lower-cased string is a whole word of the engine's vocabulary; the text room mends broken words by it. */
   readonly isWord: (word: string) => boolean
-  analyze(text: string): Promise<Analysis>
+  analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>
+  /**
+   * What the source span does to the target span in the text around them: a distribution over the event types and `NONE`,
+   * or null where the spans do not lie in one window of reading. Absent where the engine has no such head.
+   */
+  relate?(text: string, source: Span, target: Span): Promise<Readonly<Record<string, number>> | null>
+}
+
+export interface AnalyzeOptions {
+  /** Whether acts are wanted (`Analysis.acts`); false by default. */
+  readonly acts?: boolean
 }

@@ -1,0 +1,102 @@
+import type { EventModel } from './model.js'
+import type { EventOutputs } from './runtime.js'
+
+/** First and last word of a span in its window, both inclusive. */
+export type WordRange = readonly [number, number]
+
+/** A window in the outputs of a batch: first cell ([row, word] flattened) and its number of words. */
+export interface WindowCells {
+  readonly first: number
+  readonly count: number
+}
+
+/**
+ * What one span does to another, from the projections that the graph gives for each word: both spans' means, and an attention
+ * of the pair over the window that looks first at words that tell an act.
+ * Returns probabilities in the order of `model.trigger`. Source of the method: `EventHeads.pairs` in training/events.py.
+ */
+export function scorePair(outputs: EventOutputs, window: WindowCells, source: WordRange, target: WordRange, model: EventModel): Float64Array {
+  const { span, heads, headSize, inner, weights } = model.pairs
+  const context = heads * headSize
+  const stride = 2 * span + 2 * context
+  const labels = model.trigger.length
+  const s = tanhMean(outputs.pair, window, source, stride, 0, span)
+  const t = tanhMean(outputs.pair, window, target, stride, span, span)
+  const query = linear(weights, 'query', [...s, ...t])
+  const told = new Float64Array(labels)
+  const read = new Float64Array(context)
+  for (let head = 0; head < heads; head++) {
+    const attention = attend(outputs, window, query, head, model, stride)
+    const share = weights.share![head]!
+    for (let w = 0; w < window.count; w++) {
+      const cell = window.first + w
+      const value = cell * stride + 2 * span + context + head * headSize
+      for (let k = 0; k < headSize; k++) read[head * headSize + k]! += attention[w]! * outputs.pair[value + k]!
+      for (let l = 0; l < labels; l++) told[l]! += share * attention[w]! * outputs.trigger[cell * labels + l]!
+    }
+  }
+  const joined = [...s, ...t, ...s.map((x, i) => x * t[i]!), ...read]
+  const hidden = linear(weights, 'inner', joined).map(gelu)
+  if (hidden.length !== inner) throw new RangeError(`pair head: expected ${inner} inner values, found ${hidden.length}`)
+  const scores = linear(weights, 'out', [...hidden]).map((x, l) => x + told[l]!)
+  const most = Math.max(...scores)
+  const exps = scores.map((x) => Math.exp(x - most))
+  const sum = exps.reduce((a, b) => a + b, 0)
+  return exps.map((x) => x / sum)
+}
+
+function attend(outputs: EventOutputs, window: WindowCells, query: Float64Array, head: number, model: EventModel, stride: number): Float64Array {
+  const { span, headSize, weights } = model.pairs
+  const labels = model.trigger.length
+  const scores = new Float64Array(window.count)
+  for (let w = 0; w < window.count; w++) {
+    const cell = window.first + w
+    const key = cell * stride + 2 * span + head * headSize
+    let score = 0
+    for (let k = 0; k < headSize; k++) score += query[head * headSize + k]! * outputs.pair[key + k]!
+    scores[w] = score / Math.sqrt(headSize) + weights.focus![head]! * tells(outputs.trigger, cell * labels, labels)
+  }
+  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity)
+  const exps = scores.map((x) => Math.exp(x - most))
+  const sum = exps.reduce((a, b) => a + b, 0)
+  return exps.map((x) => x / sum)
+}
+
+/** Probability that the word tells an act. */
+function tells(trigger: Float32Array, from: number, labels: number): number {
+  let most = -Infinity
+  for (let l = 0; l < labels; l++) most = Math.max(most, trigger[from + l]!)
+  let sum = 0
+  for (let l = 0; l < labels; l++) sum += Math.exp(trigger[from + l]! - most)
+  return 1 - Math.exp(trigger[from + labels - 1]! - most) / sum
+}
+
+function tanhMean(pair: Float32Array, window: WindowCells, [first, last]: WordRange, stride: number, offset: number, size: number): Float64Array {
+  const mean = new Float64Array(size)
+  for (let w = first; w <= last; w++) {
+    const at = (window.first + w) * stride + offset
+    for (let k = 0; k < size; k++) mean[k]! += pair[at + k]!
+  }
+  return mean.map((x) => Math.tanh(x / (last - first + 1)))
+}
+
+function linear(weights: Readonly<Record<string, Float32Array>>, name: string, input: readonly number[]): Float64Array {
+  const matrix = weights[`${name}.weight`]!
+  const bias = weights[`${name}.bias`]!
+  const result = new Float64Array(bias.length)
+  for (let o = 0; o < bias.length; o++) {
+    let sum = bias[o]!
+    const row = o * input.length
+    for (let i = 0; i < input.length; i++) sum += matrix[row + i]! * input[i]!
+    result[o] = sum
+  }
+  return result
+}
+
+/** The exact GELU, with erf by Abramowitz and Stegun 7.1.26 (error below 1.5e-7). */
+function gelu(x: number): number {
+  const z = Math.abs(x) / Math.SQRT2
+  const t = 1 / (1 + 0.3275911 * z)
+  const erf = 1 - ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * Math.exp(-z * z)
+  return 0.5 * x * (1 + (x < 0 ? -erf : erf))
+}
