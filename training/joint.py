@@ -33,7 +33,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path(__file__).parent.parent.parent / "shared" / "data")
     parser.add_argument("--words", type=Path, required=True, help="output of scripts/corpus-words.ts")
-    parser.add_argument("--from", dest="start", type=Path, required=True, help="checkpoint of training.train")
+    parser.add_argument("--from", dest="start", type=Path, required=True, help="checkpoint of training.train, or of this stage to go on from")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=float, default=2, help="epochs of the treebanks")
     parser.add_argument("--corpus-epochs", type=float, default=6, help="epochs of the corpus in all")
@@ -66,6 +66,8 @@ def main() -> None:
     batcher = Batcher(inventories, pieces)
     model, heads = Reader(sizes_of(inventories)), EventHeads(HIDDEN)
     model.load_state_dict(saved["model"])
+    if "events" in saved:
+        heads.load_state_dict(saved["events"])
     items = read_items(args.words)
     held = [i for i in items if is_held(i, args.hold)]
     train = [i for i in items if not is_held(i, args.hold)]

@@ -46,6 +46,8 @@ class Teacher(nn.Module):
         self.encoder = MPNetModel.from_pretrained(base, add_pooling_layer=False)
         self.shape = nn.Embedding(12, HIDDEN)
         nn.init.zeros_(self.shape.weight)
+        # The published vectors are small (they were trained to be compared by angle); heads learn from them only when scaled up.
+        self.scale = nn.LayerNorm(HIDDEN)
         self.heads = EventHeads(HIDDEN)
 
     def words(self, batch: dict[str, Tensor]) -> Tensor:
@@ -54,7 +56,7 @@ class Teacher(nn.Module):
             mask = (1.0 - batch["attention_mask"][:, None, None, :].to(embedded.dtype)) * -1e4
             pieces = self.encoder.encoder(embedded, attention_mask=mask, return_dict=True).last_hidden_state
         at = lambda index: torch.gather(pieces, 1, index[:, :, None].expand(-1, -1, HIDDEN))
-        return ((at(batch["word_first"]) + at(batch["word_last"])) * 0.5).float()
+        return self.scale(((at(batch["word_first"]) + at(batch["word_last"])) * 0.5).float())
 
 
 def parameter_groups(teacher: Teacher, rate: float, head_rate: float) -> list[dict]:
@@ -67,6 +69,8 @@ def train(args: argparse.Namespace) -> None:
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     teacher = Teacher(args.base)
+    if args.checkpoint:
+        teacher.load_state_dict(torch.load(args.checkpoint, weights_only=False)["teacher"], strict=False)
     for parameter in teacher.encoder.embeddings.parameters():
         parameter.requires_grad = False
     pieces = TeacherPieces(str(args.base / "tokenizer.json"))
@@ -136,7 +140,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--words", type=Path)
     parser.add_argument("--windows", type=Path)
-    parser.add_argument("--checkpoint", type=Path)
+    parser.add_argument("--checkpoint", type=Path, help="train: go on from here; label: whose probabilities")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--items", type=int, default=24)
