@@ -14,7 +14,7 @@ module.exports = {
     may('knowledge', ['record/schema']),
     may('coding', ['text', 'language', 'knowledge', 'record/schema', 'record/coded\\.ts']),
     may('record', ['knowledge', 'text/offsets\\.ts', 'text/story\\.ts']),
-    may('cli', ['index\\.ts', 'coder\\.ts', 'language/load\\.node\\.ts', 'language/conllu\\.ts', 'ledger', 'service']),
+    may('cli', ['index\\.ts', 'coder\\.ts', 'knowledge', 'language/load\\.node\\.ts', 'language/conllu\\.ts', 'ledger', 'service']),
     {
       name: 'schema-is-a-leaf',
       comment: 'record/schema is imported by every room and imports none.',

@@ -8,7 +8,14 @@ const path = (relative) => fileURLToPath(new URL(relative, root))
 
 await rm(path('dist'), { recursive: true, force: true })
 
-const shared = { bundle: true, format: 'esm', target: 'es2022', logLevel: 'warning', legalComments: 'none', absWorkingDir: path('.') }
+const shared = {
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  absWorkingDir: path('.'),
+}
 
 // Every output lies two folders below the package's root: that is where load.node.ts looks for models/ from.
 await build({
@@ -19,7 +26,7 @@ await build({
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
   entryPoints: { 'node/index': 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
-  external: ['onnxruntime-node', 'zod', 'chrono-node', 'commander'],
+  external: ['onnxruntime-node', 'zod', 'chrono-node', 'commander', 'csv-parse', 'yaml'],
 })
 
 await build({
@@ -35,5 +42,6 @@ await build({
 
 const wasm = 'ort-wasm-simd-threaded.wasm'
 await mkdir(path('dist/chunks'), { recursive: true })
-for (const folder of ['chunks', 'browser']) await copyFile(fileURLToPath(import.meta.resolve(`onnxruntime-web/${wasm}`)), path(`dist/${folder}/${wasm}`))
+for (const folder of ['chunks', 'browser'])
+  await copyFile(fileURLToPath(import.meta.resolve(`onnxruntime-web/${wasm}`)), path(`dist/${folder}/${wasm}`))
 await chmod(path('dist/cli/main.js'), 0o755)

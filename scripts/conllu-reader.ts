@@ -12,6 +12,8 @@ export interface GoldWord {
   /** First word of a multiword token: its surface form and how many words it has. */
   readonly multiword?: { readonly form: string; readonly count: number }
   readonly spaceAfter: boolean
+  /** The last column as it stands. */
+  readonly misc: string
 }
 
 export interface GoldSentence {
@@ -72,6 +74,7 @@ function parseSentence(block: string): GoldSentence {
       deprel: c[7]!,
       ...(pending && range ? { multiword: { form: range.form, count: range.count } } : {}),
       spaceAfter: inside && range ? index === range.last && range.spaceAfter : spaceAfter,
+      misc: c[9]!,
     })
     pending = false
   }

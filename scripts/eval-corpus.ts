@@ -1,6 +1,6 @@
 /**
  * Codes labelled items and compares event by event: `tsx scripts/eval-corpus.ts FILE.jsonl… [--errors] [--json]`. Items are in the corpus's form
- * (training/corpus/GUIDE.md; wires restored by training.wire.standoff). A coded event matches a labelled one where their triggers overlap; a
+ * (training/corpus/GUIDE.md), or labels on real articles (training/wire; the `measure` part). A coded event matches a labelled one where their triggers overlap; a
  * party is right where one of its mentions overlaps the labelled phrase. Prints F1 of finding and typing, and of each field.
  */
 import { readFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { createCoder } from '../src/index.js'
 import type { Event, StoryRecord } from '../src/record/schema/index.js'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
+import { readArticles, restore, type StandoffItem } from './wire-items.js'
 
 const FIELDS = ['type', 'source', 'target', 'status', 'polarity', 'certainty', 'by'] as const
 type Field = (typeof FIELDS)[number]
@@ -37,6 +38,15 @@ function rightFields(gold: CorpusEvent, found: Event, item: CorpusItem, record: 
   }
 }
 
+const NEWS = '../shared/data/news/sample.jsonl'
+
+/** Items of a file of either form. */
+function readItems(file: string): CorpusItem[] {
+  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as CorpusItem | StandoffItem)
+  const articles = rows.some((row) => 'span' in row) ? readArticles(NEWS) : new Map<string, string[]>()
+  return rows.flatMap((row) => ('span' in row ? (row.split === 'measure' ? [restore(row, articles)] : []) : [row]))
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
@@ -46,8 +56,7 @@ async function main(): Promise<void> {
   const counts = { gold: 0, found: 0, matched: 0, all: 0, core: 0 }
   const right = Object.fromEntries(FIELDS.map((f) => [f, 0])) as Record<Field, number>
   for (const file of positionals) {
-    for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-      const item = JSON.parse(line) as CorpusItem
+    for (const item of readItems(file)) {
       const record = await coder.code(item.text, { published: item.published ?? null })
       // Inner acts that only might come about are right if found, and not missed if absent, as in the stories.
       const gold = item.events ?? []

@@ -13,6 +13,7 @@ import { type LoadOptions, loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer } from '../src/language/types.js'
 import { addScores, addSpans, emptyScores, METRICS, Score, type ScoredText, type ScoredWord } from './conll-scores.js'
 import { type GoldDocument, goldDocuments, readConllu } from './conllu-reader.js'
+import { goldText, wordSpans } from './gold-text.js'
 
 /** Every fifth document of ewt-dev, from the first on, had no part in training names. */
 const NAME_FOLDS = 5
@@ -79,34 +80,6 @@ async function readAll(
   return { reads, wordsPerSecond: (1000 * words) / time }
 }
 
-/** Finds the treebank's words in the rebuilt text. */
-function goldText(document: GoldDocument): ScoredText {
-  const tokens: [number, number][] = []
-  const sentences: [number, number][] = []
-  const words: ScoredWord[] = []
-  let at = 0
-  for (const sentence of document.sentences) {
-    const base = words.length
-    const firstToken = tokens.length
-    let multiwordEnd = 0
-    for (const [i, word] of sentence.words.entries()) {
-      if (i >= multiwordEnd) {
-        const form = word.multiword?.form ?? word.form
-        const start = document.text.indexOf(form, at)
-        if (start < 0) throw new Error(`${sentence.id}: "${form}" is not in the text behind offset ${at}`)
-        at = start + form.length
-        tokens.push([start, at])
-        multiwordEnd = word.multiword ? i + word.multiword.count : 0
-      }
-      const [start, end] = tokens.at(-1)!
-      const head = word.head === 0 ? -1 : base + word.head - 1
-      words.push({ ...word, head, start, end, inMultiword: i < multiwordEnd })
-    }
-    sentences.push([tokens[firstToken]![0], at])
-  }
-  return { tokens, sentences, words }
-}
-
 function systemText(analysis: Analysis): ScoredText {
   const tokens: [number, number][] = []
   const words: ScoredWord[] = []
@@ -164,6 +137,7 @@ function keyed(names: readonly NamedSpan[]): (readonly [number, number])[] {
 
 function goldNames(read: Read, tags: ReadonlyMap<string, readonly string[]>): NamedSpan[] {
   const names: NamedSpan[] = []
+  const spans = wordSpans(read.gold)
   let base = 0
   for (const sentence of read.document.sentences) {
     const own = tags.get(sentence.id) ?? []
@@ -173,26 +147,11 @@ function goldNames(read: Read, tags: ReadonlyMap<string, readonly string[]>): Na
       let last = i
       while (own[last + 1] === `I-${kind}`) last++
       if (kind === 'OTH') continue
-      const [start, end] = [wordStart(read, base + i), wordEnd(read, base + last)]
-      names.push([kind, start, end])
+      names.push([kind, spans[base + i]!.start, spans[base + last]!.end])
     }
     base += sentence.words.length
   }
   return names
-}
-
-/** Words in a multiword token hold the token's span; their own is what precedes and follows them in it. */
-function wordStart(read: Read, index: number): number {
-  const words = read.gold.words
-  const word = words[index]!
-  let start = word.start
-  if (word.inMultiword) for (let k = index - 1; words[k]?.start === word.start; k--) start += words[k]!.form.length
-  return start
-}
-
-function wordEnd(read: Read, index: number): number {
-  const word = read.gold.words[index]!
-  return word.inMultiword ? wordStart(read, index) + word.form.length : word.end
 }
 
 await main()

@@ -11,6 +11,9 @@ import { describeProblem } from '../src/knowledge/tables-problem.js'
 const folder = new URL('../src/knowledge/data/', import.meta.url)
 const target = new URL('../src/knowledge/packed.generated.ts', import.meta.url)
 
+/** Tables that only the build reads (scripts/pack-places.ts). */
+const BUILD_ONLY = new Set(['homographs'])
+
 const sources = readdirSync(folder)
   .filter((file) => file.endsWith('.tsv'))
   .sort()
@@ -21,7 +24,7 @@ const broken = new Set(problems.map((problem) => problem.file))
 const packed: Record<string, PackedTable> = {}
 let rows = 0
 for (const source of sources) {
-  if (broken.has(source.file)) continue
+  if (broken.has(source.file) || BUILD_ONLY.has(tableName(source.file))) continue
   const table = packTable(source.text)
   packed[tableName(source.file)] = table
   rows += table.rows === '' ? 0 : table.rows.split('\n').length

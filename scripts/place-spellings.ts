@@ -21,8 +21,9 @@ const MOST_CHANGES = 2
  * Khan Yunis), rather than its name in another language or of another time. GeoNames does not say of which language a name is.
  */
 export function isSpelling(name: string, other: string): boolean {
-  if (!/^[A-Z][A-Za-z' -]{3,}$/.test(other)) return false
+  if (!/^[A-Z][A-Za-z' -]{4,}$/.test(other)) return false
   const [a, b] = [fold(name).toLowerCase(), other.toLowerCase()]
-  if (a === b || a[0] !== b[0]) return false
+  // A name with an ending (Saratova, Berna) is a form of another language.
+  if (a[0] !== b[0] || a.startsWith(b) || b.startsWith(a)) return false
   return distance(a, b, MOST_CHANGES) <= MOST_CHANGES
 }

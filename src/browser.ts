@@ -1,10 +1,13 @@
 import { assembleCoder, type Coder } from './coder.js'
 import { createKnowledge } from './knowledge/knowledge.js'
+import { readOverlay } from './knowledge/overlay-check.js'
+import type { TableSource } from './knowledge/pack.js'
 import { createAnalyzer } from './language/analyzer.js'
 import { parseModel } from './language/model.js'
 import { createWasmRuntime } from './language/runtime-wasm.js'
 
-export type { CodeOptions, Coder } from './coder.js'
+export type { CodeOptions, Coder, Explanation } from './coder.js'
+export type { Considered, ConsideredSentence } from './coding/considered.js'
 export type { Relation, RelationQuery } from './coding/relate.js'
 export { DemarcheError } from './errors.js'
 export type { Analysis, Name, Sentence, Token } from './language/types.js'
@@ -21,15 +24,19 @@ export interface BrowserOptions {
   readonly vocabulary?: string
   /** Bytes or URL of `ort-wasm-simd-threaded.wasm`. */
   readonly wasm: Uint8Array | string
+  /** Knowledge tables of your own (file name and text), which win over the built-in ones (docs/knowledge/). */
+  readonly knowledge?: readonly TableSource[]
 }
 
 /**
  * A coder without `node:` modules, over ONNX Runtime's WebAssembly build; the same text gives the same record as in Node.
- * @throws DemarcheError `language/model-format`, `language/model-load`, `language/wasm-missing`
+ * The world's towns are left out; those of places.tsv are known.
+ * @throws DemarcheError `language/model-format`, `language/model-load`, `language/wasm-missing`, `knowledge/bad-table`
  */
 export async function createCoder(options: BrowserOptions): Promise<Coder> {
+  const overlays = options.knowledge === undefined ? [] : [readOverlay(options.knowledge)]
   const model = parseModel(options.config, options.vocabulary)
   const runtime = await createWasmRuntime(options.weights, { wasm: options.wasm })
   const analyzer = createAnalyzer(runtime, model)
-  return assembleCoder({ ...analyzer, close: () => runtime.close() }, createKnowledge())
+  return assembleCoder({ ...analyzer, close: () => runtime.close() }, createKnowledge(undefined, { overlays }))
 }

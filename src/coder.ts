@@ -1,4 +1,5 @@
 import { codeStory } from './coding/code.js'
+import type { ConsideredSentence } from './coding/considered.js'
 import { type Relation, type RelationQuery, relate } from './coding/relate.js'
 import type { Knowledge } from './knowledge/types.js'
 import type { Analysis, Analyzer } from './language/types.js'
@@ -25,6 +26,11 @@ export interface Coder {
    * @throws DemarcheError `text/empty`, `text/binary`, `input/date`
    */
   code(text: string, options?: CodeOptions): Promise<StoryRecord>
+  /**
+   * Codes one story and says for each sentence which words were considered, what became of them and why.
+   * @throws DemarcheError as `code`
+   */
+  explain(text: string, options?: CodeOptions): Promise<Explanation>
   /** Sentences, trees and names of a raw text; offsets are UTF-16 code units into it. */
   parse(text: string): Promise<Analysis>
   /**
@@ -36,18 +42,25 @@ export interface Coder {
   close(): Promise<void>
 }
 
+/** A record with the reasons behind it. */
+export interface Explanation {
+  readonly record: StoryRecord
+  readonly sentences: readonly ConsideredSentence[]
+}
+
 /** Wires the rooms from text to record around an analyzer and a knowledge base. */
 export function assembleCoder(analyzer: Analyzer & { close?: () => Promise<void> }, knowledge: Knowledge): Coder {
   return {
     description: analyzer.description,
-    code: (text, options = {}) => codeText(text, options, analyzer, knowledge),
+    code: async (text, options = {}) => (await codeText(text, options, analyzer, knowledge)).record,
+    explain: (text, options = {}) => codeText(text, options, analyzer, knowledge),
     parse: (text) => analyzer.analyze(text),
     relate: (query) => relate(query, analyzer, knowledge),
     close: async () => analyzer.close?.(),
   }
 }
 
-async function codeText(text: string, options: CodeOptions, analyzer: Analyzer, knowledge: Knowledge): Promise<StoryRecord> {
+async function codeText(text: string, options: CodeOptions, analyzer: Analyzer, knowledge: Knowledge): Promise<Explanation> {
   const story = readStory(text, {
     title: options.title ?? null,
     agency: options.agency ?? null,
@@ -56,7 +69,7 @@ async function codeText(text: string, options: CodeOptions, analyzer: Analyzer, 
   })
   const analysis = await analyzer.analyze(story.clean, { acts: true })
   const headline = story.blocks.find((b) => b.kind === 'headline') ?? null
-  const { story: coded } = codeStory({
+  const { story: coded, considered } = codeStory({
     analysis,
     knowledge,
     published: story.published,
@@ -65,5 +78,6 @@ async function codeText(text: string, options: CodeOptions, analyzer: Analyzer, 
     toGiven: (span) => story.map.toGiven(inClean(span)),
     headline,
   })
-  return buildRecord(story, coded, options.id === undefined ? {} : { id: options.id })
+  const record = buildRecord(story, coded, options.id === undefined ? {} : { id: options.id })
+  return { record, sentences: considered }
 }

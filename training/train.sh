@@ -1,8 +1,36 @@
 #!/bin/sh
-# Trains the reader and exports it into models/. Goes on after a break. Usage: training/train.sh [DATA_FOLDER]
+# Makes the shipped weights: trees and names first, then acts beside them, then export into models/. Goes on after a break: each stage
+# whose output is there is left out (delete training/runs to start afresh).
+# Usage: training/train.sh [DATA_FOLDER]. TEACHER=FOLDER names the unpacked all-mpnet-base-v2 (training/README.md); without it the last stage
+# learns from the corpus alone.
 set -eu
 cd "$(dirname "$0")/.."
 data=${1:-../shared/data}
 python=${PYTHON:-python3}
+runs=training/runs
+words() { npx tsx scripts/corpus-words.ts "$@"; }
+
 "$python" -m training.train --data "$data"
-"$python" -m training.export --data "$data" --out models
+last=$(ls "$runs"/reader/epoch-*.pt | sort -V | tail -1)
+
+# Trees for the corpus come from the reader itself, so it is exported first.
+[ -f "$runs/words.jsonl" ] || {
+  "$python" -m training.export --data "$data" --out models --checkpoint "$last" --no-evaluation
+  rm -rf "$runs/corpus" && mkdir -p "$runs/corpus" && cp training/corpus/*.jsonl "$runs/corpus/"
+  for labels in training/wire/labels-*.jsonl; do
+    "$python" -m training.wire.standoff restore "$labels" --split train --news "$data/news/sample.jsonl"
+  done > "$runs/corpus/wire.jsonl"
+  words "$runs/corpus" > "$runs/words.part" && mv "$runs/words.part" "$runs/words.jsonl"
+}
+
+[ -f "$runs/joint-1.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --from "$last" --out "$runs/joint-1.pt" --epochs 2 --corpus-epochs 6 --hold dev
+
+soft=""
+if [ -n "${TEACHER:-}" ]; then
+  [ -f "$runs/teacher.pt" ] || "$python" -m training.teacher train --words "$runs/words.jsonl" --base "$TEACHER" --out "$runs/teacher.pt" --epochs 3 --rate 8e-5 --head-rate 1.5e-3 --hold dev
+  [ -f "$runs/news.jsonl" ] || { words --news "$data/news/sample.jsonl" > "$runs/news.part" && mv "$runs/news.part" "$runs/news.jsonl"; }
+  [ -f "$runs/soft.pt" ] || "$python" -m training.teacher label --windows "$runs/news.jsonl" --base "$TEACHER" --checkpoint "$runs/teacher.pt" --out "$runs/soft.pt"
+  soft="--soft $runs/soft.pt"
+fi
+[ -f "$runs/joint-2.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --from "$runs/joint-1.pt" --out "$runs/joint-2.pt" --epochs 2.5 --corpus-epochs 6 --hold dev $soft
+"$python" -m training.export --data "$data" --out models --checkpoint "$runs/joint-2.pt"

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import { DemarcheError } from '../errors.js'
 import { createCoder, renderHtml, renderMarkdown, renderText, type StoryRecord } from '../index.js'
+import { renderExplanation } from './explain.js'
 import { readLines, readText } from './input.js'
-import { EXIT, report, wantsColor, write } from './output.js'
 import { type Item, parseItem } from './items.js'
+import { EXIT, report, wantsColor, write } from './output.js'
 import { createPool } from './pool.js'
 
 const FORMATS = ['text', 'json', 'jsonl', 'md', 'html'] as const
@@ -15,6 +16,8 @@ interface Options {
   readonly date?: string
   readonly agency?: string
   readonly jobs: number
+  readonly knowledge?: string
+  readonly explain: boolean
 }
 
 export function registerCode(program: Command, done: (code: number) => void): void {
@@ -25,6 +28,12 @@ export function registerCode(program: Command, done: (code: number) => void): vo
     .option('--date <day>', "the story's date, YYYY-MM-DD; relative times are resolved against it")
     .option('--agency <name>', 'the agency that sent the story')
     .option('--format <format>', FORMATS.join(' | '), 'text')
+    .option('--knowledge <folder>', 'tables of your own, which win over the built-in ones (demarche knowledge --help)')
+    .option(
+      '--explain',
+      'say for each sentence what was considered, what was chosen or dropped and why (text, or json)',
+      false,
+    )
     .option('--jobs <n>', 'worker threads for --format jsonl', parseJobs, 1)
     .addHelpText(
       'after',
@@ -33,35 +42,55 @@ export function registerCode(program: Command, done: (code: number) => void): vo
     .action(async (file: string, options: Options) => {
       const format = checkFormat(options.format)
       const published = options.date === undefined ? null : checkDate(options.date)
-      done(format === 'jsonl' ? await codeMany(file, published, options) : await codeOne(file, format, published, options))
+      done(
+        format === 'jsonl' ? await codeMany(file, published, options) : await codeOne(file, format, published, options),
+      )
     })
 }
 
+const knowledgeOf = ({ knowledge }: Options) => (knowledge === undefined ? {} : { knowledge })
+
 function parseJobs(value: string): number {
   const jobs = Number(value)
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) throw new InvalidArgumentError(`Expected a whole number from 1 to 256; this machine has ${availableParallelism()} cores.`)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
+    throw new InvalidArgumentError(
+      `Expected a whole number from 1 to 256; this machine has ${availableParallelism()} cores.`,
+    )
   return jobs
 }
 
 function checkFormat(format: string): Format {
   const found = FORMATS.find((f) => f === format)
   if (found) return found
-  throw new DemarcheError('usage/format', `Unknown format \`${format}\`; expected one of ${FORMATS.join(', ')}.`, { format })
+  throw new DemarcheError('usage/format', `Unknown format \`${format}\`; expected one of ${FORMATS.join(', ')}.`, {
+    format,
+  })
 }
 
 /** @throws DemarcheError `usage/date` */
 function checkDate(date: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : null
   if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)) return date
-  throw new DemarcheError('usage/date', `Bad date \`${date}\`; expected a day as YYYY-MM-DD, for example 2024-06-19.`, { date })
+  throw new DemarcheError('usage/date', `Bad date \`${date}\`; expected a day as YYYY-MM-DD, for example 2024-06-19.`, {
+    date,
+  })
 }
 
-async function codeOne(file: string, format: Exclude<Format, 'jsonl'>, published: string | null, options: Options): Promise<number> {
+async function codeOne(
+  file: string,
+  format: Exclude<Format, 'jsonl'>,
+  published: string | null,
+  options: Options,
+): Promise<number> {
   const text = await readText(file)
-  const coder = await createCoder()
+  const coder = await createCoder(knowledgeOf(options))
   try {
-    const record = await coder.code(text, { published, agency: options.agency ?? null })
-    await write(render(record, format))
+    const explained = await coder.explain(text, { published, agency: options.agency ?? null })
+    if (!options.explain) await write(render(explained.record, format))
+    else
+      await write(
+        format === 'json' ? `${JSON.stringify(explained.sentences, null, 2)}\n` : renderExplanation(explained),
+      )
     return EXIT.done
   } finally {
     await coder.close()
@@ -83,7 +112,7 @@ function render(record: StoryRecord, format: Exclude<Format, 'jsonl'>): string {
 
 /** Codes an archive in input order; `--jobs` spreads it over worker threads. One bad item never loses the others. */
 async function codeMany(file: string, published: string | null, options: Options): Promise<number> {
-  const pool = await createPool(options.jobs)
+  const pool = await createPool(options.jobs, knowledgeOf(options))
   let failed = 0
   let items = 0
   try {
@@ -98,7 +127,10 @@ async function codeMany(file: string, published: string | null, options: Options
   } finally {
     await pool.close()
   }
-  if (items === 0) throw new DemarcheError('input/empty', 'Expected at least one story, found none. Give JSON Lines or a text file.', { file })
+  if (items === 0)
+    throw new DemarcheError('input/empty', 'Expected at least one story, found none. Give JSON Lines or a text file.', {
+      file,
+    })
   if (failed > 0) process.stderr.write(`demarche: ${failed} of ${items} items failed\n`)
   return failed > 0 ? EXIT.failed : EXIT.done
 }

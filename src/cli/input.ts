@@ -14,7 +14,12 @@ export async function readText(path: string): Promise<string> {
     return strictUtf8.decode(bytes)
   } catch (cause) {
     if (bytes.includes(0)) {
-      throw new DemarcheError('text/binary', `Expected text in ${name(path)}, found binary data. Give a plain-text file.`, { path }, { cause })
+      throw new DemarcheError(
+        'text/binary',
+        `Expected text in ${name(path)}, found binary data. Give a plain-text file.`,
+        { path },
+        { cause },
+      )
     }
     // Old wires come in Windows-1252; what is no UTF-8 is read as that rather than refused.
     return new TextDecoder('windows-1252').decode(bytes)
@@ -47,10 +52,17 @@ async function readStdin(): Promise<Buffer> {
 
 async function checkFile(path: string): Promise<void> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new DemarcheError('input/missing', `There is no file ${name(path)}. Check the path, or give \`-\` for standard input.`, { path }, { cause })
+    throw new DemarcheError(
+      'input/missing',
+      `There is no file ${name(path)}. Check the path, or give \`-\` for standard input.`,
+      { path },
+      { cause },
+    )
   })
   if (found.isDirectory()) {
-    throw new DemarcheError('input/unreadable', `${name(path)} is a folder; expected a file. Name a file in it.`, { path })
+    throw new DemarcheError('input/unreadable', `${name(path)} is a folder; expected a file. Name a file in it.`, {
+      path,
+    })
   }
 }
 
@@ -59,6 +71,11 @@ async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (cause) {
-    throw new DemarcheError('input/unreadable', `The file ${name(path)} cannot be read. Check its permissions.`, { path }, { cause })
+    throw new DemarcheError(
+      'input/unreadable',
+      `The file ${name(path)} cannot be read. Check its permissions.`,
+      { path },
+      { cause },
+    )
   }
 }

@@ -23,7 +23,12 @@ export function parseItem(line: string, number: number, defaults: CodeOptions): 
   try {
     value = JSON.parse(line)
   } catch {
-    return { ok: false, name, code: 'input/json', message: 'Expected one JSON object on the line, found text that is no JSON.' }
+    return {
+      ok: false,
+      name,
+      code: 'input/json',
+      message: 'Expected one JSON object on the line, found text that is no JSON.',
+    }
   }
   const parsed = item.safeParse(value)
   if (!parsed.success) {

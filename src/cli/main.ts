@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { Command, CommanderError } from 'commander'
 import { DemarcheError } from '../errors.js'
 import { registerCode } from './code.js'
+import { registerKnowledge } from './knowledge.js'
 import { EXIT, report } from './output.js'
 import { registerParse } from './parse.js'
 import { registerRelate } from './relate.js'
@@ -31,6 +32,7 @@ async function main(argv: readonly string[]): Promise<number> {
   registerCode(program, done)
   registerParse(program, done)
   registerRelate(program, done)
+  registerKnowledge(program, done)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

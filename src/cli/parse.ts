@@ -14,7 +14,9 @@ export function registerParse(program: Command, done: (code: number) => void): v
     .addHelpText('after', '\nExample:\n  echo "Seoul asked Beijing to mediate." | demarche parse\n')
     .action(async (file: string, options: { format: string }) => {
       if (options.format !== 'conllu') {
-        throw new DemarcheError('usage/format', `Unknown format \`${options.format}\`; \`parse\` writes \`conllu\`.`, { format: options.format })
+        throw new DemarcheError('usage/format', `Unknown format \`${options.format}\`; \`parse\` writes \`conllu\`.`, {
+          format: options.format,
+        })
       }
       const text = await readText(file)
       const analyzer = await loadAnalyzer()

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { type Coder, createCoder } from '../index.js'
+import { type Coder, createCoder, type KnowledgeOptions } from '../index.js'
 import type { Item } from './items.js'
 import { codeItem, type Result } from './work.js'
 
@@ -10,8 +10,8 @@ export interface Pool {
 }
 
 /** One coder in this thread for one job, worker threads with a coder each for more. */
-export async function createPool(jobs: number): Promise<Pool> {
-  return jobs === 1 ? single(await createCoder()) : spread(jobs)
+export async function createPool(jobs: number, options: KnowledgeOptions = {}): Promise<Pool> {
+  return jobs === 1 ? single(await createCoder(options)) : spread(jobs, options)
 }
 
 function single(coder: Coder): Pool {
@@ -25,8 +25,12 @@ function single(coder: Coder): Pool {
 
 /** A worker with at most one item in hand. */
 class Hand {
-  private readonly worker = new Worker(new URL('./worker.js', import.meta.url))
+  private readonly worker: Worker
   private free: Promise<unknown> = Promise.resolve()
+
+  constructor(options: KnowledgeOptions) {
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options })
+  }
 
   run(item: Item): Promise<Result> {
     const result = this.free.then(
@@ -54,8 +58,8 @@ class Hand {
 /** How many items each worker has in hand or waiting, so that reading ahead stays bounded. */
 const AHEAD = 4
 
-function spread(jobs: number): Pool {
-  const hands = Array.from({ length: jobs }, () => new Hand())
+function spread(jobs: number, options: KnowledgeOptions): Pool {
+  const hands = Array.from({ length: jobs }, () => new Hand(options))
   return {
     async *map(items) {
       const waiting: Promise<Result>[] = []

@@ -43,9 +43,18 @@ function parseLine(line: string, number: number): z.infer<typeof query> {
   try {
     value = JSON.parse(line)
   } catch (cause) {
-    throw new DemarcheError('input/json', 'Expected one JSON object, found text that is no JSON.', { line: number }, { cause })
+    throw new DemarcheError(
+      'input/json',
+      'Expected one JSON object, found text that is no JSON.',
+      { line: number },
+      { cause },
+    )
   }
   const parsed = query.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new DemarcheError('input/fields', `Expected id, sentence, source and target: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')}`, { line: number })
+  throw new DemarcheError(
+    'input/fields',
+    `Expected id, sentence, source and target: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')}`,
+    { line: number },
+  )
 }

@@ -14,6 +14,10 @@ export async function codeItem(coder: Coder, item: Item): Promise<Result> {
   } catch (error) {
     if (error instanceof DemarcheError) return { item: item.name, code: error.code, message: error.message }
     const message = error instanceof Error ? error.message : String(error)
-    return { item: item.name, code: 'internal/unexpected', message: `${message}. This is a defect of demarche: please report it with the item.` }
+    return {
+      item: item.name,
+      code: 'internal/unexpected',
+      message: `${message}. This is a defect of demarche: please report it with the item.`,
+    }
   }
 }

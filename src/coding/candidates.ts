@@ -3,7 +3,7 @@ import type { ActSignal } from '../language/types.js'
 import type { Cast } from './cast.js'
 import type { Candidate } from './frames.js'
 import { isModifier } from './designation.js'
-import { propose } from './propose.js'
+import { propose, told } from './propose.js'
 import type { Tree } from './tree.js'
 
 /** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
@@ -24,18 +24,52 @@ export function lookUpActs(acts: readonly ActSignal[] | undefined): ActLookup | 
 /** From here on the model is believed against the shape of the phrase. */
 const SURELY_SEEN = 0.6
 
-/** All predicates of a sentence that a frame reads, without those that are part of another act. */
-export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: ActLookup | null): Candidate[] {
+/** Why a word that looked like an act is none, or none of its own. */
+export type PassReason = 'not-told' | 'inside-name' | 'modifier' | 'part-of-another-act'
+
+/** A word that a frame reads or the model sees, passed over. */
+export interface Passed {
+  readonly tree: Tree
+  readonly token: number
+  readonly reason: PassReason
+  /** Id of the best frame, or null where none reads the word. */
+  readonly frame: string | null
+  readonly act: ActSignal | null
+}
+
+export interface Found {
+  readonly candidates: readonly Candidate[]
+  readonly passed: readonly Passed[]
+}
+
+/** All predicates of a sentence that tell an act of their own, and the words that were considered and passed over. */
+export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: ActLookup | null): Found {
+  const passed: Passed[] = []
   const all = tree.tokens.flatMap((t) => {
     const act = acts?.at(tree.sentence.index, t.index) ?? null
-    const isSeen = act !== null && 1 - (act.types.NONE ?? 0) >= SURELY_SEEN
-    if (isInsideName(tree, t.index, cast) && !isSeen) return []
-    if (!isSeen && t.upos === 'NOUN' && isModifier(tree, t.index) && tree.isNominal(tree.head(t.index))) return []
-    if (!isSeen && (t.upos === 'VERB' || t.upos === 'ADJ') && tree.base(t.index) === 'amod') return []
-    const best = propose(tree, t.index, cast, codes, act, acts !== null)
-    return best ? [best] : []
+    const pass = (reason: PassReason, frame: string | null = null): [] => {
+      if (act !== null || frame !== null) passed.push({ tree, token: t.index, reason, frame, act })
+      return []
+    }
+    const isSeen = act !== null && told(act) >= SURELY_SEEN
+    if (isInsideName(tree, t.index, cast) && !isSeen) return pass('inside-name')
+    if (!isSeen && isModifying(tree, t.index)) return pass('modifier')
+    const { candidate, frame } = propose(tree, t.index, cast, codes, act, acts !== null)
+    return candidate ? [candidate] : pass('not-told', frame)
   })
-  return all.filter((c) => !isSwallowed(tree, c, all, codes))
+  const candidates = all.filter((c) => {
+    const isPart = isSwallowed(tree, c, all, codes)
+    if (isPart) passed.push({ tree, token: c.predicate, reason: 'part-of-another-act', frame: c.frame.id, act: c.act })
+    return !isPart
+  })
+  return { candidates, passed }
+}
+
+/** A noun before a noun (*peace talks proposal*), a participle or adjective before one. */
+function isModifying(tree: Tree, token: number): boolean {
+  const { upos } = tree.token(token)
+  if (upos === 'NOUN') return isModifier(tree, token) && tree.isNominal(tree.head(token))
+  return (upos === 'VERB' || upos === 'ADJ') && tree.base(token) === 'amod'
 }
 
 function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
@@ -49,7 +83,7 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes: CodeBook): boolean {
   if (tree.isVerb(c.predicate)) return false
-  if (c.act !== null && 1 - (c.act.types.NONE ?? 0) >= SURELY_SEEN) return false
+  if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
   const governor = all.find((g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)))
   if (!governor) return false
   if (governor.frame.type === c.frame.type) return true

@@ -1,12 +1,22 @@
 import type { Knowledge } from '../knowledge/types.js'
 import type { Analysis, Span } from '../language/types.js'
 import type { MentionForm } from '../record/schema/index.js'
-import { type Designation, coreSpan, designate, isModifier, sliceText } from './designation.js'
-import { findPhrases, type SentencePhrases } from './phrases.js'
-import { resolvePronoun, type Salient } from './reference.js'
+import { combiningState, isRelational } from './affiliation.js'
+import { type Identity, identitiesOf } from './apposition.js'
+import { completed } from './completion.js'
+import { takeUp } from './definite.js'
+import { type Designation, type Reading, coreSpan, designate, isModifier } from './designation.js'
+import { NUMBERS, type PartyPhrase, dweltOn, joinedParties, lastTwo, levelFits, partyPhrase, rankWord } from './parties.js'
+import { describe } from './people.js'
+import { findPhrases, type SentencePhrases, surnamesOf, withSurnames } from './phrases.js'
+import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
+import { counterpart, counterpartOf, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
 import { semanticSubject } from './slots.js'
-import { speakerOf } from './speech.js'
+import { isHyphen, isLocative } from './span.js'
+import { governingSpeaker, isSpeech, Quotations, speakerOf } from './speech.js'
+import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
+import { clippedState, readStoryStates, type StoryStates } from './story-states.js'
 import type { Tree } from './tree.js'
 
 export interface CastContext {
@@ -20,9 +30,10 @@ export interface CastContext {
   readonly given: string
 }
 
-const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'around', 'across', 'inside', 'off', 'within', 'throughout', 'into', 'through'])
-const DUAL_NOUNS = new Set(['side', 'country', 'nation', 'state', 'government', 'leader', 'minister', 'president', 'neighbor', 'neighbour', 'ally', 'party', 'power', 'capital', 'man', 'woman', 'official', 'diplomat', 'delegation', 'rival', 'pair'])
-const DOMESTIC = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP', 'PTY', 'SPY', 'CVL', 'LAB', 'BUS', 'EDU', 'AGR', 'MED', 'HLH', 'JRN', 'REB', 'UAF', 'CRM'])
+const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
+
+/** Names of states and bodies are singular whatever their form (*the United States*, *Reporters Without Borders*). */
+const isMany = (kind: string, form: MentionForm): boolean => form === 'nominal' || !['state', 'organization', 'institution'].includes(kind)
 
 /**
  * Who is meant by the noun phrases and pronouns of a story. Reads the sentences in order, so that pronouns and
@@ -32,28 +43,54 @@ const DOMESTIC = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP', 'PTY', 'SPY'
 export class Cast {
   readonly roster: Roster
   private readonly phrases: readonly SentencePhrases[]
+  private readonly readings: readonly Reading[]
+  private readonly states: StoryStates
+  private readonly quotations: Quotations
   private readonly memo = new Map<string, readonly string[]>()
   private readonly salient: Salient[] = []
   private lastSpeaker: readonly string[] = []
 
   constructor(private readonly context: CastContext) {
-    this.roster = new Roster(context.knowledge)
-    this.phrases = context.trees.map((tree) => findPhrases(tree, context.analysis.names, context.knowledge, context.published))
-    for (const tree of context.trees) this.readSentence(tree)
+    const { analysis, trees, knowledge, published, homeCountry } = context
+    this.roster = new Roster(knowledge)
+    const found = trees.map((tree) => findPhrases(tree, analysis.names, knowledge, published, analysis.text))
+    const surnames = new Set(trees.flatMap((tree, i) => surnamesOf(tree, found[i] as SentencePhrases)))
+    this.phrases = trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames))
+    this.states = readStoryStates(trees, this.phrases, knowledge, homeCountry)
+    this.readings = trees.map((tree, i): Reading => {
+      const phrases = this.phrases[i] as SentencePhrases
+      return { tree, text: analysis.text, phrases, identities: identitiesOf(tree, phrases), gazetteer: knowledge, choose: this.states.choose }
+    })
+    this.quotations = new Quotations(analysis.text, trees, knowledge)
+    for (const tree of trees) this.readSentence(tree)
   }
 
   phrasesOf(sentence: number): SentencePhrases {
     return this.phrases[sentence] as SentencePhrases
   }
 
+  private readingOf(tree: Tree): Reading {
+    return this.readings[tree.sentence.index] as Reading
+  }
+
   private readSentence(tree: Tree): void {
-    const inside = this.phrasesOf(tree.sentence.index).names
+    const { names, start } = this.phrasesOf(tree.sentence.index)
     for (const token of tree.tokens) {
-      const isKnown = inside.some((f) => f.head === token.index)
-      if (isKnown || ['NOUN', 'PROPN', 'PRON'].includes(token.upos)) this.actorsAt(tree, token.index)
+      const isKnown = names.some((f) => f.head === token.index)
+      const isNominal = ['NOUN', 'PROPN', 'PRON'].includes(token.upos) || (['DET', 'NUM', 'ADJ'].includes(token.upos) && NOMINAL_RELATIONS.has(tree.base(token.index)))
+      if ((!isKnown && !isNominal) || token.index < start) continue
+      if (this.actorsAt(tree, token.index).length === 0) this.noteThing(tree, token.index)
     }
-    const speaker = speakerOf(tree, tree.root, this.context.knowledge)
+    const speaker = this.speakerIn(tree)
     if (speaker !== null) this.lastSpeaker = this.actorsOf(tree, speaker)
+  }
+
+  private speakerIn(tree: Tree): number | null {
+    const { knowledge } = this.context
+    const main = speakerOf(tree, tree.root, knowledge)
+    if (main !== null) return main
+    const verb = tree.tokens.find((t) => !this.quotations.isQuoted(tree, t.index) && isSpeech(tree, t.index, knowledge))
+    return verb ? speakerOf(tree, verb.index, knowledge) : null
   }
 
   /** Actors that the phrase headed by this very token stands for, its coordination left out. */
@@ -71,26 +108,35 @@ export class Cast {
   actorsOf(tree: Tree, token: number, depth = 0): readonly string[] {
     const ids = tree.coordination(token).flatMap((t) => {
       const own = this.actorsAt(tree, t)
-      return own.length > 0 || depth > 2 ? own : this.lentActors(tree, t, depth)
+      return own.length > 0 || depth > 2 ? [...this.joinedByHyphen(tree, t, depth), ...own] : this.lentActors(tree, t, depth)
     })
     return [...new Set(ids)]
   }
 
+  /** *Polish-Russian*, *Sino-Indian*: the states before the hyphen. */
+  private joinedByHyphen(tree: Tree, token: number, depth: number): readonly string[] {
+    return tree.deps(token, 'compound', 'amod').flatMap((t) => {
+      if (!isHyphen(tree.tokens[t + 1]?.form)) return []
+      const state = combiningState(tree, t)
+      return state ? [this.roster.internState(state)] : depth > 2 ? [] : this.actorsAt(tree, t)
+    })
+  }
+
   /** *Russia's decision*, *Romanian grain ship*, *the expulsion of two diplomats*: the actors behind a thing. */
   private lentActors(tree: Tree, token: number, depth: number): readonly string[] {
-    const apposed = tree.deps(token, 'appos').flatMap((t) => this.actorsOf(tree, t, depth + 1))
+    const from = (tokens: readonly number[]) => tokens.flatMap((t) => this.actorsOf(tree, t, depth + 1))
+    const apposed = from(tree.deps(token, 'appos'))
     if (apposed.length > 0) return apposed
-    const owners = tree.deps(token, 'nmod:poss').flatMap((t) => this.actorsOf(tree, t, depth + 1))
+    const owners = isRelational(tree, token) ? [] : from(tree.deps(token, 'nmod:poss'))
     if (owners.length > 0) return owners
-    const modifiers = tree.deps(token, 'amod', 'compound').flatMap((t) => this.actorsOf(tree, t, depth + 1))
+    const modifiers = from(tree.deps(token, 'amod', 'compound'))
     if (modifiers.length > 0) return modifiers
-    const attributes = tree.deps(token, 'nmod').filter((n) => ['of', 'by', 'from', 'between', 'against'].includes(tree.preposition(n) ?? ''))
-    return attributes.flatMap((t) => this.actorsOf(tree, t, depth + 1))
+    return from(tree.deps(token, 'nmod').filter((n) => ['of', 'by', 'from', 'between', 'against'].includes(tree.preposition(n) ?? '')))
   }
 
   /** Whether the phrase is a place here rather than an actor (*in Beijing*). */
   isLocative(tree: Tree, token: number): boolean {
-    return LOCATIVE.has(tree.preposition(token)?.split('_')[0] ?? '')
+    return isLocative(tree, token)
   }
 
   /** The state of the place that a token names, as an actor id; null where it names none. */
@@ -101,146 +147,207 @@ export class Cast {
   }
 
   private resolve(tree: Tree, token: number): readonly string[] {
+    const reading = this.readingOf(tree)
+    if (token < reading.phrases.start) return this.behindDateline(tree, token, reading.phrases.start)
+    const antecedents = antecedentsOf(tree, token)
+    if (antecedents.length > 0) return this.relativeOf(tree, token, antecedents)
+    const rank = rankWord(tree, token)
+    if (rank !== null) return this.mention(tree, token, (lastTwo(this.salient) ?? []).slice(rank, rank + 1), 'nominal')
+    const siblings = siblingStates(reading, token)
+    if (siblings.length > 0) return this.mention(tree, token, siblings.map((c) => this.roster.internState(c)), 'name')
+    const phrase = partyPhrase(tree, token)
+    const parties = phrase && !this.namesState(tree, token) ? this.resolveParties(tree, token, phrase) : []
+    if (parties.length > 0) return parties
     const { upos, xpos } = tree.token(token)
     if (upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP') return this.resolvePronounAt(tree, token)
-    if (this.isInsidePerson(tree, token)) return []
-    const dual = this.resolveDual(tree, token)
-    if (dual) return dual
-    const read = designate(tree, this.context.analysis.text, this.phrasesOf(tree.sentence.index), this.context.knowledge, token)
-    const designations = read.length > 0 ? read : this.describe(tree, token)
-    return designations.map((d) => this.place(tree, token, d)).filter((id): id is string => id !== null)
+    const clipped = clippedState(tree, token, this.states)
+    if (clipped && !reading.phrases.names.some((f) => f.first <= token && token <= f.last)) return this.mention(tree, token, [this.roster.internState(clipped)], 'metonym')
+    const identity = reading.identities.get(token)
+    if (identity && identity.primary !== token) return this.resolveMember(tree, token, identity)
+    if (isInsidePhrase(tree, token, reading.phrases) || isScene(tree, token, reading.phrases, this.context.knowledge)) return []
+    const related = this.resolveRelated(tree, token, identity)
+    if (related) return related
+    const read = designate(reading, token)
+    const designations = read.length > 0 ? read : describe(reading, token, this.context.knowledge)
+    const ids = designations.flatMap((d) => this.place(tree, token, d))
+    for (const id of ids) this.inheritFromCounterpart(tree, identity, id)
+    return ids
   }
 
-  /** A title or part of a name that belongs to a person's phrase is no mention of its own. */
-  private isInsidePerson(tree: Tree, token: number): boolean {
-    if (!['compound', 'flat', 'nmod:desc', 'goeswith'].includes(tree.relation(token))) return false
-    const { names, recognised } = this.phrasesOf(tree.sentence.index)
-    const own = names.find((f) => f.first <= token && token <= f.last)
-    if (own && own.head === token && own.entries[0]?.kind !== 'person') return false
-    const head = tree.head(token)
-    return [...recognised.filter((n) => n.kind === 'PER'), ...names.filter((f) => f.entries[0]?.kind === 'person')].some(
-      (n) => (n.first <= head && head <= n.last) || (n.first <= token && token <= n.last),
-    )
+  /** A dateline acts in nothing: where a tree makes it the subject, the true subject follows it. */
+  private behindDateline(tree: Tree, token: number, start: number): readonly string[] {
+    const subject = tree.base(token) === 'nsubj' ? tree.deps(tree.head(token), 'nsubj').find((t) => t >= start) : undefined
+    return subject === undefined ? [] : this.actorsOf(tree, subject)
   }
 
-  /** A noun for people that the role lists do not hold stands for an unnamed group. */
-  private describe(tree: Tree, token: number): Designation[] {
-    const { knowledge, analysis } = this.context
-    const lemma = tree.lemma(token)
-    if (tree.token(token).upos !== 'NOUN' || isModifier(tree, token)) return []
-    if (!['people', 'force', 'diplomat', 'prisoner'].some((c) => knowledge.inClass(lemma, c))) return []
-    const core = coreSpan(tree, token)
-    const country = this.phrasesOf(tree.sentence.index).names.find((f) => core.tokens.includes(f.head))?.entries[0]?.country ?? null
-    return [
-      {
-        kind: 'group', name: sliceText(tree, analysis.text, core.first, core.last).replace(/^(the|a|an)\s+/i, ''), country, organization: null,
-        sector: 'CVL', level: null, title: null, form: 'nominal', role: lemma, first: core.first, last: core.last,
-        borrowFrom: country ? [] : tree.deps(token, 'nmod:poss'), anaphoric: tree.deps(token, 'det').some((d) => tree.lemma(d) === 'the'),
-      },
-    ]
+  /** *Who* stands for people, not for the body that they come from (*troops from Kenya, who*). */
+  private relativeOf(tree: Tree, token: number, antecedents: readonly number[]): readonly string[] {
+    const isPeople = (ids: readonly string[]) => ids.some((id) => !['state', 'organization', 'institution'].includes(this.roster.get(id).designation.kind))
+    const wantsPeople = /^whom?$/i.test(tree.token(token).form)
+    const read = antecedents.map((t) => this.actorsAt(tree, t))
+    const found = (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
+    return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
+  }
+
+  /** A description beside a name, or a title before it, stands for the one named. */
+  private resolveMember(tree: Tree, token: number, { primary }: Identity): readonly string[] {
+    const ids = this.actorsAt(tree, primary)
+    if (tree.relation(token) === 'nmod:desc') return ids
+    return this.mention(tree, token, ids, 'nominal')
+  }
+
+  /** *his counterpart*, *our country*, *the Gulf state of Qatar*; null for other nouns. */
+  private resolveRelated(tree: Tree, token: number, identity: Identity | undefined): readonly string[] | null {
+    const reading = this.readingOf(tree)
+    const state = stateNoun(reading, token, this.apartFrom(tree, token), (t) => this.actorsOf(tree, t).map((id) => this.roster.get(id)))
+    if (state) return this.mention(tree, token, [this.roster.internState(state)], 'nominal')
+    if (identity && identity.members.length > 1) return null
+    const owner = counterpartOf(tree, [token])
+    if (owner === null) return null
+    const owners = this.actorsOf(tree, owner).map((id) => this.roster.get(id))
+    const other = counterpart(reading, token, owners, this.salient, this.roster)
+    return typeof other === 'string' ? this.mention(tree, token, [other], 'nominal') : other ? this.place(tree, token, other) : null
+  }
+
+  /** *his Turkish counterpart Selim Karadag*: of the same office as the one whose counterpart he is. */
+  private inheritFromCounterpart(tree: Tree, identity: Identity | undefined, id: string): void {
+    const owner = identity ? counterpartOf(tree, identity.members) : null
+    const [first] = owner === null ? [] : this.actorsOf(tree, owner)
+    if (!first || first === id) return
+    const { title, level, sector, designation } = this.roster.get(first)
+    this.roster.enrich(id, { ...this.roster.get(id).designation, country: null, organization: null, title, level, sector, role: designation.role })
   }
 
   /** Joins the designation to an actor, records the mention, and makes it an antecedent for what follows. */
-  private place(tree: Tree, token: number, d: Designation): string | null {
-    const taken = d.anaphoric ? this.takeUp(d) : null
-    const id = taken ?? this.roster.intern(this.completed(tree, d))
-    this.note(tree, token, id, d.form, d.first, d.last)
-    for (const from of d.borrowFrom) {
-      const owner = this.actorsOf(tree, from)[0]
-      if (owner) this.roster.setAffiliation(id, owner)
+  private place(tree: Tree, token: number, d: Designation): readonly string[] {
+    const { knowledge, homeCountry } = this.context
+    const taken = d.anaphoric ? takeUp(d, this.apartFrom(tree, token), this.roster, knowledge) : null
+    if (taken) return this.mention(tree, token, [taken], d.form, d)
+    if (d.onlyAnaphoric) return []
+    const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
+    const scene = {
+      knowledge, salient: this.salient, home: this.states.home, isDatelined: homeCountry !== null,
+      phrasesOf: (t: Tree) => this.phrasesOf(t.sentence.index),
+      actorsOf: (t: Tree, at: number) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
     }
-    return id
-  }
-
-  private note(tree: Tree, token: number, id: string, form: MentionForm, first: number, last: number): void {
-    const span = this.context.toGiven({ start: tree.token(first).start, end: tree.token(last).end })
-    this.roster.addMention(id, span, this.context.given.slice(span.start, span.end), form)
-    const actor = this.roster.get(id)
-    const relation = tree.relation(tree.firstConjunct(token))
-    this.salient.push({
-      id, sentence: tree.sentence.index, token, kind: actor.designation.kind, country: actor.country,
-      role: actor.designation.role, level: actor.designation.level,
-      plural: tree.hasFeature(token, 'Number=Plur'), subject: relation.startsWith('nsubj'), modifier: isModifier(tree, token) || this.isLocative(tree, token),
-    })
-  }
-
-  /** The actor told before that a definite phrase takes up: same role word, latest first. */
-  private takeUp(d: Designation): string | null {
-    const word = d.role?.split(' ').at(-1)
-    if (!word) return null
-    for (let i = this.salient.length - 1; i >= 0 && i > this.salient.length - 80; i--) {
-      const s = this.salient[i] as Salient
-      const actor = this.roster.get(s.id)
-      const theirs = actor.designation.role ?? actor.title
-      if (theirs && lastWord(theirs) === word && (actor.designation.kind === d.kind || d.kind === 'person')) return s.id
-      if (d.kind === 'organization' && actor.designation.kind === 'organization') return s.id
-    }
-    return null
-  }
-
-  /** Fills the country from the owner, the sentence's first state, or the dateline. */
-  private completed(tree: Tree, d: Designation): Designation {
-    if (d.country || d.organization || d.kind === 'state' || d.kind === 'organization') return d
-    for (const from of d.borrowFrom) {
-      const owners = this.actorsOf(tree, from).map((id) => this.roster.get(id))
-      const owner = owners.find((o) => o.country || o.designation.organization)
-      if (owner) return { ...d, country: owner.country, organization: owner.designation.organization }
-    }
-    if (d.kind === 'person' && d.form === 'name' && !d.title) return d
-    if (!d.sector || !DOMESTIC.has(d.sector)) return d
-    const near = d.kind === 'institution' || d.title ? this.sentenceState(tree) : null
-    const country = this.context.homeCountry ?? near ?? this.leadState()
-    return country ? { ...d, country } : d
-  }
-
-  private sentenceState(tree: Tree): string | null {
-    const here = this.salient.filter((s) => s.sentence === tree.sentence.index && s.country && !s.modifier)
-    return (here.find((s) => s.subject) ?? here[0])?.country ?? null
-  }
-
-  private leadState(): string | null {
-    return this.salient.find((s) => s.country && !s.modifier)?.country ?? this.salient.find((s) => s.country)?.country ?? null
-  }
-
-  /** *the two sides*, *both countries*, *the pair*: the two parties that the text has dwelt on. */
-  private resolveDual(tree: Tree, token: number): readonly string[] | null {
-    const lemma = tree.lemma(token)
-    if (!DUAL_NOUNS.has(lemma) || tree.token(token).upos !== 'NOUN') return null
-    const counts = tree.deps(token, 'nummod', 'det').map((c) => tree.lemma(c))
-    const isDual = lemma === 'pair' ? counts.includes('the') : counts.includes('both') || counts.includes('neither') || (counts.includes('two') && counts.includes('the')) || (lemma === 'side' && counts.includes('the') && tree.hasFeature(token, 'Number=Plur'))
-    if (!isDual || tree.deps(token, 'amod', 'compound', 'nmod:poss').length > 0 || tree.deps(token, 'nmod').length > 0) return null
-    const wantsPersons = ['leader', 'minister', 'president', 'man', 'woman', 'official', 'diplomat'].includes(lemma)
-    const weights = new Map<string, { weight: number; order: number }>()
-    this.salient.forEach((s, order) => {
-      const key = wantsPersons ? (s.kind === 'person' ? s.id : null) : s.country
-      if (!key || (s.modifier && !wantsPersons)) return
-      const was = weights.get(key) ?? { weight: 0, order }
-      weights.set(key, { weight: was.weight + 0.8 ** (tree.sentence.index - s.sentence), order: was.order })
-    })
-    const best = [...weights].sort((a, b) => b[1].weight - a[1].weight || a[1].order - b[1].order).slice(0, 2)
-    if (best.length < 2) return null
-    const ids = best.sort((a, b) => a[1].order - b[1].order).map(([key]) => (wantsPersons ? key : this.roster.internState(key)))
-    const core = coreSpan(tree, token)
-    for (const id of ids) this.note(tree, token, id, 'nominal', core.first, core.last)
+    const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)
+    const full = isNamedBefore ? [d] : d.plural && owners.length > 1 ? this.shared(d, owners) : [completed(tree, token, d, scene)]
+    const ids = full.map((one) => this.roster.intern(one))
+    if (!isPlaceOnly(tree, token, d)) this.mention(tree, token, ids, d.form, d)
+    if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
     return ids
+  }
+
+  /** *officials from both countries*: one group of each owner's. */
+  private shared(d: Designation, owners: readonly string[]): Designation[] {
+    const homes = owners.map((id) => this.roster.get(id)).filter((o) => o.country || o.organization)
+    const apart = homes.filter((o, i) => homes.findIndex((p) => p.country === o.country && p.organization === o.organization) === i)
+    return apart.length === 0 ? [d] : apart.map((o) => ({ ...d, country: o.country, organization: o.organization }))
+  }
+
+  /** Records that the phrase means these actors; returns them. */
+  private mention(tree: Tree, token: number, ids: readonly string[], form: MentionForm, at: { first: number; last: number } = coreSpan(tree, token)): readonly string[] {
+    const span = this.context.toGiven({ start: tree.token(at.first).start, end: tree.token(at.last).end })
+    for (const id of ids) {
+      this.roster.addMention(id, span, this.context.given.slice(span.start, span.end), form)
+      const actor = this.roster.get(id)
+      this.remember(tree, token, {
+        id, kind: actor.designation.kind, country: actor.country, role: actor.designation.role, level: actor.level,
+        plural: ids.length > 1 || (form === 'pronoun' ? actor.designation.plural : isMany(actor.designation.kind, form) && tree.hasFeature(token, 'Number=Plur')),
+      })
+    }
+    return ids
+  }
+
+  private remember(tree: Tree, token: number, s: Pick<Salient, 'id' | 'kind' | 'country' | 'role' | 'level' | 'plural'>): void {
+    const joint = tree.firstConjunct(token)
+    this.salient.push({
+      ...s, sentence: tree.sentence.index, token, joint,
+      subject: tree.relation(joint).startsWith('nsubj'), relation: tree.base(joint), main: tree.head(joint) === tree.root,
+      modifier: isModifier(tree, token) || isLocative(tree, token),
+    })
+  }
+
+  /** A thing told of competes for the pronouns that follow. */
+  private noteThing(tree: Tree, token: number): void {
+    const { upos } = tree.token(token)
+    if ((upos !== 'NOUN' && upos !== 'PROPN') || !['nsubj', 'obj', 'obl'].includes(tree.base(tree.firstConjunct(token)))) return
+    if (tree.relation(token).startsWith('obl:') || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tree.token(token).form)) return
+    this.remember(tree, token, { id: null, kind: 'thing', country: null, role: null, level: null, plural: tree.hasFeature(token, 'Number=Plur') })
+  }
+
+  /** *the two sides*, *both ministers*, *the pair*: the parties told by name beside it, or those that the text has dwelt on. */
+  private resolveParties(tree: Tree, token: number, phrase: PartyPhrase): readonly string[] {
+    const apposed = tree.deps(token, 'appos').flatMap((t) => this.actorsOf(tree, t))
+    if (apposed.length === phrase.count) return this.mention(tree, token, apposed, 'nominal')
+    const counted = phrase.wants === 'states' ? null : this.countedGroup(tree, token, phrase.count)
+    if (counted) return this.mention(tree, token, [counted], 'nominal')
+    const person = (s: Salient) => (s.id !== null && s.kind === 'person' && !this.roster.get(s.id).designation.plural && levelFits(phrase, s.level) ? s.id : null)
+    const state = (s: Salient) => (s.country ? `state:${s.country}` : null)
+    const own = (s: Salient) => (s.id !== null && s.kind === 'person' && this.roster.get(s.id).designation.plural ? null : s.id)
+    const before = this.salient.filter((s) => s.sentence < tree.sentence.index || s.token < token)
+    const keysOf = { states: [state], persons: [person, state], any: phrase.isLoose ? [own, state] : [state, own] }[phrase.wants]
+    for (const search of [joinedParties, dweltOn]) {
+      for (const keyOf of keysOf) {
+        const keys = search(phrase, tree.sentence.index, before, keyOf)
+        if (keys.length === 0) continue
+        return this.mention(tree, token, keys.map((key) => (key.startsWith('state:') ? this.roster.internState(key.slice(6)) : key)), 'nominal')
+      }
+    }
+    return []
+  }
+
+  /** *the two German ministers* says itself whose they are. */
+  private namesState(tree: Tree, token: number): boolean {
+    const { tokens } = coreSpan(tree, token)
+    return this.phrasesOf(tree.sentence.index).names.some((f) => tokens.includes(f.head))
+  }
+
+  /** *two former couriers … both*: a group of just so many, told of in this sentence or the one before. */
+  private countedGroup(tree: Tree, token: number, count: number): string | null {
+    const found = [...this.salient].reverse().find((s) => {
+      if (s.id === null || !s.plural || tree.sentence.index - s.sentence > 1 || (s.sentence === tree.sentence.index && s.token >= token)) return false
+      const there = this.context.trees[s.sentence] as Tree
+      return there.deps(s.token, 'nummod').some((n) => NUMBERS[there.lemma(n)] === count)
+    })
+    return found && ['group', 'population'].includes(found.kind) ? found.id : null
   }
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {
-    const lemma = tree.token(token).form.toLowerCase()
-    const ids = ['we', 'us', 'our', 'ours', 'i', 'me', 'my'].includes(lemma)
+    const { form } = tree.token(token)
+    const ids = isFirstPerson(form)
       ? this.speakers(tree, token)
-      : resolvePronoun(tree, token, this.salient, (id) => this.roster.get(id).designation.kind)
-    for (const id of ids) this.note(tree, token, id, 'pronoun', token, token)
-    return ids
+      : resolvePronoun(tree, token, this.salient, {
+          genderOf: (id) => this.roster.genderOf(id),
+          isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
+          clauseMates: (t, at) => this.clauseMates(t, at),
+          behind: (thing) => this.actorsOf(this.context.trees[thing.sentence] as Tree, thing.token),
+          actorsAt: (t, at) => this.actorsAt(t, at),
+          fits: (word, found) => found.every((id) => pronounFits(word, this.roster.get(id).designation.kind, this.roster.get(id).designation.plural, this.roster.genderOf(id))),
+        })
+    for (const id of ids) this.roster.setGender(id, pronounGender(form))
+    return this.mention(tree, token, ids, 'pronoun', { first: token, last: token })
   }
 
-  /** Who speaks at this token: the subject of the governing verb of saying, else the last speaker. */
+  /** Mentions that a phrase may take up: not the subject of its own clause. */
+  private apartFrom(tree: Tree, token: number): readonly Salient[] {
+    const mates = this.clauseMates(tree, token)
+    return mates.length === 0 ? this.salient : this.salient.filter((s) => s.id === null || !mates.includes(s.id))
+  }
+
+  /** Actors of the understood subject of the predicate that a token is an argument of; none where the token is it. */
+  private clauseMates(tree: Tree, token: number): readonly string[] {
+    const predicate = predicateOf(tree, token)
+    const subject = predicate >= 0 && tree.isVerb(predicate) ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate)) : null
+    return subject === null || subject >= token || tree.firstConjunct(subject) === tree.firstConjunct(token) ? [] : this.actorsOf(tree, subject)
+  }
+
+  /** Who speaks at this token: the subject of the governing verb of saying, the quotation's speaker, else the last one. */
   speakers(tree: Tree, token: number): readonly string[] {
-    for (const at of [token, ...tree.ancestors(token)]) {
-      const speaker = speakerOf(tree, at, this.context.knowledge)
-      if (speaker !== null && !tree.isWithin(token, speaker)) return this.actorsOf(tree, speaker)
-    }
-    return this.lastSpeaker
+    const speaker = governingSpeaker(tree, token, this.context.knowledge)
+    if (speaker !== null) return this.actorsOf(tree, speaker)
+    const quoted = this.quotations.speakerAt(tree, token)
+    return quoted ? this.actorsOf(quoted.tree, quoted.token) : this.lastSpeaker
   }
 
   /** Actor that acts in a clause: its semantic subject. */
@@ -249,5 +356,3 @@ export class Cast {
     return subject === null ? [] : this.actorsOf(tree, subject)
   }
 }
-
-const lastWord = (phrase: string): string => phrase.toLowerCase().split(' ').at(-1) ?? ''

@@ -1,15 +1,17 @@
 import type { Knowledge } from '../knowledge/types.js'
-import { findTimes } from '../language/times.js'
+import { findTimes, type TimeExpression } from '../language/times.js'
 import type { Analysis, Span } from '../language/types.js'
 import type { CodedEvent, CodedPosition, CodedSentence, CodedStory } from '../record/coded.js'
 import type { TextSpan, Warning } from '../record/schema/index.js'
 import { findCandidates, lookUpActs } from './candidates.js'
 import { Cast } from './cast.js'
 import { CircumstanceReader } from './circumstances.js'
-import { type Drop, type EventContext, type Reading, attribute, keyOf, readCandidates, toEvent } from './events.js'
+import { type ConsideredSentence, considerations } from './considered.js'
+import { type EventContext, type Reading, attribute, keyOf, readCandidates, toEvent } from './events.js'
 import { link } from './links.js'
 import { findPositions } from './positions.js'
 import { quotedRanges } from './quotes.js'
+import { codedTimes, meetingMentions } from './sentence-facts.js'
 import { Tree } from './tree.js'
 
 export interface CodeInput {
@@ -28,7 +30,8 @@ export interface CodeInput {
 
 export interface CodeResult {
   readonly story: CodedStory
-  readonly drops: readonly Drop[]
+  /** What was considered in each sentence, chosen or not, and why. */
+  readonly considered: readonly ConsideredSentence[]
 }
 
 /**
@@ -42,30 +45,34 @@ export function codeStory(input: CodeInput): CodeResult {
     analysis, trees, knowledge, published, homeCountry: homeCountry(input), toGiven: input.toGiven, given: input.given,
   })
   const context = createContext(input, cast)
-  const drops: Drop[] = []
+  const considered: ConsideredSentence[] = []
   const acts = lookUpActs(analysis.acts)
   const events: CodedEvent[] = []
   const positions: CodedPosition[] = []
+  const sentences: CodedSentence[] = []
   for (const tree of trees) {
-    const candidates = findCandidates(tree, cast, knowledge, acts)
+    const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
     const { kept, dropped } = readCandidates(candidates, context)
-    drops.push(...dropped)
-    events.push(...codeSentence(tree, kept, input, context))
+    considered.push(considerations(tree, kept, dropped, passed, context))
+    const times = findTimes(tree.sentence, analysis.text, { published })
+    sentences.push(codedSentence(tree, times, context))
+    events.push(...codeSentence(tree, kept, times, input, context))
     positions.push(...codePositions(tree, kept, context))
   }
   const linked = link(events, trees, knowledge)
   const used = new Set([
     ...linked.flatMap((e) => [...e.sources, ...e.targets, ...e.attribution.flatMap((a) => a.actor ?? []), ...(e.quantity?.of ? [e.quantity.of] : []), ...(e.meeting?.heads ?? [])]),
+    ...sentences.flatMap((sentence) => sentence.meetingMentions?.flatMap((m) => m.actors) ?? []),
     ...positions.flatMap((p) => [...(p.holder ? [p.holder] : []), ...p.attribution.flatMap((a) => a.actor ?? [])]),
   ])
   return {
-    drops,
+    considered,
     story: {
       actors: cast.roster.actors(used),
       levels: cast.roster.levels,
       events: linked,
       positions,
-      sentences: trees.map((tree) => codedSentence(tree, context)),
+      sentences,
       warnings: analysis.warnings.map((w): Warning => relocate(w, input)),
     },
   }
@@ -105,9 +112,8 @@ function homeCountry({ datelinePlace, knowledge }: CodeInput): string | null {
 
 const titleCase = (name: string): string => (name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : name)
 
-function codeSentence(tree: Tree, kept: readonly Reading[], input: CodeInput, context: EventContext): CodedEvent[] {
+function codeSentence(tree: Tree, kept: readonly Reading[], times: readonly TimeExpression[], input: CodeInput, context: EventContext): CodedEvent[] {
   const predicates = new Set(kept.map((r) => r.candidate.predicate))
-  const times = findTimes(tree.sentence, input.analysis.text, { published: input.published })
   const circumstances = new CircumstanceReader(tree, times, context.cast, context.knowledge, input.analysis.text, (t) => predicates.has(t))
   return kept.map((reading) => toEvent(reading, kept, circumstances, context))
 }
@@ -124,13 +130,15 @@ function codePositions(tree: Tree, kept: readonly Reading[], context: EventConte
   })
 }
 
-function codedSentence(tree: Tree, context: EventContext): CodedSentence {
+function codedSentence(tree: Tree, times: readonly TimeExpression[], context: EventContext): CodedSentence {
   const { sentence } = tree
   return {
     ...context.toGiven(sentence),
     isHeadline: context.isHeadline(sentence.index),
     paragraph: sentence.paragraph,
     tokens: sentence.tokens.map((t) => ({ ...context.toGiven(t), lemma: t.lemma.toLowerCase(), upos: t.upos })),
+    times: codedTimes(tree, times, context),
+    meetingMentions: meetingMentions(tree, context),
   }
 }
 

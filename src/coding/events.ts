@@ -23,7 +23,7 @@ export interface EventContext {
   readonly isQuoted: (tree: Tree, token: number) => boolean
 }
 
-/** Why a candidate became no event, for explanations. */
+/** A candidate that became no event, and why. */
 export interface Drop {
   readonly candidate: Candidate
   readonly reason: 'no-participant' | 'inside-verbal-act' | 'condition' | 'generic'

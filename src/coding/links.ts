@@ -1,21 +1,28 @@
 import type { CodeBook } from '../knowledge/types.js'
 import type { CodedEvent, EventLink } from '../record/coded.js'
+import { temporalLink } from './temporal-links.js'
 import type { Tree } from './tree.js'
+import { isOneOf } from './word-forms.js'
 
-const MARGINS = new Set(['margin', 'sideline', 'fringe'])
+const MARGINS = new Set(['margin', 'margins', 'sideline', 'sidelines', 'fringe', 'fringes'])
 const ARISES = new Set(['part', 'result', 'outcome', 'fruit', 'product', 'consequence'])
 
 /** Adds the links between events of one sentence that grammar shows. */
 export function link(events: readonly CodedEvent[], trees: readonly Tree[], _codes: CodeBook): CodedEvent[] {
+  const bySentence = new Map<number, CodedEvent[]>()
+  for (const event of events) bySentence.set(event.evidence.sentence, [...(bySentence.get(event.evidence.sentence) ?? []), event])
   return events.map((event) => {
     const [sentence, predicate] = event.key.split(':').map(Number) as [number, number]
     const tree = trees[sentence]
     if (!tree) return event
-    const peers = events.filter((e) => e !== event && e.evidence.sentence === sentence).map((e) => ({ event: e, at: Number(e.key.split(':')[1]) }))
+    const peers = (bySentence.get(event.evidence.sentence) ?? []).filter((e) => e !== event).map((e) => ({ event: e, at: Number(e.key.split(':')[1]) }))
     const links: EventLink[] = peers.flatMap(({ event: other, at }): EventLink[] => {
-      if (isAlongside(tree, predicate, at)) return [{ kind: 'alongside', to: other.key }]
-      if (event.type === 'CONSULT' && other.type === 'CONSULT' && arises(tree, predicate, at)) return [{ kind: 'arises-from', to: other.key }]
-      return []
+      const bothMeet = event.type === 'CONSULT' && other.type === 'CONSULT'
+      if (isAlongside(tree, predicate, at)) return bothMeet ? [{ kind: 'alongside', to: other.key }] : []
+      if (bothMeet && retells(tree, predicate, at)) return [{ kind: 'repeats', to: other.key }]
+      if (bothMeet && arises(tree, predicate, at)) return [{ kind: 'arises-from', to: other.key }]
+      const inTime = temporalLink(tree, predicate, at)
+      return inTime === null ? [] : [{ kind: inTime, to: other.key }]
     })
     return links.length > 0 ? { ...event, links: [...event.links, ...links] } : event
   })
@@ -26,6 +33,15 @@ function isAlongside(tree: Tree, predicate: number, other: number): boolean {
   const margin = tree.head(other)
   if (margin < 0 || !MARGINS.has(tree.lemma(margin))) return false
   return tree.isWithin(margin, predicate)
+}
+
+const MEETS = new Set(['meet', 'hold', 'have', 'conduct', 'confer'])
+
+/** *met for talks*, *held a meeting*: the verb and the noun tell one meeting. */
+function retells(tree: Tree, predicate: number, other: number): boolean {
+  const [noun, verb] = tree.isVerb(predicate) ? [other, predicate] : [predicate, other]
+  if (tree.isVerb(noun) || !isOneOf(tree, verb, MEETS) || tree.head(noun) !== verb) return false
+  return tree.base(noun) === 'obj' || tree.relation(noun) === 'nsubj:pass' || (tree.base(noun) === 'obl' && tree.preposition(noun) === 'for')
 }
 
 /** *The talks were part of the agreement reached when they met*: the subject arises from the act told below the predicate. */

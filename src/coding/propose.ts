@@ -14,9 +14,6 @@ const WEIGHTS = {
   condition: 0.25,
 } as const
 
-/** Where a word tells no act in the reader model's eyes, and no signal is kept. */
-const UNSEEN = 0.02
-
 /** The most general CAMEO code of each type, for acts that only the model sees. */
 const GENERAL_CAMEO: Readonly<Record<EventType, string>> = {
   AGREE: '030', CONSULT: '040', SUPPORT: '050', CONCEDE: '080', COOPERATE: '060', AID: '070', RETREAT: '080', REQUEST: '020',
@@ -39,21 +36,36 @@ function readerFrame(tree: Tree, token: number, type: EventType, codes: CodeBook
   }
 }
 
+/** Probability that the word tells an act. */
+export const told = (act: ActSignal): number => 1 - (act.types.NONE ?? 0)
+
+export interface Proposal {
+  /** Null where neither voice tells an act. */
+  readonly candidate: Candidate | null
+  /** Id of the best frame, whatever was decided. */
+  readonly frame: string | null
+}
+
 /**
- * The reading of one word: the reader model's types and the frames both propose, weights decide. Null where neither tells an act.
+ * The reading of one word: the reader model's types and the frames both propose, weights decide.
  * Without a model (`acts` null) the best frame stands.
  */
-export function propose(tree: Tree, token: number, cast: Cast, codes: CodeBook, act: ActSignal | null, hasModel: boolean): Candidate | null {
+export function propose(tree: Tree, token: number, cast: Cast, codes: CodeBook, act: ActSignal | null, hasModel: boolean): Proposal {
   const frames = framesAt(tree, token, cast, codes)
-  if (!hasModel) return frames[0] ?? null
-  const told = act === null ? UNSEEN : 1 - (act.types.NONE ?? 0)
-  if (act === null || told < (frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone)) return null
+  const frame = frames[0]?.frame.id ?? null
+  if (!hasModel) return { candidate: frames[0] ?? null, frame }
+  if (act === null || told(act) < (frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone)) return { candidate: null, frame }
+  return { candidate: decide(tree, token, frames, codes, act), frame }
+}
+
+/** The type that model and frames together hold most probable, read by its best frame. */
+function decide(tree: Tree, token: number, frames: readonly Candidate[], codes: CodeBook, act: ActSignal): Candidate | null {
   let best: { type: EventType; score: number; frame: Candidate | null } | null = null
   for (const [label, probability] of Object.entries(act.types)) {
     if (label === 'NONE') continue
     const type = label as EventType
     const frame = frames.find((f) => f.frame.type === type) ?? null
-    const score = Math.log(probability / told + 1e-4) + (frame ? WEIGHTS.frame + WEIGHTS.condition * frame.frame.require.length : 0)
+    const score = Math.log(probability / told(act) + 1e-4) + (frame ? WEIGHTS.frame + WEIGHTS.condition * frame.frame.require.length : 0)
     if (!best || score > best.score) best = { type, score, frame }
   }
   if (!best) return null

@@ -45,7 +45,7 @@ export async function relate(query: RelationQuery, analyzer: Analyzer, knowledge
   })
   const votes = new Map<EventType, number>()
   for (const tree of trees) {
-    for (const candidate of findCandidates(tree, cast, knowledge, null)) {
+    for (const candidate of findCandidates(tree, cast, knowledge, null).candidates) {
       const weight = Math.exp(fit(candidate, query, cast, knowledge))
       votes.set(candidate.frame.type, Math.max(votes.get(candidate.frame.type) ?? 0, weight))
     }

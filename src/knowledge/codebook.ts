@@ -1,6 +1,15 @@
 import { createContextScorer } from './contexts.js'
+import { frameIds } from './overlay.js'
 import { cellOf, listOf, type Packed, type Row, rowsOf } from './pack.js'
-import { type AdverbEffect, type Attitude, type CodeBook, EVENT_TYPES, type EventType, type Frame, type SlotCondition } from './types.js'
+import {
+  type AdverbEffect,
+  type Attitude,
+  type CodeBook,
+  EVENT_TYPES,
+  type EventType,
+  type Frame,
+  type SlotCondition,
+} from './types.js'
 
 /** `slot=a,b;slot2=c` → conditions; the empty cell has none. */
 function conditionsOf(cell: string | undefined): SlotCondition[] {
@@ -50,43 +59,66 @@ function adverbOf(row: Row): AdverbEffect {
   }
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
+/** Rows by a key; what they mean is read when a key is first asked for. */
+function lazily<T>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  read: (row: Row) => T,
+): (key: string) => readonly T[] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
     const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
+    if (group) group.push(row)
+    else groups.set(key, [row])
   }
-  return groups
+  const done = new Map<string, readonly T[]>()
+  return (key) => {
+    const known = done.get(key)
+    if (known !== undefined) return known
+    const group = groups.get(key)
+    if (group === undefined) return []
+    const items = group.map(read)
+    done.set(key, items)
+    return items
+  }
 }
 
-/** Tables of frames: `frames-*.tsv`, in the order of their names. */
+/** Tables of frames: `frames-*.tsv`, in the order in which they are packed. */
 export function frameTables(packed: Packed): string[] {
-  return Object.keys(packed)
-    .filter((name) => name.startsWith('frames-'))
-    .sort()
+  return Object.keys(packed).filter((name) => name.startsWith('frames-'))
 }
 
 /**
  * Builds the look-ups over frames, attitudes, adverbs, classes, PLOVER's and CAMEO's codes, and contexts.
+ * Frames that stand in the overlay are marked as the user's own.
  * @throws DemarcheError `knowledge/missing-table` when one is not packed.
  */
-export function createCodeBook(packed: Packed): CodeBook {
-  const frames = groupBy(frameTables(packed).flatMap((name) => rowsOf(packed, name).map(frameOf)), (f) => `${f.pos}:${f.lemma}`)
-  const attitudes = groupBy(rowsOf(packed, 'attitudes').map(attitudeOf), (a) => `${a.pos}:${a.lemma}`)
+export function createCodeBook(packed: Packed, overlay: Packed | null = null): CodeBook {
+  const byLemma = (row: Row) => `${row.pos}:${row.lemma}`
+  const own = overlay === null ? null : frameIds(overlay)
+  const frames = lazily(
+    frameTables(packed).flatMap((name) => rowsOf(packed, name)),
+    byLemma,
+    (row) => (own?.has(row.id!) ? { ...frameOf(row), own: true as const } : frameOf(row)),
+  )
+  const attitudes = lazily(rowsOf(packed, 'attitudes'), byLemma, attitudeOf)
   const adverbs = new Map(rowsOf(packed, 'adverbs').map((row) => [row.lemma!, adverbOf(row)]))
   const classes = new Map(rowsOf(packed, 'classes').map((row) => [row.class!, new Set(listOf(row.lemmas))]))
   const quads = new Map(rowsOf(packed, 'plover').map((row) => [row.type!, row.quad!]))
   const types = new Map(rowsOf(packed, 'cameo').map((row) => [row.code!, row.type!]))
-  const contextsOf = createContextScorer(rowsOf(packed, 'contexts').map((row) => ({ context: row.context!, terms: row.terms! })))
+  const contexts = rowsOf(packed, 'contexts').map((row) => ({ context: row.context!, terms: row.terms! }))
+  let contextsOf: CodeBook['contextsOf'] | null = null
   return {
-    framesFor: (lemma, pos) => frames.get(`${pos}:${lemma}`) ?? [],
-    attitudesFor: (lemma, pos) => attitudes.get(`${pos}:${lemma}`) ?? [],
+    framesFor: (lemma, pos) => frames(`${pos}:${lemma}`),
+    attitudesFor: (lemma, pos) => attitudes(`${pos}:${lemma}`),
     adverbEffect: (lemma) => adverbs.get(lemma) ?? null,
     inClass: (lemma, name) => classes.get(name)?.has(lemma) ?? false,
     quad: (type) => quads.get(type)!,
     typeOfCameo: (code) => EVENT_TYPES.find((type) => type === types.get(code)) ?? null,
-    contextsOf,
+    contextsOf: (lemmas) => {
+      contextsOf ??= createContextScorer(contexts)
+      return contextsOf(lemmas)
+    },
   }
 }

@@ -1,13 +1,23 @@
 import { splitMarks } from './gazetteer-index.js'
 import { cellOf, listOf, type Packed, type Row, rowsOf, unpackRows } from './pack.js'
-import type { ActorKind, MeetingLevel, NameEntry, NameForm } from './types.js'
+import type { ActorKind, MeetingLevel, NameEntry, NameForm, PlacePrecision } from './types.js'
 
 /** Takes one name of an entry: the phrase with its marks, and the entry. */
 export type Take = (phrase: string, entry: NameEntry) => void
 
 const BLANK: NameEntry = {
-  name: '', kind: 'place', form: 'name', country: null, organization: null, sector: null, from: null, to: null,
-  office: null, level: null, lat: null, lon: null,
+  name: '',
+  kind: 'place',
+  form: 'name',
+  country: null,
+  organization: null,
+  sector: null,
+  from: null,
+  to: null,
+  office: null,
+  level: null,
+  lat: null,
+  lon: null,
 }
 
 function numberOf(row: Row, column: string): number | null {
@@ -27,7 +37,15 @@ function pluralOf(demonym: string): string | null {
 
 function takeStates(packed: Packed, take: Take): void {
   for (const row of rowsOf(packed, 'states')) {
-    const base: NameEntry = { ...BLANK, kind: 'state', country: row.code!, name: plain(row.name!), lat: numberOf(row, 'lat'), lon: numberOf(row, 'lon') }
+    const base: NameEntry = {
+      ...BLANK,
+      kind: 'state',
+      country: row.code!,
+      name: plain(row.name!),
+      lat: numberOf(row, 'lat'),
+      lon: numberOf(row, 'lon'),
+      precision: 'country',
+    }
     take(row.name!, base)
     for (const alias of listOf(row.aliases)) take(alias, base)
     for (const item of listOf(row.former)) {
@@ -53,14 +71,25 @@ function takeCapital(row: Row, base: NameEntry, take: Take): void {
   const names = listOf(row.capital)
   if (names.length === 0) return
   const capital: NameEntry = {
-    ...base, form: 'capital', name: plain(names[0]!), lat: numberOf(row, 'capitalLat') ?? base.lat, lon: numberOf(row, 'capitalLon') ?? base.lon,
+    ...base,
+    form: 'capital',
+    precision: 'city',
+    name: plain(names[0]!),
+    lat: numberOf(row, 'capitalLat') ?? base.lat,
+    lon: numberOf(row, 'capitalLon') ?? base.lon,
   }
   for (const name of names) take(name, capital)
 }
 
 function takeOrganizations(packed: Packed, take: Take): void {
   for (const row of rowsOf(packed, 'organizations')) {
-    const entry: NameEntry = { ...BLANK, kind: 'organization', organization: row.id!, name: row.name!, sector: cellOf(row, 'sector') }
+    const entry: NameEntry = {
+      ...BLANK,
+      kind: 'organization',
+      organization: row.id!,
+      name: row.name!,
+      sector: cellOf(row, 'sector'),
+    }
     for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
     for (const name of listOf(row.metonyms)) take(name, { ...entry, form: 'metonym' })
   }
@@ -70,7 +99,12 @@ function takeInstitutions(packed: Packed, take: Take): void {
   for (const row of rowsOf(packed, 'institutions')) {
     if (row.form === 'phrase') continue
     const entry: NameEntry = {
-      ...BLANK, kind: 'institution', form: row.form as NameForm, name: plain(row.name!), country: cellOf(row, 'country'), sector: cellOf(row, 'sector'),
+      ...BLANK,
+      kind: 'institution',
+      form: row.form as NameForm,
+      name: plain(row.name!),
+      country: cellOf(row, 'country'),
+      sector: cellOf(row, 'sector'),
     }
     for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
   }
@@ -80,17 +114,31 @@ function takeGroups(packed: Packed, take: Take): void {
   for (const row of rowsOf(packed, 'groups')) {
     const people = row.kind === 'population'
     const entry: NameEntry = {
-      ...BLANK, kind: row.kind as ActorKind, form: people ? 'demonym' : 'name', name: plain(row.name!), country: cellOf(row, 'country'), sector: cellOf(row, 'sector'),
+      ...BLANK,
+      kind: row.kind as ActorKind,
+      form: people ? 'demonym' : 'name',
+      name: plain(row.name!),
+      country: cellOf(row, 'country'),
+      sector: cellOf(row, 'sector'),
     }
     for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
   }
 }
 
+/** Precision of a row of places.tsv or regions.tsv by its kind; all others are regions. */
+const PRECISION: Readonly<Record<string, PlacePrecision>> = { city: 'city', site: 'city', admin: 'admin1' }
+
 function takePlaces(packed: Packed, take: Take): void {
   for (const table of ['regions', 'places']) {
     for (const row of rowsOf(packed, table)) {
       const entry: NameEntry = {
-        ...BLANK, form: 'place', name: plain(row.name!), country: cellOf(row, 'country'), lat: numberOf(row, 'lat'), lon: numberOf(row, 'lon'),
+        ...BLANK,
+        form: 'place',
+        precision: PRECISION[row.kind!] ?? 'region',
+        name: plain(row.name!),
+        country: cellOf(row, 'country'),
+        lat: numberOf(row, 'lat'),
+        lon: numberOf(row, 'lon'),
       }
       for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
       const people: NameEntry = { ...entry, kind: 'population', form: 'demonym', sector: 'CVL' }
@@ -106,19 +154,25 @@ function takePlaces(packed: Packed, take: Take): void {
 function takePersons(packed: Packed, take: Take): void {
   for (const row of personRows(packed)) {
     const entry: NameEntry = {
-      ...BLANK, kind: 'person' satisfies ActorKind, name: plain(row.name!), country: cellOf(row, 'country'), organization: cellOf(row, 'organization'),
-      sector: cellOf(row, 'sector') ?? 'GOV', from: cellOf(row, 'from'), to: cellOf(row, 'to'), office: cellOf(row, 'office'),
+      ...BLANK,
+      kind: 'person' satisfies ActorKind,
+      name: plain(row.name!),
+      country: cellOf(row, 'country'),
+      organization: cellOf(row, 'organization'),
+      sector: cellOf(row, 'sector') ?? 'GOV',
+      from: cellOf(row, 'from'),
+      to: cellOf(row, 'to'),
+      office: cellOf(row, 'office'),
       level: cellOf(row, 'level') as MeetingLevel | null,
     }
     for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
   }
 }
 
-/** Rows of all tables of persons (`persons.tsv`, `persons-*.tsv`); none when there is no such table. */
+/** Rows of all tables of persons (`persons.tsv`, `persons-*.tsv`) in their order; none when there is no such table. */
 export function personRows(packed: Packed): Row[] {
   return Object.keys(packed)
     .filter((name) => name.startsWith('persons'))
-    .sort()
     .flatMap((name) => unpackRows(packed[name]!))
 }
 

@@ -1,4 +1,4 @@
-import { caseFits, type Part, partsOf } from './gazetteer-words.js'
+import { caseFits, type Part, partsOf, partsOfPhrase } from './gazetteer-words.js'
 
 /** A phrase filed in an index, with what it stands for. */
 export interface Filed<T> {
@@ -14,14 +14,17 @@ export interface Found<T> {
   readonly filed: readonly Filed<T>[]
 }
 
+const MARKS = '~!^='
+
 /** Marks before a phrase of the tables, and the phrase without them. */
 export function splitMarks(phrase: string): { marks: string; phrase: string } {
-  const marks = /^[~!^=]*/.exec(phrase)![0]
-  return { marks, phrase: phrase.slice(marks.length) }
+  let at = 0
+  while (MARKS.includes(phrase[at] ?? ' ')) at++
+  return { marks: phrase.slice(0, at), phrase: phrase.slice(at) }
 }
 
 /** Parts of the words from `at` on, up to `limit` parts, each with how many words it closes (0: its word goes on). */
-function partsFrom(words: readonly string[], at: number, limit: number): { part: Part; closes: number }[] {
+export function partsFrom(words: readonly string[], at: number, limit: number): { part: Part; closes: number }[] {
   const run: { part: Part; closes: number }[] = []
   for (let index = at; index < words.length && run.length < limit; index++) {
     const word = words[index]!
@@ -40,13 +43,31 @@ function partsFrom(words: readonly string[], at: number, limit: number): { part:
   return run
 }
 
+/** A phrase as it was added: cut into parts only when its bucket is first looked into. */
+interface Raw<T> {
+  readonly phrase: string
+  readonly marks: string
+  readonly value: T
+}
+
+interface Bucket<T> {
+  readonly raw: Raw<T>[]
+  /** The phrases in order of length, the longest first, equal ones as they were added; null until it is looked into. */
+  filed: readonly Filed<T>[] | null
+}
+
+/** The key of a phrase's first part, without cutting the rest. */
+function firstKey(phrase: string): string | null {
+  const blank = phrase.indexOf(' ')
+  const word = blank < 0 ? phrase : phrase.slice(0, blank)
+  return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : (partsOfPhrase(word)[0]?.key ?? null)
+}
+
 /** Phrases by their first part; look-up takes the longest that fits. */
 export class PhraseIndex<T> {
-  readonly #byFirst = new Map<string, Filed<T>[]>()
+  readonly #byFirst = new Map<string, Bucket<T>>()
   readonly #key: (key: string) => string
   readonly #cased: boolean
-  #longest = 1
-  #sorted = true
 
   /** `key` maps part keys before comparing; `cased` says whether case must fit. */
   constructor(options: { key?: (key: string) => string; cased: boolean }) {
@@ -54,15 +75,17 @@ export class PhraseIndex<T> {
     this.#cased = options.cased
   }
 
-  add(parts: readonly Part[], marks: string, value: T): void {
-    const first = parts[0]
-    if (first === undefined) return
-    const key = this.#key(first.key)
+  /** Files a phrase; its marks have been split off. */
+  add(phrase: string, marks: string, value: T): void {
+    const first = firstKey(phrase)
+    if (first === null) return
+    const key = this.#key(first)
     const bucket = this.#byFirst.get(key)
-    if (bucket === undefined) this.#byFirst.set(key, [{ parts, value, marks }])
-    else bucket.push({ parts, value, marks })
-    if (parts.length > this.#longest) this.#longest = parts.length
-    this.#sorted = false
+    if (bucket === undefined) this.#byFirst.set(key, { raw: [{ phrase, marks, value }], filed: null })
+    else {
+      bucket.raw.push({ phrase, marks, value })
+      bucket.filed = null
+    }
   }
 
   /** Longest phrases at `words[at]` that `accept` takes. */
@@ -70,15 +93,14 @@ export class PhraseIndex<T> {
     const word = words[at]
     if (word === undefined || /^['’]/.test(word)) return null
     const first = partsOf(word)[0]
-    if (first === undefined) return null
-    if (!this.#sorted) this.#sort()
-    const bucket = this.#byFirst.get(this.#key(first.key))
+    const bucket = first === undefined ? undefined : this.#byFirst.get(this.#key(first.key))
     if (bucket === undefined) return null
-    const run = partsFrom(words, at, this.#longest + 1)
+    bucket.filed ??= filedOf(bucket.raw)
+    const run = partsFrom(words, at, (bucket.filed[0]?.parts.length ?? 0) + 1)
     const filed: Filed<T>[] = []
     let length = 0
     let parts = 0
-    for (const candidate of bucket) {
+    for (const candidate of bucket.filed) {
       if (filed.length > 0 && candidate.parts.length < parts) break
       const closes = run[candidate.parts.length - 1]?.closes ?? 0
       if (closes === 0 || !this.#fits(candidate, run) || !accept(candidate, closes)) continue
@@ -99,9 +121,9 @@ export class PhraseIndex<T> {
     }
     return true
   }
+}
 
-  #sort(): void {
-    for (const bucket of this.#byFirst.values()) bucket.sort((a, b) => b.parts.length - a.parts.length)
-    this.#sorted = true
-  }
+function filedOf<T>(raw: readonly Raw<T>[]): Filed<T>[] {
+  const filed = raw.map(({ phrase, marks, value }) => ({ parts: partsOfPhrase(phrase), marks, value }))
+  return filed.sort((a, b) => b.parts.length - a.parts.length)
 }

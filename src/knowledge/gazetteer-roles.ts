@@ -1,5 +1,5 @@
 import { PhraseIndex, splitMarks } from './gazetteer-index.js'
-import { partsOfPhrase, singular } from './gazetteer-words.js'
+import { singular } from './gazetteer-words.js'
 import { cellOf, listOf, type Packed, rowsOf } from './pack.js'
 import type { ActorKind, MeetingLevel, PhraseMatch, RoleEntry } from './types.js'
 
@@ -7,8 +7,12 @@ type Effect = 'same' | 'step-down' | 'former'
 
 /** One step down: the deputy of a minister is of vice-minister level. */
 const DEPUTY_LEVEL: Readonly<Record<MeetingLevel, MeetingLevel>> = {
-  'head-of-state-or-government': 'minister', minister: 'vice-minister', 'vice-minister': 'senior-official',
-  'senior-official': 'working', working: 'working', unknown: 'unknown',
+  'head-of-state-or-government': 'minister',
+  minister: 'vice-minister',
+  'vice-minister': 'senior-official',
+  'senior-official': 'working',
+  working: 'working',
+  unknown: 'unknown',
 }
 
 const MOST_MODIFIERS = 3
@@ -24,8 +28,10 @@ function joined(words: readonly string[], at: number, length: number): string {
 
 /** What a modifier makes of a title: *deputy* lowers the level, *former* makes a former official. */
 function modified(entry: RoleEntry, effect: Effect, phrase: string): RoleEntry {
-  if (effect === 'former') return { ...entry, phrase, sector: entry.kind === 'person' ? 'ELI' : entry.sector, level: 'unknown' }
-  if (effect === 'step-down') return { ...entry, phrase, level: entry.level === null ? null : DEPUTY_LEVEL[entry.level] }
+  if (effect === 'former')
+    return { ...entry, phrase, sector: entry.kind === 'person' ? 'ELI' : entry.sector, level: 'unknown' }
+  if (effect === 'step-down')
+    return { ...entry, phrase, level: entry.level === null ? null : DEPUTY_LEVEL[entry.level] }
   return { ...entry, phrase }
 }
 
@@ -33,35 +39,54 @@ function fill(packed: Packed, roles: PhraseIndex<RoleEntry>, modifiers: PhraseIn
   const add = (phrases: readonly string[], entry: RoleEntry) => {
     for (const item of phrases) {
       const { marks, phrase } = splitMarks(item)
-      roles.add(partsOfPhrase(phrase), marks, { ...entry, phrase })
+      roles.add(phrase, marks, { ...entry, phrase })
     }
   }
   for (const row of rowsOf(packed, 'titles')) {
     const phrases = [row.phrase!, ...listOf(row.aliases)]
     if (row.use === 'modifier') {
-      for (const phrase of phrases) modifiers.add(partsOfPhrase(phrase), '', (row.effect || 'same') as Effect)
+      for (const phrase of phrases) modifiers.add(phrase, '', (row.effect || 'same') as Effect)
       continue
     }
     const level = cellOf(row, 'level') as MeetingLevel | null
-    add(phrases, { phrase: row.phrase!, role: 'title', kind: 'person', sector: cellOf(row, 'sector'), level: level ?? 'unknown' })
+    add(phrases, {
+      phrase: row.phrase!,
+      role: 'title',
+      kind: 'person',
+      sector: cellOf(row, 'sector'),
+      level: level ?? 'unknown',
+    })
   }
   for (const row of rowsOf(packed, 'institutions')) {
     if (row.form !== 'phrase') continue
-    add([row.name!, ...listOf(row.aliases)], { phrase: row.name!, role: 'institution', kind: 'institution', sector: cellOf(row, 'sector'), level: null })
+    add([row.name!, ...listOf(row.aliases)], {
+      phrase: row.name!,
+      role: 'institution',
+      kind: 'institution',
+      sector: cellOf(row, 'sector'),
+      level: null,
+    })
   }
   for (const row of rowsOf(packed, 'agents')) {
-    const entry: RoleEntry = { phrase: row.phrase!, role: 'agent', kind: row.kind as ActorKind, sector: cellOf(row, 'sector'), level: null }
+    const entry: RoleEntry = {
+      phrase: row.phrase!,
+      role: 'agent',
+      kind: row.kind as ActorKind,
+      sector: cellOf(row, 'sector'),
+      level: null,
+    }
     add([row.phrase!, ...listOf(row.aliases)], entry)
   }
 }
 
 /**
- * Builds the look-up. Beyond the rows themselves it reads two patterns: modifiers before a title (*first vice foreign minister*), and an
+ * Builds the look-up; phrases of an overlay stand before all others. Beyond the rows themselves it reads two patterns: modifiers before a title (*first vice foreign minister*), and an
  * institution before a title or agent (*defence ministry official*, *army spokesman*), which takes over the institution's sector.
  */
-export function createRoleIndex(packed: Packed): RoleIndex {
+export function createRoleIndex(packed: Packed, overlay: Packed | null = null): RoleIndex {
   const roles = new PhraseIndex<RoleEntry>({ key: singular, cased: false })
   const modifiers = new PhraseIndex<Effect>({ key: singular, cased: false })
+  if (overlay !== null) fill(overlay, roles, modifiers)
   fill(packed, roles, modifiers)
   const always = () => true
 
@@ -78,7 +103,16 @@ export function createRoleIndex(packed: Packed): RoleIndex {
     const entry = head?.entries.find((candidate) => candidate.role !== 'institution')
     if (head === null || entry === undefined) return first
     const length = first.length + head.length
-    return { length, entries: [{ ...entry, phrase: joined(words, at, length), sector: entry.role === 'title' ? institution.sector : (entry.sector ?? institution.sector) }] }
+    return {
+      length,
+      entries: [
+        {
+          ...entry,
+          phrase: joined(words, at, length),
+          sector: entry.role === 'title' ? institution.sector : (entry.sector ?? institution.sector),
+        },
+      ],
+    }
   }
 
   const find = (words: readonly string[], at: number, depth: number): PhraseMatch<RoleEntry> | null => {

@@ -5,7 +5,24 @@ export interface Part {
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ı: 'i', ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', þ: 'th', Þ: 'Th', ð: 'd', Ð: 'D', ə: 'a', Ə: 'A',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  þ: 'th',
+  Þ: 'Th',
+  ð: 'd',
+  Ð: 'D',
+  ə: 'a',
+  Ə: 'A',
 }
 
 /** Folds diacritics and curly apostrophes: `Türkiye` → `Turkiye`, `Côte d’Ivoire` → `Cote d'Ivoire`. */
@@ -25,7 +42,9 @@ export function fold(word: string): string {
  */
 export function partsOf(word: string): Part[] {
   const parts: Part[] = []
-  for (const piece of fold(word).replace(/\./g, '').split(/[-‐‑']/)) {
+  for (const piece of fold(word)
+    .replace(/\./g, '')
+    .split(/[-‐‑']/)) {
     if (piece !== '') parts.push({ key: piece.toLowerCase(), shape: piece })
   }
   return parts
@@ -47,7 +66,8 @@ export function caseFits(name: string, written: string): boolean {
   if (first === first.toLowerCase()) return true
   const initial = written[0]!
   if (initial === initial.toLowerCase()) return false
-  if (name.length > 1 && isUpper(name)) return isUpper(written) || (name.length >= 4 && written.slice(1) === written.slice(1).toLowerCase())
+  if (name.length > 1 && isUpper(name))
+    return isUpper(written) || (name.length >= 4 && written.slice(1) === written.slice(1).toLowerCase())
   return true
 }
 
@@ -62,7 +82,14 @@ export function allCapitals(words: readonly string[]): boolean {
 }
 
 const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man', women: 'woman', children: 'child', spokespeople: 'spokesperson', salespeople: 'salesperson', wives: 'wife', thieves: 'thief', mps: 'mp',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  spokespeople: 'spokesperson',
+  salespeople: 'salesperson',
+  wives: 'wife',
+  thieves: 'thief',
+  mps: 'mp',
 }
 
 /** Singular of a lower-cased English noun by rule, for phrases that may come as forms or as lemmas: `ministries` → `ministry`. */

@@ -9,7 +9,8 @@ interface Line {
 
 /** Modes, CAMEO codes and classes that frames name, against the tables that hold them. */
 export function checkCodes(tables: ReadonlyMap<string, readonly Line[]>, report: (problem: Problem) => void): void {
-  const rows = (name: string) => [...tables].filter(([file]) => tableName(file) === name).flatMap(([, lines]) => lines.map(({ row }) => row))
+  const rows = (name: string) =>
+    [...tables].filter(([file]) => tableName(file) === name).flatMap(([, lines]) => lines.map(({ row }) => row))
   const modes = new Set(rows('plover').map((row) => `${row.type} ${row.mode}`))
   const codes = rows('cameo').map((row) => row.code ?? '')
   const classes = [...rows('classes').map((row) => row.class ?? ''), 'actor']
@@ -21,9 +22,11 @@ export function checkCodes(tables: ReadonlyMap<string, readonly Line[]>, report:
     for (const { line, row } of lines) {
       const say = (column: string, found: string, message: string, known: readonly string[]) =>
         report({ file, line, column, found, message, suggestion: nearest(found, known) })
-      if (row.type && modes.size > 0 && !modes.has(`${row.type} ${row.mode ?? ''}`)) say('mode', row.mode ?? '', `expected a mode of ${row.type} in plover.tsv`, [])
+      if (row.type && modes.size > 0 && !modes.has(`${row.type} ${row.mode ?? ''}`))
+        say('mode', row.mode ?? '', `expected a mode of ${row.type} in plover.tsv`, [])
       if (!isFrames) continue
-      if (codes.length > 0 && !codes.includes(row.cameo ?? '')) say('cameo', row.cameo ?? '', 'expected a code in cameo.tsv', codes)
+      if (codes.length > 0 && !codes.includes(row.cameo ?? ''))
+        say('cameo', row.cameo ?? '', 'expected a code in cameo.tsv', codes)
       for (const used of `${row.require};${row.forbid}`.matchAll(/@([a-z]+)/g)) {
         if (!classes.includes(used[1]!)) say('require', `@${used[1]}`, 'expected a class in classes.tsv', classes)
       }

@@ -1,15 +1,57 @@
 /** PLOVER sectors; see docs on actors for what each covers. */
 export const SECTORS = [
-  'GOV', 'LEG', 'JUD', 'MIL', 'COP', 'SPY', 'PTY', 'OPP', 'REB', 'UAF', 'PRE', 'CVL', 'BUS', 'MNC', 'LAB', 'AGR', 'EDU',
-  'MED', 'JRN', 'REF', 'CRM', 'ELI', 'NGO', 'IGO',
+  'GOV',
+  'LEG',
+  'JUD',
+  'MIL',
+  'COP',
+  'SPY',
+  'PTY',
+  'OPP',
+  'REB',
+  'UAF',
+  'PRE',
+  'CVL',
+  'BUS',
+  'MNC',
+  'LAB',
+  'AGR',
+  'EDU',
+  'MED',
+  'JRN',
+  'REF',
+  'CRM',
+  'ELI',
+  'NGO',
+  'IGO',
 ] as const
 
 /** Levels of a meeting, highest first. */
-export const LEVELS = ['head-of-state-or-government', 'minister', 'vice-minister', 'senior-official', 'working', 'unknown'] as const
+export const LEVELS = [
+  'head-of-state-or-government',
+  'minister',
+  'vice-minister',
+  'senior-official',
+  'working',
+  'unknown',
+] as const
 
 /** What an organization is. `bloc`: states that act as one; `organ`: part of another organization (its parent). */
 export const ORGANIZATION_KINDS = [
-  'igo', 'bloc', 'alliance', 'organ', 'agency', 'bank', 'court', 'mission', 'forum', 'ngo', 'sports', 'business', 'religious', 'treaty',
+  'igo',
+  'bloc',
+  'alliance',
+  'organ',
+  'agency',
+  'bank',
+  'court',
+  'mission',
+  'forum',
+  'ngo',
+  'sports',
+  'business',
+  'religious',
+  'treaty',
 ] as const
 
 /** PLOVER's quad classes. */

@@ -1,13 +1,18 @@
 import type * as z from 'zod'
 import { DemarcheError } from '../errors.js'
 import { dataLines, type Row, type TableSource, tableName } from './pack.js'
-import { describeProblem, type Problem } from './tables-problem.js'
 import { checkCodes } from './tables-codes.js'
 import { nearest } from './tables-nearest.js'
+import { describeProblem, type Problem } from './tables-problem.js'
 import { schemaFor } from './tables-schemas.js'
 
 /** Column that must be unique, and columns that refer to a state or an organization. */
-const KEYS: Readonly<Record<string, string>> = { states: 'code', organizations: 'id', 'given-names': 'name' }
+const KEYS: Readonly<Record<string, string>> = {
+  states: 'code',
+  organizations: 'id',
+  'given-names': 'name',
+  homographs: 'name',
+}
 const COUNTRY_COLUMNS = ['country', 'members']
 
 interface Line {
@@ -32,7 +37,12 @@ function readLines(source: TableSource, report: (problem: Problem) => void): Lin
   const lines: Line[] = []
   for (const { line, cells } of rest) {
     if (cells.length !== header.cells.length) {
-      report({ ...at, line, found: cells.slice(0, 3).join(' '), message: `expected ${header.cells.length} cells and not ${cells.length}` })
+      report({
+        ...at,
+        line,
+        found: cells.slice(0, 3).join(' '),
+        message: `expected ${header.cells.length} cells and not ${cells.length}`,
+      })
       continue
     }
     lines.push({ line, row: Object.fromEntries(header.cells.map((column, index) => [column, cells[index]!])) })
@@ -40,19 +50,35 @@ function readLines(source: TableSource, report: (problem: Problem) => void): Lin
   return lines
 }
 
-function checkHeader(file: string, header: { line: number; cells: string[] }, report: (problem: Problem) => void): void {
+function checkHeader(
+  file: string,
+  header: { line: number; cells: string[] },
+  report: (problem: Problem) => void,
+): void {
   const schema = schemaFor(tableName(file))
   if (schema === null) return
   const known = Object.keys(schema.shape)
   const at = { file, line: header.line }
   for (const column of header.cells) {
     if (!known.includes(column)) {
-      report({ ...at, column, found: column, message: `expected one of the columns ${known.join(', ')}`, suggestion: nearest(column, known) })
+      report({
+        ...at,
+        column,
+        found: column,
+        message: `expected one of the columns ${known.join(', ')}`,
+        suggestion: nearest(column, known),
+      })
     }
   }
   for (const column of known) {
     if (!header.cells.includes(column) && !(schema.shape[column] as z.ZodType).safeParse(undefined).success) {
-      report({ ...at, column, found: header.cells.join(' '), message: `expected the column ${column}`, suggestion: null })
+      report({
+        ...at,
+        column,
+        found: header.cells.join(' '),
+        message: `expected the column ${column}`,
+        suggestion: null,
+      })
     }
   }
 }
@@ -60,13 +86,18 @@ function checkHeader(file: string, header: { line: number; cells: string[] }, re
 /** Values that an enum column allows, for the suggestion. */
 function allowedValues(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'invalid_value') return issue.values.map(String)
-  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(allowedValues).filter((value) => value !== '')
+  if (issue.code === 'invalid_union')
+    return issue.errors
+      .flat()
+      .flatMap(allowedValues)
+      .filter((value) => value !== '')
   return []
 }
 
 function messageOf(issue: z.core.$ZodIssue, allowed: readonly string[]): string {
   if (allowed.length > 0) return `expected one of ${allowed.join(', ')}`
-  if (issue.code === 'invalid_union') return issue.errors.flat().find((inner) => inner.code !== 'invalid_value')?.message ?? issue.message
+  if (issue.code === 'invalid_union')
+    return issue.errors.flat().find((inner) => inner.code !== 'invalid_value')?.message ?? issue.message
   return issue.message
 }
 
@@ -85,7 +116,9 @@ function checkRow(schema: z.ZodObject, file: string, { line, row }: Line, report
 /** Duplicate keys, and codes that no state and no organization has. */
 function checkReferences(tables: ReadonlyMap<string, readonly Line[]>, report: (problem: Problem) => void): void {
   const values = (name: string, column: string) =>
-    [...tables].filter(([file]) => tableName(file) === name).flatMap(([, lines]) => lines.map(({ row }) => row[column] ?? ''))
+    [...tables]
+      .filter(([file]) => tableName(file) === name)
+      .flatMap(([, lines]) => lines.map(({ row }) => row[column] ?? ''))
   const states = values('states', 'code')
   const organizations = values('organizations', 'id')
   const check = (file: string, line: number, column: string, found: string, known: readonly string[], what: string) => {
@@ -99,13 +132,29 @@ function checkReferences(tables: ReadonlyMap<string, readonly Line[]>, report: (
     const seen = new Map<string, number>()
     for (const { line, row } of lines) {
       for (const column of COUNTRY_COLUMNS) {
-        for (const code of (row[column] ?? '').split('|')) check(file, line, column, code, states, 'the code of a state in states.tsv')
+        for (const code of (row[column] ?? '').split('|'))
+          check(file, line, column, code, states, 'the code of a state in states.tsv')
       }
       check(file, line, 'parent', row.parent ?? '', organizations, 'the id of an organization in organizations.tsv')
-      check(file, line, 'organization', row.organization ?? '', organizations, 'the id of an organization in organizations.tsv')
+      check(
+        file,
+        line,
+        'organization',
+        row.organization ?? '',
+        organizations,
+        'the id of an organization in organizations.tsv',
+      )
       if (key === undefined) continue
       const first = seen.get(row[key]!)
-      if (first !== undefined) report({ file, line, column: key, found: row[key]!, message: `expected a value that line ${first} does not have`, suggestion: null })
+      if (first !== undefined)
+        report({
+          file,
+          line,
+          column: key,
+          found: row[key]!,
+          message: `expected a value that line ${first} does not have`,
+          suggestion: null,
+        })
       else seen.set(row[key]!, line)
     }
   }
@@ -131,13 +180,14 @@ export function checkTables(sources: readonly TableSource[]): Problem[] {
 }
 
 /**
- * Refuses sources that have problems.
+ * Refuses problems, where there are any.
  * @throws DemarcheError `knowledge/bad-table`, with all problems in the message and in `details.problems`.
  */
-export function requireTables(sources: readonly TableSource[]): void {
-  const problems = checkTables(sources)
+export function refuse(problems: readonly Problem[]): void {
   if (problems.length === 0) return
-  throw new DemarcheError('knowledge/bad-table', `${problems.length} problems in knowledge tables; mend each line:\n${problems.map(describeProblem).join('\n')}`, {
+  const lines = problems.map(describeProblem).join('\n')
+  const count = problems.length === 1 ? 'Found 1 problem' : `Found ${problems.length} problems`
+  throw new DemarcheError('knowledge/bad-table', `${count} in knowledge tables; mend each line:\n${lines}`, {
     problems,
   })
 }

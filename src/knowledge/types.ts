@@ -1,7 +1,21 @@
 /** The sixteen PLOVER event types. */
 export const EVENT_TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-  'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
@@ -33,10 +47,20 @@ export interface NameEntry {
   readonly level: MeetingLevel | null
   readonly lat: number | null
   readonly lon: number | null
+  /** What the coordinates stand for, where the entry is a place or may stand for one; absent on persons, bodies and groups. */
+  readonly precision?: PlacePrecision
 }
 
+/** How finely a reading says where: a state, a first-level division, a town or site, or any other stretch of land or water. */
+export type PlacePrecision = 'country' | 'admin1' | 'city' | 'region'
+
 export type MeetingLevel =
-  | 'head-of-state-or-government' | 'minister' | 'vice-minister' | 'senior-official' | 'working' | 'unknown'
+  | 'head-of-state-or-government'
+  | 'minister'
+  | 'vice-minister'
+  | 'senior-official'
+  | 'working'
+  | 'unknown'
 
 /** A phrase of common nouns that stands for an actor: office, institution or agent. */
 export interface RoleEntry {
@@ -57,8 +81,16 @@ export interface PhraseMatch<T> {
 }
 
 export interface Gazetteer {
-  /** Longest proper phrase that starts at `words[at]`; words are surface forms as tokenised (UD). Date filters office holders' readings to the best one, never drops names. */
-  nameAt(words: readonly string[], at: number, date?: string | null): PhraseMatch<NameEntry> | null
+  /**
+   * Longest proper phrase that starts at `words[at]`; words are surface forms as tokenised (UD). Date filters office holders' readings to the
+   * best one, never drops names. Countries are those that the story is about (ISO codes): among towns of one name, one there is taken.
+   */
+  nameAt(
+    words: readonly string[],
+    at: number,
+    date?: string | null,
+    countries?: readonly string[],
+  ): PhraseMatch<NameEntry> | null
   /** Longest title, institution or agent phrase that starts at `lemmas[at]`; lower-cased lemmas. */
   roleAt(lemmas: readonly string[], at: number): PhraseMatch<RoleEntry> | null
   /** State by ISO 3166-1 alpha-3. */
@@ -111,6 +143,8 @@ export interface Frame {
   readonly forbid: readonly SlotCondition[]
   readonly example: string
   readonly nearMiss: string | null
+  /** True on frames of the user's own tables: where one reads a word, it decides. */
+  readonly own?: true
 }
 
 /** What a predicate does to the act inside its complement. */

@@ -30,7 +30,7 @@ interface Reading extends EncodedParagraph {
  */
 export function createAnalyzer(runtime: EncoderRuntime, model: ReaderModel): Analyzer {
   const wordPiece = new WordPiece(model.vocabulary)
-  const decoder = createDecoder(model)
+  const decoder = createDecoder(model, (word) => wordPiece.isWord(word))
   return {
     description: `${model.name} (${runtime.description})`,
     isWord: (word) => wordPiece.isWord(word),

@@ -1,4 +1,5 @@
 import { compileLemmaScript, type LemmaScript } from './lemma.js'
+import { type IsWord, refineLemma } from './lemma-rules.js'
 import type { ReaderModel } from './model.js'
 import { bestTree } from './mst.js'
 import { decodeNames, type NameRange } from './names.js'
@@ -22,11 +23,14 @@ export interface Decoder {
   names(tokens: readonly Token[], outputs: EncoderOutputs, place: Place): NameRange[]
 }
 
-/** Binds the label inventories. */
-export function createDecoder(model: ReaderModel): Decoder {
+/**
+ * Binds the label inventories.
+ * @param isWord the vocabulary, which decides between spellings of a lemma; knows no word by default
+ */
+export function createDecoder(model: ReaderModel, isWord: IsWord = () => false): Decoder {
   const lemmas = model.lemma.map(compileLemmaScript)
   return {
-    tokens: (words, outputs, place) => decodeTokens(model, lemmas, words, outputs, place),
+    tokens: (words, outputs, place) => decodeTokens(model, { lemmas, isWord }, words, outputs, place),
     names: (tokens, outputs, place) => {
       const row = place.window * place.width + place.from
       return decodeNames(outputs.ner, model.ner, row, row + tokens.length).flatMap((range) => trim(range, tokens))
@@ -34,9 +38,14 @@ export function createDecoder(model: ReaderModel): Decoder {
   }
 }
 
+interface Lemmas {
+  readonly lemmas: readonly LemmaScript[]
+  readonly isWord: IsWord
+}
+
 function decodeTokens(
   model: ReaderModel,
-  lemmas: readonly LemmaScript[],
+  { lemmas, isWord }: Lemmas,
   words: readonly Word[],
   outputs: EncoderOutputs,
   place: Place,
@@ -47,14 +56,16 @@ function decodeTokens(
     const head = heads[i]!
     const column = head < 0 ? 0 : place.from + head + 1
     const label = outputs.label[(row + i) * (place.width + 1) + column]!
+    const xpos = model.xpos[outputs.xpos[row + i]!]!
+    const scripted = lemmas[outputs.lemma[row + i]!]!(word.form)
     return {
       index: i,
       start: word.start,
       end: word.end,
       form: word.form,
-      lemma: lemmas[outputs.lemma[row + i]!]!(word.form),
+      lemma: refineLemma(word.form, xpos, scripted, isWord),
       upos: model.upos[outputs.upos[row + i]!]!,
-      xpos: model.xpos[outputs.xpos[row + i]!]!,
+      xpos,
       feats: model.feats[outputs.feats[row + i]!]!,
       head,
       deprel: relation(model.deprel[label]!, head),

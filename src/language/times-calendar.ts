@@ -140,8 +140,26 @@ function isCounting({ tokens, lower }: Words, at: number): boolean {
 /** Reads the weekday, date or month that begins at a token; null where there is none. */
 export function calendarAt(words: Words, at: number): Atom | null {
   return (
-    weekdayAt(words, at) ?? monthFirst(words, at) ?? dayFirst(words, at) ?? numericAt(words, at) ?? yearAt(words, at)
+    weekdayAt(words, at) ??
+    monthFirst(words, at) ??
+    dayFirst(words, at) ??
+    numericAt(words, at) ??
+    midAt(words, at) ??
+    yearAt(words, at)
   )
+}
+
+/** `mid-May`, `mid-May 2023`, `mid-2023` where the tokenizer keeps them whole. */
+function midAt(words: Words, at: number): Atom | null {
+  const match = /^mid[-–](\p{L}+|\d{4})$/u.exec(words.lower[at]!)
+  if (match === null) return null
+  const year = yearNumber(match[1])
+  if (year !== null) return { first: at, last: at, value: { type: 'years', first: year, last: year, part: 'mid' } }
+  const month = monthOf(match[1]!)
+  if (month === null || !/^[Mm]id[-–]\p{Lu}/u.test(words.tokens[at]!.form) || month.short) return null
+  const after = yearAfter(words, at)
+  const { year: named, yearShift, last } = after
+  return { first: at, last, value: { type: 'month', month: month.month, year: named, yearShift, shift: null, part: 'mid' } }
 }
 
 function weekdayAt(words: Words, at: number): Atom | null {
@@ -292,7 +310,7 @@ function datesFrom(words: Words, at: number, month: number, day: number): Atom {
     second !== null &&
     !isCounting(words, at + 3) &&
     monthOf(lower[at + 4] ?? '') === null &&
-    !/^[:.]/.test(lower[at + 4] ?? '')
+    lower[at + 4] !== ':'
   if (isDay && second > day && (DASHES.has(joiner) || ['to', 'through', 'until'].includes(joiner))) {
     const year = yearAfter(words, at + 3)
     return { first: at, last: year.last, value: dateValue(month, day, second, year) }

@@ -1,5 +1,6 @@
 import type { CodedEvent, CodedSentence } from './coded.js'
 import { type Scene, tellingOf } from './compare.js'
+import { lemmasOf, said, saidWithin } from './heard.js'
 import type { StoryEvent } from './meetings.js'
 import type { HeldPosition } from './positions.js'
 import type { AskResponse, EventType, RecordSpan } from './schema/index.js'
@@ -27,54 +28,80 @@ export interface Answer {
   readonly evidence: RecordSpan
   /** Granting by deed counts only after the ask; words of yes and no are also told before it. */
   readonly byWord: boolean
+  /** It says that something else is wanted or offered in its place (*instead*, *first*, *in return*). */
+  readonly inExchange: boolean
+  /** Said on the spot: an act, or a stance with its speaker, not what somebody is known to hold. */
+  readonly isVoiced: boolean
 }
 
-export function lemmasOf(sentence: CodedSentence | undefined): string[] {
-  return sentence?.tokens.map((token) => token.lemma) ?? []
-}
-
-export const hasAny = (lemmas: Iterable<string>, cues: readonly string[]) =>
-  [...lemmas].some((lemma) => cues.includes(lemma))
-
-/** Lemmas of the trigger, the two words before and the three after it. */
+/** The trigger, the two words before and the three after it. */
 function nearTrigger(event: CodedEvent, scene: Scene): string[] {
   const tokens = scene.coded.sentences[event.evidence.sentence]?.tokens ?? []
   const first = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
   return first < 0 ? [] : tokens.slice(Math.max(0, first - 2), first + 4).map((token) => token.lemma)
 }
 
-/** *No comment*, *declined to reply*; *would study the request*. */
+/** *No comment*, *declined to reply*; *would study the request*; *was under review*. */
 export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
-  const { silence, negation, putOff, askNouns } = scene.cues
-  if (hasAny(lemmas, silence) && hasAny(lemmas, negation)) return true
-  return hasAny(lemmas, putOff) && hasAny(lemmas, askNouns)
+  const { silence, negation, putOff, askNouns, pending, ignore } = scene.cues
+  if (said(lemmas, silence) && said(lemmas, negation)) return true
+  if (
+    lemmas.some((lemma, i) => said([lemma], pending.noun) && said(lemmas.slice(Math.max(0, i - 2), i), pending.under))
+  )
+    return true
+  return said(lemmas, askNouns) && (said(lemmas, putOff) || said(lemmas, ignore))
 }
 
+/** Whether the act hardly says more than that the line stays: *reaffirmed that its policy remains unchanged* grants nothing. */
+function restatesLine({ tellings }: StoryEvent, lines: readonly HeldPosition[]): boolean {
+  const fills = (line: RecordSpan, whole: RecordSpan) =>
+    whole.start <= line.start && line.end <= whole.end && line.end - line.start > 0.6 * (whole.end - whole.start)
+  return lines.some(({ tellings: stated }) =>
+    stated.some(
+      ({ stance, evidence }) =>
+        stance === 'unchanged' && tellings.some((event) => fills(evidence, event.content ?? event.evidence)),
+    ),
+  )
+}
+
+const LEAVES_OPEN = new Set<string>(['hypothetical', 'habitual'])
+
 /** What kind of answer the act would be, or null where it is none. */
-function kindOf(event: StoryEvent, scene: Scene): ResponseKind | null {
+function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): ResponseKind | null {
   const { standing, tellings } = event
+  const { cues } = scene
   const inner = tellings.some(
     (telling) => telling.parent !== null && telling.links.every((link) => link.kind !== 'answers'),
   )
-  if (standing.status === 'hypothetical' || standing.status === 'habitual') return null
-  const words = tellings.flatMap((telling) => [telling.triggerLemma, ...telling.contentLemmas, ...telling.clauseLemmas])
-  const negated = standing.polarity === 'negative' ? scene.cues.negation : []
+  if (LEAVES_OPEN.has(standing.status)) return null
   const around = tellings.flatMap((telling) => nearTrigger(telling, scene))
-  const said = standing.type === 'REJECT' ? around : [...words, ...negated, ...around]
-  if (WORDS.has(standing.type) && isDeflection(said, scene)) return 'deflect'
+  const words = [
+    ...tellings.flatMap((telling) => [telling.triggerLemma, ...telling.contentLemmas, ...telling.clauseLemmas]),
+    ...around,
+  ]
+  const clause = (marks: readonly string[]) =>
+    tellings.some((telling) => {
+      const sentence = scene.coded.sentences[telling.evidence.sentence]
+      return sentence !== undefined && saidWithin(sentence, telling.evidence, marks)
+    })
+  const negated = standing.polarity === 'negative' ? cues.negation : []
+  if (WORDS.has(standing.type) && isDeflection(standing.type === 'REJECT' ? around : [...words, ...negated], scene))
+    return 'deflect'
   if (standing.type === 'REJECT') return standing.polarity === 'positive' ? 'reject' : 'deflect'
   if (standing.type === 'REQUEST') return 'counter'
-  if (!GRANTS.has(standing.type) || inner) return null
+  if (!GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
   if (standing.polarity === 'negative')
     return standing.type === 'AGREE' || standing.type === 'CONCEDE' ? 'reject' : null
-  return hasAny(words, scene.cues.partly) ? 'partial' : 'accept'
+  if (standing.type === 'AGREE' && (clause(cues.inExchange) || clause(cues.condition))) return 'counter'
+  return said(around, cues.partly) || clause(cues.partly) ? 'partial' : 'accept'
 }
 
-export function answerOfEvent(event: StoryEvent, scene: Scene): Answer | null {
-  const kind = kindOf(event, scene)
+export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): Answer | null {
+  const kind = kindOf(event, lines, scene)
   if (kind === null) return null
   const { standing, tellings } = event
-  const lemmas = tellings.flatMap((telling) => [...tellingOf(telling, scene).all])
+  const lemmas = tellings.flatMap((telling) => [telling.triggerLemma, ...tellingOf(telling, scene).all])
+  const spoken = tellings.flatMap((telling) => sentenceLemmas(scene.coded.sentences[telling.evidence.sentence]))
   return {
     kind,
     event: standing.id,
@@ -89,8 +116,12 @@ export function answerOfEvent(event: StoryEvent, scene: Scene): Answer | null {
     time: standing.time,
     evidence: { start: standing.evidence.start, end: standing.evidence.end },
     byWord: WORDS.has(standing.type),
+    inExchange: said(spoken, scene.cues.inExchange),
+    isVoiced: true,
   }
 }
+
+const sentenceLemmas = (sentence: CodedSentence | undefined): string[] => lemmasOf(sentence)
 
 const STANCE_ANSWERS = {
   for: 'accept',
@@ -115,5 +146,7 @@ export function answerOfPosition({ position, tellings }: HeldPosition): Answer |
     time: null,
     evidence: position.evidence,
     byWord: true,
+    inExchange: false,
+    isVoiced: position.attribution.length > 0,
   }
 }

@@ -1,6 +1,8 @@
-import { type Answer, answerOfEvent, answerOfPosition, isDeflection, lemmasOf, type ResponseKind } from './answers.js'
+import { type Answer, answerOfEvent, answerOfPosition, isDeflection, type ResponseKind } from './answers.js'
 import type { CodedSentence } from './coded.js'
 import { everyone, type Scene } from './compare.js'
+import { deadlineOf } from './deadline.js'
+import { lemmasOf } from './heard.js'
 import { matchAnswers, type OpenAsk, openAsk } from './match-answers.js'
 import type { StoryEvent } from './meetings.js'
 import type { HeldPosition } from './positions.js'
@@ -15,13 +17,14 @@ function isAsked({ standing }: StoryEvent): boolean {
 /** Sentences after the ask in which the addressee puts it off or says nothing, though nothing there was coded. */
 function unCodedDeflection(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
   const { sentences } = scene.coded
-  const last = Math.max(...ask.sentences)
-  for (const index of [last + 1, last + 2]) {
-    const sentence = sentences[index]
-    if (!sentence || taken.has(index) || sentence.paragraph !== sentences[last]!.paragraph) continue
-    const lemmas = lemmasOf(sentence)
-    if (isDeflection(lemmas, scene) && speaksFirst(sentence, ask, scene)) {
-      return { event: null, position: null, kind: 'deflect', evidence: { start: sentence.start, end: sentence.end } }
+  for (const { evidence, content, triggerPos } of ask.event.tellings) {
+    const pointsBack = triggerPos === 'n' && content === null
+    const own = evidence.sentence
+    for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
+      const sentence = sentences[index]
+      if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
+      if (isDeflection(lemmasOf(sentence), scene) && speaksFirst(sentence, ask, scene))
+        return { event: null, position: null, kind: 'deflect', evidence: { start: sentence.start, end: sentence.end } }
     }
   }
   return null
@@ -96,6 +99,7 @@ function askOf(
     beneficiary: standing.others.find((other) => other.role === 'beneficiary')?.actor ?? null,
     content: standing.content,
     time: standing.time,
+    deadline: deadlineOf(ask.event.tellings, scene),
     meeting: meetingOf(ask, meetings, scene),
     events: [...ask.event.ids],
     responses,
@@ -124,7 +128,7 @@ export function registerAsks(
   scene: Scene,
 ): Ask[] {
   const asks = all.filter(isAsked).map((event) => openAsk(event, scene))
-  const byEvent = all.flatMap((event) => answerOfEvent(event, scene) ?? [])
+  const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held) ?? [])
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)

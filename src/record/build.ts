@@ -1,12 +1,14 @@
 import { DemarcheError } from '../errors.js'
 import type { Story as TextStory } from '../text/story.js'
 import { storyId } from '../text/story-id.js'
+import { withoutAnswerer } from './answered.js'
 import { registerAsks } from './asks.js'
 import type { CodedStory } from './coded.js'
 import { sceneOf } from './compare.js'
 import { ENGLISH_CUES, type RecordCues } from './cues.js'
 import { registerMeetings, type StoryEvent } from './meetings.js'
 import { eventOf, mergeTellings } from './merge.js'
+import { Parties } from './parties.js'
 import { gatherPositions } from './positions.js'
 import { gatherRepeats, inTextOrder } from './repeats.js'
 import { type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
@@ -46,8 +48,8 @@ export function buildRecord(story: TextStory, coded: CodedStory, options: BuildO
  */
 export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLISH_CUES): StoryRecord {
   refuseDuplicateKeys(coded)
-  const scene = sceneOf(coded, story.published, cues)
-  const ids = new Map(inTextOrder(coded.events).map((event, index) => [event.key, `e${index + 1}`]))
+  const scene = sceneOf(putRight(coded, cues), story.published, cues)
+  const ids = new Map(inTextOrder(scene.coded.events).map((event, index) => [event.key, `e${index + 1}`]))
   const happenings = gatherRepeats(scene).map((tellings): StoryEvent => {
     const tellingIds = tellings.map((event) => ids.get(event.key)!)
     return { tellings, ids: tellingIds, standing: mergeTellings(tellings, tellingIds[0]!, scene.parties) }
@@ -64,6 +66,12 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
     positions: positions.map(({ position }) => position),
     warnings: [...coded.warnings],
   }
+}
+
+/** The story with the parties of nouns that point back at an ask put right. */
+function putRight(coded: CodedStory, cues: RecordCues): CodedStory {
+  const parties = new Parties(coded.actors)
+  return { ...coded, events: coded.events.map((event) => withoutAnswerer(event, coded, parties, cues)) }
 }
 
 function eventsOf(happenings: readonly StoryEvent[]): Event[] {

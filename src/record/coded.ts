@@ -39,9 +39,10 @@ export interface EventLink {
    * - `alongside`: on the margins or sidelines of the other
    * - `preceded-by`: the other is an earlier one of its kind (*A follow-up*, *similar meetings in 2013*)
    * - `answers`: this act answers the other (*promised to do so*, *rejected the demand*)
+   * - `before`, `after`, `during`: this act lies so to the other in time (*met before the vote*, *left after the talks*)
    * - `repeats`: the trigger refers back to the other (*the visit*, *did so*), as the mention chains say
    */
-  readonly kind: 'arises-from' | 'alongside' | 'preceded-by' | 'answers' | 'repeats'
+  readonly kind: 'arises-from' | 'alongside' | 'preceded-by' | 'answers' | 'repeats' | 'before' | 'after' | 'during'
   /** `key` of the other event. */
   readonly to: string
 }
@@ -112,6 +113,32 @@ export interface CodedSentence extends RecordSpan {
   readonly isHeadline: boolean
   readonly paragraph: number
   readonly tokens: readonly CodedToken[]
+  /** Every expression of time in it, in order; left out = none known. */
+  readonly times?: readonly CodedTime[]
+  /** What it says somebody was at a meeting told of elsewhere; left out = nothing known. */
+  readonly meetingMentions?: readonly MeetingMention[]
+}
+
+/** An expression of time, with what it counts from. */
+export interface CodedTime extends TimeSpan {
+  /** `point` a day; `since`, `until` one end only; `duration` how long, not when; `habitual` again and again. */
+  readonly kind: 'point' | 'interval' | 'since' | 'until' | 'duration' | 'habitual'
+  /** Whether what it dates lies before or after what it counts from (*hours before Putin arrived*, *a day later*). */
+  readonly anchor: 'before' | 'after' | 'same' | null
+  /** The word in this sentence that it counts from; null where the text before tells, or without anchor. */
+  readonly anchorAt: RecordSpan | null
+  /** Days from the anchor, signed, or null where the text does not say. */
+  readonly offsetDays: number | null
+}
+
+/** *X, who chaired the summit*, *the talks covered fish quotas*: the noun, and who was what there or what it was about. */
+export interface MeetingMention extends RecordSpan {
+  /** Lower-cased lemma of the meeting's noun. */
+  readonly noun: string
+  readonly actors: readonly string[]
+  readonly part: 'chair' | 'host' | 'present' | 'absent' | 'agenda'
+  /** What was on the table, where `part` is `agenda`. */
+  readonly item: TextSpan | null
 }
 
 export interface CodedToken extends RecordSpan {

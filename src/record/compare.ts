@@ -1,5 +1,7 @@
+import { answeredByAnother, isAnswered } from './answered.js'
 import type { CodedEvent, CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
+import { said } from './heard.js'
 import { figuresDiffer, Lexicon, without } from './lexicon.js'
 import { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
@@ -50,7 +52,13 @@ const REMOTE_DAYS = 45
 const SAME_CONTENT = 0.34
 
 export function sceneOf(coded: CodedStory, published: string | null, cues: RecordCues): Scene {
-  return { coded, published, cues, parties: new Parties(coded.actors), lexicon: new Lexicon(coded.sentences) }
+  return {
+    coded,
+    published,
+    cues,
+    parties: new Parties(coded.actors),
+    lexicon: new Lexicon(coded.sentences, cues.words),
+  }
 }
 
 export function tellingOf(event: CodedEvent, scene: Scene): Telling {
@@ -95,14 +103,23 @@ function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
   })
 }
 
-function meetingsConflict(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+/** *The summit* takes up a summit, not some talks. */
+function takesUpAnother(later: CodedEvent, earlier: CodedEvent, scene: Scene): boolean {
+  const form = later.meeting?.form ?? null
+  const isNarrow = form !== null && form !== 'talks' && form !== 'meeting'
+  const other = earlier.meeting?.form ?? null
+  return isPartlyTold(later, scene) && isNarrow && !earlier.isHeadline && other !== null && other !== form
+}
+
+function meetingsConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   if (a.meeting === null || b.meeting === null) return false
+  if (takesUpAnother(a, b, scene) || takesUpAnother(b, a, scene)) return true
   const names = [a.meeting.name, b.meeting.name].map((name) => name?.toLowerCase() ?? null)
   if (names[0] !== null && names[1] !== null && names[0] !== names[1]) return true
   const forms = [formClass(a), formClass(b)]
   if (forms[0] !== forms[1] && forms.some((form) => form === 'visit' || form === 'call' || form === 'signing'))
     return true
-  return headsDiffer(a, b, parties)
+  return headsDiffer(a, b, scene.parties)
 }
 
 function timesConflict(a: CodedEvent, b: CodedEvent, later: CodedEvent, published: string | null): boolean {
@@ -130,8 +147,19 @@ function quantitiesConflict(a: CodedEvent, b: CodedEvent): boolean {
 }
 
 /** A meeting that is named again by whoever chaired, left or attended it: one party of those that met. */
-function isPartlyTold(event: CodedEvent): boolean {
-  return event.type === 'CONSULT' && event.isAnaphoric && everyone(event).length < 2
+function isPartlyTold(event: CodedEvent, scene: Scene): boolean {
+  if (event.type !== 'CONSULT') return false
+  return (event.isAnaphoric && everyone(event).length < 2) || isAttendance(event, scene)
+}
+
+/** *attended the conference*, *opened the summit*: the verb says what somebody did at a meeting that its object takes up. */
+export function isAttendance(event: CodedEvent, { coded, cues }: Scene): boolean {
+  if (event.type !== 'CONSULT' || event.triggerPos !== 'v' || event.content === null) return false
+  if (!said([event.triggerLemma], cues.attendance)) return false
+  const { start, end } = event.content
+  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
+  const first = tokens.find((token) => token.start >= start && token.end <= end)
+  return first !== undefined && cues.definite.includes(first.lemma)
 }
 
 /** Two full rounds of parties that are not the same: *A met B* and *A met C*, or A, B and C. A title may leave parties out. */
@@ -149,9 +177,12 @@ function roundsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
   return !(lenient && (within(x, y) || within(y, x)))
 }
 
-function partiesConflict(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+function partiesConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
+  const { parties } = scene
+  if (isAnswered(a, scene.coded) || isAnswered(b, scene.coded))
+    return answeredByAnother(a, b, scene.coded, parties) || answeredByAnother(b, a, scene.coded, parties)
   if (a.type === 'CONSULT' && b.type === 'CONSULT' && formClass(a) !== 'visit') {
-    if (isPartlyTold(a) || isPartlyTold(b)) return false
+    if (isPartlyTold(a, scene) || isPartlyTold(b, scene)) return false
     return parties.affinityOf(everyone(a), everyone(b)) === 0 || roundsDiffer(a, b, parties)
   }
   if (isJoint(a) || isJoint(b)) return parties.affinityOf(everyone(a), everyone(b)) === 0
@@ -208,11 +239,11 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
     (x.type !== y.type || (x.triggerPos === 'v' && y.triggerPos === 'v'))
   )
     return 'sentence'
-  if (partiesConflict(x, y, scene.parties)) return 'parties'
+  if (partiesConflict(x, y, scene)) return 'parties'
   if (timesConflict(x, y, later, scene.published)) return 'time'
   if (placesConflict(x, y)) return 'place'
   if (quantitiesConflict(x, y)) return 'quantity'
-  if (meetingsConflict(x, y, scene.parties)) return 'meeting'
+  if (meetingsConflict(x, y, scene)) return 'meeting'
   if (
     x.type === 'AGREE' &&
     isJoint(x) !== isJoint(y) &&
@@ -226,8 +257,15 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   return contentsConflict(a, b, scene) ? 'content' : null
 }
 
-function partyScore(a: CodedEvent, b: CodedEvent, parties: Parties): number {
-  if (isPartlyTold(a) || isPartlyTold(b)) return 0.3
+/** *would study the request*: a noun that points back at an ask and says nothing of whose it is. */
+const isBareBackReference = (event: CodedEvent) =>
+  event.type === 'REQUEST' && event.isAnaphoric && event.content === null && everyone(event).length === 0
+
+function partyScore(a: CodedEvent, b: CodedEvent, scene: Scene): number {
+  const { parties } = scene
+  if (isPartlyTold(a, scene) || isPartlyTold(b, scene) || isAnswered(a, scene.coded) || isAnswered(b, scene.coded))
+    return 0.3
+  if (isBareBackReference(a) || isBareBackReference(b)) return 0.4
   if (a.type === 'CONSULT' || isJoint(a) || isJoint(b)) {
     const shared = parties.affinityOf(everyone(a), everyone(b))
     return shared === null ? 0.2 : 0.5 * shared + (parties.sameSet(everyone(a), everyone(b)) ? 0.1 : 0)
@@ -244,7 +282,12 @@ function isBorneOut(a: Telling, b: Telling, shared: number, scene: Scene): boole
   const [x, y] = [a.event, b.event]
   if (x.isHeadline !== y.isHeadline || shared >= 0.25) return true
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
-  if (later.isAnaphoric || (x.triggerLemma === y.triggerLemma && later.triggerPos === 'n')) return true
+  if (
+    later.isAnaphoric ||
+    isAttendance(later, scene) ||
+    (x.triggerLemma === y.triggerLemma && later.triggerPos === 'n')
+  )
+    return true
   if (x.meeting !== null && y.meeting !== null) {
     const same = scene.parties.sameSet(everyone(x), everyone(y))
     return (same && everyone(x).length > 1) || (x.meeting.name !== null && x.meeting.name === y.meeting.name)
@@ -268,9 +311,9 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
     (spoken ? scene.lexicon.overlap(a.content, b.content) : null) ?? scene.lexicon.overlap(a.all, b.all) ?? 0
   if (!isBorneOut(a, b, shared, scene)) return -1
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
-  let sum = partyScore(x, y, scene.parties) + 0.5 * shared
+  let sum = partyScore(x, y, scene) + 0.5 * shared
   if (x.isHeadline !== y.isHeadline) sum += 0.2
-  if (later.isAnaphoric) sum += 0.25
+  if (later.isAnaphoric || isAttendance(later, scene)) sum += 0.25
   if (x.triggerLemma === y.triggerLemma) sum += 0.15
   if (x.cameo.slice(0, 3) === y.cameo.slice(0, 3)) sum += 0.1
   if (overlapInTime(x.time, y.time)) sum += x.time?.from === y.time?.from && x.time?.to === y.time?.to ? 0.2 : 0.1

@@ -1,8 +1,13 @@
+import { ENGLISH_FAMILIES, ENGLISH_NUMERALS } from './families.js'
+import { type WordSense, wordSense } from './words.js'
+
 /**
  * Words of the story's language that gathering needs beyond what the coder has resolved. A value of this type is handed
  * to `buildRecord`, so that another language brings its own; nothing else in this room knows a language.
  */
 export interface RecordCues {
+  /** Which words tell one thing. */
+  readonly words: WordSense
   /** Between two meetings: the first took place beside the second (*on the margins of*). */
   readonly alongside: readonly string[]
   /** Before the noun of an agreement: what precedes follows from it (*part of the agreement*). */
@@ -13,16 +18,33 @@ export interface RecordCues {
   readonly laterOne: readonly string[]
   readonly postpone: readonly string[]
   readonly cancel: readonly string[]
-  /** Verbs with which a meeting is opened, led or attended rather than told; they name it, they are no second one. */
-  readonly topic: readonly string[]
+  /** Verbs of what somebody did at a meeting that the object names; they tell no second one. */
+  readonly attendance: readonly string[]
+  /** Verbs of signing. */
+  readonly sign: readonly string[]
+  /** Nouns of a meeting: what is named by one is the meeting, not what it was about. */
+  readonly meetingNouns: readonly string[]
+  /** Determiners that point back at what was told. */
+  readonly definite: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */
   readonly silence: readonly string[]
   /** An ask put off rather than answered: *would study the request*. */
   readonly putOff: readonly string[]
+  /** Nouns of *under review*, and the word before them. */
+  readonly pending: { readonly under: readonly string[]; readonly noun: readonly string[] }
+  /** Passing an ask over without a word. */
+  readonly ignore: readonly string[]
   /** Marks of a partial yes. */
   readonly partly: readonly string[]
+  /** Marks of another offer or an ask in return: *offered to halve it instead*, *demanded evidence first*. */
+  readonly inExchange: readonly string[]
+  /** Words that open a condition. */
+  readonly condition: readonly string[]
+  /** Prepositions of a day by which something is to be done. */
+  readonly deadline: readonly string[]
+  readonly deadlineNouns: readonly string[]
   /** Nouns of the phrase *in response*, *in reply*. */
   readonly inResponse: readonly string[]
   /** Not. */
@@ -30,17 +52,69 @@ export interface RecordCues {
 }
 
 export const ENGLISH_CUES: RecordCues = {
+  words: wordSense(ENGLISH_FAMILIES, ENGLISH_NUMERALS),
   alongside: ['margin', 'margins', 'sideline', 'sidelines', 'fringe', 'fringes'],
   partOf: ['part', 'under', 'line', 'accordance', 'follow', 'result', 'pursuant'],
   earlierOne: ['similar', 'previous', 'earlier', 'former', 'prior'],
   laterOne: ['follow-up', 'followup', 'another', 'further', 'second', 'third', 'fresh', 'separate'],
   postpone: ['postpone', 'postponement', 'put_off', 'delay', 'defer', 'suspend', 'push_back', 'adjourn', 'reschedule'],
   cancel: ['cancel', 'cancellation', 'call_off', 'scrap', 'abandon', 'scrub', 'axe', 'drop'],
-  topic: ['discuss', 'raise', 'address', 'exchange', 'cover', 'review', 'touch', 'chair', 'open', 'lead', 'attend'],
-  askNouns: ['request', 'demand', 'call', 'appeal', 'proposal', 'offer', 'plea', 'ultimatum', 'invitation', 'ask'],
-  silence: ['comment', 'reply', 'respond', 'answer', 'elaborate'],
-  putOff: ['study', 'consider', 'examine', 'weigh', 'review', 'assess', 'note', 'look_into', 'discuss', 'evaluate'],
-  partly: ['partly', 'partially', 'partial', 'half', 'limited', 'temporarily'],
+  attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],
+  sign: ['sign', 'initial', 'ink'],
+  meetingNouns: ['talks', 'talk', 'meeting', 'summit', 'conference', 'visit', 'trip', 'call', 'session', 'round'],
+  definite: ['the', 'this', 'that', 'these', 'those', 'such'],
+  askNouns: [
+    'request',
+    'demand',
+    'call',
+    'appeal',
+    'proposal',
+    'offer',
+    'plea',
+    'ultimatum',
+    'invitation',
+    'ask',
+    'deadline',
+  ],
+  silence: ['comment', 'reply', 'respond', 'answer', 'elaborate', 'react', 'response', 'word'],
+  putOff: [
+    'study',
+    'consider',
+    'examine',
+    'weigh',
+    'review',
+    'assess',
+    'note',
+    'look_into',
+    'discuss',
+    'evaluate',
+    'mull',
+    'ponder',
+    'reflect',
+    'decide',
+    'consult',
+    'need',
+    'ask',
+  ],
+  pending: { under: ['under'], noun: ['review', 'consideration', 'study', 'examination', 'discussion', 'assessment'] },
+  ignore: ['ignore', 'disregard', 'sidestep', 'evade', 'dodge', 'shrug_off', 'brush_aside'],
+  partly: [
+    'partly',
+    'partially',
+    'partial',
+    'half',
+    'halve',
+    'limited',
+    'temporarily',
+    'some',
+    'only',
+    'step',
+    'initially',
+  ],
+  inExchange: ['instead', 'first', 'exchange', 'return', 'alternative', 'counter-proposal', 'counteroffer', 'rather'],
+  condition: ['if', 'unless', 'provided', 'condition', 'conditional', 'once', 'until'],
+  deadline: ['by', 'before', 'until', 'within', 'till'],
+  deadlineNouns: ['deadline', 'ultimatum'],
   inResponse: ['response', 'reply', 'answer', 'return'],
-  negation: ['no', 'not', 'never', 'neither', 'without', 'decline', 'refuse', "n't"],
+  negation: ['no', 'not', 'never', 'neither', 'without', 'decline', 'refuse', "n't", 'nothing', 'fail', 'yet'],
 }

@@ -1,25 +1,33 @@
 import type { CodedSentence } from './coded.js'
+import type { WordSense } from './words.js'
 
-/** How much each lemma tells: the less, the more sentences of the story have it. */
+/** How much each word tells: the less, the more sentences of the story have it. Words count by their key, not by spelling. */
 export class Lexicon {
   private readonly sentencesWith = new Map<string, number>()
 
-  constructor(sentences: readonly CodedSentence[]) {
+  constructor(
+    sentences: readonly CodedSentence[],
+    private readonly words: WordSense,
+  ) {
     for (const sentence of sentences) {
-      for (const lemma of new Set(sentence.tokens.map((token) => token.lemma))) {
-        this.sentencesWith.set(lemma, (this.sentencesWith.get(lemma) ?? 0) + 1)
+      for (const key of new Set(sentence.tokens.map((token) => words.keyOf(token.lemma)))) {
+        this.sentencesWith.set(key, (this.sentencesWith.get(key) ?? 0) + 1)
       }
     }
   }
 
-  private weight(lemma: string): number {
-    return 1 / Math.sqrt(Math.max(1, this.sentencesWith.get(lemma) ?? 1))
+  private weight(key: string): number {
+    return 1 / Math.sqrt(Math.max(1, this.sentencesWith.get(key) ?? 1))
   }
 
-  private sum(lemmas: Iterable<string>): number {
+  private sum(keys: Iterable<string>): number {
     let total = 0
-    for (const lemma of lemmas) total += this.weight(lemma)
+    for (const key of keys) total += this.weight(key)
     return total
+  }
+
+  private keysOf(lemmas: ReadonlySet<string>): ReadonlySet<string> {
+    return new Set([...lemmas].map((lemma) => this.words.keyOf(lemma)))
   }
 
   /**
@@ -27,9 +35,10 @@ export class Lexicon {
    * Null when either is empty.
    */
   overlap(first: ReadonlySet<string>, second: ReadonlySet<string>): number | null {
-    if (first.size === 0 || second.size === 0) return null
-    const shared = [...first].filter((lemma) => second.has(lemma))
-    return this.sum(shared) / Math.min(this.sum(first), this.sum(second))
+    const [a, b] = [this.keysOf(first), this.keysOf(second)]
+    if (a.size === 0 || b.size === 0) return null
+    const shared = [...a].filter((key) => b.has(key))
+    return this.sum(shared) / Math.min(this.sum(a), this.sum(b))
   }
 }
 

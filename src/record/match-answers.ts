@@ -1,10 +1,13 @@
-import { type Answer, hasAny, lemmasOf } from './answers.js'
+import type { Answer } from './answers.js'
 import { type Scene, type Telling, tellingOf } from './compare.js'
+import { lemmasOf, said } from './heard.js'
 import type { StoryEvent } from './meetings.js'
-import { isBefore } from './times.js'
+import { daysBetween, isBefore, isResolved } from './times.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
 const ENOUGH = 0.45
+/** Days after which an act is history to the news. */
+const REMOTE_DAYS = 45
 
 export interface OpenAsk {
   readonly event: StoryEvent
@@ -37,7 +40,7 @@ function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
       if (gap < 0) continue
       if (gap <= 1) best = Math.max(best, gap === 0 ? 0.45 : paragraphs === 0 ? 0.4 : 0.25)
       else if (gap === 2 && paragraphs === 0) best = Math.max(best, 0.25)
-      if (gap > 0 && hasAny(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) best = Math.max(best, 0.3)
+      if (gap > 0 && said(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) best = Math.max(best, 0.3)
     }
   }
   return best
@@ -47,6 +50,32 @@ function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
 function precedes(ask: OpenAsk, answer: Answer): boolean {
   return ask.event.tellings.some(({ evidence }) => evidence.trigger.start < answer.evidence.end)
 }
+
+/** An act long before the news answers no ask that is news. */
+function isHistory(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
+  const to = answer.time?.to ?? null
+  if (to === null || scene.published === null || isResolved(ask.event.standing.time)) return false
+  return daysBetween(to, scene.published) > REMOTE_DAYS
+}
+
+/** A stance in the writer's voice answers what was asked just before, in its paragraph or *in response*. */
+function isBesideAsk(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
+  const { sentences } = scene.coded
+  return answer.sentences.some((to) => {
+    if (said(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) return true
+    return ask.sentences.some((from) => to >= from && sentences[to]?.paragraph === sentences[from]?.paragraph)
+  })
+}
+
+/** Where the text does not say who was asked, anybody could answer: only words that take the ask up do. */
+function mayAnswerUnnamed(answer: Answer, shared: number, near: number, scene: Scene): boolean {
+  if (answer.kind === 'counter') return false
+  return said(answer.lemmas, scene.cues.askNouns) || (near > 0 && shared >= 0.34)
+}
+
+/** An ask in return is a counter where it is about the same thing, points back, or says that it comes instead or first. */
+const isCounter = (answer: Answer, shared: number, near: number, refersBack: boolean): boolean =>
+  shared >= 0.34 || refersBack || (answer.inExchange && near >= 0.25)
 
 function partyFit(known: readonly string[], wanted: string | null, scene: Scene): number | null {
   return wanted === null ? null : scene.parties.affinityOf(known, [wanted])
@@ -62,13 +91,16 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (isBefore(answer.time, ask.event.standing.time)) return -1
   const sayingItself = partyFit(answer.speaker, ask.asker, scene)
   if (ask.addressee === null && sayingItself !== null && sayingItself > 0.7 && listener === null) return -1
+  if (isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
   const near = nearness(ask, answer, scene)
+  if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
   const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
   if (!after && !answer.byWord) return -1
   if (!precedes(ask, answer) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
-  const refersBack = hasAny(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
-  if (answer.kind === 'counter' && shared < 0.34 && refersBack === 0) return -1
+  if (ask.addressee === null && listener === null && !mayAnswerUnnamed(answer, shared, near, scene)) return -1
+  const refersBack = said(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
+  if (answer.kind === 'counter' && !isCounter(answer, shared, near, refersBack > 0)) return -1
   return 0.8 * shared + near + refersBack + (speaker ? 0.1 * speaker : 0) + (listener ? 0.2 * listener : 0)
 }
 

@@ -173,6 +173,7 @@ export const askSchema = z.object({
   beneficiary: z.string().nullable(),
   content: textSpanSchema.nullable(),
   time: timeSpanSchema.nullable(),
+  deadline: timeSpanSchema.nullable().describe('Day by which it is to be done, or null'),
   meeting: z.string().nullable(),
   events: z.array(id).describe('Every REQUEST that states it, the repeats included'),
   responses: z.array(responseSchema),

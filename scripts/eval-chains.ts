@@ -1,0 +1,90 @@
+import { findMentions, type Mention } from '../src/language/mentions.js'
+import type { Analysis } from '../src/language/types.js'
+import { CorefScores, type Entity } from './coref-scores.js'
+import type { GoldMention } from './gold-chains.js'
+
+/** Groups of mentions that stand for the same; groups of one are dropped here, as CoNLL-2012 does. */
+export type Groups = readonly (readonly Mention[])[]
+
+/** How a found mention is held against an annotated one: by all its characters, or by its head word alone. */
+export type Matching = 'exact' | 'head'
+
+/**
+ * Adds one document to the scores, entities of one mention left out on both sides. With `head`, what does not match by all
+ * characters matches by the head word, as CorefUD's primary score does.
+ */
+export function addChains(
+  scores: CorefScores,
+  gold: readonly GoldMention[],
+  system: Groups,
+  analysis: Analysis,
+  matching: Matching,
+): void {
+  const found = system.filter((group) => group.length > 1)
+  scores.add(goldEntities(gold), systemEntities(gold, found, analysis, matching))
+}
+
+const spanKey = ({ start, end }: { start: number; end: number }): string => `${start}:${end}`
+
+function goldEntities(gold: readonly GoldMention[]): Entity[] {
+  const entities = new Map<string, Set<string>>()
+  for (const mention of gold) {
+    const own = entities.get(mention.entity) ?? new Set()
+    entities.set(mention.entity, own.add(spanKey(mention)))
+  }
+  return [...entities.values()].filter((keys) => keys.size > 1).map((keys) => [...keys])
+}
+
+function systemEntities(gold: readonly GoldMention[], found: Groups, analysis: Analysis, matching: Matching): Entity[] {
+  const partners = matching === 'head' ? partnersByHead(gold, found.flat(), analysis) : new Map<Mention, string>()
+  return found.map((group) => group.map((mention) => partners.get(mention) ?? spanKey(mention)))
+}
+
+/** Keys of the annotated mentions that the found ones stand for; one to one, equal spans first. */
+function partnersByHead(gold: readonly GoldMention[], found: readonly Mention[], analysis: Analysis): Map<Mention, string> {
+  const spans = new Set(gold.map(spanKey))
+  const taken = new Set(found.map(spanKey).filter((key) => spans.has(key)))
+  const byHead = new Map<number, GoldMention[]>()
+  for (const mention of gold) {
+    if (taken.has(spanKey(mention))) continue
+    const own = byHead.get(mention.headStart)
+    if (own) own.push(mention)
+    else byHead.set(mention.headStart, [mention])
+  }
+  const partners = new Map<Mention, string>()
+  for (const mention of found) {
+    if (spans.has(spanKey(mention))) continue
+    const partner = byHead.get(headStart(mention, analysis))?.shift()
+    if (partner) partners.set(mention, spanKey(partner))
+  }
+  return partners
+}
+
+/** For each found mention the entity that it stands for, -1 where it has none or is alone in it. */
+export function entitiesOf(gold: readonly GoldMention[], found: readonly Mention[], analysis: Analysis): number[] {
+  const entityAt = new Map(gold.map((mention) => [spanKey(mention), Number(mention.entity)]))
+  const sizes = new Map<number, number>()
+  for (const entity of entityAt.values()) sizes.set(entity, (sizes.get(entity) ?? 0) + 1)
+  const partners = partnersByHead(gold, found, analysis)
+  return found.map((mention) => {
+    const entity = entityAt.get(partners.get(mention) ?? spanKey(mention))
+    return entity !== undefined && sizes.get(entity)! > 1 ? entity : -1
+  })
+}
+
+export function headStart(mention: Mention, analysis: Analysis): number {
+  return analysis.sentences[mention.sentence]!.tokens[mention.head]!.start
+}
+
+/** What anybody would try first: mentions whose heads have the same form, letter case apart, are one. */
+export function headMatchBaseline(analysis: Analysis): Groups {
+  const groups = new Map<string, Mention[]>()
+  for (const mention of findMentions(analysis)) {
+    if (mention.joint) continue
+    const form = analysis.sentences[mention.sentence]!.tokens[mention.head]!.form.toLowerCase()
+    const own = groups.get(form)
+    if (own) own.push(mention)
+    else groups.set(form, [mention])
+  }
+  return [...groups.values()]
+}

@@ -1,0 +1,96 @@
+import type { Knowledge } from '../knowledge/types.js'
+import { isOutsider, isSentAbroad, lends } from './affiliation.js'
+import type { Designation } from './designation.js'
+import type { SentencePhrases } from './phrases.js'
+import type { Salient } from './reference.js'
+import type { RosterView } from './roster.js'
+import { semanticSubject } from './slots.js'
+import { coreSpan, isLocative } from './span.js'
+import type { Tree } from './tree.js'
+
+/** What completing a designation may look at. */
+export interface Scene {
+  readonly knowledge: Knowledge
+  readonly salient: readonly Salient[]
+  readonly home: string | null
+  /** The home country comes from a dateline, so that it outweighs the parties of the sentence. */
+  readonly isDatelined: boolean
+  readonly phrasesOf: (tree: Tree) => SentencePhrases
+  readonly actorsOf: (tree: Tree, token: number) => readonly RosterView[]
+}
+
+const DOMESTIC = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP', 'PTY', 'SPY', 'CVL', 'LAB', 'BUS', 'EDU', 'AGR', 'MED', 'HLH', 'JRN', 'REB', 'UAF', 'CRM', 'ELI'])
+/** Crowds and police are of the place where they act. */
+const LOCAL = new Set(['COP', 'CVL', 'OPP', 'LAB', 'EDU', 'AGR', 'MED', 'HLH', 'CRM', 'UAF', 'REF'])
+/** Who is sent by the one that acts (*Kenya sent troops*). */
+const SENDING = new Set(['send', 'deploy', 'dispatch', 'withdraw', 'recall', 'mobilize', 'mobilise', 'station', 'mass', 'redeploy', 'rush', 'pull', 'amass', 'commit', 'contribute', 'assign', 'base', 'offer', 'lend'])
+/** … whoever it is. */
+const LENDING = new Set(['send', 'dispatch', 'lend', 'offer', 'deploy'])
+const ABROAD_WORDS = new Set(['foreign', 'western', 'international', 'world', 'global', 'european', 'arab', 'african', 'asian', 'latin', 'allied', 'neighboring', 'neighbouring', 'other', 'regional', 'gulf', 'nordic', 'overseas', 'multinational', 'visiting', 'african-led', 'un', 'u.n.', 'baltic', 'balkan', 'islamic', 'muslim', 'kurdish'])
+
+/** The home office for what is abroad. */
+const FOREIGN_OFFICE = /^(?:minist(?:er|ers|ry|ries)|secretar(?:y|ies)|policy|affairs|office|department|service)$/i
+
+const isAttributed = (d: Designation): boolean => d.country !== null || d.organization !== null
+
+/** Fills the country of a phrase that names none: from its owner, its sender, the place, the sentence, or the story. */
+export function completed(tree: Tree, token: number, d: Designation, scene: Scene): Designation {
+  if (isAttributed(d) || d.kind === 'state') return d
+  const owner = d.borrowFrom.flatMap((from) => scene.actorsOf(tree, from)).find((o) => o.country || o.organization)
+  if (owner) return { ...d, country: owner.country, organization: owner.organization }
+  if (d.borrowFrom.length > 0 && d.kind === 'organization') return d
+  if (d.form === 'name' && !d.title && d.kind !== 'institution') return d
+  const sender = sentBy(tree, token, d, scene)
+  if (sender) return { ...d, country: sender.country, organization: sender.organization }
+  if (!isDomestic(tree, token, d, scene)) return d
+  const country = (LOCAL.has(d.sector ?? '') ? placeOf(tree, token, scene) : null) ?? homeFor(tree, d, scene)
+  return country ? { ...d, country } : d
+}
+
+function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf }: Scene): RosterView | null {
+  const verb = tree.head(tree.firstConjunct(token))
+  if (verb < 0 || tree.base(tree.firstConjunct(token)) !== 'obj' || !SENDING.has(tree.lemma(verb))) return null
+  const isForce = knowledge.inClass(tree.lemma(token), 'troops') || knowledge.inClass(tree.lemma(token), 'diplomat') || isSentAbroad(tree, token)
+  const isPeople = LENDING.has(tree.lemma(verb)) && (d.title !== null || d.kind === 'group')
+  const subject = isForce || isPeople ? semanticSubject(tree, verb) : null
+  return subject === null || subject === token ? null : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
+}
+
+function isDomestic(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
+  if (!d.sector || !DOMESTIC.has(d.sector) || isSentAbroad(tree, token) || isOutsider(tree, token)) return false
+  if (d.form === 'name') return true
+  const words = coreSpan(tree, token).tokens.filter((t) => t !== token)
+  if (scene.phrasesOf(tree).names.some((f) => words.includes(f.head) && !lends(tree, f))) return false
+  return !words.some((t) => ABROAD_WORDS.has(tree.token(t).form.toLowerCase()) && !FOREIGN_OFFICE.test(tree.tokens[t + 1]?.form ?? ''))
+}
+
+/** The state of the place that the clause is set in (*In Nairobi, police …*, *gathered in Paris*). */
+function placeOf(tree: Tree, token: number, scene: Scene): string | null {
+  const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
+  if (clause === undefined) return null
+  for (const oblique of tree.deps(clause, 'obl')) {
+    if (!isLocative(tree, oblique)) continue
+    const found = scene.phrasesOf(tree).names.find((f) => f.first <= oblique && oblique <= f.last)
+    const country = found?.entries.find((e) => e.country)?.country
+    if (country) return country
+  }
+  return null
+}
+
+/** The state that an office or crowd without one belongs to. */
+function homeFor(tree: Tree, d: Designation, scene: Scene): string | null {
+  if (scene.home && scene.isDatelined) return scene.home
+  const isOffice = d.kind === 'institution' || d.title !== null
+  return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
+}
+
+function inSentence(tree: Tree, { salient }: Scene): string | null {
+  const here = salient.filter((s) => s.sentence === tree.sentence.index && s.country && !s.modifier)
+  const before = salient.filter((s) => tree.sentence.index - s.sentence === 1 && s.country && s.subject && !s.modifier)
+  const isSingle = new Set(before.map((s) => s.country)).size === 1
+  return (here.find((s) => s.subject) ?? here[0] ?? (isSingle ? before[0] : undefined))?.country ?? null
+}
+
+function lead({ salient }: Scene): string | null {
+  return (salient.find((s) => s.country && !s.modifier && s.subject) ?? salient.find((s) => s.country && !s.modifier) ?? salient.find((s) => s.country))?.country ?? null
+}

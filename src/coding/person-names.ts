@@ -1,0 +1,37 @@
+/** Words of a name, folded: no accents, no case, hyphens cut. */
+export const nameWords = (name: string): string[] =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w.length > 0 && w !== 's')
+
+const fits = (a: string, b: string): boolean => a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+
+/**
+ * How well two names may be forms of one person's, 0 where they cannot: *Kim* and *Kim Jong-un*, *Kowalik* and *Jan
+ * Kowalik*, *J. Kowalik* and *Jan Kowalik*; never *Ali Hassan* and *Omar Hassan*. The family name may come first or last.
+ */
+export function nameMatch(a: string, b: string): number {
+  const [short, long] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length) as [string[], string[]]
+  if (short.length === 0) return 0
+  if (short.join(' ') === long.join(' ')) return 4
+  if (short.length === 1) {
+    const only = short[0] as string
+    if (only.length === 1) return 0
+    if (only === long[long.length - 1]) return 2
+    return only === long[0] ? 1 : 0
+  }
+  if (short.length === long.length) return short.every((w, i) => fits(w, long[i] as string)) ? 3 : sameBag(short, long) ? 3 : 0
+  return isSubsequence(short, long) ? 3 : 0
+}
+
+const sameBag = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join(' ') === [...b].sort().join(' ')
+
+/** The words stand in the longer name in this order, and take its last word or its first with them. */
+function isSubsequence(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0
+  for (const word of long) if (at < short.length && fits(short[at] as string, word)) at++
+  return at === short.length && (short.at(-1) === long.at(-1) || short[0] === long[0])
+}

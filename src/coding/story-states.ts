@@ -1,0 +1,75 @@
+import type { Gazetteer, NameEntry } from '../knowledge/types.js'
+import type { SentencePhrases } from './phrases.js'
+import { isLocative } from './span.js'
+import type { Tree } from './tree.js'
+
+/** The states and bodies that a whole story names, read before any of its mentions is resolved. */
+export interface StoryStates {
+  /** State that an unnamed *government* or *police* belongs to: that of the dateline, else the one told of most; or null. */
+  readonly home: string | null
+  /** Clipped names of states by their word (*the North*), as the story's full names give them. */
+  readonly clipped: ReadonlyMap<string, string>
+  /** Of the readings of a name, the one that this story means. */
+  readonly choose: (entries: readonly NameEntry[]) => NameEntry
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' }
+
+export function readStoryStates(trees: readonly Tree[], phrases: readonly SentencePhrases[], gazetteer: Gazetteer, dateline: string | null): StoryStates {
+  const weights = new Map<string, number>()
+  const named = new Set<string>()
+  const organizations = new Set<string>()
+  const clipped = new Map<string, string>()
+  trees.forEach((tree, i) => {
+    for (const found of phrases[i]?.names ?? []) {
+      const entry = found.entries[0]
+      if (entry?.organization) organizations.add(entry.organization)
+      if (!entry?.country) continue
+      if (entry.form === 'name' || entry.form === 'demonym') named.add(entry.country)
+      weights.set(entry.country, (weights.get(entry.country) ?? 0) + (isLocative(tree, found.head) ? 0.5 : 1))
+      clip(entry.country, gazetteer, clipped)
+    }
+  })
+  return { home: homeOf(weights, dateline), clipped, choose: (entries) => chooseReading(entries, named, organizations) }
+}
+
+/**
+ * The dateline's state, unless the story hardly names it and dwells on another one. Without a dateline the state named
+ * most, where none other is named as often.
+ */
+function homeOf(weights: ReadonlyMap<string, number>, dateline: string | null): string | null {
+  const ranked = [...weights].sort((a, b) => b[1] - a[1])
+  const [top, second] = ranked
+  if (dateline !== null) {
+    const own = weights.get(dateline) ?? 0
+    return top && own === 0 && top[1] >= 4 && top[1] >= 2 * (second?.[1] ?? 0) ? top[0] : dateline
+  }
+  return top && top[1] > (second?.[1] ?? 0) ? top[0] : null
+}
+
+/** A state called *North …* gives *the North*, and, where there is such a state, *the South*, however it is named. */
+function clip(country: string, gazetteer: Gazetteer, clipped: Map<string, string>): void {
+  const words = gazetteer.state(country)?.name.split(' ') ?? []
+  const first = words[0] ?? ''
+  const opposite = OPPOSITE[first]
+  if (words.length < 2 || !opposite) return
+  clipped.set(first, country)
+  const other = gazetteer.nameAt([opposite, ...words.slice(1)], 0)
+  const entry = other?.length === words.length ? other.entries.find((e) => e.kind === 'state') : undefined
+  if (entry?.country && !clipped.has(opposite)) clipped.set(opposite, entry.country)
+}
+
+/** A capital that also stands for a body (*Brussels*) means the body where the story names it, or never names the state. */
+function chooseReading(entries: readonly NameEntry[], named: ReadonlySet<string>, organizations: ReadonlySet<string>): NameEntry {
+  const first = entries[0] as NameEntry
+  if (first.form !== 'capital' || (first.country !== null && named.has(first.country))) return first
+  return entries.find((e) => e.kind === 'organization' && e.form === 'metonym' && (organizations.has(e.organization ?? '') || first.country !== null)) ?? first
+}
+
+/** The clipped name that stands at a token (*the North said*, *the South's president*), or null. */
+export function clippedState(tree: Tree, token: number, states: StoryStates): string | null {
+  const { form, upos } = tree.token(token)
+  const country = upos === 'PROPN' || upos === 'NOUN' || upos === 'ADJ' ? states.clipped.get(form) : undefined
+  if (!country || ['compound', 'amod', 'flat', 'advmod'].includes(tree.relation(token))) return null
+  return tree.deps(token, 'flat', 'compound', 'amod').length === 0 ? country : null
+}

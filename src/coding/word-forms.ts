@@ -1,0 +1,44 @@
+import type { Tree } from './tree.js'
+
+const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] = [
+  ['ied', ['y']], ['ies', ['y']], ['ed', ['', 'e']], ['ing', ['', 'e']], ['es', ['', 'e']], ['s', ['']],
+]
+
+/**
+ * Lemmas that a regular inflected form can have, the analysed one first: a table's key is looked up under each, so that
+ * one wrong lemma of the analysis does not hide a word.
+ */
+export function lemmasOf(form: string, lemma: string): string[] {
+  const lower = form.toLowerCase()
+  const guesses = ENDINGS.flatMap(([ending, bases]) => {
+    if (!lower.endsWith(ending) || lower.length < ending.length + 3) return []
+    const stem = lower.slice(0, -ending.length)
+    const single = /([bdgklmnprt])\1$/.test(stem) ? [stem.slice(0, -1)] : []
+    return [...bases.map((base) => stem + base), ...single]
+  })
+  return [...new Set([lemma.toLowerCase(), lower, ...guesses])]
+}
+
+/** The first of the token's possible lemmas, with its particle or without, that the table knows. */
+export function lookUp<T>(tree: Tree, token: number, table: (lemma: string) => T | undefined): T | undefined {
+  const { form, lemma } = tree.token(token)
+  const particles = tree.deps(token, 'compound:prt', 'advmod', 'compound').filter((p) => p > token).map((p) => tree.lemma(p))
+  const prepositions = tree.deps(token, 'obl', 'obj', 'advcl', 'xcomp').flatMap((o) => tree.preposition(o)?.split('_')[0] ?? [])
+  const lemmas = lemmasOf(form, lemma)
+  for (const particle of [...particles, ...prepositions]) {
+    for (const option of lemmas) {
+      const found = table(`${option}_${particle}`)
+      if (found !== undefined) return found
+    }
+  }
+  for (const option of lemmas) {
+    const found = table(option)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Whether the token, by any of its possible lemmas, is one of the words. */
+export function isOneOf(tree: Tree, token: number, words: ReadonlySet<string>): boolean {
+  return lookUp(tree, token, (lemma) => (words.has(lemma) ? true : undefined)) ?? false
+}

@@ -1,0 +1,61 @@
+import type { CodedEvent, CodedStory } from './coded.js'
+import type { RecordCues } from './cues.js'
+import type { Parties } from './parties.js'
+import type { EventType } from './schema/index.js'
+
+/** Acts that answer an ask which their content names. */
+const ANSWERING = new Set<EventType>(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
+
+/**
+ * The act in whose content the noun of an ask stands (*rejected the demand*, *accepted the invitation*), or null. Such a noun
+ * points back at the ask; whoever stands beside it answers and asks nothing.
+ */
+export function answererOf(event: CodedEvent, { events }: CodedStory): CodedEvent | null {
+  if (event.type !== 'REQUEST' || event.triggerPos !== 'n' || event.content !== null) return null
+  const { trigger, sentence } = event.evidence
+  const holds = ({ content, evidence }: CodedEvent) => {
+    const start = content?.start ?? evidence.start
+    const end = Math.max(content?.end ?? 0, evidence.end)
+    return evidence.trigger.end <= trigger.start && start <= trigger.start && trigger.end <= end
+  }
+  const answers = (other: CodedEvent) =>
+    other !== event &&
+    other.evidence.sentence === sentence &&
+    ANSWERING.has(other.type) &&
+    (event.isAnaphoric || other.type === 'REJECT') &&
+    holds(other)
+  return events.find(answers) ?? null
+}
+
+export function isAnswered(event: CodedEvent, coded: CodedStory): boolean {
+  return answererOf(event, coded) !== null
+}
+
+/** Whoever answers an ask can be none but the one who was asked. */
+export function answeredByAnother(noun: CodedEvent, ask: CodedEvent, coded: CodedStory, parties: Parties): boolean {
+  const answerer = answererOf(noun, coded)
+  return answerer !== null && parties.affinityOf(answerer.sources, ask.targets) === 0
+}
+
+/**
+ * *would study the request*: a definite noun without content after an ask told before, the owner of which it does not name.
+ */
+function pointsBack(event: CodedEvent, coded: CodedStory, cues: RecordCues): boolean {
+  if (event.type !== 'REQUEST' || event.triggerPos !== 'n' || event.content !== null || !event.isAnaphoric) return false
+  const { trigger, sentence } = event.evidence
+  const tokens = coded.sentences[sentence]?.tokens ?? []
+  const at = tokens.findIndex((token) => token.start >= trigger.start)
+  const before = tokens.slice(Math.max(0, at - 2), at).map((token) => token.lemma)
+  const asked = coded.events.some((other) => other.type === 'REQUEST' && other.evidence.trigger.end <= trigger.start)
+  return asked && event.targets.length === 0 && before.some((lemma) => cues.definite.includes(lemma))
+}
+
+/** The noun's parties put right: who answers was asked, and did not ask. */
+export function withoutAnswerer(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
+  const answerer = answererOf(event, coded)
+  if (answerer === null) return pointsBack(event, coded, cues) ? { ...event, sources: [], targets: [] } : event
+  const answering = parties.principals(answerer.sources)
+  const sources = event.sources.filter((id) => !answering.includes(parties.principal(id)))
+  const targets = event.targets.length > 0 && sources.length === event.sources.length ? event.targets : answerer.sources
+  return { ...event, sources, targets }
+}

@@ -1,0 +1,32 @@
+import type { CodedSentence } from './coded.js'
+import type { RecordSpan } from './schema/index.js'
+import { stemOf } from './words.js'
+
+const stems = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+function stemsOf(cues: readonly string[]): ReadonlySet<string> {
+  const known = stems.get(cues)
+  if (known) return known
+  const made = new Set(cues.flatMap((cue) => [cue, stemOf(cue)]))
+  stems.set(cues, made)
+  return made
+}
+
+/** Whether one of the words is a cue, in whatever form. */
+export function said(lemmas: Iterable<string>, cues: readonly string[]): boolean {
+  const wanted = stemsOf(cues)
+  for (const lemma of lemmas) if (wanted.has(lemma) || wanted.has(stemOf(lemma))) return true
+  return false
+}
+
+export function lemmasOf(sentence: CodedSentence | undefined): string[] {
+  return sentence?.tokens.map((token) => token.lemma) ?? []
+}
+
+/** Whether one of the words inside the span is a cue. */
+export function saidWithin(sentence: CodedSentence, { start, end }: RecordSpan, cues: readonly string[]): boolean {
+  return said(
+    sentence.tokens.filter((token) => token.start >= start && token.end <= end).map((token) => token.lemma),
+    cues,
+  )
+}

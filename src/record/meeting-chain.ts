@@ -1,0 +1,128 @@
+import type { CodedEvent } from './coded.js'
+import { modifiersOf, type Scene } from './compare.js'
+import { said } from './heard.js'
+import { type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
+import type { Meeting } from './schema/index.js'
+import { isBefore, isResolved } from './times.js'
+
+function linkTarget(draft: MeetingDraft, kind: string, drafts: readonly MeetingDraft[]): MeetingDraft[] {
+  const keys = new Set(
+    draft.tellings.flatMap((event) => event.links.filter((link) => link.kind === kind).map((link) => link.to)),
+  )
+  return drafts.filter((other) => other !== draft && other.tellings.some((event) => keys.has(event.key)))
+}
+
+interface Near {
+  readonly mine: CodedEvent
+  readonly other: CodedEvent
+  readonly draft: MeetingDraft
+}
+
+/** Meetings named later in a sentence of this one, with the two tellings, nearest first. */
+function laterInSentence(draft: MeetingDraft, drafts: readonly MeetingDraft[]): Near[] {
+  const found: Near[] = []
+  for (const other of drafts) {
+    if (other === draft || other.events[0] === draft.events[0]) continue
+    for (const mine of draft.tellings) {
+      for (const theirs of other.tellings) {
+        const after = theirs.evidence.trigger.start - mine.evidence.trigger.end
+        if (mine.evidence.sentence === theirs.evidence.sentence && after > 0)
+          found.push({ mine, other: theirs, draft: other })
+      }
+    }
+  }
+  return found.sort((a, b) => a.other.evidence.trigger.start - b.other.evidence.trigger.start)
+}
+
+function lemmasBetween(near: Near, scene: Scene): string[] {
+  const tokens = scene.coded.sentences[near.mine.evidence.sentence]?.tokens ?? []
+  const from = near.mine.evidence.trigger.end
+  return tokens
+    .filter((token) => token.start >= from && token.end <= near.other.evidence.trigger.start)
+    .map((token) => token.lemma)
+}
+
+function alongsideOf(draft: MeetingDraft, drafts: readonly MeetingDraft[], scene: Scene): MeetingDraft | null {
+  const told = linkTarget(draft, 'alongside', drafts)[0]
+  if (told) return told
+  const near = laterInSentence(draft, drafts)[0]
+  return near && said(lemmasBetween(near, scene), scene.cues.alongside) ? near.draft : null
+}
+
+/** *Holding the talks was part of the agreement reached when X met Y*: an agreement's noun between two meetings, after *part of*. */
+function arisesFromOf(
+  draft: MeetingDraft,
+  drafts: readonly MeetingDraft[],
+  all: readonly StoryEvent[],
+  scene: Scene,
+): MeetingDraft | null {
+  const told = linkTarget(draft, 'arises-from', drafts)[0]
+  if (told) return told
+  const agreements = all.flatMap(({ tellings }) => tellings).filter((event) => event.type === 'AGREE')
+  for (const near of laterInSentence(draft, drafts)) {
+    const between = agreements.find(
+      (event) =>
+        event.evidence.sentence === near.mine.evidence.sentence &&
+        event.evidence.trigger.start > near.mine.evidence.trigger.end &&
+        event.evidence.trigger.end < near.other.evidence.trigger.start,
+    )
+    if (between && said(lemmasBetween({ ...near, other: between }, scene), scene.cues.partOf)) return near.draft
+  }
+  return null
+}
+
+function cued(draft: MeetingDraft, cues: readonly string[], scene: Scene): boolean {
+  return draft.tellings.some((event) => said(modifiersOf(event, scene), cues))
+}
+
+/** The last meeting told before with the same sides, whose time is on the right side of this one's. */
+function lastOfSameSides(
+  draft: MeetingDraft,
+  drafts: readonly MeetingDraft[],
+  ok: (other: MeetingDraft) => boolean,
+  scene: Scene,
+): MeetingDraft | undefined {
+  const same = (other: MeetingDraft) =>
+    draft.meeting.parties.length === 0 || scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)
+  return drafts
+    .filter(
+      (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
+    )
+    .at(-1)
+}
+
+/** Pairs of earlier and later meeting of one series. */
+function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft, MeetingDraft][] {
+  const found: [MeetingDraft, MeetingDraft][] = drafts.flatMap((draft) =>
+    linkTarget(draft, 'preceded-by', drafts).map((other): [MeetingDraft, MeetingDraft] => [other, draft]),
+  )
+  for (const draft of drafts) {
+    for (const other of linkTarget(draft, 'after', drafts))
+      if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
+    if (cued(draft, scene.cues.earlierOne, scene)) {
+      const later = lastOfSameSides(draft, drafts, (other) => isBefore(draft.time, other.time) !== false, scene)
+      if (later) found.push([draft, later])
+    } else if (cued(draft, scene.cues.laterOne, scene)) {
+      const earlier = lastOfSameSides(draft, drafts, (other) => isBefore(other.time, draft.time) !== false, scene)
+      if (earlier) found.push([earlier, draft])
+    }
+  }
+  return found.filter(([earlier, later]) => isBefore(later.time, earlier.time) !== true)
+}
+
+/** The meetings with their chain: alongside (which lends its time), arising from, preceded by. */
+export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEvent[], scene: Scene): Meeting[] {
+  const series = seriesOf(drafts, scene)
+  const beside = new Map(drafts.map((draft) => [draft, alongsideOf(draft, drafts, scene)]))
+  return drafts.map((draft) => {
+    const host = beside.get(draft) ?? null
+    const guest = drafts.find((other) => beside.get(other) === draft)
+    return {
+      ...draft.meeting,
+      time: isResolved(draft.time) ? draft.time : (host?.time ?? guest?.time ?? draft.time),
+      alongside: host?.meeting.id ?? null,
+      arisesFrom: arisesFromOf(draft, drafts, all, scene)?.meeting.id ?? null,
+      precededBy: [...new Set(series.filter(([, later]) => later === draft).map(([earlier]) => earlier.meeting.id))],
+    }
+  })
+}

@@ -1,0 +1,154 @@
+import { isAttendance, type Scene } from './compare.js'
+import { said } from './heard.js'
+import type { Happening } from './repeats.js'
+import type { Event, Meeting, MeetingLevel, MeetingStatus, TextSpan, TimeSpan } from './schema/index.js'
+
+const LEVELS: readonly MeetingLevel[] = [
+  'head-of-state-or-government',
+  'minister',
+  'vice-minister',
+  'senior-official',
+  'working',
+  'unknown',
+]
+
+/** A happening, with the merged event that stands for it and the ids of all its tellings. */
+export interface StoryEvent {
+  readonly tellings: Happening
+  readonly standing: Event
+  /** Record id of each telling, in the order of `tellings`. */
+  readonly ids: readonly string[]
+}
+
+/** A meeting before its chain is known, with what it was drawn from. */
+export interface MeetingDraft {
+  readonly events: readonly StoryEvent[]
+  readonly tellings: Happening
+  readonly time: TimeSpan | null
+  readonly meeting: Meeting
+}
+
+/** Whether the act puts a meeting off or calls it off, whatever type the coder gave it. */
+export function isOff({ standing, tellings }: StoryEvent, scene: Scene): boolean {
+  const { postpone, cancel } = scene.cues
+  if (standing.polarity !== 'positive' || standing.type === 'CONSULT') return false
+  return tellings.some((event) => said([event.triggerLemma], postpone) || said([event.triggerLemma], cancel))
+}
+
+function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
+  const off = events.filter((event) => isOff(event, scene)).flatMap(({ tellings }) => tellings)
+  if (off.some((event) => said([event.triggerLemma], scene.cues.cancel))) return 'cancelled'
+  if (off.length > 0) return 'postponed'
+  const [event] = events
+  if (event?.standing.polarity === 'negative') return 'failed'
+  return event?.standing.status === 'planned' ? 'planned' : 'held'
+}
+
+function headsOf(tellings: Happening, scene: Scene): string[] {
+  const told = tellings.flatMap((event) => event.meeting?.heads ?? [])
+  const acting = tellings
+    .filter((event) => event.type === 'CONSULT')
+    .flatMap((event) => [...event.sources, ...event.targets])
+    .filter((id) => scene.parties.isPerson(id))
+  return [...new Set([...told, ...acting])]
+}
+
+/** The highest level among the heads, else what the text states. */
+export function levelOf(tellings: Happening, heads: readonly string[], scene: Scene): MeetingLevel {
+  const ofHeads = heads.map((id) => scene.coded.levels[id] ?? 'unknown')
+  const known = LEVELS.find((level) => level !== 'unknown' && ofHeads.includes(level))
+  if (known) return known
+  const stated = tellings
+    .map((event) => event.meeting?.level ?? null)
+    .find((level) => level !== null && level !== 'unknown')
+  return stated ?? 'unknown'
+}
+
+/** What was on the table: as the coder reads it, else the contents of the tellings that are no names of the meeting. */
+function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
+  const told = tellings.flatMap((event) => event.meeting?.agenda ?? [])
+  const triggers = tellings.map(({ evidence }) => evidence.trigger)
+  const namesIt = (span: TextSpan) =>
+    triggers.some((trigger) => span.start < trigger.end && trigger.start < span.end) ||
+    tellings.some(({ time, place }) => [time, place].some((setting) => setting !== null && covers(setting, span))) ||
+    said(lemmasIn(span, scene), scene.cues.meetingNouns)
+  const contents = tellings.flatMap((event) => (event.type === 'CONSULT' && event.content ? [event.content] : []))
+  const spans = told.length > 0 ? told : contents.filter((span) => !namesIt(span))
+  return spans
+    .filter((span, i) => !spans.some((other, j) => j !== i && covers(other, span) && (!covers(span, other) || j < i)))
+    .sort((a, b) => a.start - b.start)
+}
+
+/** Lemmas of the span's first six words: where a meeting's own noun would stand. */
+function lemmasIn(span: TextSpan, scene: Scene): string[] {
+  const sentence = scene.coded.sentences.find(({ start, end }) => start <= span.start && span.start < end)
+  return (sentence?.tokens ?? [])
+    .filter((token) => token.start >= span.start && token.end <= span.end)
+    .slice(0, 6)
+    .map((token) => token.lemma)
+}
+
+const covers = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start <= b.start && b.end <= a.end
+
+/** The form that most narrows the kind of meeting down; *meeting* and *talks* yield to *summit* or *conference*. */
+function formOf(tellings: Happening, scene: Scene): string {
+  const forms = tellings.flatMap((event) => (event.meeting?.form ? [event.meeting.form] : []))
+  const signed = tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
+  return forms.find((form) => form !== 'meeting' && form !== 'talks') ?? forms[0] ?? (signed ? 'signing' : 'meeting')
+}
+
+/** Who met: the principals, a state for all who speak for it, and whoever is told to have attended. */
+function partiesOf({ standing }: StoryEvent, tellings: Happening, scene: Scene): string[] {
+  const guests = tellings.filter((event) => isAttendance(event, scene)).flatMap(({ sources }) => sources)
+  const all = scene.parties.principals([...standing.sources, ...standing.targets, ...guests])
+  const states = new Map(
+    all.flatMap((id) => (scene.parties.get(id)?.kind === 'state' ? [[countryOf(id, scene), id]] : [])),
+  )
+  const seen = new Set<string>()
+  return all.filter((id) => {
+    const country = countryOf(id, scene)
+    if (country === null || !speaksForState(id, scene)) return true
+    const state = states.get(country) ?? id
+    if (seen.has(country) || (state !== id && states.has(country))) return false
+    seen.add(country)
+    return true
+  })
+}
+
+const countryOf = (id: string, scene: Scene): string | null => scene.parties.get(id)?.country ?? null
+
+/** A state, its officials, and unnamed people of a level at which states meet; no rebels, parties or companies. */
+function speaksForState(id: string, scene: Scene): boolean {
+  const actor = scene.parties.get(id)
+  if (!actor || actor.kind === 'person') return false
+  return scene.parties.isStately(id) || (scene.coded.levels[id] ?? 'unknown') !== 'unknown' || actor.sector === null
+}
+
+export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Scene): MeetingDraft {
+  const tellings = events.flatMap((event) => event.tellings)
+  const main = events.find(({ standing }) => standing.type === 'CONSULT') ?? events[0]!
+  const heads = headsOf(tellings, scene)
+  const meeting: Meeting = {
+    id: '',
+    name: tellings.find((event) => event.meeting?.name)?.meeting?.name ?? null,
+    form: formOf(tellings, scene),
+    parties: partiesOf(main, tellings, scene),
+    heads,
+    level: levelOf(tellings, heads, scene),
+    time,
+    place: main.standing.place ?? events.find(({ standing }) => standing.place !== null)?.standing.place ?? null,
+    status: statusOf(events, scene),
+    agenda: agendaOf(tellings, scene),
+    arisesFrom: null,
+    precededBy: [],
+    alongside: null,
+    events: events.flatMap(({ ids }) => ids),
+    evidence: tellings.map(({ evidence }) => ({ start: evidence.start, end: evidence.end })),
+  }
+  return { events, tellings, time, meeting }
+}
+
+/** Where the meeting is first told. */
+export const startOf = (draft: MeetingDraft): number =>
+  Math.min(...draft.tellings.map((event) => event.evidence.trigger.start))
