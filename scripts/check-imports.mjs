@@ -15,9 +15,15 @@ if (result.summary.violations.length > 0) process.exit(1)
 const canary = 'src/text/canary'
 try {
   await mkdir(canary, { recursive: true })
-  await writeFile(`${canary}/canary.ts`, "import type { Frame } from '../../knowledge/types.js'\nimport 'node:fs'\nexport type Canary = Frame\n")
-  const caught = new Set((await run()).summary.violations.filter((v) => v.from.startsWith(canary)).map((v) => v.rule.name))
-  for (const rule of ['text-imports', 'core-without-node']) if (!caught.has(rule)) throw new Error(`the canary's forbidden import was not caught by ${rule}`)
+  await writeFile(
+    `${canary}/canary.ts`,
+    "import type { Frame } from '../../knowledge/types.js'\nimport 'node:fs'\nexport type Canary = Frame\n",
+  )
+  const caught = new Set(
+    (await run()).summary.violations.filter((v) => v.from.startsWith(canary)).map((v) => v.rule.name),
+  )
+  for (const rule of ['text-imports', 'core-without-node'])
+    if (!caught.has(rule)) throw new Error(`the canary's forbidden import was not caught by ${rule}`)
 } finally {
   await rm(canary, { recursive: true, force: true })
 }

@@ -8,14 +8,18 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const work = mkdtempSync(join(tmpdir(), 'demarche-package-'))
-const run = (command, args, cwd) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26 })
+const run = (command, args, cwd) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26 })
 let failures = 0
 const expect = (name, ok, detail = '') => {
   console.log(`${ok ? 'ok' : 'FAILED'}  ${name} ${detail}`)
   if (!ok) failures++
 }
 
-const tarball = join(work, JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], root))[0].filename)
+const tarball = join(
+  work,
+  JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], root))[0].filename,
+)
 expect('tarball', statSync(tarball).size < 40e6, `${(statSync(tarball).size / 1e6).toFixed(1)} MB`)
 run('npx', ['publint', '--strict', tarball], root)
 
@@ -32,7 +36,10 @@ function install(name, extra) {
 
 function code(folder) {
   const bin = join(folder, 'node_modules/.bin/demarche')
-  return { version: run(bin, ['--version'], folder), record: JSON.parse(run(bin, ['code', story, '--date', '2025-02-12', '--format', 'json'], folder)) }
+  return {
+    version: run(bin, ['--version'], folder),
+    record: JSON.parse(run(bin, ['code', story, '--date', '2025-02-12', '--format', 'json'], folder)),
+  }
 }
 
 const native = code(install('native', []))

@@ -25,6 +25,15 @@ for (const [name, floor] of Object.entries(floors.stories)) {
   const f1 = stories.match(new RegExp(`^${name}: .* F1 ([\\d.]+)$`, 'm'))?.[1]
   check(`story ${name} F1`, Number(f1 ?? 0), floor)
 }
-const language = JSON.parse(run(['node_modules/tsx/dist/cli.mjs', 'scripts/eval-language.ts', '--json', '--limit', String(floors.languageSentences)]))
-for (const [set, figures] of Object.entries(floors.language)) for (const [metric, floor] of Object.entries(figures)) check(`${set} ${metric}`, language[set]?.[metric] ?? 0, floor)
+const language = JSON.parse(
+  run([
+    'node_modules/tsx/dist/cli.mjs',
+    'scripts/eval-language.ts',
+    '--json',
+    '--limit',
+    String(floors.languageSentences),
+  ]),
+)
+for (const [set, figures] of Object.entries(floors.language))
+  for (const [metric, floor] of Object.entries(figures)) check(`${set} ${metric}`, language[set]?.[metric] ?? 0, floor)
 process.exit(under > 0 ? 1 : 0)

@@ -1,6 +1,6 @@
 import type { NameEntry } from '../knowledge/types.js'
 import type { Found, SentencePhrases } from './phrases.js'
-import { coreSpan, isHyphen, nounOf } from './span.js'
+import { coreSpan, isHyphen, isPlural, nounOf } from './span.js'
 import type { Tree } from './tree.js'
 
 /** States and organizations that the words around a noun give to it. */
@@ -65,11 +65,35 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
     if (state) draft.countries.push(state)
   }
   for (const f of hangers) if (!owned(f.head)) draft.add(f)
+  for (const f of joinedBefore(request, core)) draft.add(f)
   if (relational) return draft.read()
   for (const f of hangers) if (possessors.includes(f.head) || isNamePart(tree, f.head, possessors)) draft.add(f)
   for (const p of possessors) if (!hangers.some((f) => f.head === p)) draft.borrowFrom.push(p)
   for (const attribute of [...tree.deps(head, 'nmod'), ...strayAttribute(tree, head)]) readAttribute(request, attribute, draft)
   return draft.read()
+}
+
+/** *the Turkish and Polish ministers*: demonyms joined to the one that opens the phrase, however the tree hangs them. */
+function joinedBefore({ tree, phrases, head }: AffiliationRequest, core: ReadonlySet<number>): Found<NameEntry>[] {
+  if (!isPlural(tree, head)) return []
+  const found: Found<NameEntry>[] = []
+  const isJoint = (t: number) => /^(?:and|,)$/.test(tree.tokens[t]?.form ?? '')
+  const isDemonym = (f: Found<NameEntry>) => f.entries.some((e) => e.form === 'demonym') && !/^NNP?S$/.test(tree.token(f.head).xpos)
+  let first = Math.min(...core)
+  if (!phrases.names.some((f) => f.first === first && isDemonym(f))) {
+    // The noun's own demonym may have been cut off as well.
+    const before = phrases.names.find((f) => f.last === first - 1 && isDemonym(f))
+    if (!before || !isJoint(before.first - 1)) return []
+    found.push(before)
+    first = before.first
+  }
+  while (isJoint(first - 1)) {
+    const before = phrases.names.find((f) => f.last === first - 2 && isDemonym(f))
+    if (!before) break
+    found.unshift(before)
+    first = before.first
+  }
+  return found
 }
 
 /** *the government in Port-au-Prince accepted*: a phrase between subject and verb is the subject's, though the tree gives it to the verb. */

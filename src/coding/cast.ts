@@ -338,7 +338,8 @@ export class Cast {
   /** Actors of the understood subject of the predicate that a token is an argument of; none where the token is it. */
   private clauseMates(tree: Tree, token: number): readonly string[] {
     const predicate = predicateOf(tree, token)
-    const subject = predicate >= 0 && tree.isVerb(predicate) ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate)) : null
+    const isMisplaced = predicate >= 0 && predicate !== tree.head(tree.firstConjunct(token))
+    const subject = predicate >= 0 && !isMisplaced && tree.isVerb(predicate) ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate)) : null
     return subject === null || subject >= token || tree.firstConjunct(subject) === tree.firstConjunct(token) ? [] : this.actorsOf(tree, subject)
   }
 

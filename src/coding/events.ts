@@ -9,6 +9,7 @@ import { type Judgement, type Voice, clauseTop, judge } from './judge.js'
 import { readMeeting } from './meeting.js'
 import { openLemmas } from './positions.js'
 import { readCount } from './quantity.js'
+import { told } from './propose.js'
 import { type Roles, fillRoles } from './roles.js'
 import { semanticObject } from './slots.js'
 import type { Tree } from './tree.js'
@@ -38,6 +39,9 @@ export interface Reading {
 /** Acts that tell of further acts in their content; those are hypothetical until they happen. */
 const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 'REJECT'])
 
+/** From this probability on the reader model is believed where nobody is named. */
+const SURE = 0.75
+
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(candidates: readonly Candidate[], context: EventContext): { kept: Reading[]; dropped: Drop[] } {
   const kept: Reading[] = []
@@ -60,12 +64,13 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   const { tree, predicate } = candidate
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
-  if (parties.size === 0 && !isTellingAlone(tree, predicate)) return 'no-participant'
+  const isSure = candidate.act !== null && told(candidate.act) >= SURE
+  if (parties.size === 0 && !isSure && !isTellingAlone(tree, predicate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'
   const inside = governingReading(reading, all)
   if (inside && VERBAL.has(inside.candidate.frame.type)) return 'inside-verbal-act'
   if (judgement.status === 'hypothetical' && !named) return 'condition'
-  if (tree.token(predicate).upos === 'NOUN' && isGeneric(tree, predicate) && !named && !isDated(tree, predicate, context)) return 'generic'
+  if (!isSure && tree.token(predicate).upos === 'NOUN' && isGeneric(tree, predicate) && !named && !isDated(tree, predicate, context)) return 'generic'
   return null
 }
 

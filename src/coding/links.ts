@@ -40,8 +40,10 @@ const MEETS = new Set(['meet', 'hold', 'have', 'conduct', 'confer'])
 /** *met for talks*, *held a meeting*: the verb and the noun tell one meeting. */
 function retells(tree: Tree, predicate: number, other: number): boolean {
   const [noun, verb] = tree.isVerb(predicate) ? [other, predicate] : [predicate, other]
-  if (tree.isVerb(noun) || !isOneOf(tree, verb, MEETS) || tree.head(noun) !== verb) return false
-  return tree.base(noun) === 'obj' || tree.relation(noun) === 'nsubj:pass' || (tree.base(noun) === 'obl' && tree.preposition(noun) === 'for')
+  if (tree.isVerb(noun) || !tree.isVerb(verb) || !isOneOf(tree, verb, MEETS) || !tree.isWithin(noun, verb)) return false
+  const isHeld = tree.head(noun) === verb && (tree.base(noun) === 'obj' || tree.relation(noun) === 'nsubj:pass')
+  const between = tree.ancestors(noun).slice(0, tree.ancestors(noun).indexOf(verb))
+  return isHeld || (tree.preposition(noun) === 'for' && !between.some((t) => tree.isVerb(t)))
 }
 
 /** *The talks were part of the agreement reached when they met*: the subject arises from the act told below the predicate. */

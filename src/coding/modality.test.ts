@@ -8,30 +8,74 @@ import { type Actor, createCoder, type Event, eventTypeSchema, type StoryRecord 
 
 /** Least share of a phenomenon's cases, in percent, that must be right in all their fields. To be raised, never lowered. */
 const FLOORS: Readonly<Record<string, number>> = {
+  'plain past': 68,
+  negation: 70,
+  'failed to': 23,
+  'refused to': 55,
+  'denied having': 15,
+  'rejected reports': 10,
+  'no evidence that': 29,
+  'accused of': 72,
+  'suspected of': 22,
+  allegedly: 22,
+  'reported speech': 60,
+  future: 50,
+  'agreed promised threatened vowed': 80,
+  conditional: 45,
+  'could may might': 52,
+  habitual: 27,
+  progressive: 55,
+  'has yet to': 58,
+  'stopped short': 35,
+  'tried attempted foiled': 0,
+  'called off': 6,
+  passive: 73,
+  control: 83,
+  'conjoined verbs': 38,
+  'relative clauses': 70,
+  nominalisations: 47,
+  'scare quotes': 38,
+  'questions and wishes': 37,
+  'metaphor sport business': 37,
 }
 
 const FIELDS = ['found', 'type', 'source', 'target', 'polarity', 'status', 'certainty', 'by'] as const
 type Field = (typeof FIELDS)[number]
 
-const COLUMNS = ['phenomenon', 'text', 'trigger', 'type', 'source', 'target', 'polarity', 'status', 'certainty', 'by'] as const
+const COLUMNS = [
+  'phenomenon',
+  'text',
+  'trigger',
+  'type',
+  'source',
+  'target',
+  'polarity',
+  'status',
+  'certainty',
+  'by',
+] as const
 type Case = Readonly<Record<(typeof COLUMNS)[number], string>>
 
-/** `*`: not checked. `-`: nobody; as a type: no event at the trigger. */
+/** `*`: not checked. `-`: nobody; as a type: no event at the trigger. A type with `?`: an inner act, right if found, not missed if absent. */
 const ANY = '*'
 const NONE = '-'
+const isOptional = (sample: Case): boolean => sample.type.endsWith('?')
+const typeOf = (sample: Case): string => sample.type.replace('?', '')
 
-const [header, ...lines] = readFileSync(new URL('./modality.cases.tsv', import.meta.url), 'utf8').trimEnd().split('\n')
+const [header, ...lines] = readFileSync(new URL('./modality.cases.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
 const CASES = lines.map((line) => {
   const cells = line.split('\t')
   return Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i] ?? ''])) as Case
 })
 const PHENOMENA = [...new Set(CASES.map((c) => c.phenomenon))]
 
-const escape = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Places of the trigger in its text, as whole words. */
 function triggerPlaces({ text, trigger }: Case): { start: number; end: number }[] {
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escape(trigger)}(?![\\p{L}\\p{N}])`, 'gu')
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(trigger)}(?![\\p{L}\\p{N}])`, 'gu')
   return [...text.matchAll(whole)].map((m) => ({ start: m.index, end: m.index + trigger.length }))
 }
 
@@ -39,8 +83,8 @@ function triggerPlaces({ text, trigger }: Case): { start: number; end: number }[
 function isActor(token: string, actor: Actor): boolean {
   if (actor.country === token || actor.organization === token) return true
   const inName = /^[A-Z0-9]{2,6}$/.test(token)
-    ? new RegExp(`\\b${escape(token)}\\b`)
-    : new RegExp(`(?<![\\p{L}\\p{N}])${escape(token)}`, 'iu')
+    ? new RegExp(`\\b${escaped(token)}\\b`)
+    : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(token)}`, 'iu')
   return inName.test(actor.name)
 }
 
@@ -68,26 +112,44 @@ function isAttributedTo(sample: Case, event: Event, record: StoryRecord): boolea
     : event.attribution.length === 0
 }
 
-/** What is right and wrong of the fields that the case names. A missing event is wrong in all of them. */
-function judged(sample: Case, record: StoryRecord): Partial<Record<Field, boolean>> {
+interface Outcome {
+  readonly sample: Case
+  readonly event: Event | null
+  /** What is right and wrong of the fields that the case names. A missing event is wrong in all of them. */
+  readonly fields: Readonly<Partial<Record<Field, boolean>>>
+  readonly right: boolean
+}
+
+/** Null where an optional act was not found: there is nothing to judge. */
+function outcomeOf(sample: Case, record: StoryRecord): Outcome | null {
   const events = eventsAt(sample, record)
-  if (sample.type === NONE) return { found: events.length === 0 }
-  const event = events.find((e) => e.type === sample.type) ?? events[0]
-  const result: Partial<Record<Field, boolean>> = { found: event !== undefined, type: event?.type === sample.type }
-  if (sample.source !== ANY) result.source = !!event && areActors(sample.source, event.sources, record)
-  if (sample.target !== ANY) result.target = !!event && areActors(sample.target, event.targets, record)
-  if (sample.polarity !== ANY) result.polarity = event?.polarity === sample.polarity
-  if (sample.status !== ANY) result.status = event?.status === sample.status
-  if (sample.certainty !== ANY) result.certainty = event?.certainty === sample.certainty
-  if (sample.by !== ANY) result.by = !!event && isAttributedTo(sample, event, record)
-  return result
+  const type = typeOf(sample)
+  const event = events.find((e) => e.type === type) ?? events[0] ?? null
+  if (isOptional(sample) && !event) return null
+  const fields: Partial<Record<Field, boolean>> = { found: type === NONE ? !event : !!event }
+  if (type !== NONE) {
+    fields.type = event?.type === type
+    if (sample.source !== ANY) fields.source = !!event && areActors(sample.source, event.sources, record)
+    if (sample.target !== ANY) fields.target = !!event && areActors(sample.target, event.targets, record)
+    if (sample.polarity !== ANY) fields.polarity = event?.polarity === sample.polarity
+    if (sample.status !== ANY) fields.status = event?.status === sample.status
+    if (sample.certainty !== ANY) fields.certainty = event?.certainty === sample.certainty
+    if (sample.by !== ANY) fields.by = !!event && isAttributedTo(sample, event, record)
+  }
+  return { sample, event, fields, right: Object.values(fields).every(Boolean) }
+}
+
+/** One wrong case in words, with what stands there instead. */
+function complaint({ sample, event, fields }: Outcome): string {
+  const got = (field: Field) => (field in sample && event && field in event ? ` (${event[field as keyof Event]})` : '')
+  const wrong =
+    event && sample.type !== NONE ? FIELDS.filter((f) => fields[f] === false).map((f) => f + got(f)) : ['found']
+  return `${sample.phenomenon}: ${sample.type} "${sample.trigger}" wrong ${wrong.join(', ')}\n    ${sample.text}`
 }
 
 const share = (results: readonly boolean[]): number =>
   results.length === 0 ? Number.NaN : (100 * results.filter(Boolean).length) / results.length
 const shown = (percent: number): string => (Number.isNaN(percent) ? '-' : percent.toFixed(0)).padStart(10)
-
-type Outcome = { readonly sample: Case; readonly fields: Partial<Record<Field, boolean>>; readonly right: boolean }
 
 function row(name: string, outcomes: readonly Outcome[]): string {
   const ofField = (field: Field) => share(outcomes.flatMap((o) => o.fields[field] ?? []))
@@ -96,11 +158,17 @@ function row(name: string, outcomes: readonly Outcome[]): string {
 }
 
 function table(outcomes: readonly Outcome[]): string {
-  const head = 'percent right'.padEnd(34) + ['cases'.padStart(6), ...['all', ...FIELDS].map((f) => f.padStart(10))].join('')
+  const head =
+    'percent right'.padEnd(34) + ['cases'.padStart(6), ...['all', ...FIELDS].map((f) => f.padStart(10))].join('')
   const found = outcomes.filter((o) => o.fields.found && o.sample.type !== NONE)
   return [
     head,
-    ...PHENOMENA.map((p) => row(p, outcomes.filter((o) => o.sample.phenomenon === p))),
+    ...PHENOMENA.map((p) =>
+      row(
+        p,
+        outcomes.filter((o) => o.sample.phenomenon === p),
+      ),
+    ),
     row('all', outcomes),
     row('all events that are found', found),
   ].join('\n')
@@ -117,7 +185,7 @@ describe('the cases', () => {
   })
 
   it('have a known type or none', () => {
-    expect(CASES.filter((c) => c.type !== NONE && !eventTypeSchema.safeParse(c.type).success)).toEqual([])
+    expect(CASES.filter((c) => c.type !== NONE && !eventTypeSchema.safeParse(typeOf(c)).success)).toEqual([])
   })
 
   it('are at least fifteen a phenomenon, and each phenomenon has its floor', () => {
@@ -135,17 +203,15 @@ describe('modality', () => {
     const records = new Map<string, StoryRecord>()
     for (const { text } of CASES) if (!records.has(text)) records.set(text, await coder.code(text))
     await coder.close()
-    outcomes = CASES.map((sample) => {
-      const fields = judged(sample, records.get(sample.text)!)
-      return { sample, fields, right: Object.values(fields).every(Boolean) }
-    })
+    outcomes = CASES.flatMap((sample) => outcomeOf(sample, records.get(sample.text)!) ?? [])
     console.log(table(outcomes))
-    if (process.env.MODALITY_ERRORS) {
-      for (const { sample, fields } of outcomes.filter((o) => !o.right)) {
-        const wrong = fields.found === false ? ['found'] : FIELDS.filter((f) => fields[f] === false)
-        console.log(`${sample.phenomenon}: ${sample.type} "${sample.trigger}" wrong ${wrong.join(', ')}\n    ${sample.text}`)
-      }
-    }
+    if (process.env.MODALITY_ERRORS)
+      console.log(
+        outcomes
+          .filter((o) => !o.right)
+          .map(complaint)
+          .join('\n'),
+      )
   }, 1_800_000)
 
   for (const phenomenon of PHENOMENA) {

@@ -26,7 +26,7 @@ export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
   const lemma = nounOf(tree, token)
   const form = tree.token(token).form.toLowerCase()
   const determiners = tree.deps(token, 'det', 'nummod', 'det:predet').map((d) => tree.lemma(d))
-  if (upos === 'NOUN' || upos === 'PROPN') return nounPhrase(tree, token, lemma, determiners)
+  if (upos === 'NOUN' || upos === 'PROPN' || form in GROUPS) return nounPhrase(tree, token, lemma, determiners)
   if (!['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root'].includes(tree.base(token)) || tree.deps(token, 'nmod').length > 0) return null
   if (upos === 'NUM') return determiners.includes('the') || determiners.includes('all') ? counted(NUMBERS[form], 'any', null, true) : null
   return form === 'both' || (form === 'neither' && upos !== 'CCONJ') ? counted(2, 'any', null, true) : null

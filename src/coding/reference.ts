@@ -73,7 +73,11 @@ const PART_OF_MANY = 1.8
 
 /** Verb that a phrase is an argument of; two arguments of one verb do not corefer unless one is a possessive. */
 export function predicateOf(tree: Tree, token: number): number {
-  return tree.head(tree.firstConjunct(token))
+  const head = tree.head(tree.firstConjunct(token))
+  // *said it expected*: a second subject behind its verb is that of the verb that follows.
+  const isMisplaced = head >= 0 && head < token && tree.base(token) === 'nsubj' && tree.deps(head, 'nsubj').some((t) => t < head)
+  const next = isMisplaced ? tree.deps(head, 'ccomp', 'xcomp', 'parataxis').find((t) => t > token) : undefined
+  return next ?? head
 }
 
 /** How much an antecedent gains that acts in the clause that the pronoun's own clause hangs on, and in the ones above. */
@@ -83,7 +87,7 @@ const GOVERNING = [1.6, 0.9, 0.6]
 function governingSubjects(tree: Tree, token: number): number[] {
   const isSubject = tree.base(tree.firstConjunct(token)) === 'nsubj'
   const verbs = tree.ancestors(token).filter((t) => tree.isVerb(t))
-  const own = isSubject ? tree.head(tree.firstConjunct(token)) : -1
+  const own = isSubject ? predicateOf(tree, token) : -1
   return [...new Set(verbs.filter((v) => v !== own).flatMap((v) => semanticSubject(tree, v) ?? []))].filter((t) => t !== token)
 }
 

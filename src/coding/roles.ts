@@ -59,8 +59,8 @@ function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] 
 }
 
 /** Least probability at which the model's word for a role is taken, and below which the tree's is dropped. */
-const TAKEN = 0.5
-const DOUBTED = 0.12
+const TAKEN = 0.28
+const DOUBTED = 0.06
 
 /** Actors of the words that the reader model gives a role. */
 function seenActors(c: Candidate, role: 'source' | 'target', cast: Cast): Filled {

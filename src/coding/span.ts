@@ -61,5 +61,5 @@ export const nounOf = (tree: Tree, token: number): string => {
 export const isPlural = (tree: Tree, token: number): boolean => {
   if (tree.hasFeature(token, 'Number=Plur')) return true
   const { form, xpos } = tree.token(token)
-  return xpos === 'NN' && /(?:[^su]s|men)$/.test(form) && singular(form.toLowerCase()) !== form.toLowerCase()
+  return (xpos === 'NN' || xpos === 'NNP') && /^\p{Ll}.*(?:[^su]s|men)$/u.test(form) && singular(form.toLowerCase()) !== form.toLowerCase()
 }

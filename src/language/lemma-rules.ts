@@ -25,7 +25,7 @@ export type IsWord = (word: string) => boolean
  */
 export function refineLemma(form: string, xpos: string, proposed: string, isWord: IsWord): string {
   const lower = form.toLowerCase().replaceAll('’', "'")
-  if (!/^\p{L}[\p{L}\p{M}'-]*$/u.test(lower) || lower.startsWith("'")) return isDecade(form, xpos) ? form : proposed
+  if (!/^\p{L}[\p{L}\p{M}'-]*$/u.test(lower)) return unworded(form, xpos, proposed)
   switch (xpos) {
     case 'VBD':
     case 'VBN':
@@ -47,14 +47,22 @@ export function refineLemma(form: string, xpos: string, proposed: string, isWord
     case 'RBS':
       return degree(lower, xpos, proposed, isWord)
     case 'NN':
-      return /^\p{Lu}{2,3}$/u.test(form) && !isWord(lower) ? form : proposed
+    case 'JJ':
+      if (/^\p{Lu}{2,3}$/u.test(form) && !isWord(lower)) return form
+      // A script that spells what is no word was made for another one.
+      return proposed.toLowerCase() === lower || isWord(proposed.toLowerCase()) ? proposed : lower
+    case 'CD':
+      return /^[IVXLCDM]+$/.test(form) ? form : proposed
     default:
       return proposed
   }
 }
 
-/** `1990s`, `90s`. */
-const isDecade = (form: string, xpos: string): boolean => xpos === 'NNS' && /^\d*0s$/.test(form)
+/** Forms with digits or signs: decades (`1990s`) and designations (`L2`) stay as they are. */
+function unworded(form: string, xpos: string, proposed: string): string {
+  if (xpos === 'NNS' && /^['’]?\d*0s$/.test(form)) return form.replace('’', "'")
+  return xpos === 'NN' && /^\p{Lu}+-?\d+$/u.test(form) ? form : proposed
+}
 
 function irregularVerb(lower: string): string | undefined {
   const own = IRREGULAR_VERBS.get(lower)
@@ -101,8 +109,10 @@ function verbOf(stem: string, isWord: IsWord): string {
 function undoubled(stem: string, isWord: IsWord): string {
   const single = stem.slice(0, -1)
   if (DOUBLED.has(stem)) return stem
-  if (/[lsfz]$/.test(stem)) return isWord(stem) || !isWord(single) ? stem : single
-  return single
+  if (isWord(stem) !== isWord(single) && /[lsfz]$/.test(stem)) return isWord(stem) ? stem : single
+  // Of two syllables or more, what ends in -ell, -oll or -all has one l: *expel*, *patrol*, *signal*.
+  if (/[lsfz]$/.test(stem)) return /[aeiou].*[aeo]ll$/.test(stem) && !isWord(stem) ? single : stem
+  return isWord(stem) && !isWord(single) ? stem : single
 }
 
 const ONE_SYLLABLE = /^[^aeiou]*(?:qu)?[aeiouy][^aeiouwxy]$/
@@ -140,12 +150,14 @@ function plural(form: string, lower: string, proposed: string, isWord: IsWord): 
   if (irregular !== undefined) return irregular
   if (PLURAL_ONLY.has(lower)) return lower
   if (/^[\p{Lu}\d.&-]{2,}s$/u.test(form)) return form.slice(0, -1)
+  const compound = /^(\p{L}{3,})(children|people)$/u.exec(lower)
+  if (compound !== null) return compound[1] + (compound[2] === 'people' ? 'person' : 'child')
   const men = /^(\p{L}{2,})men$/u.exec(lower)
   if (men !== null && !isWord(lower.slice(0, -2)) && !/(?:speci|regi|abdo|acu|sta)men$/.test(lower)) return `${men[1]}man`
-  if (!lower.endsWith('s') || lower.endsWith('ss') || lower.length < 3 || lower.includes("'")) return proposed
-  // What the weights take for a word of plural alone (`goods`, `troops`) is so if nothing speaks against it.
-  const single = withoutS(lower, isWord, true)
-  return proposed === lower && isWord(lower) && /^(?:goods|troops|glasses|arms)$/.test(lower) ? proposed : single
+  if (!lower.endsWith('s') || lower.endsWith('ss') || lower.length < 3 || lower.includes("'"))
+    return isWord(lower) && !isWord(proposed) ? lower : proposed
+  // Treebanks differ over these; the weights say which way.
+  return proposed === lower && /^(?:goods|troops|glasses|arms)$/.test(lower) ? proposed : withoutS(lower, isWord, true)
 }
 
 /** Names in the plural keep their capitals; only endings that the weights spell wrong are read by rule. */

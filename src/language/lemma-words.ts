@@ -75,10 +75,10 @@ export const IRREGULAR_DEGREES: ReadonlyMap<string, readonly [adjective: string,
 export const NO_DEGREE = words('more most less least lesser further farther furthest farthest elder eldest latter former upper inner outer other rather ever never over')
 
 /** Verbs in -e that rules of spelling alone would take for another verb. */
-export const SILENT_E = words('unite paste breathe bathe clothe soothe loathe seethe teethe route secrete owe awe eye dye waste taste haste lathe swathe sheathe ache cache excite invite ignite recite incite expedite requite')
+export const SILENT_E = words('postpone condone dethrone atone intone unite paste breathe bathe clothe soothe loathe seethe teethe route secrete owe awe eye dye waste taste haste lathe swathe sheathe ache cache excite invite ignite recite incite expedite requite')
 
 /** Verbs in -ng without -e. */
 export const PLAIN_NG = words('bang hang clang twang belong prolong long throng wrong ring sing bring fling cling sting swing wing spring string sling wring ding ping zing gang king tong overhang')
 
 /** Verbs that keep a doubled consonant. */
-export const DOUBLED = words('add err egg ebb inn odd purr putt butt boycott net watt abet sett mitt')
+export const DOUBLED = words('add err egg ebb inn odd purr')

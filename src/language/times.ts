@@ -254,7 +254,7 @@ function withPart(value: TimeValue, lead: Lead): TimeValue {
 }
 
 function express(reader: Reader, found: Found): TimeExpression | null {
-  const { words, grammar, published } = reader
+  const { words, published } = reader
   const lead = leadOf(words, found)
   const head = headOf(reader, lead.first, found.last)
   const attributive = isAttributive(reader, head, lead, found)
@@ -271,13 +271,12 @@ function express(reader: Reader, found: Found): TimeExpression | null {
     found.kind === 'duration' || found.kind === 'habitual' || relative?.anchor !== undefined
       ? { span: closed, kind: found.kind }
       : openEnd(closed, found, preposition)
-  void grammar
   return build(reader, found, { ...lead, head, attributive }, span, kind)
 }
 
 /** `since` fixes the beginning only, `until` and `by` the end; `before` and `after` leave the named time itself out. */
 function openEnd(closed: OpenSpan, found: Found, preposition: string | null): { span: OpenSpan; kind: TimeKind } {
-  const isRange = found.value.type === 'span'
+  const isRange = found.value.type === 'span' || (found.value.type === 'date' && found.value.lastDay !== null)
   if (preposition === null || isRange) return { span: closed, kind: found.kind }
   if (SINCE.has(preposition) || preposition === 'from') return { span: { from: closed.from, to: null }, kind: 'since' }
   if (UNTIL.has(preposition)) return { span: { from: null, to: closed.to }, kind: 'until' }
@@ -287,18 +286,14 @@ function openEnd(closed: OpenSpan, found: Found, preposition: string | null): { 
   return { span: closed, kind: found.kind }
 }
 
-function directionFor({ grammar, tenseOf, words }: Reader, head: number, preposition: string | null): Direction {
+function directionFor({ grammar, tenseOf }: Reader, head: number, preposition: string | null): Direction {
   const told = tenseOf?.(head)
   if (told !== undefined) return told
   const direction = directionOf(grammar, head, preposition)
   if (direction !== null) return direction
   // What something is awaited by or lasts until lies ahead, unless its clause is told as past.
   if (preposition !== null && /^(?:until|till|by|before)$/.test(preposition)) return 'future'
-  return hasVerb(words) ? null : null
-}
-
-function hasVerb({ tokens }: Words): boolean {
-  return tokens.some((token) => token.upos === 'VERB')
+  return null
 }
 
 function headOf({ words }: Reader, first: number, last: number): number {

@@ -2,6 +2,7 @@ import type { CodedEvent, CodedSentence } from './coded.js'
 import { type Scene, tellingOf } from './compare.js'
 import { lemmasOf, said, saidWithin } from './heard.js'
 import type { StoryEvent } from './meetings.js'
+import { figureIn } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
 import type { AskResponse, EventType, RecordSpan } from './schema/index.js'
 
@@ -9,6 +10,9 @@ export type ResponseKind = AskResponse['kind']
 
 /** Types with which an addressee grants what was asked. */
 const GRANTS = new Set<EventType>(['AGREE', 'CONCEDE', 'AID', 'COOPERATE', 'RETREAT', 'SUPPORT'])
+
+/** Types that never grant. */
+const NEVER_GRANTS = new Set<EventType>(['ACCUSE', 'THREATEN', 'PROTEST', 'REJECT', 'REQUEST'])
 
 /** Types with which an addressee answers in words. */
 const WORDS = new Set<EventType>(['AGREE', 'REJECT', 'CONSULT'])
@@ -30,6 +34,12 @@ export interface Answer {
   readonly byWord: boolean
   /** It says that something else is wanted or offered in its place (*instead*, *first*, *in return*). */
   readonly inExchange: boolean
+  /** Lemmas of the predicates that tell it. */
+  readonly triggers: readonly string[]
+  /** The greatest number in its clause outside its expressions of time, or null. */
+  readonly figure: number | null
+  /** It grants nothing by its type; it answers only where it is the very act that was asked for. */
+  readonly needsSameAct: boolean
   /** Said on the spot: an act, or a stance with its speaker, not what somebody is known to hold. */
   readonly isVoiced: boolean
 }
@@ -89,7 +99,8 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
     return 'deflect'
   if (standing.type === 'REJECT') return standing.polarity === 'positive' ? 'reject' : 'deflect'
   if (standing.type === 'REQUEST') return 'counter'
-  if (!GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
+  if (NEVER_GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
+  if (standing.type === 'CONSULT') return standing.polarity === 'positive' ? 'accept' : 'reject'
   if (standing.polarity === 'negative')
     return standing.type === 'AGREE' || standing.type === 'CONCEDE' ? 'reject' : null
   if (standing.type === 'AGREE' && (clause(cues.inExchange) || clause(cues.condition))) return 'counter'
@@ -116,9 +127,27 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     time: standing.time,
     evidence: { start: standing.evidence.start, end: standing.evidence.end },
     byWord: WORDS.has(standing.type),
+    triggers: tellings.map(({ triggerLemma }) => triggerLemma),
+    figure: figureOf(tellings, scene),
+    needsSameAct: !GRANTS.has(standing.type) && kind !== 'deflect' && !WORDED.has(standing.type),
     inExchange: said(spoken, scene.cues.inExchange),
     isVoiced: true,
   }
+}
+
+/** Types whose words alone are the answer. */
+const WORDED = new Set<EventType>(['AGREE', 'REJECT', 'REQUEST'])
+
+function figureOf(tellings: readonly CodedEvent[], scene: Scene): number | null {
+  const lemmas = tellings.flatMap(({ evidence, content }) => {
+    const sentence = scene.coded.sentences[evidence.sentence]
+    const end = Math.max(evidence.end, content?.end ?? 0)
+    const inTime = (start: number) => sentence?.times?.some((time) => time.start <= start && start < time.end) ?? false
+    return (sentence?.tokens ?? [])
+      .filter((token) => token.start >= evidence.trigger.start && token.end <= end && !inTime(token.start))
+      .map((token) => token.lemma)
+  })
+  return figureIn(lemmas, scene)
 }
 
 const sentenceLemmas = (sentence: CodedSentence | undefined): string[] => lemmasOf(sentence)
@@ -146,6 +175,9 @@ export function answerOfPosition({ position, tellings }: HeldPosition): Answer |
     time: null,
     evidence: position.evidence,
     byWord: true,
+    triggers: [],
+    figure: null,
+    needsSameAct: false,
     inExchange: false,
     isVoiced: position.attribution.length > 0,
   }

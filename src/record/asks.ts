@@ -2,16 +2,20 @@ import { type Answer, answerOfEvent, answerOfPosition, isDeflection, type Respon
 import type { CodedSentence } from './coded.js'
 import { everyone, type Scene } from './compare.js'
 import { deadlineOf } from './deadline.js'
-import { lemmasOf } from './heard.js'
-import { matchAnswers, type OpenAsk, openAsk } from './match-answers.js'
+import { lemmasOf, said } from './heard.js'
+import { matchAnswers } from './match-answers.js'
 import type { StoryEvent } from './meetings.js'
+import { figureIn, type OpenAsk, openAsk } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
 import type { Ask, AskResponse, Meeting } from './schema/index.js'
 import { isBefore, isResolved, overlapInTime } from './times.js'
 
-function isAsked({ standing }: StoryEvent): boolean {
+function isAsked({ standing, tellings }: StoryEvent, { cues }: Scene): boolean {
   const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
-  return standing.type === 'REQUEST' && standing.polarity === 'positive' && made && standing.certainty !== 'denied'
+  if (standing.type !== 'REQUEST' || standing.polarity === 'negative' || !made || standing.certainty === 'denied')
+    return false
+  // A reporter's *request for comment* is no ask of anybody's.
+  return !tellings.every(({ contentLemmas }) => contentLemmas.length === 1 && said(contentLemmas, cues.silence))
 }
 
 /** Sentences after the ask in which the addressee puts it off or says nothing, though nothing there was coded. */
@@ -80,6 +84,25 @@ function meetingOf(ask: OpenAsk, meetings: readonly Meeting[], scene: Scene): st
   return fits.sort((a, b) => distance(a) - distance(b))[0]?.id ?? null
 }
 
+/** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it. */
+function gradeOf(answer: Answer, ask: OpenAsk, scene: Scene): ResponseKind {
+  const wanted = figureIn(ask.telling.content, scene)
+  const less = answer.kind === 'accept' && wanted !== null && answer.figure !== null && answer.figure < wanted
+  return less ? 'partial' : answer.kind
+}
+
+/** Several were asked, and one said yes and another did not. */
+function isMixed(ask: OpenAsk, answers: readonly Answer[], scene: Scene): boolean {
+  if (scene.parties.principals(ask.addressees).length < 2) return false
+  return answers.some((a) => {
+    const side = scene.parties.principals(a.speaker)
+    return (
+      a.kind === 'accept' &&
+      answers.some((b) => b.kind !== 'accept' && !scene.parties.principals(b.speaker).some((id) => side.includes(id)))
+    )
+  })
+}
+
 function askOf(
   ask: OpenAsk,
   id: string,
@@ -89,7 +112,10 @@ function askOf(
   scene: Scene,
 ): Ask {
   const { standing } = ask.event
-  const told = answers.map(({ event, position, kind, evidence }) => ({ event, position, kind, evidence }))
+  const told = answers.map((answer) => {
+    const { event, position, evidence } = answer
+    return { event, position, kind: gradeOf(answer, ask, scene), evidence }
+  })
   const responses = [...told, ...(extra ? [extra] : [])].sort((a, b) => a.evidence!.start - b.evidence!.start)
   const inferred = answers.find((answer) => answer.kind !== 'counter' && answer.speaker.length > 0)?.speaker[0] ?? null
   return {
@@ -103,10 +129,12 @@ function askOf(
     meeting: meetingOf(ask, meetings, scene),
     events: [...ask.event.ids],
     responses,
-    outcome: outcomeOf(
-      responses.map(({ kind }) => kind),
-      latestKind(answers),
-    ),
+    outcome: isMixed(ask, answers, scene)
+      ? 'partial'
+      : outcomeOf(
+          responses.map(({ kind }) => kind),
+          latestKind(answers),
+        ),
   }
 }
 
@@ -127,7 +155,7 @@ export function registerAsks(
   meetings: readonly Meeting[],
   scene: Scene,
 ): Ask[] {
-  const asks = all.filter(isAsked).map((event) => openAsk(event, scene))
+  const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, scene))
   const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held) ?? [])

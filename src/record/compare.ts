@@ -264,7 +264,7 @@ const isBareBackReference = (event: CodedEvent) =>
 function partyScore(a: CodedEvent, b: CodedEvent, scene: Scene): number {
   const { parties } = scene
   if (isPartlyTold(a, scene) || isPartlyTold(b, scene) || isAnswered(a, scene.coded) || isAnswered(b, scene.coded))
-    return 0.3
+    return 0.4
   if (isBareBackReference(a) || isBareBackReference(b)) return 0.4
   if (a.type === 'CONSULT' || isJoint(a) || isJoint(b)) {
     const shared = parties.affinityOf(everyone(a), everyone(b))

@@ -42,6 +42,9 @@ export interface RecordCues {
   readonly inExchange: readonly string[]
   /** Words that open a condition. */
   readonly condition: readonly string[]
+  /** Verbs and nouns of asking somebody to come, and the verbs of coming. */
+  readonly invite: readonly string[]
+  readonly come: readonly string[]
   /** Prepositions of a day by which something is to be done. */
   readonly deadline: readonly string[]
   readonly deadlineNouns: readonly string[]
@@ -96,7 +99,20 @@ export const ENGLISH_CUES: RecordCues = {
     'need',
     'ask',
   ],
-  pending: { under: ['under'], noun: ['review', 'consideration', 'study', 'examination', 'discussion', 'assessment'] },
+  pending: {
+    under: ['under', 'need'],
+    noun: [
+      'review',
+      'consideration',
+      'study',
+      'examination',
+      'discussion',
+      'assessment',
+      'information',
+      'time',
+      'detail',
+    ],
+  },
   ignore: ['ignore', 'disregard', 'sidestep', 'evade', 'dodge', 'shrug_off', 'brush_aside'],
   partly: [
     'partly',
@@ -110,9 +126,16 @@ export const ENGLISH_CUES: RecordCues = {
     'only',
     'step',
     'initially',
+    'shorter',
+    'smaller',
+    'fewer',
+    'less',
+    'lower',
   ],
   inExchange: ['instead', 'first', 'exchange', 'return', 'alternative', 'counter-proposal', 'counteroffer', 'rather'],
-  condition: ['if', 'unless', 'provided', 'condition', 'conditional', 'once', 'until'],
+  condition: ['if', 'unless', 'provided', 'condition', 'conditional', 'once'],
+  invite: ['invite', 'invitation'],
+  come: ['attend', 'come', 'visit', 'travel', 'go', 'join', 'participate', 'take_part', 'arrive', 'send'],
   deadline: ['by', 'before', 'until', 'within', 'till'],
   deadlineNouns: ['deadline', 'ultimatum'],
   inResponse: ['response', 'reply', 'answer', 'return'],

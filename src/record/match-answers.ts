@@ -1,33 +1,13 @@
 import type { Answer } from './answers.js'
-import { type Scene, type Telling, tellingOf } from './compare.js'
+import type { Scene } from './compare.js'
 import { lemmasOf, said } from './heard.js'
-import type { StoryEvent } from './meetings.js'
+import { type OpenAsk, thingKeys } from './open-ask.js'
 import { daysBetween, isBefore, isResolved } from './times.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
 const ENOUGH = 0.45
 /** Days after which an act is history to the news. */
 const REMOTE_DAYS = 45
-
-export interface OpenAsk {
-  readonly event: StoryEvent
-  readonly telling: Telling
-  /** Sentences in which it is told. */
-  readonly sentences: readonly number[]
-  readonly asker: string | null
-  readonly addressee: string | null
-}
-
-export function openAsk(event: StoryEvent, scene: Scene): OpenAsk {
-  const fullest = event.tellings.reduce((a, b) => (b.contentLemmas.length > a.contentLemmas.length ? b : a))
-  return {
-    event,
-    telling: tellingOf(fullest, scene),
-    sentences: event.tellings.map((telling) => telling.evidence.sentence),
-    asker: event.standing.sources[0] ?? null,
-    addressee: event.standing.targets[0] ?? null,
-  }
-}
 
 /** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
 function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
@@ -77,6 +57,27 @@ function mayAnswerUnnamed(answer: Answer, shared: number, near: number, scene: S
 const isCounter = (answer: Answer, shared: number, near: number, refersBack: boolean): boolean =>
   shared >= 0.34 || refersBack || (answer.inExchange && near >= 0.25)
 
+/** The deed is what was asked for: its verb stands in the ask, or somebody comes who was invited. */
+function isActAskedFor(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
+  if (ask.isInvitation && said(answer.triggers, scene.cues.come)) return true
+  const wanted = thingKeys(ask.telling.content, scene)
+  return answer.triggers.some((lemma) => wanted.has(scene.cues.words.keyOf(lemma)))
+}
+
+/** How well the answer's speaker fits any of those who were asked; null where one of them is not known. */
+function speakerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
+  const fits = ask.addressees.flatMap((addressee) => partyFit(answer.speaker, addressee, scene) ?? [])
+  return fits.length === 0 ? null : Math.max(...fits)
+}
+
+/** The same of those answered, but for the speaker's own side: whom a deed is done to is not whom it answers. */
+function listenerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
+  const own = scene.parties.principals(answer.speaker)
+  const others = answer.listener.filter((id) => !own.includes(scene.parties.principal(id)))
+  const known = answer.byWord ? others : others.filter((id) => scene.parties.isStately(id))
+  return partyFit(known, ask.asker, scene)
+}
+
 function partyFit(known: readonly string[], wanted: string | null, scene: Scene): number | null {
   return wanted === null ? null : scene.parties.affinityOf(known, [wanted])
 }
@@ -85,8 +86,9 @@ function partyFit(known: readonly string[], wanted: string | null, scene: Scene)
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.event === ask.event.standing.id) return -1
   if (ask.event.tellings.some((telling) => answer.answers.includes(telling.key))) return 2
-  const speaker = partyFit(answer.speaker, ask.addressee, scene)
-  const listener = partyFit(answer.listener, ask.asker, scene)
+  if (answer.needsSameAct && !isActAskedFor(ask, answer, scene)) return -1
+  const speaker = speakerFit(answer, ask, scene)
+  const listener = listenerFit(answer, ask, scene)
   if (speaker === 0 || listener === 0 || (speaker !== null && speaker < 0.5)) return -1
   if (isBefore(answer.time, ask.event.standing.time)) return -1
   const sayingItself = partyFit(answer.speaker, ask.asker, scene)

@@ -1,0 +1,47 @@
+import { type Scene, type Telling, tellingOf } from './compare.js'
+import { said } from './heard.js'
+import type { StoryEvent } from './meetings.js'
+
+/** An ask whose answers are looked for. */
+export interface OpenAsk {
+  readonly event: StoryEvent
+  readonly telling: Telling
+  /** Sentences in which it is told. */
+  readonly sentences: readonly number[]
+  readonly asker: string | null
+  readonly addressee: string | null
+  /** All who were asked. */
+  readonly addressees: readonly string[]
+  /** What is asked is to come. */
+  readonly isInvitation: boolean
+}
+
+export function openAsk(event: StoryEvent, scene: Scene): OpenAsk {
+  const fullest = event.tellings.reduce((a, b) => (b.contentLemmas.length > a.contentLemmas.length ? b : a))
+  return {
+    event,
+    telling: tellingOf(fullest, scene),
+    sentences: event.tellings.map((telling) => telling.evidence.sentence),
+    asker: event.standing.sources[0] ?? null,
+    addressee: event.standing.targets[0] ?? null,
+    addressees: event.standing.targets,
+    isInvitation: said(
+      event.tellings.map(({ triggerLemma }) => triggerLemma),
+      scene.cues.invite,
+    ),
+  }
+}
+
+/** Keys of the words, without numbers. */
+export function thingKeys(lemmas: Iterable<string>, scene: Scene): ReadonlySet<string> {
+  return new Set([...lemmas].map((lemma) => scene.cues.words.keyOf(lemma)).filter((key) => !/\d/.test(key)))
+}
+
+/** The greatest number among the words, or null. */
+export function figureIn(lemmas: Iterable<string>, scene: Scene): number | null {
+  const figures = [...lemmas]
+    .map((lemma) => scene.cues.words.keyOf(lemma).replace(/,/g, ''))
+    .filter((key) => /^\d+(?:\.\d+)?$/.test(key))
+    .map(Number)
+  return figures.length === 0 ? null : Math.max(...figures)
+}
