@@ -1,4 +1,4 @@
-// Builds dist/: the command line and the Node library (code split, so that both share one copy), and one file for browsers.
+// Builds dist/: the command line and the Node library (code split, so that both share one copy), and the files for browsers.
 import { chmod, copyFile, mkdir, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -29,13 +29,14 @@ await build({
   external: ['onnxruntime-node', 'zod', 'chrono-node', 'commander', 'csv-parse', 'yaml'],
 })
 
+// One file each: the library for a page's own thread, the script of a worker that reads for a page, and the page's end of it.
 await build({
   ...shared,
   platform: 'browser',
   conditions: ['browser', 'import'],
   minify: true,
-  outfile: 'dist/browser/index.js',
-  entryPoints: ['src/browser.ts'],
+  outdir: 'dist/browser',
+  entryPoints: { index: 'src/browser.ts', worker: 'src/browser-worker.ts', client: 'src/browser-client.ts' },
   // ONNX Runtime's file names these only on branches that run in Node.
   external: ['node:*', 'module', 'worker_threads', 'fs', 'path', 'url', 'os', 'perf_hooks'],
 })

@@ -39,7 +39,12 @@ interface Document {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { treebank: { type: 'string' }, out: { type: 'string' }, lemmas: { type: 'string' }, models: { type: 'string' } },
+    options: {
+      treebank: { type: 'string' },
+      out: { type: 'string' },
+      lemmas: { type: 'string' },
+      models: { type: 'string' },
+    },
   })
   if (values.treebank === undefined || values.out === undefined) throw new Error('--treebank and --out are needed')
   const documents = await read(values.treebank, values.models)
@@ -69,7 +74,10 @@ async function read(treebank: string, models: string | undefined): Promise<Docum
     const analysis = await analyzer.analyze(gold.text)
     const mentions = findMentions(analysis)
     const annotated: GoldMention[] = goldMentions(gold, wordSpans(goldText(gold)))
-    documents.push({ profiles: profilesOf(analysis, mentions), entities: entitiesOf(annotated, mentions, analysis) })
+    documents.push({
+      profiles: profilesOf(analysis.sentences, mentions),
+      entities: entitiesOf(annotated, mentions, analysis),
+    })
   }
   await analyzer.close()
   return documents
@@ -86,7 +94,11 @@ function frequentLemmas(documents: readonly Document[]): string[] {
   return frequent.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lemma]) => lemma)
 }
 
-function append(numbers: number[], { profiles, entities }: Document, lemmas: ReadonlyMap<string, number>): [number, number] {
+function append(
+  numbers: number[],
+  { profiles, entities }: Document,
+  lemmas: ReadonlyMap<string, number>,
+): [number, number] {
   const asked = askedOf(profiles, lemmas)
   const candidates = candidatesOf(profiles)
   for (const of of asked) numbers.push(...mentionInputs(of))

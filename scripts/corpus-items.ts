@@ -18,7 +18,11 @@ export interface CorpusEvent {
   readonly polarity?: 'positive' | 'negative'
   readonly status?: 'occurred' | 'ongoing' | 'planned' | 'habitual' | 'hypothetical'
   readonly certainty?: 'stated' | 'alleged' | 'suspected' | 'denied'
-  readonly by?: readonly { readonly actor?: Reference | null; readonly manner: string; readonly cue?: Reference | null }[]
+  readonly by?: readonly {
+    readonly actor?: Reference | null
+    readonly manner: string
+    readonly cue?: Reference | null
+  }[]
   readonly inside?: Reference
 }
 
@@ -36,7 +40,8 @@ const isWordCharacter = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.t
 
 /** Whether [start, end) does not cut a word at either end. */
 function isWhole(text: string, start: number, end: number): boolean {
-  const inside = (at: number) => at > 0 && at < text.length && isWordCharacter(text, at - 1) && isWordCharacter(text, at)
+  const inside = (at: number) =>
+    at > 0 && at < text.length && isWordCharacter(text, at - 1) && isWordCharacter(text, at)
   return !inside(start) && !inside(end)
 }
 

@@ -84,7 +84,11 @@ function pairsOf(item: CorpusItem, span: (reference: Reference) => [number, numb
     entry.labels.push(label)
     found.set(pair.join(), entry)
   }
-  const each = (sources: readonly Reference[] | undefined, targets: readonly Reference[] | undefined, act: (source: [number, number], target: [number, number]) => void): void => {
+  const each = (
+    sources: readonly Reference[] | undefined,
+    targets: readonly Reference[] | undefined,
+    act: (source: [number, number], target: [number, number]) => void,
+  ): void => {
     for (const s of sources ?? []) {
       for (const t of targets ?? []) {
         const [source, target] = [span(s), span(t)]
@@ -94,14 +98,19 @@ function pairsOf(item: CorpusItem, span: (reference: Reference) => [number, numb
   }
   for (const event of item.events ?? []) {
     const isInner = event.inside !== undefined && (event.status === 'hypothetical' || event.status === 'planned')
-    const outer = isInner ? item.events?.find((e) => JSON.stringify(e.trigger) === JSON.stringify(event.inside)) : undefined
+    const outer = isInner
+      ? item.events?.find((e) => JSON.stringify(e.trigger) === JSON.stringify(event.inside))
+      : undefined
     // What is asked for, promised or threatened is no relation yet: the asker has one to all whom it would touch.
     const label = isInner ? 'NONE' : relationLabel(event)
     each(event.source, event.target, (source, target) => {
       add(source, target, label)
       if (JOINT.has(event.type)) add(target, source, label)
     })
-    if (outer) each(outer.source, [...(event.source ?? []), ...(event.target ?? [])], (source, target) => add(source, target, relationLabel(outer)))
+    if (outer)
+      each(outer.source, [...(event.source ?? []), ...(event.target ?? [])], (source, target) =>
+        add(source, target, relationLabel(outer)),
+      )
   }
   // The other way round nothing is told, unless another event tells it.
   for (const { pair } of [...found.values()]) {
@@ -111,7 +120,10 @@ function pairsOf(item: CorpusItem, span: (reference: Reference) => [number, numb
   return [...found.values()].map(({ pair, labels }): Pair => {
     const told = labels.filter((l) => l !== 'NONE')
     const counted = told.length > 0 ? told : ['NONE']
-    return [...pair, Object.fromEntries([...new Set(counted)].map((l) => [l, counted.filter((x) => x === l).length / counted.length]))]
+    return [
+      ...pair,
+      Object.fromEntries([...new Set(counted)].map((l) => [l, counted.filter((x) => x === l).length / counted.length])),
+    ]
   })
 }
 
@@ -134,7 +146,13 @@ function labelled(item: CorpusItem, analysis: Analysis, batch: string, report: (
   for (const event of item.events ?? []) {
     const trigger = head(event.trigger)
     if (trigger === null) continue
-    triggers.push([trigger, event.type, event.status ?? 'occurred', event.polarity ?? 'positive', event.certainty ?? 'stated'])
+    triggers.push([
+      trigger,
+      event.type,
+      event.status ?? 'occurred',
+      event.polarity ?? 'positive',
+      event.certainty ?? 'stated',
+    ])
     const fill = (role: (typeof ROLES)[number], references: readonly (Reference | null | undefined)[]): void => {
       for (const r of references) {
         const at = r === null || r === undefined ? null : head(r)
@@ -146,7 +164,10 @@ function labelled(item: CorpusItem, analysis: Analysis, batch: string, report: (
     fill('content', [event.content])
     fill('time', [event.time])
     fill('place', [event.place])
-    fill('by', (event.by ?? []).map((b) => b.actor))
+    fill(
+      'by',
+      (event.by ?? []).map((b) => b.actor),
+    )
   }
   return { id: item.id, batch, words: flat.words, triggers, roles, pairs: pairsOf(item, span) }
 }
@@ -161,7 +182,11 @@ function phrasesOf(sentence: Sentence, offset: number): [number, number][] {
     const inside = sentence.tokens.filter((o) => {
       for (let at = o; ; at = sentence.tokens[at.head]!) {
         if (at.index === t.index) return true
-        if (at.head < 0 || ['acl', 'acl:relcl', 'appos', 'conj', 'case', 'punct', 'cc', 'advcl', 'parataxis'].includes(at.deprel)) return false
+        if (
+          at.head < 0 ||
+          ['acl', 'acl:relcl', 'appos', 'conj', 'case', 'punct', 'cc', 'advcl', 'parataxis'].includes(at.deprel)
+        )
+          return false
       }
     })
     const first = Math.min(...inside.map((o) => o.index))
@@ -187,8 +212,11 @@ function windows(analysis: Analysis, id: string): object[] {
     let offset = 0
     for (const sentence of group) {
       const phrases = phrasesOf(sentence, offset)
-      const all = phrases.flatMap((a, i) => phrases.flatMap((b, j) => (i === j || (a[0] <= b[1] && b[0] <= a[1]) ? [] : [[...a, ...b] as const])))
-      for (let n = 0; n < Math.min(MOST_PAIRS, all.length); n++) pairs.push([...all[(n * 7919 + at * 31) % all.length]!, {}])
+      const all = phrases.flatMap((a, i) =>
+        phrases.flatMap((b, j) => (i === j || (a[0] <= b[1] && b[0] <= a[1]) ? [] : [[...a, ...b] as const])),
+      )
+      for (let n = 0; n < Math.min(MOST_PAIRS, all.length); n++)
+        pairs.push([...all[(n * 7919 + at * 31) % all.length]!, {}])
       offset += sentence.tokens.length
     }
     if (words >= 6 && words <= 150) found.push({ id: `${id}-${at}`, words: flat.words, pairs })
@@ -207,14 +235,21 @@ interface Marked {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { news: { type: 'string' }, relations: { type: 'string' } }, allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    options: { news: { type: 'string' }, relations: { type: 'string' } },
+    allowPositionals: true,
+  })
   const analyzer: Analyzer = await loadAnalyzer()
   const problems: string[] = []
-  const lines = (path: string): string[] => readFileSync(path, 'utf8').split('\n').filter((l) => l.trim() !== '')
+  const lines = (path: string): string[] =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((l) => l.trim() !== '')
   if (values.news) {
     for (const line of lines(values.news)) {
       const { id, text } = JSON.parse(line) as { id: string; text: string }
-      for (const window of windows(await analyzer.analyze(text), id)) process.stdout.write(`${JSON.stringify(window)}\n`)
+      for (const window of windows(await analyzer.analyze(text), id))
+        process.stdout.write(`${JSON.stringify(window)}\n`)
     }
     return
   }
@@ -230,12 +265,17 @@ async function main(): Promise<void> {
     return
   }
   const folder = positionals[0] ?? 'training/corpus'
-  for (const file of readdirSync(folder).filter((f) => f.endsWith('.jsonl')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((f) => f.endsWith('.jsonl'))
+    .sort()) {
     for (const line of lines(join(folder, file))) {
       const item = JSON.parse(line) as CorpusItem
-      for (const event of item.events ?? []) if (!EVENT_TYPES.includes(event.type)) problems.push(`${item.id}: unknown type \`${event.type}\``)
+      for (const event of item.events ?? [])
+        if (!EVENT_TYPES.includes(event.type)) problems.push(`${item.id}: unknown type \`${event.type}\``)
       const analysis = await analyzer.analyze(item.text)
-      process.stdout.write(`${JSON.stringify(labelled(item, analysis, file.replace(/\.jsonl$/, ''), (p) => problems.push(p)))}\n`)
+      process.stdout.write(
+        `${JSON.stringify(labelled(item, analysis, file.replace(/\.jsonl$/, ''), (p) => problems.push(p)))}\n`,
+      )
     }
   }
   for (const problem of problems) process.stderr.write(`${problem}\n`)

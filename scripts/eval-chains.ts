@@ -1,6 +1,6 @@
-import { findMentions, type Mention } from '../src/language/mentions.js'
-import type { Analysis } from '../src/language/types.js'
-import { CorefScores, type Entity } from './coref-scores.js'
+import { findMentions } from '../src/language/mentions.js'
+import type { Analysis, Mention } from '../src/language/types.js'
+import type { CorefScores, Entity } from './coref-scores.js'
 import type { GoldMention } from './gold-chains.js'
 
 /** Groups of mentions that stand for the same; groups of one are dropped here, as CoNLL-2012 does. */
@@ -41,7 +41,11 @@ function systemEntities(gold: readonly GoldMention[], found: Groups, analysis: A
 }
 
 /** Keys of the annotated mentions that the found ones stand for; one to one, equal spans first. */
-function partnersByHead(gold: readonly GoldMention[], found: readonly Mention[], analysis: Analysis): Map<Mention, string> {
+function partnersByHead(
+  gold: readonly GoldMention[],
+  found: readonly Mention[],
+  analysis: Analysis,
+): Map<Mention, string> {
   const spans = new Set(gold.map(spanKey))
   const taken = new Set(found.map(spanKey).filter((key) => spans.has(key)))
   const byHead = new Map<number, GoldMention[]>()

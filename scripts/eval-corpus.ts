@@ -13,10 +13,16 @@ import { readArticles, restore, type StandoffItem } from './wire-items.js'
 const FIELDS = ['type', 'source', 'target', 'status', 'polarity', 'certainty', 'by'] as const
 type Field = (typeof FIELDS)[number]
 
-const overlaps = (a: { start: number; end: number }, [start, end]: readonly [number, number]): boolean => a.start < end && start < a.end
+const overlaps = (a: { start: number; end: number }, [start, end]: readonly [number, number]): boolean =>
+  a.start < end && start < a.end
 
 /** Whether the parties of the record are those labelled: each labelled phrase is mentioned, and nobody is named where nobody is labelled. */
-function samePartiesAs(ids: readonly string[], references: readonly Reference[], item: CorpusItem, record: StoryRecord): boolean {
+function samePartiesAs(
+  ids: readonly string[],
+  references: readonly Reference[],
+  item: CorpusItem,
+  record: StoryRecord,
+): boolean {
   const spans = references.map((r) => resolve(item.text, r)).filter((s) => typeof s !== 'string')
   const actors = record.actors.filter((a) => ids.includes(a.id))
   if (spans.length === 0) return actors.length === 0
@@ -34,7 +40,15 @@ function rightFields(gold: CorpusEvent, found: Event, item: CorpusItem, record: 
     status: (gold.status ?? 'occurred') === found.status,
     polarity: (gold.polarity ?? 'positive') === found.polarity,
     certainty: (gold.certainty ?? 'stated') === found.certainty,
-    by: by.length === 0 ? found.attribution.length === 0 : samePartiesAs(found.attribution.flatMap((a) => a.actor ?? []), by, item, record),
+    by:
+      by.length === 0
+        ? found.attribution.length === 0
+        : samePartiesAs(
+            found.attribution.flatMap((a) => a.actor ?? []),
+            by,
+            item,
+            record,
+          ),
   }
 }
 
@@ -42,17 +56,41 @@ const NEWS = '../shared/data/news/sample.jsonl'
 
 /** Items of a file of either form. */
 function readItems(file: string): CorpusItem[] {
-  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as CorpusItem | StandoffItem)
+  const rows = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as CorpusItem | StandoffItem)
   const articles = rows.some((row) => 'span' in row) ? readArticles(NEWS) : new Map<string, string[]>()
   return rows.flatMap((row) => ('span' in row ? (row.split === 'measure' ? [restore(row, articles)] : []) : [row]))
 }
 
+/** Reliability of the confidence in ten bins, and the expected calibration error in percent. */
+function reliability(answers: readonly { confidence: number; right: boolean }[]): void {
+  let error = 0
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = answers.filter((a) => Math.min(9, Math.floor(a.confidence * 10)) === bin)
+    if (inside.length === 0) continue
+    const mean = inside.reduce((sum, a) => sum + a.confidence, 0) / inside.length
+    const right = inside.filter((a) => a.right).length / inside.length
+    error += (inside.length / answers.length) * Math.abs(mean - right)
+    console.log(
+      `  confidence ${(bin / 10).toFixed(1)}: ${String(inside.length).padStart(4)} events, mean ${mean.toFixed(2)}, right ${right.toFixed(2)}`,
+    )
+  }
+  console.log(`  expected calibration error ${(100 * error).toFixed(1)} %`)
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: {
+      errors: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      confidence: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   })
   const coder = await createCoder()
+  const certain: { confidence: number; right: boolean }[] = []
   const counts = { gold: 0, found: 0, matched: 0, all: 0, core: 0 }
   const right = Object.fromEntries(FIELDS.map((f) => [f, 0])) as Record<Field, number>
   for (const file of positionals) {
@@ -60,7 +98,8 @@ async function main(): Promise<void> {
       const record = await coder.code(item.text, { published: item.published ?? null })
       // Inner acts that only might come about are right if found, and not missed if absent, as in the stories.
       const gold = item.events ?? []
-      const isOptional = (e: CorpusEvent) => e.inside !== undefined && (e.status === 'hypothetical' || e.status === 'planned')
+      const isOptional = (e: CorpusEvent) =>
+        e.inside !== undefined && (e.status === 'hypothetical' || e.status === 'planned')
       const free = new Set(record.events.filter((e) => !e.sameAs))
       const say = (text: string) => values.errors && console.log(`${item.id}: ${text}\n    ${item.text}`)
       counts.gold += gold.filter((e) => !isOptional(e)).length
@@ -73,6 +112,7 @@ async function main(): Promise<void> {
           continue
         }
         free.delete(found)
+        certain.push({ confidence: found.confidence, right: found.type === event.type })
         if (isOptional(event)) continue
         counts.found++
         counts.matched++
@@ -81,19 +121,33 @@ async function main(): Promise<void> {
         const wrong = FIELDS.filter((f) => !fields[f])
         if (fields.type && fields.source && fields.target) counts.core++
         if (wrong.length === 0) counts.all++
-        else say(`${event.type} "${String(event.trigger)}" wrong ${wrong.map((f) => (f === 'type' ? `type (${found.type})` : f === 'status' ? `status (${found.status})` : f)).join(', ')}`)
+        else
+          say(
+            `${event.type} "${String(event.trigger)}" wrong ${wrong.map((f) => (f === 'type' ? `type (${found.type})` : f === 'status' ? `status (${found.status})` : f)).join(', ')}`,
+          )
       }
       counts.found += free.size
+      for (const extra of free) certain.push({ confidence: extra.confidence, right: false })
       for (const extra of free) say(`extra ${extra.type} "${extra.evidence.trigger.text}" (${extra.evidence.rule})`)
     }
   }
   const f1 = (n: number) => Number(((200 * n) / Math.max(1, counts.gold + counts.found)).toFixed(1))
   const share = (n: number) => Number(((100 * n) / Math.max(1, counts.matched)).toFixed(1))
   const figures = {
-    labelled: counts.gold, coded: counts.found, found: f1(counts.matched), typed: f1(right.type), withParties: f1(counts.core), allFields: f1(counts.all),
+    labelled: counts.gold,
+    coded: counts.found,
+    found: f1(counts.matched),
+    typed: f1(right.type),
+    withParties: f1(counts.core),
+    allFields: f1(counts.all),
     ...Object.fromEntries(FIELDS.map((f) => [f, share(right[f])])),
   }
-  console.log(Object.entries(figures).map(([k, v]) => `${k} ${v}`).join('  '))
+  console.log(
+    Object.entries(figures)
+      .map(([k, v]) => `${k} ${v}`)
+      .join('  '),
+  )
+  if (values.confidence) reliability(certain)
   if (values.json) console.log(JSON.stringify(figures))
   await coder.close()
 }

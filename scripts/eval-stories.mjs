@@ -1,23 +1,46 @@
-// Codes every story of a folder and scores the records with its own check. Usage: eval-stories.mjs [FOLDER] [--quiet]
+// Codes stories and scores the records with check.mjs. Usage: eval-stories.mjs [--wires] [--quiet]
+// Without --wires: the stories beside check.mjs. With it: the real articles whose expectations stand in training/wire/stories, quotes
+// as offsets (code points); their texts are taken from the news folder, up to `until` where only a beginning is labelled.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createCoder } from '../dist/node/index.js'
 
-const folder = process.argv.slice(2).find((a) => !a.startsWith('--')) ?? '../shared/stories'
-if (!existsSync(join(folder, 'check.mjs'))) {
-  console.log(`skipped: ${folder} has no stories to score against`)
+const STORIES = '../shared/stories'
+const NEWS = '../shared/data/news/sample.jsonl'
+const KINDS = ['events', 'optional', 'meetings', 'asks', 'positions']
+
+const wires = process.argv.includes('--wires')
+if (!existsSync(join(STORIES, 'check.mjs')) || (wires && !existsSync(NEWS))) {
+  console.log(`skipped: ${STORIES}${wires ? ` or ${NEWS}` : ''} is not there to score against`)
   process.exit(0)
 }
 const out = mkdtempSync(join(tmpdir(), 'demarche-stories-'))
+
+/** [name, text, gold] of each story; the gold's quotes are strings. */
+function stories() {
+  const folder = wires ? 'training/wire/stories' : STORIES
+  const articles = new Map(wires ? readFileSync(NEWS, 'utf8').split('\n').filter(Boolean).map((l) => JSON.parse(l)).map((a) => [a.id, a.text]) : [])
+  return readdirSync(folder)
+    .filter((f) => f.endsWith('.gold.json'))
+    .map((file) => {
+      const name = basename(file, '.gold.json')
+      const gold = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+      if (!wires) return [name, readFileSync(join(folder, `${name}.txt`), 'utf8'), gold]
+      const points = Array.from(articles.get(gold.story))
+      const quoted = (item) => ({ ...item, quote: item.quote.map(([start, end]) => points.slice(start, end).join('')) })
+      const restored = Object.fromEntries(KINDS.filter((k) => gold[k]).map((k) => [k, gold[k].map(quoted)]))
+      return [name, points.slice(0, gold.until ?? points.length).join(''), { ...gold, ...restored }]
+    })
+}
+
 const coder = await createCoder()
-for (const file of readdirSync(folder).filter((f) => f.endsWith('.gold.json'))) {
-  const name = basename(file, '.gold.json')
-  const { published } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  const record = await coder.code(readFileSync(join(folder, `${name}.txt`), 'utf8'), { published })
+for (const [name, text, gold] of stories()) {
+  const record = await coder.code(text, { published: gold.published })
   writeFileSync(join(out, `${name}.record.json`), JSON.stringify(record))
+  writeFileSync(join(out, `${name}.gold.json`), JSON.stringify(gold))
 }
 await coder.close()
-const args = [join(folder, 'check.mjs'), '--all', out, folder, ...process.argv.filter((a) => a === '--quiet')]
+const args = [join(STORIES, 'check.mjs'), '--all', out, out, ...process.argv.filter((a) => a === '--quiet')]
 process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1)

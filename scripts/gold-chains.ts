@@ -31,7 +31,8 @@ export function goldMentions(document: GoldDocument, spans: readonly Span[]): Go
     const open = new Map<string, { first: number; content: string }[]>()
     const close = (entity: string, last: number): void => {
       const opened = open.get(entity)?.pop()
-      if (opened === undefined) throw new Error(`${sentence.id}: entity ${entity} closes at word ${last + 1} but was not opened`)
+      if (opened === undefined)
+        throw new Error(`${sentence.id}: entity ${entity} closes at word ${last + 1} but was not opened`)
       const { first, content } = opened
       const head = Math.min(last, first + Number(SMALLEST.exec(content)?.[1]!.split(',')[0] ?? 1) - 1)
       mentions.push({

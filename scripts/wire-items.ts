@@ -4,7 +4,11 @@ import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './co
 
 type Span = readonly [number, number]
 
-interface StandoffEvent extends Omit<CorpusEvent, 'trigger' | 'source' | 'target' | 'content' | 'time' | 'place' | 'quantity' | 'by' | 'inside'> {
+interface StandoffEvent
+  extends Omit<
+    CorpusEvent,
+    'trigger' | 'source' | 'target' | 'content' | 'time' | 'place' | 'quantity' | 'by' | 'inside'
+  > {
   readonly trigger: Span
   readonly source?: readonly Span[]
   readonly target?: readonly Span[]
@@ -28,7 +32,10 @@ export interface StandoffItem {
 
 /** Texts of articles by id, as lists of code points. */
 export function readArticles(path: string): Map<string, readonly string[]> {
-  const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as { id: string; text: string })
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { id: string; text: string })
   return new Map(rows.map(({ id, text }) => [id, Array.from(text)]))
 }
 
@@ -63,5 +70,11 @@ export function restore(item: StandoffItem, articles: ReadonlyMap<string, readon
     by: (e.by ?? []).map(({ actor, manner }) => ({ manner, actor: maybe(actor) })),
     ...(inside ? { inside: of(inside) } : {}),
   })
-  return { id: item.id, form: item.form, text, ...(item.published ? { published: item.published } : {}), events: item.events.map(event) }
+  return {
+    id: item.id,
+    form: item.form,
+    text,
+    ...(item.published ? { published: item.published } : {}),
+    events: item.events.map(event),
+  }
 }

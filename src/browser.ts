@@ -22,6 +22,8 @@ export interface BrowserOptions {
   readonly config: string
   /** Text of `models/en.vocab.txt`, where the configuration does not hold the vocabulary. */
   readonly vocabulary?: string
+  /** Text of `models/en.chains.json`; without it mention chains are found by rules. */
+  readonly chains?: string
   /** Bytes or URL of `ort-wasm-simd-threaded.wasm`. */
   readonly wasm: Uint8Array | string
   /** Knowledge tables of your own (file name and text), which win over the built-in ones (docs/knowledge/). */
@@ -35,7 +37,7 @@ export interface BrowserOptions {
  */
 export async function createCoder(options: BrowserOptions): Promise<Coder> {
   const overlays = options.knowledge === undefined ? [] : [readOverlay(options.knowledge)]
-  const model = parseModel(options.config, options.vocabulary)
+  const model = parseModel(options.config, options.vocabulary, options.chains)
   const runtime = await createWasmRuntime(options.weights, { wasm: options.wasm })
   const analyzer = createAnalyzer(runtime, model)
   return assembleCoder({ ...analyzer, close: () => runtime.close() }, createKnowledge(undefined, { overlays }))

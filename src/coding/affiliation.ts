@@ -32,7 +32,7 @@ const SENT = new Set([
   'delegation', 'emissary', 'negotiator', 'mediator', 'representative', 'commissioner', 'commission', 'delegate', 'observer', 'inspector', 'correspondent',
 ])
 /** Other states and those who deal with them belong to no one state. */
-const OUTSIDERS = new Set(['country', 'nation', 'state', 'ally', 'neighbor', 'neighbour', 'power', 'superpower', 'member', 'donor', 'signatory', 'guarantor', 'rival', 'partner', 'party', 'side', 'coalition', 'creditor', 'mediator', 'mercenary', 'camp', 'counterpart'])
+const OUTSIDERS = new Set(['country', 'nation', 'state', 'ally', 'neighbor', 'neighbour', 'power', 'superpower', 'donor', 'signatory', 'guarantor', 'rival', 'partner', 'side', 'creditor', 'mediator', 'mercenary', 'camp', 'counterpart'])
 /** *Indian-flagged*, *Kenyan-led*: of that state. All other participles (*Iranian-backed*, *Swiss-born*) give none. */
 const OWNING = new Set(['flagged', 'flag', 'registered', 'owned', 'led', 'run', 'based', 'operated', 'commanded', 'crewed', 'controlled', 'installed', 'appointed', 'chaired', 'headed'])
 const OWNING_PREPOSITIONS = new Set(['of', 'from'])

@@ -83,12 +83,21 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes: CodeBook): boolean {
   if (tree.isVerb(c.predicate)) return false
+  const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
+  if (all.some((g) => same(g) && (governs(tree, g.predicate, c.predicate) || isOccasion(tree, g, c)))) return true
   if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
   const governor = all.find((g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)))
   if (!governor) return false
   if (governor.frame.type === c.frame.type) return true
   if (!governor.consumed.includes(c.predicate)) return false
   return SWALLOWS.has(governor.frame.type) || codes.inClass(tree.lemma(governor.predicate), 'lightverb')
+}
+
+/** *met for talks*, *arrived for a visit*: a bare noun of meeting after the verb that tells the meeting; with parties of its own it is another one. */
+function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
+  if (noun.frame.type !== 'CONSULT' || !tree.isVerb(verb.predicate) || tree.head(noun.predicate) !== verb.predicate) return false
+  const hasParties = tree.deps(noun.predicate, 'nmod', 'nmod:poss').some((n) => ['with', 'between', 'of', 'by', undefined, null].includes(tree.preposition(n)))
+  return ['for', 'at', 'during'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties
 }
 
 /** The noun is the object of the predicate, so that both words may tell one act (*discussed … at talks* does not). */

@@ -14,7 +14,7 @@ import { counterpart, counterpartOf, siblingStates, stateNoun } from './related-
 import { Roster } from './roster.js'
 import { semanticSubject } from './slots.js'
 import { isHyphen, isLocative } from './span.js'
-import { governingSpeaker, isSpeech, Quotations, speakerOf } from './speech.js'
+import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from './speech.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
 import { clippedState, readStoryStates, type StoryStates } from './story-states.js'
 import type { Tree } from './tree.js'
@@ -341,6 +341,13 @@ export class Cast {
     const isMisplaced = predicate >= 0 && predicate !== tree.head(tree.firstConjunct(token))
     const subject = predicate >= 0 && !isMisplaced && tree.isVerb(predicate) ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate)) : null
     return subject === null || subject >= token || tree.firstConjunct(subject) === tree.firstConjunct(token) ? [] : this.actorsOf(tree, subject)
+  }
+
+  /** Who speaks in the quotation around a token, and the word that names them; null outside direct speech or where nobody is told. */
+  quotedBy(tree: Tree, token: number): { readonly ids: readonly string[]; readonly place: Place } | null {
+    const place = this.quotations.speakerAt(tree, token)
+    const ids = place ? this.actorsOf(place.tree, place.token) : []
+    return place && ids.length > 0 ? { ids, place } : null
   }
 
   /** Who speaks at this token: the subject of the governing verb of saying, the quotation's speaker, else the last one. */

@@ -1,15 +1,24 @@
 import type { CodeBook, Knowledge } from '../knowledge/types.js'
 import type { TimeExpression } from '../language/times.js'
 import type { Place } from '../record/schema/index.js'
+import type { ActSignal } from '../language/types.js'
 import type { Cast } from './cast.js'
 import { clauseTop } from './judge.js'
 import type { Tree } from './tree.js'
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'on', 'around', 'across', 'over', 'along', 'throughout'])
 
+/** Prepositions by which an act takes place while another does. */
+const AT_ONCE = new Set(['during', 'at', 'in'])
+
+/** Least probability at which the reader model's time or place is taken where the tree gives none. */
+const SEEN = 0.4
+
 /** First ancestor-or-self of a modifier that can carry a circumstance: a verb, or a noun that is an event. */
 function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): number | null {
   for (const at of tree.ancestors(token)) {
+    // *talks led by X in Seoul on Tuesday*: what a participle carries is the noun's.
+    if (!isEvent(at) && tree.relation(at) === 'acl' && isEvent(tree.head(at))) return tree.head(at)
     if (isEvent(at) || tree.isVerb(at)) return at
     if (tree.deps(at, 'cop').length > 0) return at
   }
@@ -20,7 +29,9 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const top = clauseTop(tree, predicate, codes)
   const first = tree.firstConjunct(top)
-  return [...new Set([predicate, top, first])]
+  // *conveyed the stance on Tuesday during their talks*
+  const during = !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && AT_ONCE.has(tree.preposition(predicate) ?? '') ? [tree.head(predicate)] : []
+  return [...new Set([predicate, top, first, ...during])]
 }
 
 export interface Circumstances {
@@ -49,12 +60,15 @@ export class CircumstanceReader {
     return carrier(this.tree, head, isEvent)
   }
 
-  /** Times and place of a predicate: its own, else those of the clause that carries it. */
-  of(predicate: number): Circumstances {
+  /** Times and place of a predicate: its own, else those of the clause that carries it, else those that the reader model gives it. */
+  of(predicate: number, act: ActSignal | null = null): Circumstances {
     const around = sharers(this.tree, predicate, this.knowledge)
-    const times = firstFilled(around, (t) => this.timeCarriers.filter((c) => c.at === t).map((c) => c.time))
+    const seen = (role: string): number[] => (act?.roles ?? []).filter((r) => r.role === role && r.probability >= SEEN).map((r) => r.token)
+    const byTree = firstFilled(around, (t) => this.timeCarriers.filter((c) => c.at === t).map((c) => c.time))
+    const inside = (span: { start: number; end: number }, tokens: readonly number[]) => tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
+    const times = byTree.length > 0 ? byTree : this.timeCarriers.map((c) => c.time).filter((time) => inside(time, seen('time')))
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
-    const place = places[0]
+    const place = places[0] ?? this.placeCarriers.find((c) => inside(c.place, seen('place')))
     return { times, place: place ? { token: place.token, place: place.place } : null }
   }
 

@@ -54,6 +54,9 @@ export function propose(tree: Tree, token: number, cast: Cast, codes: CodeBook, 
   const frames = framesAt(tree, token, cast, codes)
   const frame = frames[0]?.frame.id ?? null
   if (!hasModel) return { candidate: frames[0] ?? null, frame }
+  // A frame of the user's own wins over every other voice.
+  const own = frames.find((f) => f.frame.own)
+  if (own) return { candidate: { ...own, act }, frame: own.frame.id }
   if (act === null || told(act) < (frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone)) return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, codes, act), frame }
 }

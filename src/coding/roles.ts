@@ -60,6 +60,7 @@ function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] 
 
 /** Least probability at which the model's word for a role is taken, and below which the tree's is dropped. */
 const TAKEN = 0.28
+const SURE = 0.5
 const DOUBTED = 0.06
 
 /** Actors of the words that the reader model gives a role. */
@@ -75,10 +76,19 @@ function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly nu
   return c.act.roles.some((r) => r.role === role && r.probability >= DOUBTED && tokens.some((t) => r.token === t || c.tree.isWithin(r.token, t) || c.tree.isWithin(t, r.token)))
 }
 
+/** The model is sure of a word for the role inside the predicate's own clause. */
+function isSure(c: Candidate, role: 'source' | 'target'): boolean {
+  return (c.act?.roles ?? []).some((r) => r.role === role && r.probability >= SURE && c.tree.isWithin(r.token, c.predicate))
+}
+
 /** The model's parties where it names any; else the tree's, unless the model holds them to be none. */
 function joinedActors(c: Candidate, role: 'source' | 'target', fromTree: Filled, cast: Cast, except: ReadonlySet<string> = new Set()): Filled {
   const seen = seenActors(c, role, cast)
   const ids = seen.ids.filter((id) => !except.has(id))
+  // In a passive the subject is acted upon, whoever else stands near.
+  const isPassive = c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate)
+  if (isPassive && role === 'target' && fromTree.ids.length > 0) return fromTree
+  if (isPassive && role === 'source' && fromTree.ids.length === 0 && !isSure(c, role)) return NOTHING
   if (ids.length > 0) return { ids, tokens: seen.tokens }
   return isCredible(c, role, fromTree.tokens) ? fromTree : NOTHING
 }

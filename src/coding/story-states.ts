@@ -20,16 +20,17 @@ export function readStoryStates(trees: readonly Tree[], phrases: readonly Senten
   const named = new Set<string>()
   const organizations = new Set<string>()
   const clipped = new Map<string, string>()
-  trees.forEach((tree, i) => {
-    for (const found of phrases[i]?.names ?? []) {
-      const entry = found.entries[0]
-      if (entry?.organization) organizations.add(entry.organization)
-      if (!entry?.country) continue
-      if (entry.form === 'name' || entry.form === 'demonym') named.add(entry.country)
-      weights.set(entry.country, (weights.get(entry.country) ?? 0) + (isLocative(tree, found.head) ? 0.5 : 1))
-      clip(entry.country, gazetteer, clipped)
-    }
-  })
+  const entries = trees.flatMap((tree, i) => (phrases[i]?.names ?? []).flatMap((f) => (f.entries[0] ? [{ entry: f.entries[0], entries: f.entries, isPlace: isLocative(tree, f.head) }] : [])))
+  for (const { entry } of entries) {
+    if (entry.organization) organizations.add(entry.organization)
+    if (entry.country && (entry.form === 'name' || entry.form === 'demonym')) named.add(entry.country)
+  }
+  for (const { entries: readings, isPlace } of entries) {
+    const { country } = chooseReading(readings, named, organizations)
+    if (!country) continue
+    weights.set(country, (weights.get(country) ?? 0) + (isPlace ? 0.5 : 1))
+    clip(country, gazetteer, clipped)
+  }
   return { home: homeOf(weights, dateline), clipped, choose: (entries) => chooseReading(entries, named, organizations) }
 }
 

@@ -35,7 +35,11 @@ export function decodeActs(outputs: EventOutputs, cells: Cells, sentence: number
   return acts
 }
 
-function attributesAt(attribute: Float32Array, cell: number, model: EventModel): Pick<ActSignal, 'status' | 'polarity' | 'certainty'> {
+function attributesAt(
+  attribute: Float32Array,
+  cell: number,
+  model: EventModel,
+): Pick<ActSignal, 'status' | 'polarity' | 'certainty'> {
   const { status, polarity, certainty } = model
   const at = cell * (status.length + polarity.length + certainty.length)
   const read = (labels: readonly string[], from: number) => named(labels, softmax(attribute, from, labels.length))

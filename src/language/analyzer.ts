@@ -1,4 +1,6 @@
+import { DemarcheError } from '../errors.js'
 import { decodeActs } from './acts.js'
+import { findChains } from './chains.js'
 import { createDecoder, type Decoder } from './decode.js'
 import type { EventModel, ReaderModel } from './model.js'
 import { scorePair } from './pairs.js'
@@ -9,6 +11,9 @@ import { tokenize } from './tokenizer.js'
 import type { ActSignal, Analysis, AnalysisWarning, Analyzer, Name, Sentence, Span, Token } from './types.js'
 import { batches, type EncodedParagraph, encode, type Window, windowAt } from './windows.js'
 import { WordPiece } from './wordpiece.js'
+
+/** Most words of one text: about 15 MB of prose, or some 3 GB of memory for what is read of it. */
+const MOST_WORDS = 3_000_000
 
 /** A sentence before it gets its place in the text. */
 interface RawSentence {
@@ -34,8 +39,14 @@ export function createAnalyzer(runtime: EncoderRuntime, model: ReaderModel): Ana
   return {
     description: `${model.name} (${runtime.description})`,
     isWord: (word) => wordPiece.isWord(word),
-    analyze: (text, options = {}) => analyze(text, { runtime, wordPiece, decoder, events: options.acts === true ? model.events : null }),
-    ...(model.events === null ? {} : { relate: (text, source, target) => relate(text, source, target, runtime, wordPiece, model.events!) }),
+    analyze: async (text, options = {}) => {
+      const engine = { runtime, wordPiece, decoder, events: options.acts === true ? model.events : null }
+      const analysis = await analyze(text, engine)
+      return options.chains === true ? { ...analysis, chains: findChains(analysis, model.chains) } : analysis
+    },
+    ...(model.events === null
+      ? {}
+      : { relate: (text, source, target) => relate(text, source, target, runtime, wordPiece, model.events!) }),
   }
 }
 
@@ -47,21 +58,38 @@ interface Engine {
   readonly events: EventModel | null
 }
 
-function encodedParagraph(text: string, span: Span, wordPiece: WordPiece): EncodedParagraph {
-  const words = tokenize(text, span)
+/**
+ * Paragraphs with their words and pieces.
+ * @throws DemarcheError `language/too-long` where the text has more words than {@link MOST_WORDS}
+ */
+function read(text: string, wordPiece: WordPiece): Reading[] {
+  let words = 0
+  return paragraphs(text).map((span) => {
+    const paragraph = encodedParagraph(text, span, wordPiece, MOST_WORDS - words)
+    words += paragraph.words.length
+    if (words > MOST_WORDS) {
+      throw new DemarcheError(
+        'language/too-long',
+        `Expected a text of at most ${MOST_WORDS} words, found more in its first ${span.end} of ${text.length} characters; cut it into several.`,
+        { most: MOST_WORDS, at: span.end },
+      )
+    }
+    return { ...paragraph, next: 0, sentences: [], warnings: [] }
+  })
+}
+
+function encodedParagraph(text: string, span: Span, wordPiece: WordPiece, most?: number): EncodedParagraph {
+  const words = tokenize(text, span, most)
   return { words, pieces: words.map((word) => wordPiece.pieces(word.form)) }
 }
 
 async function analyze(text: string, engine: Engine): Promise<Analysis> {
   const { runtime, wordPiece } = engine
-  const readings = paragraphs(text).map(
-    (span): Reading => ({ ...encodedParagraph(text, span, wordPiece), next: 0, sentences: [], warnings: [] }),
-  )
-  for (;;) {
-    const windows = readings.flatMap((r, p) =>
-      r.next < r.words.length ? [windowAt(p, r.words, r.pieces, r.next)] : [],
-    )
-    if (windows.length === 0) break
+  const readings = read(text, wordPiece)
+  // Only paragraphs that still have words are looked at again, so that many short ones beside a long one cost nothing.
+  let open = [...readings.keys()]
+  while (open.length > 0) {
+    const windows = open.map((p) => windowAt(p, readings[p]!.words, readings[p]!.pieces, readings[p]!.next))
     for (const group of batches(windows)) {
       const batch = encode(group, readings, wordPiece)
       const outputs = await runtime.run(batch, engine.events !== null)
@@ -69,6 +97,7 @@ async function analyze(text: string, engine: Engine): Promise<Analysis> {
         take(readings[window.paragraph]!, window, b, batch.words, outputs, engine)
       })
     }
+    open = open.filter((p) => readings[p]!.next < readings[p]!.words.length)
   }
   return gather(text, readings, engine.events !== null)
 }
@@ -95,7 +124,8 @@ async function relate(
   if (!s || !t) return null
   let window = windowAt(0, paragraph.words, paragraph.pieces, 0)
   // A long paragraph is read from a little before the first of the two spans.
-  if (Math.max(s[1], t[1]) >= window.to) window = windowAt(0, paragraph.words, paragraph.pieces, Math.max(0, Math.min(s[0], t[0]) - 12))
+  if (Math.max(s[1], t[1]) >= window.to)
+    window = windowAt(0, paragraph.words, paragraph.pieces, Math.max(0, Math.min(s[0], t[0]) - 12))
   if (Math.max(s[1], t[1]) >= window.to) return null
   const batch = encode([window], [paragraph], wordPiece)
   const { events } = await runtime.run(batch, true)

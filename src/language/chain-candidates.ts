@@ -49,7 +49,11 @@ export function candidatesOf(profiles: readonly Profile[]): Candidate[][] {
       if (own) own.push(m.order)
       else index.set(key, [m.order])
     }
-    return ranked([...found].sort((a, b) => b - a), m, profiles)
+    return ranked(
+      [...found].sort((a, b) => b - a),
+      m,
+      profiles,
+    )
   })
 }
 

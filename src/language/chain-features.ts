@@ -1,4 +1,13 @@
-import { genderFit, NAME_RELATIONS, nameRelation, numberFit, TREE_RELATIONS, treeRelation, WORD_MATCHES, wordMatch } from './chain-links.js'
+import {
+  genderFit,
+  NAME_RELATIONS,
+  nameRelation,
+  numberFit,
+  TREE_RELATIONS,
+  treeRelation,
+  WORD_MATCHES,
+  wordMatch,
+} from './chain-links.js'
 import type { Determiner, Profile, Sort } from './chain-profiles.js'
 import { PRONOUN_BASES } from './mention-words.js'
 import { relationOf } from './mentions.js'
@@ -31,7 +40,8 @@ export interface Pair {
 
 const SORTS: readonly Sort[] = ['person', 'body', 'place', 'time', 'other']
 const DETERMINERS: readonly Determiner[] = ['none', 'the', 'a', 'pointing', 'owned', 'counted']
-const ROLES = 'nsubj nsubj:pass obj iobj obl nmod nmod:poss compound appos conj root xcomp ccomp vocative parataxis'.split(' ')
+const ROLES =
+  'nsubj nsubj:pass obj iobj obl nmod nmod:poss compound appos conj root xcomp ccomp vocative parataxis'.split(' ')
 const FITS = ['same', 'other', 'unknown'] as const
 const NUMBERS = ['singular', 'plural', null] as const
 const GENDERS = ['masculine', 'feminine', 'neuter', null] as const
@@ -49,7 +59,8 @@ const COUNTS = [0, 1, 2]
 const SENTENCES = [0, 1, 2, 3, 5, 10]
 const ORDERS = [1, 2, 3, 4, 7, 12, 20, 40]
 
-const kindOf = ({ mention }: Profile): number => (mention.joint ? 3 : ['name', 'nominal', 'pronoun'].indexOf(mention.kind))
+const kindOf = ({ mention }: Profile): number =>
+  mention.joint ? 3 : ['name', 'nominal', 'pronoun'].indexOf(mention.kind)
 const baseIndex = (p: Profile): number => (p.pronoun === null ? 0 : 1 + PRONOUN_BASES.indexOf(p.pronoun.base))
 const BASES = PRONOUN_BASES.length + 1
 const roleIndex = (p: Profile): number => {
@@ -69,14 +80,22 @@ const coarseRole = (p: Profile): number => {
 export const MENTION_QUESTIONS: readonly Question<Asked>[] = [
   { name: 'kind', answers: 4, ask: ({ profile }) => kindOf(profile) },
   { name: 'pronoun', answers: BASES, ask: ({ profile }) => baseIndex(profile) },
-  { name: 'pronoun form', answers: 3, ask: ({ profile: p }) => (p.pronoun?.reflexive ? 2 : p.role === 'nmod:poss' ? 1 : 0) },
+  {
+    name: 'pronoun form',
+    answers: 3,
+    ask: ({ profile: p }) => (p.pronoun?.reflexive ? 2 : p.role === 'nmod:poss' ? 1 : 0),
+  },
   { name: 'determiner', answers: DETERMINERS.length, ask: ({ profile }) => DETERMINERS.indexOf(profile.determiner) },
   { name: 'number', answers: 3, ask: ({ profile }) => NUMBERS.indexOf(profile.number) },
   { name: 'gender', answers: 4, ask: ({ profile }) => GENDERS.indexOf(profile.gender) },
   { name: 'sort', answers: SORTS.length, ask: ({ profile }) => SORTS.indexOf(profile.sort) },
   { name: 'name', answers: 4, ask: ({ profile }) => NAMES.indexOf(profile.mention.name) },
   { name: 'role', answers: ROLES.length + 1, ask: ({ profile }) => roleIndex(profile) },
-  { name: 'length', answers: LENGTHS.length + 1, ask: ({ profile: { mention: m } }) => bucket(m.last - m.first + 1, LENGTHS) },
+  {
+    name: 'length',
+    answers: LENGTHS.length + 1,
+    ask: ({ profile: { mention: m } }) => bucket(m.last - m.first + 1, LENGTHS),
+  },
   { name: 'clause inside', answers: 2, ask: ({ profile: p }) => (hasClause(p) ? 1 : 0) },
   { name: 'begins the sentence', answers: 2, ask: ({ profile }) => (profile.mention.first === 0 ? 1 : 0) },
   { name: 'quoted', answers: 2, ask: ({ profile }) => (profile.quote > 0 ? 1 : 0) },
@@ -117,18 +136,38 @@ function counts({ a, m }: Pair): number {
 /** What is asked of a pair. Order and sizes are part of the weights' format. */
 export const PAIR_QUESTIONS: readonly Question<Pair>[] = [
   { name: 'kinds, sentences', answers: 9 * 7, ask: (p) => kinds(p) * 7 + bucket(sentences(p), SENTENCES) },
-  { name: 'mentions between', answers: 3 * 9, ask: (p) => kind(p) * 9 + bucket(p.m.profile.order - p.a.profile.order, ORDERS) },
+  {
+    name: 'mentions between',
+    answers: 3 * 9,
+    ask: (p) => kind(p) * 9 + bucket(p.m.profile.order - p.a.profile.order, ORDERS),
+  },
   { name: 'words', answers: WORD_MATCHES.length * 9, ask: (p) => wordMatch(p.a.profile, p.m.profile) * 9 + kinds(p) },
   { name: 'number', answers: 9, ask: (p) => kind(p) * 3 + FITS.indexOf(numberFit(p.a.profile, p.m.profile)) },
   { name: 'gender', answers: 9, ask: (p) => kind(p) * 3 + FITS.indexOf(genderFit(p.a.profile, p.m.profile)) },
-  { name: 'sorts', answers: 75, ask: (p) => (kind(p) * 5 + SORTS.indexOf(p.a.profile.sort)) * 5 + SORTS.indexOf(p.m.profile.sort) },
+  {
+    name: 'sorts',
+    answers: 75,
+    ask: (p) => (kind(p) * 5 + SORTS.indexOf(p.a.profile.sort)) * 5 + SORTS.indexOf(p.m.profile.sort),
+  },
   { name: 'pronouns', answers: BASES * BASES, ask: (p) => baseIndex(p.a.profile) * BASES + baseIndex(p.m.profile) },
   { name: 'names', answers: NAME_RELATIONS.length, ask: (p) => nameRelation(p.a.profile, p.m.profile) },
-  { name: 'tree', answers: TREE_RELATIONS.length * 2, ask: (p) => treeRelation(p.a.profile, p.m.profile) * 2 + (p.m.profile.pronoun ? 1 : 0) },
-  { name: 'roles', answers: 50, ask: (p) => (coarseRole(p.a.profile) * 5 + coarseRole(p.m.profile)) * 2 + (p.m.profile.pronoun ? 1 : 0) },
+  {
+    name: 'tree',
+    answers: TREE_RELATIONS.length * 2,
+    ask: (p) => treeRelation(p.a.profile, p.m.profile) * 2 + (p.m.profile.pronoun ? 1 : 0),
+  },
+  {
+    name: 'roles',
+    answers: 50,
+    ask: (p) => (coarseRole(p.a.profile) * 5 + coarseRole(p.m.profile)) * 2 + (p.m.profile.pronoun ? 1 : 0),
+  },
   { name: 'quotations', answers: 20, ask: (p) => quotes(p) * 4 + person(p) },
   { name: 'rank', answers: 15, ask: (p) => kind(p) * 5 + bucket(p.rank, [0, 1, 2, 4]) },
-  { name: 'paragraphs', answers: 6, ask: (p) => kind(p) * 2 + (p.a.profile.sentence.paragraph === p.m.profile.sentence.paragraph ? 1 : 0) },
+  {
+    name: 'paragraphs',
+    answers: 6,
+    ask: (p) => kind(p) * 2 + (p.a.profile.sentence.paragraph === p.m.profile.sentence.paragraph ? 1 : 0),
+  },
   { name: 'numerals', answers: 9, ask: (p) => kind(p) * 3 + counts(p) },
   { name: 'salience', answers: 3 * 4, ask: (p) => kind(p) * 4 + bucket(p.a.before, COUNTS) },
 ]

@@ -15,7 +15,15 @@ export function wordMatch(a: Profile, m: Profile): number {
 }
 
 /** How two names are related. */
-export const NAME_RELATIONS = ['no names', 'same', 'last word', 'part', 'acronym', 'other, one kind', 'other kinds'] as const
+export const NAME_RELATIONS = [
+  'no names',
+  'same',
+  'last word',
+  'part',
+  'acronym',
+  'other, one kind',
+  'other kinds',
+] as const
 
 /** Index into {@link NAME_RELATIONS}. */
 export function nameRelation(a: Profile, m: Profile): number {

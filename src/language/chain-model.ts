@@ -32,13 +32,20 @@ export function parseChainModel(json: string): ChainModel {
     if (config[key] !== value) fail(`${key} ${value}`, `${String(config[key])}`)
   }
   const { lemmas, hidden, lean, tables, bias, out } = config as unknown as Weights
-  if (!Array.isArray(lemmas) || typeof hidden !== 'number' || typeof lean !== 'number') fail('lemmas, hidden and lean', 'none')
-  const rows = { later: MENTION_INPUTS + lemmas.length + 1, earlier: MENTION_INPUTS + lemmas.length + 1, pair: PAIR_INPUTS, alone: 0 }
+  if (!Array.isArray(lemmas) || typeof hidden !== 'number' || typeof lean !== 'number')
+    fail('lemmas, hidden and lean', 'none')
+  const rows = {
+    later: MENTION_INPUTS + lemmas.length + 1,
+    earlier: MENTION_INPUTS + lemmas.length + 1,
+    pair: PAIR_INPUTS,
+    alone: 0,
+  }
   rows.alone = rows.later
   const read = Object.fromEntries(TABLES.map((name) => [name, unpacked(tables?.[name], rows[name] * hidden, name)]))
   const floats = (values: unknown): [Float32Array, Float32Array] => {
     const both = Array.isArray(values) ? values.map((v) => Float32Array.from(v as number[])) : []
-    if (both.length !== 2 || both.some((v) => v.length !== hidden)) fail(`two rows of ${hidden} numbers`, `${both.length} rows`)
+    if (both.length !== 2 || both.some((v) => v.length !== hidden))
+      fail(`two rows of ${hidden} numbers`, `${both.length} rows`)
     return both as [Float32Array, Float32Array]
   }
   return {
@@ -87,7 +94,13 @@ function fail(expected: string, found: string): never {
 }
 
 /** Sum of the rows of a table at some inputs, added to `into` from an offset on. */
-export function addRows(table: Float32Array, hidden: number, inputs: readonly number[], into: Float32Array, at = 0): void {
+export function addRows(
+  table: Float32Array,
+  hidden: number,
+  inputs: readonly number[],
+  into: Float32Array,
+  at = 0,
+): void {
   for (const input of inputs) {
     const row = input * hidden
     for (let k = 0; k < hidden; k++) into[at + k]! += table[row + k]!

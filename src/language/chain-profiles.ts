@@ -9,7 +9,7 @@ import {
   MASCULINE,
   MASCULINE_NAMES,
   NO_PERSON,
-  type Number,
+  type NounNumber,
   PERSON_ENDING,
   PERSON_NOUNS,
   PLACE_NOUNS,
@@ -18,8 +18,8 @@ import {
   type PronounFacts,
   TIME_NOUNS,
 } from './mention-words.js'
-import { type Mention, relationOf } from './mentions.js'
-import type { Analysis, NameKind, Sentence, Token } from './types.js'
+import { relationOf } from './mentions.js'
+import type { Mention, NameKind, Sentence, Token } from './types.js'
 
 /** What sort of thing a mention stands for, as far as its words tell. */
 export type Sort = 'person' | 'body' | 'place' | 'time' | 'other'
@@ -44,7 +44,7 @@ export interface Profile {
   /** First letters of the mention's capitalised words, where there are two or more: what an acronym would be. */
   readonly initials: string
   readonly determiner: Determiner
-  readonly number: Number | null
+  readonly number: NounNumber | null
   readonly gender: Gender | null
   readonly sort: Sort
   readonly role: string
@@ -55,17 +55,17 @@ export interface Profile {
 }
 
 /** Profiles of a text's mentions, in their order. */
-export function profilesOf(analysis: Analysis, mentions: readonly Mention[]): Profile[] {
-  const quotes = quotations(analysis)
-  return mentions.map((mention, order) => profile(analysis.sentences[mention.sentence]!, mention, order, quotes))
+export function profilesOf(sentences: readonly Sentence[], mentions: readonly Mention[]): Profile[] {
+  const quotes = quotations(sentences)
+  return mentions.map((mention, order) => profile(sentences[mention.sentence]!, mention, order, quotes))
 }
 
 /** For each sentence the number of the quotation at each token; a quotation left open ends with its paragraph. */
-function quotations(analysis: Analysis): Uint16Array[] {
+function quotations(sentences: readonly Sentence[]): Uint16Array[] {
   let paragraph = -1
   let open = false
   let count = 0
-  return analysis.sentences.map((sentence) => {
+  return sentences.map((sentence) => {
     if (sentence.paragraph !== paragraph) open = false
     paragraph = sentence.paragraph
     return Uint16Array.from(sentence.tokens, ({ form }) => {
@@ -117,7 +117,9 @@ function nameTokensOf(tokens: readonly Token[], head: Token): Token[] {
   return tokens.filter(
     (t) =>
       t.upos === 'PROPN' &&
-      (t.index === head.index || t.head === head.index || tokens.some((o) => o.index === t.head && o.head === head.index)),
+      (t.index === head.index ||
+        t.head === head.index ||
+        tokens.some((o) => o.index === t.head && o.head === head.index)),
   )
 }
 
@@ -143,7 +145,7 @@ function determinerOf(sentence: Sentence, mention: Mention): Determiner {
   return 'none'
 }
 
-function numberOf(mention: Mention, head: Token, pronoun: PronounFacts | null): Number | null {
+function numberOf(mention: Mention, head: Token, pronoun: PronounFacts | null): NounNumber | null {
   if (pronoun !== null) return pronoun.number
   if (mention.joint || /Number=Plur/.test(head.feats)) return 'plural'
   return /Number=Sing/.test(head.feats) ? 'singular' : null
@@ -175,7 +177,7 @@ function genderOf(
   tokens: readonly Token[],
   pronoun: PronounFacts | null,
   sort: Sort,
-  number: Number | null,
+  number: NounNumber | null,
 ): Gender | null {
   if (pronoun !== null) return pronoun.gender
   if (sort !== 'person') return number === 'plural' ? null : 'neuter'

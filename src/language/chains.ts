@@ -2,24 +2,24 @@ import { askedOf, type Candidate, candidatesOf } from './chain-candidates.js'
 import { type Asked, mentionInputs, pairInputs } from './chain-features.js'
 import { activate, addRows, type ChainModel } from './chain-model.js'
 import { profilesOf } from './chain-profiles.js'
-import { findMentions, type Mention } from './mentions.js'
-import type { Analysis } from './types.js'
-
-/** Mentions that stand for the same, two or more, in the order of the text. */
-export interface Chain {
-  readonly mentions: readonly Mention[]
-}
+import { ruledAntecedents } from './chain-rules.js'
+import { findMentions } from './mentions.js'
+import type { Analysis, Chain, Mention } from './types.js'
 
 /**
  * Joins the mentions of a text that stand for the same. Each mention takes the best of a bounded number of earlier ones, or
  * none; what is joined so is a chain. Linear in the length of the text.
+ * @param model the mention-pair head; rules alone where it is null
  */
-export function findChains(analysis: Analysis, model: ChainModel): Chain[] {
+export function findChains(analysis: Pick<Analysis, 'sentences' | 'names'>, model: ChainModel | null): Chain[] {
   const mentions = findMentions(analysis)
-  const profiles = profilesOf(analysis, mentions)
-  const asked = askedOf(profiles, model.lemmas)
+  const profiles = profilesOf(analysis.sentences, mentions)
   const candidates = candidatesOf(profiles)
-  return joined(mentions, antecedents(asked, candidates, model))
+  const antecedent =
+    model === null
+      ? ruledAntecedents(profiles, candidates)
+      : scoredAntecedents(askedOf(profiles, model.lemmas), candidates, model)
+  return joined(mentions, antecedent)
 }
 
 /** Chains of the mentions whose antecedents are given (-1: none), in the order of their first mention. */
@@ -36,11 +36,16 @@ function joined(mentions: readonly Mention[], antecedent: Int32Array): Chain[] {
 }
 
 /** For each mention the position of the one that it goes back to, or -1. */
-function antecedents(asked: readonly Asked[], candidates: readonly (readonly Candidate[])[], model: ChainModel): Int32Array {
+function scoredAntecedents(
+  asked: readonly Asked[],
+  candidates: readonly (readonly Candidate[])[],
+  model: ChainModel,
+): Int32Array {
   const { hidden, tables, bias, out, lean } = model
+  // What an earlier mention brings to every pair that it is in, added up once.
   const earlier = new Float32Array(asked.length * hidden)
   const found = new Int32Array(asked.length).fill(-1)
-  const zeros = new Float32Array(hidden)
+  const none = new Float32Array(hidden)
   asked.forEach((m, at) => {
     const inputs = mentionInputs(m)
     addRows(tables.earlier, hidden, inputs, earlier, at * hidden)
@@ -48,9 +53,10 @@ function antecedents(asked: readonly Asked[], candidates: readonly (readonly Can
     addRows(tables.alone, hidden, inputs, alone)
     const later = bias[0].slice()
     addRows(tables.later, hidden, inputs, later)
-    let best = activate(out[1], alone, zeros, 0)
+    let best = activate(out[1], alone, none, 0)
+    const sum = new Float32Array(hidden)
     for (const { order, rank } of candidates[at]!) {
-      const sum = later.slice()
+      sum.set(later)
       addRows(tables.pair, hidden, pairInputs({ a: asked[order]!, m, rank }), sum)
       const score = activate(out[0], sum, earlier, order * hidden) + lean
       if (score > best) {

@@ -12,6 +12,7 @@ export const FAKE_MODEL: ReaderModel = {
   deprel: ['root', 'dep', 'punct'],
   ner: ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC'],
   events: null,
+  chains: null,
 }
 
 /**

@@ -25,7 +25,7 @@ describe('refineLemma', () => {
        interfered interfere;monitored monitor;acquired acquire;secured secure;poured pour;toured tour;appeared appear;prepared prepare;occurred occur;referred refer
        banned ban;planned plan;planed plane;starred star;stared stare;vetoed veto;echoed echo;owed owe;played play;allowed allow;fixed fix;described describe;climbed climb;killed kill
        fired fire;repaired repair;aired air;breathed breathe;routed route;packed pack;attacked attack;backed back;mimicked mimic;ordered order;threatened threaten;ousted oust
-       condemned condemn;warned warn;accused accuse;released release;arrested arrest;detained detain;ceased cease;shelled shell;bombed bomb;boycotted boycott;sued sue;valued value`,
+       condemned condemn;warned warn;accused accuse;released release;arrested arrest;detained detain;ceased cease;shelled shell;bombed bomb;boycotted boycott;sued sue;valued value;compiled compile;conceded concede;expelled expel;embedded embed;installed install`,
     ],
     [
       'VBG',
@@ -34,7 +34,10 @@ describe('refineLemma', () => {
        leading lead;meeting meet;withdrawing withdraw;suffering suffer;assuming assume;announcing announce;joking joke;publishing publish;rereading reread;scheduling schedule;living live
        walking walk;arriving arrive;rising rise;forcing force;planning plan;arguing argue;existing exist;consisting consist;engaging engage;attacking attack;breaking break`,
     ],
-    ['VBZ', 'goes go;does do;has have;says say;denies deny;dies die;studies study;pushes push;crosses cross;focuses focus;comprises comprise;closes close;fixes fix;teaches teach;uses use;vetoes veto'],
+    [
+      'VBZ',
+      'goes go;does do;has have;says say;denies deny;dies die;studies study;pushes push;crosses cross;focuses focus;comprises comprise;closes close;fixes fix;teaches teach;uses use;vetoes veto',
+    ],
     ['VBP', 'are ?;examine examine;seek seek'],
     [
       'NNS',
@@ -45,8 +48,14 @@ describe('refineLemma', () => {
        envoys envoy;missiles missile;ceasefires ceasefire;sanctions sanction`,
     ],
     ['NNPS', 'Libraries Library;Armies Army;ARMIES ARMY'],
-    ['JJR', 'better good;worse bad;larger large;bigger big;happier happy;longer long;simpler simple;closer close;older old;later late;wider wide;higher high;taller tall;safer safe'],
-    ['JJS', 'best good;worst bad;largest large;biggest big;closest close;wealthiest wealthy;latest late;youngest young;simplest simple'],
+    [
+      'JJR',
+      'better good;worse bad;larger large;bigger big;happier happy;longer long;simpler simple;closer close;older old;later late;wider wide;higher high;taller tall;safer safe',
+    ],
+    [
+      'JJS',
+      'best good;worst bad;largest large;biggest big;closest close;wealthiest wealthy;latest late;youngest young;simplest simple',
+    ],
     ['RBR', 'better well;worse badly;earlier early;sooner soon;faster fast'],
     ['RBS', 'best well;hardest hard'],
   ])('%s', (tag, pairs) => {

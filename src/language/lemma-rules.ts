@@ -51,6 +51,10 @@ export function refineLemma(form: string, xpos: string, proposed: string, isWord
       if (/^\p{Lu}{2,3}$/u.test(form) && !isWord(lower)) return form
       // A script that spells what is no word was made for another one.
       return proposed.toLowerCase() === lower || isWord(proposed.toLowerCase()) ? proposed : lower
+    case 'NNP':
+      return proposed === lower && form === lower && lower.length > 3
+        ? lower[0]!.toUpperCase() + lower.slice(1)
+        : proposed
     case 'CD':
       return /^[IVXLCDM]+$/.test(form) ? form : proposed
     default:
@@ -73,7 +77,27 @@ function irregularVerb(lower: string): string | undefined {
 }
 
 /** Forms that stand for another word: clitics, forms of *be*. */
-const STRANGE = new Set(["'m", "'re", "'ve", "'d", 'am', 'are', 'is', 'was', 'were', 'ai', 'ca', 'wo', 'r', 'has', 'had', 'does', 'did', 'got', 'gotta'])
+const STRANGE = new Set([
+  "'m",
+  "'re",
+  "'ve",
+  "'d",
+  'am',
+  'are',
+  'is',
+  'was',
+  'were',
+  'ai',
+  'ca',
+  'wo',
+  'r',
+  'has',
+  'had',
+  'does',
+  'did',
+  'got',
+  'gotta',
+])
 
 function plainVerb(lower: string, proposed: string): string {
   return STRANGE.has(lower) || lower.includes("'") || proposed.toLowerCase() === 'be' || proposed.length > lower.length
@@ -117,7 +141,7 @@ function undoubled(stem: string, isWord: IsWord): string {
 
 const ONE_SYLLABLE = /^[^aeiou]*(?:qu)?[aeiouy][^aeiouwxy]$/
 const SILENT_ENDINGS =
-  /(?:[uvcz]|[^n]g|[^aeiou]l|[aeiou]s|[nrlpw]s|[^eo]at|[^aeo]ut|[^o]ot|[aiou]d|[^aeiou](?:i|u|o|a)k|[^aeiou][aiou]b|[^aeiou][iou]r|qui?r|[^aeiou][ouy]l|[^aeiou]in)$/
+  /(?:[uvcz]|[^n]g|[^aeiou]l|[aeiou]s|[nrlpw]s|[^eo]at|[^aeo]ut|[^o]ot|[aiou]d|[^aeo]ed|[^aeiou](?:i|u|o|a)k|[^aeiou][aiou]b|[^aeiou][iou]r|qui?r|[^aeiou][iouy]l|[^aeiou]in)$/
 
 /** Whether a stem that is a word both with and without e, or neither way, is spelt with one. */
 function wantsE(stem: string): boolean {
@@ -153,7 +177,8 @@ function plural(form: string, lower: string, proposed: string, isWord: IsWord): 
   const compound = /^(\p{L}{3,})(children|people)$/u.exec(lower)
   if (compound !== null) return compound[1] + (compound[2] === 'people' ? 'person' : 'child')
   const men = /^(\p{L}{2,})men$/u.exec(lower)
-  if (men !== null && !isWord(lower.slice(0, -2)) && !/(?:speci|regi|abdo|acu|sta)men$/.test(lower)) return `${men[1]}man`
+  if (men !== null && !isWord(lower.slice(0, -2)) && !/(?:speci|regi|abdo|acu|sta)men$/.test(lower))
+    return `${men[1]}man`
   if (!lower.endsWith('s') || lower.endsWith('ss') || lower.length < 3 || lower.includes("'"))
     return isWord(lower) && !isWord(proposed) ? lower : proposed
   // Treebanks differ over these; the weights say which way.

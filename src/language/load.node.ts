@@ -43,13 +43,15 @@ function modelFolder(folder: string | URL | undefined): URL {
   return url.href.endsWith('/') ? url : new URL(`${url.href}/`)
 }
 
-/** The label inventories and the vocabulary, which may stand in a file of its own. */
+/** The label inventories, with the vocabulary and the weights of the mention chains, which stand in files of their own. */
 async function loadModel(folder: URL): Promise<ReaderModel> {
-  const [json, vocabulary] = await Promise.all([
+  const optional = (name: string) => readFile(new URL(name, folder), 'utf8').catch(() => undefined)
+  const [json, vocabulary, chains] = await Promise.all([
     read(new URL('en.json', folder)),
-    readFile(new URL('en.vocab.txt', folder), 'utf8').catch(() => undefined),
+    optional('en.vocab.txt'),
+    optional('en.chains.json'),
   ])
-  return parseModel(json.toString('utf8'), vocabulary)
+  return parseModel(json.toString('utf8'), vocabulary, chains)
 }
 
 async function loadRuntime(folder: URL, options: LoadOptions): Promise<EncoderRuntime> {

@@ -5,20 +5,26 @@ function words(list: string): ReadonlySet<string> {
 }
 
 export type Gender = 'masculine' | 'feminine' | 'neuter'
-export type Number = 'singular' | 'plural'
+export type NounNumber = 'singular' | 'plural'
 
 /** What a pronoun says of the one it stands for; null where it says nothing. */
 export interface PronounFacts {
   /** Form that its kin share: `he` for him, his, himself. */
   readonly base: string
   readonly person: 1 | 2 | 3
-  readonly number: Number | null
+  readonly number: NounNumber | null
   readonly gender: Gender | null
   readonly reflexive: boolean
 }
 
 /** One entry for the base form and each of its kin. */
-function family(base: string, person: 1 | 2 | 3, number: Number | null, gender: Gender | null, kin = ''): [string, PronounFacts][] {
+function family(
+  base: string,
+  person: 1 | 2 | 3,
+  number: NounNumber | null,
+  gender: Gender | null,
+  kin = '',
+): [string, PronounFacts][] {
   return [...words(`${base} ${kin}`)].map((form) => [
     form,
     { base, person, number, gender, reflexive: /sel(?:f|ves)$/.test(form) },
@@ -114,7 +120,9 @@ export const TIME_NOUNS = words(`
 
 /** Endings of nouns for people, and the everyday nouns that only look like them. */
 export const PERSON_ENDING = /(?:man|men|woman|women|person|people|ist|eer|ian|cian|crat|ologist)$/
-export const NO_PERSON = words('assist list mist twist consist exist resist gist hist career pioneer beer deer sheer peer meridian median specimen regimen acumen')
+export const NO_PERSON = words(
+  'assist list mist twist consist exist resist gist hist career pioneer beer deer sheer peer meridian median specimen regimen acumen',
+)
 
 /** Determiners by what they say: known already, new, pointing, counted. */
 export const DEFINITE = words('the')
@@ -122,7 +130,9 @@ export const INDEFINITE = words('a an another some any every each no either neit
 export const POINTING = words('this that these those such')
 
 /** Words that say nothing of which one is meant. */
-export const EMPTY_WORDS = words("the a an this that these those its his her their our my your 's ’s ' ’ of and in for to at on")
+export const EMPTY_WORDS = words(
+  "the a an this that these those its his her their our my your 's ’s ' ’ of and in for to at on",
+)
 
 /** Adverbs that look at the whole clause, not at the noun behind them. */
 export const CLAUSE_ADVERBS = words(`

@@ -1,21 +1,5 @@
 import { CLAUSE_ADVERBS, PRONOUNS } from './mention-words.js'
-import type { Analysis, Name, NameKind, Sentence, Span, Token } from './types.js'
-
-export type MentionKind = 'name' | 'nominal' | 'pronoun'
-
-/** Words that stand for someone or something: a noun phrase with what modifies it, a name, a pronoun. */
-export interface Mention extends Span {
-  readonly kind: MentionKind
-  readonly sentence: number
-  /** Token indexes in the sentence, all inclusive; `head` is the one that the others modify. */
-  readonly first: number
-  readonly last: number
-  readonly head: number
-  /** Kind of the name that the head belongs to, else null. */
-  readonly name: NameKind | null
-  /** Joins two or more by *and*; its head is the first one's, which is a mention of its own. */
-  readonly joint: boolean
-}
+import type { Analysis, Mention, MentionKind, Name, Sentence, Token } from './types.js'
 
 /**
  * Finds the mentions of a text from its trees and names, in the order of their first word, longer ones first.
@@ -94,7 +78,14 @@ function mentionsOf(phrases: Phrases): Mention[] {
   return found.sort((a, b) => a.first - b.first || b.last - a.last)
 }
 
-function mention(phrases: Phrases, head: Token, kind: MentionKind, first: number, last: number, joint: boolean): Mention {
+function mention(
+  phrases: Phrases,
+  head: Token,
+  kind: MentionKind,
+  first: number,
+  last: number,
+  joint: boolean,
+): Mention {
   const { tokens, sentence } = phrases
   return {
     start: tokens[first]!.start,
@@ -114,7 +105,8 @@ const isNominal = (token: Token): boolean => token.upos === 'NOUN' || token.upos
 /** What a word is the head of; null where it heads no mention. */
 function kindOf(phrases: Phrases, token: Token): MentionKind | null {
   const relation = relationOf(token)
-  if (/^(?:flat|fixed|goeswith|expl|punct|reparandum|discourse)$/.test(relation) || token.deprel === 'nmod:desc') return null
+  if (/^(?:flat|fixed|goeswith|expl|punct|reparandum|discourse)$/.test(relation) || token.deprel === 'nmod:desc')
+    return null
   const form = token.form.toLowerCase()
   const pronoun = PRONOUNS.get(form)
   switch (token.upos) {
@@ -128,11 +120,14 @@ function kindOf(phrases: Phrases, token: Token): MentionKind | null {
       if (/^(?:det|advmod|cc|mark)$/.test(relation)) return null
       return pronoun === undefined ? 'nominal' : 'pronoun'
     case 'ADV':
-      return (form === 'here' || form === 'there') && token.xpos !== 'EX' && relation !== 'advmod:emph' ? 'pronoun' : null
+      return (form === 'here' || form === 'there') && token.xpos !== 'EX' && relation !== 'advmod:emph'
+        ? 'pronoun'
+        : null
     case 'NUM':
       return isCountOnly(relation) ? null : 'nominal'
     case 'ADJ':
-      return isArgument(relation) && phrases.children[token.index]!.some((c) => relationOf(phrases.tokens[c]!) === 'det')
+      return isArgument(relation) &&
+        phrases.children[token.index]!.some((c) => relationOf(phrases.tokens[c]!) === 'det')
         ? 'nominal'
         : null
     default:
@@ -149,13 +144,20 @@ function nounKind(phrases: Phrases, token: Token, relation: string): MentionKind
   if (relation === 'compound' || relation === 'nmod' || relation === 'amod') {
     const outer = phrases.name(token.head)
     if (relation === 'compound' && outer !== undefined && outer === name) return null
-    if (relation === 'compound' && name === undefined && token.upos === 'PROPN' && phrases.tokens[token.head]!.upos === 'PROPN')
+    if (
+      relation === 'compound' &&
+      name === undefined &&
+      token.upos === 'PROPN' &&
+      phrases.tokens[token.head]!.upos === 'PROPN'
+    )
       return null
   }
   return name !== undefined || token.upos === 'PROPN' ? 'name' : 'nominal'
 }
 
-const OUTSIDE = new Set('cc conj appos parataxis discourse vocative list reparandum dep orphan dislocated punct expl'.split(' '))
+const OUTSIDE = new Set(
+  'cc conj appos parataxis discourse vocative list reparandum dep orphan dislocated punct expl'.split(' '),
+)
 const OUTSIDE_LEFT = new Set('case mark cop aux nsubj csubj advcl obl'.split(' '))
 /** What a noun keeps to itself where it is a clause's predicate. */
 const OF_NOUN = new Set('det amod nmod compound nummod flat fixed acl case goeswith'.split(' '))
@@ -168,7 +170,8 @@ function extent(phrases: Phrases, token: Token, kind: MentionKind): [number, num
   const isPredicate = own.some((c) => /^(?:cop|nsubj|csubj)$/.test(relationOf(phrases.tokens[c]!)))
   const inside = own.filter((c) => belongs(phrases, token, phrases.tokens[c]!, isPredicate))
   // Words before a preposition or the verb of the predicate look at more than this phrase.
-  const edge = own.filter((c) => c < at && /^(?:case|mark|cop|cc|aux)$/.test(relationOf(phrases.tokens[c]!))).at(-1) ?? -1
+  const edge =
+    own.filter((c) => c < at && /^(?:case|mark|cop|cc|aux)$/.test(relationOf(phrases.tokens[c]!))).at(-1) ?? -1
   let first = at
   let last = at
   for (const child of inside) {

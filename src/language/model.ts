@@ -1,4 +1,5 @@
 import { DemarcheError } from '../errors.js'
+import { type ChainModel, parseChainModel } from './chain-model.js'
 
 /** The model's label inventories and vocabulary, as `models/en.json` has them. */
 export interface ReaderModel {
@@ -13,6 +14,8 @@ export interface ReaderModel {
   readonly ner: readonly string[]
   /** The event heads' labels and weights, or null where the weights have none. */
   readonly events: EventModel | null
+  /** Weights of the mention chains, or null where there are none. */
+  readonly chains: ChainModel | null
 }
 
 /** Labels of the event heads, and the part of the pair head that works outside the graph. */
@@ -43,9 +46,10 @@ export const MODEL_FORMAT = 2
 /**
  * Checks and reads a model's configuration.
  * @param vocabulary one piece a line, where the configuration does not hold the vocabulary itself
+ * @param chains text of `models/en.chains.json`; without it chains are found by rules
  * @throws DemarcheError `language/model-format`
  */
-export function parseModel(json: string, vocabulary?: string): ReaderModel {
+export function parseModel(json: string, vocabulary?: string, chains?: string): ReaderModel {
   const config = object(json)
   if (config.format !== MODEL_FORMAT) {
     fail(`format ${MODEL_FORMAT}`, `format ${String(config.format)}`, 'install the weights of this version')
@@ -61,6 +65,7 @@ export function parseModel(json: string, vocabulary?: string): ReaderModel {
     deprel: list('deprel'),
     ner: list('ner'),
     events: config.events === undefined ? null : eventModel(config.events as Record<string, unknown>),
+    chains: chains === undefined ? null : parseChainModel(chains),
   }
 }
 
@@ -69,7 +74,8 @@ function eventModel(events: Record<string, unknown>): EventModel {
   const pairs = events.pairs as Record<string, unknown>
   const size = (key: string): number => {
     const value = pairs?.[key]
-    if (typeof value !== 'number') fail(`a number under "events.pairs.${key}"`, typeof value, 'fetch the model files anew')
+    if (typeof value !== 'number')
+      fail(`a number under "events.pairs.${key}"`, typeof value, 'fetch the model files anew')
     return value as number
   }
   const packed = (pairs?.weights ?? {}) as Record<string, string>

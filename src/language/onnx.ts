@@ -1,4 +1,10 @@
-import { EVENT_OUTPUT_NAMES, type EncoderBatch, type EncoderOutputs, type EncoderRuntime, OUTPUT_NAMES } from './runtime.js'
+import {
+  type EncoderBatch,
+  type EncoderOutputs,
+  type EncoderRuntime,
+  EVENT_OUTPUT_NAMES,
+  OUTPUT_NAMES,
+} from './runtime.js'
 
 /** As much of ONNX Runtime's tensor as is used; both builds have it. */
 interface OnnxTensor {
@@ -55,6 +61,15 @@ function outputs(result: Record<string, OnnxTensor>, events: boolean): EncoderOu
     boundary: floats('boundary'),
     arc: floats('arc'),
     label: ints('label'),
-    ...(events ? { events: { trigger: floats('trigger'), attribute: floats('attribute'), role: floats('role'), pair: floats('pair') } } : {}),
+    ...(events
+      ? {
+          events: {
+            trigger: floats('trigger'),
+            attribute: floats('attribute'),
+            role: floats('role'),
+            pair: floats('pair'),
+          },
+        }
+      : {}),
   }
 }

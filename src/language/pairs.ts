@@ -15,7 +15,13 @@ export interface WindowCells {
  * of the pair over the window that looks first at words that tell an act.
  * Returns probabilities in the order of `model.trigger`. Source of the method: `EventHeads.pairs` in training/events.py.
  */
-export function scorePair(outputs: EventOutputs, window: WindowCells, source: WordRange, target: WordRange, model: EventModel): Float64Array {
+export function scorePair(
+  outputs: EventOutputs,
+  window: WindowCells,
+  source: WordRange,
+  target: WordRange,
+  model: EventModel,
+): Float64Array {
   const { span, heads, headSize, inner, weights } = model.pairs
   const context = heads * headSize
   const stride = 2 * span + 2 * context
@@ -45,7 +51,14 @@ export function scorePair(outputs: EventOutputs, window: WindowCells, source: Wo
   return exps.map((x) => x / sum)
 }
 
-function attend(outputs: EventOutputs, window: WindowCells, query: Float64Array, head: number, model: EventModel, stride: number): Float64Array {
+function attend(
+  outputs: EventOutputs,
+  window: WindowCells,
+  query: Float64Array,
+  head: number,
+  model: EventModel,
+  stride: number,
+): Float64Array {
   const { span, headSize, weights } = model.pairs
   const labels = model.trigger.length
   const scores = new Float64Array(window.count)
@@ -71,7 +84,14 @@ function tells(trigger: Float32Array, from: number, labels: number): number {
   return 1 - Math.exp(trigger[from + labels - 1]! - most) / sum
 }
 
-function tanhMean(pair: Float32Array, window: WindowCells, [first, last]: WordRange, stride: number, offset: number, size: number): Float64Array {
+function tanhMean(
+  pair: Float32Array,
+  window: WindowCells,
+  [first, last]: WordRange,
+  stride: number,
+  offset: number,
+  size: number,
+): Float64Array {
   const mean = new Float64Array(size)
   for (let w = first; w <= last; w++) {
     const at = (window.first + w) * stride + offset
@@ -97,6 +117,8 @@ function linear(weights: Readonly<Record<string, Float32Array>>, name: string, i
 function gelu(x: number): number {
   const z = Math.abs(x) / Math.SQRT2
   const t = 1 / (1 + 0.3275911 * z)
-  const erf = 1 - ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * Math.exp(-z * z)
+  const erf =
+    1 -
+    ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t * Math.exp(-z * z)
   return 0.5 * x * (1 + (x < 0 ? -erf : erf))
 }

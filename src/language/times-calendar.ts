@@ -159,7 +159,11 @@ function midAt(words: Words, at: number): Atom | null {
   if (month === null || !/^[Mm]id[-–]\p{Lu}/u.test(words.tokens[at]!.form) || month.short) return null
   const after = yearAfter(words, at)
   const { year: named, yearShift, last } = after
-  return { first: at, last, value: { type: 'month', month: month.month, year: named, yearShift, shift: null, part: 'mid' } }
+  return {
+    first: at,
+    last,
+    value: { type: 'month', month: month.month, year: named, yearShift, shift: null, part: 'mid' },
+  }
 }
 
 function weekdayAt(words: Words, at: number): Atom | null {
@@ -307,10 +311,7 @@ function datesFrom(words: Words, at: number, month: number, day: number): Atom {
   const joiner = lower[at + 2] ?? ''
   const second = dayNumber(lower[at + 3])
   const isDay =
-    second !== null &&
-    !isCounting(words, at + 3) &&
-    monthOf(lower[at + 4] ?? '') === null &&
-    lower[at + 4] !== ':'
+    second !== null && !isCounting(words, at + 3) && monthOf(lower[at + 4] ?? '') === null && lower[at + 4] !== ':'
   if (isDay && second > day && (DASHES.has(joiner) || ['to', 'through', 'until'].includes(joiner))) {
     const year = yearAfter(words, at + 3)
     return { first: at, last: year.last, value: dateValue(month, day, second, year) }

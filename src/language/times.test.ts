@@ -18,7 +18,19 @@ function readSentences(): Map<string, Sentence> {
       const [, form, lemma, upos, xpos, feats, head, deprel, , misc] = line.split('\t') as string[]
       const [start, end] = [Number(places[index]![1]) - base, Number(places[index]![2]) - base]
       const spaceAfter = !misc!.includes('SpaceAfter=No')
-      return { index, start, end, form: form!, lemma: lemma!, upos: upos!, xpos: xpos!, feats: feats!, head: Number(head) - 1, deprel: deprel!, spaceAfter }
+      return {
+        index,
+        start,
+        end,
+        form: form!,
+        lemma: lemma!,
+        upos: upos!,
+        xpos: xpos!,
+        feats: feats!,
+        head: Number(head) - 1,
+        deprel: deprel!,
+        spaceAfter,
+      }
     })
     found.set(text, { index: 0, paragraph: 0, start: 0, end: text.length, tokens })
   }
@@ -30,7 +42,8 @@ const SENTENCES = readSentences()
 /** What a case expects of one expression, `words: from..to kind`, with `-` for an open end; an anchored one adds `side offset place`. */
 function told(text: string, published: string | null, context: Partial<TimeContext> = {}): string[] {
   const sentence = SENTENCES.get(text)
-  if (!sentence) throw new Error(`no tree for "${text}" in ${FIXTURES.pathname}: parse it with demarche, check it, add it`)
+  if (!sentence)
+    throw new Error(`no tree for "${text}" in ${FIXTURES.pathname}: parse it with demarche, check it, add it`)
   return findTimes(sentence, text, { published, ...context }).map((time) => {
     const span = time.from === time.to && time.from !== null ? time.from : `${time.from ?? '-'}..${time.to ?? '-'}`
     const anchor = time.anchor === null ? '' : ` ${time.anchor} ${time.offsetDays ?? '?'} ${time.anchorTo}`
@@ -162,7 +175,10 @@ cases('years', WEDNESDAY, [
   ['No talks have been held since October 2019.', 'since October 2019: 2019-10-01..- since'],
   ['He will retire by 2030.', 'by 2030: -..2030-12-31 until'],
   ['The deal was made in the first half of 2024.', 'in the first half of 2024: 2024-01-01..2024-06-30 interval'],
-  ['Growth slowed in the third quarter of last year.', 'in the third quarter of last year: 2023-07-01..2023-09-30 interval'],
+  [
+    'Growth slowed in the third quarter of last year.',
+    'in the third quarter of last year: 2023-07-01..2023-09-30 interval',
+  ],
   ['The army has 2022 tanks.'],
   ['The index rose by 2010 points.'],
   ['It was the first visit since 2019.'],
@@ -213,11 +229,7 @@ cases('more of the newswire', WEDNESDAY, [
   ['Rebels shelled the port early Tuesday.', 'early Tuesday: 2024-06-18 point'],
   ['The two leaders spoke by phone late on Sunday.', 'late on Sunday: 2024-06-16 point'],
   ['Voting ended on Monday evening.', 'on Monday evening: 2024-06-17 point'],
-  [
-    'Envoys will meet in Doha on Thursday and Friday.',
-    'on Thursday: 2024-06-20 point',
-    'Friday: 2024-06-21 point',
-  ],
+  ['Envoys will meet in Doha on Thursday and Friday.', 'on Thursday: 2024-06-20 point', 'Friday: 2024-06-21 point'],
   ['Twelve people were killed over the weekend.', 'over the weekend: 2024-06-15..2024-06-16 interval'],
   ['The embassy has been shut since Friday.', 'since Friday: 2024-06-14..- since'],
   ['The plant opened in mid-2023.', 'in mid-2023: 2023-05-01..2023-08-31 interval'],
@@ -244,9 +256,21 @@ cases('more of the newswire', WEDNESDAY, [
   ['April Jones and June Carter signed the letter.'],
   ['He said he would march on the capital.'],
   ['The troops have been there for almost ten years.', 'for almost ten years: -..- duration'],
-  ['The talks, which began on Monday, will end on Thursday.', 'on Monday: 2024-06-17 point', 'on Thursday: 2024-06-20 point'],
-  ['The minister said on Tuesday he would visit Seoul next month.', 'on Tuesday: 2024-06-18 point', 'next month: 2024-07-01..2024-07-31 interval'],
-  ['Exports rose 4 percent in May from April.', 'in May: 2024-05-01..2024-05-31 interval', 'from April: 2024-04-01..- since'],
+  [
+    'The talks, which began on Monday, will end on Thursday.',
+    'on Monday: 2024-06-17 point',
+    'on Thursday: 2024-06-20 point',
+  ],
+  [
+    'The minister said on Tuesday he would visit Seoul next month.',
+    'on Tuesday: 2024-06-18 point',
+    'next month: 2024-07-01..2024-07-31 interval',
+  ],
+  [
+    'Exports rose 4 percent in May from April.',
+    'in May: 2024-05-01..2024-05-31 interval',
+    'from April: 2024-04-01..- since',
+  ],
 ])
 
 cases('across the turn of the year', '2024-01-03', [
@@ -278,6 +302,8 @@ describe('findTimes', () => {
   })
 
   it('gives an empty sentence nothing', () => {
-    expect(findTimes({ index: 0, paragraph: 0, start: 0, end: 0, tokens: [] }, '', { published: WEDNESDAY })).toEqual([])
+    expect(findTimes({ index: 0, paragraph: 0, start: 0, end: 0, tokens: [] }, '', { published: WEDNESDAY })).toEqual(
+      [],
+    )
   })
 })

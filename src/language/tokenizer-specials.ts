@@ -10,10 +10,11 @@ const AT = 64
 
 const URL = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.(?=[\p{L}\p{N}]))[^\s<>"“”]+/iuy
 const BARE_URL = /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\/[^\s<>"“”]*/iy
-const EMAIL = /[\p{L}\p{N}_][\p{L}\p{N}._%+-]*@[\p{L}\p{N}][\p{L}\p{N}._-]*[\p{L}\p{N}]/uy
+const EMAIL = /[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,128}@[\p{L}\p{N}][\p{L}\p{N}._-]{0,254}[\p{L}\p{N}]/uy
 const PHONE = /(?:1-)?(?:\(\d{3}\)|\d{3})-\d{3}-\d{4}(?![\p{L}\p{N}-])|\d{3}-\d{4}(?![\p{L}\p{N}-])/uy
 const ISO_DATE = /\d{4}-\d\d-\d\d(?![\p{L}\p{N}])|\d\d?-\d\d?-(?:\d{4}|\d\d)(?![\p{L}\p{N}-])/uy
-const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.:/]\d+)*/y
+// Groups are bounded, so that a long run of them is not read anew at each of its tokens.
+const NUMBER = /(?:\d{1,3}(?:,\d{3}){1,40}(?!\d)|\d+)(?:[.:/]\d+){0,40}/y
 const UNIT = /(?:%|[ap]\.m\.?|[\p{L}]+)(?![\p{L}\p{N}])/uy
 const EMOTICON =
   /(?:[:;=8xX]['’]?[-^o]?[)(DPpOo/\\|*3\]](?![\p{L}\p{N}])|\(:(?!\s*\d)|<3(?!\d)|[\^][_.-]?\^|-_-|>:\(|:'\(|\[\.\.\.\])/uy
@@ -52,9 +53,10 @@ function address(excerpt: Excerpt, at: number): number {
     const email = excerpt.match(EMAIL, at)
     if (email > 0 && email - at <= LOOK_AHEAD) return email
   }
-  if (chunk.includes('/') && chunk.includes('.')) {
+  // The host is judged first: the pattern reads to the end of the chunk, which may be far.
+  if (chunk.includes('/') && chunk.includes('.') && knownHost(chunk)) {
     const bare = excerpt.match(BARE_URL, at)
-    if (bare > 0 && knownHost(chunk)) return trimAddress(excerpt, at, bare)
+    if (bare > 0) return trimAddress(excerpt, at, bare)
   }
   return -1
 }

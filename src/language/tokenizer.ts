@@ -25,10 +25,11 @@ const STOPS = /[.!?…]{2,}/y
  * possessives are multiword tokens, hyphenated words are split but for a closed list of prefixes.
  * Offsets are UTF-16 code units of `text`; every character that is not white space belongs to exactly one word.
  * Linear in the length of the span.
+ * @param most stops soon after so many words; for callers that then give up
  */
-export function tokenize(text: string, paragraph: Span): Word[] {
+export function tokenize(text: string, paragraph: Span, most = Number.POSITIVE_INFINITY): Word[] {
   const scan = new Scan(text, paragraph)
-  scan.run()
+  scan.run(most)
   return scan.words
 }
 
@@ -45,8 +46,8 @@ class Scan {
     this.at = span.start
   }
 
-  run(): void {
-    while (this.at < this.excerpt.end) {
+  run(most: number): void {
+    while (this.at < this.excerpt.end && this.words.length <= most) {
       if (isSpace(this.excerpt.code(this.at))) this.at++
       else this.next()
     }

@@ -35,6 +35,27 @@ export interface Name extends Span {
   readonly last: number
 }
 
+export type MentionKind = 'name' | 'nominal' | 'pronoun'
+
+/** Words that stand for someone or something: a noun phrase with what modifies it, a name, a pronoun. */
+export interface Mention extends Span {
+  readonly kind: MentionKind
+  readonly sentence: number
+  /** Token indexes in the sentence, all inclusive; `head` is the one that the others modify. */
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  /** Kind of the name that the head belongs to, else null. */
+  readonly name: NameKind | null
+  /** Joins two or more by *and*; its head is the first one's, which is a mention of its own. */
+  readonly joint: boolean
+}
+
+/** Mentions that stand for the same, two or more, in the order of the text. */
+export interface Chain {
+  readonly mentions: readonly Mention[]
+}
+
 export interface Sentence extends Span {
   readonly index: number
   /** Index of the paragraph (block between blank lines) that it stands in. */
@@ -78,6 +99,8 @@ export interface Analysis {
   readonly names: readonly Name[]
   /** Words that may tell an act, in the order of the text; absent where the engine has no such head. */
   readonly acts?: readonly ActSignal[]
+  /** Mentions that stand for the same, in the order of their first mention; absent where they were not asked for. */
+  readonly chains?: readonly Chain[]
   readonly warnings: readonly AnalysisWarning[]
 }
 
@@ -98,4 +121,6 @@ export interface Analyzer {
 export interface AnalyzeOptions {
   /** Whether acts are wanted (`Analysis.acts`); false by default. */
   readonly acts?: boolean
+  /** Whether mention chains are wanted (`Analysis.chains`); false by default. */
+  readonly chains?: boolean
 }

@@ -28,12 +28,19 @@ export class WordPiece {
   readonly sep: number
   private readonly unknown: number
   private readonly index: ReadonlyMap<string, number>
+  /** Code points of the longest piece, so that no longer one is looked for. */
+  private readonly longest: number
   private readonly cache = new Map<string, Pieces>()
 
   constructor(vocabulary: readonly string[]) {
     const index = new Map<string, number>()
-    for (let i = 0; i < vocabulary.length; i++) index.set(vocabulary[i]!, i)
+    let longest = 0
+    for (let i = 0; i < vocabulary.length; i++) {
+      index.set(vocabulary[i]!, i)
+      longest = Math.max(longest, vocabulary[i]!.length)
+    }
     this.index = index
+    this.longest = longest
     this.cls = index.get('[CLS]') ?? 0
     this.sep = index.get('[SEP]') ?? 0
     this.unknown = index.get('[UNK]') ?? 0
@@ -75,7 +82,7 @@ export class WordPiece {
     const before = ids.length
     let start = 0
     while (start < chars.length && chars.length <= LONGEST_PART) {
-      let end = chars.length
+      let end = Math.min(chars.length, start + this.longest)
       let id: number | undefined
       for (; end > start && id === undefined; end--) {
         id = this.index.get((start > 0 ? '##' : '') + chars.slice(start, end).join(''))

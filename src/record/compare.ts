@@ -39,6 +39,11 @@ const NEAR_TYPES = new Set(
     'AID COOPERATE',
     'AGREE CONSULT',
     'REJECT SANCTION',
+    'COERCE SANCTION',
+    'AID MOBILIZE',
+    'AID SUPPORT',
+    'CONSULT COOPERATE',
+    'AID RETREAT',
   ].flatMap((pair) => [pair, pair.split(' ').reverse().join(' ')]),
 )
 
@@ -47,6 +52,9 @@ const SPOKEN = new Set<EventType>(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'SU
 
 /** Days after which an act is background to the news, and an undated telling is not of it unless it points back. */
 const REMOTE_DAYS = 45
+
+/** Overlap of what two plain tellings were done to below which they tell two acts. */
+const SAME_THING = 0.6
 
 /** Overlap of contents below which two askings or promises are two. */
 const SAME_CONTENT = 0.34
@@ -62,7 +70,9 @@ export function sceneOf(coded: CodedStory, published: string | null, cues: Recor
 }
 
 export function tellingOf(event: CodedEvent, scene: Scene): Telling {
-  const names = scene.parties.wordsOf([...event.sources, ...event.targets])
+  // A crowd has no name but what it is: *200 police officers* tells what was sent.
+  const isNamed = (id: string) => !['group', 'population'].includes(scene.parties.get(id)?.kind ?? '')
+  const names = scene.parties.wordsOf([...event.sources, ...event.targets].filter(isNamed))
   const settings = [event.time?.text, event.place?.text].flatMap(
     (text) => text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
   )
@@ -177,11 +187,17 @@ function roundsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
   return !(lenient && (within(x, y) || within(y, x)))
 }
 
+/** *visited Belgrade* and *Serbia's president received him*: one visit from its two sides. */
+function isReception(a: CodedEvent, b: CodedEvent, { cues }: Scene): boolean {
+  const [first, second] = [a, b].map((event) => said([event.triggerLemma], cues.receive))
+  return a.type === 'CONSULT' && b.type === 'CONSULT' && first !== second
+}
+
 function partiesConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   const { parties } = scene
   if (isAnswered(a, scene.coded) || isAnswered(b, scene.coded))
     return answeredByAnother(a, b, scene.coded, parties) || answeredByAnother(b, a, scene.coded, parties)
-  if (a.type === 'CONSULT' && b.type === 'CONSULT' && formClass(a) !== 'visit') {
+  if (a.type === 'CONSULT' && b.type === 'CONSULT' && (formClass(a) !== 'visit' || isReception(a, b, scene))) {
     if (isPartlyTold(a, scene) || isPartlyTold(b, scene)) return false
     return parties.affinityOf(everyone(a), everyone(b)) === 0 || roundsDiffer(a, b, parties)
   }
@@ -198,12 +214,23 @@ function contentsConflict(a: Telling, b: Telling, scene: Scene): boolean {
   }
   const plain = [a, b].every(({ event }) => !event.isHeadline && !event.isAnaphoric && event.triggerPos === 'v')
   if (!plain || a.event.type === 'CONSULT' || a.event.type === 'COOPERATE') return false
-  const certain = a.event.certainty === 'stated' && b.event.certainty === 'stated'
-  return certain && scene.lexicon.overlap(a.all, b.all) === 0
+  if (a.event.certainty !== 'stated' || b.event.certainty !== 'stated') return false
+  return scene.lexicon.overlap(a.all, b.all) === 0 || isAboutAnother(a.content, b.content, scene)
+}
+
+/** *expelled*, *the expulsion*: one word in two forms, or two of one meaning. */
+const sameTrigger = (a: CodedEvent, b: CodedEvent, { cues }: Scene): boolean =>
+  cues.words.keyOf(a.triggerLemma) === cues.words.keyOf(b.triggerLemma)
+
+/** *a ban on fish* and *a ban on rice*: each says something that the other does not, and they share little. */
+function isAboutAnother(a: ReadonlySet<string>, b: ReadonlySet<string>, scene: Scene): boolean {
+  const shared = scene.lexicon.overlap(a, b)
+  return shared !== null && shared < SAME_THING
 }
 
 function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
   const { earlierOne, laterOne } = scene.cues
+  if (isAgain(event, scene)) return true
   return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
 }
 
@@ -214,6 +241,16 @@ export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] 
   if (at < 0) return [event.triggerLemma]
   const end = tokens.findIndex((token) => token.start >= event.evidence.trigger.end)
   return tokens.slice(Math.max(0, at - 3), end < 0 ? tokens.length : end).map((token) => token.lemma)
+}
+
+/** *met again*, *will meet again*: the word right behind the trigger, where it says that there was one before. */
+export function isAgain(event: CodedEvent, { coded, cues }: Scene): boolean {
+  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
+  const after = tokens.filter((token) => token.start >= event.evidence.trigger.end).slice(0, 2)
+  return said(
+    after.map((token) => token.lemma),
+    cues.again,
+  )
 }
 
 function linked(a: CodedEvent, b: CodedEvent, repeats: boolean): boolean {
@@ -282,20 +319,14 @@ function isBorneOut(a: Telling, b: Telling, shared: number, scene: Scene): boole
   const [x, y] = [a.event, b.event]
   if (x.isHeadline !== y.isHeadline || shared >= 0.25) return true
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
-  if (
-    later.isAnaphoric ||
-    isAttendance(later, scene) ||
-    (x.triggerLemma === y.triggerLemma && later.triggerPos === 'n')
-  )
+  if (later.isAnaphoric || isAttendance(later, scene) || (sameTrigger(x, y, scene) && later.triggerPos === 'n'))
     return true
   if (x.meeting !== null && y.meeting !== null) {
     const same = scene.parties.sameSet(everyone(x), everyone(y))
     return (same && everyone(x).length > 1) || (x.meeting.name !== null && x.meeting.name === y.meeting.name)
   }
   const sameDay = isResolved(x.time) && x.time.from === y.time?.from && x.time.to === y.time?.to
-  return x.type === 'CONSULT'
-    ? scene.parties.sameSet(everyone(x), everyone(y))
-    : sameDay && x.triggerLemma === y.triggerLemma
+  return x.type === 'CONSULT' ? scene.parties.sameSet(everyone(x), everyone(y)) : sameDay && sameTrigger(x, y, scene)
 }
 
 /**
@@ -312,13 +343,15 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
   if (!isBorneOut(a, b, shared, scene)) return -1
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
   let sum = partyScore(x, y, scene) + 0.5 * shared
-  if (x.isHeadline !== y.isHeadline) sum += 0.2
+  if (x.isHeadline !== y.isHeadline)
+    sum += shared === 0 && a.all.size * b.all.size > 0 && !later.isAnaphoric ? -0.2 : 0.2
   if (later.isAnaphoric || isAttendance(later, scene)) sum += 0.25
-  if (x.triggerLemma === y.triggerLemma) sum += 0.15
+  if (sameTrigger(x, y, scene)) sum += 0.15
   if (x.cameo.slice(0, 3) === y.cameo.slice(0, 3)) sum += 0.1
   if (overlapInTime(x.time, y.time)) sum += x.time?.from === y.time?.from && x.time?.to === y.time?.to ? 0.2 : 0.1
   if (x.place !== null && x.place.name === y.place?.name) sum += 0.1
   if (x.certainty !== 'stated' && y.certainty !== 'stated') sum += 0.1
   if (x.meeting?.name && x.meeting.name === y.meeting?.name) sum += 0.3
+  if (isReception(x, y, scene)) sum += 0.1
   return x.type === y.type ? sum : sum - 0.2
 }

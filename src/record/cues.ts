@@ -16,10 +16,16 @@ export interface RecordCues {
   readonly earlierOne: readonly string[]
   /** Triggers or modifiers that say that it is another, later one of its kind. */
   readonly laterOne: readonly string[]
+  /** Adverbs behind the verb that say that it happened before. */
+  readonly again: readonly string[]
   readonly postpone: readonly string[]
   readonly cancel: readonly string[]
   /** Verbs of what somebody did at a meeting that the object names; they tell no second one. */
   readonly attendance: readonly string[]
+  /** Of these, the verbs of being there, whose subject is a party of the meeting. */
+  readonly presence: readonly string[]
+  /** Verbs with which a host tells of a visit. */
+  readonly receive: readonly string[]
   /** Verbs of signing. */
   readonly sign: readonly string[]
   /** Nouns of a meeting: what is named by one is the meeting, not what it was about. */
@@ -60,9 +66,12 @@ export const ENGLISH_CUES: RecordCues = {
   partOf: ['part', 'under', 'line', 'accordance', 'follow', 'result', 'pursuant'],
   earlierOne: ['similar', 'previous', 'earlier', 'former', 'prior'],
   laterOne: ['follow-up', 'followup', 'another', 'further', 'second', 'third', 'fresh', 'separate'],
+  again: ['again', 'anew'],
   postpone: ['postpone', 'postponement', 'put_off', 'delay', 'defer', 'suspend', 'push_back', 'adjourn', 'reschedule'],
   cancel: ['cancel', 'cancellation', 'call_off', 'scrap', 'abandon', 'scrub', 'axe', 'drop'],
   attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],
+  presence: ['attend', 'join', 'leave'],
+  receive: ['receive', 'host', 'welcome', 'greet'],
   sign: ['sign', 'initial', 'ink'],
   meetingNouns: ['talks', 'talk', 'meeting', 'summit', 'conference', 'visit', 'trip', 'call', 'session', 'round'],
   definite: ['the', 'this', 'that', 'these', 'those', 'such'],

@@ -1,5 +1,5 @@
 import type { CodedEvent } from './coded.js'
-import { modifiersOf, type Scene } from './compare.js'
+import { isAgain, modifiersOf, type Scene } from './compare.js'
 import { said } from './heard.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
 import type { Meeting } from './schema/index.js'
@@ -75,6 +75,15 @@ function cued(draft: MeetingDraft, cues: readonly string[], scene: Scene): boole
   return draft.tellings.some((event) => said(modifiersOf(event, scene), cues))
 }
 
+/** *a year earlier*: its time counts back from what was told before. */
+function isBackDated(draft: MeetingDraft, { coded }: Scene): boolean {
+  return draft.tellings.some(({ evidence, times }) =>
+    coded.sentences[evidence.sentence]?.times?.some(
+      (time) => time.anchor === 'before' && time.anchorAt === null && times.some((mine) => mine.start === time.start),
+    ),
+  )
+}
+
 /** The last meeting told before with the same sides, whose time is on the right side of this one's. */
 function lastOfSameSides(
   draft: MeetingDraft,
@@ -99,10 +108,10 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   for (const draft of drafts) {
     for (const other of linkTarget(draft, 'after', drafts))
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
-    if (cued(draft, scene.cues.earlierOne, scene)) {
+    if (cued(draft, scene.cues.earlierOne, scene) || isBackDated(draft, scene)) {
       const later = lastOfSameSides(draft, drafts, (other) => isBefore(draft.time, other.time) !== false, scene)
       if (later) found.push([draft, later])
-    } else if (cued(draft, scene.cues.laterOne, scene)) {
+    } else if (cued(draft, scene.cues.laterOne, scene) || draft.tellings.some((event) => isAgain(event, scene))) {
       const earlier = lastOfSameSides(draft, drafts, (other) => isBefore(other.time, draft.time) !== false, scene)
       if (earlier) found.push([earlier, draft])
     }

@@ -75,7 +75,9 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
   const contents = tellings.flatMap((event) => (event.type === 'CONSULT' && event.content ? [event.content] : []))
   const spans = told.length > 0 ? told : contents.filter((span) => !namesIt(span))
   return spans
-    .filter((span, i) => !spans.some((other, j) => j !== i && covers(other, span) && (!covers(span, other) || j < i)))
+    .filter(
+      (span, i) => !spans.some((other, j) => j !== i && saysAsMuch(other, span) && (!saysAsMuch(span, other) || j < i)),
+    )
     .sort((a, b) => a.start - b.start)
 }
 
@@ -87,6 +89,11 @@ function lemmasIn(span: TextSpan, scene: Scene): string[] {
     .slice(0, 6)
     .map((token) => token.lemma)
 }
+
+const wording = (text: string) => text.toLowerCase().replace(/\s+/g, ' ')
+
+/** The first span holds the second, by place or by words. */
+const saysAsMuch = (a: TextSpan, b: TextSpan) => covers(a, b) || wording(a.text).includes(wording(b.text))
 
 const covers = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start <= b.start && b.end <= a.end
@@ -100,8 +107,14 @@ function formOf(tellings: Happening, scene: Scene): string {
 
 /** Who met: the principals, a state for all who speak for it, and whoever is told to have attended. */
 function partiesOf({ standing }: StoryEvent, tellings: Happening, scene: Scene): string[] {
-  const guests = tellings.filter((event) => isAttendance(event, scene)).flatMap(({ sources }) => sources)
-  const all = scene.parties.principals([...standing.sources, ...standing.targets, ...guests])
+  const roles = tellings.filter((event) => isAttendance(event, scene))
+  const isGuest = (event: Happening[number]) => said([event.triggerLemma], scene.cues.presence)
+  const told = tellings.filter((event) => !roles.includes(event) || isGuest(event))
+  // Who chaired a bloc's summit led it, and is no party of it for that.
+  const known = new Set(told.flatMap((event) => [...event.sources, ...event.targets]))
+  const main = [...standing.sources, ...standing.targets].filter((id) => known.has(id) || told.length === 0)
+  const guests = roles.filter(isGuest).flatMap(({ sources }) => sources)
+  const all = scene.parties.principals([...main, ...guests])
   const states = new Map(
     all.flatMap((id) => (scene.parties.get(id)?.kind === 'state' ? [[countryOf(id, scene), id]] : [])),
   )

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadAnalyzer } from './load.node.js'
+import type { Analysis } from './types.js'
+
+const TREEBANKS = new URL('../../../shared/data/treebank/', import.meta.url)
+const isHere = existsSync(new URL('gum-dev.conllu', TREEBANKS))
+/** Words of each treebank that are compared: a part, so that the test ends within a minute on a slow machine. */
+const WORDS = 2_500
+
+/** Raw paragraphs spread over a dev set, about so many words of them. */
+function sample(name: string): string {
+  const sentences = readFileSync(new URL(`${name}.conllu`, TREEBANKS), 'utf8').split('\n\n')
+  const texts = sentences.flatMap((block) => /^# text = (.*)$/m.exec(block)?.[1] ?? [])
+  const words = (text: string): number => text.split(' ').length
+  const total = texts.reduce((sum, text) => sum + words(text), 0)
+  // Runs of five sentences, so that windows hold several.
+  const runs = Array.from({ length: Math.ceil(texts.length / 5) }, (_, i) => texts.slice(5 * i, 5 * i + 5).join(' '))
+  const step = Math.max(1, Math.floor(total / WORDS))
+  return runs.filter((_, i) => i % step === 0).join('\n\n')
+}
+
+/** Each word's place with what was decided of it; heads by their place in the text. */
+function decisions(analysis: Analysis): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { tokens } of analysis.sentences) {
+    for (const t of tokens) {
+      const head = t.head < 0 ? 'root' : tokens[t.head]!.start
+      found.set(`${t.start}:${t.end}`, [t.upos, t.xpos, t.feats, t.lemma, head, t.deprel].join(' '))
+    }
+  }
+  return found
+}
+
+const skipped = isHere ? '' : ' (skipped: needs the dev treebanks in ../shared/data/treebank, which are not here)'
+
+describe.skipIf(!isHere)(`native and WebAssembly${skipped}`, () => {
+  it.each(['ewt-dev', 'gum-dev'])('decide alike on 99.8 %% of the words of %s', { timeout: 120_000 }, async (name) => {
+    const native = await loadAnalyzer({ runtime: 'native' })
+    const wasm = await loadAnalyzer({ runtime: 'wasm' })
+    const text = sample(name)
+    const [one, other] = [decisions(await native.analyze(text)), decisions(await wasm.analyze(text))]
+    expect(one.size).toBeGreaterThan(WORDS * 0.7)
+    expect(other.size).toBe(one.size)
+    let same = 0
+    for (const [place, decided] of one) if (other.get(place) === decided) same++
+    console.log(`${name}: ${same} of ${one.size} words alike (${((100 * same) / one.size).toFixed(2)} %)`)
+    expect(same / one.size).toBeGreaterThanOrEqual(0.998)
+    await native.close()
+    await wasm.close()
+  })
+})
