@@ -26,6 +26,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
 }
 
+/** The day so many days later, ISO 8601. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
+}
+
 /** Days that the time leaves open; infinite for an open end. */
 export function breadth(time: TimeSpan): number {
   return time.from === null || time.to === null ? Number.POSITIVE_INFINITY : daysBetween(time.from, time.to)

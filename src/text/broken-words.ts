@@ -1,4 +1,4 @@
-import type { Join, Line, LineGroup } from './paragraphs.js'
+import type { Join, Line, LineGroup } from './lines.js'
 import { SHORT_WORDS } from './short-words.js'
 
 type Verdict = Join | 'open'

@@ -1,17 +1,5 @@
 import { breakKinds } from './broken-words.js'
-
-/** A line of the flat text without its blanks at either end; `indent` counts the blanks before it. */
-export interface Line {
-  readonly start: number
-  readonly end: number
-  readonly indent: number
-}
-
-/** A run of lines without a paragraph break. */
-export type LineGroup = readonly Line[]
-
-/** How a line is joined with the next: with a space, with nothing, or with nothing and without its hyphen. */
-export type Join = 'space' | 'nothing' | 'drop-hyphen'
+import type { Join, Line, LineGroup } from './lines.js'
 
 /** One stretch of a joined paragraph: copied from the flat text, or put in place of a stretch of it. */
 export interface Piece {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { StoryRecord } from './schema/index.js'
+import { expectMost, partiesOf, type TextCase } from './story.test-support.js'
+
+/** Meetings from raw text: form, parties, status, level, day, place; agenda and chain behind a bar. */
+const meetings: TextCase[] = [
+  { text: 'Japanese Prime Minister Shigeru Ishiba met South Korean President Lee Jae-myung in Tokyo on Monday.', shows: ['talks JPN+KOR held head-of-state-or-government 2026-03-02 Tokyo'] },
+  { text: 'US Secretary of State Marco Rubio spoke by telephone with Russian Foreign Minister Sergei Lavrov on Sunday.', shows: ['call RUS+USA held minister 2026-03-01'] },
+  { text: 'French President Emmanuel Macron visited Egypt last week.', shows: ['visit EGY+FRA held head-of-state-or-government 2026-02-23'] },
+  { text: 'Indian and Pakistani officials will hold talks in Dubai next week.', shows: ['talks IND+PAK planned senior-official 2026-03-09 Dubai'] },
+  { text: 'Talks between Sudan and Ethiopia, due in Cairo on Friday, were postponed.', shows: ['talks ETH+SDN postponed unknown 2026-02-27'] },
+  { text: 'Leaders of Brazil, India and South Africa met on the sidelines of the G20 summit in Johannesburg on Saturday.', shows: ['talks BRA+IND+ZAF held head-of-state-or-government 2026-02-28 | beside m2', 'summit IND+ZAF held head-of-state-or-government 2026-02-28 Johannesburg'] },
+  { text: 'Kenya and Somalia held the “blue line” talks in Nairobi on Tuesday. The blue line talks were led by Kenyan Foreign Minister Musalia Mudavadi and Somali Foreign Minister Ahmed Moalim Fiqi.', shows: ['talks “blue line” KEN+SOM held minister 2026-03-03 Nairobi'] },
+  { text: 'China and India held similar talks in 2019 and 2021.', shows: ['talks CHN+IND held unknown 2019-01-01', 'talks CHN+IND held unknown 2021-01-01'] },
+  { text: 'Deputy foreign ministers of Iran and Britain met in Geneva on Friday.', shows: ['talks GBR+IRN held vice-minister 2026-02-27 Geneva'] },
+  { text: 'Canada and Mexico met on Monday. Canada and Peru met on Tuesday.', shows: ['talks CAN+MEX held unknown 2026-03-02', 'talks CAN+PER held unknown 2026-03-03'] },
+  { text: 'Military experts from Russia and Ukraine met in Istanbul on Monday for working-level talks on prisoner exchanges.', shows: ['talks RUS+UKR held working 2026-03-02 Istanbul | on prisoner exchanges'] },
+  { text: 'The talks between Iran and the United States in Rome were cancelled on Friday.', shows: ['talks IRN+USA cancelled unknown 2026-02-27 Rome'] },
+  { text: 'India and China met in Kazan in 2024. India and China met again in Tianjin in 2025.', shows: ['talks CHN+IND held unknown 2024-01-01 Kazan', 'talks CHN+IND held unknown 2025-01-01 Tianjin | after m1'] },
+  { text: 'Pakistan and Afghanistan will meet in Doha on Saturday.', shows: ['talks AFG+PAK planned unknown 2026-03-07 Doha'] },
+  { text: "Hungary's foreign minister visited Belgrade on Monday. Serbian President Aleksandar Vucic received the minister.", shows: ['visit HUN+SRB held head-of-state-or-government 2026-03-02'] },
+  { text: 'The presidents of Kazakhstan and Uzbekistan spoke by phone on Thursday.', shows: ['call KAZ+UZB held head-of-state-or-government 2026-02-26'] },
+  { text: 'Japan and the Philippines signed a defence pact in Manila on Monday.', shows: ['signing JPN+PHL held unknown 2026-03-02 Manila'] },
+  { text: 'US envoy Steve Witkoff met Russian President Vladimir Putin in Moscow on Wednesday. Ukrainian President Volodymyr Zelenskyy met US envoy Steve Witkoff in Kyiv on Friday.', shows: ['talks RUS+USA held head-of-state-or-government 2026-03-04 Moscow', 'talks UKR+USA held head-of-state-or-government 2026-02-27 Kyiv'] },
+  { text: 'The meeting between Armenia and Azerbaijan focused on border demarcation.', shows: ['talks ARM+AZE held unknown | on border demarcation'] },
+  { text: 'Colombian President Gustavo Petro and Venezuelan President Nicolas Maduro met in Caracas. The two presidents met in Bogota a year earlier.', shows: ['talks COL+VEN held head-of-state-or-government Caracas | after m2', 'talks COL+VEN held head-of-state-or-government Bogota'] },
+  { text: 'Jordan hosted talks between Israel and Palestine in Aqaba on Sunday.', shows: ['talks ISR+JOR+PSE held unknown 2026-03-01 Aqaba'] },
+  { text: 'Slovenia and Croatia met on Monday. They will meet again in May.', shows: ['talks HRV+SVN held unknown 2026-03-02', 'talks HRV+SVN planned unknown 2026-05-01 | after m1'] },
+  { text: "Britain's king visited Kenya in 2023. Britain's king visited Samoa in 2024.", shows: ['visit GBR+KEN held head-of-state-or-government 2023-01-01', 'visit GBR+WSM held head-of-state-or-government 2024-01-01'] },
+]
+
+/** Repeats from raw text: the triggers of one event joined by `=`. */
+const repeats: TextCase[] = [
+  { text: 'Norway asks Chile to open ports\n\nNorway asked Chile on Tuesday to open its ports to trawlers. "We asked Chile to open its ports," Norwegian Foreign Minister Espen Barth Eide said.', shows: ['asks = asked = asked'] },
+  { text: 'Poland expels three Belarusian diplomats\n\nWARSAW, March 3 (Example) - Poland expelled three Belarusian diplomats on Monday. The expulsion followed a cyberattack.', shows: ['expels = expelled'] },
+  { text: "Japan accuses China of spying\n\nJapan accused China of spying on a shipyard. Japan's defence ministry said China had spied on the shipyard.", shows: ['accuses = accused', 'spying on = spied on'] },
+  { text: 'India promised Nepal $20 million for roads. India promised Nepal $30 million for schools.', shows: ['promised', 'promised'] },
+  { text: 'India asked Nepal to close a camp. India asked Bhutan to close a camp.', shows: ['asked', 'asked'] },
+  { text: 'India asked Nepal to close a camp. Nepal asked India to close a camp.', shows: ['asked', 'asked'] },
+  { text: 'Rebels attacked an army base in Mali on Sunday. Rebels attacked a market in Niger on Monday.', shows: ['attacked', 'attacked'] },
+  { text: 'Kenya sends police to Haiti\n\nKenya sent 200 police officers to Haiti on Friday. Kenya will send another 300 officers in June.', shows: ['sends = sent', 'send'] },
+  { text: 'Turkey threatened to close the border. Turkey closed the border.', shows: ['threatened', 'closed'] },
+  { text: 'Russia and Ukraine exchanged 100 prisoners on Saturday. Russia and Ukraine last exchanged prisoners in January 2025.', shows: ['exchanged', 'exchanged'] },
+  { text: 'Iran fires missiles at Israel\n\nIran fired missiles at Israel on Sunday. Israel said Iran had fired 40 missiles.', shows: ['fires = fired = fired'] },
+  { text: 'Thousands protest in Madrid\n\nThousands of people protested in Madrid on Saturday against rents. The protest ended peacefully.', shows: ['protest = protested'] },
+  { text: 'Students protested in Madrid on Saturday. Farmers protested in Seville on Saturday.', shows: ['protested', 'protested'] },
+  { text: 'The Philippines accused China of ramming a boat. China denied ramming the boat. China accused the Philippines of lying.', shows: ['accused', 'ramming', 'denied', 'accused'] },
+  { text: 'Germany agreed to send tanks to Ukraine. Germany agreed to send ammunition to Estonia.', shows: ['agreed', 'agreed'] },
+  { text: 'Chad closes border with Sudan\n\nChad closed its border with Sudan on Friday. The closure took effect at midnight.', shows: ['closes = closed'] },
+  { text: "Italy rejects Libyan request for boats\n\nItaly rejected Libya's request for patrol boats. Rome turned down the request on Monday.", shows: ['rejects = rejected = turned down', 'request = request = request'] },
+]
+
+function showMeetings(record: StoryRecord): string[] {
+  return record.meetings.map((m) => {
+    const facts = [
+      m.form,
+      m.name ? `“${m.name}”` : '',
+      partiesOf(record, m.parties),
+      m.status,
+      m.level,
+      m.time?.from ?? '',
+      m.place?.name ?? '',
+    ]
+    const chain = [
+      ...m.agenda.map(({ text }) => `on ${text}`),
+      ...(m.alongside ? [`beside ${m.alongside}`] : []),
+      ...m.precededBy.map((id) => `after ${id}`),
+    ]
+    return [facts.filter((fact) => fact !== '').join(' '), ...chain].join(' | ')
+  })
+}
+
+function showRepeats(record: StoryRecord): string[] {
+  return record.events
+    .filter((event) => event.sameAs === null)
+    .map((event) =>
+      [event, ...record.events.filter((other) => other.sameAs === event.id)]
+        .map(({ evidence }) => evidence.trigger.text)
+        .join(' = '),
+    )
+}
+
+describe('meetings and repeats from raw text', () => {
+  it('are forty at least', () => expect(meetings.length + repeats.length).toBeGreaterThanOrEqual(40))
+  it('meetings are read', () => expectMost(meetings, showMeetings))
+  it('repeats are joined', () => expectMost(repeats, showRepeats))
+})

@@ -1,0 +1,12 @@
+/** A line of the flat text without its blanks at either end; `indent` counts the blanks before it. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly indent: number
+}
+
+/** A run of lines without a paragraph break. */
+export type LineGroup = readonly Line[]
+
+/** How a line is joined with the next: with a space, with nothing, or with nothing and without its hyphen. */
+export type Join = 'space' | 'nothing' | 'drop-hyphen'
