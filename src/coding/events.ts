@@ -68,7 +68,8 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   if (parties.size === 0 && !isSure && !isTellingAlone(tree, predicate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'
   const inside = governingReading(reading, all)
-  if (inside && VERBAL.has(inside.candidate.frame.type)) return 'inside-verbal-act'
+  // *denied having sent*: the act denied is what is told.
+  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') return 'inside-verbal-act'
   if (judgement.status === 'hypothetical' && !named) return 'condition'
   if (!isSure && tree.token(predicate).upos === 'NOUN' && isGeneric(tree, predicate) && !named && !isDated(tree, predicate, context)) return 'generic'
   return null

@@ -10,7 +10,7 @@ import { type Actor, createCoder, type Event, eventTypeSchema, type StoryRecord 
 const FLOORS: Readonly<Record<string, number>> = {
   'plain past': 93,
   negation: 80,
-  'failed to': 52,
+  'failed to': 47,
   'refused to': 77,
   'denied having': 15,
   'rejected reports': 21,
@@ -19,24 +19,24 @@ const FLOORS: Readonly<Record<string, number>> = {
   'suspected of': 27,
   allegedly: 22,
   'reported speech': 69,
-  future: 72,
+  future: 66,
   'agreed promised threatened vowed': 80,
   conditional: 50,
   'could may might': 58,
   habitual: 44,
   progressive: 72,
   'has yet to': 70,
-  'stopped short': 33,
-  'tried attempted foiled': 22,
+  'stopped short': 27,
+  'tried attempted foiled': 16,
   'called off': 37,
-  passive: 82,
+  passive: 78,
   control: 88,
   'conjoined verbs': 57,
   'relative clauses': 70,
-  nominalisations: 60,
+  nominalisations: 56,
   'scare quotes': 44,
   'questions and wishes': 50,
-  'metaphor sport business': 37,
+  'metaphor sport business': 33,
 }
 
 const FIELDS = ['found', 'type', 'source', 'target', 'polarity', 'status', 'certainty', 'by'] as const
@@ -73,10 +73,16 @@ const PHENOMENA = [...new Set(CASES.map((c) => c.phenomenon))]
 
 const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+const isWordCharacter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '')
+
 /** Places of the trigger in its text, as whole words. */
 function triggerPlaces({ text, trigger }: Case): { start: number; end: number }[] {
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(trigger)}(?![\\p{L}\\p{N}])`, 'gu')
-  return [...text.matchAll(whole)].map((m) => ({ start: m.index, end: m.index + trigger.length }))
+  const places: { start: number; end: number }[] = []
+  for (let start = text.indexOf(trigger); start >= 0; start = text.indexOf(trigger, start + 1)) {
+    const end = start + trigger.length
+    if (!isWordCharacter(text[start - 1]) && !isWordCharacter(text[end])) places.push({ start, end })
+  }
+  return places
 }
 
 /** As in the stories' check: a code as it is or as a whole word of the name; another token as the start of a word of the name. */
