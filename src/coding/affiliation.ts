@@ -23,27 +23,118 @@ export interface AffiliationRequest {
 
 /** Whose a thing is, not where it comes from: a rival of Peru is no Peruvian. */
 const RELATIONAL = new Set([
-  'counterpart', 'ally', 'rival', 'neighbor', 'neighbour', 'opponent', 'critic', 'enemy', 'partner', 'host', 'guest', 'foe',
-  'adversary', 'backer', 'sponsor', 'occupier', 'invader', 'creditor', 'donor', 'supplier', 'detractor', 'antagonist', 'colleague', 'captor', 'attacker',
+  'counterpart',
+  'ally',
+  'rival',
+  'neighbor',
+  'neighbour',
+  'opponent',
+  'critic',
+  'enemy',
+  'partner',
+  'host',
+  'guest',
+  'foe',
+  'adversary',
+  'backer',
+  'sponsor',
+  'occupier',
+  'invader',
+  'creditor',
+  'donor',
+  'supplier',
+  'detractor',
+  'antagonist',
+  'colleague',
+  'captor',
+  'attacker',
 ])
 /** Sent abroad: what they are *in*, *to* or *at* is not whom they stand for. */
 const SENT = new Set([
-  'ambassador', 'envoy', 'diplomat', 'consul', 'attache', 'attaché', 'chargé', 'charge', 'embassy', 'consulate', 'mission', 'legation',
-  'delegation', 'emissary', 'negotiator', 'mediator', 'representative', 'commissioner', 'commission', 'delegate', 'observer', 'inspector', 'correspondent',
+  'ambassador',
+  'envoy',
+  'diplomat',
+  'consul',
+  'attache',
+  'attaché',
+  'chargé',
+  'charge',
+  'embassy',
+  'consulate',
+  'mission',
+  'legation',
+  'delegation',
+  'emissary',
+  'negotiator',
+  'mediator',
+  'representative',
+  'commissioner',
+  'commission',
+  'delegate',
+  'observer',
+  'inspector',
+  'correspondent',
 ])
 /** Other states and those who deal with them belong to no one state. */
-const OUTSIDERS = new Set(['country', 'nation', 'state', 'ally', 'neighbor', 'neighbour', 'power', 'superpower', 'donor', 'signatory', 'guarantor', 'rival', 'partner', 'side', 'creditor', 'mediator', 'mercenary', 'camp', 'counterpart'])
+const OUTSIDERS = new Set([
+  'country',
+  'nation',
+  'state',
+  'ally',
+  'neighbor',
+  'neighbour',
+  'power',
+  'superpower',
+  'donor',
+  'signatory',
+  'guarantor',
+  'rival',
+  'partner',
+  'side',
+  'creditor',
+  'mediator',
+  'mercenary',
+  'camp',
+  'counterpart',
+])
 /** *Indian-flagged*, *Kenyan-led*: of that state. All other participles (*Iranian-backed*, *Swiss-born*) give none. */
-const OWNING = new Set(['flagged', 'flag', 'registered', 'owned', 'led', 'run', 'based', 'operated', 'commanded', 'crewed', 'controlled', 'installed', 'appointed', 'chaired', 'headed'])
+const OWNING = new Set([
+  'flagged',
+  'flag',
+  'registered',
+  'owned',
+  'led',
+  'run',
+  'based',
+  'operated',
+  'commanded',
+  'crewed',
+  'controlled',
+  'installed',
+  'appointed',
+  'chaired',
+  'headed',
+])
 const OWNING_PREPOSITIONS = new Set(['of', 'from'])
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'across', 'throughout'])
 const COMBINING: Readonly<Record<string, string>> = {
-  anglo: 'GBR', austro: 'AUT', finno: 'FIN', franco: 'FRA', greco: 'GRC', hispano: 'ESP', indo: 'IND', italo: 'ITA', luso: 'PRT', russo: 'RUS', sino: 'CHN',
+  anglo: 'GBR',
+  austro: 'AUT',
+  finno: 'FIN',
+  franco: 'FRA',
+  greco: 'GRC',
+  hispano: 'ESP',
+  indo: 'IND',
+  italo: 'ITA',
+  luso: 'PRT',
+  russo: 'RUS',
+  sino: 'CHN',
 }
 
 export const isRelational = (tree: Tree, token: number): boolean => RELATIONAL.has(nounOf(tree, token))
 export const isOutsider = (tree: Tree, token: number): boolean => OUTSIDERS.has(nounOf(tree, token))
-export const isSentAbroad = (tree: Tree, token: number): boolean => SENT.has(nounOf(tree, token)) || SENT.has(tree.lemma(token))
+export const isSentAbroad = (tree: Tree, token: number): boolean =>
+  SENT.has(nounOf(tree, token)) || SENT.has(tree.lemma(token))
 
 /** The state that *Sino-* or *Franco-* stands for before a hyphen, or null. */
 export function combiningState(tree: Tree, token: number): string | null {
@@ -57,7 +148,9 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
   const draft = new Draft()
   const relational = isRelational(tree, head)
   const core = new Set(coreSpan(tree, head).tokens)
-  const hangers = request.phrases.names.filter((f) => f !== request.own && core.has(f.head) && !request.isOwn(f.head) && lends(tree, f))
+  const hangers = request.phrases.names.filter(
+    (f) => f !== request.own && core.has(f.head) && !request.isOwn(f.head) && lends(tree, f),
+  )
   const possessors = tree.deps(head, 'nmod:poss')
   const owned = (t: number) => possessors.some((p) => tree.isWithin(t, p))
   for (const t of core) {
@@ -69,7 +162,10 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
   if (relational) return draft.read()
   for (const f of hangers) if (possessors.includes(f.head) || isNamePart(tree, f.head, possessors)) draft.add(f)
   for (const p of possessors) if (!hangers.some((f) => f.head === p)) draft.borrowFrom.push(p)
-  for (const attribute of [...tree.deps(head, 'nmod'), ...strayAttribute(tree, head)]) readAttribute(request, attribute, draft)
+  // *its nationals from Britain*: an owner outdoes where they are from.
+  if (draft.borrowFrom.length === 0)
+    for (const attribute of [...tree.deps(head, 'nmod'), ...strayAttribute(tree, head)])
+      readAttribute(request, attribute, draft)
   return draft.read()
 }
 
@@ -78,7 +174,8 @@ function joinedBefore({ tree, phrases, head }: AffiliationRequest, core: Readonl
   if (!isPlural(tree, head)) return []
   const found: Found<NameEntry>[] = []
   const isJoint = (t: number) => /^(?:and|,)$/.test(tree.tokens[t]?.form ?? '')
-  const isDemonym = (f: Found<NameEntry>) => f.entries.some((e) => e.form === 'demonym') && !/^NNP?S$/.test(tree.token(f.head).xpos)
+  const isDemonym = (f: Found<NameEntry>) =>
+    f.entries.some((e) => e.form === 'demonym') && !/^NNP?S$/.test(tree.token(f.head).xpos)
   let first = Math.min(...core)
   if (!phrases.names.some((f) => f.first === first && isDemonym(f))) {
     // The noun's own demonym may have been cut off as well.
@@ -113,7 +210,8 @@ class Draft {
     const entry = found.entries.find((e) => e.kind === 'state' || e.form === 'demonym') ?? found.entries[0]
     if (!entry) return
     if (entry.country && !this.countries.includes(entry.country)) this.countries.push(entry.country)
-    if (entry.organization && !this.organizations.includes(entry.organization)) this.organizations.push(entry.organization)
+    if (entry.organization && !this.organizations.includes(entry.organization))
+      this.organizations.push(entry.organization)
   }
 
   get isEmpty(): boolean {
@@ -135,7 +233,10 @@ export function lends(tree: Tree, found: Found<NameEntry>): boolean {
   if (!isHyphen(tree.tokens[found.last + 1]?.form)) return true
   const next = tree.tokens[found.last + 2]
   if (!next || next.upos === 'PROPN' || (next.upos === 'ADJ' && !/ed$|born$/.test(next.form))) return true
-  return !/(?:ed|en|born|led|run|held|flag|based|speaking|style|made|friendly)$/i.test(next.form) || OWNING.has(next.form.toLowerCase())
+  return (
+    !/(?:ed|en|born|led|run|held|flag|based|speaking|style|made|friendly)$/i.test(next.form) ||
+    OWNING.has(next.form.toLowerCase())
+  )
 }
 
 function readAttribute(request: AffiliationRequest, attribute: number, draft: Draft): void {
@@ -143,7 +244,8 @@ function readAttribute(request: AffiliationRequest, attribute: number, draft: Dr
   const preposition = tree.preposition(attribute)?.split('_')[0] ?? ''
   const sent = isSentAbroad(tree, head)
   const isTitle = phrases.roles.some((r) => r.first <= head && head <= r.last && r.entries[0]?.role === 'title')
-  const isOwning = OWNING_PREPOSITIONS.has(preposition) || (isTitle && !sent && (preposition === 'for' || preposition === 'at'))
+  const isOwning =
+    OWNING_PREPOSITIONS.has(preposition) || (isTitle && !sent && (preposition === 'for' || preposition === 'at'))
   const isPlace = PLACE_PREPOSITIONS.has(preposition) && !sent && !isOutsider(tree, head)
   if (!(isOwning || isPlace) || !draft.isEmpty) return
   for (const token of tree.coordination(attribute)) {

@@ -23,11 +23,30 @@ function kindOf(tree: Tree, phrases: SentencePhrases, token: number): Kind {
     return ['organization', 'institution', 'group'].includes(entry.kind) ? 'body' : 'other'
   }
   if (role) return role.entries[0]?.role ?? 'other'
-  if (phrases.recognised.some((n) => n.kind !== 'PER' && n.first <= token && token <= n.last)) return phrases.recognised.some((n) => n.kind === 'ORG' && n.first <= token && token <= n.last) ? 'body' : 'place'
+  if (phrases.recognised.some((n) => n.kind !== 'PER' && n.first <= token && token <= n.last))
+    return phrases.recognised.some((n) => n.kind === 'ORG' && n.first <= token && token <= n.last) ? 'body' : 'place'
   return tree.token(token).upos === 'NOUN' ? 'noun' : 'other'
 }
 
-const NO_PERSON = new Set(['year', 'month', 'day', 'time', 'part', 'name', 'case', 'member', 'town', 'city', 'village', 'capital', 'place', 'operation', 'law', 'ship', 'vessel'])
+const NO_PERSON = new Set([
+  'year',
+  'month',
+  'day',
+  'time',
+  'part',
+  'name',
+  'case',
+  'member',
+  'town',
+  'city',
+  'village',
+  'capital',
+  'place',
+  'operation',
+  'law',
+  'ship',
+  'vessel',
+])
 
 /** Whether two nominals side by side may name one actor; states and places stand for themselves. */
 function mayBeOne(tree: Tree, phrases: SentencePhrases, a: number, b: number): boolean {
@@ -38,7 +57,11 @@ function mayBeOne(tree: Tree, phrases: SentencePhrases, a: number, b: number): b
     if (plural || (noun !== undefined && NO_PERSON.has(nounOf(tree, noun)))) return false
     return kinds.some((k) => k === 'title' || k === 'agent' || k === 'noun')
   }
-  if (kinds.includes('body')) return kinds.some((k) => k === 'institution' || k === 'agent' || k === 'noun') && !(noun !== undefined && NO_PERSON.has(nounOf(tree, noun)))
+  if (kinds.includes('body'))
+    return (
+      kinds.some((k) => k === 'institution' || k === 'agent' || k === 'noun') &&
+      !(noun !== undefined && NO_PERSON.has(nounOf(tree, noun)))
+    )
   // What the reader model takes for a place may be a body, where the text says so (*the Haradan Front, a rebel group*).
   if (kinds.includes('place')) return kinds.some((k) => k === 'institution' || k === 'agent') && !plural
   return kinds.every((k) => k === 'title') && !plural
@@ -56,7 +79,11 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     const head = tree.head(index)
     const beside = relation === 'appos' ? personBefore(tree, phrases, index) : null
     if (beside !== null && beside !== head) add(beside, index)
-    else if (relation === 'appos' && (tree.deps(index, 'conj').length === 0 || kindOf(tree, phrases, index) !== 'person')) add(head, index)
+    else if (
+      relation === 'appos' &&
+      (tree.deps(index, 'conj').length === 0 || kindOf(tree, phrases, index) !== 'person')
+    )
+      add(head, index)
     else if (relation === 'flat' && tree.token(head).upos === 'NOUN') add(head, index)
     else if (relation === 'conj' && isUnmarkedApposition(tree, phrases, index)) add(head, index)
     else if (relation.startsWith('nsubj')) {
@@ -85,7 +112,9 @@ function personBefore(tree: Tree, phrases: SentencePhrases, apposition: number):
 function titledPerson(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntry>): number | null {
   if (role.entries[0]?.kind !== 'person' || isPlural(tree, role.head)) return null
   const relation = tree.relation(role.head)
-  const next = phrases.recognised.find((n) => n.kind === 'PER' && n.first === role.last + 1) ?? phrases.names.find((f) => f.entries[0]?.kind === 'person' && f.first === role.last + 1)
+  const next =
+    phrases.recognised.find((n) => n.kind === 'PER' && n.first === role.last + 1) ??
+    phrases.names.find((f) => f.entries[0]?.kind === 'person' && f.first === role.last + 1)
   if (next) return ['nmod:poss', 'case'].includes(relation) ? null : headOf(tree, next.first, next.last)
   const head = tree.head(role.head)
   return relation === 'nmod:desc' && kindOf(tree, phrases, head) === 'person' ? head : null
@@ -105,7 +134,8 @@ function isUnmarkedApposition(tree: Tree, phrases: SentencePhrases, token: numbe
   if (tree.deps(token, 'cc').length > 0) return false
   const first = tree.head(token)
   const kinds = [kindOf(tree, phrases, first), kindOf(tree, phrases, token)]
-  if (!kinds.includes('person') || !kinds.includes('title') || tree.coordination(tree.firstConjunct(token)).length > 2) return false
+  if (!kinds.includes('person') || !kinds.includes('title') || tree.coordination(tree.firstConjunct(token)).length > 2)
+    return false
   const title = kinds[0] === 'title' ? first : token
   return tree.deps(title, 'det', 'nmod:poss').length > 0
 }
@@ -117,7 +147,7 @@ function named(tree: Tree, phrases: SentencePhrases, subject: number, predicate:
   const copula = tree.dep(predicate, 'cop')
   if (copula === null || tree.lemma(copula) !== 'be') return null
   if (tree.deps(predicate, 'advmod', 'aux', 'mark').some((t) => UNSURE.has(tree.lemma(t)))) return null
-  if (tree.hasFeature(predicate, 'Number=Plur') || kindOf(tree, phrases, predicate) !== 'title') return null
+  if (isPlural(tree, predicate) || kindOf(tree, phrases, predicate) !== 'title') return null
   return kindOf(tree, phrases, subject) === 'person' ? predicate : null
 }
 
@@ -134,7 +164,8 @@ export function identitiesOf(tree: Tree, phrases: SentencePhrases): ReadonlyMap<
     const persons = members.filter((t) => kindOf(tree, phrases, t) === 'person')
     // Two different names in one cluster are two persons: the tree is wrong.
     if (persons.length > 1) continue
-    const primary = persons[0] ?? members.find((t) => ['body', 'place'].includes(kindOf(tree, phrases, t))) ?? (members[0] as number)
+    const primary =
+      persons[0] ?? members.find((t) => ['body', 'place'].includes(kindOf(tree, phrases, t))) ?? (members[0] as number)
     for (const t of members) found.set(t, { primary, members })
   }
   return found

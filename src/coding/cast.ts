@@ -1,14 +1,14 @@
 import type { Knowledge } from '../knowledge/types.js'
 import type { Analysis, Span } from '../language/types.js'
-import type { MentionForm } from '../record/schema/index.js'
 import { combiningState, isRelational } from './affiliation.js'
 import { type Identity, identitiesOf } from './apposition.js'
 import { completed } from './completion.js'
 import { takeUp } from './definite.js'
-import { type Designation, type Reading, coreSpan, designate, isModifier } from './designation.js'
-import { NUMBERS, type PartyPhrase, dweltOn, joinedParties, lastTwo, levelFits, partyPhrase, rankWord } from './parties.js'
+import { type Designation, designate, type Reading } from './designation.js'
+import { Mentions } from './mentions.js'
+import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
-import { findPhrases, type SentencePhrases, surnamesOf, withSurnames } from './phrases.js'
+import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
 import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
 import { counterpart, counterpartOf, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
@@ -32,9 +32,6 @@ export interface CastContext {
 
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
 
-/** Names of states and bodies are singular whatever their form (*the United States*, *Reporters Without Borders*). */
-const isMany = (kind: string, form: MentionForm): boolean => form === 'nominal' || !['state', 'organization', 'institution'].includes(kind)
-
 /**
  * Who is meant by the noun phrases and pronouns of a story. Reads the sentences in order, so that pronouns and
  * definite nominals find their antecedents among what was told before. Source of the method: centering (Grosz et al.
@@ -47,19 +44,33 @@ export class Cast {
   private readonly states: StoryStates
   private readonly quotations: Quotations
   private readonly memo = new Map<string, readonly string[]>()
-  private readonly salient: Salient[] = []
+  private readonly mentions: Mentions
   private lastSpeaker: readonly string[] = []
 
   constructor(private readonly context: CastContext) {
     const { analysis, trees, knowledge, published, homeCountry } = context
     this.roster = new Roster(knowledge)
+    this.mentions = new Mentions(this.roster, context.given, context.toGiven)
     const found = trees.map((tree) => findPhrases(tree, analysis.names, knowledge, published, analysis.text))
-    const surnames = new Set(trees.flatMap((tree, i) => surnamesOf(tree, found[i] as SentencePhrases)))
+    const fullNames = trees.flatMap((tree, i) => fullNamesOf(tree, found[i] as SentencePhrases))
+    const surnames = new Set(
+      fullNames.map((name) => name.at(-1)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)),
+    )
+    const named = fullNames.map((name) => name.map((t) => t.form).join(' '))
     this.phrases = trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames))
     this.states = readStoryStates(trees, this.phrases, knowledge, homeCountry)
     this.readings = trees.map((tree, i): Reading => {
       const phrases = this.phrases[i] as SentencePhrases
-      return { tree, text: analysis.text, phrases, identities: identitiesOf(tree, phrases), gazetteer: knowledge, choose: this.states.choose }
+      return {
+        tree,
+        text: analysis.text,
+        phrases,
+        identities: identitiesOf(tree, phrases),
+        gazetteer: knowledge,
+        choose: this.states.choose,
+        fullNames: named,
+        date: published,
+      }
     })
     this.quotations = new Quotations(analysis.text, trees, knowledge)
     for (const tree of trees) this.readSentence(tree)
@@ -77,9 +88,11 @@ export class Cast {
     const { names, start } = this.phrasesOf(tree.sentence.index)
     for (const token of tree.tokens) {
       const isKnown = names.some((f) => f.head === token.index)
-      const isNominal = ['NOUN', 'PROPN', 'PRON'].includes(token.upos) || (['DET', 'NUM', 'ADJ'].includes(token.upos) && NOMINAL_RELATIONS.has(tree.base(token.index)))
+      const isNominal =
+        ['NOUN', 'PROPN', 'PRON'].includes(token.upos) ||
+        (['DET', 'NUM', 'ADJ'].includes(token.upos) && NOMINAL_RELATIONS.has(tree.base(token.index)))
       if ((!isKnown && !isNominal) || token.index < start) continue
-      if (this.actorsAt(tree, token.index).length === 0) this.noteThing(tree, token.index)
+      if (this.actorsAt(tree, token.index).length === 0) this.mentions.addThing(tree, token.index)
     }
     const speaker = this.speakerIn(tree)
     if (speaker !== null) this.lastSpeaker = this.actorsOf(tree, speaker)
@@ -108,7 +121,9 @@ export class Cast {
   actorsOf(tree: Tree, token: number, depth = 0): readonly string[] {
     const ids = tree.coordination(token).flatMap((t) => {
       const own = this.actorsAt(tree, t)
-      return own.length > 0 || depth > 2 ? [...this.joinedByHyphen(tree, t, depth), ...own] : this.lentActors(tree, t, depth)
+      return own.length > 0 || depth > 2
+        ? [...this.joinedByHyphen(tree, t, depth), ...own]
+        : this.lentActors(tree, t, depth)
     })
     return [...new Set(ids)]
   }
@@ -131,7 +146,11 @@ export class Cast {
     if (owners.length > 0) return owners
     const modifiers = from(tree.deps(token, 'amod', 'compound'))
     if (modifiers.length > 0) return modifiers
-    return from(tree.deps(token, 'nmod').filter((n) => ['of', 'by', 'from', 'between', 'against'].includes(tree.preposition(n) ?? '')))
+    return from(
+      tree
+        .deps(token, 'nmod')
+        .filter((n) => ['of', 'by', 'from', 'between', 'against'].includes(tree.preposition(n) ?? '')),
+    )
   }
 
   /** Whether the phrase is a place here rather than an actor (*in Beijing*). */
@@ -151,20 +170,31 @@ export class Cast {
     if (token < reading.phrases.start) return this.behindDateline(tree, token, reading.phrases.start)
     const antecedents = antecedentsOf(tree, token)
     if (antecedents.length > 0) return this.relativeOf(tree, token, antecedents)
-    const rank = rankWord(tree, token)
-    if (rank !== null) return this.mention(tree, token, (lastTwo(this.salient) ?? []).slice(rank, rank + 1), 'nominal')
     const siblings = siblingStates(reading, token)
-    if (siblings.length > 0) return this.mention(tree, token, siblings.map((c) => this.roster.internState(c)), 'name')
-    const phrase = partyPhrase(tree, token)
-    const parties = phrase && !this.namesState(tree, token) ? this.resolveParties(tree, token, phrase) : []
-    if (parties.length > 0) return parties
+    if (siblings.length > 0)
+      return this.mentions.add(
+        tree,
+        token,
+        siblings.map((c) => this.roster.internState(c)),
+        'name',
+      )
+    const parties = partiesAt(tree, token, {
+      trees: this.context.trees,
+      salient: this.mentions.salient,
+      roster: this.roster,
+      phrases: reading.phrases,
+      actorsOf: (t, at) => this.actorsOf(t, at),
+    })
+    if (parties.length > 0) return this.mentions.add(tree, token, parties, 'nominal')
     const { upos, xpos } = tree.token(token)
     if (upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP') return this.resolvePronounAt(tree, token)
     const clipped = clippedState(tree, token, this.states)
-    if (clipped && !reading.phrases.names.some((f) => f.first <= token && token <= f.last)) return this.mention(tree, token, [this.roster.internState(clipped)], 'metonym')
+    if (clipped && !reading.phrases.names.some((f) => f.first <= token && token <= f.last))
+      return this.mentions.add(tree, token, [this.roster.internState(clipped)], 'metonym')
     const identity = reading.identities.get(token)
     if (identity && identity.primary !== token) return this.resolveMember(tree, token, identity)
-    if (isInsidePhrase(tree, token, reading.phrases) || isScene(tree, token, reading.phrases, this.context.knowledge)) return []
+    if (isInsidePhrase(tree, token, reading.phrases) || isScene(tree, token, reading.phrases, this.context.knowledge))
+      return []
     const related = this.resolveRelated(tree, token, identity)
     if (related) return related
     const read = designate(reading, token)
@@ -176,16 +206,19 @@ export class Cast {
 
   /** A dateline acts in nothing: where a tree makes it the subject, the true subject follows it. */
   private behindDateline(tree: Tree, token: number, start: number): readonly string[] {
-    const subject = tree.base(token) === 'nsubj' ? tree.deps(tree.head(token), 'nsubj').find((t) => t >= start) : undefined
+    const subject =
+      tree.base(token) === 'nsubj' ? tree.deps(tree.head(token), 'nsubj').find((t) => t >= start) : undefined
     return subject === undefined ? [] : this.actorsOf(tree, subject)
   }
 
   /** *Who* stands for people, not for the body that they come from (*troops from Kenya, who*). */
   private relativeOf(tree: Tree, token: number, antecedents: readonly number[]): readonly string[] {
-    const isPeople = (ids: readonly string[]) => ids.some((id) => !['state', 'organization', 'institution'].includes(this.roster.get(id).designation.kind))
+    const isPeople = (ids: readonly string[]) =>
+      ids.some((id) => !['state', 'organization', 'institution'].includes(this.roster.get(id).designation.kind))
     const wantsPeople = /^whom?$/i.test(tree.token(token).form)
     const read = antecedents.map((t) => this.actorsAt(tree, t))
-    const found = (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
+    const found =
+      (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
     return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
   }
 
@@ -193,20 +226,26 @@ export class Cast {
   private resolveMember(tree: Tree, token: number, { primary }: Identity): readonly string[] {
     const ids = this.actorsAt(tree, primary)
     if (tree.relation(token) === 'nmod:desc') return ids
-    return this.mention(tree, token, ids, 'nominal')
+    return this.mentions.add(tree, token, ids, 'nominal')
   }
 
   /** *his counterpart*, *our country*, *the Gulf state of Qatar*; null for other nouns. */
   private resolveRelated(tree: Tree, token: number, identity: Identity | undefined): readonly string[] | null {
     const reading = this.readingOf(tree)
-    const state = stateNoun(reading, token, this.apartFrom(tree, token), (t) => this.actorsOf(tree, t).map((id) => this.roster.get(id)))
-    if (state) return this.mention(tree, token, [this.roster.internState(state)], 'nominal')
+    const state = stateNoun(reading, token, this.apartFrom(tree, token), (t) =>
+      this.actorsOf(tree, t).map((id) => this.roster.get(id)),
+    )
+    if (state) return this.mentions.add(tree, token, [this.roster.internState(state)], 'nominal')
     if (identity && identity.members.length > 1) return null
     const owner = counterpartOf(tree, [token])
     if (owner === null) return null
     const owners = this.actorsOf(tree, owner).map((id) => this.roster.get(id))
-    const other = counterpart(reading, token, owners, this.salient, this.roster)
-    return typeof other === 'string' ? this.mention(tree, token, [other], 'nominal') : other ? this.place(tree, token, other) : null
+    const other = counterpart(reading, token, owners, this.mentions.salient, this.roster)
+    return typeof other === 'string'
+      ? this.mentions.add(tree, token, [other], 'nominal')
+      : other
+        ? this.place(tree, token, other)
+        : null
   }
 
   /** *his Turkish counterpart Selim Karadag*: of the same office as the one whose counterpart he is. */
@@ -215,25 +254,40 @@ export class Cast {
     const [first] = owner === null ? [] : this.actorsOf(tree, owner)
     if (!first || first === id) return
     const { title, level, sector, designation } = this.roster.get(first)
-    this.roster.enrich(id, { ...this.roster.get(id).designation, country: null, organization: null, title, level, sector, role: designation.role })
+    this.roster.enrich(id, {
+      ...this.roster.get(id).designation,
+      country: null,
+      organization: null,
+      title,
+      level,
+      sector,
+      role: designation.role,
+    })
   }
 
   /** Joins the designation to an actor, records the mention, and makes it an antecedent for what follows. */
   private place(tree: Tree, token: number, d: Designation): readonly string[] {
     const { knowledge, homeCountry } = this.context
     const taken = d.anaphoric ? takeUp(d, this.apartFrom(tree, token), this.roster, knowledge) : null
-    if (taken) return this.mention(tree, token, [taken], d.form, d)
+    if (taken) return this.mentions.add(tree, token, [taken], d.form, d)
     if (d.onlyAnaphoric) return []
     const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
     const scene = {
-      knowledge, salient: this.salient, home: this.states.home, isDatelined: homeCountry !== null,
+      knowledge,
+      salient: this.mentions.salient,
+      home: this.states.home,
+      isDatelined: homeCountry !== null,
       phrasesOf: (t: Tree) => this.phrasesOf(t.sentence.index),
       actorsOf: (t: Tree, at: number) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
     }
     const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)
-    const full = isNamedBefore ? [d] : d.plural && owners.length > 1 ? this.shared(d, owners) : [completed(tree, token, d, scene)]
+    const full = isNamedBefore
+      ? [d]
+      : d.plural && owners.length > 1
+        ? this.shared(d, owners)
+        : [completed(tree, token, d, scene)]
     const ids = full.map((one) => this.roster.intern(one))
-    if (!isPlaceOnly(tree, token, d)) this.mention(tree, token, ids, d.form, d)
+    if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
     if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
     return ids
   }
@@ -241,106 +295,55 @@ export class Cast {
   /** *officials from both countries*: one group of each owner's. */
   private shared(d: Designation, owners: readonly string[]): Designation[] {
     const homes = owners.map((id) => this.roster.get(id)).filter((o) => o.country || o.organization)
-    const apart = homes.filter((o, i) => homes.findIndex((p) => p.country === o.country && p.organization === o.organization) === i)
+    const apart = homes.filter(
+      (o, i) => homes.findIndex((p) => p.country === o.country && p.organization === o.organization) === i,
+    )
     return apart.length === 0 ? [d] : apart.map((o) => ({ ...d, country: o.country, organization: o.organization }))
-  }
-
-  /** Records that the phrase means these actors; returns them. */
-  private mention(tree: Tree, token: number, ids: readonly string[], form: MentionForm, at: { first: number; last: number } = coreSpan(tree, token)): readonly string[] {
-    const span = this.context.toGiven({ start: tree.token(at.first).start, end: tree.token(at.last).end })
-    for (const id of ids) {
-      this.roster.addMention(id, span, this.context.given.slice(span.start, span.end), form)
-      const actor = this.roster.get(id)
-      this.remember(tree, token, {
-        id, kind: actor.designation.kind, country: actor.country, role: actor.designation.role, level: actor.level,
-        plural: ids.length > 1 || (form === 'pronoun' ? actor.designation.plural : isMany(actor.designation.kind, form) && tree.hasFeature(token, 'Number=Plur')),
-      })
-    }
-    return ids
-  }
-
-  private remember(tree: Tree, token: number, s: Pick<Salient, 'id' | 'kind' | 'country' | 'role' | 'level' | 'plural'>): void {
-    const joint = tree.firstConjunct(token)
-    this.salient.push({
-      ...s, sentence: tree.sentence.index, token, joint,
-      subject: tree.relation(joint).startsWith('nsubj'), relation: tree.base(joint), main: tree.head(joint) === tree.root,
-      modifier: isModifier(tree, token) || isLocative(tree, token),
-    })
-  }
-
-  /** A thing told of competes for the pronouns that follow. */
-  private noteThing(tree: Tree, token: number): void {
-    const { upos } = tree.token(token)
-    if ((upos !== 'NOUN' && upos !== 'PROPN') || !['nsubj', 'obj', 'obl'].includes(tree.base(tree.firstConjunct(token)))) return
-    if (tree.relation(token).startsWith('obl:') || /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(tree.token(token).form)) return
-    this.remember(tree, token, { id: null, kind: 'thing', country: null, role: null, level: null, plural: tree.hasFeature(token, 'Number=Plur') })
-  }
-
-  /** *the two sides*, *both ministers*, *the pair*: the parties told by name beside it, or those that the text has dwelt on. */
-  private resolveParties(tree: Tree, token: number, phrase: PartyPhrase): readonly string[] {
-    const apposed = tree.deps(token, 'appos').flatMap((t) => this.actorsOf(tree, t))
-    if (apposed.length === phrase.count) return this.mention(tree, token, apposed, 'nominal')
-    const counted = phrase.wants === 'states' ? null : this.countedGroup(tree, token, phrase.count)
-    if (counted) return this.mention(tree, token, [counted], 'nominal')
-    const person = (s: Salient) => (s.id !== null && s.kind === 'person' && !this.roster.get(s.id).designation.plural && levelFits(phrase, s.level) ? s.id : null)
-    const state = (s: Salient) => (s.country ? `state:${s.country}` : null)
-    const own = (s: Salient) => (s.id !== null && s.kind === 'person' && this.roster.get(s.id).designation.plural ? null : s.id)
-    const before = this.salient.filter((s) => s.sentence < tree.sentence.index || s.token < token)
-    const keysOf = { states: [state], persons: [person, state], any: phrase.isLoose ? [own, state] : [state, own] }[phrase.wants]
-    for (const search of [joinedParties, dweltOn]) {
-      for (const keyOf of keysOf) {
-        const keys = search(phrase, tree.sentence.index, before, keyOf)
-        if (keys.length === 0) continue
-        return this.mention(tree, token, keys.map((key) => (key.startsWith('state:') ? this.roster.internState(key.slice(6)) : key)), 'nominal')
-      }
-    }
-    return []
-  }
-
-  /** *the two German ministers* says itself whose they are. */
-  private namesState(tree: Tree, token: number): boolean {
-    const { tokens } = coreSpan(tree, token)
-    return this.phrasesOf(tree.sentence.index).names.some((f) => tokens.includes(f.head))
-  }
-
-  /** *two former couriers … both*: a group of just so many, told of in this sentence or the one before. */
-  private countedGroup(tree: Tree, token: number, count: number): string | null {
-    const found = [...this.salient].reverse().find((s) => {
-      if (s.id === null || !s.plural || tree.sentence.index - s.sentence > 1 || (s.sentence === tree.sentence.index && s.token >= token)) return false
-      const there = this.context.trees[s.sentence] as Tree
-      return there.deps(s.token, 'nummod').some((n) => NUMBERS[there.lemma(n)] === count)
-    })
-    return found && ['group', 'population'].includes(found.kind) ? found.id : null
   }
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {
     const { form } = tree.token(token)
     const ids = isFirstPerson(form)
       ? this.speakers(tree, token)
-      : resolvePronoun(tree, token, this.salient, {
+      : resolvePronoun(tree, token, this.mentions.salient, {
           genderOf: (id) => this.roster.genderOf(id),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
           clauseMates: (t, at) => this.clauseMates(t, at),
           behind: (thing) => this.actorsOf(this.context.trees[thing.sentence] as Tree, thing.token),
           actorsAt: (t, at) => this.actorsAt(t, at),
-          fits: (word, found) => found.every((id) => pronounFits(word, this.roster.get(id).designation.kind, this.roster.get(id).designation.plural, this.roster.genderOf(id))),
+          fits: (word, found) =>
+            found.every((id) =>
+              pronounFits(
+                word,
+                this.roster.get(id).designation.kind,
+                this.roster.get(id).designation.plural,
+                this.roster.genderOf(id),
+              ),
+            ),
         })
     for (const id of ids) this.roster.setGender(id, pronounGender(form))
-    return this.mention(tree, token, ids, 'pronoun', { first: token, last: token })
+    return this.mentions.add(tree, token, ids, 'pronoun', { first: token, last: token })
   }
 
   /** Mentions that a phrase may take up: not the subject of its own clause. */
   private apartFrom(tree: Tree, token: number): readonly Salient[] {
     const mates = this.clauseMates(tree, token)
-    return mates.length === 0 ? this.salient : this.salient.filter((s) => s.id === null || !mates.includes(s.id))
+    return mates.length === 0
+      ? this.mentions.salient
+      : this.mentions.salient.filter((s) => s.id === null || !mates.includes(s.id))
   }
 
   /** Actors of the understood subject of the predicate that a token is an argument of; none where the token is it. */
   private clauseMates(tree: Tree, token: number): readonly string[] {
     const predicate = predicateOf(tree, token)
     const isMisplaced = predicate >= 0 && predicate !== tree.head(tree.firstConjunct(token))
-    const subject = predicate >= 0 && !isMisplaced && tree.isVerb(predicate) ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate)) : null
-    return subject === null || subject >= token || tree.firstConjunct(subject) === tree.firstConjunct(token) ? [] : this.actorsOf(tree, subject)
+    const subject =
+      predicate >= 0 && !isMisplaced && tree.isVerb(predicate)
+        ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate))
+        : null
+    return subject === null || subject >= token || tree.firstConjunct(subject) === tree.firstConjunct(token)
+      ? []
+      : this.actorsOf(tree, subject)
   }
 
   /** Who speaks in the quotation around a token, and the word that names them; null outside direct speech or where nobody is told. */

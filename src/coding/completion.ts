@@ -19,14 +19,84 @@ export interface Scene {
   readonly actorsOf: (tree: Tree, token: number) => readonly RosterView[]
 }
 
-const DOMESTIC = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'OPP', 'PTY', 'SPY', 'CVL', 'LAB', 'BUS', 'EDU', 'AGR', 'MED', 'HLH', 'JRN', 'REB', 'UAF', 'CRM', 'ELI'])
+const DOMESTIC = new Set([
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'COP',
+  'OPP',
+  'PTY',
+  'SPY',
+  'CVL',
+  'LAB',
+  'BUS',
+  'EDU',
+  'AGR',
+  'MED',
+  'HLH',
+  'JRN',
+  'REB',
+  'UAF',
+  'CRM',
+  'ELI',
+])
 /** Crowds and police are of the place where they act. */
 const LOCAL = new Set(['COP', 'CVL', 'OPP', 'LAB', 'EDU', 'AGR', 'MED', 'HLH', 'CRM', 'UAF', 'REF'])
 /** Who is sent by the one that acts (*Kenya sent troops*). */
-const SENDING = new Set(['send', 'deploy', 'dispatch', 'withdraw', 'recall', 'mobilize', 'mobilise', 'station', 'mass', 'redeploy', 'rush', 'pull', 'amass', 'commit', 'contribute', 'assign', 'base', 'offer', 'lend'])
+const SENDING = new Set([
+  'send',
+  'deploy',
+  'dispatch',
+  'withdraw',
+  'recall',
+  'mobilize',
+  'mobilise',
+  'station',
+  'mass',
+  'redeploy',
+  'rush',
+  'pull',
+  'amass',
+  'commit',
+  'contribute',
+  'assign',
+  'base',
+  'offer',
+  'lend',
+])
 /** … whoever it is. */
 const LENDING = new Set(['send', 'dispatch', 'lend', 'offer', 'deploy'])
-const ABROAD_WORDS = new Set(['foreign', 'western', 'international', 'world', 'global', 'european', 'arab', 'african', 'asian', 'latin', 'allied', 'neighboring', 'neighbouring', 'other', 'regional', 'gulf', 'nordic', 'overseas', 'multinational', 'visiting', 'african-led', 'un', 'u.n.', 'baltic', 'balkan', 'islamic', 'muslim', 'kurdish'])
+const ABROAD_WORDS = new Set([
+  'foreign',
+  'western',
+  'international',
+  'world',
+  'global',
+  'european',
+  'arab',
+  'african',
+  'asian',
+  'latin',
+  'allied',
+  'neighboring',
+  'neighbouring',
+  'other',
+  'regional',
+  'gulf',
+  'nordic',
+  'overseas',
+  'multinational',
+  'visiting',
+  'african-led',
+  'un',
+  'u.n.',
+  'baltic',
+  'balkan',
+  'islamic',
+  'muslim',
+  'kurdish',
+])
 
 /** The home office for what is abroad. */
 const FOREIGN_OFFICE = /^(?:minist(?:er|ers|ry|ries)|secretar(?:y|ies)|policy|affairs|office|department|service)$/i
@@ -50,10 +120,15 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
 function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf }: Scene): RosterView | null {
   const verb = tree.head(tree.firstConjunct(token))
   if (verb < 0 || tree.base(tree.firstConjunct(token)) !== 'obj' || !SENDING.has(tree.lemma(verb))) return null
-  const isForce = knowledge.inClass(tree.lemma(token), 'troops') || knowledge.inClass(tree.lemma(token), 'diplomat') || isSentAbroad(tree, token)
+  const isForce =
+    knowledge.inClass(tree.lemma(token), 'troops') ||
+    knowledge.inClass(tree.lemma(token), 'diplomat') ||
+    isSentAbroad(tree, token)
   const isPeople = LENDING.has(tree.lemma(verb)) && (d.title !== null || d.kind === 'group')
   const subject = isForce || isPeople ? semanticSubject(tree, verb) : null
-  return subject === null || subject === token ? null : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
+  return subject === null || subject === token
+    ? null
+    : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
 }
 
 function isDomestic(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
@@ -61,7 +136,9 @@ function isDomestic(tree: Tree, token: number, d: Designation, scene: Scene): bo
   if (d.form === 'name') return true
   const words = coreSpan(tree, token).tokens.filter((t) => t !== token)
   if (scene.phrasesOf(tree).names.some((f) => words.includes(f.head) && !lends(tree, f))) return false
-  return !words.some((t) => ABROAD_WORDS.has(tree.token(t).form.toLowerCase()) && !FOREIGN_OFFICE.test(tree.tokens[t + 1]?.form ?? ''))
+  return !words.some(
+    (t) => ABROAD_WORDS.has(tree.token(t).form.toLowerCase()) && !FOREIGN_OFFICE.test(tree.tokens[t + 1]?.form ?? ''),
+  )
 }
 
 /** The state of the place that the clause is set in (*In Nairobi, police …*, *gathered in Paris*). */
@@ -92,5 +169,11 @@ function inSentence(tree: Tree, { salient }: Scene): string | null {
 }
 
 function lead({ salient }: Scene): string | null {
-  return (salient.find((s) => s.country && !s.modifier && s.subject) ?? salient.find((s) => s.country && !s.modifier) ?? salient.find((s) => s.country))?.country ?? null
+  return (
+    (
+      salient.find((s) => s.country && !s.modifier && s.subject) ??
+      salient.find((s) => s.country && !s.modifier) ??
+      salient.find((s) => s.country)
+    )?.country ?? null
+  )
 }

@@ -63,10 +63,26 @@ const isBody = (kind: string): boolean => kind === 'organization' || kind === 'i
  * The actor told before that a definite phrase takes up (*the minister*, *the bloc*, *the rebels*): one of the same part,
  * else one that the word is a broader term for; the latest of them. Null where there is none.
  */
-export function takeUp(d: Designation, salient: readonly Salient[], roster: Roster, gazetteer: Gazetteer): string | null {
+export function takeUp(
+  d: Designation,
+  salient: readonly Salient[],
+  roster: Roster,
+  gazetteer: Gazetteer,
+): string | null {
   if (!d.role) return null
-  const ids = [...new Set(salient.slice(-REACH).reverse().flatMap((s) => s.id ?? []))]
-  const samePart = ids.find((id) => isOfKind(d, roster.get(id)) && roster.partsOf(id).some((p) => takesUpRole({ role: d.role as string, plural: d.plural }, p)))
+  const ids = [
+    ...new Set(
+      salient
+        .slice(-REACH)
+        .reverse()
+        .flatMap((s) => s.id ?? []),
+    ),
+  ]
+  const samePart = ids.find(
+    (id) =>
+      isOfKind(d, roster.get(id)) &&
+      roster.partsOf(id).some((p) => takesUpRole({ role: d.role as string, plural: d.plural }, p)),
+  )
   if (samePart) return samePart
   const word = lastWord(d.role)
   if (word === 'leader' && !d.plural) {
@@ -74,7 +90,12 @@ export function takeUp(d: Designation, salient: readonly Salient[], roster: Rost
     if (leader) return leader
   }
   if (SAME_SECTOR.has(word) && !d.plural) {
-    const named = ids.find((id) => roster.get(id).designation.kind === 'person' && roster.get(id).designation.form === 'name' && roster.get(id).sector === d.sector)
+    const named = ids.find(
+      (id) =>
+        roster.get(id).designation.kind === 'person' &&
+        roster.get(id).designation.form === 'name' &&
+        roster.get(id).sector === d.sector,
+    )
     if (named) return named
   }
   const body = BODY_WORDS[word]
@@ -83,10 +104,31 @@ export function takeUp(d: Designation, salient: readonly Salient[], roster: Rost
 }
 
 /** Loose words for office holders, which go with any named one of their sector. */
-const SAME_SECTOR = new Set(['commander', 'general', 'politician', 'cleric', 'diplomat', 'lawmaker', 'officer', 'envoy'])
+const SAME_SECTOR = new Set([
+  'commander',
+  'general',
+  'politician',
+  'cleric',
+  'diplomat',
+  'lawmaker',
+  'officer',
+  'envoy',
+])
 
 /** Words for people whom another word named before (*60 Afghans … the group*, *four nuns … the women*). */
-const PEOPLE_WORDS = new Set(['man', 'woman', 'boy', 'girl', 'people', 'victim', 'youth', 'person', 'individual', 'suspect', 'group', 'men', 'women', 'crowd'])
+const PEOPLE_WORDS = new Set([
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'people',
+  'victim',
+  'youth',
+  'person',
+  'individual',
+  'suspect',
+  'group',
+])
 
 /** Words for people who bear no arms. */
 const UNARMED = new Set(['woman', 'boy', 'girl', 'victim', 'youth', 'people'])
@@ -106,18 +148,27 @@ function latestPeople(d: Designation, salient: readonly Salient[], roster: Roste
 
 function isOfKind(d: Designation, actor: RosterView): boolean {
   const kind = actor.designation.kind
-  return kind === d.kind || (isBody(d.kind) && isBody(kind)) || (['group', 'population'].includes(d.kind) && ['group', 'population'].includes(kind))
+  return (
+    kind === d.kind ||
+    (isBody(d.kind) && isBody(kind)) ||
+    (['group', 'population'].includes(d.kind) && ['group', 'population'].includes(kind))
+  )
 }
 
 function isSuchBody(word: string, body: BodyWord, actor: RosterView, gazetteer: Gazetteer): boolean {
   const { kind, form } = actor.designation
   if (!isBody(kind) || form === 'nominal') return false
   if (body.isNamed && actor.sector !== null && !actor.name.toLowerCase().includes(word)) return false
-  if (kind === 'organization' && actor.organization) return body.kinds.includes(gazetteer.organization(actor.organization)?.kind ?? '')
+  if (kind === 'organization' && actor.organization)
+    return body.kinds.includes(gazetteer.organization(actor.organization)?.kind ?? '')
   return actor.sector !== null ? body.sectors.includes(actor.sector) : body.sectors.length > 0 && kind !== 'institution'
 }
 
 const lastWord = (phrase: string): string => {
-  const word = phrase.toLowerCase().split(/[\s-]+/).at(-1) ?? ''
+  const word =
+    phrase
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) ?? ''
   return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
 }

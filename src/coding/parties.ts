@@ -1,5 +1,5 @@
 import { isLeaderLevel } from './offices.js'
-import { type Salient, jointIds } from './reference.js'
+import { jointIds, type Salient } from './reference.js'
 import { isPlural, nounOf } from './span.js'
 import type { Tree } from './tree.js'
 
@@ -12,11 +12,64 @@ export interface PartyPhrase {
   readonly isLoose: boolean
 }
 
-const STATE_NOUNS = new Set(['country', 'nation', 'state', 'government', 'neighbor', 'neighbour', 'capital', 'power', 'superpower', 'kingdom', 'republic'])
-const PERSON_NOUNS = new Set(['leader', 'minister', 'president', 'premier', 'man', 'woman', 'official', 'diplomat', 'envoy', 'king', 'head', 'politician', 'statesman', 'negotiator', 'counterpart'])
-const PARTY_NOUNS = new Set(['side', 'party', 'ally', 'delegation', 'rival', 'partner', 'foe', 'team', 'camp', 'faction', 'adversary', 'enemy', 'signatory'])
+const STATE_NOUNS = new Set([
+  'country',
+  'nation',
+  'state',
+  'government',
+  'neighbor',
+  'neighbour',
+  'capital',
+  'power',
+  'superpower',
+  'kingdom',
+  'republic',
+])
+const PERSON_NOUNS = new Set([
+  'leader',
+  'minister',
+  'president',
+  'premier',
+  'man',
+  'woman',
+  'official',
+  'diplomat',
+  'envoy',
+  'king',
+  'head',
+  'politician',
+  'statesman',
+  'negotiator',
+  'counterpart',
+])
+const PARTY_NOUNS = new Set([
+  'side',
+  'party',
+  'ally',
+  'delegation',
+  'rival',
+  'partner',
+  'foe',
+  'team',
+  'camp',
+  'faction',
+  'adversary',
+  'enemy',
+  'signatory',
+])
 const GROUPS: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, quartet: 4 }
-export const NUMBERS: Readonly<Record<string, number>> = { two: 2, both: 2, either: 2, neither: 2, three: 3, four: 4, five: 5, '2': 2, '3': 3, '4': 4 }
+export const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  both: 2,
+  either: 2,
+  neither: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+}
 /** Nouns that in the plural with an article mean the parties even without a number (*the sides*). */
 const IMPLIED = new Set(['side', 'neighbor', 'neighbour', 'rival', 'foe'])
 
@@ -27,28 +80,56 @@ export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
   const form = tree.token(token).form.toLowerCase()
   const determiners = tree.deps(token, 'det', 'nummod', 'det:predet').map((d) => tree.lemma(d))
   if (upos === 'NOUN' || upos === 'PROPN' || form in GROUPS) return nounPhrase(tree, token, lemma, determiners)
-  if (!['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root'].includes(tree.base(token)) || tree.deps(token, 'nmod').length > 0) return null
-  if (upos === 'NUM') return determiners.includes('the') || determiners.includes('all') ? counted(NUMBERS[form], 'any', null, true) : null
+  if (
+    !['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root'].includes(tree.base(token)) ||
+    tree.deps(token, 'nmod').length > 0
+  )
+    return null
+  if (upos === 'NUM')
+    return determiners.includes('the') || determiners.includes('all') ? counted(NUMBERS[form], 'any', null, true) : null
   return form === 'both' || (form === 'neither' && upos !== 'CCONJ') ? counted(2, 'any', null, true) : null
 }
 
-const counted = (count: number | undefined, wants: PartyPhrase['wants'], level: PartyPhrase['level'] = null, isLoose = false): PartyPhrase | null =>
-  count === undefined ? null : { count, wants, level, isLoose }
+const counted = (
+  count: number | undefined,
+  wants: PartyPhrase['wants'],
+  level: PartyPhrase['level'] = null,
+  isLoose = false,
+): PartyPhrase | null => (count === undefined ? null : { count, wants, level, isLoose })
 
 function nounPhrase(tree: Tree, token: number, lemma: string, determiners: readonly string[]): PartyPhrase | null {
   const isTheirs = tree.deps(token, 'nmod:poss').length > 0
-  const narrowed = tree.children(token).some((t) => tree.base(t) === 'nmod' || (tree.relation(t) === 'acl:relcl' && tree.tokens[t - 1]?.form !== ','))
+  const narrowed = tree
+    .children(token)
+    .some((t) => tree.base(t) === 'nmod' || (tree.relation(t) === 'acl:relcl' && tree.tokens[t - 1]?.form !== ','))
   if (narrowed || isTheirs) return null
   if (lemma in GROUPS) return determiners.includes('the') ? counted(GROUPS[lemma], 'any', null, true) : null
-  const wants = STATE_NOUNS.has(lemma) ? 'states' : PERSON_NOUNS.has(lemma) ? 'persons' : PARTY_NOUNS.has(lemma) ? 'any' : null
+  const wants = STATE_NOUNS.has(lemma)
+    ? 'states'
+    : PERSON_NOUNS.has(lemma)
+      ? 'persons'
+      : PARTY_NOUNS.has(lemma)
+        ? 'any'
+        : null
   if (!wants) return null
-  const level = ['leader', 'president', 'premier', 'king', 'head'].includes(lemma) ? 'leader' : lemma === 'minister' ? 'minister' : null
+  const level = ['leader', 'president', 'premier', 'king', 'head'].includes(lemma)
+    ? 'leader'
+    : lemma === 'minister'
+      ? 'minister'
+      : null
   const number = determiners.map((d) => NUMBERS[d]).find((n) => n !== undefined)
-  const definite = determiners.some((d) => ['the', 'both', 'either', 'neither', 'these', 'those', 'all', 'each'].includes(d))
+  const definite = determiners.some((d) =>
+    ['the', 'both', 'either', 'neither', 'these', 'those', 'all', 'each'].includes(d),
+  )
   if (number !== undefined) return definite ? counted(number, wants, level) : null
   const plural = isPlural(tree, token)
   if (determiners.includes('each') && lemma === 'side') return counted(2, wants)
-  return IMPLIED.has(lemma) && plural && determiners.includes('the') && tree.deps(token, 'amod', 'compound').length === 0 ? counted(2, wants, level) : null
+  return IMPLIED.has(lemma) &&
+    plural &&
+    determiners.includes('the') &&
+    tree.deps(token, 'amod', 'compound').length === 0
+    ? counted(2, wants, level)
+    : null
 }
 
 export interface Party {
@@ -58,18 +139,34 @@ export interface Party {
 }
 
 /** The latest coordination of just so many parties in the last sentences; `keyOf` gives what a mention counts for. */
-export function joinedParties(phrase: PartyPhrase, sentence: number, salient: readonly Salient[], keyOf: (s: Salient) => string | null): readonly string[] {
+export function joinedParties(
+  phrase: PartyPhrase,
+  sentence: number,
+  salient: readonly Salient[],
+  keyOf: (s: Salient) => string | null,
+): readonly string[] {
   const near = salient.filter((s) => s.id !== null && s.sentence <= sentence && sentence - s.sentence <= 2)
   for (const s of [...near].reverse()) {
     if (jointIds(near, s).length < 2) continue
-    const keys = [...new Set(near.filter((o) => o.sentence === s.sentence && o.joint === s.joint && !o.modifier).flatMap((o) => keyOf(o) ?? []))]
+    const keys = [
+      ...new Set(
+        near
+          .filter((o) => o.sentence === s.sentence && o.joint === s.joint && !o.modifier)
+          .flatMap((o) => keyOf(o) ?? []),
+      ),
+    ]
     if (keys.length === phrase.count) return keys
   }
   return []
 }
 
 /** The parties that the text has dwelt on most, in the order of the text; none where there are not so many. */
-export function dweltOn(phrase: PartyPhrase, sentence: number, salient: readonly Salient[], keyOf: (s: Salient) => string | null): readonly string[] {
+export function dweltOn(
+  phrase: PartyPhrase,
+  sentence: number,
+  salient: readonly Salient[],
+  keyOf: (s: Salient) => string | null,
+): readonly string[] {
   const best = weigh(sentence, salient, keyOf).slice(0, phrase.count)
   return best.length === phrase.count ? [...best].sort((a, b) => a.order - b.order).map((p) => p.key) : []
 }
@@ -98,7 +195,9 @@ export function levelFits(phrase: PartyPhrase, level: string | null): boolean {
 export function rankWord(tree: Tree, token: number): 0 | 1 | null {
   const form = tree.token(token).form.toLowerCase()
   if (form !== 'latter' && form !== 'former') return null
-  const isHead = !['amod', 'compound', 'advmod'].includes(tree.relation(token)) && tree.deps(token, 'det').some((d) => tree.lemma(d) === 'the')
+  const isHead =
+    !['amod', 'compound', 'advmod'].includes(tree.relation(token)) &&
+    tree.deps(token, 'det').some((d) => tree.lemma(d) === 'the')
   return isHead ? (form === 'former' ? 0 : 1) : null
 }
 

@@ -2,7 +2,8 @@ import type { CodeBook } from '../knowledge/types.js'
 import type { ActorKind } from '../record/schema/index.js'
 import { affiliationOf } from './affiliation.js'
 import { isBodyWord } from './definite.js'
-import { type Designation, type Reading, bareKey, coreSpan, isDefinite, isModifier, nominalName, sharedOwner } from './designation.js'
+import { coreSpan, type Designation, isModifier, type Reading } from './designation.js'
+import { bareKey, isDefinite, nominalName, sharedOwner } from './nominal.js'
 import { BODIES, COLLECTIVES, isCollective, isPersonNoun } from './person-nouns.js'
 import { isPlural, nounOf } from './span.js'
 import type { Tree } from './tree.js'
@@ -25,15 +26,31 @@ export function describe(reading: Reading, head: number, codes: CodeBook): Desig
   const plural = isPlural(tree, head)
   const countries = plural && place.countries.length > 1 ? place.countries : [place.countries[0] ?? null]
   return countries.map((country) => ({
-    kind: kindOf(tree, head, sector, plural), name: nominalName(tree, text, head), country, organization: place.organizations[0] ?? null,
-    sector: sector === 'taken-up' ? null : sector, level: null, title: null, form: 'nominal', role: nounOf(tree, head), first: core.first, last: core.last,
-    borrowFrom: !bare ? [] : place.borrowFrom.length > 0 ? place.borrowFrom : sharedOwner(tree, head), anaphoric: bare && place.borrowFrom.length === 0 && isDefinite(tree, head), plural, alias: null, isKnown: false, key: bareKey(reading, head), onlyAnaphoric: sector === 'taken-up',
+    kind: kindOf(tree, head, sector, plural),
+    name: nominalName(tree, text, head),
+    country,
+    organization: place.organizations[0] ?? null,
+    sector: sector === 'taken-up' ? null : sector,
+    level: null,
+    title: null,
+    form: 'nominal',
+    role: nounOf(tree, head),
+    first: core.first,
+    last: core.last,
+    borrowFrom: !bare ? [] : place.borrowFrom.length > 0 ? place.borrowFrom : sharedOwner(tree, head),
+    anaphoric: bare && place.borrowFrom.length === 0 && isDefinite(tree, head),
+    plural,
+    alias: null,
+    isKnown: false,
+    key: bareKey(reading, head),
+    onlyAnaphoric: sector === 'taken-up',
   }))
 }
 
 /** Words for parts of many things, which are forces where another word says so (*an army unit*, *a rebel cell*). */
 const LOOSE_UNITS = new Set(['unit', 'cell', 'column', 'division', 'detachment', 'post', 'command'])
-const ARMED_WORDS = /^(?:army|military|police|special|elite|armou?red|infantry|rebel|commando|border|naval|marine|airborne|artillery|mechani[sz]ed|terrorist|militant|guerrilla|tank|combat)$/i
+const ARMED_WORDS =
+  /^(?:army|military|police|special|elite|armou?red|infantry|rebel|commando|border|naval|marine|airborne|artillery|mechani[sz]ed|terrorist|militant|guerrilla|tank|combat)$/i
 
 function kindOf(tree: Tree, head: number, sector: string | null, plural: boolean): ActorKind {
   if (COLLECTIVES.has(nounOf(tree, head))) return 'organization'
@@ -48,8 +65,14 @@ function sectorOf(tree: Tree, head: number, codes: CodeBook): string | null | un
   const lemma = nounOf(tree, head)
   const form = tree.token(head).form.toLowerCase()
   if (lemma in BODIES) return BODIES[lemma] ?? null
-  if (COUNTS.has(lemma)) return isPlural(tree, head) && tree.deps(head, 'nmod').length === 0 && ['nsubj', 'obj', 'obl', 'conj'].includes(tree.base(head)) ? 'CVL' : undefined
-  if (LOOSE_UNITS.has(lemma)) return coreSpan(tree, head).tokens.some((t) => ARMED_WORDS.test(tree.token(t).form)) ? 'MIL' : undefined
+  if (COUNTS.has(lemma))
+    return isPlural(tree, head) &&
+      tree.deps(head, 'nmod').length === 0 &&
+      ['nsubj', 'obj', 'obl', 'conj'].includes(tree.base(head))
+      ? 'CVL'
+      : undefined
+  if (LOOSE_UNITS.has(lemma))
+    return coreSpan(tree, head).tokens.some((t) => ARMED_WORDS.test(tree.token(t).form)) ? 'MIL' : undefined
   if (codes.inClass(lemma, 'force')) return 'MIL'
   if (CLASSES.some((c) => codes.inClass(lemma, c))) return codes.inClass(lemma, 'diplomat') ? 'GOV' : 'CVL'
   if (isPersonNoun(lemma, form, isPlural(tree, head))) return 'CVL'

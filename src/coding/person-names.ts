@@ -7,7 +7,8 @@ export const nameWords = (name: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((w) => w.length > 0 && w !== 's')
 
-const fits = (a: string, b: string): boolean => a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+const fits = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 
 /**
  * How well two names may be forms of one person's, 0 where they cannot: *Kim* and *Kim Jong-un*, *Kowalik* and *Jan
@@ -23,11 +24,13 @@ export function nameMatch(a: string, b: string): number {
     if (only === long[long.length - 1]) return 2
     return only === long[0] ? 1 : 0
   }
-  if (short.length === long.length) return short.every((w, i) => fits(w, long[i] as string)) ? 3 : sameBag(short, long) ? 3 : 0
+  if (short.length === long.length)
+    return short.every((w, i) => fits(w, long[i] as string)) ? 3 : sameBag(short, long) ? 3 : 0
   return isSubsequence(short, long) ? 3 : 0
 }
 
-const sameBag = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join(' ') === [...b].sort().join(' ')
+const sameBag = (a: readonly string[], b: readonly string[]): boolean =>
+  [...a].sort().join(' ') === [...b].sort().join(' ')
 
 /** The words stand in the longer name in this order, and take its last word or its first with them. */
 function isSubsequence(short: readonly string[], long: readonly string[]): boolean {

@@ -46,7 +46,13 @@ function scan<T>(tree: Tree, start: number, lookUp: (at: number) => PhraseMatch<
  * (*Michael Jordan*) is no name of its own, and a person's name that is nothing but a known state or body is none
  * either (*Jordan recalled its envoy*). `text` is the story's clean text. Linear in the sentence's tokens.
  */
-export function findPhrases(tree: Tree, names: readonly Name[], gazetteer: Gazetteer, date: string | null, text: string): SentencePhrases {
+export function findPhrases(
+  tree: Tree,
+  names: readonly Name[],
+  gazetteer: Gazetteer,
+  date: string | null,
+  text: string,
+): SentencePhrases {
   const start = datelineEnd(tree, text)
   const words = tree.tokens.map((t) => t.form)
   const roles = findRoles(tree, start, gazetteer)
@@ -54,14 +60,29 @@ export function findPhrases(tree: Tree, names: readonly Name[], gazetteer: Gazet
   const here = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
   const persons = personSpans(tree, here, roles, known)
   const insidePerson = (f: Found<NameEntry>) =>
-    persons.some((p) => p.first <= f.first && f.last <= p.last && p.last - p.first > f.last - f.first && f.entries[0]?.kind !== 'person')
-  return { names: known.filter((f) => !insidePerson(f) && !isDatelinePlace(tree, f) && !isDoubtfulPerson(tree, f, here)), roles, recognised: [...persons, ...here.filter((n) => n.kind !== 'PER')], start }
+    persons.some(
+      (p) =>
+        p.first <= f.first &&
+        f.last <= p.last &&
+        f.entries[0]?.kind !== 'person' &&
+        (p.last - p.first > f.last - f.first || f.entries[0]?.kind === 'place'),
+    )
+  return {
+    names: known.filter((f) => !insidePerson(f) && !isDatelinePlace(tree, f) && !isDoubtfulPerson(tree, f, here)),
+    roles,
+    recognised: [...persons, ...here.filter((n) => n.kind !== 'PER')],
+    start,
+  }
 }
 
 /** *… WASHINGTON -- The senator*: a place in capitals before a dash, in a text that runs its dateline on. */
 function isDatelinePlace(tree: Tree, found: Found<NameEntry>): boolean {
   const words = tree.tokens.slice(found.first, found.last + 1).map((t) => t.form)
-  return /^(?:--|—|–)$/.test(tree.tokens[found.last + 1]?.form ?? '') && words.every((w) => w.length > 2 && w === w.toUpperCase()) && tree.tokens.some((t) => /^\p{Ll}{3,}$/u.test(t.form))
+  return (
+    /^(?:--|—|–)$/.test(tree.tokens[found.last + 1]?.form ?? '') &&
+    words.every((w) => w.length > 2 && w === w.toUpperCase()) &&
+    tree.tokens.some((t) => /^\p{Ll}{3,}$/u.test(t.form))
+  )
 }
 
 /** A known surname alone that the reader model takes for a place or body (*the Qandil mountains*) is not its bearer. */
@@ -76,8 +97,18 @@ function isDoubtfulPerson(tree: Tree, found: Found<NameEntry>, names: readonly N
  * the word may be, it is that person's name where it stands for itself.
  */
 export function withSurnames(tree: Tree, phrases: SentencePhrases, surnames: ReadonlySet<string>): SentencePhrases {
-  const isOpen = (t: number) => !phrases.recognised.some((n) => n.first <= t && t <= n.last && (n.kind === 'PER' || n.last > n.first)) && !phrases.names.some((f) => f.first <= t && t <= f.last && f.last > f.first)
-  const found = tree.tokens.filter((t) => t.index >= phrases.start && t.upos === 'PROPN' && surnames.has(t.form) && !['amod', 'compound', 'flat'].includes(t.deprel) && isOpen(t.index) && tree.deps(t.index, 'flat', 'compound', 'amod', 'det').length === 0)
+  const isOpen = (t: number) =>
+    !phrases.recognised.some((n) => n.first <= t && t <= n.last && (n.kind === 'PER' || n.last > n.first)) &&
+    !phrases.names.some((f) => f.first <= t && t <= f.last && f.last > f.first)
+  const found = tree.tokens.filter(
+    (t) =>
+      t.index >= phrases.start &&
+      t.upos === 'PROPN' &&
+      surnames.has(t.form) &&
+      !['amod', 'compound', 'flat'].includes(t.deprel) &&
+      isOpen(t.index) &&
+      tree.deps(t.index, 'flat', 'compound', 'amod', 'det').length === 0,
+  )
   if (found.length === 0) return phrases
   const isOne = (f: { first: number; last: number }) => found.some((t) => f.first <= t.index && t.index <= f.last)
   return {
@@ -87,15 +118,21 @@ export function withSurnames(tree: Tree, phrases: SentencePhrases, surnames: Rea
   }
 }
 
-/** Last words of the persons' names of two words or more. */
-export function surnamesOf(tree: Tree, phrases: SentencePhrases): string[] {
-  return phrases.recognised.filter((n) => n.kind === 'PER' && n.last > n.first).map((n) => tree.token(n.last).form).filter((w) => /^\p{Lu}\p{L}{2,}/u.test(w))
+/** Persons' names of two words or more, as tokens. */
+export function fullNamesOf(tree: Tree, phrases: SentencePhrases): Token[][] {
+  return phrases.recognised
+    .filter((n) => n.kind === 'PER' && n.last > n.first)
+    .map((n) => tree.tokens.slice(n.first, n.last + 1))
 }
 
 /** A word that a hyphen joins to an *anti-* or *ex-* before it names no party of its own (*anti-Chinese*, cut in three). */
 function splitsCompound(tree: Tree, at: number): boolean {
   const hyphen = tree.tokens[at - 1]
-  return hyphen !== undefined && /^[-‐‑]$/.test(hyphen.form) && /^(?:anti|pro|ex|non|post|pre)$/i.test(tree.tokens[at - 2]?.form ?? '')
+  return (
+    hyphen !== undefined &&
+    /^[-‐‑]$/.test(hyphen.form) &&
+    /^(?:anti|pro|ex|non|post|pre)$/i.test(tree.tokens[at - 2]?.form ?? '')
+  )
 }
 
 /** Longest of the role phrases by form and by lemma: forms keep *forces* apart from *force*, lemmas know odd plurals. */
@@ -114,7 +151,8 @@ function findRoles(tree: Tree, start: number, gazetteer: Gazetteer): Found<RoleE
 const NEEDS_MORE = new Set(['justice', 'head', 'chair', 'general', 'major', 'executive', 'marine', 'guide', 'private'])
 
 const isSpecified = (tree: Tree, head: number): boolean =>
-  tree.deps(head, 'nmod:poss', 'amod', 'compound', 'appos', 'flat').length > 0 || tree.deps(head, 'nmod').some((n) => tree.preposition(n) === 'of')
+  tree.deps(head, 'nmod:poss', 'amod', 'compound', 'appos', 'flat').length > 0 ||
+  tree.deps(head, 'nmod').some((n) => tree.preposition(n) === 'of')
 
 /** A role phrase is headed by a noun; verbs of the same form (*spying*, *guard*) are none. */
 function isNominalRole(tree: Tree, role: Found<RoleEntry>): boolean {
@@ -126,13 +164,25 @@ function isNominalRole(tree: Tree, role: Found<RoleEntry>): boolean {
 }
 
 /** Persons' names with all their parts, and those that stand behind a title but were not recognised. */
-function personSpans(tree: Tree, names: readonly Name[], roles: readonly Found<RoleEntry>[], known: readonly Found<NameEntry>[]): Name[] {
+function personSpans(
+  tree: Tree,
+  names: readonly Name[],
+  roles: readonly Found<RoleEntry>[],
+  known: readonly Found<NameEntry>[],
+): Name[] {
   const isTitled = (first: number) => roles.some((r) => r.last === first - 1 && r.entries[0]?.role === 'title')
   const isKnownBody = (n: Name) =>
-    known.some((f) => f.first <= n.first && n.last <= f.last && f.entries[0]?.kind !== 'person') && !isTitled(n.first)
+    known.some(
+      (f) => f.first <= n.first && n.last <= f.last && !['person', 'place'].includes(f.entries[0]?.kind ?? ''),
+    ) && !isTitled(n.first)
   const isCapitalised = (n: Name) => tree.tokens.slice(n.first, n.last + 1).some((t) => t.form !== t.form.toLowerCase())
-  const spans = names.filter((n) => n.kind === 'PER' && isCapitalised(n) && !isKnownBody(n) && !isPlaceLike(tree, n, isTitled(n.first))).map((n) => grown(tree, n, roles))
-  const merged = spans.filter((n, i) => !spans.some((o, j) => o.first <= n.first && n.last <= o.last && (o.last - o.first > n.last - n.first || j < i)))
+  const spans = names
+    .filter((n) => n.kind === 'PER' && isCapitalised(n) && !isKnownBody(n) && !isPlaceLike(tree, n, isTitled(n.first)))
+    .map((n) => grown(tree, n, roles))
+  const merged = spans.filter(
+    (n, i) =>
+      !spans.some((o, j) => o.first <= n.first && n.last <= o.last && (o.last - o.first > n.last - n.first || j < i)),
+  )
   const covered = (t: number) => [...names, ...known].some((n) => n.first <= t && t <= n.last)
   const titled = tree.tokens.filter((t) => t.upos === 'PROPN' && !covered(t.index) && hasTitle(tree, t.index, roles))
   return [...merged, ...titled.map((t) => grown(tree, spanName(tree, t.index, t.index), roles))]
@@ -145,11 +195,24 @@ function isPlaceLike(tree: Tree, name: Name, isTitled: boolean): boolean {
   if (name.first !== name.last || isTitled) return false
   const preposition = tree.preposition(name.first) ?? ''
   if (AT.has(preposition.split('_')[0] ?? '')) return true
-  return preposition === 'of' && tree.head(name.first) >= 0 && /^(?:mayor|governor|bishop|archbishop|town|city|village|port|province|region|district|battle|siege)$/.test(tree.lemma(tree.head(name.first)))
+  return (
+    preposition === 'of' &&
+    tree.head(name.first) >= 0 &&
+    /^(?:mayor|governor|bishop|archbishop|town|city|village|port|province|region|district|battle|siege)$/.test(
+      tree.lemma(tree.head(name.first)),
+    )
+  )
 }
 
 function spanName(tree: Tree, first: number, last: number): Name {
-  return { kind: 'PER', sentence: tree.sentence.index, first, last, start: tree.token(first).start, end: tree.token(last).end }
+  return {
+    kind: 'PER',
+    sentence: tree.sentence.index,
+    first,
+    last,
+    start: tree.token(first).start,
+    end: tree.token(last).end,
+  }
 }
 
 const hasTitle = (tree: Tree, token: number, roles: readonly Found<RoleEntry>[]): boolean =>
@@ -159,12 +222,16 @@ const hasTitle = (tree: Tree, token: number, roles: readonly Found<RoleEntry>[])
 function grown(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name {
   const top = tree.relation(name.first) === 'flat' ? tree.head(name.first) : headOf(tree, name.first, name.last)
   const isPart = (t: number): boolean =>
-    (t === top || (tree.head(t) === top && tree.relation(t) === 'flat')) && tree.token(t).upos === 'PROPN' && !roles.some((r) => r.first <= t && t <= r.last)
+    (t === top || (tree.head(t) === top && tree.relation(t) === 'flat')) &&
+    tree.token(t).upos === 'PROPN' &&
+    !roles.some((r) => r.first <= t && t <= r.last)
   const isHyphen = (t: number): boolean => /^[-‐‑]$/.test(tree.tokens[t]?.form ?? '')
   let { first, last } = name
-  while (first > 0 && (isPart(first - 1) || (isHyphen(first - 1) && first > 1 && isPart(first - 2)))) first -= isHyphen(first - 1) ? 2 : 1
+  while (first > 0 && (isPart(first - 1) || (isHyphen(first - 1) && first > 1 && isPart(first - 2))))
+    first -= isHyphen(first - 1) ? 2 : 1
   const end = tree.tokens.length - 1
-  while (last < end && (isPart(last + 1) || (isHyphen(last + 1) && last + 1 < end && isPart(last + 2)))) last += isHyphen(last + 1) ? 2 : 1
+  while (last < end && (isPart(last + 1) || (isHyphen(last + 1) && last + 1 < end && isPart(last + 2))))
+    last += isHyphen(last + 1) ? 2 : 1
   return spanName(tree, first, last)
 }
 
@@ -173,5 +240,8 @@ function datelineEnd(tree: Tree, text: string): number {
   const match = matchDateline(text.slice(tree.sentence.start, tree.sentence.end))
   if (!match?.place) return 0
   const end = tree.sentence.start + match.length
-  return Math.max(0, tree.tokens.findIndex((t) => t.start >= end))
+  return Math.max(
+    0,
+    tree.tokens.findIndex((t) => t.start >= end),
+  )
 }

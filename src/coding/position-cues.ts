@@ -49,7 +49,7 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
 export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down', 'welcome'])
 export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'demand', 'request', 'accusation', 'allegation', 'charge', 'claim', 'call', 'appeal', 'plea', 'invitation', 'offer', 'ultimatum', 'report', 'suggestion',
-  'note', 'complaint', 'criticism', 'rumour', 'rumor', 'apology', 'resignation', 'credential', 'bid', 'delegation', 'visitor', 'guest', 'leader', 'minister', 'president',
+  'note', 'application', 'complaint', 'criticism', 'rumour', 'rumor', 'apology', 'resignation', 'credential', 'bid', 'delegation', 'visitor', 'guest', 'leader', 'minister', 'president',
 ])
 
 /** Of these holders only bodies and officials count: everybody condemns. */

@@ -43,7 +43,7 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
     evidence: { start: statement.start, end: statement.end },
     sentence: tree.sentence.index,
     isHeadline: context.isHeadline(tree.sentence.index),
-    issueLemmas: issue === null ? [] : openLemmas(tree, tree.subtree(issue)),
+    issueLemmas: issue === null ? [] : openLemmas(tree, issueTokens(tree, predicate, issue)),
     event: context.keyAt(tree.sentence.index, predicate),
   }))
 }
@@ -61,6 +61,12 @@ function canHold(tree: Tree, holder: string, { predicate, subject }: Stated, { c
   const actor = cast.roster.get(holder)
   const isOfficial = ['state', 'organization', 'institution'].includes(actor.designation.kind) || actor.title !== null || actor.level !== null
   return isOfficial || !isOneOf(tree, predicate, CRITICISM)
+}
+
+/** The issue and what a tree hangs on the verb beside it (*turned down a waiver for truck drivers*). */
+function issueTokens(tree: Tree, predicate: number, issue: number): number[] {
+  const beside = tree.deps(predicate, 'obl').filter((o) => o > issue && ['for', 'on', 'over', 'to', 'of', 'against'].includes(tree.preposition(o) ?? ''))
+  return [...new Set([issue, ...beside].flatMap((t) => tree.subtree(t)))]
 }
 
 function issueText(tree: Tree, issue: number, context: PositionContext): TextSpan {

@@ -31,7 +31,8 @@ const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
 const FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself'])
 
 export const isFirstPerson = (form: string): boolean => FIRST.has(form.toLowerCase())
-export const isThirdPerson = (form: string): boolean => [PERSONAL, NEUTER, PLURAL].some((set) => set.has(form.toLowerCase()))
+export const isThirdPerson = (form: string): boolean =>
+  [PERSONAL, NEUTER, PLURAL].some((set) => set.has(form.toLowerCase()))
 export const pronounGender = (form: string): 'female' | 'male' | null =>
   !PERSONAL.has(form.toLowerCase()) ? null : FEMALE.has(form.toLowerCase()) ? 'female' : 'male'
 
@@ -75,7 +76,8 @@ const PART_OF_MANY = 1.8
 export function predicateOf(tree: Tree, token: number): number {
   const head = tree.head(tree.firstConjunct(token))
   // *said it expected*: a second subject behind its verb is that of the verb that follows.
-  const isMisplaced = head >= 0 && head < token && tree.base(token) === 'nsubj' && tree.deps(head, 'nsubj').some((t) => t < head)
+  const isMisplaced =
+    head >= 0 && head < token && tree.base(token) === 'nsubj' && tree.deps(head, 'nsubj').some((t) => t < head)
   const next = isMisplaced ? tree.deps(head, 'ccomp', 'xcomp', 'parataxis').find((t) => t > token) : undefined
   return next ?? head
 }
@@ -90,12 +92,15 @@ function governingSubjects(tree: Tree, token: number): number[] {
   const isSubject = tree.base(tree.firstConjunct(token)) === 'nsubj'
   const verbs = tree.ancestors(token).filter((t) => tree.isVerb(t))
   const own = isSubject ? predicateOf(tree, token) : -1
-  return [...new Set(verbs.filter((v) => v !== own).flatMap((v) => semanticSubject(tree, v) ?? []))].filter((t) => t !== token)
+  return [...new Set(verbs.filter((v) => v !== own).flatMap((v) => semanticSubject(tree, v) ?? []))].filter(
+    (t) => t !== token,
+  )
 }
 
 /** *drove a lorry into the gates and blew it up*: objects of joined verbs stand for one another. */
 function isParallel(tree: Tree, token: number, s: Salient): boolean {
-  if (!['obj', 'iobj'].includes(tree.base(token)) || s.relation !== 'obj' || s.sentence !== tree.sentence.index) return false
+  if (!['obj', 'iobj'].includes(tree.base(token)) || s.relation !== 'obj' || s.sentence !== tree.sentence.index)
+    return false
   const verb = tree.head(token)
   return tree.base(verb) === 'conj' && tree.firstConjunct(verb) === tree.firstConjunct(tree.head(s.joint))
 }
@@ -118,7 +123,12 @@ function score(tree: Tree, token: number, s: Salient, governors: readonly number
  * Antecedents of a third-person pronoun among the mentions of the last three sentences, by recency, role, kind and
  * number. *They* may take up several parties of one coordination. Empty where a thing is meant, or nothing fits.
  */
-export function resolvePronoun(tree: Tree, token: number, salient: readonly Salient[], context: ReferenceContext): readonly string[] {
+export function resolvePronoun(
+  tree: Tree,
+  token: number,
+  salient: readonly Salient[],
+  context: ReferenceContext,
+): readonly string[] {
   const form = tree.token(token).form.toLowerCase()
   if (!isThirdPerson(form) || (NEUTER.has(form) && isExpletive(tree, token))) return []
   const here = tree.sentence.index
@@ -130,7 +140,11 @@ export function resolvePronoun(tree: Tree, token: number, salient: readonly Sali
     if (s.sentence > here || here - s.sentence > 3 || (s.sentence === here && s.token >= token)) return false
     if (s.kind === 'thing' && minded) return false
     if (s.sentence === here && isInsidePhraseOf(tree, token, s.token, PERSONAL.has(form))) return false
-    return isPossessive || ((s.id === null || !mates.includes(s.id)) && (s.sentence !== here || predicateOf(tree, s.token) !== predicateOf(tree, token)))
+    return (
+      isPossessive ||
+      ((s.id === null || !mates.includes(s.id)) &&
+        (s.sentence !== here || predicateOf(tree, s.token) !== predicateOf(tree, token)))
+    )
   })
   const governors = governingSubjects(tree, token)
   const scored = allowed.flatMap((s, order) => {
@@ -138,10 +152,12 @@ export function resolvePronoun(tree: Tree, token: number, salient: readonly Sali
     const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 ? PART_OF_MANY : 0
     return penalty === null ? [] : [{ s, points: score(tree, token, s, governors) - penalty - partly + order * 0.015 }]
   })
-  if (PLURAL.has(form)) for (const joint of jointMentions(allowed)) scored.push({ s: joint, points: score(tree, token, joint, governors) + 0.2 })
+  if (PLURAL.has(form))
+    for (const joint of jointMentions(allowed))
+      scored.push({ s: joint, points: score(tree, token, joint, governors) + 0.2 })
   scored.sort((a, b) => b.points - a.points)
   const best = scored[0]?.s
-  const later = fronted(tree, token)
+  const later = fronted(tree, token) ?? (best === undefined ? ahead(tree, token) : null)
   if (later !== null && (best === undefined || best.sentence < here)) {
     const ids = context.actorsAt(tree, later)
     if (ids.length > 0 && context.fits(form, ids)) return ids
@@ -159,6 +175,14 @@ function fronted(tree: Tree, token: number): number | null {
     if (subject !== undefined) return subject
   }
   return null
+}
+
+/** *Its withdrawal leaves Iceland without a vote*: with nobody told before, the object of the clause whose subject the pronoun is in. */
+function ahead(tree: Tree, token: number): number | null {
+  const subject = [token, ...tree.ancestors(token)].find((t) => tree.base(t) === 'nsubj')
+  return subject === undefined || subject === token
+    ? null
+    : (tree.deps(tree.head(subject), 'obj', 'iobj').find((t) => t > subject) ?? null)
 }
 
 /** Whether a pronoun of this form may stand for one actor of a kind and gender. */

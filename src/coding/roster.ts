@@ -91,11 +91,20 @@ export class Roster {
     if (!entry.country) entry.organization ??= d.organization
     entry.isAssumed &&= d.isKnown
     entry.sector ??= d.sector
-    if (d.title && (entry.title === null || (entry.designation.isKnown && !d.isKnown && entry.title === entry.designation.title))) entry.title = d.title
+    if (
+      d.title &&
+      (entry.title === null || (entry.designation.isKnown && !d.isKnown && entry.title === entry.designation.title))
+    )
+      entry.title = d.title
     entry.level ??= d.level
     entry.gender ??= d.role ? genderOf(d.role) : null
     if (d.role) this.addPart(entry, d.role, d.plural)
-    if (d.kind === 'person' && d.form === 'name' && (entry.designation.form !== 'name' || (d.name.length > entry.name.length && !entry.designation.isKnown))) entry.name = d.name
+    if (
+      d.kind === 'person' &&
+      d.form === 'name' &&
+      (entry.designation.form !== 'name' || (d.name.length > entry.name.length && !entry.designation.isKnown))
+    )
+      entry.name = d.name
     entry.lastUse = ++this.clock
   }
 
@@ -113,8 +122,24 @@ export class Roster {
   internState(country: string): string {
     const name = this.gazetteer.state(country)?.name ?? country
     return this.intern({
-      kind: 'state', name, country, organization: null, sector: 'GOV', level: null, title: null, form: 'metonym', role: null,
-      first: 0, last: 0, borrowFrom: [], anaphoric: false, plural: false, alias: null, isKnown: false, key: null, onlyAnaphoric: false,
+      kind: 'state',
+      name,
+      country,
+      organization: null,
+      sector: 'GOV',
+      level: null,
+      title: null,
+      form: 'metonym',
+      role: null,
+      first: 0,
+      last: 0,
+      borrowFrom: [],
+      anaphoric: false,
+      plural: false,
+      alias: null,
+      isKnown: false,
+      key: null,
+      onlyAnaphoric: false,
     })
   }
 
@@ -148,7 +173,8 @@ export class Roster {
     const own = nameWords(d.name)
     if (own.length === 0 || own.length > 3) return undefined
     return [...this.entries.values()].reverse().find((e) => {
-      if (e.designation.kind !== d.kind || e.designation.form !== 'name' || e.designation.kind === 'population') return false
+      if (e.designation.kind !== d.kind || e.designation.form !== 'name' || e.designation.kind === 'population')
+        return false
       const theirs = nameWords(e.name)
       return theirs.length > own.length && isInitials(own, theirs)
     })
@@ -204,7 +230,8 @@ export class Roster {
   }
 }
 
-const nameOf = (e: Entry): string | null => (e.designation.form === 'name' || e.name !== e.designation.name ? e.name : null)
+const nameOf = (e: Entry): string | null =>
+  e.designation.form === 'name' || e.name !== e.designation.name ? e.name : null
 
 /** A bare surname goes with a person unless the text sets them apart by state or office. */
 function mayBe(d: Designation, e: Entry): boolean {
@@ -213,11 +240,18 @@ function mayBe(d: Designation, e: Entry): boolean {
   return !(d.title && e.title && !d.isKnown && !e.designation.isKnown && titlesConflict(d.title, e.title))
 }
 
-const differs = (d: Designation, e: Entry): boolean => d.country !== null && e.country !== null && d.country !== e.country && !d.isKnown && !e.designation.isKnown
+const differs = (d: Designation, e: Entry): boolean =>
+  d.country !== null && e.country !== null && d.country !== e.country && !d.isKnown && !e.designation.isKnown
 
 const isInitials = (short: readonly string[], long: readonly string[]): boolean =>
-  short.length === 1 && (short[0] as string).length >= 2 && (short[0] as string).length === long.filter((w) => !['of', 'the', 'for', 'and'].includes(w)).length
-    ? [...(short[0] as string)].join('') === long.filter((w) => !['of', 'the', 'for', 'and'].includes(w)).map((w) => w[0]).join('')
+  short.length === 1 &&
+  (short[0] as string).length >= 2 &&
+  (short[0] as string).length === long.filter((w) => !['of', 'the', 'for', 'and'].includes(w)).length
+    ? [...(short[0] as string)].join('') ===
+      long
+        .filter((w) => !['of', 'the', 'for', 'and'].includes(w))
+        .map((w) => w[0])
+        .join('')
     : false
 
 function keyOf(d: Designation): string {
@@ -231,13 +265,26 @@ function toActor(e: Entry): Actor {
   const { kind } = e.designation
   const mentions = [...e.mentions].sort((a, b) => a.start - b.start)
   return {
-    id: e.id, kind, name: e.name, country: e.country, organization: e.organization, sector: e.sector,
-    code: actorCode(kind, e.country, e.organization, e.sector), title: e.title, affiliation: e.affiliation, mentions,
+    id: e.id,
+    kind,
+    name: e.name,
+    country: e.country,
+    organization: e.organization,
+    sector: e.sector,
+    code: actorCode(kind, e.country, e.organization, e.sector),
+    title: e.title,
+    affiliation: e.affiliation,
+    mentions,
   }
 }
 
 /** CAMEO-style actor code: country, or IGO and organization, then the sector unless the state itself acts. */
-function actorCode(kind: string, country: string | null, organization: string | null, sector: string | null): string | null {
+function actorCode(
+  kind: string,
+  country: string | null,
+  organization: string | null,
+  sector: string | null,
+): string | null {
   const base = country ?? (organization ? `IGO${organization}` : '')
   const code = base + (sector && kind !== 'state' && sector !== 'IGO' ? sector : '')
   return code === '' ? null : code

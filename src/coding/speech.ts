@@ -7,7 +7,9 @@ import type { Tree } from './tree.js'
 /** The predicate reports speech or thought: a clause or quotation may be its content. */
 export function isSpeech(tree: Tree, token: number, codes: CodeBook): boolean {
   if (!tree.isVerb(token)) return false
-  return codes.attitudesFor(tree.lemma(token), 'v').some((a) => a.manner !== null && a.slots.some((s) => s === 'that' || s === 'quote'))
+  return codes
+    .attitudesFor(tree.lemma(token), 'v')
+    .some((a) => a.manner !== null && a.slots.some((s) => s === 'that' || s === 'quote'))
 }
 
 /**
@@ -34,7 +36,12 @@ function accordingTo(tree: Tree, clause: number): number | null {
 const CLAUSES = new Set(['ccomp', 'xcomp', 'advcl', 'parataxis', 'csubj', 'conj', 'dep', 'root', 'acl'])
 
 /** Who says the clause that a token stands in: the subject of the verb of saying above it, or of one set beside it; null where none is. */
-export function governingSpeaker(tree: Tree, token: number, codes: CodeBook, accepts: (speaker: number) => boolean = () => true): number | null {
+export function governingSpeaker(
+  tree: Tree,
+  token: number,
+  codes: CodeBook,
+  accepts: (speaker: number) => boolean = () => true,
+): number | null {
   let below = token
   for (const at of [token, ...tree.ancestors(token)]) {
     // *asked us*: the object of a verb of saying is not what it says.
@@ -110,11 +117,15 @@ export class Quotations {
     const at = this.trees.findIndex((t) => t.sentence.start <= range.start && range.start < t.sentence.end)
     const own = this.trees[at]
     if (!own) return null
-    const head = own.tokens.find((t) => t.end <= range.start && !this.isQuoted(own, t.index) && speakerOf(own, t.index, this.codes) !== null)
+    const head = own.tokens.find(
+      (t) => t.end <= range.start && !this.isQuoted(own, t.index) && speakerOf(own, t.index, this.codes) !== null,
+    )
     if (head) return { tree: own, token: speakerOf(own, head.index, this.codes) as number }
     const previous = this.trees[at - 1]
     if (!previous || previous.sentence.paragraph !== own.sentence.paragraph) return null
-    const verb = previous.tokens.filter((t) => !this.isQuoted(previous, t.index) && speakerOf(previous, t.index, this.codes) !== null).at(-1)
+    const verb = previous.tokens
+      .filter((t) => !this.isQuoted(previous, t.index) && speakerOf(previous, t.index, this.codes) !== null)
+      .at(-1)
     if (verb) return { tree: previous, token: speakerOf(previous, verb.index, this.codes) as number }
     const last = previous.tokens.at(-1)
     const earlier = last ? this.rangeAt(previous, last.index) : -1

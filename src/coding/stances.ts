@@ -78,10 +78,13 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   const subject = subjectOf(tree, t)
   const stance = negative !== isNeither(tree, subject) ? cue.negated : cue.stance
   const issue = firstIssue(tree, t, cue.issue)
-  if (!stance || issue === null || isPersonal(tree, issue) || isAside(tree, t, subject) || (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) || (isOneOf(tree, t, ANSWERS_ONLY) && isOneOf(tree, issue, ANSWERED_NOUNS))) return null
+  if (!stance || issue === null || isPersonal(tree, issue) || isAside(tree, t, subject) || (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) || (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue))) return null
   if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
+
+/** *rejected the demand*, *reject a third of the applications*: it answers something rather than holds a line. */
+const isAnswered = (tree: Tree, issue: number): boolean => [issue, ...prepositional(tree, issue, 'of')].some((t) => isOneOf(tree, t, ANSWERED_NOUNS))
 
 /** The cue stands in a finite clause, or in the infinitive of a verb with which one keeps to a line or refuses one. */
 function isOwnLine(tree: Tree, t: number, governors: readonly number[]): boolean {
@@ -119,15 +122,17 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   const above = tree.head(t)
   const isComplement = ['xcomp', 'obj', 'amod'].includes(tree.base(t)) && above >= 0 && tree.isVerb(above) && isOneOf(tree, above, REMAIN)
   if (!isComplement && tree.deps(t, 'cop', 'aux:pass').length === 0) return null
+  const remains = isComplement || tree.deps(t, 'cop').some((c) => isOneOf(tree, c, REMAIN))
   const top = isComplement ? above : t
-  const subject = tree.dep(top, 'nsubj') ?? subjectOf(tree, top)
+  const onCopula = tree.deps(t, 'cop').flatMap((c) => tree.deps(c, 'nsubj'))
+  const subject = tree.dep(top, 'nsubj') ?? onCopula[0] ?? subjectOf(tree, top)
   const holders = holdersAt(tree, subject, cast)
   const negative = isNegated(tree, t) || isNegated(tree, top)
   if (READY.has(form)) return byReadiness(tree, t, subject, holders, negative)
   const cue = Object.hasOwn(ADJECTIVE_CUES, form) ? ADJECTIVE_CUES[form] : undefined
   if (!cue) return tree.preposition(t) === 'against' && subject !== null ? { predicate: t, subject, holders, issue: t, stance: negative ? 'for' : 'against' } : null
   const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
-  const stance = negative ? cue.negated : form === 'committed' && isComplement ? 'unchanged' : cue.stance
+  const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
   return stance && issue !== null ? { predicate: t, subject, holders, issue, stance } : null
 }
 
@@ -156,10 +161,17 @@ function byNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   return issue === null ? null : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: held }
 }
 
+/** What is said of a noun: its head, or, where a tree hangs a sentence's subject on the *said* behind it, the clause between. */
+function predicateOf(tree: Tree, t: number): number {
+  const head = tree.head(t)
+  if (head < 0 || tree.base(t) !== 'nsubj' || tree.deps(head, 'nsubj').length < 2) return head
+  return tree.deps(head, 'ccomp').find((c) => t < c && c < head && tree.deps(c, 'nsubj').length === 0) ?? head
+}
+
 /** *its policy on X remains unchanged*, *Poland's position on X has not changed*, *has not changed its position*. */
 function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!isOneOf(tree, t, POLICY) || tree.isVerb(t)) return null
-  const predicate = tree.head(t)
+  const predicate = predicateOf(tree, t)
   if (predicate < 0 || judge(tree, predicate, knowledge).conditional) return null
   const owner = tree.deps(t, 'nmod:poss', 'amod', 'compound').find((o) => cast.actorsOf(tree, o).length > 0)
   if (tree.base(t) === 'obj') {

@@ -32,7 +32,12 @@ export function isInsidePhrase(tree: Tree, token: number, { names, roles, recogn
   const body = recognised.find((n) => n.kind === 'ORG' && n.first <= token && token <= n.last)
   const role = roles.find((r) => r.first <= token && token <= r.last)
   if (role && role.head !== token) return true
-  return body !== undefined && !role && token !== headOf(tree, body.first, body.last) && tree.isWithin(token, headOf(tree, body.first, body.last))
+  return (
+    body !== undefined &&
+    !role &&
+    token !== headOf(tree, body.first, body.last) &&
+    tree.isWithin(token, headOf(tree, body.first, body.last))
+  )
 }
 
 const SCENES = ['meeting', 'violence', 'agreement']

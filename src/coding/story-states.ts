@@ -15,12 +15,21 @@ export interface StoryStates {
 
 const OPPOSITE: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' }
 
-export function readStoryStates(trees: readonly Tree[], phrases: readonly SentencePhrases[], gazetteer: Gazetteer, dateline: string | null): StoryStates {
+export function readStoryStates(
+  trees: readonly Tree[],
+  phrases: readonly SentencePhrases[],
+  gazetteer: Gazetteer,
+  dateline: string | null,
+): StoryStates {
   const weights = new Map<string, number>()
   const named = new Set<string>()
   const organizations = new Set<string>()
   const clipped = new Map<string, string>()
-  const entries = trees.flatMap((tree, i) => (phrases[i]?.names ?? []).flatMap((f) => (f.entries[0] ? [{ entry: f.entries[0], entries: f.entries, isPlace: isLocative(tree, f.head) }] : [])))
+  const entries = trees.flatMap((tree, i) =>
+    (phrases[i]?.names ?? []).flatMap((f) =>
+      f.entries[0] ? [{ entry: f.entries[0], entries: f.entries, isPlace: isLocative(tree, f.head) }] : [],
+    ),
+  )
   for (const { entry } of entries) {
     if (entry.organization) organizations.add(entry.organization)
     if (entry.country && (entry.form === 'name' || entry.form === 'demonym')) named.add(entry.country)
@@ -60,11 +69,25 @@ function clip(country: string, gazetteer: Gazetteer, clipped: Map<string, string
   if (entry?.country && !clipped.has(opposite)) clipped.set(opposite, entry.country)
 }
 
-/** A capital that also stands for a body (*Brussels*) means the body where the story names it, or never names the state. */
-function chooseReading(entries: readonly NameEntry[], named: ReadonlySet<string>, organizations: ReadonlySet<string>): NameEntry {
+/**
+ * A capital that also stands for a body (*Brussels*) means the body where the story names it, or never names the state; a
+ * body's name that several states know (*PPP*) means that of a state in the story.
+ */
+function chooseReading(
+  entries: readonly NameEntry[],
+  named: ReadonlySet<string>,
+  organizations: ReadonlySet<string>,
+): NameEntry {
   const first = entries[0] as NameEntry
-  if (first.form !== 'capital' || (first.country !== null && named.has(first.country))) return first
-  return entries.find((e) => e.kind === 'organization' && e.form === 'metonym' && (organizations.has(e.organization ?? '') || first.country !== null)) ?? first
+  if (first.country !== null && named.has(first.country)) return first
+  if (first.form === 'capital') {
+    const isBody = (e: NameEntry) => e.kind === 'organization' && e.form === 'metonym'
+    return (
+      entries.find((e) => isBody(e) && (organizations.has(e.organization ?? '') || first.country !== null)) ?? first
+    )
+  }
+  if (first.kind !== 'group' && first.kind !== 'institution') return first
+  return entries.find((e) => e.kind === first.kind && e.country !== null && named.has(e.country)) ?? first
 }
 
 /** The clipped name that stands at a token (*the North said*, *the South's president*), or null. */

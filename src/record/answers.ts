@@ -12,7 +12,7 @@ export type ResponseKind = AskResponse['kind']
 const GRANTS = new Set<EventType>(['AGREE', 'CONCEDE', 'AID', 'COOPERATE', 'RETREAT', 'SUPPORT'])
 
 /** Types that never grant. */
-const NEVER_GRANTS = new Set<EventType>(['ACCUSE', 'THREATEN', 'PROTEST', 'REJECT', 'REQUEST'])
+const NEVER_GRANTS = new Set<EventType>(['REJECT', 'REQUEST'])
 
 /** Types with which an addressee answers in words. */
 const WORDS = new Set<EventType>(['AGREE', 'REJECT', 'CONSULT'])
@@ -34,6 +34,8 @@ export interface Answer {
   readonly byWord: boolean
   /** It says that something else is wanted or offered in its place (*instead*, *first*, *in return*). */
   readonly inExchange: boolean
+  /** Where its predicates stand. */
+  readonly spots: readonly number[]
   /** Lemmas of the predicates that tell it. */
   readonly triggers: readonly string[]
   /** The greatest number in its clause outside its expressions of time, or null. */
@@ -127,6 +129,7 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     time: standing.time,
     evidence: { start: standing.evidence.start, end: standing.evidence.end },
     byWord: WORDS.has(standing.type),
+    spots: tellings.map(({ evidence }) => evidence.trigger.start),
     triggers: tellings.map(({ triggerLemma }) => triggerLemma),
     figure: figureOf(tellings, scene),
     needsSameAct: !GRANTS.has(standing.type) && kind !== 'deflect' && !WORDED.has(standing.type),
@@ -175,6 +178,7 @@ export function answerOfPosition({ position, tellings }: HeldPosition): Answer |
     time: null,
     evidence: position.evidence,
     byWord: true,
+    spots: [position.evidence.start],
     triggers: [],
     figure: null,
     needsSameAct: false,

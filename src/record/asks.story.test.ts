@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { StoryRecord } from './schema/index.js'
-import { expectMost, partyOf, type TextCase } from './story.test-support.js'
+import { differs, expectMost, partyOf } from './story.test-support.js'
 
 /** Asks and their answers, from raw text: yes, no, in part, put off, in exchange, silence; by word and by deed. */
-const cases: TextCase[] = [
+const cases: { text: string; shows: string[] }[] = [
   {
     text: 'Norway asked Chile to open its ports to trawlers. Chilean Foreign Minister Andres Rojas agreed to the request.',
     shows: ['NOR > CHL: accepted'],
@@ -186,5 +186,5 @@ function show(record: StoryRecord): string[] {
 
 describe('asks and answers from raw text', () => {
   it('are forty at least', () => expect(cases.length).toBeGreaterThanOrEqual(40))
-  it('are read', () => expectMost(cases, show))
+  it('are read', () => expectMost(cases, (record, { shows }) => differs(show(record), shows)))
 })

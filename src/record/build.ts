@@ -6,12 +6,16 @@ import { registerAsks } from './asks.js'
 import type { CodedStory } from './coded.js'
 import { sceneOf } from './compare.js'
 import { ENGLISH_CUES, type RecordCues } from './cues.js'
+import { datedByOthers, withDates } from './dated.js'
+import { withMeetingNames } from './meeting-names.js'
 import { registerMeetings, type StoryEvent } from './meetings.js'
 import { eventOf, mergeTellings } from './merge.js'
 import { Parties } from './parties.js'
 import { gatherPositions } from './positions.js'
 import { gatherRepeats, inTextOrder } from './repeats.js'
 import { type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
+import { timeRelations } from './time-relations.js'
+import { timelineOf } from './timeline.js'
 
 export interface BuildOptions {
   /** Id for `story.id`; by default a hash of the normalised content. */
@@ -48,28 +52,34 @@ export function buildRecord(story: TextStory, coded: CodedStory, options: BuildO
  */
 export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLISH_CUES): StoryRecord {
   refuseDuplicateKeys(coded)
-  const scene = sceneOf(putRight(coded, cues), story.published, cues)
+  const scene = sceneOf(putRight(coded, story.text, cues), story.published, cues)
   const ids = new Map(inTextOrder(scene.coded.events).map((event, index) => [event.key, `e${index + 1}`]))
-  const happenings = gatherRepeats(scene).map((tellings): StoryEvent => {
+  const told = gatherRepeats(scene).map((tellings): StoryEvent => {
     const tellingIds = tellings.map((event) => ids.get(event.key)!)
     return { tellings, ids: tellingIds, standing: mergeTellings(tellings, tellingIds[0]!, scene.parties) }
   })
+  const dates = datedByOthers(told, timeRelations(told, scene))
+  const inferred = new Set([...dates.keys()].map(({ standing }) => standing.id))
+  const happenings = withDates(told, dates)
   const positions = gatherPositions(scene)
   const meetings = registerMeetings(happenings, scene)
+  const asks = registerAsks(happenings, positions, meetings, scene)
   return {
     schema: RECORD_SCHEMA,
     story,
     actors: [...coded.actors],
     events: eventsOf(happenings),
     meetings,
-    asks: registerAsks(happenings, positions, meetings, scene),
+    asks,
     positions: positions.map(({ position }) => position),
+    timeline: timelineOf(happenings, asks, timeRelations(happenings, scene), inferred, scene),
     warnings: [...coded.warnings],
   }
 }
 
-/** The story with the parties of nouns that point back at an ask put right. */
-function putRight(coded: CodedStory, cues: RecordCues): CodedStory {
+/** The story with its meetings' names told throughout, and the parties of nouns that point back at an ask put right. */
+function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory {
+  const coded = withMeetingNames(given, text)
   const parties = new Parties(coded.actors)
   return { ...coded, events: coded.events.map((event) => withoutAnswerer(event, coded, parties, cues)) }
 }

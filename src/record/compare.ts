@@ -129,7 +129,7 @@ function meetingsConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   const forms = [formClass(a), formClass(b)]
   if (forms[0] !== forms[1] && forms.some((form) => form === 'visit' || form === 'call' || form === 'signing'))
     return true
-  return headsDiffer(a, b, scene.parties)
+  return names[0] !== null && names[0] === names[1] ? false : headsDiffer(a, b, scene.parties)
 }
 
 function timesConflict(a: CodedEvent, b: CodedEvent, later: CodedEvent, published: string | null): boolean {
@@ -234,13 +234,26 @@ function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
   return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
 }
 
-/** Lemmas of the trigger and of the three words before it. */
+/** Lemmas of the trigger and of the three words before it; for a verb also the first words of what it holds (*held similar talks*). */
 export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] {
   const tokens = scene.coded.sentences[event.evidence.sentence]?.tokens ?? []
   const at = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
   if (at < 0) return [event.triggerLemma]
   const end = tokens.findIndex((token) => token.start >= event.evidence.trigger.end)
-  return tokens.slice(Math.max(0, at - 3), end < 0 ? tokens.length : end).map((token) => token.lemma)
+  const last = end < 0 ? tokens.length : end
+  const held = event.triggerPos === 'v' && event.meeting !== null ? heldBy(event, scene) : []
+  return [...tokens.slice(Math.max(0, at - 3), last).map((token) => token.lemma), ...held]
+}
+
+/** The first words of what a verb of holding holds, where that is a meeting. */
+function heldBy({ content, evidence }: CodedEvent, { coded, cues }: Scene): string[] {
+  if (content === null) return []
+  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
+  const inside = tokens
+    .filter(({ start, end }) => content.start <= start && end <= content.end)
+    .map(({ lemma }) => lemma)
+  const noun = inside.findIndex((lemma) => said([lemma], cues.meetingNouns))
+  return noun < 0 ? [] : inside.slice(0, noun)
 }
 
 /** *met again*, *will meet again*: the word right behind the trigger, where it says that there was one before. */
@@ -266,6 +279,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   const [x, y] = [a.event, b.event]
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
   if (x.type !== y.type && !NEAR_TYPES.has(`${x.type} ${y.type}`)) return 'type'
+  if (x.type !== y.type && [x.type, y.type].includes('CONSULT') && !x.isHeadline && !y.isHeadline) return 'type'
   if (x.polarity !== y.polarity) return 'polarity'
   if (x.status !== y.status && !(isReal(x) && isReal(y))) return 'status'
   if (linked(x, y, true)) return null

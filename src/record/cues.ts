@@ -54,6 +54,8 @@ export interface RecordCues {
   /** Prepositions of a day by which something is to be done. */
   readonly deadline: readonly string[]
   readonly deadlineNouns: readonly string[]
+  /** Days of a unit of time. */
+  readonly units: Readonly<Record<string, number>>
   /** Nouns of the phrase *in response*, *in reply*. */
   readonly inResponse: readonly string[]
   /** Not. */
@@ -147,6 +149,18 @@ export const ENGLISH_CUES: RecordCues = {
   come: ['attend', 'come', 'visit', 'travel', 'go', 'join', 'participate', 'take_part', 'arrive', 'send'],
   deadline: ['by', 'before', 'until', 'within', 'till'],
   deadlineNouns: ['deadline', 'ultimatum'],
+  units: {
+    minute: 1 / 1440,
+    hour: 1 / 24,
+    day: 1,
+    night: 1,
+    weekend: 2,
+    week: 7,
+    fortnight: 14,
+    month: 30,
+    year: 365,
+    decade: 3650,
+  },
   inResponse: ['response', 'reply', 'answer', 'return'],
   negation: ['no', 'not', 'never', 'neither', 'without', 'decline', 'refuse', "n't", 'nothing', 'fail', 'yet'],
 }

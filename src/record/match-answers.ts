@@ -5,7 +5,7 @@ import { type OpenAsk, thingKeys } from './open-ask.js'
 import { daysBetween, isBefore, isResolved } from './times.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
-const ENOUGH = 0.45
+const ENOUGH = 0.42
 /** Days after which an act is history to the news. */
 const REMOTE_DAYS = 45
 
@@ -57,6 +57,13 @@ function mayAnswerUnnamed(answer: Answer, shared: number, near: number, scene: S
 const isCounter = (answer: Answer, shared: number, near: number, refersBack: boolean): boolean =>
   shared >= 0.34 || refersBack || (answer.inExchange && near >= 0.25)
 
+/** The act that is asked for stands in the ask's own content, and is no answer to it. */
+function isInside(answer: Answer, ask: OpenAsk): boolean {
+  return ask.event.tellings.some(
+    ({ content }) => content !== null && answer.spots.every((at) => content.start <= at && at < content.end),
+  )
+}
+
 /** The deed is what was asked for: its verb stands in the ask, or somebody comes who was invited. */
 function isActAskedFor(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
   if (ask.isInvitation && said(answer.triggers, scene.cues.come)) return true
@@ -84,7 +91,7 @@ function partyFit(known: readonly string[], wanted: string | null, scene: Scene)
 
 /** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
-  if (answer.event === ask.event.standing.id) return -1
+  if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
   if (ask.event.tellings.some((telling) => answer.answers.includes(telling.key))) return 2
   if (answer.needsSameAct && !isActAskedFor(ask, answer, scene)) return -1
   const speaker = speakerFit(answer, ask, scene)
@@ -96,6 +103,7 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
   const near = nearness(ask, answer, scene)
+  if (answer.position !== null && near === 0) return -1
   if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
   const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
   if (!after && !answer.byWord) return -1

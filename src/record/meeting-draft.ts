@@ -44,7 +44,9 @@ function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
   return event?.standing.status === 'planned' ? 'planned' : 'held'
 }
 
-function headsOf(tellings: Happening, scene: Scene): string[] {
+function headsOf(all: Happening, scene: Scene): string[] {
+  // A bare name of the meeting (*the two plus two talks*) stands beside people who need not have been there.
+  const tellings = all.filter((event, i) => i === 0 || !event.isAnaphoric || event.meeting?.name == null)
   const told = tellings.flatMap((event) => event.meeting?.heads ?? [])
   const acting = tellings
     .filter((event) => event.type === 'CONSULT')
@@ -98,11 +100,16 @@ const saysAsMuch = (a: TextSpan, b: TextSpan) => covers(a, b) || wording(a.text)
 const covers = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start <= b.start && b.end <= a.end
 
-/** The form that most narrows the kind of meeting down; *meeting* and *talks* yield to *summit* or *conference*. */
+/**
+ * The form that most narrows the kind of meeting down; *meeting* and *talks* yield to *summit* or *conference*. What was signed at
+ * talks crowns them; a signing alone is one.
+ */
 function formOf(tellings: Happening, scene: Scene): string {
-  const forms = tellings.flatMap((event) => (event.meeting?.form ? [event.meeting.form] : []))
-  const signed = tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
-  return forms.find((form) => form !== 'meeting' && form !== 'talks') ?? forms[0] ?? (signed ? 'signing' : 'meeting')
+  const met = tellings.filter((event) => event.type === 'CONSULT')
+  const forms = (met.length > 0 ? met : tellings).flatMap((event) => (event.meeting?.form ? [event.meeting.form] : []))
+  const isSigned = met.length === 0 && tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
+  const plain = (form: string) => form === 'meeting' || form === 'talks'
+  return forms.find((form) => !plain(form)) ?? forms[0] ?? (isSigned ? 'signing' : 'meeting')
 }
 
 /** Who met: the principals, a state for all who speak for it, and whoever is told to have attended. */

@@ -19,6 +19,8 @@ function isMeeting({ tellings, standing }: StoryEvent, scene: Scene): boolean {
   const everyone = scene.parties.principals([...standing.sources, ...standing.targets])
   const bloc = everyone.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   if (standing.polarity === 'negative') return everyone.length > 1 || bloc || bestTelling(tellings).triggerPos === 'n'
+  const isNamed = tellings.some((event) => (event.meeting?.name ?? null) !== null)
+  if (everyone.length === 0) return isNamed
   return everyone.length > 1 || bloc || tellings.some((event) => (event.meeting?.form ?? null) !== null)
 }
 

@@ -36,7 +36,10 @@ function partiesOf(tellings: Happening, best: CodedEvent, side: 'sources' | 'tar
     return [...(first?.[side] ?? [])]
   }
   const found = [...best[side]]
-  for (const id of tellings.flatMap((event) => event[side])) {
+  const isFull = parties.principals(best[side]).length > 1
+  // A noun that only points back adds nobody to a round that the text has told in full.
+  const told = tellings.filter((event) => !(isFull && event.isAnaphoric))
+  for (const id of told.flatMap((event) => event[side])) {
     if (!found.some((known) => parties.affinity(known, id) > 0.5)) found.push(id)
   }
   return found

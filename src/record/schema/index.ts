@@ -190,6 +190,34 @@ export const positionSchema = z.object({
   evidence: spanSchema,
 })
 
+/** Something that the story puts in time: an act, or the day by which something is asked to be done. */
+export const timelineEntrySchema = z.object({
+  kind: z.enum(['event', 'deadline']),
+  event: z.string().nullable().describe('Id of the event that stands for all its tellings; null for a deadline'),
+  ask: z.string().nullable().describe('Id of the ask whose deadline it is, or null'),
+  from: day.nullable(),
+  to: day.nullable(),
+  basis: z
+    .enum(['stated', 'inferred', 'open'])
+    .describe('The text gives the days; they follow from a relation that it states; they are not known'),
+  phase: z.enum(['past', 'present', 'future', 'unknown']).describe('As of the day of the story'),
+  durationDays: z.number().min(0).nullable().describe('How long it took or is to take, where the text says'),
+})
+
+export const timelineRelationSchema = z.object({
+  first: id,
+  relation: z.enum(['before', 'during']),
+  second: id,
+  gapDays: z.int().min(0).nullable().describe('Days between them, where the text says'),
+  evidence: spanSchema.nullable().describe('The words that relate them'),
+})
+
+export const timelineSchema = z.object({
+  asOf: day.nullable().describe('Day of the story, as of which it tells'),
+  entries: z.array(timelineEntrySchema).describe('In the order of time, as far as the text says; else of the text'),
+  relations: z.array(timelineRelationSchema).describe('What the text says of which came first'),
+})
+
 export const warningSchema = z.object({
   code: z.string(),
   message: z.string(),
@@ -218,6 +246,7 @@ export const recordSchema = z.object({
   meetings: z.array(meetingSchema),
   asks: z.array(askSchema),
   positions: z.array(positionSchema),
+  timeline: timelineSchema,
   warnings: z.array(warningSchema),
 })
 
@@ -245,6 +274,9 @@ export type AskResponse = z.infer<typeof responseSchema>
 export type Ask = z.infer<typeof askSchema>
 export type Position = z.infer<typeof positionSchema>
 export type Stance = Position['stance']
+export type Timeline = z.infer<typeof timelineSchema>
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>
+export type TimelineRelation = z.infer<typeof timelineRelationSchema>
 export type Warning = z.infer<typeof warningSchema>
 export type Repair = z.infer<typeof repairSchema>
 export type Story = z.infer<typeof storySchema>

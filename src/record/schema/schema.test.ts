@@ -42,6 +42,7 @@ describe('record schema', () => {
       'meetings',
       'asks',
       'positions',
+      'timeline',
       'warnings',
     ])
     expect(Object.keys(schema.properties)).toEqual(schema.required)

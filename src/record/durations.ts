@@ -1,0 +1,25 @@
+import type { CodedTime } from './coded.js'
+import type { RecordCues } from './cues.js'
+import { stemOf } from './words.js'
+
+/** Days that an expression of duration stands for (*for 60 days*, *a ten-day*, *two weeks*), or null. */
+export function durationOf({ text }: Pick<CodedTime, 'text'>, cues: RecordCues): number | null {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}.,]+/gu) ?? []
+  const at = words.findIndex((word) => unitOf(word, cues) !== undefined)
+  if (at < 0) return null
+  const count = words
+    .slice(0, at)
+    .map((word) => numberOf(word, cues))
+    .find((n) => n !== null)
+  const unit = unitOf(words[at]!, cues)!
+  return Math.round((count ?? 1) * unit * 100) / 100
+}
+
+function unitOf(word: string, { units }: RecordCues): number | undefined {
+  return Object.hasOwn(units, word) ? units[word] : (units[stemOf(word)] ?? units[word.replace(/s$/, '')])
+}
+
+function numberOf(word: string, { words }: RecordCues): number | null {
+  const key = words.keyOf(word.replace(/,/g, ''))
+  return /^\d+(?:\.\d+)?$/.test(key) ? Number(key) : null
+}
