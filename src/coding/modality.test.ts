@@ -19,7 +19,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'suspected of': 27,
   allegedly: 22,
   'reported speech': 69,
-  future: 66,
+  future: 55,
   'agreed promised threatened vowed': 80,
   conditional: 50,
   'could may might': 58,

@@ -1,5 +1,13 @@
 import { gather } from './build.js'
-import type { CodedEvent, CodedPosition, CodedSentence, CodedStory, MeetingFacts } from './coded.js'
+import type {
+  CodedEvent,
+  CodedPosition,
+  CodedSentence,
+  CodedStory,
+  CodedTime,
+  MeetingFacts,
+  MeetingMention,
+} from './coded.js'
 import {
   type Actor,
   type EventType,
@@ -82,7 +90,18 @@ export interface PositionDraft {
   readonly by?: readonly string[]
 }
 
+/** An expression of time of a sentence, with its words; `kind` is a point unless it says otherwise. */
+export interface TimeDraft extends Partial<CodedTime> {
+  readonly in: number
+  readonly words: string
+  /** The word that it counts from. */
+  readonly from_?: string
+}
+
 export interface StoryDraft {
+  readonly times?: readonly TimeDraft[]
+  /** Who was what at a meeting told of elsewhere. */
+  readonly mentions?: readonly (Partial<MeetingMention> & { readonly in: number; readonly noun: string })[]
   readonly published?: string | null
   /** `# ` opens a headline, `¶ ` a new paragraph. */
   readonly sentences: readonly string[]
@@ -161,6 +180,20 @@ function timesOf(laid: Laid, draft: EventDraft): TimeSpan[] {
       basis: 'relative',
     }
   })
+}
+
+function timeOf(laid: Laid, { in: at, words, from_, ...given }: TimeDraft): CodedTime {
+  return {
+    ...spanIn(laid, at, words),
+    from: null,
+    to: null,
+    basis: 'relative',
+    kind: 'point',
+    anchor: null,
+    anchorAt: from_ === undefined ? null : spanIn(laid, at, from_),
+    offsetDays: null,
+    ...given,
+  }
 }
 
 function eventOf(laid: Laid, draft: EventDraft): CodedEvent {
@@ -255,7 +288,19 @@ export function codedOf(draft: StoryDraft): { readonly text: string; readonly co
       levels: Object.fromEntries(levels),
       events: (draft.events ?? []).map((event) => eventOf(laid, event)),
       positions: (draft.positions ?? []).map((position) => positionOf(laid, position)),
-      sentences: laid.sentences,
+      sentences: laid.sentences.map((sentence, index) => ({
+        ...sentence,
+        times: (draft.times ?? []).filter((time) => time.in === index).map((time) => timeOf(laid, time)),
+        meetingMentions: (draft.mentions ?? [])
+          .filter((mention) => mention.in === index)
+          .map(({ in: at, ...mention }) => ({
+            ...spanIn(laid, at, mention.noun),
+            actors: [],
+            part: 'chair' as const,
+            item: null,
+            ...mention,
+          })),
+      })),
       warnings: [],
     },
   }

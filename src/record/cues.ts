@@ -54,6 +54,8 @@ export interface RecordCues {
   /** Prepositions of a day by which something is to be done. */
   readonly deadline: readonly string[]
   readonly deadlineNouns: readonly string[]
+  /** Prepositions with which a length of time says when, not how long. */
+  readonly notLength: readonly string[]
   /** Days of a unit of time. */
   readonly units: Readonly<Record<string, number>>
   /** Nouns of the phrase *in response*, *in reply*. */
@@ -149,6 +151,7 @@ export const ENGLISH_CUES: RecordCues = {
   come: ['attend', 'come', 'visit', 'travel', 'go', 'join', 'participate', 'take_part', 'arrive', 'send'],
   deadline: ['by', 'before', 'until', 'within', 'till'],
   deadlineNouns: ['deadline', 'ultimatum'],
+  notLength: ['in', 'within', 'after', 'before', 'since', 'every', 'per'],
   units: {
     minute: 1 / 1440,
     hour: 1 / 24,

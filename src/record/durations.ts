@@ -11,8 +11,16 @@ export function durationOf({ text }: Pick<CodedTime, 'text'>, cues: RecordCues):
     .slice(0, at)
     .map((word) => numberOf(word, cues))
     .find((n) => n !== null)
-  const unit = unitOf(words[at]!, cues)!
-  return Math.round((count ?? 1) * unit * 100) / 100
+  // *for years*, *hours later*: more than one, nobody says how many.
+  if (count === undefined && /s$/.test(words[at]!)) return null
+  return Math.round((count ?? 1) * unitOf(words[at]!, cues)! * 100) / 100
+}
+
+/** Whether the expression counts in less than days (*hours before*, *minutes later*). */
+export function isWithinDay({ text }: Pick<CodedTime, 'text'>, cues: RecordCues): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const units = words.flatMap((word) => unitOf(word, cues) ?? [])
+  return units.length > 0 && units.every((days) => days < 1) && (durationOf({ text }, cues) ?? 0) < 1
 }
 
 function unitOf(word: string, { units }: RecordCues): number | undefined {

@@ -1,7 +1,9 @@
 import type { CodedEvent, CodedSentence, CodedTime, EventLink } from './coded.js'
 import type { Scene } from './compare.js'
+import { isWithinDay } from './durations.js'
 import type { StoryEvent } from './meeting-draft.js'
 import type { RecordSpan, TimeSpan } from './schema/index.js'
+import { isResolved } from './times.js'
 
 /** How one act of the story lies to another in time, as the text says. */
 export interface TimeRelation {
@@ -50,7 +52,8 @@ class RelationFinder {
       const order = ORDER[kind]
       if (!other || order === undefined) continue
       const anchor = this.anchorBetween(telling, to, order)
-      this.add(event, order, other, anchor?.offsetDays ?? null, anchor, anchor ? { event, time: bare(anchor) } : null)
+      const gap = anchor === null ? null : this.gapOf(anchor)
+      this.add(event, order, other, gap, anchor, anchor ? { event, time: bare(anchor) } : null)
     }
   }
 
@@ -78,7 +81,12 @@ class RelationFinder {
     const dated = this.datedBy(time, told, anchor)
     if (anchor === null || dated === null || anchor.event === dated.event || sentence.isHeadline) return
     const order = time.anchor === 'same' ? 'during' : time.anchor!
-    this.add(dated.event, order, anchor.event, time.offsetDays, time, { event: dated.event, time: bare(time) })
+    this.add(dated.event, order, anchor.event, this.gapOf(time), time, { event: dated.event, time: bare(time) })
+  }
+
+  /** Days between, as stated; hours are the same day. */
+  private gapOf(time: CodedTime): number | null {
+    return time.offsetDays ?? (isWithinDay(time, this.scene.cues) ? 0 : null)
   }
 
   private toldIn(index: number): Told[] {
@@ -114,7 +122,10 @@ class RelationFinder {
         dated !== null &&
         telling.evidence.trigger.end <= dated.telling.evidence.trigger.start,
     )
-    if (earlier.length > 0) return earlier.at(-1)!
+    // What is dated, and told by a verb of its own, is what one counts from; what stands inside an accusation is not.
+    const own = earlier.filter(({ telling }) => telling.parent === null)
+    const [first] = own.filter(({ telling }) => isResolved(telling.time))
+    if (own.length > 0) return first ?? own.at(-1)!
     for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
       const told = this.toldIn(at).filter(({ telling }) => telling.parent === null)
       if (told.length > 0) return told[0]!

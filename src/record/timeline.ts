@@ -1,6 +1,7 @@
 import type { CodedTime } from './coded.js'
 import type { Scene } from './compare.js'
 import { durationOf } from './durations.js'
+import { said } from './heard.js'
 import type { StoryEvent } from './meeting-draft.js'
 import type { Ask, Timeline, TimelineEntry, TimeSpan } from './schema/index.js'
 import type { TimeRelation } from './time-relations.js'
@@ -104,7 +105,7 @@ function bounds({ from, to, phase }: TimelineEntry, asOf: string | null): { low:
 /** How long the text says that it took: an expression of duration that it carries, or that stands in its clause. */
 function durationIn(event: StoryEvent, scene: Scene): number | null {
   for (const { evidence, times } of event.tellings) {
-    const durations = (scene.coded.sentences[evidence.sentence]?.times ?? []).filter(({ kind }) => kind === 'duration')
+    const durations = (scene.coded.sentences[evidence.sentence]?.times ?? []).filter((time) => isLength(time, scene))
     const carries = (time: CodedTime) => times.some(({ start }) => start === time.start)
     const inClause = (time: CodedTime) => evidence.trigger.end <= time.start && time.end <= evidence.end
     const time = durations.find(carries) ?? durations.find(inClause)
@@ -112,6 +113,10 @@ function durationIn(event: StoryEvent, scene: Scene): number | null {
   }
   return null
 }
+
+/** *for 60 days*, *a ten-day strike*; not *in 24 years*, which says how long ago. */
+const isLength = (time: CodedTime, { cues }: Scene): boolean =>
+  time.kind === 'duration' && !said(time.text.toLowerCase().split(/\s+/).slice(0, 1), cues.notLength)
 
 /** Edges from what came before to what came after, without circles; an act follows what it took place during. */
 function edgesOf(nodes: readonly Node[], relations: readonly TimeRelation[]): Map<Node, Node[]> {

@@ -1,5 +1,6 @@
 import type { RecordSpan, StoryRecord } from '../schema/index.js'
-import { type Note, type NoteLine, type NoteQuote, writeNote } from './note.js'
+import { cut, evidenceOf } from './evidence.js'
+import { type NoteLine, type NoteQuote, writeNote } from './note.js'
 
 const STYLE = `
 :root { color-scheme: light dark; --ink: #1b1b1b; --faint: #5c5c5c; --paper: #fff; --mark: #fff1b8; --line: #ddd; --hedge: #8a4b00 }
@@ -9,7 +10,7 @@ h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 } h2 { font-size: 1.1rem; b
 .origin, blockquote, .id { color: var(--faint) } .origin { margin: .25rem 0 0 }
 ul.acts { list-style: none; padding: 0 } ul.acts > li { margin: .9rem 0; break-inside: avoid }
 blockquote { margin: .2rem 0 0 1rem; font-size: .92rem } blockquote a { color: inherit; text-decoration-color: var(--line) }
-dl { margin: .1rem 0 0 1rem; font-size: .92rem } dt { float: left; clear: left; margin-right: .5em; color: var(--faint) } dd { margin: 0 }
+dl { margin: .1rem 0 0 1rem; font-size: .92rem } dd a { color: inherit; text-decoration-color: var(--line) } dt { float: left; clear: left; margin-right: .5em; color: var(--faint) } dd { margin: 0 }
 .hedge { color: var(--hedge) } .id { font-size: .8rem }
 mark { background: var(--mark); color: inherit } mark:target { outline: 2px solid var(--hedge) } .story { white-space: pre-wrap; overflow-wrap: anywhere }
 @media print { body { margin: 0; max-width: none; font-size: 11pt } mark { background: none; text-decoration: underline } }
@@ -37,7 +38,10 @@ function lineOf(line: NoteLine): string {
     .join(', ')
   const hedges = line.hedges.length > 0 ? ` <span class="hedge">[${escapeHtml(line.hedges.join('; '))}]</span>` : ''
   const details = line.details
-    .map(([label, text]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd>`)
+    .map(({ label, text, quote }) => {
+      const told = quote === null ? escapeHtml(text) : `<a href="#at-${quote.start}">${escapeHtml(text)}</a>`
+      return `<dt>${escapeHtml(label)}</dt><dd>${told}</dd>`
+    })
     .join('')
   return (
     `<li id="${escapeHtml(line.id)}"><strong>${escapeHtml(line.who)}</strong> ${facts}${hedges} <span class="id">${escapeHtml(line.id)}</span>` +
@@ -45,24 +49,16 @@ function lineOf(line: NoteLine): string {
   )
 }
 
-/** The story with its evidence marked; spans may overlap, so the text is cut at every border. */
+/** The story with its evidence marked; every start of evidence is a place to link to. */
 function markedText(text: string, spans: readonly RecordSpan[]): string {
-  const borders = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort(
-    (a, b) => a - b,
-  )
   const starts = new Set(spans.map(({ start }) => start))
-  return borders
-    .slice(0, -1)
-    .map((from, index) => {
-      const slice = escapeHtml(text.slice(from, borders[index + 1]))
-      if (!spans.some(({ start, end }) => start <= from && from < end)) return slice
-      return `<mark${starts.has(from) ? ` id="at-${from}"` : ''}>${slice}</mark>`
+  return cut(text, spans)
+    .map((piece) => {
+      const inner = escapeHtml(piece.text)
+      if (!piece.isEvidence) return inner
+      return `<mark${starts.has(piece.start) ? ` id="at-${piece.start}"` : ''}>${inner}</mark>`
     })
     .join('')
-}
-
-function evidenceOf(note: Note): RecordSpan[] {
-  return note.groups.flatMap((group) => group.lines.flatMap((line) => line.evidence))
 }
 
 /**

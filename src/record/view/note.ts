@@ -1,7 +1,18 @@
 /**
  * The analyst's note: what every rendering of a record shows, in groups, before it takes a form.
  */
-import type { Ask, Attribution, Event, Meeting, Position, RecordSpan, StoryRecord, TimeSpan } from '../schema/index.js'
+import type {
+  Ask,
+  Attribution,
+  Event,
+  Meeting,
+  Position,
+  RecordSpan,
+  StoryRecord,
+  TimelineEntry,
+} from '../schema/index.js'
+import { shortNames } from './actor-names.js'
+import { daysText, plain, timeText } from './plain.js'
 
 /** Days before the story's own after which an act is history to it. */
 const HISTORY_DAYS = 45
@@ -22,9 +33,15 @@ export interface NoteLine {
   readonly where: string | null
   /** Status, certainty, who says so. */
   readonly hedges: readonly string[]
-  /** Label and text of what belongs to the line: agenda, heads, answers. */
-  readonly details: readonly (readonly [label: string, text: string])[]
+  /** What belongs to the line: agenda, heads, answers; with its place in the story where it quotes. */
+  readonly details: readonly NoteDetail[]
   readonly evidence: readonly NoteQuote[]
+}
+
+export interface NoteDetail {
+  readonly label: string
+  readonly text: string
+  readonly quote: NoteQuote | null
 }
 
 export interface NoteGroup {
@@ -41,17 +58,12 @@ export interface Note {
   readonly warnings: readonly string[]
 }
 
-/** One line, without control characters: what a terminal or a page may be given. */
-export function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
-}
-
 class NoteWriter {
   private readonly names: ReadonlyMap<string, string>
   private readonly standing: readonly Event[]
 
   constructor(private readonly record: StoryRecord) {
-    this.names = new Map(record.actors.map((actor) => [actor.id, plain(actor.name)]))
+    this.names = shortNames(record.actors)
     this.standing = record.events.filter((event) => event.sameAs === null)
   }
 
@@ -74,6 +86,7 @@ class NoteWriter {
         title: 'Background',
         lines: rest.filter((event) => this.isBackground(event)).map((event) => this.eventLine(event)),
       },
+      { title: this.timelineTitle(), lines: this.timelineLines() },
     ]
     return {
       title: plain(story.title ?? 'Untitled story'),
@@ -148,14 +161,14 @@ class NoteWriter {
         ...this.sources(event.attribution),
         ...(told > 0 ? [`told ${told + 1} times`] : []),
       ],
-      details: event.others.map(({ actor, role }) => [role, this.name(actor)]),
+      details: event.others.map(({ actor, role }) => told(role, this.name(actor))),
       evidence: this.evidenceOf(event),
     }
   }
 
   private meetingLine(meeting: Meeting): NoteLine {
-    const chain = (label: string, ids: readonly string[]): [string, string][] =>
-      ids.length === 0 ? [] : [[label, ids.map((id) => this.meetingName(id)).join('; ')]]
+    const chain = (label: string, ids: readonly string[]): NoteDetail[] =>
+      ids.length === 0 ? [] : [told(label, ids.map((id) => this.meetingName(id)).join('; '))]
     return {
       id: meeting.id,
       who: meeting.parties.length === 0 ? '(unnamed)' : meeting.parties.map((id) => this.name(id)).join(' – '),
@@ -164,8 +177,8 @@ class NoteWriter {
       where: meeting.place ? plain(meeting.place.name) : null,
       hedges: [meeting.status, ...(meeting.level === 'unknown' ? [] : [meeting.level])],
       details: [
-        ...(meeting.heads.length > 0 ? [['heads', this.nameList(meeting.heads)] as [string, string]] : []),
-        ...meeting.agenda.map((span): [string, string] => ['agenda', this.quote(span).text]),
+        ...(meeting.heads.length > 0 ? [told('heads', this.nameList(meeting.heads))] : []),
+        ...meeting.agenda.map((span) => quoted('agenda', this.quote(span))),
         ...chain('arises from', meeting.arisesFrom ? [meeting.arisesFrom] : []),
         ...chain('preceded by', meeting.precededBy),
         ...chain('alongside', meeting.alongside ? [meeting.alongside] : []),
@@ -194,13 +207,54 @@ class NoteWriter {
       where: null,
       hedges: [ask.outcome, ...(event ? this.sources(event.attribution) : [])],
       details: [
-        ...(ask.beneficiary ? [['for', this.name(ask.beneficiary)] as [string, string]] : []),
-        ...(ask.meeting ? [['at', this.meetingName(ask.meeting)] as [string, string]] : []),
-        ...ask.responses.flatMap(({ kind, evidence }): [string, string][] =>
-          evidence ? [[kind, `“${this.quote(evidence).text}”`]] : [],
-        ),
+        ...(ask.beneficiary ? [told('for', this.name(ask.beneficiary))] : []),
+        ...(ask.deadline ? [told('by', timeText(ask.deadline) ?? '')] : []),
+        ...(ask.meeting ? [told('at', this.meetingName(ask.meeting))] : []),
+        ...ask.responses.flatMap(({ kind, evidence }) => (evidence ? [quoted(kind, this.quote(evidence))] : [])),
       ],
       evidence: event ? this.evidenceOf(event) : [],
+    }
+  }
+
+  private timelineTitle(): string {
+    const { asOf } = this.record.timeline
+    return asOf === null ? 'Time line' : `Time line, as of ${asOf}`
+  }
+
+  /** Dated entries, and those that the text puts before or after another. */
+  private timelineLines(): NoteLine[] {
+    const { entries, relations } = this.record.timeline
+    const related = new Set(relations.flatMap(({ first, second }) => [first, second]))
+    const shown = entries.filter(
+      (entry) => entry.basis !== 'open' || (entry.event !== null && related.has(entry.event)),
+    )
+    return shown.length < 2 ? [] : shown.map((entry, index) => this.timelineLine(entry, index))
+  }
+
+  private timelineLine(entry: TimelineEntry, index: number): NoteLine {
+    const event = this.standing.find(({ id }) => id === entry.event)
+    const ask = this.record.asks.find(({ id }) => id === entry.ask)
+    const before = this.record.timeline.relations.filter(({ second }) => second === entry.event)
+    return {
+      id: `t${index + 1}`,
+      who: daysText(entry) ?? 'no day',
+      what: event
+        ? `${this.parties(event)}: ${event.type} ${this.quote(event.evidence.trigger).text} (${event.id})`
+        : `deadline of ${ask ? `${this.name(ask.asker)} → ${this.name(ask.addressee)} (${ask.id})` : entry.ask}`,
+      when: entry.durationDays === null ? null : `${entry.durationDays} days`,
+      where: null,
+      hedges: [
+        ...(event?.polarity === 'negative' ? ['did not happen'] : []),
+        ...(entry.phase === 'past' || entry.phase === 'unknown' ? [] : [entry.phase]),
+        ...(entry.basis === 'inferred' ? ['day inferred'] : []),
+      ],
+      details: before.map(({ first, relation, gapDays, evidence }) => {
+        const gap =
+          gapDays === null ? '' : gapDays === 0 ? ', the same day' : `, ${gapDays} ${gapDays === 1 ? 'day' : 'days'}`
+        const label = relation === 'before' ? 'after' : 'with'
+        return { label, text: `${first}${gap}`, quote: evidence ? this.quote(evidence) : null }
+      }),
+      evidence: [this.quote(event ? event.evidence.trigger : (ask?.deadline ?? { start: 0, end: 0 }))],
     }
   }
 
@@ -218,14 +272,8 @@ class NoteWriter {
   }
 }
 
-/** `2024-06-18`, `2024-05-21 to 2024-05-31`, `since …`, `until …`, or the words where the days are not known. */
-function timeText(time: TimeSpan | null): string | null {
-  if (time === null) return null
-  if (time.from === null && time.to === null) return plain(time.text)
-  if (time.to === null) return `since ${time.from}`
-  if (time.from === null) return `until ${time.to}`
-  return time.from === time.to ? time.from : `${time.from} to ${time.to}`
-}
+const told = (label: string, text: string): NoteDetail => ({ label, text, quote: null })
+const quoted = (label: string, quote: NoteQuote): NoteDetail => ({ label, text: `“${quote.text}”`, quote })
 
 function distinct(spans: readonly RecordSpan[]): RecordSpan[] {
   return spans.filter(

@@ -75,7 +75,7 @@ function linesOf(line: NoteLine, whoWidth: number, options: TextOptions): string
   const under = (text: string, style: Style) => block(' '.repeat(indent), indent, [{ text, style }], options)
   return [
     ...headOf(line, whoWidth, options),
-    ...line.details.flatMap(([label, text]) => under(`${label}: ${text}`, 'plain')),
+    ...line.details.flatMap(({ label, text }) => under(`${label}: ${text}`, 'plain')),
     ...line.evidence.flatMap(({ text }) => under(`“${text}”`, 'faint')),
   ]
 }
