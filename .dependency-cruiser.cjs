@@ -14,7 +14,15 @@ module.exports = {
     may('knowledge', ['record/schema']),
     may('coding', ['text', 'language', 'knowledge', 'record/schema', 'record/coded\\.ts']),
     may('record', ['knowledge', 'text/offsets\\.ts', 'text/story\\.ts', 'text/story-id\\.ts']),
-    may('cli', ['index\\.ts', 'coder\\.ts', 'knowledge', 'language/load\\.node\\.ts', 'language/conllu\\.ts', 'ledger', 'service']),
+    may('cli', [
+      'index\\.ts',
+      'coder\\.ts',
+      'knowledge',
+      'language/load\\.node\\.ts',
+      'language/conllu\\.ts',
+      'ledger',
+      'service',
+    ]),
     {
       name: 'schema-is-a-leaf',
       comment: 'record/schema is imported by every room and imports none.',
@@ -26,7 +34,10 @@ module.exports = {
       name: 'core-without-node',
       comment: 'The core runs in browsers: no Node modules from text to record.',
       severity: 'error',
-      from: { path: '^src/(text|language|knowledge|coding|record)/|^src/(coder|browser)\\.ts$', pathNot: '\\.test\\.ts$|\\.node\\.ts$' },
+      from: {
+        path: '^src/(text|language|knowledge|coding|record)/|^src/(coder|browser)\\.ts$',
+        pathNot: '\\.test\\.ts$|\\.node\\.ts$',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

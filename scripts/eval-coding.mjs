@@ -3,13 +3,25 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 
-const dev = readdirSync('training/corpus').filter((f) => f.startsWith('dev-')).map((f) => `training/corpus/${f}`)
-const wires = readdirSync('training/wire').filter((f) => f.startsWith('labels-')).map((f) => `training/wire/${f}`)
+const dev = readdirSync('training/corpus')
+  .filter((f) => f.startsWith('dev-'))
+  .map((f) => `training/corpus/${f}`)
+const wires = readdirSync('training/wire')
+  .filter((f) => f.startsWith('labels-'))
+  .map((f) => `training/wire/${f}`)
 const tsx = 'node_modules/tsx/dist/cli.mjs'
 const parts = [
-  ['Relations (plv_train, never trained on)', [tsx, 'scripts/eval-relations.ts'], '../shared/data/relations/plv_train.jsonl'],
+  [
+    'Relations (plv_train, never trained on)',
+    [tsx, 'scripts/eval-relations.ts'],
+    '../shared/data/relations/plv_train.jsonl',
+  ],
   ['Events of our dev batches', [tsx, 'scripts/eval-corpus.ts', ...dev, '--confidence'], null],
-  ['Events of real wires, measured part', [tsx, 'scripts/eval-corpus.ts', ...wires, '--confidence'], '../shared/data/news/sample.jsonl'],
+  [
+    'Events of real wires, measured part',
+    [tsx, 'scripts/eval-corpus.ts', ...wires, '--confidence'],
+    '../shared/data/news/sample.jsonl',
+  ],
   ['Whole stories', ['scripts/eval-stories.mjs', '--quiet'], '../shared/stories/check.mjs'],
   ['Whole real wires', ['scripts/eval-stories.mjs', '--wires', '--quiet'], '../shared/data/news/sample.jsonl'],
 ]

@@ -16,7 +16,13 @@ function run(args) {
 }
 
 /** The JSON that a script of ours prints as its last line with --json. */
-const figuresOf = (script, ...args) => JSON.parse(run(['node_modules/tsx/dist/cli.mjs', script, ...args, '--json']).trim().split('\n').pop())
+const figuresOf = (script, ...args) =>
+  JSON.parse(
+    run(['node_modules/tsx/dist/cli.mjs', script, ...args, '--json'])
+      .trim()
+      .split('\n')
+      .pop(),
+  )
 
 let under = 0
 function check(name, value, floor) {
@@ -28,7 +34,10 @@ function checkAll(name, figures, wanted) {
   for (const [metric, floor] of Object.entries(wanted)) check(`${name} ${metric}`, figures?.[metric] ?? 0, floor)
 }
 
-const files = (folder, prefix) => readdirSync(folder).filter((f) => f.startsWith(prefix)).map((f) => `${folder}/${f}`)
+const files = (folder, prefix) =>
+  readdirSync(folder)
+    .filter((f) => f.startsWith(prefix))
+    .map((f) => `${folder}/${f}`)
 const f1Of = (report, name) => Number(report.match(new RegExp(`^${name}: .* F1 ([\\d.]+)$`, 'm'))?.[1] ?? 0)
 
 const stories = run(['scripts/eval-stories.mjs', '--quiet'])

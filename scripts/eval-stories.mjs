@@ -21,7 +21,15 @@ const out = mkdtempSync(join(tmpdir(), 'demarche-stories-'))
 /** [name, text, gold] of each story; the gold's quotes are strings. */
 function stories() {
   const folder = wires ? 'training/wire/stories' : STORIES
-  const articles = new Map(wires ? readFileSync(NEWS, 'utf8').split('\n').filter(Boolean).map((l) => JSON.parse(l)).map((a) => [a.id, a.text]) : [])
+  const articles = new Map(
+    wires
+      ? readFileSync(NEWS, 'utf8')
+          .split('\n')
+          .filter(Boolean)
+          .map((l) => JSON.parse(l))
+          .map((a) => [a.id, a.text])
+      : [],
+  )
   return readdirSync(folder)
     .filter((f) => f.endsWith('.gold.json'))
     .map((file) => {

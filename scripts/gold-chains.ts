@@ -34,7 +34,7 @@ export function goldMentions(document: GoldDocument, spans: readonly Span[]): Go
       if (opened === undefined)
         throw new Error(`${sentence.id}: entity ${entity} closes at word ${last + 1} but was not opened`)
       const { first, content } = opened
-      const head = Math.min(last, first + Number(SMALLEST.exec(content)?.[1]!.split(',')[0] ?? 1) - 1)
+      const head = Math.min(last, first + Number(SMALLEST.exec(content)?.[1]?.split(',')[0] ?? 1) - 1)
       mentions.push({
         entity,
         sort: content.split('-')[0]!,

@@ -60,7 +60,12 @@ export function assembleCoder(analyzer: Analyzer & { close?: () => Promise<void>
   }
 }
 
-async function codeText(text: string, options: CodeOptions, analyzer: Analyzer, knowledge: Knowledge): Promise<Explanation> {
+async function codeText(
+  text: string,
+  options: CodeOptions,
+  analyzer: Analyzer,
+  knowledge: Knowledge,
+): Promise<Explanation> {
   const story = readStory(text, {
     title: options.title ?? null,
     agency: options.agency ?? null,

@@ -3,7 +3,7 @@ import { loadCities } from './knowledge/cities-load.js'
 import { createKnowledge } from './knowledge/knowledge.js'
 import { loadOverlay } from './knowledge/overlay.node.js'
 import type { Knowledge } from './knowledge/types.js'
-import { loadAnalyzer, type LoadOptions } from './language/load.node.js'
+import { type LoadOptions, loadAnalyzer } from './language/load.node.js'
 
 export type { CodeOptions, Coder, Explanation } from './coder.js'
 export type { Considered, ConsideredSentence } from './coding/considered.js'

@@ -1,13 +1,21 @@
 import type { CodeBook, EventType } from '../knowledge/types.js'
 import type { ActSignal } from '../language/types.js'
 import type { Cast } from './cast.js'
-import type { Candidate } from './frames.js'
 import { isModifier } from './designation.js'
+import type { Candidate } from './frames.js'
 import { propose, told } from './propose.js'
 import type { Tree } from './tree.js'
 
 /** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
-const SWALLOWS: ReadonlySet<EventType> = new Set(['REJECT', 'SANCTION', 'CONCEDE', 'RETREAT', 'CONSULT', 'COOPERATE', 'AID'])
+const SWALLOWS: ReadonlySet<EventType> = new Set([
+  'REJECT',
+  'SANCTION',
+  'CONCEDE',
+  'RETREAT',
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+])
 
 /** What the reader model sees at a word of a sentence. */
 export interface ActLookup {
@@ -86,7 +94,9 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes:
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
   if (all.some((g) => same(g) && (governs(tree, g.predicate, c.predicate) || isOccasion(tree, g, c)))) return true
   if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
-  const governor = all.find((g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)))
+  const governor = all.find(
+    (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
+  )
   if (!governor) return false
   if (governor.frame.type === c.frame.type) return true
   if (!governor.consumed.includes(c.predicate)) return false
@@ -95,8 +105,11 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes:
 
 /** *met for talks*, *arrived for a visit*: a bare noun of meeting after the verb that tells the meeting; with parties of its own it is another one. */
 function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
-  if (noun.frame.type !== 'CONSULT' || !tree.isVerb(verb.predicate) || tree.head(noun.predicate) !== verb.predicate) return false
-  const hasParties = tree.deps(noun.predicate, 'nmod', 'nmod:poss').some((n) => ['with', 'between', 'of', 'by', undefined, null].includes(tree.preposition(n)))
+  if (noun.frame.type !== 'CONSULT' || !tree.isVerb(verb.predicate) || tree.head(noun.predicate) !== verb.predicate)
+    return false
+  const hasParties = tree
+    .deps(noun.predicate, 'nmod', 'nmod:poss')
+    .some((n) => ['with', 'between', 'of', 'by', undefined, null].includes(tree.preposition(n)))
   return ['for', 'at', 'during'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties
 }
 

@@ -1,12 +1,25 @@
 import type { CodeBook, Knowledge } from '../knowledge/types.js'
 import type { TimeExpression } from '../language/times.js'
-import type { Place } from '../record/schema/index.js'
 import type { ActSignal } from '../language/types.js'
+import type { Place } from '../record/schema/index.js'
 import type { Cast } from './cast.js'
 import { clauseTop } from './judge.js'
 import type { Tree } from './tree.js'
 
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'outside', 'inside', 'off', 'on', 'around', 'across', 'over', 'along', 'throughout'])
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'off',
+  'on',
+  'around',
+  'across',
+  'over',
+  'along',
+  'throughout',
+])
 
 /** Prepositions by which an act takes place while another does. */
 const AT_ONCE = new Set(['during', 'at', 'in'])
@@ -30,7 +43,10 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const top = clauseTop(tree, predicate, codes)
   const first = tree.firstConjunct(top)
   // *conveyed the stance on Tuesday during their talks*
-  const during = !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && AT_ONCE.has(tree.preposition(predicate) ?? '') ? [tree.head(predicate)] : []
+  const during =
+    !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && AT_ONCE.has(tree.preposition(predicate) ?? '')
+      ? [tree.head(predicate)]
+      : []
   return [...new Set([predicate, top, first, ...during])]
 }
 
@@ -63,10 +79,13 @@ export class CircumstanceReader {
   /** Times and place of a predicate: its own, else those of the clause that carries it, else those that the reader model gives it. */
   of(predicate: number, act: ActSignal | null = null): Circumstances {
     const around = sharers(this.tree, predicate, this.knowledge)
-    const seen = (role: string): number[] => (act?.roles ?? []).filter((r) => r.role === role && r.probability >= SEEN).map((r) => r.token)
+    const seen = (role: string): number[] =>
+      (act?.roles ?? []).filter((r) => r.role === role && r.probability >= SEEN).map((r) => r.token)
     const byTree = firstFilled(around, (t) => this.timeCarriers.filter((c) => c.at === t).map((c) => c.time))
-    const inside = (span: { start: number; end: number }, tokens: readonly number[]) => tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
-    const times = byTree.length > 0 ? byTree : this.timeCarriers.map((c) => c.time).filter((time) => inside(time, seen('time')))
+    const inside = (span: { start: number; end: number }, tokens: readonly number[]) =>
+      tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
+    const times =
+      byTree.length > 0 ? byTree : this.timeCarriers.map((c) => c.time).filter((time) => inside(time, seen('time')))
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
     const place = places[0] ?? this.placeCarriers.find((c) => inside(c.place, seen('place')))
     return { times, place: place ? { token: place.token, place: place.place } : null }
@@ -76,7 +95,9 @@ export class CircumstanceReader {
     const { tree } = this
     const found: { token: number; place: Place }[] = []
     for (const name of cast.phrasesOf(tree.sentence.index).names) {
-      const entry = name.entries.find((e) => e.form === 'place' || e.form === 'capital' || (e.kind === 'state' && e.form === 'name'))
+      const entry = name.entries.find(
+        (e) => e.form === 'place' || e.form === 'capital' || (e.kind === 'state' && e.form === 'name'),
+      )
       const preposition = tree.preposition(name.head)?.split('_')[0] ?? ''
       if (!entry || !PLACE_PREPOSITIONS.has(preposition)) continue
       if (!['obl', 'nmod', 'conj', 'appos'].includes(tree.base(name.head))) continue
@@ -85,7 +106,15 @@ export class CircumstanceReader {
       const surface = this.text.slice(start, end)
       found.push({
         token: name.head,
-        place: { start, end, text: surface, name: entry.form === 'capital' ? surface : entry.name, country: entry.country, lat: entry.lat, lon: entry.lon },
+        place: {
+          start,
+          end,
+          text: surface,
+          name: entry.form === 'capital' ? surface : entry.name,
+          country: entry.country,
+          lat: entry.lat,
+          lon: entry.lon,
+        },
       })
     }
     return found

@@ -7,7 +7,7 @@ import { findCandidates, lookUpActs } from './candidates.js'
 import { Cast } from './cast.js'
 import { CircumstanceReader } from './circumstances.js'
 import { type ConsideredSentence, considerations } from './considered.js'
-import { type EventContext, type Reading, attribute, keyOf, readCandidates, toEvent } from './events.js'
+import { attribute, type EventContext, keyOf, type Reading, readCandidates, toEvent } from './events.js'
 import { link } from './links.js'
 import { findPositions } from './positions.js'
 import { quotedRanges } from './quotes.js'
@@ -42,7 +42,13 @@ export function codeStory(input: CodeInput): CodeResult {
   const { analysis, knowledge, published } = input
   const trees = analysis.sentences.map((s) => new Tree(s))
   const cast = new Cast({
-    analysis, trees, knowledge, published, homeCountry: homeCountry(input), toGiven: input.toGiven, given: input.given,
+    analysis,
+    trees,
+    knowledge,
+    published,
+    homeCountry: homeCountry(input),
+    toGiven: input.toGiven,
+    given: input.given,
   })
   const context = createContext(input, cast)
   const considered: ConsideredSentence[] = []
@@ -61,7 +67,13 @@ export function codeStory(input: CodeInput): CodeResult {
   }
   const linked = link(events, trees, knowledge)
   const used = new Set([
-    ...linked.flatMap((e) => [...e.sources, ...e.targets, ...e.attribution.flatMap((a) => a.actor ?? []), ...(e.quantity?.of ? [e.quantity.of] : []), ...(e.meeting?.heads ?? [])]),
+    ...linked.flatMap((e) => [
+      ...e.sources,
+      ...e.targets,
+      ...e.attribution.flatMap((a) => a.actor ?? []),
+      ...(e.quantity?.of ? [e.quantity.of] : []),
+      ...(e.meeting?.heads ?? []),
+    ]),
     ...sentences.flatMap((sentence) => sentence.meetingMentions?.flatMap((m) => m.actors) ?? []),
     ...positions.flatMap((p) => [...(p.holder ? [p.holder] : []), ...p.attribution.flatMap((a) => a.actor ?? [])]),
   ])
@@ -100,7 +112,10 @@ function createContext(input: CodeInput, cast: Cast): EventContext {
 
 function homeCountry({ datelinePlace, knowledge }: CodeInput): string | null {
   if (!datelinePlace) return null
-  const parts = datelinePlace.split(',').map((p) => p.trim()).reverse()
+  const parts = datelinePlace
+    .split(',')
+    .map((p) => p.trim())
+    .reverse()
   for (const part of parts) {
     const words = titleCase(part).split(/\s+/)
     const match = knowledge.nameAt(words, 0)
@@ -110,11 +125,20 @@ function homeCountry({ datelinePlace, knowledge }: CodeInput): string | null {
   return null
 }
 
-const titleCase = (name: string): string => (name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : name)
+const titleCase = (name: string): string =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : name
 
-function codeSentence(tree: Tree, kept: readonly Reading[], times: readonly TimeExpression[], input: CodeInput, context: EventContext): CodedEvent[] {
+function codeSentence(
+  tree: Tree,
+  kept: readonly Reading[],
+  times: readonly TimeExpression[],
+  input: CodeInput,
+  context: EventContext,
+): CodedEvent[] {
   const predicates = new Set(kept.map((r) => r.candidate.predicate))
-  const circumstances = new CircumstanceReader(tree, times, context.cast, context.knowledge, input.analysis.text, (t) => predicates.has(t))
+  const circumstances = new CircumstanceReader(tree, times, context.cast, context.knowledge, input.analysis.text, (t) =>
+    predicates.has(t),
+  )
   return kept.map((reading) => toEvent(reading, kept, circumstances, context))
 }
 

@@ -1,5 +1,5 @@
 import type { RecordSpan } from '../record/schema/index.js'
-import type { PassReason, Passed } from './candidates.js'
+import type { Passed, PassReason } from './candidates.js'
 import type { Drop, EventContext, Reading } from './events.js'
 import { told } from './propose.js'
 import type { Tree } from './tree.js'

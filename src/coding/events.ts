@@ -5,12 +5,12 @@ import type { Attribution, TextSpan, TimeSpan } from '../record/schema/index.js'
 import type { Cast } from './cast.js'
 import type { CircumstanceReader } from './circumstances.js'
 import type { Candidate } from './frames.js'
-import { type Judgement, type Voice, clauseTop, judge } from './judge.js'
+import { clauseTop, type Judgement, judge, type Voice } from './judge.js'
 import { readMeeting } from './meeting.js'
 import { openLemmas } from './positions.js'
-import { readCount } from './quantity.js'
 import { told } from './propose.js'
-import { type Roles, fillRoles } from './roles.js'
+import { readCount } from './quantity.js'
+import { fillRoles, type Roles } from './roles.js'
 import { semanticObject } from './slots.js'
 import type { Tree } from './tree.js'
 import { weigh } from './weigh.js'
@@ -43,7 +43,10 @@ const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 
 const SURE = 0.75
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
-export function readCandidates(candidates: readonly Candidate[], context: EventContext): { kept: Reading[]; dropped: Drop[] } {
+export function readCandidates(
+  candidates: readonly Candidate[],
+  context: EventContext,
+): { kept: Reading[]; dropped: Drop[] } {
   const kept: Reading[] = []
   const dropped: Drop[] = []
   const readings = candidates.map((candidate) => ({
@@ -71,38 +74,69 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') return 'inside-verbal-act'
   if (judgement.status === 'hypothetical' && !named) return 'condition'
-  if (!isSure && tree.token(predicate).upos === 'NOUN' && isGeneric(tree, predicate) && !named && !isDated(tree, predicate, context)) return 'generic'
+  if (
+    !isSure &&
+    tree.token(predicate).upos === 'NOUN' &&
+    isGeneric(tree, predicate) &&
+    !named &&
+    !isDated(tree, predicate, context)
+  )
+    return 'generic'
   return null
 }
 
 /** An act may stand without parties where a finite clause or a definite noun tells it (*The ceasefire has been broken*). */
 function isTellingAlone(tree: Tree, predicate: number): boolean {
-  return tree.isVerb(predicate) && (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0)
+  return (
+    tree.isVerb(predicate) &&
+    (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0)
+  )
 }
 
-const isGeneric = (tree: Tree, noun: number): boolean => !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
+const isGeneric = (tree: Tree, noun: number): boolean =>
+  !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
 
-const isDated = (tree: Tree, noun: number, context: EventContext): boolean => clauseTop(tree, noun, context.knowledge) !== noun
+const isDated = (tree: Tree, noun: number, context: EventContext): boolean =>
+  clauseTop(tree, noun, context.knowledge) !== noun
 
 function governingReading(reading: Reading, all: readonly Reading[]): Reading | null {
   const { tree, predicate } = reading.candidate
   const governors = reading.judgement.governors
-  return all.find((r) => r !== reading && r.candidate.tree === tree && r.candidate.predicate !== predicate && governors.some((g) => g === r.candidate.predicate || r.candidate.trigger.includes(g))) ?? null
+  return (
+    all.find(
+      (r) =>
+        r !== reading &&
+        r.candidate.tree === tree &&
+        r.candidate.predicate !== predicate &&
+        governors.some((g) => g === r.candidate.predicate || r.candidate.trigger.includes(g)),
+    ) ?? null
+  )
 }
 
 export const keyOf = (sentence: number, predicate: number): string => `${sentence}:${predicate}`
 
 /** Turns a reading into an event of the record, in given offsets. */
-export function toEvent(reading: Reading, all: readonly Reading[], circumstances: CircumstanceReader, context: EventContext): CodedEvent {
+export function toEvent(
+  reading: Reading,
+  all: readonly Reading[],
+  circumstances: CircumstanceReader,
+  context: EventContext,
+): CodedEvent {
   const { candidate, roles, judgement } = reading
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
   const { times, place } = circumstances.of(predicate, candidate.act)
-  const spans = times.map((t): TimeSpan => ({ ...context.toGiven(t), text: t.text, from: t.from, to: t.to, basis: t.basis }))
+  const spans = times.map(
+    (t): TimeSpan => ({ ...context.toGiven(t), text: t.text, from: t.from, to: t.to, basis: t.basis }),
+  )
   const content = roles.content ? make(tree, roles.content.first, roles.content.last) : null
   const contentTokens = roles.content ? range(roles.content.first, roles.content.last) : []
   const governor = governingReading(reading, all)
-  const clause = tree.subtree(clauseTop(tree, predicate, knowledge), (t) => t !== predicate && ['parataxis', 'ccomp', 'advcl', 'conj'].includes(tree.base(t)) && !tree.isWithin(predicate, t))
+  const clause = tree.subtree(
+    clauseTop(tree, predicate, knowledge),
+    (t) =>
+      t !== predicate && ['parataxis', 'ccomp', 'advcl', 'conj'].includes(tree.base(t)) && !tree.isWithin(predicate, t),
+  )
   return {
     key: keyOf(tree.sentence.index, predicate),
     type: frame.type,
@@ -130,9 +164,15 @@ export function toEvent(reading: Reading, all: readonly Reading[], circumstances
     triggerPos: frame.pos,
     isAnaphoric: isAnaphoric(tree, predicate),
     contentLemmas: openLemmas(tree, contentTokens),
-    clauseLemmas: openLemmas(tree, clause.filter((t) => !contentTokens.includes(t) && !candidate.trigger.includes(t))),
+    clauseLemmas: openLemmas(
+      tree,
+      clause.filter((t) => !contentTokens.includes(t) && !candidate.trigger.includes(t)),
+    ),
     parent: governor ? keyOf(tree.sentence.index, governor.candidate.predicate) : null,
-    meeting: frame.type === 'CONSULT' || isSigningOrPostponing(candidate, knowledge) ? readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens) : null,
+    meeting:
+      frame.type === 'CONSULT' || isSigningOrPostponing(candidate, knowledge)
+        ? readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens)
+        : null,
     links: [],
   }
 }
@@ -148,7 +188,10 @@ const range = (first: number, last: number): number[] => Array.from({ length: la
 function isAnaphoric(tree: Tree, predicate: number): boolean {
   if (tree.isVerb(predicate)) return false
   const determiners = tree.deps(predicate, 'det').map((d) => tree.lemma(d))
-  return determiners.some((d) => ['the', 'this', 'that', 'these', 'those'].includes(d)) || tree.deps(predicate, 'nmod:poss').length > 0
+  return (
+    determiners.some((d) => ['the', 'this', 'that', 'these', 'those'].includes(d)) ||
+    tree.deps(predicate, 'nmod:poss').length > 0
+  )
 }
 
 /** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */
@@ -173,7 +216,11 @@ export function attribute(tree: Tree, voices: readonly Voice[], context: EventCo
 function evidenceOf(reading: Reading, { make }: EventContext): CodedEvent['evidence'] {
   const { candidate, roles } = reading
   const { tree, predicate, trigger, consumed, frame } = candidate
-  const tokens = [...trigger, ...consumed, ...roles.tokens.flatMap((t) => tree.subtree(t, (c) => ['acl', 'appos', 'conj', 'nmod'].includes(tree.base(c))))]
+  const tokens = [
+    ...trigger,
+    ...consumed,
+    ...roles.tokens.flatMap((t) => tree.subtree(t, (c) => ['acl', 'appos', 'conj', 'nmod'].includes(tree.base(c)))),
+  ]
   const content = roles.content ? [roles.content.first, roles.content.last] : []
   const all = [...tokens, ...content, predicate]
   const clause = make(tree, Math.min(...all), Math.max(...all))
@@ -215,6 +262,11 @@ function confidenceOf({ candidate, roles }: Reading): number {
   const share = (act.types[frame.type] ?? 0) / Math.max(told(act), 1e-3)
   const parties = Number(roles.sources.length > 0) + Number(roles.targets.length > 0)
   const { bias, ...weights } = CONFIDENCE
-  const score = bias + weights.told * logit(told(act)) + weights.type * logit(share) + weights.frame * hasFrame + weights.parties * parties
-  return Math.round((100 / (1 + Math.exp(-score)))) / 100
+  const score =
+    bias +
+    weights.told * logit(told(act)) +
+    weights.type * logit(share) +
+    weights.frame * hasFrame +
+    weights.parties * parties
+  return Math.round(100 / (1 + Math.exp(-score))) / 100
 }

@@ -77,7 +77,13 @@ function nominalObject(tree: Tree, noun: number): readonly number[] {
   return prepositional(tree, noun, 'of')
 }
 
-function satisfies(tree: Tree, candidate: number, condition: SlotCondition, cast: Cast, codes: CodeBook): number[] | null {
+function satisfies(
+  tree: Tree,
+  candidate: number,
+  condition: SlotCondition,
+  cast: Cast,
+  codes: CodeBook,
+): number[] | null {
   const filled = fillers(tree, candidate, condition.slot, cast, codes).flatMap((t) => tree.coordination(t))
   if (filled.length === 0) return null
   const hits = filled.filter((t) => condition.values.some((value) => matchesValue(tree, t, value, cast, codes)))
@@ -96,14 +102,26 @@ function matchesValue(tree: Tree, token: number, value: string, cast: Cast, code
 
 function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly number[] }[] {
   const lemma = tree.lemma(token)
-  const particles = tree.deps(token, 'compound:prt', 'advmod').map((p) => ({ key: `${lemma}_${tree.lemma(p)}`, extra: [p] }))
-  const prepositionOwners = tree.isVerb(token) || tree.token(token).upos === 'ADJ' ? tree.deps(token, 'obl', 'advcl', 'xcomp', 'ccomp') : []
+  const particles = tree
+    .deps(token, 'compound:prt', 'advmod')
+    .map((p) => ({ key: `${lemma}_${tree.lemma(p)}`, extra: [p] }))
+  const prepositionOwners =
+    tree.isVerb(token) || tree.token(token).upos === 'ADJ' ? tree.deps(token, 'obl', 'advcl', 'xcomp', 'ccomp') : []
   const prepositions = prepositionOwners.flatMap((o) => {
     const own = tree.preposition(o)
-    return own ? [{ key: `${lemma}_${own}`, extra: tree.deps(o, 'case', 'mark') }, { key: `${lemma}_${own.split('_')[0]}`, extra: tree.deps(o, 'case', 'mark').slice(0, 1) }] : []
+    return own
+      ? [
+          { key: `${lemma}_${own}`, extra: tree.deps(o, 'case', 'mark') },
+          { key: `${lemma}_${own.split('_')[0]}`, extra: tree.deps(o, 'case', 'mark').slice(0, 1) },
+        ]
+      : []
   })
-  const both = particles.flatMap((p) => prepositions.map((q) => ({ key: `${p.key}_${q.key.slice(lemma.length + 1)}`, extra: [...p.extra, ...q.extra] })))
-  const compounds = tree.isVerb(token) ? [] : tree.deps(token, 'compound', 'amod').map((c) => ({ key: `${tree.lemma(c)}_${lemma}`, extra: [c] }))
+  const both = particles.flatMap((p) =>
+    prepositions.map((q) => ({ key: `${p.key}_${q.key.slice(lemma.length + 1)}`, extra: [...p.extra, ...q.extra] })),
+  )
+  const compounds = tree.isVerb(token)
+    ? []
+    : tree.deps(token, 'compound', 'amod').map((c) => ({ key: `${tree.lemma(c)}_${lemma}`, extra: [c] }))
   return [...both, ...particles, ...prepositions, ...compounds, { key: lemma, extra: [] }]
 }
 
@@ -114,7 +132,10 @@ export function framesAt(tree: Tree, token: number, cast: Cast, codes: CodeBook)
   const found = lemmaKeys(tree, token).flatMap(({ key, extra }) =>
     codes.framesFor(key, pos).flatMap((frame) => tryFrame(tree, token, frame, extra, cast, codes) ?? []),
   )
-  return found.map((candidate, order) => ({ candidate, order })).sort((a, b) => b.candidate.score - a.candidate.score || a.order - b.order).map(({ candidate }) => candidate)
+  return found
+    .map((candidate, order) => ({ candidate, order }))
+    .sort((a, b) => b.candidate.score - a.candidate.score || a.order - b.order)
+    .map(({ candidate }) => candidate)
 }
 
 /** Frames of a token's lemma whose conditions may fail: what the lemma can mean, where something else says that it tells an act. */
@@ -130,7 +151,14 @@ export function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' | null 
   return upos === 'ADJ' ? 'a' : null
 }
 
-function tryFrame(tree: Tree, token: number, frame: Frame, extra: readonly number[], cast: Cast, codes: CodeBook): Candidate | null {
+function tryFrame(
+  tree: Tree,
+  token: number,
+  frame: Frame,
+  extra: readonly number[],
+  cast: Cast,
+  codes: CodeBook,
+): Candidate | null {
   const consumed: number[] = []
   for (const condition of frame.require) {
     const hits = satisfies(tree, token, condition, cast, codes)

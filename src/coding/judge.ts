@@ -36,7 +36,22 @@ const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'ca
 const PLANNED_AUX = new Set(['will', 'shall', 'wo', "'ll", '’ll'])
 const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'nowhere'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'in_case', 'as_long_as'])
-const OCCURRENCE = new Set(['take', 'occur', 'happen', 'begin', 'start', 'open', 'continue', 'resume', 'proceed', 'end', 'conclude', 'come', 'follow', 'last'])
+const OCCURRENCE = new Set([
+  'take',
+  'occur',
+  'happen',
+  'begin',
+  'start',
+  'open',
+  'continue',
+  'resume',
+  'proceed',
+  'end',
+  'conclude',
+  'come',
+  'follow',
+  'last',
+])
 const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'dep'])
 
 /** Reads polarity, status, certainty and attribution of an act off the path from its predicate to the root. */
@@ -72,14 +87,20 @@ function modify(tree: Tree, token: number, draft: Draft, codes: CodeBook): void 
   for (const child of tree.deps(token, 'advmod', 'det', 'discourse', 'cc:preconj', 'aux')) {
     const lemma = tree.lemma(child)
     const form = tree.token(child).form.toLowerCase()
-    if (NEGATORS.has(lemma) || NEGATORS.has(form) || (tree.base(child) === 'det' && (lemma === 'no' || lemma === 'neither'))) draft.negative = !draft.negative
+    if (
+      NEGATORS.has(lemma) ||
+      NEGATORS.has(form) ||
+      (tree.base(child) === 'det' && (lemma === 'no' || lemma === 'neither'))
+    )
+      draft.negative = !draft.negative
     if (tree.base(child) === 'aux') draft.status ??= auxiliaryStatus(lemma, form)
     if (tree.base(child) === 'advmod') applyAdverb(codes, adverbPhrase(tree, child), draft)
   }
   for (const argument of tree.deps(token, 'nsubj', 'obj')) {
     const words = tree.deps(argument, 'det').map((d) => tree.lemma(d))
     const self = tree.lemma(argument)
-    if (words.includes('no') || words.includes('neither') || ['nobody', 'none', 'nothing', 'neither'].includes(self)) draft.negative = true
+    if (words.includes('no') || words.includes('neither') || ['nobody', 'none', 'nothing', 'neither'].includes(self))
+      draft.negative = true
   }
   if (tree.token(token).xpos === 'VBG') draft.status ??= progressiveStatus(tree, token)
 }
@@ -99,7 +120,10 @@ function progressiveStatus(tree: Tree, token: number): Status | null {
 }
 
 function adverbPhrase(tree: Tree, adverb: number): string {
-  return [...tree.deps(adverb, 'advmod', 'fixed'), adverb].sort((a, b) => a - b).map((t) => tree.lemma(t)).join('_')
+  return [...tree.deps(adverb, 'advmod', 'fixed'), adverb]
+    .sort((a, b) => a - b)
+    .map((t) => tree.lemma(t))
+    .join('_')
 }
 
 function applyAdverb(codes: CodeBook, lemma: string, draft: Draft): void {
@@ -123,7 +147,10 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     const base = tree.base(at)
     if (base === 'conj') {
       if (steps === 0 || !presupposed) inheritFromConjunct(tree, at, parent, draft, codes)
-    } else if (tree.relation(at) === 'acl:relcl' || (base === 'acl' && clauseKind(tree, at) !== 'inf' && !tree.deps(at, 'mark').length)) {
+    } else if (
+      tree.relation(at) === 'acl:relcl' ||
+      (base === 'acl' && clauseKind(tree, at) !== 'inf' && !tree.deps(at, 'mark').length)
+    ) {
       presupposed = true
     } else {
       applyCondition(tree, at, draft)
@@ -155,7 +182,14 @@ function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft
   if (!tree.isVerb(at) || !tree.isVerb(first)) return
   const own = tree.deps(at, 'aux', 'nsubj').filter((c) => tree.base(c) === 'nsubj' || tree.lemma(c) !== 'be')
   if (own.length > 0) return
-  const shared: Draft = { negative: false, status: null, certainty: null, voices: [], governors: [], conditional: false }
+  const shared: Draft = {
+    negative: false,
+    status: null,
+    certainty: null,
+    voices: [],
+    governors: [],
+    conditional: false,
+  }
   modify(tree, first, shared, codes)
   if (['planned', 'hypothetical', 'habitual'].includes(shared.status ?? '')) draft.status ??= shared.status
   if (shared.negative && tree.deps(at, 'cc').some((c) => tree.lemma(c) === 'or')) draft.negative = !draft.negative
@@ -179,7 +213,10 @@ function applyPurpose(tree: Tree, at: number, parent: number, draft: Draft): voi
   if (base === 'advcl' || base === 'acl') draft.status ??= 'planned'
   if (base === 'xcomp') {
     draft.governors.push(parent)
-    const shared = tree.deps(parent, 'aux').map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase())).find((s) => s)
+    const shared = tree
+      .deps(parent, 'aux')
+      .map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+      .find((s) => s)
     draft.status ??= shared ?? null
     if (tree.deps(parent, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))) draft.negative = !draft.negative
   }
@@ -208,29 +245,51 @@ function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' {
 function attitudeBetween(tree: Tree, child: number, parent: number, codes: CodeBook): Attitude | null {
   const slots = slotsOf(tree, child)
   const pos = partOfSpeech(tree, parent)
-  const lemmas = [...tree.deps(parent, 'compound').map((p) => `${tree.lemma(parent)}_${tree.lemma(p)}`), tree.lemma(parent)]
+  const lemmas = [
+    ...tree.deps(parent, 'compound').map((p) => `${tree.lemma(parent)}_${tree.lemma(p)}`),
+    tree.lemma(parent),
+  ]
   const own = lemmas.flatMap((l) => codes.attitudesFor(l, pos))
   // Past participles serve as adjectives too (*is suspected of*, *was scheduled to*).
-  const all = tree.token(parent).xpos === 'VBN' || pos === 'a' ? [...own, ...codes.attitudesFor(tree.token(parent).form.toLowerCase(), 'a')] : own
+  const all =
+    tree.token(parent).xpos === 'VBN' || pos === 'a'
+      ? [...own, ...codes.attitudesFor(tree.token(parent).form.toLowerCase(), 'a')]
+      : own
   return all.find((a) => a.slots.some((s) => slots.includes(s))) ?? null
 }
 
-function applyAttitudes(tree: Tree, child: number, parent: number, draft: Draft, codes: CodeBook, presupposed: boolean): boolean {
+function applyAttitudes(
+  tree: Tree,
+  child: number,
+  parent: number,
+  draft: Draft,
+  codes: CodeBook,
+  presupposed: boolean,
+): boolean {
   const attitude = attitudeBetween(tree, child, parent, codes)
   if (!attitude) return false
   const isClausal = CLAUSE_RELATIONS.has(tree.base(child))
   if (attitude.manner && (isClausal || !presupposed)) {
-    draft.voices.push({ speaker: partOfSpeech(tree, parent) === 'n' ? nounSpeaker(tree, parent) : semanticSubject(tree, parent), manner: attitude.manner, cue: parent })
+    draft.voices.push({
+      speaker: partOfSpeech(tree, parent) === 'n' ? nounSpeaker(tree, parent) : semanticSubject(tree, parent),
+      manner: attitude.manner,
+      cue: parent,
+    })
   }
   if (presupposed) return true
   draft.governors.push(parent)
-  const negated = tree.deps(parent, 'advmod', 'aux').some((a) => NEGATORS.has(tree.lemma(a)) || NEGATORS.has(tree.token(a).form.toLowerCase()))
+  const negated = tree
+    .deps(parent, 'advmod', 'aux')
+    .some((a) => NEGATORS.has(tree.lemma(a)) || NEGATORS.has(tree.token(a).form.toLowerCase()))
   if (attitude.polarity === 'negative') draft.negative = draft.negative !== !negated
   else if (negated && !attitude.manner && attitude.status === null) draft.negative = !draft.negative
   draft.status ??= attitude.status
   draft.certainty ??= attitude.certainty
   if (draft.status === null && !attitude.manner) {
-    const modal = tree.deps(parent, 'aux').map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase())).find((s) => s)
+    const modal = tree
+      .deps(parent, 'aux')
+      .map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+      .find((s) => s)
     draft.status = modal ?? null
   }
   return true

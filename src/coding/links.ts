@@ -10,12 +10,15 @@ const ARISES = new Set(['part', 'result', 'outcome', 'fruit', 'product', 'conseq
 /** Adds the links between events of one sentence that grammar shows. */
 export function link(events: readonly CodedEvent[], trees: readonly Tree[], _codes: CodeBook): CodedEvent[] {
   const bySentence = new Map<number, CodedEvent[]>()
-  for (const event of events) bySentence.set(event.evidence.sentence, [...(bySentence.get(event.evidence.sentence) ?? []), event])
+  for (const event of events)
+    bySentence.set(event.evidence.sentence, [...(bySentence.get(event.evidence.sentence) ?? []), event])
   return events.map((event) => {
     const [sentence, predicate] = event.key.split(':').map(Number) as [number, number]
     const tree = trees[sentence]
     if (!tree) return event
-    const peers = (bySentence.get(event.evidence.sentence) ?? []).filter((e) => e !== event).map((e) => ({ event: e, at: Number(e.key.split(':')[1]) }))
+    const peers = (bySentence.get(event.evidence.sentence) ?? [])
+      .filter((e) => e !== event)
+      .map((e) => ({ event: e, at: Number(e.key.split(':')[1]) }))
     const links: EventLink[] = peers.flatMap(({ event: other, at }): EventLink[] => {
       const bothMeet = event.type === 'CONSULT' && other.type === 'CONSULT'
       if (isAlongside(tree, predicate, at)) return bothMeet ? [{ kind: 'alongside', to: other.key }] : []

@@ -3,7 +3,15 @@ import type { MeetingFacts } from '../record/coded.js'
 import type { MeetingLevel, TextSpan } from '../record/schema/index.js'
 import type { Cast } from './cast.js'
 import type { Candidate } from './frames.js'
-import { AGENDA_PREPOSITIONS, AGENDA_VERBS, FORMS, JOURNEYS, LEVEL_WORDS, PLAIN_FORMS, REMOTE } from './meeting-words.js'
+import {
+  AGENDA_PREPOSITIONS,
+  AGENDA_VERBS,
+  FORMS,
+  JOURNEYS,
+  LEVEL_WORDS,
+  PLAIN_FORMS,
+  REMOTE,
+} from './meeting-words.js'
 import { clauses, prepositional } from './slots.js'
 import type { Tree } from './tree.js'
 import { isOneOf, lookUp } from './word-forms.js'
@@ -19,18 +27,31 @@ export function phraseSpan(tree: Tree, head: number, make: SpanMaker): TextSpan 
 
 /** Nouns of the meeting in the clause: the predicate itself, its object, or what it is held *at* or *during*. */
 export function meetingNouns(tree: Tree, c: Candidate, knowledge: Knowledge): number[] {
-  const settings = ['at', 'during', 'in', 'for'].flatMap((p) => prepositional(tree, c.predicate, p)).filter((t) => !isOneOf(tree, t, JOURNEYS))
+  const settings = ['at', 'during', 'in', 'for']
+    .flatMap((p) => prepositional(tree, c.predicate, p))
+    .filter((t) => !isOneOf(tree, t, JOURNEYS))
   const near = [c.predicate, ...c.consumed, ...tree.deps(c.predicate, 'obj', 'nsubj:pass'), ...settings]
-  const isMeeting = (t: number) => lookUp(tree, t, (lemma) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)) ?? false
+  const isMeeting = (t: number) =>
+    lookUp(tree, t, (lemma) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)) ?? false
   return near.filter((t, i) => near.indexOf(t) === i && (t === c.predicate || isMeeting(t)))
 }
 
 /** Reads what the clause of a meeting says beyond who, when and where. */
-export function readMeeting(c: Candidate, parties: readonly string[], cast: Cast, knowledge: Knowledge, make: SpanMaker, roleHeads: readonly number[]): MeetingFacts {
+export function readMeeting(
+  c: Candidate,
+  parties: readonly string[],
+  cast: Cast,
+  knowledge: Knowledge,
+  make: SpanMaker,
+  roleHeads: readonly number[],
+): MeetingFacts {
   const { tree } = c
   const nouns = meetingNouns(tree, c, knowledge)
   const led = nouns.flatMap((n) => leaders(tree, n, cast))
-  const persons = (ids: readonly string[]) => ids.filter((id) => cast.roster.get(id).designation.kind === 'person' && cast.roster.get(id).designation.form === 'name')
+  const persons = (ids: readonly string[]) =>
+    ids.filter(
+      (id) => cast.roster.get(id).designation.kind === 'person' && cast.roster.get(id).designation.form === 'name',
+    )
   return {
     name: nouns.map((n) => quotedName(tree, n)).find((n) => n !== null) ?? null,
     form: formOf(c, nouns),
@@ -45,7 +66,9 @@ function formOf(c: Candidate, nouns: readonly number[]): string | null {
   if (c.frame.mode === 'phone') return 'call'
   const means = ['by', 'over', 'via', 'on'].flatMap((p) => prepositional(c.tree, c.predicate, p))
   if (means.some((t) => isOneOf(c.tree, t, REMOTE))) return 'call'
-  const forms = nouns.flatMap((n) => lookUp(c.tree, n, (lemma) => (Object.hasOwn(FORMS, lemma) ? FORMS[lemma] : undefined)) ?? [])
+  const forms = nouns.flatMap(
+    (n) => lookUp(c.tree, n, (lemma) => (Object.hasOwn(FORMS, lemma) ? FORMS[lemma] : undefined)) ?? [],
+  )
   return forms.find((f) => !PLAIN_FORMS.has(f)) ?? forms[0] ?? null
 }
 
@@ -55,7 +78,9 @@ const LEADS = new Set(['lead', 'chair', 'head', 'host', 'attend', 'moderate'])
 function leaders(tree: Tree, noun: number, cast: Cast): readonly string[] {
   return tree
     .deps(noun, 'acl')
-    .filter((a) => isOneOf(tree, a, LEADS) || /^(?:led|chaired|headed|hosted|attended|moderated)$/i.test(tree.token(a).form))
+    .filter(
+      (a) => isOneOf(tree, a, LEADS) || /^(?:led|chaired|headed|hosted|attended|moderated)$/i.test(tree.token(a).form),
+    )
     .flatMap((a) => [...new Set([...prepositional(tree, a, 'by'), ...tree.deps(a, 'obl:agent')])])
     .flatMap((t) => cast.actorsOf(tree, t))
 }
@@ -65,12 +90,22 @@ const LONGEST_NAME = 7
 
 /** The words in quotation marks before or around the noun (*“two plus two” security talks*, *the “blue line” round*). */
 function quotedName(tree: Tree, noun: number): string | null {
-  const closing = [noun - 1, noun - 2, noun - 3, noun + 1, noun + 2].find((t) => t >= 0 && isQuoteMark(tree, t) && isClosing(tree, t))
+  const closing = [noun - 1, noun - 2, noun - 3, noun + 1, noun + 2].find(
+    (t) => t >= 0 && isQuoteMark(tree, t) && isClosing(tree, t),
+  )
   if (closing === undefined) return null
-  const opening = Array.from({ length: LONGEST_NAME + 1 }, (_, i) => closing - 2 - i).find((t) => t >= 0 && isQuoteMark(tree, t))
+  const opening = Array.from({ length: LONGEST_NAME + 1 }, (_, i) => closing - 2 - i).find(
+    (t) => t >= 0 && isQuoteMark(tree, t),
+  )
   if (opening === undefined || closing - opening - 1 > LONGEST_NAME) return null
   const inside = tree.tokens.slice(opening + 1, closing)
-  return inside.every((t) => t.upos !== 'PUNCT' || t.form === '-') && !inside.some((t) => t.upos === 'VERB' && t.deprel === 'root') ? inside.map((t) => t.form).join(' ').replace(/ - /g, '-') : null
+  return inside.every((t) => t.upos !== 'PUNCT' || t.form === '-') &&
+    !inside.some((t) => t.upos === 'VERB' && t.deprel === 'root')
+    ? inside
+        .map((t) => t.form)
+        .join(' ')
+        .replace(/ - /g, '-')
+    : null
 }
 
 /** A mark closes when the words before it, back to another mark, number an odd count of marks. */
@@ -97,14 +132,33 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
   const { tree, predicate } = c
   const heads: number[] = []
   if (tree.isVerb(predicate) && isOneOf(tree, predicate, AGENDA_VERBS)) heads.push(...tree.deps(predicate, 'obj'))
-  for (const noun of nouns) for (const p of AGENDA_PREPOSITIONS) heads.push(...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isPlaceLike(tree, t)))
+  for (const noun of nouns)
+    for (const p of AGENDA_PREPOSITIONS)
+      heads.push(...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isPlaceLike(tree, t)))
   const purposes = [predicate, ...nouns].flatMap((t) => [...clauses(tree, t, 'inf'), ...tree.deps(t, 'acl', 'advcl')])
   for (const purpose of purposes) if (isOneOf(tree, purpose, AGENDA_VERBS)) heads.push(...tree.deps(purpose, 'obj'))
   return [...new Set(heads)].filter((t) => !nouns.includes(t)).map((t) => phraseSpan(tree, t, make))
 }
 
-const TIMES = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|\d.*)$/i
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|\d.*)$/i
 export const isTimeLike = (tree: Tree, token: number): boolean => TIMES.test(tree.token(token).form)
 /** *on the border*, *on the Black Sea coast*: where, not what about. */
-const PLACES = new Set(['island', 'border', 'coast', 'ship', 'sea', 'frontier', 'soil', 'phone', 'telephone', 'eve', 'occasion', 'day', 'basis', 'invitation', 'request'])
+const PLACES = new Set([
+  'island',
+  'border',
+  'coast',
+  'ship',
+  'sea',
+  'frontier',
+  'soil',
+  'phone',
+  'telephone',
+  'eve',
+  'occasion',
+  'day',
+  'basis',
+  'invitation',
+  'request',
+])
 const isPlaceLike = (tree: Tree, token: number): boolean => isOneOf(tree, token, PLACES)

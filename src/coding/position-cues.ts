@@ -14,7 +14,11 @@ export interface StanceCue {
 }
 
 const THING = ['obj', 'that', 'ing', 'prep:to', 'prep:for', 'prep:over', 'prep:about', 'prep:at']
-const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | null = null): StanceCue => ({ stance, issue, negated })
+const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | null = null): StanceCue => ({
+  stance,
+  issue,
+  negated,
+})
 
 export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
   oppose: cue('against', THING, 'for'),
@@ -48,8 +52,36 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
 /** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of these. */
 export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down', 'welcome'])
 export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
-  'demand', 'request', 'accusation', 'allegation', 'charge', 'claim', 'call', 'appeal', 'plea', 'invitation', 'offer', 'ultimatum', 'report', 'suggestion',
-  'note', 'application', 'complaint', 'criticism', 'rumour', 'rumor', 'apology', 'resignation', 'credential', 'bid', 'delegation', 'visitor', 'guest', 'leader', 'minister', 'president',
+  'demand',
+  'request',
+  'accusation',
+  'allegation',
+  'charge',
+  'claim',
+  'call',
+  'appeal',
+  'plea',
+  'invitation',
+  'offer',
+  'ultimatum',
+  'report',
+  'suggestion',
+  'note',
+  'application',
+  'complaint',
+  'criticism',
+  'rumour',
+  'rumor',
+  'apology',
+  'resignation',
+  'credential',
+  'bid',
+  'delegation',
+  'visitor',
+  'guest',
+  'leader',
+  'minister',
+  'president',
 ])
 
 /** Of these holders only bodies and officials count: everybody condemns. */
@@ -57,14 +89,43 @@ export const CRITICISM: ReadonlySet<string> = new Set(['condemn'])
 
 /** Nouns whose voicing states a stance. */
 export const NOUN_CUES: Readonly<Record<string, Stance>> = {
-  concern: 'concerned', worry: 'concerned', alarm: 'concerned', unease: 'concerned', apprehension: 'concerned', anxiety: 'concerned', misgiving: 'concerned',
-  opposition: 'against', objection: 'against', disapproval: 'against', dissatisfaction: 'against',
-  support: 'for', backing: 'for', solidarity: 'for', approval: 'for',
+  concern: 'concerned',
+  worry: 'concerned',
+  alarm: 'concerned',
+  unease: 'concerned',
+  apprehension: 'concerned',
+  anxiety: 'concerned',
+  misgiving: 'concerned',
+  opposition: 'against',
+  objection: 'against',
+  disapproval: 'against',
+  dissatisfaction: 'against',
+  support: 'for',
+  backing: 'for',
+  solidarity: 'for',
+  approval: 'for',
 }
 /** What is said of a stance's noun when it is negated: *has no objection to*. */
 export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = { objection: 'for', opposition: 'for' }
 export const EXPRESS: ReadonlySet<string> = new Set([
-  'express', 'voice', 'convey', 'state', 'register', 'share', 'raise', 'reiterate', 'repeat', 'have', 'signal', 'declare', 'announce', 'underline', 'underscore', 'affirm', 'reaffirm', 'pledge',
+  'express',
+  'voice',
+  'convey',
+  'state',
+  'register',
+  'share',
+  'raise',
+  'reiterate',
+  'repeat',
+  'have',
+  'signal',
+  'declare',
+  'announce',
+  'underline',
+  'underscore',
+  'affirm',
+  'reaffirm',
+  'pledge',
 ])
 
 /** Adjectives and participles after *be* or *remain*. */
@@ -84,11 +145,46 @@ export const REMAIN: ReadonlySet<string> = new Set(['remain', 'stay', 'continue'
 export const READY: ReadonlySet<string> = new Set(['ready', 'willing', 'prepared', 'determined'])
 
 /** *its policy has not changed* and its like. */
-export const POLICY: ReadonlySet<string> = new Set(['policy', 'position', 'stance', 'stand', 'line', 'view', 'approach', 'commitment', 'principle', 'attitude'])
+export const POLICY: ReadonlySet<string> = new Set([
+  'policy',
+  'position',
+  'stance',
+  'stand',
+  'line',
+  'view',
+  'approach',
+  'commitment',
+  'principle',
+  'attitude',
+])
 /** *stands by* states a line only of one of these. */
 export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere'])
-export const KEPT: ReadonlySet<string> = new Set([...POLICY, 'decision', 'agreement', 'pledge', 'promise', 'treaty', 'accord', 'deal', 'statement', 'claim', 'demand', 'plan', 'ally', 'obligation'])
-export const KEEPS: ReadonlySet<string> = new Set(['unchanged', 'same', 'consistent', 'firm', 'clear', 'unaltered', 'unwavering', 'unambiguous'])
+export const KEPT: ReadonlySet<string> = new Set([
+  ...POLICY,
+  'decision',
+  'agreement',
+  'pledge',
+  'promise',
+  'treaty',
+  'accord',
+  'deal',
+  'statement',
+  'claim',
+  'demand',
+  'plan',
+  'ally',
+  'obligation',
+])
+export const KEEPS: ReadonlySet<string> = new Set([
+  'unchanged',
+  'same',
+  'consistent',
+  'firm',
+  'clear',
+  'unaltered',
+  'unwavering',
+  'unambiguous',
+])
 export const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'alter', 'move', 'waver', 'soften'])
 export const HAS_NO: ReadonlySet<string> = new Set(['intention', 'intent', 'plan'])
 
@@ -98,20 +194,102 @@ export const HOLDING: ReadonlySet<string> = new Set(['continue', 'vow', 'pledge'
 
 /** *will not allow*, *cannot exempt*: yielding, which a modal and a negation refuse. */
 export const YIELDING: ReadonlySet<string> = new Set([
-  'exempt', 'allow', 'permit', 'lift', 'ease', 'grant', 'extend', 'waive', 'negotiate', 'tolerate', 'join', 'sign', 'ratify', 'agree', 'accept', 'recognise', 'recognize', 'support',
-  'back', 'withdraw', 'retreat', 'yield', 'cede', 'relinquish', 'hand', 'extradite', 'pay', 'send', 'let', 'go_back', 'return', 'concede', 'approve', 'endorse', 'consent', 'admit', 'host',
+  'exempt',
+  'allow',
+  'permit',
+  'lift',
+  'ease',
+  'grant',
+  'extend',
+  'waive',
+  'negotiate',
+  'tolerate',
+  'join',
+  'sign',
+  'ratify',
+  'agree',
+  'accept',
+  'recognise',
+  'recognize',
+  'support',
+  'back',
+  'withdraw',
+  'retreat',
+  'yield',
+  'cede',
+  'relinquish',
+  'hand',
+  'extradite',
+  'pay',
+  'send',
+  'let',
+  'go_back',
+  'return',
+  'concede',
+  'approve',
+  'endorse',
+  'consent',
+  'admit',
+  'host',
 ])
 /** The same of what is already held: the line stays. */
-export const UNYIELDING: ReadonlySet<string> = new Set(['abandon', 'give_up', 'back_down', 'budge', 'compromise', 'waver', 'drop', 'renounce', 'change'])
+export const UNYIELDING: ReadonlySet<string> = new Set([
+  'abandon',
+  'give_up',
+  'back_down',
+  'budge',
+  'compromise',
+  'waver',
+  'drop',
+  'renounce',
+  'change',
+])
 /** Nouns of the reason that makes a *cannot* a line rather than a lack: *under current rules*. */
-export const RULES: ReadonlySet<string> = new Set(['rule', 'law', 'treaty', 'constitution', 'agreement', 'regulation', 'circumstance', 'term', 'obligation', 'sanction'])
+export const RULES: ReadonlySet<string> = new Set([
+  'rule',
+  'law',
+  'treaty',
+  'constitution',
+  'agreement',
+  'regulation',
+  'circumstance',
+  'term',
+  'obligation',
+  'sanction',
+])
 
 /** Who comments on the news rather than making it. */
 export const COMMENTATORS: ReadonlySet<string> = new Set([
-  'critic', 'analyst', 'observer', 'expert', 'columnist', 'commentator', 'opponent', 'supporter', 'source', 'diplomat', 'reader', 'user', 'voter', 'resident', 'many', 'some', 'people', 'others',
+  'critic',
+  'analyst',
+  'observer',
+  'expert',
+  'columnist',
+  'commentator',
+  'opponent',
+  'supporter',
+  'source',
+  'diplomat',
+  'reader',
+  'user',
+  'voter',
+  'resident',
+  'many',
+  'some',
+  'people',
+  'others',
 ])
 /** Attributions of the holder's line by others that are too weak to record. */
-export const WEAK_MANNERS: ReadonlySet<string> = new Set(['accuse', 'claim', 'suspect', 'allege', 'warn', 'deny', 'fear', 'speculate'])
+export const WEAK_MANNERS: ReadonlySet<string> = new Set([
+  'accuse',
+  'claim',
+  'suspect',
+  'allege',
+  'warn',
+  'deny',
+  'fear',
+  'speculate',
+])
 /** Where a verb of backing or moving takes one of these, it tells of a thing moved or a means given. */
 export const BACKING: ReadonlySet<string> = new Set(['back', 'support'])
 export const MATERIAL_WITH: readonly string[] = ['with', 'into', 'onto', 'out']

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/types.js'
 import type { CodedPosition } from '../record/coded.js'
-import type { Stance, TextSpan } from '../record/schema/index.js'
+import type { TextSpan } from '../record/schema/index.js'
 import type { Cast } from './cast.js'
 import { coreSpan } from './designation.js'
 import { type Judgement, judge } from './judge.js'
@@ -30,22 +30,31 @@ export function findPositions(tree: Tree, context: PositionContext): CodedPositi
 function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosition[] {
   const { predicate, issue } = stated
   const judgement = judge(tree, predicate, context.knowledge)
-  if (judgement.voices.some((voice) => WEAK_MANNERS.has(voice.manner) && !speaksForItself(tree, voice.speaker, stated, context))) return []
-  const clause = tree.subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue).filter((c) => tree.token(c).upos !== 'PUNCT')
+  if (
+    judgement.voices.some(
+      (voice) => WEAK_MANNERS.has(voice.manner) && !speaksForItself(tree, voice.speaker, stated, context),
+    )
+  )
+    return []
+  const clause = tree
+    .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue)
+    .filter((c) => tree.token(c).upos !== 'PUNCT')
   const statement = context.make(tree, clause[0] ?? predicate, clause[clause.length - 1] ?? predicate)
   const issueSpan = issue === null ? null : issueText(tree, issue, context)
-  return stated.holders.filter((holder) => canHold(tree, holder, stated, context)).map((holder) => ({
-    holder,
-    issue: issueSpan,
-    stance: stated.stance,
-    statement,
-    attribution: context.attribute(tree, judgement),
-    evidence: { start: statement.start, end: statement.end },
-    sentence: tree.sentence.index,
-    isHeadline: context.isHeadline(tree.sentence.index),
-    issueLemmas: issue === null ? [] : openLemmas(tree, issueTokens(tree, predicate, issue)),
-    event: context.keyAt(tree.sentence.index, predicate),
-  }))
+  return stated.holders
+    .filter((holder) => canHold(tree, holder, stated, context))
+    .map((holder) => ({
+      holder,
+      issue: issueSpan,
+      stance: stated.stance,
+      statement,
+      attribution: context.attribute(tree, judgement),
+      evidence: { start: statement.start, end: statement.end },
+      sentence: tree.sentence.index,
+      isHeadline: context.isHeadline(tree.sentence.index),
+      issueLemmas: issue === null ? [] : openLemmas(tree, issueTokens(tree, predicate, issue)),
+      event: context.keyAt(tree.sentence.index, predicate),
+    }))
 }
 
 function speaksForItself(tree: Tree, speaker: number | null, stated: Stated, { cast }: PositionContext): boolean {
@@ -59,13 +68,18 @@ function speaksForItself(tree: Tree, speaker: number | null, stated: Stated, { c
 function canHold(tree: Tree, holder: string, { predicate, subject }: Stated, { cast }: PositionContext): boolean {
   if (subject !== null && isOneOf(tree, subject, COMMENTATORS) && tree.token(subject).upos !== 'PROPN') return false
   const actor = cast.roster.get(holder)
-  const isOfficial = ['state', 'organization', 'institution'].includes(actor.designation.kind) || actor.title !== null || actor.level !== null
+  const isOfficial =
+    ['state', 'organization', 'institution'].includes(actor.designation.kind) ||
+    actor.title !== null ||
+    actor.level !== null
   return isOfficial || !isOneOf(tree, predicate, CRITICISM)
 }
 
 /** The issue and what a tree hangs on the verb beside it (*turned down a waiver for truck drivers*). */
 function issueTokens(tree: Tree, predicate: number, issue: number): number[] {
-  const beside = tree.deps(predicate, 'obl').filter((o) => o > issue && ['for', 'on', 'over', 'to', 'of', 'against'].includes(tree.preposition(o) ?? ''))
+  const beside = tree
+    .deps(predicate, 'obl')
+    .filter((o) => o > issue && ['for', 'on', 'over', 'to', 'of', 'against'].includes(tree.preposition(o) ?? ''))
   return [...new Set([issue, ...beside].flatMap((t) => tree.subtree(t)))]
 }
 
@@ -81,5 +95,7 @@ function issueText(tree: Tree, issue: number, context: PositionContext): TextSpa
 
 /** Lower-cased lemmas of the open-class words among the tokens. */
 export function openLemmas(tree: Tree, tokens: readonly number[]): string[] {
-  return tokens.filter((t) => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'].includes(tree.token(t).upos)).map((t) => tree.lemma(t))
+  return tokens
+    .filter((t) => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'].includes(tree.token(t).upos))
+    .map((t) => tree.lemma(t))
 }

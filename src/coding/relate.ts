@@ -41,7 +41,13 @@ export async function relate(query: RelationQuery, analyzer: Analyzer, knowledge
   const analysis = await analyzer.analyze(query.sentence)
   const trees = analysis.sentences.map((s) => new Tree(s))
   const cast = new Cast({
-    analysis, trees, knowledge, published: null, homeCountry: null, toGiven: (span) => span, given: query.sentence,
+    analysis,
+    trees,
+    knowledge,
+    published: null,
+    homeCountry: null,
+    toGiven: (span) => span,
+    given: query.sentence,
   })
   const votes = new Map<EventType, number>()
   for (const tree of trees) {
@@ -57,8 +63,12 @@ export async function relate(query: RelationQuery, analyzer: Analyzer, knowledge
 const spanOf = ([start, end]: SpanPair) => ({ start, end })
 
 function checkSpans({ id, sentence, source, target }: RelationQuery): void {
-  for (const [name, [start, end]] of [['source', source], ['target', target]] as const) {
-    if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= sentence.length) continue
+  for (const [name, [start, end]] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
+    if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= sentence.length)
+      continue
     throw new DemarcheError(
       'relate/span',
       `Item \`${id}\`: \`${name}\` must be [start, end) within the sentence's ${sentence.length} characters, found [${start}, ${end}).`,
@@ -102,10 +112,20 @@ function shares(votes: ReadonlyMap<EventType, number>): Record<EventType, number
   return Object.fromEntries(EVENT_TYPES.map((t) => [t, (votes.get(t) ?? PRIOR) / total])) as Record<EventType, number>
 }
 
-function decide(id: string, frames: Record<EventType, number>, model: Readonly<Record<string, number>> | null, knowledge: Knowledge): Relation {
-  const joined = EVENT_TYPES.map((t) => (model ? Math.max(model[t] ?? 0, 1e-6) ** WEIGHTS.model * frames[t] ** WEIGHTS.frames : frames[t]))
+function decide(
+  id: string,
+  frames: Record<EventType, number>,
+  model: Readonly<Record<string, number>> | null,
+  knowledge: Knowledge,
+): Relation {
+  const joined = EVENT_TYPES.map((t) =>
+    model ? Math.max(model[t] ?? 0, 1e-6) ** WEIGHTS.model * frames[t] ** WEIGHTS.frames : frames[t],
+  )
   const total = joined.reduce((sum, x) => sum + x, 0)
-  const scores = Object.fromEntries(EVENT_TYPES.map((t, i) => [t, round(joined[i]! / total)])) as Record<EventType, number>
+  const scores = Object.fromEntries(EVENT_TYPES.map((t, i) => [t, round(joined[i]! / total)])) as Record<
+    EventType,
+    number
+  >
   const type = EVENT_TYPES.reduce((best, t) => (scores[t] > scores[best] ? t : best))
   return { id, type, quad: knowledge.quad(type), confidence: scores[type], scores }
 }

@@ -1,7 +1,7 @@
 import type { CodeBook, EventType } from '../knowledge/types.js'
 import type { Cast } from './cast.js'
-import { type Candidate, fillers } from './frames.js'
 import { coreSpan } from './designation.js'
+import { type Candidate, fillers } from './frames.js'
 import type { Tree } from './tree.js'
 
 export interface Roles {
@@ -25,7 +25,13 @@ interface Filled {
 const NOTHING: Filled = { ids: [], tokens: [] }
 
 /** Actors of the first slot that names any. */
-function firstActors(c: Candidate, slots: readonly string[], cast: Cast, codes: CodeBook, except: ReadonlySet<string> = new Set()): Filled {
+function firstActors(
+  c: Candidate,
+  slots: readonly string[],
+  cast: Cast,
+  codes: CodeBook,
+  except: ReadonlySet<string> = new Set(),
+): Filled {
   for (const slot of slots) {
     const filled = slotActors(c, slot, cast, codes)
     const ids = filled.ids.filter((id) => !except.has(id))
@@ -39,9 +45,13 @@ function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Fi
   const ids: string[] = []
   const tokens: number[] = []
   for (const token of fillers(tree, predicate, slot, cast, codes)) {
-    const hosts = c.frame.type === 'CONSULT' && VISIT_SLOTS.has(slot) && cast.actorsAt(tree, token).length === 0 ? cast.hostAt(tree, token) : null
+    const hosts =
+      c.frame.type === 'CONSULT' && VISIT_SLOTS.has(slot) && cast.actorsAt(tree, token).length === 0
+        ? cast.hostAt(tree, token)
+        : null
     const found = hosts ? [hosts] : clauseActors(tree, token, cast)
-    if (slot.startsWith('prep:') && cast.isLocative(tree, token) && !isVisit(c) && !namesPeople(tree, token, cast)) continue
+    if (slot.startsWith('prep:') && cast.isLocative(tree, token) && !isVisit(c) && !namesPeople(tree, token, cast))
+      continue
     ids.push(...found)
     if (found.length > 0) tokens.push(token)
   }
@@ -73,16 +83,29 @@ function seenActors(c: Candidate, role: 'source' | 'target', cast: Cast): Filled
 /** Whether the model thinks that one of the words, or what they hang together with, may well fill the role. */
 function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
   if (c.act === null) return true
-  return c.act.roles.some((r) => r.role === role && r.probability >= DOUBTED && tokens.some((t) => r.token === t || c.tree.isWithin(r.token, t) || c.tree.isWithin(t, r.token)))
+  return c.act.roles.some(
+    (r) =>
+      r.role === role &&
+      r.probability >= DOUBTED &&
+      tokens.some((t) => r.token === t || c.tree.isWithin(r.token, t) || c.tree.isWithin(t, r.token)),
+  )
 }
 
 /** The model is sure of a word for the role inside the predicate's own clause. */
 function isSure(c: Candidate, role: 'source' | 'target'): boolean {
-  return (c.act?.roles ?? []).some((r) => r.role === role && r.probability >= SURE && c.tree.isWithin(r.token, c.predicate))
+  return (c.act?.roles ?? []).some(
+    (r) => r.role === role && r.probability >= SURE && c.tree.isWithin(r.token, c.predicate),
+  )
 }
 
 /** The model's parties where it names any; else the tree's, unless the model holds them to be none. */
-function joinedActors(c: Candidate, role: 'source' | 'target', fromTree: Filled, cast: Cast, except: ReadonlySet<string> = new Set()): Filled {
+function joinedActors(
+  c: Candidate,
+  role: 'source' | 'target',
+  fromTree: Filled,
+  cast: Cast,
+  except: ReadonlySet<string> = new Set(),
+): Filled {
   const seen = seenActors(c, role, cast)
   const ids = seen.ids.filter((id) => !except.has(id))
   // In a passive the subject is acted upon, whoever else stands near.
@@ -99,17 +122,36 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const source = joinedActors(c, 'source', firstActors(c, frame.source, cast, codes), cast)
   const content = readContent(c, cast, codes)
   if (frame.joint) {
-    const others = joinedActors(c, 'target', firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids)), cast, new Set(source.ids))
+    const others = joinedActors(
+      c,
+      'target',
+      firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids)),
+      cast,
+      new Set(source.ids),
+    )
     const parties = [...new Set([...source.ids, ...others.ids])]
-    return { sources: parties, targets: parties.length > 1 ? parties : [], content, tokens: [...source.tokens, ...others.tokens] }
+    return {
+      sources: parties,
+      targets: parties.length > 1 ? parties : [],
+      content,
+      tokens: [...source.tokens, ...others.tokens],
+    }
   }
-  const target = joinedActors(c, 'target', firstActors(c, frame.target, cast, codes, new Set(source.ids)), cast, new Set(source.ids))
+  const target = joinedActors(
+    c,
+    'target',
+    firstActors(c, frame.target, cast, codes, new Set(source.ids)),
+    cast,
+    new Set(source.ids),
+  )
   const isMutual = JOINABLE.has(frame.type) || isReciprocal(tree, predicate)
-  if (source.ids.length > 1 && target.ids.length === 0 && isMutual) return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
+  if (source.ids.length > 1 && target.ids.length === 0 && isMutual)
+    return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
   return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
 }
 
-const isReciprocal = (tree: Tree, predicate: number): boolean => tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1 >= 0 ? t - 1 : t) === 'each')
+const isReciprocal = (tree: Tree, predicate: number): boolean =>
+  tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1 >= 0 ? t - 1 : t) === 'each')
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
   const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
@@ -128,6 +170,8 @@ function contentSpan(tree: Tree, head: number, predicate: number): { first: numb
     return { first: core.first, last: core.last, head }
   }
   const preposition = new Set(tree.deps(head, 'case'))
-  const tokens = tree.subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t)).filter((t) => tree.token(t).upos !== 'PUNCT')
+  const tokens = tree
+    .subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t))
+    .filter((t) => tree.token(t).upos !== 'PUNCT')
   return { first: tokens[0] ?? head, last: tokens[tokens.length - 1] ?? head, head }
 }

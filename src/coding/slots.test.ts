@@ -12,21 +12,105 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { phenomenon: 'active transitive', tree: 'Kenya/Kenya/NNP/2/nsubj expelled/expel/VBD/0/root diplomats/diplomat/NNS/2/obj', verb: 'expelled', subject: 'Kenya', object: 'diplomats' },
-  { phenomenon: 'passive with by-agent', tree: 'Diplomats/diplomat/NNS/3/nsubj:pass were/be/AUX/3/aux:pass expelled/expel/VBN/0/root by/by/IN/5/case Kenya/Kenya/NNP/3/obl:agent', verb: 'expelled', subject: 'Kenya', object: 'Diplomats' },
-  { phenomenon: 'agentless passive', tree: 'Diplomats/diplomat/NNS/3/nsubj:pass were/be/AUX/3/aux:pass expelled/expel/VBN/0/root', verb: 'expelled', subject: null, object: 'Diplomats' },
-  { phenomenon: 'object control', tree: 'Oman/Oman/NNP/2/nsubj asked/ask/VBD/0/root Iran/Iran/NNP/2/obj to/to/TO/5/mark withdraw/withdraw/VB/2/xcomp', verb: 'withdraw', subject: 'Iran' },
-  { phenomenon: 'subject control after promise', tree: 'Oman/Oman/NNP/2/nsubj promised/promise/VBD/0/root Iran/Iran/NNP/2/obj to/to/TO/5/mark withdraw/withdraw/VB/2/xcomp', verb: 'withdraw', subject: 'Oman' },
-  { phenomenon: 'subject control without object', tree: 'Oman/Oman/NNP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark withdraw/withdraw/VB/2/xcomp', verb: 'withdraw', subject: 'Oman' },
-  { phenomenon: 'control by an oblique', tree: 'Oman/Oman/NNP/2/nsubj called/call/VBD/0/root on/on/IN/4/case Iran/Iran/NNP/2/obl to/to/TO/6/mark withdraw/withdraw/VB/2/advcl', verb: 'withdraw', subject: 'Iran' },
-  { phenomenon: 'gerund after accuse of', tree: 'Oman/Oman/NNP/2/nsubj accused/accuse/VBD/0/root Iran/Iran/NNP/2/obj of/of/IN/5/mark shelling/shell/VBG/2/advcl ports/port/NNS/5/obj', verb: 'shelling', subject: 'Iran', object: 'ports' },
-  { phenomenon: 'participial adjunct keeps the subject', tree: 'Oman/Oman/NNP/2/nsubj expelled/expel/VBD/0/root envoys/envoy/NNS/2/obj accusing/accuse/VBG/2/advcl them/they/PRP/4/obj', verb: 'accusing', subject: 'Oman', object: 'them' },
-  { phenomenon: 'shared subject of joined verbs', tree: 'Peru/Peru/NNP/2/nsubj met/meet/VBD/0/root Chile/Chile/NNP/2/obj and/and/CC/5/cc agreed/agree/VBD/2/conj', verb: 'agreed', subject: 'Peru' },
-  { phenomenon: 'own subject of a joined clause', tree: 'Peru/Peru/NNP/2/nsubj left/leave/VBD/0/root and/and/CC/5/cc Chile/Chile/NNP/5/nsubj stayed/stay/VBD/2/conj', verb: 'stayed', subject: 'Chile' },
-  { phenomenon: 'subject relative', tree: 'rebels/rebel/NNS/0/root who/who/WP/3/nsubj shelled/shell/VBD/1/acl:relcl ports/port/NNS/3/obj', verb: 'shelled', subject: 'rebels', object: 'ports' },
-  { phenomenon: 'object relative', tree: 'ports/port/NNS/0/root that/that/WDT/4/obj rebels/rebel/NNS/4/nsubj shelled/shell/VBD/1/acl:relcl', verb: 'shelled', subject: 'rebels', object: 'ports' },
-  { phenomenon: 'object relative without pronoun', tree: 'ports/port/NNS/0/root rebels/rebel/NNS/3/nsubj shelled/shell/VBD/1/acl:relcl', verb: 'shelled', subject: 'rebels', object: 'ports' },
-  { phenomenon: 'reduced passive relative', tree: 'ports/port/NNS/0/root shelled/shell/VBN/1/acl by/by/IN/4/case rebels/rebel/NNS/2/obl:agent', verb: 'shelled', subject: 'rebels', object: 'ports' },
+  {
+    phenomenon: 'active transitive',
+    tree: 'Kenya/Kenya/NNP/2/nsubj expelled/expel/VBD/0/root diplomats/diplomat/NNS/2/obj',
+    verb: 'expelled',
+    subject: 'Kenya',
+    object: 'diplomats',
+  },
+  {
+    phenomenon: 'passive with by-agent',
+    tree: 'Diplomats/diplomat/NNS/3/nsubj:pass were/be/AUX/3/aux:pass expelled/expel/VBN/0/root by/by/IN/5/case Kenya/Kenya/NNP/3/obl:agent',
+    verb: 'expelled',
+    subject: 'Kenya',
+    object: 'Diplomats',
+  },
+  {
+    phenomenon: 'agentless passive',
+    tree: 'Diplomats/diplomat/NNS/3/nsubj:pass were/be/AUX/3/aux:pass expelled/expel/VBN/0/root',
+    verb: 'expelled',
+    subject: null,
+    object: 'Diplomats',
+  },
+  {
+    phenomenon: 'object control',
+    tree: 'Oman/Oman/NNP/2/nsubj asked/ask/VBD/0/root Iran/Iran/NNP/2/obj to/to/TO/5/mark withdraw/withdraw/VB/2/xcomp',
+    verb: 'withdraw',
+    subject: 'Iran',
+  },
+  {
+    phenomenon: 'subject control after promise',
+    tree: 'Oman/Oman/NNP/2/nsubj promised/promise/VBD/0/root Iran/Iran/NNP/2/obj to/to/TO/5/mark withdraw/withdraw/VB/2/xcomp',
+    verb: 'withdraw',
+    subject: 'Oman',
+  },
+  {
+    phenomenon: 'subject control without object',
+    tree: 'Oman/Oman/NNP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark withdraw/withdraw/VB/2/xcomp',
+    verb: 'withdraw',
+    subject: 'Oman',
+  },
+  {
+    phenomenon: 'control by an oblique',
+    tree: 'Oman/Oman/NNP/2/nsubj called/call/VBD/0/root on/on/IN/4/case Iran/Iran/NNP/2/obl to/to/TO/6/mark withdraw/withdraw/VB/2/advcl',
+    verb: 'withdraw',
+    subject: 'Iran',
+  },
+  {
+    phenomenon: 'gerund after accuse of',
+    tree: 'Oman/Oman/NNP/2/nsubj accused/accuse/VBD/0/root Iran/Iran/NNP/2/obj of/of/IN/5/mark shelling/shell/VBG/2/advcl ports/port/NNS/5/obj',
+    verb: 'shelling',
+    subject: 'Iran',
+    object: 'ports',
+  },
+  {
+    phenomenon: 'participial adjunct keeps the subject',
+    tree: 'Oman/Oman/NNP/2/nsubj expelled/expel/VBD/0/root envoys/envoy/NNS/2/obj accusing/accuse/VBG/2/advcl them/they/PRP/4/obj',
+    verb: 'accusing',
+    subject: 'Oman',
+    object: 'them',
+  },
+  {
+    phenomenon: 'shared subject of joined verbs',
+    tree: 'Peru/Peru/NNP/2/nsubj met/meet/VBD/0/root Chile/Chile/NNP/2/obj and/and/CC/5/cc agreed/agree/VBD/2/conj',
+    verb: 'agreed',
+    subject: 'Peru',
+  },
+  {
+    phenomenon: 'own subject of a joined clause',
+    tree: 'Peru/Peru/NNP/2/nsubj left/leave/VBD/0/root and/and/CC/5/cc Chile/Chile/NNP/5/nsubj stayed/stay/VBD/2/conj',
+    verb: 'stayed',
+    subject: 'Chile',
+  },
+  {
+    phenomenon: 'subject relative',
+    tree: 'rebels/rebel/NNS/0/root who/who/WP/3/nsubj shelled/shell/VBD/1/acl:relcl ports/port/NNS/3/obj',
+    verb: 'shelled',
+    subject: 'rebels',
+    object: 'ports',
+  },
+  {
+    phenomenon: 'object relative',
+    tree: 'ports/port/NNS/0/root that/that/WDT/4/obj rebels/rebel/NNS/4/nsubj shelled/shell/VBD/1/acl:relcl',
+    verb: 'shelled',
+    subject: 'rebels',
+    object: 'ports',
+  },
+  {
+    phenomenon: 'object relative without pronoun',
+    tree: 'ports/port/NNS/0/root rebels/rebel/NNS/3/nsubj shelled/shell/VBD/1/acl:relcl',
+    verb: 'shelled',
+    subject: 'rebels',
+    object: 'ports',
+  },
+  {
+    phenomenon: 'reduced passive relative',
+    tree: 'ports/port/NNS/0/root shelled/shell/VBN/1/acl by/by/IN/4/case rebels/rebel/NNS/2/obl:agent',
+    verb: 'shelled',
+    subject: 'rebels',
+    object: 'ports',
+  },
 ]
 
 describe('semantic subject and object', () => {
@@ -42,14 +126,18 @@ describe('semantic subject and object', () => {
 
 describe('slots beside subject and object', () => {
   it('takes a prepositional phrase from the verb and from its object', () => {
-    const tree = handTree('Peru/Peru/NNP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj with/with/IN/5/case Chile/Chile/NNP/3/nmod in/in/IN/7/case Lima/Lima/NNP/2/obl')
+    const tree = handTree(
+      'Peru/Peru/NNP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj with/with/IN/5/case Chile/Chile/NNP/3/nmod in/in/IN/7/case Lima/Lima/NNP/2/obl',
+    )
     expect(forms(tree, prepositional(tree, 1, 'with'))).toEqual(['Chile'])
     expect(forms(tree, prepositional(tree, 1, 'in'))).toEqual(['Lima'])
     expect(prepositional(tree, 1, 'on')).toEqual([])
   })
 
   it('tells infinitives, gerunds and finite clauses apart', () => {
-    const tree = handTree('Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj will/will/MD/5/aux vote/vote/VB/2/ccomp')
+    const tree = handTree(
+      'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj will/will/MD/5/aux vote/vote/VB/2/ccomp',
+    )
     expect(forms(tree, clauses(tree, 1, 'that'))).toEqual(['vote'])
     expect(clauses(tree, 1, 'inf')).toEqual([])
   })

@@ -54,7 +54,8 @@ function understoodSubject(tree: Tree, verb: number, depth: number): Filler | nu
   const relation = tree.relation(verb)
   const base = tree.base(verb)
   if (base === 'conj') return conjunctSubject(tree, verb, depth)
-  if (relation === 'acl:relcl') return tree.deps(verb, 'nsubj').length === 0 && !hasGapElsewhere(tree, verb) ? head : null
+  if (relation === 'acl:relcl')
+    return tree.deps(verb, 'nsubj').length === 0 && !hasGapElsewhere(tree, verb) ? head : null
   if (base === 'acl') return aclSubject(tree, verb, head, depth)
   if (CLAUSAL.includes(base) || (base === 'obl' && tree.isVerb(verb))) return controller(tree, verb, head, depth)
   return null
@@ -85,7 +86,8 @@ export function nounHolder(tree: Tree, noun: number, depth = 0): Filler | null {
   if (by !== undefined) return by
   const head = tree.head(noun)
   if (head < 0) return null
-  if (['obj', 'obl', 'nmod', 'xcomp'].includes(tree.base(noun)) && tree.isVerb(head)) return semanticSubject(tree, head, depth + 1)
+  if (['obj', 'obl', 'nmod', 'xcomp'].includes(tree.base(noun)) && tree.isVerb(head))
+    return semanticSubject(tree, head, depth + 1)
   return null
 }
 
@@ -114,11 +116,21 @@ function obliqueController(tree: Tree, governor: number, verb: number): Filler |
   const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
   if (!infinitive) return null
   const lemma = tree.lemma(governor)
-  const prepositions = ({ call: ['on', 'upon', 'for'], appeal: ['to'], plead: ['with'], shout: ['to'], wait: ['for'], press: ['on'] } as const)[
-    lemma as 'call'
-  ]
+  const prepositions = (
+    {
+      call: ['on', 'upon', 'for'],
+      appeal: ['to'],
+      plead: ['with'],
+      shout: ['to'],
+      wait: ['for'],
+      press: ['on'],
+    } as const
+  )[lemma as 'call']
   if (!prepositions) return null
-  return tree.deps(governor, 'obl').find((o) => (prepositions as readonly string[]).includes(tree.preposition(o) ?? '')) ?? null
+  return (
+    tree.deps(governor, 'obl').find((o) => (prepositions as readonly string[]).includes(tree.preposition(o) ?? '')) ??
+    null
+  )
 }
 
 /** The one acted upon: object, passive subject, or the noun that a passive participle or relative clause modifies. */
@@ -146,7 +158,9 @@ export function prepositional(tree: Tree, predicate: number, preposition: string
   const found = holders.flatMap((h) =>
     tree.deps(h, 'obl', 'nmod').filter((n) => {
       const own = tree.preposition(n)
-      return own === preposition || own?.startsWith(`${preposition}_`) === true || (own?.endsWith(`_${preposition}`) === true)
+      return (
+        own === preposition || own?.startsWith(`${preposition}_`) === true || own?.endsWith(`_${preposition}`) === true
+      )
     }),
   )
   return found.map((n) => throughRelative(tree, n, predicate))

@@ -5,12 +5,31 @@ export type TemporalKind = Extract<EventLink['kind'], 'before' | 'after' | 'duri
 
 /** Marks of a clause or phrase, and how what governs it lies to what it holds. Longest match wins. */
 const MARKS: Readonly<Record<string, TemporalKind>> = {
-  before: 'before', ahead_of: 'before', prior_to: 'before', until: 'before', till: 'before', pending: 'before',
-  after: 'after', following: 'after', since: 'after', once: 'after', in_the_wake_of: 'after', upon: 'after',
-  during: 'during', while: 'during', when: 'during', amid: 'during', as: 'during',
+  before: 'before',
+  ahead_of: 'before',
+  prior_to: 'before',
+  until: 'before',
+  till: 'before',
+  pending: 'before',
+  after: 'after',
+  following: 'after',
+  since: 'after',
+  once: 'after',
+  in_the_wake_of: 'after',
+  upon: 'after',
+  during: 'during',
+  while: 'during',
+  when: 'during',
+  amid: 'during',
+  as: 'during',
 }
 /** Verbs that order their subject and their object: the subject lies so to the object. */
-const ORDERING: Readonly<Record<string, TemporalKind>> = { follow: 'after', precede: 'before', succeed: 'after', coincide: 'during' }
+const ORDERING: Readonly<Record<string, TemporalKind>> = {
+  follow: 'after',
+  precede: 'before',
+  succeed: 'after',
+  coincide: 'during',
+}
 /** Verbs that only say that their subject took place. */
 const TAKING_PLACE = new Set(['come', 'take', 'occur', 'happen', 'begin', 'start', 'unfold'])
 const WHOLE_CLAUSES = new Set(['advcl', 'obl', 'nmod', 'acl'])
@@ -45,7 +64,10 @@ function byMark(tree: Tree, top: number, other: number): TemporalKind | null {
 
 function markOf(tree: Tree, clause: number): TemporalKind | null {
   const preposition = tree.preposition(clause)
-  const marks = tree.deps(clause, 'mark', 'advmod', 'case').filter((m) => m < clause).map((m) => tree.lemma(m))
+  const marks = tree
+    .deps(clause, 'mark', 'advmod', 'case')
+    .filter((m) => m < clause)
+    .map((m) => tree.lemma(m))
   for (const word of [preposition, preposition?.split('_')[0], ...marks]) {
     const kind = word && Object.hasOwn(MARKS, word) ? MARKS[word] : undefined
     // *As* before a noun is a role (*as refugees*), before a clause a time.
@@ -57,7 +79,8 @@ function markOf(tree: Tree, clause: number): TemporalKind | null {
 function byOrder(tree: Tree, predicate: number, other: number): TemporalKind | null {
   const verb = tree.head(predicate)
   if (verb < 0 || !tree.isVerb(verb) || !Object.hasOwn(ORDERING, tree.lemma(verb))) return null
-  const within = (relations: readonly string[], token: number) => tree.deps(verb, ...relations).some((t) => tree.isWithin(token, t))
+  const within = (relations: readonly string[], token: number) =>
+    tree.deps(verb, ...relations).some((t) => tree.isWithin(token, t))
   if (tree.base(predicate) !== 'nsubj' || tree.isPassive(verb)) return null
   return within(['obj'], other) ? (ORDERING[tree.lemma(verb)] ?? null) : null
 }

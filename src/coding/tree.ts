@@ -126,6 +126,11 @@ export class Tree {
     if (this.token(index).xpos !== 'VBN') return false
     if (this.deps(index, 'aux').length > 0 || this.deps(index, 'nsubj', 'obj').length > 0) return false
     if (this.base(index) === 'conj') return this.isPassive(this.firstConjunct(index))
-    return this.relation(index) === 'acl' || this.base(index) === 'advcl' || this.base(index) === 'amod' || this.base(index) === 'root'
+    return (
+      this.relation(index) === 'acl' ||
+      this.base(index) === 'advcl' ||
+      this.base(index) === 'amod' ||
+      this.base(index) === 'root'
+    )
   }
 }

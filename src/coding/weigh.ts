@@ -29,7 +29,8 @@ export function weigh(judgement: Judgement, act: ActSignal | null, tree: Tree): 
   }
 }
 
-const trust = (judgement: Judgement, field: keyof typeof DEFAULTS): number => PATH[judgement[field] === DEFAULTS[field] ? 'silent' : 'shown'][field]
+const trust = (judgement: Judgement, field: keyof typeof DEFAULTS): number =>
+  PATH[judgement[field] === DEFAULTS[field] ? 'silent' : 'shown'][field]
 
 function decide<T extends string>(probabilities: Readonly<Record<string, number>>, byPath: T, weight: number): T {
   const labels = Object.keys(probabilities) as T[]

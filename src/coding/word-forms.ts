@@ -1,7 +1,12 @@
 import type { Tree } from './tree.js'
 
 const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] = [
-  ['ied', ['y']], ['ies', ['y']], ['ed', ['', 'e']], ['ing', ['', 'e']], ['es', ['', 'e']], ['s', ['']],
+  ['ied', ['y']],
+  ['ies', ['y']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['es', ['', 'e']],
+  ['s', ['']],
 ]
 
 /**
@@ -22,8 +27,13 @@ export function lemmasOf(form: string, lemma: string): string[] {
 /** The first of the token's possible lemmas, with its particle or without, that the table knows. */
 export function lookUp<T>(tree: Tree, token: number, table: (lemma: string) => T | undefined): T | undefined {
   const { form, lemma } = tree.token(token)
-  const particles = tree.deps(token, 'compound:prt', 'advmod', 'compound').filter((p) => p > token).map((p) => tree.lemma(p))
-  const prepositions = tree.deps(token, 'obl', 'obj', 'advcl', 'xcomp').flatMap((o) => tree.preposition(o)?.split('_')[0] ?? [])
+  const particles = tree
+    .deps(token, 'compound:prt', 'advmod', 'compound')
+    .filter((p) => p > token)
+    .map((p) => tree.lemma(p))
+  const prepositions = tree
+    .deps(token, 'obl', 'obj', 'advcl', 'xcomp')
+    .flatMap((o) => tree.preposition(o)?.split('_')[0] ?? [])
   const lemmas = lemmasOf(form, lemma)
   for (const particle of [...particles, ...prepositions]) {
     for (const option of lemmas) {

@@ -83,7 +83,7 @@ describe('the model contract', () => {
     const [a, b, c, d] = sample.events.pair
     const scores = scorePair(events!, { first: 0, count: sample.words.length }, [a, b], [c, d], model.events!)
     expect(Math.abs([...scores].reduce((x, y) => x + y, 0) - 1)).toBeLessThan(1e-9)
-    scores.forEach((p, i) => expect(p, types[i]).toBeCloseTo(sample.events.relation[i]!, 3))
+    for (const [i, p] of scores.entries()) expect(p, types[i]).toBeCloseTo(sample.events.relation[i]!, 3)
   })
 
   it('gives the same reading in WebAssembly', async () => {

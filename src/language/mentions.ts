@@ -195,7 +195,7 @@ function isQuoteOpen({ tokens }: Phrases, first: number, last: number): boolean 
   return marks % 2 === 1
 }
 
-function belongs(phrases: Phrases, head: Token, child: Token, isPredicate: boolean): boolean {
+function belongs(_phrases: Phrases, head: Token, child: Token, isPredicate: boolean): boolean {
   const relation = relationOf(child)
   const isLeft = child.index < head.index
   if (OUTSIDE.has(relation) || (isLeft && OUTSIDE_LEFT.has(relation))) return false

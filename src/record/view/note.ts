@@ -161,14 +161,14 @@ class NoteWriter {
         ...this.sources(event.attribution),
         ...(told > 0 ? [`told ${told + 1} times`] : []),
       ],
-      details: event.others.map(({ actor, role }) => told(role, this.name(actor))),
+      details: event.others.map(({ actor, role }) => fact(role, this.name(actor))),
       evidence: this.evidenceOf(event),
     }
   }
 
   private meetingLine(meeting: Meeting): NoteLine {
     const chain = (label: string, ids: readonly string[]): NoteDetail[] =>
-      ids.length === 0 ? [] : [told(label, ids.map((id) => this.meetingName(id)).join('; '))]
+      ids.length === 0 ? [] : [fact(label, ids.map((id) => this.meetingName(id)).join('; '))]
     return {
       id: meeting.id,
       who: meeting.parties.length === 0 ? '(unnamed)' : meeting.parties.map((id) => this.name(id)).join(' – '),
@@ -177,7 +177,7 @@ class NoteWriter {
       where: meeting.place ? plain(meeting.place.name) : null,
       hedges: [meeting.status, ...(meeting.level === 'unknown' ? [] : [meeting.level])],
       details: [
-        ...(meeting.heads.length > 0 ? [told('heads', this.nameList(meeting.heads))] : []),
+        ...(meeting.heads.length > 0 ? [fact('heads', this.nameList(meeting.heads))] : []),
         ...meeting.agenda.map((span) => quoted('agenda', this.quote(span))),
         ...chain('arises from', meeting.arisesFrom ? [meeting.arisesFrom] : []),
         ...chain('preceded by', meeting.precededBy),
@@ -207,9 +207,9 @@ class NoteWriter {
       where: null,
       hedges: [ask.outcome, ...(event ? this.sources(event.attribution) : [])],
       details: [
-        ...(ask.beneficiary ? [told('for', this.name(ask.beneficiary))] : []),
-        ...(ask.deadline ? [told('by', timeText(ask.deadline) ?? '')] : []),
-        ...(ask.meeting ? [told('at', this.meetingName(ask.meeting))] : []),
+        ...(ask.beneficiary ? [fact('for', this.name(ask.beneficiary))] : []),
+        ...(ask.deadline ? [fact('by', timeText(ask.deadline) ?? '')] : []),
+        ...(ask.meeting ? [fact('at', this.meetingName(ask.meeting))] : []),
         ...ask.responses.flatMap(({ kind, evidence }) => (evidence ? [quoted(kind, this.quote(evidence))] : [])),
       ],
       evidence: event ? this.evidenceOf(event) : [],
@@ -272,7 +272,7 @@ class NoteWriter {
   }
 }
 
-const told = (label: string, text: string): NoteDetail => ({ label, text, quote: null })
+const fact = (label: string, text: string): NoteDetail => ({ label, text, quote: null })
 const quoted = (label: string, quote: NoteQuote): NoteDetail => ({ label, text: `“${quote.text}”`, quote })
 
 function distinct(spans: readonly RecordSpan[]): RecordSpan[] {

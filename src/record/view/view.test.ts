@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordOf, type StoryDraft } from '../builder.test-support.js'
-import type { StoryRecord } from '../schema/index.js'
+import type { Actor, StoryRecord } from '../schema/index.js'
+import { shortNames } from './actor-names.js'
 import { renderHtml, renderMarkdown, renderText } from './index.js'
 
 const draft: StoryDraft = {
@@ -72,17 +73,18 @@ describe('renderText', () => {
       'POSITIONS',
       'BACKGROUND',
     ])
+    expect(text).toContain('TIME LINE, AS OF 2024-06-19')
     expect(text.startsWith('Norway asks Chile to open ports\nExample Wire · 2024-06-19\n')).toBe(true)
   })
 
   it('says who, what, when, and what came of it, with the evidence beneath', () => {
     expect(sectionOf(text, 'MEETINGS')).toMatch(
-      /m1 +Norway – Chile <"south"> +talks {2}2024-06-18 {2}\[held; minister\]\n +heads: Rojas\n/,
+      /m1 +Norway – Chile <"south"> +talks {2}2024-06-18 {2}\[held; minister\]\n +heads: Rojas \(CHL\)\n/,
     )
     const asks = sectionOf(text, 'ASKS')
     expect(asks).toContain('[accepted]')
     expect(asks).toContain('accept: “Rojas promised to do so.”')
-    expect(sectionOf(text, 'BACKGROUND')).toMatch(/\[habitual\][\s\S]*\[according to Rojas\]/)
+    expect(sectionOf(text, 'BACKGROUND')).toMatch(/\[habitual\][\s\S]*\[according to Rojas\s+\(CHL\)\]/)
   })
 
   it('does not list an answer among other acts', () => {
@@ -137,10 +139,84 @@ describe('renderMarkdown', () => {
       '## Asks and answers',
       '## Positions',
       '## Background',
+      '## Time line, as of 2024-06-19',
+      '## The story',
     ])
     expect(markdown).toContain('to open \\*all\\* its ports \\& to let trawlers in')
     expect(markdown).toContain('the \\<dam\\>')
     expect(markdown).not.toContain('<dam>')
+  })
+})
+
+describe('renderMarkdown’s story', () => {
+  it('has every paragraph, with the evidence in bold', () => {
+    const markdown = renderMarkdown(record)
+    const story = markdown.slice(markdown.indexOf('## The story'))
+    expect(story).toContain('**Norway opposed the \\<dam\\>.**')
+    const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    expect(words(story.replace('## The story', ''))).toBe(words(record.story.text))
+  })
+})
+
+describe('time line of the note', () => {
+  it('is in the order of time, dated, and says what came after what', () => {
+    const text = renderText(record, { color: false, width: 120 })
+    const lines = sectionOf(text, 'TIME LINE').split('\n')
+    expect(lines[1]).toMatch(/^t1 +2011-01-01 to 2011-12-31 +Norway → Chile <"south">: AID sent \(e\d\)$/)
+    expect(lines.some((line) => /^t2 +2024-06-18 +.*CONSULT talks \(e\d\)$/.test(line))).toBe(true)
+  })
+})
+
+describe('short names', () => {
+  const person = (id: string, name: string, country: string, words: readonly string[]): Actor => ({
+    id,
+    kind: 'person',
+    name,
+    country,
+    organization: null,
+    sector: 'GOV',
+    code: null,
+    title: null,
+    affiliation: null,
+    mentions: words.map((text) => ({ start: 0, end: text.length, text, form: 'name' as const })),
+  })
+
+  it.each<[string, Actor[], string[]]>([
+    [
+      'the one word of the story',
+      [person('a', 'Selim Karadag', 'TUR', ['Selim Karadag', 'Karadag'])],
+      ['Karadag (TUR)'],
+    ],
+    ['the family name where it comes first', [person('a', 'Kim Jong-un', 'PRK', ['Kim'])], ['Kim (PRK)']],
+    ['the full name where no word stands alone', [person('a', 'Ewa Sadowska', 'POL', [])], ['Ewa Sadowska (POL)']],
+    [
+      'full names where two share the word',
+      [person('a', 'Kim Jong-un', 'PRK', ['Kim']), person('b', 'Kim Hong-kyun', 'KOR', ['Kim'])],
+      ['Kim Jong-un (PRK)', 'Kim Hong-kyun (KOR)'],
+    ],
+    ['a state by its name alone', [{ ...person('a', 'Turkey', 'TUR', []), kind: 'state' }], ['Turkey']],
+    [
+      'an institution with its country',
+      [{ ...person('a', 'foreign ministry', 'TUR', []), kind: 'institution' }],
+      ['foreign ministry (TUR)'],
+    ],
+  ])('%s', (_, actors, names) => expect([...shortNames(actors).values()]).toEqual(names))
+})
+
+describe('renderHtml of hostile input', () => {
+  it('escapes names, titles, warnings and quotes', () => {
+    const bad = '<script>alert("x")</script>'
+    const hostile: StoryRecord = {
+      ...record,
+      actors: record.actors.map((actor) => ({ ...actor, name: bad })),
+      story: { ...record.story, title: bad, agency: bad, text: bad.padEnd(record.story.text.length, ' x') },
+      meetings: record.meetings.map((meeting) => ({ ...meeting, name: bad, form: bad })),
+      warnings: [{ code: 'x', message: bad, start: null, end: null }],
+    }
+    const html = renderHtml(hostile)
+    expect(html).not.toContain('<script')
+    expect(html.match(/&lt;script&gt;/g)!.length).toBeGreaterThan(5)
+    expect(renderMarkdown(hostile)).not.toMatch(/(?<!\\)<script/)
   })
 })
 
