@@ -154,6 +154,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       presupposed = true
     } else {
       applyCondition(tree, at, draft)
+      if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
       const known = applyAttitudes(tree, at, parent, draft, codes, presupposed)
       if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
     }
@@ -256,6 +257,21 @@ function attitudeBetween(tree: Tree, child: number, parent: number, codes: CodeB
       ? [...own, ...codes.attitudesFor(tree.token(parent).form.toLowerCase(), 'a')]
       : own
   return all.find((a) => a.slots.some((s) => slots.includes(s))) ?? null
+}
+
+/**
+ * What is done to a report or to evidence is done to the act in it: *rejected reports that X fled*, *reports that X fled were false*,
+ * *there is no evidence that X fled*, *found no sign of an attack*.
+ */
+function applyDoubt(tree: Tree, child: number, parent: number, draft: Draft, codes: CodeBook): void {
+  const lemma = tree.lemma(parent)
+  if (draft.certainty === 'alleged' && tree.isNominal(child)) {
+    const refuted = tree.base(child) === 'obj' || tree.relation(child) === 'nsubj:pass' ? codes.inClass(lemma, 'refutation') : false
+    const untrue = tree.base(child) === 'nsubj' && codes.inClass(lemma, 'falsehood')
+    if (refuted || untrue) draft.certainty = 'denied'
+  }
+  const isLacking = tree.deps(parent, 'det').some((d) => tree.lemma(d) === 'no')
+  if (isLacking && codes.inClass(lemma, 'evidence')) draft.certainty ??= 'denied'
 }
 
 function applyAttitudes(

@@ -8,7 +8,7 @@ import type { Tree } from './tree.js'
  * modality.cases.tsv.
  */
 const PATH = {
-  shown: { status: 2.5, polarity: 3, certainty: 5 },
+  shown: { status: 2.5, polarity: 4.5, certainty: 5 },
   silent: { status: 1.2, polarity: 1.2, certainty: 1.2 },
 } as const
 

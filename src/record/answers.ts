@@ -127,7 +127,7 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
       telling.links.filter((link) => link.kind === 'answers').map((link) => link.to),
     ),
     time: standing.time,
-    evidence: { start: standing.evidence.start, end: standing.evidence.end },
+    evidence: fullest(tellings),
     byWord: WORDS.has(standing.type),
     spots: tellings.map(({ evidence }) => evidence.trigger.start),
     triggers: tellings.map(({ triggerLemma }) => triggerLemma),
@@ -151,6 +151,13 @@ function figureOf(tellings: readonly CodedEvent[], scene: Scene): number | null 
       .map((token) => token.lemma)
   })
   return figureIn(lemmas, scene)
+}
+
+/** The words of the fullest telling in the body, else of the title's. */
+function fullest(tellings: readonly CodedEvent[]): RecordSpan {
+  const body = tellings.filter((telling) => !telling.isHeadline)
+  const told = (body.length > 0 ? body : tellings).map(({ evidence: { start, end } }) => ({ start, end }))
+  return told.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
 }
 
 const sentenceLemmas = (sentence: CodedSentence | undefined): string[] => lemmasOf(sentence)

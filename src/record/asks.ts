@@ -8,7 +8,7 @@ import type { StoryEvent } from './meetings.js'
 import { figureIn, type OpenAsk, openAsk } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
 import type { Ask, AskResponse, Meeting } from './schema/index.js'
-import { isBefore, isResolved, overlapInTime } from './times.js'
+import { isBefore, isRemote, isResolved, overlapInTime } from './times.js'
 
 function isAsked({ standing, tellings }: StoryEvent, { cues }: Scene): boolean {
   const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
@@ -73,7 +73,8 @@ function meetingOf(ask: OpenAsk, meetings: readonly Meeting[], scene: Scene): st
     (meeting) =>
       meeting.status === 'held' &&
       sides.every((side) => meeting.parties.includes(side)) &&
-      overlapInTime(ask.event.standing.time, meeting.time) !== false,
+      overlapInTime(ask.event.standing.time, meeting.time) !== false &&
+      (isResolved(ask.event.standing.time) || !isRemote(meeting.time, scene.published)),
   )
   const distance = (meeting: Meeting) =>
     Math.min(

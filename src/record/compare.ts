@@ -5,7 +5,7 @@ import { said } from './heard.js'
 import { figuresDiffer, Lexicon, without } from './lexicon.js'
 import { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
-import { daysBetween, isResolved, overlapInTime } from './times.js'
+import { isRemote, isResolved, overlapInTime } from './times.js'
 
 /** A story with the look-ups that gathering shares. */
 export interface Scene {
@@ -49,9 +49,6 @@ const NEAR_TYPES = new Set(
 
 /** Acts that are what is said: two with different contents are two. */
 const SPOKEN = new Set<EventType>(['AGREE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT'])
-
-/** Days after which an act is background to the news, and an undated telling is not of it unless it points back. */
-const REMOTE_DAYS = 45
 
 /** Overlap of what two plain tellings were done to below which they tell two acts. */
 const SAME_THING = 0.6
@@ -135,10 +132,9 @@ function meetingsConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
 function timesConflict(a: CodedEvent, b: CodedEvent, later: CodedEvent, published: string | null): boolean {
   const shared = overlapInTime(a.time, b.time)
   if (shared !== null) return !shared
+  // An undated telling is not of history, unless it points back.
   const dated = isResolved(a.time) ? a : b
-  const to = dated.time?.to ?? null
-  const remote = published !== null && to !== null && daysBetween(to, published) > REMOTE_DAYS
-  return remote && !(later.isAnaphoric && later !== dated)
+  return isRemote(dated.time, published) && !(later.isAnaphoric && later !== dated)
 }
 
 function placesConflict(a: CodedEvent, b: CodedEvent): boolean {

@@ -2,13 +2,10 @@ import type { Answer } from './answers.js'
 import type { Scene } from './compare.js'
 import { lemmasOf, said } from './heard.js'
 import { type OpenAsk, thingKeys } from './open-ask.js'
-import { daysBetween, isBefore, isResolved } from './times.js'
+import { isBefore, isRemote, isResolved } from './times.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
 const ENOUGH = 0.42
-/** Days after which an act is history to the news. */
-const REMOTE_DAYS = 45
-
 /** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
 function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
   const { sentences } = scene.coded
@@ -32,11 +29,8 @@ function precedes(ask: OpenAsk, answer: Answer): boolean {
 }
 
 /** An act long before the news answers no ask that is news. */
-function isHistory(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
-  const to = answer.time?.to ?? null
-  if (to === null || scene.published === null || isResolved(ask.event.standing.time)) return false
-  return daysBetween(to, scene.published) > REMOTE_DAYS
-}
+const isHistory = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
+  !isResolved(ask.event.standing.time) && isRemote(answer.time, scene.published)
 
 /** A stance in the writer's voice answers what was asked just before, in its paragraph or *in response*. */
 function isBesideAsk(ask: OpenAsk, answer: Answer, scene: Scene): boolean {

@@ -68,7 +68,8 @@ export function levelOf(tellings: Happening, heads: readonly string[], scene: Sc
 
 /** What was on the table: as the coder reads it, else the contents of the tellings that are no names of the meeting. */
 function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
-  const told = tellings.flatMap((event) => event.meeting?.agenda ?? [])
+  const met = tellings.filter((event) => event.type === 'CONSULT')
+  const told = (met.length > 0 ? met : tellings).flatMap((event) => event.meeting?.agenda ?? [])
   const triggers = tellings.map(({ evidence }) => evidence.trigger)
   const namesIt = (span: TextSpan) =>
     triggers.some((trigger) => span.start < trigger.end && trigger.start < span.end) ||

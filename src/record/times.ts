@@ -31,6 +31,15 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }
 
+/** Days before the story's own after which an act is history to its news. */
+export const REMOTE_DAYS = 45
+
+/** Whether the time lies so far before the story that it is history to it; false where that cannot be known. */
+export function isRemote(time: TimeSpan | null, published: string | null): boolean {
+  const to = time?.to ?? null
+  return to !== null && published !== null && daysBetween(to, published) > REMOTE_DAYS
+}
+
 /** Days that the time leaves open; infinite for an open end. */
 export function breadth(time: TimeSpan): number {
   return time.from === null || time.to === null ? Number.POSITIVE_INFINITY : daysBetween(time.from, time.to)

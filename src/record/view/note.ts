@@ -11,12 +11,9 @@ import type {
   StoryRecord,
   TimelineEntry,
 } from '../schema/index.js'
+import { isRemote } from '../times.js'
 import { shortNames } from './actor-names.js'
 import { daysText, plain, timeText } from './plain.js'
-
-/** Days before the story's own after which an act is history to it. */
-const HISTORY_DAYS = 45
-const DAY = 86_400_000
 
 export interface NoteQuote extends RecordSpan {
   /** The evidence on one line, broken words mended. */
@@ -98,10 +95,7 @@ class NoteWriter {
   }
 
   private isBackground(event: Event): boolean {
-    const end = event.time?.to ?? null
-    const published = this.record.story.published
-    if (event.status === 'habitual') return true
-    return end !== null && published !== null && Date.parse(published) - Date.parse(end) > HISTORY_DAYS * DAY
+    return event.status === 'habitual' || isRemote(event.time, this.record.story.published)
   }
 
   private name(id: string | null): string {
@@ -225,9 +219,10 @@ class NoteWriter {
   private timelineLines(): NoteLine[] {
     const { entries, relations } = this.record.timeline
     const related = new Set(relations.flatMap(({ first, second }) => [first, second]))
-    const shown = entries.filter(
-      (entry) => entry.basis !== 'open' || (entry.event !== null && related.has(entry.event)),
-    )
+    const stands = ({ event, ask }: TimelineEntry) =>
+      this.standing.some(({ id }) => id === event) || this.record.asks.some(({ id }) => id === ask)
+    const isPlaced = ({ event, basis }: TimelineEntry) => basis !== 'open' || (event !== null && related.has(event))
+    const shown = entries.filter((entry) => stands(entry) && isPlaced(entry))
     return shown.length < 2 ? [] : shown.map((entry, index) => this.timelineLine(entry, index))
   }
 
