@@ -250,7 +250,7 @@ function readQuantity(reading: Reading, context: EventContext): CodedEvent['quan
 }
 
 /** Logistic weights of confidence: what share of dev events (training/corpus/dev-*) with such signs was labelled and of that type. */
-const CONFIDENCE = { bias: -1.42, told: 0.39, type: 0.47, frame: 0.23, parties: 0.16 } as const
+const CONFIDENCE = { bias: -1.4, told: 0.33, type: 0.4, frame: 0.22, parties: 0.15 } as const
 
 const logit = (p: number): number => Math.log(Math.max(p, 1e-3) / Math.max(1 - p, 1e-3))
 
