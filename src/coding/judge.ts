@@ -266,7 +266,8 @@ function attitudeBetween(tree: Tree, child: number, parent: number, codes: CodeB
 function applyDoubt(tree: Tree, child: number, parent: number, draft: Draft, codes: CodeBook): void {
   const lemma = tree.lemma(parent)
   if (draft.certainty === 'alleged' && tree.isNominal(child)) {
-    const refuted = tree.base(child) === 'obj' || tree.relation(child) === 'nsubj:pass' ? codes.inClass(lemma, 'refutation') : false
+    const refuted =
+      tree.base(child) === 'obj' || tree.relation(child) === 'nsubj:pass' ? codes.inClass(lemma, 'refutation') : false
     const untrue = tree.base(child) === 'nsubj' && codes.inClass(lemma, 'falsehood')
     if (refuted || untrue) draft.certainty = 'denied'
   }
