@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import logging
+import random
 import tempfile
 from pathlib import Path
 
@@ -19,12 +20,13 @@ from torch import Tensor, nn
 
 from .batches import Batcher, Inventories
 from .conllu import Word
-from .data import development_documents
+from .data import development_documents, training_documents
 from .evaluate import INPUTS, OUTPUTS, evaluate
 from .events import ATTRIBUTES, HEAD_SIZE, HEADS, LABELS, PAIR_INNER, ROLE_SIZE, SPAN, EventHeads
 from .model import BASE_SHA256, HIDDEN, Reader, base_folder
+from .static_scales import fix_scales
 from .train import HERE, predictor, sizes_of
-from .windows import MAX_PIECES, Pieces, Window
+from .windows import MAX_PIECES, Pieces, Window, training_windows
 
 OPSET = 18
 # MatMuls kept in float, by a part of the name of their weights: small heads that int8 would cost accuracy for little room.
@@ -141,6 +143,18 @@ def session_predictor(path: Path, threads: int):
     return predict
 
 
+# Windows that the activation scales are taken from.
+CALIBRATION_WINDOWS = 400
+
+
+def calibration(data: Path, batcher: Batcher) -> list[dict[str, np.ndarray]]:
+    """Inputs of single windows spread over the training treebanks, with their noise of case and quotes."""
+    windows = training_windows(training_documents(data)[0], batcher.pieces, random.Random(1))
+    step = max(1, len(windows) // CALIBRATION_WINDOWS)
+    batches = (batcher.collate([w]) for w in windows[::step] if len(w.words) > 1)
+    return [{k: b[k].numpy() for k in INPUTS} for b in batches]
+
+
 def write_config(inventories: Inventories, heads: EventHeads, pieces: Pieces, epoch: int, out: Path) -> None:
     vocabulary = sorted(pieces.tokenizer.get_vocab().items(), key=lambda item: item[1])
     (out / "en.vocab.txt").write_text("".join(piece + "\n" for piece, _ in vocabulary), encoding="utf-8")
@@ -219,6 +233,7 @@ def main() -> None:
         plain = Path(folder) / "float.onnx"
         write_onnx(reader, heads, plain, byte_embedding=True)
         quantise(plain, args.out / "en.onnx", FLOAT_PARTS)
+    fix_scales(str(args.out / "en.onnx"), calibration(args.data, batcher))
     write_config(inventories, heads, pieces, epoch, args.out)
     predict = session_predictor(args.out / "en.onnx", args.threads)
     write_sample(predict, heads, batcher, args.out)

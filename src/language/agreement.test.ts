@@ -9,10 +9,10 @@ const isHere = existsSync(new URL('gum-dev.conllu', TREEBANKS))
 const WORDS = 2_500
 
 /**
- * Least share of words decided alike. Both builds sum in a different order before int8 activations are rounded, so scores that nearly tie fall
- * either way; 99.8 % was the aim and is not reached with activation scales chosen per call.
+ * Least share of words decided alike. Activation scales are constants of the graph, so that a last bit moves nothing but scores that tie; a
+ * tie at a sentence end moves all of its words.
  */
-const LEAST = 0.99
+const LEAST = 0.996
 
 /** Raw paragraphs spread over a dev set, about so many words of them. */
 function sample(name: string): string {
