@@ -45,7 +45,15 @@ const pieces = fc.constantFrom(
   '\u0958',
   '\u212B',
 )
-const stories = fc.array(pieces, { minLength: 1, maxLength: 40 }).map((list) => `x${list.join('')}`)
+/** What is refused as binary (many unpaired surrogates) has tests of its own. */
+const isRefused = (text: string): boolean => {
+  const undecodable = text.match(/[\uFFFD\p{Cs}]/gu)?.length ?? 0
+  return undecodable > 2 && undecodable > 0.3 * text.length
+}
+const stories = fc
+  .array(pieces, { minLength: 1, maxLength: 40 })
+  .map((list) => `x${list.join('')}`)
+  .filter((text) => !isRefused(text))
 const isWord = (word: string): boolean => ['against', 'said', 'the', 'talks', 'seoul'].includes(word)
 
 function visible(text: string): boolean {

@@ -376,6 +376,7 @@ describe('what is no story', () => {
     ['blanks', ' \n\u00A0\t', 'text/empty'],
     ['only invisible characters', '\u200B\u00AD', 'text/empty'],
     ['NULs between letters', 'S\0e\0o\0u\0l\0', 'text/binary'],
+    ['unpaired surrogates', 'x\uD800\uD800\uD800', 'text/binary'],
     ['an image read as text', '\uFFFDPNG\r\n\u001A\n\0\0\0\rIHDR\0\0\u0002\uFFFD', 'text/binary'],
     ['a PDF file', '%PDF-1.7\nstream', 'text/binary'],
   ]

@@ -127,7 +127,8 @@ function refuseNonText(given: string): void {
   if (!VISIBLE.test(given)) throw empty(given)
   const head = given.slice(0, BINARY_WINDOW)
   const controls = (head.match(/\p{Cc}/gu)?.length ?? 0) - (head.match(/[\t-\r]/g)?.length ?? 0)
-  const undecodable = head.match(/\uFFFD/g)?.length ?? 0
+  // An unpaired surrogate becomes U+FFFD in the clean text, and counts as one.
+  const undecodable = head.match(/[\uFFFD\p{Cs}]/gu)?.length ?? 0
   const isBinary =
     (controls > MOST_STRAY && controls > CONTROL_SHARE * head.length) ||
     (undecodable > MOST_STRAY && undecodable > UNDECODABLE_SHARE * head.length) ||
