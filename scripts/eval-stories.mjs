@@ -4,7 +4,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createCoder } from '../dist/node/index.js'
 
 const STORIES = '../shared/stories'
@@ -43,12 +44,34 @@ function stories() {
     })
 }
 
+const { score } = await import(pathToFileURL(resolve(STORIES, 'check.mjs')).href)
+const COUNTS = ['expected', 'found', 'records', 'right']
+const byKind = Object.fromEntries(
+  ['events', 'meetings', 'asks', 'positions'].map((k) => [k, { expected: 0, found: 0, records: 0, right: 0 }]),
+)
+
+/** Adds a story's counts of each kind: what check.mjs counts with the kind, less what it counts of the events alone. */
+function addKinds(record, gold) {
+  const { events, optional } = gold
+  const alone = score(record, { events, optional })
+  for (const [kind, sum] of Object.entries(byKind)) {
+    const counts = kind === 'events' ? alone : score(record, { events, optional, [kind]: gold[kind] ?? [] })
+    for (const c of COUNTS) sum[c] += counts[c] - (kind === 'events' ? 0 : alone[c])
+  }
+}
+
 const coder = await createCoder()
 for (const [name, text, gold] of stories()) {
   const record = await coder.code(text, { published: gold.published })
   writeFileSync(join(out, `${name}.record.json`), JSON.stringify(record))
   writeFileSync(join(out, `${name}.gold.json`), JSON.stringify(gold))
+  addKinds(record, gold)
 }
 await coder.close()
 const args = [join(STORIES, 'check.mjs'), '--all', out, out, ...process.argv.filter((a) => a === '--quiet')]
-process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1)
+const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' })
+for (const [kind, { expected, found, records, right }] of Object.entries(byKind)) {
+  const f1 = (200 * ((found / expected) * (right / records))) / (found / expected + right / records) || 0
+  console.log(`kind ${kind}: found ${found} of ${expected}, right ${right} of ${records} records; F1 ${f1.toFixed(1)}`)
+}
+process.exit(status ?? 1)

@@ -64,8 +64,7 @@ export function readMeeting(
 function formOf(c: Candidate, nouns: readonly number[]): string | null {
   if (c.frame.mode === 'visit') return 'visit'
   if (c.frame.mode === 'phone') return 'call'
-  const means = ['by', 'over', 'via', 'on'].flatMap((p) => prepositional(c.tree, c.predicate, p))
-  if (means.some((t) => isOneOf(c.tree, t, REMOTE))) return 'call'
+  if (c.tree.deps(c.predicate, 'obl', 'nmod').some((t) => isOneOf(c.tree, t, REMOTE))) return 'call'
   const forms = nouns.flatMap(
     (n) => lookUp(c.tree, n, (lemma) => (Object.hasOwn(FORMS, lemma) ? FORMS[lemma] : undefined)) ?? [],
   )
@@ -135,6 +134,10 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
   for (const noun of nouns)
     for (const p of AGENDA_PREPOSITIONS)
       heads.push(...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isPlaceLike(tree, t)))
+  // *discussed a ceasefire at a summit*: the summit's noun tells the act, its verb what it was about.
+  const verb = tree.head(predicate)
+  const isSetting = verb >= 0 && tree.base(predicate) === 'obl' && isOneOf(tree, verb, AGENDA_VERBS)
+  if (!tree.isVerb(predicate) && isSetting) heads.push(...tree.deps(verb, 'obj'))
   const purposes = [predicate, ...nouns].flatMap((t) => [...clauses(tree, t, 'inf'), ...tree.deps(t, 'acl', 'advcl')])
   for (const purpose of purposes) if (isOneOf(tree, purpose, AGENDA_VERBS)) heads.push(...tree.deps(purpose, 'obj'))
   return [...new Set(heads)].filter((t) => !nouns.includes(t)).map((t) => phraseSpan(tree, t, make))

@@ -96,6 +96,8 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = {
   apprehension: 'concerned',
   anxiety: 'concerned',
   misgiving: 'concerned',
+  reservation: 'concerned',
+  doubt: 'concerned',
   opposition: 'against',
   objection: 'against',
   disapproval: 'against',

@@ -36,6 +36,12 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
     )
   )
     return []
+  if (
+    judgement.voices.some(
+      ({ speaker }) => speaker !== null && tree.token(speaker).upos === 'NOUN' && isOneOf(tree, speaker, COMMENTATORS),
+    )
+  )
+    return []
   const clause = tree
     .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue)
     .filter((c) => tree.token(c).upos !== 'PUNCT')

@@ -217,9 +217,11 @@ function byNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   const held = negative ? lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma]) : stance
   if (!held) return null
   const prepositions = ['prep:over', 'prep:about', 'prep:at', 'prep:with', 'prep:for', 'prep:to', 'that']
+  const stated = [...tree.deps(t, 'acl', 'ccomp'), ...tree.deps(verb, 'ccomp')]
   const issue =
+    stated.find((c) => tree.deps(c, 'mark').some((m) => tree.lemma(m) === 'that')) ??
     firstIssue(tree, t, prepositions) ??
-    tree.deps(t, 'acl', 'ccomp').at(0) ??
+    stated[0] ??
     firstIssue(tree, verb, ['prep:over', 'prep:about', 'prep:at', 'that'])
   const subject = subjectOf(tree, verb)
   return issue === null
@@ -249,7 +251,11 @@ function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): St
     return { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
   if (tree.base(t) !== 'nsubj' || owner === undefined) return null
   const complements = tree.deps(predicate, 'xcomp', 'obj', 'amod')
-  const keeps = isOneOf(tree, predicate, KEEPS) || complements.some((c) => isOneOf(tree, c, KEEPS))
+  // *remains the same*: the words right behind the verb, wherever a tree hangs them.
+  const behind = isOneOf(tree, predicate, REMAIN)
+    ? [predicate + 1, predicate + 2].filter((c) => c < tree.tokens.length)
+    : []
+  const keeps = [predicate, ...complements, ...behind].some((c) => isOneOf(tree, c, KEEPS))
   const unmoved = isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate)
   return keeps || unmoved
     ? { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
@@ -313,8 +319,12 @@ function byRefusing(tree: Tree, t: number, { cast, knowledge }: StanceContext): 
     .some((o) => ['under', 'because_of', 'by'].includes(tree.preposition(o) ?? '') && isOneOf(tree, o, RULES))
   if (can && !byRule && judgement.voices.length === 0) return null
   const subject = subjectOf(tree, t)
-  const issue =
-    semanticObject(tree, t) ?? marked(tree, t, 'to') ?? marked(tree, t, 'from') ?? marked(tree, t, 'on') ?? null
+  const particles = tree.deps(t, 'advmod', 'compound:prt').filter((p) => p > t)
+  const oblique = [t, ...particles].map((at) =>
+    ['to', 'from', 'on'].map((p) => marked(tree, at, p)).find((i) => i !== undefined),
+  )
+  const given = oblique.find((i) => i !== undefined) ?? null
+  const issue = goesBack ? given : (semanticObject(tree, t) ?? given)
   if (issue !== null && isPersonal(tree, issue)) return null
   return {
     predicate: t,

@@ -61,18 +61,23 @@ export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
     lemmas.some((lemma, i) => said([lemma], pending.noun) && said(lemmas.slice(Math.max(0, i - 2), i), pending.under))
   )
     return true
+  if (said(lemmas, scene.cues.decide) && said(lemmas, negation)) return true
   return said(lemmas, askNouns) && (said(lemmas, putOff) || said(lemmas, ignore))
 }
+
+/** Characters between a verb and the line that it states (*reaffirmed that its policy remains unchanged*). */
+const RIGHT_BEHIND = 15
 
 /** Whether the act hardly says more than that the line stays: *reaffirmed that its policy remains unchanged* grants nothing. */
 function restatesLine({ tellings }: StoryEvent, lines: readonly HeldPosition[]): boolean {
   const fills = (line: RecordSpan, whole: RecordSpan) =>
     whole.start <= line.start && line.end <= whole.end && line.end - line.start > 0.6 * (whole.end - whole.start)
+  const follows = (line: RecordSpan, { trigger }: CodedEvent['evidence']) =>
+    line.start >= trigger.end && line.start - trigger.end < RIGHT_BEHIND
+  const states = (line: RecordSpan, event: CodedEvent) =>
+    event.content === null ? follows(line, event.evidence) : fills(line, event.content)
   return lines.some(({ tellings: stated }) =>
-    stated.some(
-      ({ stance, evidence }) =>
-        stance === 'unchanged' && tellings.some((event) => fills(evidence, event.content ?? event.evidence)),
-    ),
+    stated.some(({ stance, evidence }) => stance === 'unchanged' && tellings.some((event) => states(evidence, event))),
   )
 }
 

@@ -5,7 +5,7 @@ import { deadlineOf } from './deadline.js'
 import { lemmasOf, said } from './heard.js'
 import { matchAnswers } from './match-answers.js'
 import type { StoryEvent } from './meetings.js'
-import { figureIn, type OpenAsk, openAsk } from './open-ask.js'
+import { figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
 import type { Ask, AskResponse, Meeting } from './schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from './times.js'
@@ -18,8 +18,8 @@ function isAsked({ standing, tellings }: StoryEvent, { cues }: Scene): boolean {
   return !tellings.every(({ contentLemmas }) => contentLemmas.length === 1 && said(contentLemmas, cues.silence))
 }
 
-/** Sentences after the ask in which the addressee puts it off or says nothing, though nothing there was coded. */
-function unCodedDeflection(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
+/** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer. */
+function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
   const { sentences } = scene.coded
   for (const { evidence, content, triggerPos } of ask.event.tellings) {
     const pointsBack = triggerPos === 'n' && content === null
@@ -27,11 +27,21 @@ function unCodedDeflection(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scen
     for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
       const sentence = sentences[index]
       if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
-      if (isDeflection(lemmasOf(sentence), scene) && speaksFirst(sentence, ask, scene))
-        return { event: null, position: null, kind: 'deflect', evidence: { start: sentence.start, end: sentence.end } }
+      const kind = replyIn(lemmasOf(sentence), ask, scene)
+      if (kind !== null && speaksFirst(sentence, ask, scene))
+        return { event: null, position: null, kind, evidence: { start: sentence.start, end: sentence.end } }
     }
   }
   return null
+}
+
+/** *complied*, *would do so*, *would do so once …*, *has not decided*; *would stay*, who was asked to leave. */
+function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene): ResponseKind | null {
+  const { comply, negation, condition } = scene.cues
+  if (isDeflection(lemmas, scene)) return 'deflect'
+  const doesSo = said(lemmas, comply) || lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so')
+  if (doesSo) return said(lemmas, negation) ? 'reject' : said(lemmas, condition) ? 'counter' : 'accept'
+  return !said(lemmas, negation) && isOpposite(lemmas, ask, scene) ? 'reject' : null
 }
 
 /** Whether the first actor of the sentence can be the addressee. */
@@ -88,6 +98,7 @@ function meetingOf(ask: OpenAsk, meetings: readonly Meeting[], scene: Scene): st
 /** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it. */
 function gradeOf(answer: Answer, ask: OpenAsk, scene: Scene): ResponseKind {
   const wanted = figureIn(ask.telling.content, scene)
+  if (answer.kind === 'accept' && !answer.byWord && isOpposite(answer.triggers, ask, scene)) return 'reject'
   const less = answer.kind === 'accept' && wanted !== null && answer.figure !== null && answer.figure < wanted
   return less ? 'partial' : answer.kind
 }
@@ -162,9 +173,11 @@ export function registerAsks(
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held) ?? [])
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
   const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
-  return asks.map((ask, index) => {
+  const registered = asks.map((ask) => {
     const answers = matches.filter((match) => match.ask === ask).map(({ answer }) => answer)
-    const extra = answers.length === 0 ? unCodedDeflection(ask, taken, scene) : null
-    return askOf(ask, `k${index + 1}`, answers, extra, meetings, scene)
+    const extra = answers.length === 0 ? unCodedReply(ask, taken, scene) : null
+    return askOf(ask, '', answers, extra, meetings, scene)
   })
+  // A call to nobody in particular is an event, and no démarche.
+  return registered.filter((ask) => ask.addressee !== null).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
 }

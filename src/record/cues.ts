@@ -42,6 +42,12 @@ export interface RecordCues {
   readonly pending: { readonly under: readonly string[]; readonly noun: readonly string[] }
   /** Passing an ask over without a word. */
   readonly ignore: readonly string[]
+  /** Doing as one was asked. */
+  readonly comply: readonly string[]
+  /** Making up one's mind, which is put off where it is negated. */
+  readonly decide: readonly string[]
+  /** What is asked, and what the one who was asked does who will not. */
+  readonly opposites: readonly (readonly [asked: readonly string[], done: readonly string[]])[]
   /** Marks of a partial yes. */
   readonly partly: readonly string[]
   /** Marks of another offer or an ask in return: *offered to halve it instead*, *demanded evidence first*. */
@@ -126,6 +132,30 @@ export const ENGLISH_CUES: RecordCues = {
       'detail',
     ],
   },
+  comply: ['comply', 'obey', 'heed', 'oblige', 'consent', 'abide'],
+  decide: ['decide', 'decision', 'determine', 'choose'],
+  opposites: [
+    [
+      ['leave', 'withdraw', 'go', 'quit', 'pull_out', 'evacuate', 'depart', 'resign', 'step_down'],
+      ['stay', 'remain', 'keep'],
+    ],
+    [
+      ['open', 'reopen', 'unblock'],
+      ['close', 'shut', 'seal', 'keep'],
+    ],
+    [
+      ['free', 'release', 'return', 'hand', 'extradite'],
+      ['hold', 'keep', 'detain', 'retain'],
+    ],
+    [
+      ['lift', 'scrap', 'drop', 'remove', 'abolish', 'ease'],
+      ['keep', 'maintain', 'retain', 'extend', 'tighten', 'prolong'],
+    ],
+    [
+      ['stop', 'halt', 'cease', 'suspend', 'end', 'freeze', 'curb', 'refrain'],
+      ['continue', 'proceed', 'resume', 'expand', 'intensify', 'press'],
+    ],
+  ],
   ignore: ['ignore', 'disregard', 'sidestep', 'evade', 'dodge', 'shrug_off', 'brush_aside'],
   partly: [
     'partly',

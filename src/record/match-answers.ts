@@ -44,7 +44,7 @@ function isBesideAsk(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
 /** Where the text does not say who was asked, anybody could answer: only words that take the ask up do. */
 function mayAnswerUnnamed(answer: Answer, shared: number, near: number, scene: Scene): boolean {
   if (answer.kind === 'counter') return false
-  return said(answer.lemmas, scene.cues.askNouns) || (near > 0 && shared >= 0.34)
+  return said(answer.lemmas, scene.cues.askNouns) || (near > 0 && shared >= 0.3)
 }
 
 /** An ask in return is a counter where it is about the same thing, points back, or says that it comes instead or first. */
@@ -137,12 +137,14 @@ function contrasted(
 ): Match[] {
   const found: Match[] = []
   for (const answer of answers) {
-    if (!answer.byWord || answer.event === null || matches.some((match) => match.answer === answer)) continue
+    if (!answer.byWord || matches.some((match) => match.answer === answer)) continue
     const neighbour = matches.find(
       (match) =>
         match.answer.sentences.some((sentence) => answer.sentences.includes(sentence)) &&
+        match.answer.event !== answer.event &&
         (scene.parties.affinityOf(match.answer.speaker, answer.speaker) ?? 0) > 0.7 &&
-        fitOf(match.ask, answer, scene) >= 0,
+        listenerFit(answer, match.ask, scene) !== 0 &&
+        match.ask.event.standing.id !== answer.event,
     )
     const between = asks.filter((ask) => {
       const fits = [partyFit(answer.speaker, ask.addressee, scene), partyFit(answer.listener, ask.asker, scene)]
@@ -150,7 +152,7 @@ function contrasted(
     })
     const only =
       between.length === 1 && !isBefore(answer.time, between[0]!.event.standing.time) ? between[0] : undefined
-    const ask = neighbour?.ask ?? only
+    const ask = neighbour?.ask ?? (answer.event === null ? undefined : only)
     if (ask) found.push({ answer, ask })
   }
   return found

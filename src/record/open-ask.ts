@@ -32,6 +32,11 @@ export function openAsk(event: StoryEvent, scene: Scene): OpenAsk {
   }
 }
 
+/** Whether somebody does the opposite of what is asked: stays, who was to leave; keeps a ban, which was to be lifted. */
+export function isOpposite(done: readonly string[], ask: OpenAsk, { cues }: Scene): boolean {
+  return cues.opposites.some(([asked, contrary]) => said(ask.telling.content, asked) && said(done, contrary))
+}
+
 /** Keys of the words, without numbers. */
 export function thingKeys(lemmas: Iterable<string>, scene: Scene): ReadonlySet<string> {
   return new Set([...lemmas].map((lemma) => scene.cues.words.keyOf(lemma)).filter((key) => !/\d/.test(key)))
