@@ -42,7 +42,7 @@ const cases: { text: string; shows: string[] }[] = [
   },
   {
     text: 'India demanded that Pakistan hand over the suspects. Pakistan demanded evidence first.',
-    shows: ['IND > PAK: deflected', 'PAK > ?: unanswered'],
+    shows: ['IND > PAK: deflected'],
   },
   { text: 'Armenia asked Russia to send observers. The Kremlin declined to comment.', shows: ['ARM > RUS: deflected'] },
   {
@@ -174,6 +174,28 @@ const cases: { text: string; shows: string[] }[] = [
   {
     text: 'Oman urged Iran and Israel to halt attacks. Iran halted its strikes. Israel ignored the appeal.',
     shows: ['OMN > IRN: partial'],
+  },
+  { text: 'Malta urged Libya to take back a tanker. Tripoli turned a deaf ear.', shows: ['MLT > LBY: rejected'] },
+  {
+    text: 'Iraq demanded that Turkey leave the base at Bashiqa within 30 days. Turkish Defence Minister Yasar Guler said Turkish troops would stay.',
+    shows: ['IRQ > TUR: rejected'],
+  },
+  {
+    text: 'Bulgaria invited North Macedonia to a summit in Sofia. Skopje said it had not yet decided whether to attend.',
+    shows: ['BGR > MKD: deflected'],
+  },
+  { text: 'Honduras appealed to Taiwan for a loan. Taiwan offered half the sum.', shows: ['HND > TWN: partial'] },
+  {
+    text: 'Germany called on Poland to reopen the rail crossing. Warsaw said it would do so once the inquiry ends.',
+    shows: ['DEU > POL: deflected'],
+  },
+  {
+    text: 'Kuwait asked Iran to extend the talks on the gas field. Tehran did not reply by the deadline.',
+    shows: ['KWT > IRN: deflected'],
+  },
+  {
+    text: 'Denmark proposed a joint patrol in the Baltic. Sweden welcomed the proposal.',
+    shows: ['DNK > SWE: accepted'],
   },
 ]
 
