@@ -4,8 +4,8 @@ import type { Pieces, WordPiece } from './wordpiece.js'
 
 /** Most pieces of a window, [CLS] and [SEP] counted: what the model was trained on. */
 export const MAX_PIECES = 192
-/** Most pieces of a batch, padding counted. More no longer fits the cache of one core: slower, and a hundred megabytes more. */
-const BATCH_PIECES = 256
+/** Most pieces of a batch, padding counted. More saves nothing on one core and costs memory. */
+const BATCH_PIECES = 1_024
 
 /** Words of a paragraph that the encoder reads at once. */
 export interface Window {
