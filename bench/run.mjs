@@ -2,23 +2,15 @@
 // compromise where they are installed beside (npm install --no-save wink-nlp wink-eng-lite-web-model compromise): same
 // machine, same text, same run. Usage: npm run bench [-- --news FILE.jsonl]
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import { createCoder } from '../dist/node/index.js'
+import { benchTexts, wordsOf } from './texts.mjs'
 
 const flag = process.argv.indexOf('--news')
 const newsFile = flag > 0 ? process.argv[flag + 1] : '../shared/data/news/sample.jsonl'
-const examples = readdirSync('examples').map((f) => readFileSync(`examples/${f}`, 'utf8'))
-const texts = existsSync(newsFile)
-  ? readFileSync(newsFile, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((l) => JSON.parse(l).text)
-      .filter((t) => t.length < 20_000)
-      .slice(0, 40)
-  : Array.from({ length: 40 }, (_, i) => examples[i % examples.length])
-const words = texts.reduce((n, t) => n + t.split(/\s+/).length, 0)
+const texts = benchTexts(newsFile)
+const words = wordsOf(texts)
 const rows = []
 
 async function time(name, unit, amount, run) {
@@ -47,38 +39,20 @@ async function peers() {
 }
 
 for (const runtime of ['native', 'wasm']) {
-  let coder
-  const started = performance.now()
   try {
-    coder = await createCoder({ runtime })
+    const told = execFileSync(process.execPath, ['bench/engine.mjs', runtime, newsFile], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    rows.push(...JSON.parse(told.trim().split('\n').pop()))
   } catch (error) {
-    console.log(`${runtime}: left out, ${error.message}`)
-    continue
+    console.log(
+      `${runtime}: left out, ${String(error.stderr || error.message)
+        .trim()
+        .split('\n')
+        .pop()}`,
+    )
   }
-  rows.push({
-    name: `load (${runtime})`,
-    unit: 'ms',
-    perSecond: Math.round(performance.now() - started),
-    rssMb: Math.round(process.memoryUsage.rss() / 1e6),
-  })
-  const some = runtime === 'wasm' ? texts.slice(0, 8) : texts
-  const amount = some.reduce((n, t) => n + t.split(/\s+/).length, 0)
-  const over = (run) => async (ts) => {
-    for (const t of ts === texts ? some : ts.slice(0, 1)) await run(t)
-  }
-  await time(
-    `raw text to trees (${runtime}, 1 thread)`,
-    'words/s',
-    amount,
-    over((t) => coder.parse(t)),
-  )
-  await time(
-    `text to record (${runtime}, 1 thread)`,
-    'words/s',
-    amount,
-    over((t) => coder.code(t, { published: '2024-06-19' })),
-  )
-  await coder.close()
 }
 const cold = performance.now()
 execFileSync(process.execPath, ['dist/cli/main.js', 'code', 'examples/nairobi-grain.txt', '--date', '2025-02-12'])

@@ -1,6 +1,8 @@
+import type { ChainModel } from '../src/language/chain-model.js'
+import { findChains } from '../src/language/chains.js'
 import { findMentions } from '../src/language/mentions.js'
 import type { Analysis, Mention } from '../src/language/types.js'
-import type { CorefScores, Entity } from './coref-scores.js'
+import { CorefScores, type Entity } from './coref-scores.js'
 import type { GoldMention } from './gold-chains.js'
 
 /** Groups of mentions that stand for the same; groups of one are dropped here, as CoNLL-2012 does. */
@@ -91,4 +93,39 @@ export function headMatchBaseline(analysis: Analysis): Groups {
     else groups.set(form, [mention])
   }
   return [...groups.values()]
+}
+
+/** A document with its annotated mentions, as it was read raw and as the treebank has it. */
+export interface ChainDocument {
+  readonly gold: readonly GoldMention[]
+  readonly raw: Analysis
+  readonly goldWords: Analysis
+}
+
+/**
+ * Prints MUC, B³, CEAFe and their mean on a treebank with entities: heads of the same form as the baseline, the rules alone, and
+ * the engine; from raw text and from the treebank's own words and trees. Returns the means.
+ */
+export function reportChains(documents: readonly ChainDocument[], model: ChainModel | null): Record<string, number> {
+  const ways: Record<string, (analysis: Analysis) => Groups> = {
+    'same head': headMatchBaseline,
+    rules: (analysis) => findChains(analysis, null).map((chain) => chain.mentions),
+    ...(model === null ? {} : { engine: (analysis) => findChains(analysis, model).map((chain) => chain.mentions) }),
+  }
+  const means: Record<string, number> = {}
+  console.log('  mention chains (F1, singletons left out)         mentions    MUC     B3  CEAFe  CoNLL')
+  for (const from of ['raw', 'goldWords'] as const) {
+    for (const [way, groups] of Object.entries(ways)) {
+      for (const matching of ['exact', 'head'] as const) {
+        const scores = new CorefScores()
+        for (const document of documents)
+          addChains(scores, document.gold, groups(document[from]), document[from], matching)
+        const label = `${from === 'raw' ? 'raw text' : 'gold words'}, ${matching === 'exact' ? 'exact spans' : 'heads'}: ${way}`
+        const figures = [scores.mentions.f1, scores.muc.f1, scores.b3.f1, scores.ceafe.f1, scores.conll]
+        console.log(`    ${label.padEnd(46)}${figures.map((f) => f.toFixed(2).padStart(7)).join('')}`)
+        means[label] = Number(scores.conll.toFixed(2))
+      }
+    }
+  }
+  return means
 }

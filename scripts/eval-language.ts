@@ -1,5 +1,6 @@
 /**
- * Measures reading from raw text on the dev parts of EWT and GUM, as the CoNLL 2018 shared task did, and names on ewt-dev.
+ * Measures reading from raw text on the dev parts of EWT and GUM, as the CoNLL 2018 shared task did, names on ewt-dev, and mention
+ * chains on gum-dev.
  *
  * Usage: tsx scripts/eval-language.ts [--data DIR] [--runtime native|wasm] [--models DIR] [--limit DOCUMENTS] [--json]
  *
@@ -9,10 +10,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type ChainModel, parseChainModel } from '../src/language/chain-model.js'
 import { type LoadOptions, loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer } from '../src/language/types.js'
 import { addScores, addSpans, emptyScores, METRICS, Score, type ScoredText, type ScoredWord } from './conll-scores.js'
 import { type GoldDocument, goldDocuments, readConllu } from './conllu-reader.js'
+import { type ChainDocument, reportChains } from './eval-chains.js'
+import { goldAnalysis, goldMentions } from './gold-chains.js'
 import { goldText, wordSpans } from './gold-text.js'
 
 /** Every fifth document of ewt-dev, from the first on, had no part in training names. */
@@ -51,10 +55,27 @@ async function main(): Promise<void> {
     results[name] = Object.fromEntries(METRICS.map((metric) => [metric, Number(scores[metric].f1.toFixed(2))]))
     const names = join(values.data, 'names', `${name}.iob2`)
     if (existsSync(names)) results[`${name} names`] = reportNames(reads, readNames(names))
+    if (name === 'gum-dev')
+      results[`${name} chains`] = reportChains(reads.map(chainDocument), chainModel(values.models))
   }
   console.log(`\nmemory: ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB resident`)
   if (values.json) console.log(JSON.stringify(results))
   await analyzer.close()
+}
+
+/** Weights of the mention chains; null where the folder has none. */
+function chainModel(folder = 'models'): ChainModel | null {
+  const path = join(folder, 'en.chains.json')
+  return existsSync(path) ? parseChainModel(readFileSync(path, 'utf8')) : null
+}
+
+function chainDocument({ document, gold, analysis }: Read): ChainDocument {
+  const spans = wordSpans(gold)
+  return {
+    gold: goldMentions(document, spans),
+    raw: analysis,
+    goldWords: goldAnalysis(document, spans, analysis.names),
+  }
 }
 
 function row(label: string, score: Score): string {

@@ -2,7 +2,7 @@
  * Prints how long reading takes for each character of texts that nobody should send, from 1 kB to 10 MB: where the time is
  * linear, a row's figures are alike.
  *
- * Usage: tsx scripts/eval-robustness.ts [--engine rules|native|wasm] [--sizes 1000,10000,…] [--kinds REGEX] [--chains]
+ * Usage: tsx scripts/eval-robustness.ts [--engine rules|native|wasm] [--sizes 1000,10000,…] [--kinds REGEX]
  *
  * `rules` reads with a stand-in for the encoder, so that everything but the encoder is measured; `native` and `wasm` are the
  * shipped engine. A size that took more than --patience seconds ends its row.

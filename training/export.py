@@ -24,6 +24,7 @@ from .data import development_documents, training_documents
 from .evaluate import INPUTS, OUTPUTS, evaluate
 from .events import ATTRIBUTES, HEAD_SIZE, HEADS, LABELS, PAIR_INNER, ROLE_SIZE, SPAN, EventHeads
 from .model import BASE_SHA256, HIDDEN, Reader, base_folder
+from .rows import quantise_rows
 from .static_scales import fix_scales
 from .train import HERE, predictor, sizes_of
 from .windows import MAX_PIECES, Pieces, Window, training_windows
@@ -63,12 +64,13 @@ class Contract(nn.Module):
         reader = self.reader
         word = reader.words(input_ids, attention_mask, shape, word_first, word_last)
         best = [reader.tags[k](word).argmax(-1).to(torch.int32) for k in ("upos", "xpos", "feats", "lemma")]
-        scored = [reader.tags["ner"](word), reader.boundaries(word, word_mask), reader.arcs(word, word_mask)]
+        boundary, arcs = reader.boundaries(word, word_mask), reader.arcs(word, word_mask)
+        scored = [reader.tags["ner"](word), boundary, arcs]
         heads = self.heads
         inner = heads.attribute_inner(word)
         attributes = torch.cat([heads.attributes[name](inner) for name in ATTRIBUTES], -1)
         sides = torch.cat([heads.role_trigger(word), heads.role_argument(word), heads.role_alone(word)], -1)
-        return (*best, *scored, reader.best_labels(word).to(torch.int32), heads.trigger(word), attributes, sides, heads.projections(word))
+        return (*best, *scored, reader.likely_labels(word, arcs, boundary).to(torch.int32), heads.trigger(word), attributes, sides, heads.projections(word))
 
 
 # What the event heads give for each word; what is made of them for a pair of words or spans is done by the reader of the graph.
@@ -217,6 +219,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=HERE.parent / "models")
     parser.add_argument("--checkpoint", type=Path, help="default: the last epoch of runs/reader")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--activations", choices=("rows", "scales"), default="rows", help="two-step products with a scale a word (rows.py), or one product with constant scales (faster, coarser)")
     parser.add_argument("--no-evaluation", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -232,8 +235,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "float.onnx"
         write_onnx(reader, heads, plain, byte_embedding=True)
-        quantise(plain, args.out / "en.onnx", FLOAT_PARTS)
-    fix_scales(str(args.out / "en.onnx"), calibration(args.data, batcher))
+        if args.activations == "rows":
+            prepared = Path(folder) / "prepared.onnx"
+            quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
+            quantise_rows(prepared, args.out / "en.onnx", calibration(args.data, batcher))
+        else:
+            quantise(plain, args.out / "en.onnx", FLOAT_PARTS)
+            fix_scales(str(args.out / "en.onnx"), calibration(args.data, batcher))
     write_config(inventories, heads, pieces, epoch, args.out)
     predict = session_predictor(args.out / "en.onnx", args.threads)
     write_sample(predict, heads, batcher, args.out)

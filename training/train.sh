@@ -34,3 +34,7 @@ if [ -n "${TEACHER:-}" ]; then
 fi
 [ -f "$runs/joint-2.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --from "$runs/joint-1.pt" --out "$runs/joint-2.pt" --epochs 2.5 --corpus-epochs 6 --hold dev $soft
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/joint-2.pt"
+
+# Mention chains are learned from what the exported reader makes of GUM.
+npx tsx scripts/chain-pairs.ts --treebank "$data/treebank/gum-train.conllu" --out "$runs/chains"
+"$python" -m training.chains --pairs "$runs/chains" --out models/en.chains.json

@@ -5,7 +5,7 @@ import { toConllu } from './conllu.js'
 import { FAKE_MODEL, fakeRuntime } from './fake-runtime.js'
 import type { EncoderBatch } from './runtime.js'
 import type { Analysis } from './types.js'
-import { MAX_PIECES } from './windows.js'
+import { BATCH_PIECES, MAX_PIECES } from './windows.js'
 
 function analyze(text: string, seen: EncoderBatch[] = []): Promise<Analysis> {
   return createAnalyzer(fakeRuntime(seen), FAKE_MODEL).analyze(text)
@@ -56,13 +56,13 @@ describe('createAnalyzer', () => {
 
   it('reads many paragraphs in batches of like length', async () => {
     const seen: EncoderBatch[] = []
-    const lengths = [3, 60, 4, 61, 5, 62]
+    const lengths = [3, 38, 4, 39, 5, 40]
     const analysis = await analyze(lengths.map((n) => 'a '.repeat(n)).join('\n\n'), seen)
     expect(analysis.sentences.map((s) => s.tokens.length)).toEqual(lengths)
     expect(seen.length).toBe(1)
     const many = await analyze(new Array(40).fill('a '.repeat(100)).join('\n\n'), seen)
     expect(many.sentences.length).toBe(40)
-    for (const batch of seen) expect(batch.windows * batch.pieces).toBeLessThanOrEqual(1_024)
+    for (const batch of seen) expect(batch.windows * batch.pieces).toBeLessThanOrEqual(BATCH_PIECES)
   })
 
   it('feeds the model as its contract says', async () => {

@@ -1,5 +1,5 @@
 import type { Asked } from './chain-features.js'
-import { genderFit, numberFit } from './chain-links.js'
+import { genderFit, isAcronym, numberFit } from './chain-links.js'
 import type { Profile } from './chain-profiles.js'
 
 /** Mentions right before one that are looked at, and sentences that a pronoun looks back. */
@@ -26,7 +26,8 @@ export function askedOf(profiles: readonly Profile[], lemmas: ReadonlyMap<string
     const repeated = contents.has(profile.content)
     contents.add(profile.content)
     const after = all.get(profile.lemma)! - before - 1
-    return { profile, before, after, repeated, lemma: lemmas.get(profile.lemma) ?? lemmas.size }
+    const numerals = [...profile.words].filter((word) => /^\d/.test(word)).join()
+    return { profile, before, after, repeated, numerals, lemma: lemmas.get(profile.lemma) ?? lemmas.size }
   })
 }
 
@@ -73,6 +74,6 @@ function keysOf(p: Profile): Set<string> {
   const keys = new Set([`head ${p.lemma}`])
   for (const word of p.nameWords) keys.add(`name ${word}`)
   if (p.initials !== '') keys.add(`initials ${p.initials}`)
-  if (/^[\p{Lu}.&]{2,}$/u.test(p.head.form)) keys.add(`initials ${p.head.form.replace(/[.&]/g, '').toLowerCase()}`)
+  if (isAcronym(p.head.form)) keys.add(`initials ${p.head.form.replace(/[.&]/g, '').toLowerCase()}`)
   return keys
 }

@@ -26,6 +26,8 @@ export interface Asked {
   readonly before: number
   readonly after: number
   readonly repeated: boolean
+  /** The mention's numbers in digits, joined. */
+  readonly numerals: string
   /** Index of the head lemma in the model's list, or its length. */
   readonly lemma: number
 }
@@ -127,10 +129,8 @@ function quotes({ a, m }: Pair): number {
 
 /** Whether numerals set two mentions apart. */
 function counts({ a, m }: Pair): number {
-  const numerals = (p: Profile) => [...p.words].filter((w) => /^\d/.test(w))
-  const [first, second] = [numerals(a.profile), numerals(m.profile)]
-  if (first.length === 0 && second.length === 0) return 0
-  return first.join() === second.join() ? 1 : 2
+  if (a.numerals === '' && m.numerals === '') return 0
+  return a.numerals === m.numerals ? 1 : 2
 }
 
 /** What is asked of a pair. Order and sizes are part of the weights' format. */
@@ -192,6 +192,8 @@ export function mentionInputs(asked: Asked): number[] {
   return [...MENTION_QUESTIONS.map((q, i) => MENTION_OFFSETS[i]! + q.ask(asked)), MENTION_INPUTS + asked.lemma]
 }
 
-export function pairInputs(pair: Pair): number[] {
-  return PAIR_QUESTIONS.map((q, i) => PAIR_OFFSETS[i]! + q.ask(pair))
+/** Inputs of a pair, written into an array that the caller keeps: there are some twenty pairs a word. */
+export function pairInputs(pair: Pair, into: number[] = []): number[] {
+  for (let i = 0; i < PAIR_QUESTIONS.length; i++) into[i] = PAIR_OFFSETS[i]! + PAIR_QUESTIONS[i]!.ask(pair)
+  return into
 }

@@ -37,9 +37,12 @@ export function nameRelation(a: Profile, m: Profile): number {
   return a.mention.name === m.mention.name ? 5 : 6
 }
 
+/** Capitals with or without full stops; nothing longer than an acronym is looked at. */
+export const isAcronym = (form: string): boolean => form.length < 32 && /^[\p{Lu}.&]{2,}$/u.test(form)
+
 /** `IAEA` of `the International Atomic Energy Agency`, with or without full stops. */
 function isAcronymOf(short: Profile, long: Profile): boolean {
-  if (long.initials.length < 2 || short.mention.joint || !/^[\p{Lu}.&]{2,}$/u.test(short.head.form)) return false
+  if (long.initials.length < 2 || short.mention.joint || !isAcronym(short.head.form)) return false
   return short.head.form.replace(/[.&]/g, '').toLowerCase() === long.initials
 }
 

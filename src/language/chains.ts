@@ -46,6 +46,7 @@ function scoredAntecedents(
   const earlier = new Float32Array(asked.length * hidden)
   const found = new Int32Array(asked.length).fill(-1)
   const none = new Float32Array(hidden)
+  const pair: number[] = []
   asked.forEach((m, at) => {
     const inputs = mentionInputs(m)
     addRows(tables.earlier, hidden, inputs, earlier, at * hidden)
@@ -57,7 +58,7 @@ function scoredAntecedents(
     const sum = new Float32Array(hidden)
     for (const { order, rank } of candidates[at]!) {
       sum.set(later)
-      addRows(tables.pair, hidden, pairInputs({ a: asked[order]!, m, rank }), sum)
+      addRows(tables.pair, hidden, pairInputs({ a: asked[order]!, m, rank }, pair), sum)
       const score = activate(out[0], sum, earlier, order * hidden) + lean
       if (score > best) {
         best = score

@@ -54,8 +54,7 @@ function decodeTokens(
   const row = place.window * place.width + place.from
   return words.map((word, i) => {
     const head = heads[i]!
-    const column = head < 0 ? 0 : place.from + head + 1
-    const label = outputs.label[(row + i) * (place.width + 1) + column]!
+    const label = head < 0 ? 0 : labelAt(outputs.label, (row + i) * (place.width + 1), place, words.length, head)
     const xpos = model.xpos[outputs.xpos[row + i]!]!
     const scripted = lemmas[outputs.lemma[row + i]!]!(word.form)
     return {
@@ -73,6 +72,18 @@ function decodeTokens(
       ...(word.multiword === undefined ? {} : { multiword: word.multiword }),
     }
   })
+}
+
+/**
+ * Label of the arc to a head. The graph labels the likely heads of a word only and leaves 0 for the others; the tree seldom takes
+ * one of those, and the label of another head of the word is then the best guess.
+ */
+function labelAt(labels: Int32Array, start: number, place: Place, count: number, head: number): number {
+  const first = start + place.from + 1
+  const own = labels[first + head]!
+  if (own !== 0) return own
+  for (let h = 0; h < count; h++) if (labels[first + h] !== 0) return labels[first + h]!
+  return 0
 }
 
 /** UD keeps `root` for the root alone. */
@@ -103,5 +114,5 @@ function trim(range: NameRange, tokens: readonly Token[]): NameRange[] {
 }
 
 function isPunctuation(token: Token): boolean {
-  return /^[^\p{L}\p{N}]+$/u.test(token.form)
+  return !/[\p{L}\p{N}]/u.test(token.form)
 }

@@ -12,6 +12,9 @@ import {
   VERB_PREFIX,
 } from './lemma-words.js'
 
+/** Code units of the longest form that is read as a word. */
+const LONGEST = 64
+
 /** Whether a string in small letters is a word of English, as far as the engine's vocabulary knows. */
 export type IsWord = (word: string) => boolean
 
@@ -24,6 +27,8 @@ export type IsWord = (word: string) => boolean
  * @param proposed lemma by the weights' script
  */
 export function refineLemma(form: string, xpos: string, proposed: string, isWord: IsWord): string {
+  // No English word is so long; a pattern over millions of letters would overflow the stack.
+  if (form.length > LONGEST) return proposed
   const lower = form.toLowerCase().replaceAll('’', "'")
   if (!/^\p{L}[\p{L}\p{M}'-]*$/u.test(lower)) return unworded(form, xpos, proposed)
   switch (xpos) {

@@ -71,11 +71,20 @@ function mentionsOf(phrases: Phrases): Mention[] {
     found.push(mention(phrases, token, kind, first, last, false))
     const end = conjuncts.filter((c) => isNominal(phrases.tokens[c]!)).at(-1)
     if (end !== undefined && kind !== 'pronoun' && relationOf(token) !== 'conj') {
-      const [, to] = extent(phrases, phrases.tokens[end]!, 'nominal')
+      const [, conjunctEnd] = extent(phrases, phrases.tokens[end]!, 'nominal')
+      const to = Math.max(conjunctEnd, sharedEnd(phrases, token, end))
       if (to > last) found.push(mention(phrases, token, 'nominal', first, to, true))
     }
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last)
+}
+
+/** Last word of what modifies a whole coordination: a relative clause of its first member behind its last one; -1 where there is none. */
+function sharedEnd(phrases: Phrases, head: Token, lastConjunct: number): number {
+  const shared = phrases.children[head.index]!.filter(
+    (c) => c > lastConjunct && relationOf(phrases.tokens[c]!) === 'acl',
+  )
+  return shared.length === 0 ? -1 : phrases.high[shared.at(-1)!]!
 }
 
 function mention(
@@ -172,11 +181,13 @@ function extent(phrases: Phrases, token: Token, kind: MentionKind): [number, num
   // Words before a preposition or the verb of the predicate look at more than this phrase.
   const edge =
     own.filter((c) => c < at && /^(?:case|mark|cop|cc|aux)$/.test(relationOf(phrases.tokens[c]!))).at(-1) ?? -1
+  // What follows a further conjunct belongs to the coordination.
+  const conjunct = own.find((c) => c > at && relationOf(phrases.tokens[c]!) === 'conj') ?? Number.POSITIVE_INFINITY
   let first = at
   let last = at
   for (const child of inside) {
     if (phrases.low[child]! > edge) first = Math.min(first, phrases.low[child]!)
-    if (child > at) last = Math.max(last, phrases.high[child]!)
+    if (child > at && child < conjunct) last = Math.max(last, phrases.high[child]!)
   }
   while (first < at && relationOf(phrases.tokens[first]!) === 'punct' && !opens(phrases, first, last)) first++
   while (last > at && relationOf(phrases.tokens[last]!) === 'punct') last--

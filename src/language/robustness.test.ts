@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from './analyzer.js'
+import { findChains } from './chains.js'
 import { FAKE_MODEL, fakeRuntime } from './fake-runtime.js'
 import { findTimes } from './times.js'
 import { tokenize } from './tokenizer.js'
@@ -80,6 +81,17 @@ describe('reading any string', () => {
     const analysis = await analyzer.analyze('a\n\n'.repeat(20_000) + 'a '.repeat(40_000))
     expect(analysis.sentences.length).toBeGreaterThan(20_000)
   })
+
+  it.each(['\u0301', '外', 'А', '7', '-', '.'])(
+    'reads one word of ten million %j',
+    { timeout: 20_000 },
+    async (sign) => {
+      const analysis = await analyzer.analyze(`a${sign.repeat(10_000_000)}`)
+      expect(analysis.sentences.at(-1)!.end).toBe(10_000_001)
+      findTimes(analysis.sentences[0]!, analysis.text, { published: '2024-06-19' })
+      findChains(analysis, null)
+    },
+  )
 
   it('says that a text has too many words', { timeout: 60_000 }, async () => {
     await expect(analyzer.analyze('. '.repeat(3_100_000))).rejects.toMatchObject({ code: 'language/too-long' })

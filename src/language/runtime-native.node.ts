@@ -48,7 +48,8 @@ async function open(ort: Ort, model: string | Uint8Array, threads: number): Prom
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: 'sequential',
-    graphOptimizationLevel: 'all',
+    // The fusions beyond `basic` are slower here, and double the time of loading (docs/decisions/0005).
+    graphOptimizationLevel: 'basic',
     logSeverityLevel: 3,
   }
   try {

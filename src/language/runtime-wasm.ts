@@ -48,7 +48,7 @@ function configure(ort: Ort, options: WasmOptions): void {
 
 async function open(ort: Ort, model: Uint8Array): Promise<InferenceSession> {
   try {
-    return await ort.InferenceSession.create(model, { executionProviders: ['wasm'], graphOptimizationLevel: 'all' })
+    return await ort.InferenceSession.create(model, { executionProviders: ['wasm'], graphOptimizationLevel: 'basic' })
   } catch (cause) {
     throw new DemarcheError(
       'language/model-load',

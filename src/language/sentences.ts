@@ -39,7 +39,8 @@ export function splitWindow(
   return { sentences: [[from, end]], next: end, cut: true }
 }
 
-const STOP = /^[.!?…]+$/
+/** What a run of stops has none of. */
+const NO_STOP = /[^.!?…]/
 const CLOSER = /^(?:["”’')\]»]|'')$/
 const FACE = /^[:;=]['’]?-?[)(DP]$/
 
@@ -53,7 +54,7 @@ function leaning(words: readonly Word[], w: number): number {
   const { form, spaceAfter } = words[w]!
   if (FACE.test(next.form)) return Number.NEGATIVE_INFINITY
   if (!spaceAfter) {
-    const closed = STOP.test(form) || CLOSER.test(form)
+    const closed = !NO_STOP.test(form) || CLOSER.test(form)
     return closed && /^[\p{Lu}\p{Lt}"“‘('[]/u.test(next.form) ? closerFollows(words, w) : Number.NEGATIVE_INFINITY
   }
   const quoted = CLOSER.test(form) && w > 0 && words[w - 1]!.form === '.'

@@ -151,7 +151,7 @@ export function calendarAt(words: Words, at: number): Atom | null {
 
 /** `mid-May`, `mid-May 2023`, `mid-2023` where the tokenizer keeps them whole. */
 function midAt(words: Words, at: number): Atom | null {
-  const match = /^mid[-–](\p{L}+|\d{4})$/u.exec(words.lower[at]!)
+  const match = /^mid[-–](\p{L}{3,9}|\d{4})$/u.exec(words.lower[at]!)
   if (match === null) return null
   const year = yearNumber(match[1])
   if (year !== null) return { first: at, last: at, value: { type: 'years', first: year, last: year, part: 'mid' } }

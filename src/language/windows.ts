@@ -4,8 +4,11 @@ import type { Pieces, WordPiece } from './wordpiece.js'
 
 /** Most pieces of a window, [CLS] and [SEP] counted: what the model was trained on. */
 export const MAX_PIECES = 192
-/** Most pieces of a batch, padding counted. More saves nothing on one core and costs memory. */
-const BATCH_PIECES = 1_024
+/**
+ * Most pieces of a batch, padding counted. Measured on one core: with 1,024 the values of a layer no longer fit the cache, which costs
+ * a quarter of the speed and 100 to 140 MB (docs/decisions/0005).
+ */
+export const BATCH_PIECES = 256
 
 /** Words of a paragraph that the encoder reads at once. */
 export interface Window {
