@@ -25,7 +25,12 @@ await build({
   splitting: true,
   outdir: 'dist',
   chunkNames: 'chunks/[name]-[hash]',
-  entryPoints: { 'node/index': 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
+  entryPoints: {
+    'node/index': 'src/index.ts',
+    'node/across': 'src/record/across/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'cli/worker': 'src/cli/worker.ts',
+  },
   external: ['onnxruntime-node', 'zod', 'chrono-node', 'commander', 'csv-parse', 'yaml'],
 })
 

@@ -63,5 +63,8 @@ const withoutTowns = `
   await coder.close()`
 const node = JSON.parse(run(process.execPath, ['--input-type=module', '-e', withoutTowns, story], join(work, 'native')))
 expect('browser bundle gives the same record', JSON.stringify(browser) === JSON.stringify(node))
+const across = "import { HappeningIndex } from 'demarche/across'; console.log(typeof HappeningIndex)"
+const kind = run(process.execPath, ['--input-type=module', '-e', across], join(work, 'native')).trim()
+expect('subpath across', kind === 'function', kind)
 rmSync(work, { recursive: true, force: true })
 process.exit(failures > 0 ? 1 : 0)

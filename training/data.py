@@ -1,24 +1,33 @@
 """Which documents train what. The folds of ewt-dev concern names only; its trees are never trained on."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
-from .conllu import Document, add_gum_names, add_uner_names, read_documents
+from .conllu import Document, Sentence, Word, add_gum_names, add_uner_names, read_documents
 
 FOLDS = 5
 # Universal NER labels little, but by the very guidelines that names are measured by: it is read several times an epoch.
 NAME_REPEATS = 4
 
 
-def training_documents(data: Path) -> tuple[list[Document], list[Document]]:
-    """(documents with trees, documents with names only: folds 1 to 4 of ewt-dev)."""
+def training_documents(data: Path, names_file: Path | None = None) -> tuple[list[Document], list[Document]]:
+    """(documents with trees, documents with names only: folds 1 to 4 of ewt-dev, and sentences of our own as `scripts/name-words.ts` writes them)."""
     treebank = data / "treebank"
     gum = read_documents(treebank / "gum-train.conllu")
     for document in gum:
         add_gum_names(document)
     trees = read_documents(treebank / "ewt-train.conllu") + gum
     names = [replace(d, has_tree=False) for i, d in enumerate(_ewt_dev(data)) if i % FOLDS != 0]
-    return trees, names * NAME_REPEATS
+    return trees, names * NAME_REPEATS + (own_names(names_file) if names_file else [])
+
+
+def own_names(path: Path) -> list[Document]:
+    documents = []
+    for item in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        words = [Word(form, "_", "_", "_", "_", -1, "_", "_", bool(space), tag) for (form, space), tag in zip(item["words"], item["tags"])]
+        documents.append(Document(item["id"], [[Sentence(item["id"], words)]], has_names=True, has_tree=False))
+    return documents
 
 
 def development_documents(data: Path) -> dict[str, list[Document]]:

@@ -70,7 +70,7 @@ def train(args: argparse.Namespace) -> None:
     rng = random.Random(args.seed)
     teacher = Teacher(args.base)
     if args.checkpoint:
-        teacher.load_state_dict(torch.load(args.checkpoint, weights_only=False)["teacher"], strict=False)
+        teacher.load_state_dict(torch.load(args.checkpoint[0], weights_only=False)["teacher"], strict=False)
     for parameter in teacher.encoder.embeddings.parameters():
         parameter.requires_grad = False
     pieces = TeacherPieces(str(args.base / "tokenizer.json"))
@@ -105,33 +105,40 @@ def train(args: argparse.Namespace) -> None:
 
 
 def label(args: argparse.Namespace) -> None:
-    """Writes the windows with the teacher's probabilities: dense for triggers and pairs, sparse for roles."""
-    teacher = Teacher(args.base)
-    teacher.load_state_dict(torch.load(args.checkpoint, weights_only=False)["teacher"], strict=False)
-    teacher.eval()
+    """Writes the windows with the teachers' probabilities, averaged where there are several: dense for triggers and pairs, sparse for roles."""
+    teachers = []
+    for checkpoint in args.checkpoint:
+        teacher = Teacher(args.base)
+        teacher.load_state_dict(torch.load(checkpoint, weights_only=False)["teacher"], strict=False)
+        teachers.append(teacher.eval())
     pieces = TeacherPieces(str(args.base / "tokenizer.json"))
-    windows = sorted(read_items(args.windows), key=lambda i: len(i["words"]))
+    windows = sorted((i for file in args.windows for i in read_items(file)), key=lambda i: len(i["words"]))
     out, started = [], time.time()
     with torch.inference_mode():
         for start in range(0, len(windows), args.items):
             group = windows[start : start + args.items]
             batch = collate(group, pieces)
-            word = teacher.words(batch)
-            trigger = teacher.heads.trigger(word).softmax(-1)
-            inner = teacher.heads.attribute_inner(word)
-            attributes = {name: teacher.heads.attributes[name](inner).softmax(-1) for name in ATTRIBUTES}
-            relation = teacher.heads.pairs(word, batch["word_mask"], batch["pairs"]).softmax(-1)
-            role = teacher.heads.roles(word).sigmoid()
+            read = [_probabilities(teacher, batch) for teacher in teachers]
+            mean = {k: torch.stack([r[k] for r in read]).mean(0) for k in read[0]}
             for b, item in enumerate(group):
                 n = int(batch["word_mask"][b].sum())
-                told = (trigger[b, :n, NONE] < 0.7).nonzero().flatten().tolist()
-                roles = [(t, a, r, round(float(role[b, t, a, r]), 3)) for t in told for a, r in (role[b, t, :n] > 0.05).nonzero().tolist()]
-                soft = {"trigger": trigger[b, :n].half(), "relation": relation[b, : len(item["pairs"])].half(), "told": told, "roles": roles}
-                soft |= {name: attributes[name][b, told].half() for name in ATTRIBUTES}
+                trigger, role = mean["trigger"][b, :n], mean["role"][b]
+                told = (trigger[:, NONE] < 0.7).nonzero().flatten().tolist()
+                roles = [(t, a, r, round(float(role[t, a, r]), 3)) for t in told for a, r in (role[t, :n] > 0.05).nonzero().tolist()]
+                soft = {"trigger": trigger.half(), "relation": mean["relation"][b, : len(item["pairs"])].half(), "told": told, "roles": roles}
+                soft |= {name: mean[name][b, told].half() for name in ATTRIBUTES}
                 out.append({"words": item["words"], "pairs": [p[:4] for p in item["pairs"]], "soft": soft})
             if (start // args.items) % 40 == 0:
                 print(f"{start}/{len(windows)} {time.time() - started:.0f}s", flush=True)
     torch.save(out, args.out)
+
+
+def _probabilities(teacher: Teacher, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    word = teacher.words(batch)
+    inner = teacher.heads.attribute_inner(word)
+    attributes = {name: teacher.heads.attributes[name](inner).softmax(-1) for name in ATTRIBUTES}
+    relation = teacher.heads.pairs(word, batch["word_mask"], batch["pairs"]).softmax(-1)
+    return {"trigger": teacher.heads.trigger(word).softmax(-1), "relation": relation, "role": teacher.heads.roles(word).sigmoid(), **attributes}
 
 
 def main() -> None:
@@ -139,8 +146,8 @@ def main() -> None:
     parser.add_argument("what", choices=("train", "label"))
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--words", type=Path)
-    parser.add_argument("--windows", type=Path)
-    parser.add_argument("--checkpoint", type=Path, help="train: go on from here; label: whose probabilities")
+    parser.add_argument("--windows", type=Path, nargs="+")
+    parser.add_argument("--checkpoint", type=Path, nargs="+", help="train: go on from here; label: whose probabilities (their mean)")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=float, default=4)
     parser.add_argument("--items", type=int, default=24)
