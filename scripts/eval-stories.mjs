@@ -1,5 +1,5 @@
-// Codes stories and scores the records with check.mjs. Usage: eval-stories.mjs [--wires] [--quiet]
-// Without --wires: the stories beside check.mjs. With it: the real articles whose expectations stand in training/wire/stories, quotes
+// Codes stories and scores the records with check.mjs. Usage: eval-stories.mjs [--own | --wires] [--quiet]
+// The stories beside check.mjs; with --own those of our writing in training/stories; with --wires the real articles whose expectations stand in training/wire/stories, quotes
 // as offsets (code points); their texts are taken from the news folder, up to `until` where only a beginning is labelled.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ const out = mkdtempSync(join(tmpdir(), 'demarche-stories-'))
 
 /** [name, text, gold] of each story; the gold's quotes are strings. */
 function stories() {
-  const folder = wires ? 'training/wire/stories' : STORIES
+  const folder = wires ? 'training/wire/stories' : process.argv.includes('--own') ? 'training/stories' : STORIES
   const articles = new Map(
     wires
       ? readFileSync(NEWS, 'utf8')

@@ -23,16 +23,26 @@ last=$(ls "$runs"/reader/epoch-*.pt | sort -V | tail -1)
   words "$runs/corpus" > "$runs/words.part" && mv "$runs/words.part" "$runs/words.jsonl"
 }
 
-[ -f "$runs/joint-1.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --from "$last" --out "$runs/joint-1.pt" --epochs 2 --corpus-epochs 6 --hold dev
+# Names of our own writing, cut into words by the same tokenizer.
+[ -f "$runs/names.jsonl" ] || { npx tsx scripts/name-words.ts > "$runs/names.part" && mv "$runs/names.part" "$runs/names.jsonl"; }
+
+[ -f "$runs/joint-1.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint-1.pt" --epochs 2 --corpus-epochs 6 --hold dev
 
 soft=""
 if [ -n "${TEACHER:-}" ]; then
-  [ -f "$runs/teacher.pt" ] || "$python" -m training.teacher train --words "$runs/words.jsonl" --base "$TEACHER" --out "$runs/teacher.pt" --epochs 3 --rate 8e-5 --head-rate 1.5e-3 --hold dev
+  for seed in 7 11; do
+    [ -f "$runs/teacher-$seed.pt" ] || "$python" -m training.teacher train --words "$runs/words.jsonl" --base "$TEACHER" --out "$runs/teacher-$seed.pt" --epochs 3 --rate 8e-5 --head-rate 1.5e-3 --hold dev --seed $seed
+  done
+  # The teachers read news, and once more the corpus, where they say something of every pair and not of the labelled ones only.
   [ -f "$runs/news.jsonl" ] || { words --news "$data/news/sample.jsonl" > "$runs/news.part" && mv "$runs/news.part" "$runs/news.jsonl"; }
-  [ -f "$runs/soft.pt" ] || "$python" -m training.teacher label --windows "$runs/news.jsonl" --base "$TEACHER" --checkpoint "$runs/teacher.pt" --out "$runs/soft.pt"
+  [ -f "$runs/again.jsonl" ] || {
+    find training/corpus -maxdepth 1 -name '*.jsonl' ! -name 'dev-*' | sort | xargs cat > "$runs/again.txt"
+    words --news "$runs/again.txt" > "$runs/again.part" && mv "$runs/again.part" "$runs/again.jsonl"
+  }
+  [ -f "$runs/soft.pt" ] || "$python" -m training.teacher label --windows "$runs/news.jsonl" "$runs/again.jsonl" --base "$TEACHER" --checkpoint "$runs/teacher-7.pt" "$runs/teacher-11.pt" --out "$runs/soft.pt"
   soft="--soft $runs/soft.pt"
 fi
-[ -f "$runs/joint-2.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --from "$runs/joint-1.pt" --out "$runs/joint-2.pt" --epochs 2.5 --corpus-epochs 6 --hold dev $soft
+[ -f "$runs/joint-2.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$runs/joint-1.pt" --out "$runs/joint-2.pt" --epochs 5 --corpus-epochs 6 --hold dev $soft
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/joint-2.pt"
 
 # Mention chains are learned from what the exported reader makes of GUM.
