@@ -1,5 +1,6 @@
-// Codes stories and scores the records with check.mjs. Usage: eval-stories.mjs [--own | --wires] [--quiet]
-// The stories beside check.mjs; with --own those of our writing in training/stories; with --wires the real articles whose expectations stand in training/wire/stories, quotes
+// Codes stories and scores the records with check.mjs. Usage: eval-stories.mjs [--own | --held | --wires] [--quiet]
+// The stories beside check.mjs; with --own those of our writing that rules were developed on (training/stories/dev), with --held those that
+// nobody looked into (training/stories/measure); with --wires the real articles whose expectations stand in training/wire/stories, quotes
 // as offsets (code points); their texts are taken from the news folder, up to `until` where only a beginning is labelled.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,11 @@ import { createCoder } from '../dist/node/index.js'
 
 const STORIES = '../shared/stories'
 const NEWS = '../shared/data/news/sample.jsonl'
+const FOLDERS = {
+  '--own': 'training/stories/dev',
+  '--held': 'training/stories/measure',
+  '--wires': 'training/wire/stories',
+}
 const KINDS = ['events', 'optional', 'meetings', 'asks', 'positions']
 
 const wires = process.argv.includes('--wires')
@@ -21,7 +27,7 @@ const out = mkdtempSync(join(tmpdir(), 'demarche-stories-'))
 
 /** [name, text, gold] of each story; the gold's quotes are strings. */
 function stories() {
-  const folder = wires ? 'training/wire/stories' : process.argv.includes('--own') ? 'training/stories' : STORIES
+  const folder = Object.entries(FOLDERS).find(([flag]) => process.argv.includes(flag))?.[1] ?? STORIES
   const articles = new Map(
     wires
       ? readFileSync(NEWS, 'utf8')

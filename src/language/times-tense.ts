@@ -236,7 +236,7 @@ function infinitive(grammar: Grammar, token: Token, depth: number): Direction {
 }
 
 function bare(grammar: Grammar, token: Token, depth: number): Direction {
-  if (token.xpos === 'VBD') return 'past'
+  if (isPast(token)) return 'past'
   if (token.xpos === 'VBZ' || token.xpos === 'VBP') return present(grammar)
   const parent = grammar.tokens[token.head]
   if (token.xpos === 'VBN')
