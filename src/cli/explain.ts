@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'inside-verbal-act': 'asked for, promised, refused or threatened, not done',
   condition: 'only a condition or possibility, with no two parties named',
   generic: 'a kind of act, not one that happened',
+  'counts-victims': 'only counts the dead and wounded of another act of the sentence',
 }
 
 /** Each sentence with the words that were considered, what became of them and why; in plain text. */

@@ -10,6 +10,8 @@ import { type ConsideredSentence, considerations } from './considered.js'
 import { attribute, type EventContext, keyOf, type Reading, readCandidates, toEvent } from './events.js'
 import { link } from './links.js'
 import { findPositions } from './positions.js'
+import type { Quantity } from './quantity.js'
+import { QuantityReader, quantitiesOf } from './quantity-reader.js'
 import { quotedRanges } from './quotes.js'
 import { codedTimes, meetingMentions } from './sentence-facts.js'
 import { Tree } from './tree.js'
@@ -58,11 +60,12 @@ export function codeStory(input: CodeInput): CodeResult {
   const sentences: CodedSentence[] = []
   for (const tree of trees) {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
-    const { kept, dropped } = readCandidates(candidates, context)
-    considered.push(considerations(tree, kept, dropped, passed, context))
     const times = findTimes(tree.sentence, analysis.text, { published })
+    const quantities = quantitiesOf(tree, times, cast)
+    const { kept, dropped } = readCandidates(candidates, quantities, context)
+    considered.push(considerations(tree, kept, dropped, passed, context))
     sentences.push(codedSentence(tree, times, context))
-    events.push(...codeSentence(tree, kept, times, input, context))
+    events.push(...codeSentence(tree, kept, times, quantities, input, context))
     positions.push(...codePositions(tree, kept, context))
   }
   const linked = link(events, trees, knowledge)
@@ -71,7 +74,7 @@ export function codeStory(input: CodeInput): CodeResult {
       ...e.sources,
       ...e.targets,
       ...e.attribution.flatMap((a) => a.actor ?? []),
-      ...(e.quantity?.of ? [e.quantity.of] : []),
+      ...[e.quantity, ...e.casualties].flatMap((q) => q?.of ?? []),
       ...(e.meeting?.heads ?? []),
     ]),
     ...sentences.flatMap((sentence) => sentence.meetingMentions?.flatMap((m) => m.actors) ?? []),
@@ -132,6 +135,7 @@ function codeSentence(
   tree: Tree,
   kept: readonly Reading[],
   times: readonly TimeExpression[],
+  quantities: readonly Quantity[],
   input: CodeInput,
   context: EventContext,
 ): CodedEvent[] {
@@ -139,7 +143,9 @@ function codeSentence(
   const circumstances = new CircumstanceReader(tree, times, context.cast, context.knowledge, input.analysis.text, (t) =>
     predicates.has(t),
   )
-  return kept.map((reading) => toEvent(reading, kept, circumstances, context))
+  const acts = kept.map((r) => r.candidate)
+  const counted = new QuantityReader(tree, quantities, acts, context.cast, context.make)
+  return kept.map((reading) => toEvent(reading, kept, circumstances, counted, context))
 }
 
 function codePositions(tree: Tree, kept: readonly Reading[], context: EventContext): CodedPosition[] {

@@ -4,14 +4,15 @@ import type { CodedEvent } from '../record/coded.js'
 import type { Attribution, TextSpan, TimeSpan } from '../record/schema/index.js'
 import type { Cast } from './cast.js'
 import type { CircumstanceReader } from './circumstances.js'
+import { countsVictimsOf } from './counted.js'
 import type { Candidate } from './frames.js'
 import { clauseTop, type Judgement, judge, type Voice } from './judge.js'
 import { readMeeting } from './meeting.js'
 import { openLemmas } from './positions.js'
 import { told } from './propose.js'
-import { readCount } from './quantity.js'
+import type { Quantity } from './quantity.js'
+import type { QuantityReader } from './quantity-reader.js'
 import { fillRoles, type Roles } from './roles.js'
-import { semanticObject } from './slots.js'
 import type { Tree } from './tree.js'
 import { weigh } from './weigh.js'
 
@@ -27,7 +28,7 @@ export interface EventContext {
 /** A candidate that became no event, and why. */
 export interface Drop {
   readonly candidate: Candidate
-  readonly reason: 'no-participant' | 'inside-verbal-act' | 'condition' | 'generic'
+  readonly reason: 'no-participant' | 'inside-verbal-act' | 'condition' | 'generic' | 'counts-victims'
 }
 
 export interface Reading {
@@ -45,6 +46,7 @@ const SURE = 0.75
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(
   candidates: readonly Candidate[],
+  quantities: readonly Quantity[],
   context: EventContext,
 ): { kept: Reading[]; dropped: Drop[] } {
   const kept: Reading[] = []
@@ -59,7 +61,10 @@ export function readCandidates(
     if (reason) dropped.push({ candidate: reading.candidate, reason })
     else kept.push(reading)
   }
-  return { kept, dropped }
+  const countsVictims = ({ candidate }: Reading): boolean =>
+    kept.some((r) => countsVictimsOf(candidate, r.candidate, quantities))
+  for (const { candidate } of kept.filter(countsVictims)) dropped.push({ candidate, reason: 'counts-victims' })
+  return { kept: kept.filter((r) => !countsVictims(r)), dropped }
 }
 
 function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
@@ -120,6 +125,7 @@ export function toEvent(
   reading: Reading,
   all: readonly Reading[],
   circumstances: CircumstanceReader,
+  quantities: QuantityReader,
   context: EventContext,
 ): CodedEvent {
   const { candidate, roles, judgement } = reading
@@ -148,7 +154,7 @@ export function toEvent(
     targets: [...roles.targets],
     others: [],
     content,
-    quantity: readQuantity(reading, context),
+    ...quantities.of(candidate, [...roles.sources, ...roles.targets]),
     time: spans[0] ?? null,
     times: spans,
     place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
@@ -234,19 +240,6 @@ function evidenceOf(reading: Reading, { make }: EventContext): CodedEvent['evide
     trigger: make(tree, near ? first : predicate, near ? last : predicate),
     rule: frame.id,
   }
-}
-
-function readQuantity(reading: Reading, context: EventContext): CodedEvent['quantity'] {
-  const { tree, predicate } = reading.candidate
-  const objects = tree.isVerb(predicate) ? [semanticObject(tree, predicate)] : [predicate]
-  for (const object of [...objects, ...reading.roles.tokens]) {
-    if (object === null) continue
-    const count = readCount(tree, object)
-    if (!count) continue
-    const text = context.make(tree, count.first, count.last).text
-    return { text, min: count.min, max: count.max, of: context.cast.actorsAt(tree, object)[0] ?? null }
-  }
-  return null
 }
 
 /** Logistic weights of confidence: what share of dev events (training/corpus/dev-*) with such signs was labelled and of that type. */

@@ -217,6 +217,7 @@ function eventOf(laid: Laid, draft: EventDraft): CodedEvent {
     others: [],
     content,
     quantity: null,
+    casualties: [],
     time: times[0] ?? null,
     times,
     place: draft.place

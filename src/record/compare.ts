@@ -149,6 +149,7 @@ function placesConflict(a: CodedEvent, b: CodedEvent): boolean {
 function quantitiesConflict(a: CodedEvent, b: CodedEvent): boolean {
   const [x, y] = [a.quantity, b.quantity]
   if (!x || !y || x.min === null || y.min === null) return false
+  if (x.kind !== y.kind || (x.kind === 'money' && x.unit !== y.unit)) return false
   return (x.max ?? x.min) < y.min || (y.max ?? y.min) < x.min
 }
 

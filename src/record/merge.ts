@@ -1,7 +1,7 @@
 import type { CodedEvent } from './coded.js'
 import type { Parties } from './parties.js'
 import { type Happening, inTextOrder } from './repeats.js'
-import type { Event, OtherActor } from './schema/index.js'
+import type { Casualty, Event, OtherActor } from './schema/index.js'
 import { mostExact } from './times.js'
 
 /** The telling that says most in the writer's own voice: body before title, plain before quoted, then the fullest. */
@@ -56,6 +56,16 @@ function unite<T>(items: readonly T[], key: (item: T) => string): T[] {
   return [...seen.values()]
 }
 
+/** The casualties of each outcome as the best telling that has any gives them. */
+function casualtiesOf(ranked: Happening): Casualty[] {
+  const told = new Set<Casualty['outcome']>()
+  return ranked.flatMap(({ casualties }) => {
+    const further = casualties.filter(({ outcome }) => !told.has(outcome))
+    for (const { outcome } of further) told.add(outcome)
+    return further
+  })
+}
+
 /** The more exact code of the same root, where a telling has one (CAMEO's third digit 0 is "not specified below"). */
 function mostExactCode(tellings: Happening, best: CodedEvent): string {
   const root = best.cameo.slice(0, 2)
@@ -94,6 +104,7 @@ export function mergeTellings(tellings: Happening, id: string, parties: Parties)
     ),
     content: fullestContent(tellings),
     quantity: pick('quantity'),
+    casualties: casualtiesOf(ranked),
     time: mostExact(ranked.map((event) => event.time)),
     place: pick('place'),
     status: best.status,
@@ -118,6 +129,7 @@ export function eventOf(event: CodedEvent, id: string, sameAs: string | null): E
     others: [...event.others],
     content: event.content,
     quantity: event.quantity,
+    casualties: [...event.casualties],
     time: event.time,
     place: event.place,
     polarity: event.polarity,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HappeningIndex } from './happenings.js'
-import { type EventDraft, shuffled, storyRecord, synthetic } from './synthetic.test-support.js'
+import { countOf, type EventDraft, shuffled, storyRecord, synthetic } from './synthetic.test-support.js'
 
 const expelled: EventDraft = {
   type: 'SANCTION',
@@ -66,7 +66,7 @@ describe('happenings', () => {
       to: ['MLI'],
       what: 'army base near the river',
       on: '2024-06-19',
-      quantity: { text: quantity, min: null, max: null, of: null },
+      quantity: countOf(quantity),
       ...extra,
     })
     index.add(storyRecord({ id: 'a', agency: 'Alpha', published: '2024-06-19', events: [struck('12')] }))

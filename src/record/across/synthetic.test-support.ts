@@ -1,4 +1,4 @@
-import type { Actor, Ask, Event, EventType, Meeting, StoryRecord } from '../schema/index.js'
+import type { Actor, Ask, Event, EventType, Meeting, Quantity, StoryRecord } from '../schema/index.js'
 
 /** Numbers from 0 to 1 from a seed (mulberry32, Ettinger): the same on every machine. */
 export function random(seed: number): () => number {
@@ -60,6 +60,16 @@ const dayOf = (day: string | undefined) =>
     ? null
     : { ...span('then'), from: day.split('/')[0]!, to: day.split('/').at(-1)!, basis: 'relative' as const }
 
+/** A quantity of which only the words matter. */
+export const countOf = (text: string): Quantity => ({
+  ...span(text),
+  kind: 'count',
+  min: null,
+  max: null,
+  unit: null,
+  of: null,
+})
+
 function eventOf({ from, to = [], what, on, ...rest }: EventDraft, index: number): Event {
   return {
     id: `e${index + 1}`,
@@ -72,6 +82,7 @@ function eventOf({ from, to = [], what, on, ...rest }: EventDraft, index: number
     others: [],
     content: what === undefined ? null : span(what),
     quantity: null,
+    casualties: [],
     time: dayOf(on),
     place: null,
     polarity: 'positive',
@@ -208,8 +219,7 @@ export function synthetic(count: number, seed: number): Synthetic[] {
               to: next() < 0.85 ? [to] : [],
               what: told.join(' '),
               on: next() < 0.7 ? day : undefined,
-              quantity:
-                next() < 0.3 ? { text: String(1 + Math.floor(next() * 40)), min: null, max: null, of: null } : null,
+              quantity: next() < 0.3 ? countOf(String(1 + Math.floor(next() * 40))) : null,
             },
           ],
           meetings: type === 'AGREE' ? [{ parties: [from, to], time: dayOf(day) }] : [],

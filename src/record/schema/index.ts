@@ -84,11 +84,19 @@ export const placeSchema = z.object({
 })
 
 export const quantitySchema = z.object({
+  ...spanShape,
   text: z.string(),
-  min: z.number().nullable(),
-  max: z.number().nullable(),
+  kind: z.enum(['count', 'share', 'money']).describe('A share lies between 0 and 1'),
+  min: z.number().nullable().describe('Null where the text gives no least'),
+  max: z.number().nullable().describe('Null where the text gives no most'),
+  unit: z.string().nullable().describe('Lemma of the noun that is counted; of money the code of ISO 4217'),
   of: z.string().nullable().describe('Id of the actor that is counted, or null'),
 })
+
+export const outcomeSchema = z.enum(['killed', 'wounded', 'missing', 'arrested'])
+
+/** How many an act killed, wounded, left missing or arrested, and whom. */
+export const casualtySchema = quantitySchema.extend({ outcome: outcomeSchema })
 
 export const attributionSchema = z.object({
   ...spanShape,
@@ -121,6 +129,7 @@ export const eventSchema = z.object({
   others: z.array(otherActorSchema),
   content: textSpanSchema.nullable().describe('What was asked, said, agreed'),
   quantity: quantitySchema.nullable(),
+  casualties: z.array(casualtySchema).describe('In the order of the text'),
   time: timeSpanSchema.nullable(),
   place: placeSchema.nullable(),
   polarity: polaritySchema,
@@ -260,6 +269,8 @@ export type EventType = z.infer<typeof eventTypeSchema>
 export type TimeSpan = z.infer<typeof timeSpanSchema>
 export type Place = z.infer<typeof placeSchema>
 export type Quantity = z.infer<typeof quantitySchema>
+export type Outcome = z.infer<typeof outcomeSchema>
+export type Casualty = z.infer<typeof casualtySchema>
 export type Attribution = z.infer<typeof attributionSchema>
 export type Evidence = z.infer<typeof evidenceSchema>
 export type OtherActor = z.infer<typeof otherActorSchema>

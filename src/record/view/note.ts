@@ -155,7 +155,10 @@ class NoteWriter {
         ...this.sources(event.attribution),
         ...(told > 0 ? [`told ${told + 1} times`] : []),
       ],
-      details: event.others.map(({ actor, role }) => fact(role, this.name(actor))),
+      details: [
+        ...event.others.map(({ actor, role }) => fact(role, this.name(actor))),
+        ...event.casualties.map((casualty) => fact(casualty.outcome, this.quote(casualty).text)),
+      ],
       evidence: this.evidenceOf(event),
     }
   }
