@@ -4,22 +4,8 @@ import type { ActSignal } from '../language/types.js'
 import type { Place } from '../record/schema/index.js'
 import type { Cast } from './cast.js'
 import { clauseTop } from './judge.js'
+import { findPlaces } from './places.js'
 import type { Tree } from './tree.js'
-
-const PLACE_PREPOSITIONS = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'off',
-  'on',
-  'around',
-  'across',
-  'over',
-  'along',
-  'throughout',
-])
 
 /** Prepositions by which an act takes place while another does. */
 const AT_ONCE = new Set(['during', 'at', 'in'])
@@ -65,11 +51,12 @@ export class CircumstanceReader {
     times: readonly TimeExpression[],
     cast: Cast,
     private readonly knowledge: Knowledge,
-    private readonly text: string,
+    text: string,
     isEvent: (t: number) => boolean,
   ) {
     this.timeCarriers = times.map((time) => ({ time, at: this.isCarried(time.head, isEvent) }))
-    this.placeCarriers = this.findPlaces(cast).map((p) => ({ ...p, at: carrier(tree, p.token, isEvent) }))
+    const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
+    this.placeCarriers = places.map((p) => ({ ...p, at: carrier(tree, p.token, isEvent) }))
   }
 
   private isCarried(head: number, isEvent: (t: number) => boolean): number | null {
@@ -89,35 +76,6 @@ export class CircumstanceReader {
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
     const place = places[0] ?? this.placeCarriers.find((c) => inside(c.place, seen('place')))
     return { times, place: place ? { token: place.token, place: place.place } : null }
-  }
-
-  private findPlaces(cast: Cast): { token: number; place: Place }[] {
-    const { tree } = this
-    const found: { token: number; place: Place }[] = []
-    for (const name of cast.phrasesOf(tree.sentence.index).names) {
-      const entry = name.entries.find(
-        (e) => e.form === 'place' || e.form === 'capital' || (e.kind === 'state' && e.form === 'name'),
-      )
-      const preposition = tree.preposition(name.head)?.split('_')[0] ?? ''
-      if (!entry || !PLACE_PREPOSITIONS.has(preposition)) continue
-      if (!['obl', 'nmod', 'conj', 'appos'].includes(tree.base(name.head))) continue
-      const start = tree.token(name.first).start
-      const end = tree.token(name.last).end
-      const surface = this.text.slice(start, end)
-      found.push({
-        token: name.head,
-        place: {
-          start,
-          end,
-          text: surface,
-          name: entry.form === 'capital' ? surface : entry.name,
-          country: entry.country,
-          lat: entry.lat,
-          lon: entry.lon,
-        },
-      })
-    }
-    return found
   }
 }
 

@@ -53,6 +53,8 @@ const OCCURRENCE = new Set([
   'last',
 ])
 const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'dep'])
+/** Marks of clauses that tell a circumstance, whatever relation the tree gives them: nobody says *after …* or *because …*. */
+const CIRCUMSTANTIAL = new Set(['after', 'before', 'since', 'until', 'till', 'while', 'because', 'although', 'though'])
 
 /** Reads polarity, status, certainty and attribution of an act off the path from its predicate to the root. */
 export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement {
@@ -136,9 +138,10 @@ function applyAdverb(codes: CodeBook, lemma: string, draft: Draft): void {
 
 function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
   let at = from
+  let below = -1
   let presupposed = false
   for (let steps = 0; steps <= tree.tokens.length; steps++) {
-    collectAsides(tree, at, draft, codes)
+    collectAsides(tree, at, below, draft, codes)
     const parent = tree.head(at)
     if (parent < 0) {
       if (tree.deps(at, 'mark').some((m) => tree.lemma(m) === 'to') && tree.isVerb(at)) draft.status ??= 'planned'
@@ -158,18 +161,23 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       const known = applyAttitudes(tree, at, parent, draft, codes, presupposed)
       if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
     }
+    below = at
     at = parent
   }
 }
 
-/** *…, the ministry said* beside the clause, and *according to X* in it. */
-function collectAsides(tree: Tree, at: number, draft: Draft, codes: CodeBook): void {
+/**
+ * *…, the ministry said* beside the clause, and *according to X* in it. `below` is where the act stands under the clause; what is
+ * told of the speaker (*according to X, who …*) is not what the speaker says.
+ */
+function collectAsides(tree: Tree, at: number, below: number, draft: Draft, codes: CodeBook): void {
+  const isHeard = (aside: number) => aside !== below && !isCutOff(tree, at, aside, below)
   for (const aside of tree.deps(at, 'parataxis')) {
-    if (!isSpeech(tree, aside, codes)) continue
+    if (!isSpeech(tree, aside, codes) || !isHeard(aside)) continue
     const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
     draft.voices.push({ speaker: semanticSubject(tree, aside), manner, cue: aside })
   }
-  for (const child of tree.deps(at, 'obl', 'nmod', 'advcl', 'advmod')) {
+  for (const child of tree.deps(at, 'obl', 'nmod', 'advcl', 'advmod').filter(isHeard)) {
     const preposition = tree.preposition(child) ?? ''
     if (preposition.startsWith('accord')) draft.voices.push({ speaker: child, manner: 'say', cue: child })
     else if (tree.lemma(child) === 'accord') {
@@ -177,6 +185,17 @@ function collectAsides(tree: Tree, at: number, draft: Draft, codes: CodeBook): v
       if (speaker !== undefined) draft.voices.push({ speaker, manner: 'say', cue: child })
     }
   }
+}
+
+/**
+ * An aside does not reach over a semicolon, nor, where it follows what is said, into the circumstances told behind it
+ * (*fighting broke out, residents said, days after the two had agreed a truce*).
+ */
+function isCutOff(tree: Tree, at: number, aside: number, below: number): boolean {
+  const act = below < 0 ? at : below
+  const between = tree.tokens.slice(Math.min(aside, act), Math.max(aside, act))
+  if (between.some((t) => t.form === ';')) return true
+  return at < aside && aside < below && ['advcl', 'obl', 'nmod'].includes(tree.base(below))
 }
 
 function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft, codes: CodeBook): void {
@@ -227,7 +246,8 @@ function slotsOf(tree: Tree, child: number): string[] {
   const base = tree.base(child)
   const preposition = tree.preposition(child)
   const slots: string[] = []
-  if (CLAUSE_RELATIONS.has(base)) {
+  const isCircumstance = tree.deps(child, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m)))
+  if (CLAUSE_RELATIONS.has(base) && !isCircumstance) {
     const kind = clauseKind(tree, child)
     slots.push(kind)
     if (kind === 'that') slots.push('quote')

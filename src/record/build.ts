@@ -7,13 +7,14 @@ import type { CodedStory } from './coded.js'
 import { sceneOf } from './compare.js'
 import { ENGLISH_CUES, type RecordCues } from './cues.js'
 import { datedByOthers, withDates } from './dated.js'
+import { withMaker } from './makers.js'
 import { withMeetingNames } from './meeting-names.js'
 import { registerMeetings, type StoryEvent } from './meetings.js'
 import { eventOf, mergeTellings } from './merge.js'
 import { Parties } from './parties.js'
 import { gatherPositions } from './positions.js'
 import { gatherRepeats, inTextOrder } from './repeats.js'
-import { type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
+import { type Ask, type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
 import { timeRelations } from './time-relations.js'
 import { timelineOf } from './timeline.js'
 
@@ -68,7 +69,7 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
     schema: RECORD_SCHEMA,
     story,
     actors: [...coded.actors],
-    events: eventsOf(happenings),
+    events: eventsOf(happenings, asks),
     meetings,
     asks,
     positions: positions.map(({ position }) => position),
@@ -77,15 +78,25 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
   }
 }
 
-/** The story with its meetings' names told throughout, and the parties of nouns that point back at an ask put right. */
+/** The story with its meetings' names told throughout, and the parties of what points back at an ask or an accusation put right. */
 function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory {
   const coded = withMeetingNames(given, text)
   const parties = new Parties(coded.actors)
-  return { ...coded, events: coded.events.map((event) => withoutAnswerer(event, coded, parties, cues)) }
+  const events = coded.events.map((event) => withoutAnswerer(event, coded, parties, cues))
+  return { ...coded, events: events.map((event) => withMaker(event, { ...coded, events }, parties, cues)) }
 }
 
-function eventsOf(happenings: readonly StoryEvent[]): Event[] {
-  const events = happenings.flatMap(({ tellings, ids, standing }) => [
+/** The events of the record; whose ask an act rejects is whom it is done to, where the text does not say. */
+function eventsOf(happenings: readonly StoryEvent[], asks: readonly Ask[]): Event[] {
+  const askerOf = ({ id, type, targets }: Event) =>
+    type === 'REJECT' && targets.length === 0
+      ? asks.find((ask) => ask.responses.some(({ event, kind }) => event === id && kind === 'reject'))?.asker
+      : null
+  const completed = happenings.map(({ tellings, ids, standing }) => {
+    const asker = askerOf(standing)
+    return { tellings, ids, standing: asker ? { ...standing, targets: [asker] } : standing }
+  })
+  const events = completed.flatMap(({ tellings, ids, standing }) => [
     standing,
     ...tellings.slice(1).map((event, index) => eventOf(event, ids[index + 1]!, standing.id)),
   ])

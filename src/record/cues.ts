@@ -34,6 +34,8 @@ export interface RecordCues {
   readonly definite: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
+  /** Nouns that point back at an accusation. */
+  readonly accusationNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */
   readonly silence: readonly string[]
   /** An ask put off rather than answered: *would study the request*. */
@@ -97,7 +99,10 @@ export const ENGLISH_CUES: RecordCues = {
     'invitation',
     'ask',
     'deadline',
+    'idea',
+    'suggestion',
   ],
+  accusationNouns: ['accusation', 'allegation', 'charge', 'claim', 'complaint', 'criticism', 'protest', 'suspicion'],
   silence: ['comment', 'reply', 'respond', 'answer', 'elaborate', 'react', 'response', 'word'],
   putOff: [
     'study',

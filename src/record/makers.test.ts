@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { recordOf, type StoryDraft } from './builder.test-support.js'
+
+const actors: StoryDraft['actors'] = {
+  PER: { names: ['Lima'] },
+  CHL: { names: ['Santiago'] },
+  BOL: { names: ['Sucre'] },
+}
+
+/** Targets of the last event of a story in which Lima makes a move and Santiago rejects something. */
+function rejected(
+  second: string,
+  draft: Partial<NonNullable<StoryDraft['events']>[number]> & { readonly trigger: string },
+) {
+  const record = recordOf({
+    sentences: ['Lima urged Santiago to free the crew.', 'Lima accused Sucre of theft.', second],
+    actors,
+    events: [
+      { key: 'a', in: 0, trigger: 'urged', type: 'REQUEST', from: ['PER'], to: ['CHL'], content: 'to free the crew' },
+      { key: 'b', in: 1, trigger: 'accused', type: 'ACCUSE', from: ['PER'], to: ['BOL'], content: 'theft' },
+      { key: 'c', in: 2, type: 'REJECT', ...draft },
+    ],
+  })
+  return record.events.at(-1)?.targets
+}
+
+describe('who made what is rejected', () => {
+  it('takes the maker of the demand that the noun points at', () => {
+    const second = 'Santiago rejected the demand.'
+    expect(rejected(second, { trigger: 'rejected', from: ['CHL'], content: 'the demand' })).toEqual(['PER'])
+  })
+
+  it('takes the accuser where an accusation is rejected', () => {
+    const second = 'Sucre dismissed the charge.'
+    expect(rejected(second, { trigger: 'dismissed', from: ['BOL'], content: 'the charge' })).toEqual(['PER'])
+  })
+
+  it('takes the nearest move addressed to who refuses without a word of what', () => {
+    expect(rejected('Sucre refused.', { trigger: 'refused', from: ['BOL'] })).toEqual(['PER'])
+  })
+
+  it('takes nobody for a refusal of something else', () => {
+    const second = 'Sucre refused to attend the fair.'
+    expect(rejected(second, { trigger: 'refused', from: ['CHL'], content: 'to attend the fair' })).toEqual([])
+  })
+
+  it('takes nobody from the side that rejects', () => {
+    const second = 'Lima rejected the demand.'
+    expect(rejected(second, { trigger: 'rejected', from: ['PER'], content: 'the demand' })).toEqual([])
+  })
+
+  it('leaves a target that the text names', () => {
+    const second = 'Santiago rejected the demand of Sucre.'
+    const draft = { trigger: 'rejected', from: ['CHL'], to: ['BOL'], content: 'the demand of Sucre' }
+    expect(rejected(second, draft)).toEqual(['BOL'])
+  })
+})
