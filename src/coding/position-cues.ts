@@ -24,7 +24,6 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
   oppose: cue('against', THING, 'for'),
   reject: cue('against', THING),
   resist: cue('against', THING),
-  condemn: cue('against', THING),
   rule_out: cue('against', ['obj', 'ing']),
   turn_down: cue('against', ['obj']),
   balk_at: cue('against', ['prep:at']),
@@ -84,9 +83,6 @@ export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'president',
 ])
 
-/** Of these holders only bodies and officials count: everybody condemns. */
-export const CRITICISM: ReadonlySet<string> = new Set(['condemn'])
-
 /** Nouns whose voicing states a stance. */
 export const NOUN_CUES: Readonly<Record<string, Stance>> = {
   concern: 'concerned',
@@ -109,6 +105,9 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = {
 }
 /** What is said of a stance's noun when it is negated: *has no objection to*. */
 export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = { objection: 'for', opposition: 'for' }
+/** Nouns of support that somebody else has of one, and having it. */
+export const BACKED: ReadonlySet<string> = new Set(['support', 'backing', 'confidence', 'trust', 'blessing'])
+export const ENJOY: ReadonlySet<string> = new Set(['have', 'enjoy', 'retain', 'keep', 'command'])
 export const EXPRESS: ReadonlySet<string> = new Set([
   'express',
   'voice',
@@ -139,6 +138,11 @@ export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = {
   troubled: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
   committed: cue('for', ['prep:to'], 'against'),
   supportive: cue('for', ['prep:of'], 'against'),
+  happy: cue('for', ['prep:with', 'prep:about', 'that'], 'against'),
+  pleased: cue('for', ['prep:with', 'prep:about', 'that'], 'against'),
+  satisfied: cue('for', ['prep:with', 'that'], 'against'),
+  unhappy: cue('against', ['prep:with', 'prep:about', 'that']),
+  dissatisfied: cue('against', ['prep:with', 'that']),
   conditional: cue('conditional', ['prep:on', 'prep:upon']),
   contingent: cue('conditional', ['prep:on', 'prep:upon']),
 }
@@ -188,77 +192,10 @@ export const KEEPS: ReadonlySet<string> = new Set([
   'unambiguous',
 ])
 export const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'alter', 'move', 'waver', 'soften'])
-export const HAS_NO: ReadonlySet<string> = new Set(['intention', 'intent', 'plan'])
 
 /** Governors under which a cue still states the subject's stance; a refusal turns it round. */
 export const REFUSALS: ReadonlySet<string> = new Set(['refuse', 'decline'])
 export const HOLDING: ReadonlySet<string> = new Set(['continue', 'vow', 'pledge', 'promise', 'agree', 'intend', 'want'])
-
-/** *will not allow*, *cannot exempt*: yielding, which a modal and a negation refuse. */
-export const YIELDING: ReadonlySet<string> = new Set([
-  'exempt',
-  'allow',
-  'permit',
-  'lift',
-  'ease',
-  'grant',
-  'extend',
-  'waive',
-  'negotiate',
-  'tolerate',
-  'join',
-  'sign',
-  'ratify',
-  'agree',
-  'accept',
-  'recognise',
-  'recognize',
-  'support',
-  'back',
-  'withdraw',
-  'retreat',
-  'yield',
-  'cede',
-  'relinquish',
-  'hand',
-  'extradite',
-  'pay',
-  'send',
-  'let',
-  'go_back',
-  'return',
-  'concede',
-  'approve',
-  'endorse',
-  'consent',
-  'admit',
-  'host',
-])
-/** The same of what is already held: the line stays. */
-export const UNYIELDING: ReadonlySet<string> = new Set([
-  'abandon',
-  'give_up',
-  'back_down',
-  'budge',
-  'compromise',
-  'waver',
-  'drop',
-  'renounce',
-  'change',
-])
-/** Nouns of the reason that makes a *cannot* a line rather than a lack: *under current rules*. */
-export const RULES: ReadonlySet<string> = new Set([
-  'rule',
-  'law',
-  'treaty',
-  'constitution',
-  'agreement',
-  'regulation',
-  'circumstance',
-  'term',
-  'obligation',
-  'sanction',
-])
 
 /** Who comments on the news rather than making it. */
 export const COMMENTATORS: ReadonlySet<string> = new Set([
@@ -280,6 +217,22 @@ export const COMMENTATORS: ReadonlySet<string> = new Set([
   'some',
   'people',
   'others',
+])
+/** Sectors of those who take a line for others where they are only said to speak. */
+export const POLITICAL: ReadonlySet<string> = new Set([
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'COP',
+  'SPY',
+  'OPP',
+  'PTY',
+  'REB',
+  'SEP',
+  'IGO',
+  'LAB',
+  'REL',
 ])
 /** Attributions of the holder's line by others that are too weak to record. */
 export const WEAK_MANNERS: ReadonlySet<string> = new Set([

@@ -4,8 +4,9 @@ import type { TextSpan } from '../record/schema/index.js'
 import type { Cast } from './cast.js'
 import { coreSpan } from './designation.js'
 import { type Judgement, judge } from './judge.js'
-import { COMMENTATORS, CRITICISM, WEAK_MANNERS } from './position-cues.js'
-import { findStance, type Stated } from './stances.js'
+import { COMMENTATORS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
+import type { Stated } from './stance-slots.js'
+import { findStance } from './stances.js'
 import type { Tree } from './tree.js'
 import { isOneOf } from './word-forms.js'
 
@@ -42,6 +43,7 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
     )
   )
     return []
+  const reported = stated.isSpoken === true ? { ...judgement, voices: judgement.voices.slice(0, -1) } : judgement
   const clause = tree
     .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue)
     .filter((c) => tree.token(c).upos !== 'PUNCT')
@@ -54,7 +56,7 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
       issue: issueSpan,
       stance: stated.stance,
       statement,
-      attribution: context.attribute(tree, judgement),
+      attribution: context.attribute(tree, reported),
       evidence: { start: statement.start, end: statement.end },
       sentence: tree.sentence.index,
       isHeadline: context.isHeadline(tree.sentence.index),
@@ -70,15 +72,13 @@ function speaksForItself(tree: Tree, speaker: number | null, stated: Stated, { c
   return stated.holders.some((holder) => speakers.includes(country(holder)))
 }
 
-/** Commentators hold no line, and a condemnation is one only from those who make policy. */
-function canHold(tree: Tree, holder: string, { predicate, subject }: Stated, { cast }: PositionContext): boolean {
+/** Commentators hold no line, and what is merely said is one only from those who make policy. */
+function canHold(tree: Tree, holder: string, { subject, needsOffice }: Stated, { cast }: PositionContext): boolean {
   if (subject !== null && isOneOf(tree, subject, COMMENTATORS) && tree.token(subject).upos !== 'PROPN') return false
-  const actor = cast.roster.get(holder)
-  const isOfficial =
-    ['state', 'organization', 'institution'].includes(actor.designation.kind) ||
-    actor.title !== null ||
-    actor.level !== null
-  return isOfficial || !isOneOf(tree, predicate, CRITICISM)
+  const { designation, title, level, sector } = cast.roster.get(holder)
+  const isBody = ['state', 'organization', 'institution'].includes(designation.kind)
+  const isOfficial = isBody || level !== null || (title !== null && POLITICAL.has(sector ?? 'GOV'))
+  return isOfficial || needsOffice !== true
 }
 
 /** The issue and what a tree hangs on the verb beside it (*turned down a waiver for truck drivers*). */

@@ -1,15 +1,12 @@
-import type { Knowledge } from '../knowledge/types.js'
-import type { Stance } from '../record/schema/index.js'
-import type { Cast } from './cast.js'
 import { judge } from './judge.js'
 import {
   ADJECTIVE_CUES,
-  ANSWERED_NOUNS,
   ANSWERS_ONLY,
+  BACKED,
   BACKING,
   CHANGES,
+  ENJOY,
   EXPRESS,
-  HAS_NO,
   HOLDING,
   KEEPING,
   KEEPS,
@@ -21,82 +18,43 @@ import {
   READY,
   REFUSALS,
   REMAIN,
-  RULES,
-  UNYIELDING,
   VERB_CUES,
   WEAK_MANNERS,
-  YIELDING,
 } from './position-cues.js'
-import { clauses, prepositional, semanticObject, semanticSubject } from './slots.js'
+import { clauseKind, clauses } from './slots.js'
+import { findConditional, hasCondition } from './stance-conditions.js'
+import { findRefusal } from './stance-refusals.js'
+import {
+  firstIssue,
+  hasManner,
+  hasNo,
+  holdersAt,
+  isAnswered,
+  isNegated,
+  isPersonal,
+  marked,
+  type StanceContext,
+  type Stated,
+  subjectOf,
+} from './stance-slots.js'
+import { findSpoken } from './stance-spoken.js'
 import type { Tree } from './tree.js'
 import { isOneOf, lookUp } from './word-forms.js'
 
-/** A stance as a sentence states it. */
-export interface Stated {
-  readonly predicate: number
-  /** Token whose actors hold it, for telling commentators; null where only the actors are known. */
-  readonly subject: number | null
-  readonly holders: readonly string[]
-  readonly issue: number | null
-  readonly stance: Stance
-}
+type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
 
-export interface StanceContext {
-  readonly cast: Cast
-  readonly knowledge: Knowledge
-}
+const isHeld = (found: Stated | null): found is Stated => found !== null && found.holders.length > 0
 
-/** The stance that a token states, or null. */
+/** The stance that a token states, or null: the first that somebody holds. */
 export function findStance(tree: Tree, token: number, context: StanceContext): Stated | null {
-  const { upos } = tree.token(token)
-  const found =
-    byVerb(tree, token, context) ??
-    byAdjective(tree, token, context) ??
-    byNoun(tree, token, context) ??
-    byPolicy(tree, token, context) ??
-    byRight(tree, token, context) ??
-    byNoIntention(tree, token, context) ??
-    byRefusing(tree, token, context)
-  if (!found || found.holders.length === 0) return upos === 'VERB' ? byStrongCondition(tree, token, context) : null
-  return hasCondition(tree, found.predicate) && found.stance !== 'unchanged'
-    ? { ...found, stance: 'conditional' }
-    : found
-}
-
-const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor'])
-const isNegated = (tree: Tree, t: number): boolean =>
-  tree.deps(t, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)) || NEGATORS.has(tree.token(a).form.toLowerCase()))
-const hasNo = (tree: Tree, noun: number): boolean =>
-  tree.deps(noun, 'det', 'advmod').some((d) => NEGATORS.has(tree.lemma(d)))
-
-/** The subject nearest before the verb: where a tree gives two, the other is a phrase before the clause. */
-function subjectOf(tree: Tree, verb: number): number | null {
-  const own = tree.deps(verb, 'nsubj').filter((s) => s < verb)
-  return own.length > 1 ? (own.at(-1) as number) : semanticSubject(tree, verb)
-}
-
-function holdersAt(tree: Tree, subject: number | null, cast: Cast): readonly string[] {
-  return subject === null ? [] : cast.actorsOf(tree, subject)
-}
-
-function marked(tree: Tree, t: number, preposition: string): number | undefined {
-  return (
-    prepositional(tree, t, preposition)[0] ??
-    tree.deps(t, 'obl', 'nmod', 'obj', 'advcl').find((n) => tree.preposition(n) === preposition)
-  )
-}
-
-function firstIssue(tree: Tree, predicate: number, slots: readonly string[]): number | null {
-  for (const slot of slots) {
-    const found =
-      slot === 'obj'
-        ? semanticObject(tree, predicate)
-        : slot.startsWith('prep:')
-          ? marked(tree, predicate, slot.slice(5))
-          : clauses(tree, predicate, slot as 'that')[0]
-    if (found !== null && found !== undefined) return found
+  const finders: Finder[] = [byVerb, byAdjective, byNoun, byPolicy, byRight, byBacking, findRefusal, findSpoken]
+  for (const find of finders) {
+    const found = find(tree, token, context)
+    if (!isHeld(found)) continue
+    const isConditional = hasCondition(tree, found.predicate) && found.stance !== 'unchanged'
+    return isConditional ? { ...found, stance: 'conditional' } : found
   }
-  return null
+  return findConditional(tree, token, context)
 }
 
 /** *opposes the dam*, *does not recognize them as refugees*, *refused to support it*. */
@@ -128,16 +86,14 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
 
-/** *rejected the demand*, *reject a third of the applications*: it answers something rather than holds a line. */
-const isAnswered = (tree: Tree, issue: number): boolean =>
-  [issue, ...prepositional(tree, issue, 'of')].some((t) => isOneOf(tree, t, ANSWERED_NOUNS))
-
 /** The cue stands in a finite clause, or in the infinitive of a verb with which one keeps to a line or refuses one. */
 function isOwnLine(tree: Tree, t: number, governors: readonly number[]): boolean {
   const holds = (g: number) => isOneOf(tree, g, REFUSALS) || isOneOf(tree, g, HOLDING)
   const first = tree.firstConjunct(t)
-  const isInfinitive = tree.deps(first, 'mark').some((m) => tree.lemma(m) === 'to')
-  return governors.every(holds) && (!isInfinitive || (tree.base(first) === 'xcomp' && holds(tree.head(first))))
+  // *denied supporting them*, *warned against backing it*: a gerund, too, is no clause of its own.
+  const isBare = tree.deps(first, 'mark').some((m) => tree.lemma(m) === 'to') || clauseKind(tree, first) === 'ing'
+  const hangs = ['xcomp', 'ccomp', 'advcl', 'acl', 'obl'].includes(tree.base(first))
+  return governors.every(holds) && (!isBare || !hangs || (tree.base(first) === 'xcomp' && holds(tree.head(first))))
 }
 
 /** *Neither Iran nor Turkey will accept it*. */
@@ -145,10 +101,6 @@ const isNeither = (tree: Tree, subject: number | null): boolean =>
   subject !== null &&
   tree.children(subject).some((c) => ['neither', 'no'].includes(tree.lemma(c))) &&
   !tree.deps(subject, 'det').length
-
-/** *welcomed us*, *opposes him*: what is met with is a person here, no issue. */
-const isPersonal = (tree: Tree, issue: number): boolean =>
-  ['i', 'we', 'me', 'us', 'you', 'he', 'him', 'she', 'her'].includes(tree.token(issue).form.toLowerCase())
 
 /** *forces backing the president*, *voters who opposed it*: said of a group to tell which one is meant. */
 function isAside(tree: Tree, t: number, subject: number | null): boolean {
@@ -162,10 +114,6 @@ function isAside(tree: Tree, t: number, subject: number | null): boolean {
 const isMaterial = (tree: Tree, t: number): boolean =>
   isOneOf(tree, t, BACKING) &&
   tree.deps(t, 'obl').some((o) => MATERIAL_WITH.includes(tree.preposition(o)?.split('_')[0] ?? ''))
-
-const hasManner = (tree: Tree, t: number, knowledge: Knowledge): boolean =>
-  lookUp(tree, t, (lemma) => (knowledge.attitudesFor(lemma, 'v').some((a) => a.manner !== null) ? true : undefined)) ??
-  false
 
 /** *is opposed to any change*, *remains committed to the treaty*, *its support was conditional on a vote*, *is ready to recognise it*. */
 function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
@@ -262,6 +210,18 @@ function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): St
     : null
 }
 
+/** *The minister has my full support*, *has the backing of Berlin*: the owner of the support holds, for whoever has it. */
+function byBacking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const verb = tree.head(t)
+  if (tree.base(t) !== 'obj' || verb < 0 || !isOneOf(tree, t, BACKED) || !isOneOf(tree, verb, ENJOY)) return null
+  const owner = tree.dep(t, 'nmod:poss') ?? tree.deps(t, 'nmod').find((n) => tree.preposition(n) === 'of') ?? null
+  const issue = subjectOf(tree, verb)
+  const { polarity, status, conditional } = judge(tree, verb, knowledge)
+  if (owner === null || issue === null || conditional || status === 'hypothetical') return null
+  const stance = polarity === 'negative' ? 'against' : 'for'
+  return { predicate: verb, subject: owner, holders: holdersAt(tree, owner, cast), issue, stance }
+}
+
 /** *reserves the right to respond*. */
 function byRight(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
   const right =
@@ -272,108 +232,4 @@ function byRight(tree: Tree, t: number, { cast }: StanceContext): Stated | null 
   const subject = subjectOf(tree, t)
   const issue = clauses(tree, right, 'inf')[0] ?? clauses(tree, t, 'inf')[0] ?? marked(tree, right, 'of') ?? right
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'conditional' }
-}
-
-/** *has no intention of leaving the treaty*. */
-function byNoIntention(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
-  const verb = tree.head(t)
-  if (
-    verb < 0 ||
-    tree.token(t).upos !== 'NOUN' ||
-    !isOneOf(tree, t, HAS_NO) ||
-    !hasNo(tree, t) ||
-    tree.lemma(verb) !== 'have'
-  )
-    return null
-  const issue = tree.deps(t, 'acl')[0] ?? clauses(tree, verb, 'inf')[0]
-  const subject = subjectOf(tree, verb)
-  return issue === undefined
-    ? null
-    : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
-}
-
-/**
- * *Warsaw could not exempt the drivers under current rules*, *Kenya will not allow foreign bases*, *we are not going back to
- * subsidies*: yielding, which the clause refuses. What somebody could not do in the past by themselves is no line: *could* and
- * *can* count in reported or direct speech, or with the rule that forbids it.
- */
-function byRefusing(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
-  const yields = isOneOf(tree, t, YIELDING)
-  const keeps = isOneOf(tree, t, UNYIELDING)
-  const goesBack = isOneOf(tree, t, new Set(['go_back']))
-  if (!yields && !keeps) return null
-  const modals = tree.deps(t, 'aux').map((a) => tree.lemma(a))
-  const will = modals.some((m) => ['will', 'would', 'shall', 'wo'].includes(m)) || (goesBack && modals.includes('be'))
-  const can = modals.some((m) => ['can', 'could', 'ca'].includes(m))
-  const judgement = judge(tree, t, knowledge)
-  if (
-    (!will && !can) ||
-    judgement.polarity !== 'negative' ||
-    judgement.conditional ||
-    !judgement.governors.every((g) => hasManner(tree, g, knowledge))
-  )
-    return null
-  const byRule = tree
-    .deps(t, 'obl')
-    .some((o) => ['under', 'because_of', 'by'].includes(tree.preposition(o) ?? '') && isOneOf(tree, o, RULES))
-  if (can && !byRule && judgement.voices.length === 0) return null
-  const subject = subjectOf(tree, t)
-  const particles = tree.deps(t, 'advmod', 'compound:prt').filter((p) => p > t)
-  const oblique = [t, ...particles].map((at) =>
-    ['to', 'from', 'on'].map((p) => marked(tree, at, p)).find((i) => i !== undefined),
-  )
-  const given = oblique.find((i) => i !== undefined) ?? null
-  const issue = goesBack ? given : (semanticObject(tree, t) ?? given)
-  if (issue !== null && isPersonal(tree, issue)) return null
-  return {
-    predicate: t,
-    subject,
-    holders: holdersAt(tree, subject, cast),
-    issue,
-    stance: keeps && !yields ? 'unchanged' : 'against',
-  }
-}
-
-const isOnly = (tree: Tree, clause: number): boolean =>
-  tree
-    .subtree(clause)
-    .slice(0, 3)
-    .some((t) => tree.lemma(t) === 'only') ||
-  tree.tokens[Math.min(...tree.subtree(clause)) - 1]?.form.toLowerCase() === 'only'
-const CONDITIONS = new Set(['if', 'unless', 'provided', 'once', 'until'])
-
-function conditionOf(tree: Tree, t: number): number | undefined {
-  return tree.deps(t, 'advcl', 'obl', 'ccomp').find((c) => {
-    if (
-      tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') &&
-      isOneOf(tree, c, new Set(['condition', 'proviso', 'understanding']))
-    )
-      return true
-    return tree.base(c) !== 'obl' && tree.deps(c, 'mark').some((m) => CONDITIONS.has(tree.lemma(m)))
-  })
-}
-
-const hasCondition = (tree: Tree, t: number): boolean => conditionOf(tree, t) !== undefined
-
-/** *will resume supplies only if …*, *on condition that …*: what is offered under a condition that the text sets out as one. */
-function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  const condition = conditionOf(tree, t)
-  if (condition === undefined || !tree.deps(t, 'aux').some((a) => ['will', 'would'].includes(tree.lemma(a))))
-    return null
-  const isNamed = tree.base(condition) === 'obl'
-  const isStrict =
-    isOnly(tree, condition) || tree.deps(condition, 'mark').some((m) => ['unless', 'provided'].includes(tree.lemma(m)))
-  const unlessDone =
-    isNegated(tree, t) && tree.deps(condition, 'mark').some((m) => ['until', 'unless', 'if'].includes(tree.lemma(m)))
-  if (!isNamed && !isStrict && !unlessDone) return null
-  if (!judge(tree, t, knowledge).governors.every((g) => hasManner(tree, g, knowledge))) return null
-  const subject = subjectOf(tree, t)
-  return {
-    predicate: t,
-    subject,
-    holders: holdersAt(tree, subject, cast),
-    issue: semanticObject(tree, t),
-    stance: 'conditional',
-  }
 }

@@ -88,7 +88,7 @@ const cases: { text: string; shows: string[] }[] = [
   },
   { text: 'Hungary refused to support sanctions against Russia.', shows: ['HUN against: sanctions against Russia'] },
   { text: 'Denmark supported rebels in Chad with weapons.', shows: [] },
-  { text: 'Israel condemned the attack.', shows: ['ISR against: the attack'] },
+  { text: 'Israel condemned the attack.', shows: [] },
   { text: 'Finland remains committed to the treaty.', shows: ['FIN unchanged: the treaty'] },
   {
     text: 'Serbia does not support sanctions against Russia, President Aleksandar Vucic said.',
@@ -101,6 +101,55 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Greece objects to the maritime deal between Turkey and Libya.',
     shows: ['GRC against: the maritime deal between Turkey and Libya'],
   },
+  { text: 'Norway vowed not to let foreign trawlers into its waters.', shows: ['NOR against: foreign trawlers'] },
+  {
+    text: 'Mali refused to let the observers in as long as the blockade goes on.',
+    shows: ['MLI conditional: the observers'],
+  },
+  {
+    text: 'Iran said it would not release the sailors until its funds were returned.',
+    shows: ['IRN conditional: the sailors'],
+  },
+  { text: 'Austria does not intend to join NATO.', shows: ['AUT against: join NATO'] },
+  {
+    text: 'Nepal has neither the means nor the desire to join the alliance, its foreign ministry said.',
+    shows: ['NPL against: join the alliance'],
+  },
+  {
+    text: 'Kenyan President William Ruto said the ban could be lifted if the traders paid their dues.',
+    shows: ['KEN conditional: the ban'],
+  },
+  {
+    text: 'Ghanaian Foreign Minister Samuel Ablakwa said a visit would be possible only if the border reopened.',
+    shows: ['GHA conditional: a visit'],
+  },
+  { text: '"If they stop, we stop," Sudanese army spokesman Nabil Abdallah said.', shows: ['SDN conditional: '] },
+  { text: '"If it rains, we stay in," said Ada Moyo, a farmer in Zambia.', shows: [] },
+  {
+    text: '"We will never sit down with murderers," Israeli Foreign Minister Gideon Saar said.',
+    shows: ['ISR against: murderers'],
+  },
+  { text: '"We will not comment on rumours," the Dutch foreign ministry said.', shows: [] },
+  {
+    text: '"The deadline will not be moved," Chilean Labour Minister Ana Costa said.',
+    shows: ['CHL unchanged: The deadline'],
+  },
+  { text: '"The weather will not change," the Chilean minister said.', shows: [] },
+  {
+    text: 'The border is not negotiable, Armenian Prime Minister Nikol Pashinyan said.',
+    shows: ['ARM unchanged: The border'],
+  },
+  { text: 'There will be no recount, the Kenyan electoral commission said.', shows: ['KEN against: no recount'] },
+  { text: 'There will be no classes on Monday, the Peruvian education ministry said.', shows: [] },
+  { text: 'India views Bhutan as a close ally.', shows: ['IND for: Bhutan'] },
+  {
+    text: 'The central bank governor has my full support, Turkish Finance Minister Mehmet Simsek said.',
+    shows: ['TUR for: The central bank governor'],
+  },
+  { text: 'Peru denied backing the rebels.', shows: [] },
+  { text: 'The union said it would call a strike unless the law was scrapped.', shows: [] },
+  { text: 'The doctor, who did not want to be named, left.', shows: [] },
+  { text: 'Spain refused to accept the note.', shows: [] },
 ]
 
 /** The issue counts by its first words: how far its phrase reaches is the tree's. */
@@ -113,6 +162,6 @@ function show(record: StoryRecord, shows: readonly string[]): string[] {
 }
 
 describe('positions from raw text', () => {
-  it('are twenty-five at least', () => expect(cases.length).toBeGreaterThanOrEqual(25))
+  it('are forty-five at least', () => expect(cases.length).toBeGreaterThanOrEqual(45))
   it('are read', () => expectMost(cases, (record, { shows }) => differs(show(record, shows), shows)))
 })
