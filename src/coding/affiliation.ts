@@ -1,5 +1,5 @@
 import type { NameEntry } from '../knowledge/types.js'
-import type { Found, SentencePhrases } from './phrases.js'
+import { type Found, headOf, type SentencePhrases } from './phrases.js'
 import { coreSpan, isHyphen, isPlural, nounOf } from './span.js'
 import type { Tree } from './tree.js'
 
@@ -68,8 +68,6 @@ const SENT = new Set([
   'negotiator',
   'mediator',
   'representative',
-  'commissioner',
-  'commission',
   'delegate',
   'observer',
   'inspector',
@@ -134,7 +132,9 @@ const COMBINING: Readonly<Record<string, string>> = {
 export const isRelational = (tree: Tree, token: number): boolean => RELATIONAL.has(nounOf(tree, token))
 export const isOutsider = (tree: Tree, token: number): boolean => OUTSIDERS.has(nounOf(tree, token))
 export const isSentAbroad = (tree: Tree, token: number): boolean =>
-  SENT.has(nounOf(tree, token)) || SENT.has(tree.lemma(token))
+  SENT.has(nounOf(tree, token)) ||
+  SENT.has(tree.lemma(token)) ||
+  (/^commission(?:er)?$/.test(nounOf(tree, token)) && /^high$/i.test(tree.tokens[token - 1]?.form ?? ''))
 
 /** The state that *Sino-* or *Franco-* stands for before a hyphen, or null. */
 export function combiningState(tree: Tree, token: number): string | null {
@@ -160,6 +160,7 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
   for (const f of hangers) if (!owned(f.head)) draft.add(f)
   for (const f of joinedBefore(request, core)) draft.add(f)
   if (relational) return draft.read()
+  for (const t of core) if (t !== head && !owned(t) && isBodyBefore(request, t)) draft.borrowFrom.push(t)
   for (const f of hangers) if (possessors.includes(f.head) || isNamePart(tree, f.head, possessors)) draft.add(f)
   for (const p of possessors) if (!hangers.some((f) => f.head === p)) draft.borrowFrom.push(p)
   // *its nationals from Britain*: an owner outdoes where they are from.
@@ -168,6 +169,20 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
       readAttribute(request, attribute, draft)
   return draft.read()
 }
+
+/** *CGT leader*, *the PLRA commander*: a body that only the story knows, before the noun. */
+const isBodyBefore = ({ tree, phrases, head, isOwn }: AffiliationRequest, token: number): boolean =>
+  tree.relation(token) === 'compound' &&
+  token < head &&
+  !isOwn(token) &&
+  phrases.recognised.some(
+    (n) =>
+      n.kind === 'ORG' &&
+      n.first <= token &&
+      token <= n.last &&
+      n.last < head &&
+      headOf(tree, n.first, n.last) === token,
+  )
 
 /** *the Turkish and Polish ministers*: demonyms joined to the one that opens the phrase, however the tree hangs them. */
 function joinedBefore({ tree, phrases, head }: AffiliationRequest, core: ReadonlySet<number>): Found<NameEntry>[] {

@@ -6,6 +6,7 @@ import { completed } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
 import { Mentions } from './mentions.js'
+import { isOwnersOf } from './nominal.js'
 import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
@@ -16,6 +17,7 @@ import { semanticSubject } from './slots.js'
 import { isHyphen, isLocative } from './span.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from './speech.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
+import { withStoryNames } from './story-names.js'
 import { clippedState, readStoryStates, type StoryStates } from './story-states.js'
 import type { Tree } from './tree.js'
 
@@ -51,7 +53,11 @@ export class Cast {
     const { analysis, trees, knowledge, published, homeCountry } = context
     this.roster = new Roster(knowledge)
     this.mentions = new Mentions(this.roster, context.given, context.toGiven)
-    const found = trees.map((tree) => findPhrases(tree, analysis.names, knowledge, published, analysis.text))
+    const found = withStoryNames(
+      trees,
+      trees.map((tree) => findPhrases(tree, analysis.names, knowledge, published, analysis.text)),
+      knowledge,
+    )
     const fullNames = trees.flatMap((tree, i) => fullNamesOf(tree, found[i] as SentencePhrases))
     const surnames = new Set(
       fullNames.map((name) => name.at(-1)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)),
@@ -68,6 +74,7 @@ export class Cast {
         identities: identitiesOf(tree, phrases),
         gazetteer: knowledge,
         choose: this.states.choose,
+        mayMean: this.states.mayMean,
         fullNames: named,
         date: published,
       }
@@ -179,6 +186,8 @@ export class Cast {
         'name',
       )
     const parties = partiesAt(tree, token, {
+      text: this.context.analysis.text,
+      actorsApart: () => this.clauseMates(tree, token),
       trees: this.context.trees,
       salient: this.mentions.salient,
       roster: this.roster,
@@ -267,8 +276,15 @@ export class Cast {
 
   /** Joins the designation to an actor, records the mention, and makes it an antecedent for what follows. */
   private place(tree: Tree, token: number, d: Designation): readonly string[] {
-    const { knowledge, homeCountry } = this.context
-    const taken = d.anaphoric ? takeUp(d, this.apartFrom(tree, token), this.roster, knowledge) : null
+    const { knowledge } = this.context
+    const taken =
+      d.anaphoric || isOwnersOf(tree, token, d)
+        ? takeUp(d, this.apartFrom(tree, token), this.roster, {
+            gazetteer: knowledge,
+            home: this.states.home,
+            modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
+          })
+        : null
     if (taken) return this.mentions.add(tree, token, [taken], d.form, d)
     if (d.onlyAnaphoric) return []
     const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
@@ -276,7 +292,8 @@ export class Cast {
       knowledge,
       salient: this.mentions.salient,
       home: this.states.home,
-      isDatelined: homeCountry !== null,
+      isSure: this.states.isSure,
+      trees: this.context.trees,
       phrasesOf: (t: Tree) => this.phrasesOf(t.sentence.index),
       actorsOf: (t: Tree, at: number) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
     }

@@ -13,8 +13,9 @@ export interface Scene {
   readonly knowledge: Knowledge
   readonly salient: readonly Salient[]
   readonly home: string | null
-  /** The home country comes from a dateline, so that it outweighs the parties of the sentence. */
-  readonly isDatelined: boolean
+  /** The home country is beyond doubt, so that it outweighs the parties of the sentence. */
+  readonly isSure: boolean
+  readonly trees: readonly Tree[]
   readonly phrasesOf: (tree: Tree) => SentencePhrases
   readonly actorsOf: (tree: Tree, token: number) => readonly RosterView[]
 }
@@ -64,6 +65,7 @@ const SENDING = new Set([
   'base',
   'offer',
   'lend',
+  'lose',
 ])
 /** … whoever it is. */
 const LENDING = new Set(['send', 'dispatch', 'lend', 'offer', 'deploy'])
@@ -106,14 +108,29 @@ const isAttributed = (d: Designation): boolean => d.country !== null || d.organi
 /** Fills the country of a phrase that names none: from its owner, its sender, the place, the sentence, or the story. */
 export function completed(tree: Tree, token: number, d: Designation, scene: Scene): Designation {
   if (isAttributed(d) || d.kind === 'state') return d
-  const owner = d.borrowFrom.flatMap((from) => scene.actorsOf(tree, from)).find((o) => o.country || o.organization)
-  if (owner) return { ...d, country: owner.country, organization: owner.organization }
+  const owners = d.borrowFrom.flatMap((from) => scene.actorsOf(tree, from))
+  const owner = owners.find((o) => o.country || o.organization) ?? owners[0]
+  const owned = owner ? ownedBy(owner, d) : d
+  if (isAttributed(owned)) return owned
+  return ofScene(tree, token, owned, scene)
+}
+
+/** *its leaders*: of the owner's state or body, and named after a body that goes by a name. */
+function ownedBy(owner: RosterView, d: Designation): Designation {
+  const { kind, form } = owner.designation
+  const isBody = form === 'name' && ['group', 'organization', 'institution'].includes(kind)
+  const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population') && d.borrowFrom.length > 0
+  const named = isBody && isPeople ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` } : {}
+  return { ...d, ...named, country: owner.country, organization: owner.organization }
+}
+
+function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Designation {
   if (d.borrowFrom.length > 0 && d.kind === 'organization') return d
   if (d.form === 'name' && !d.title && d.kind !== 'institution') return d
   const sender = sentBy(tree, token, d, scene)
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
   if (!isDomestic(tree, token, d, scene)) return d
-  const country = (LOCAL.has(d.sector ?? '') ? placeOf(tree, token, scene) : null) ?? homeFor(tree, d, scene)
+  const country = (LOCAL.has(d.sector ?? '') ? placeOf(tree, token, scene) : null) ?? homeFor(tree, token, d, scene)
   return country ? { ...d, country } : d
 }
 
@@ -155,17 +172,45 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
 }
 
 /** The state that an office or crowd without one belongs to. */
-function homeFor(tree: Tree, d: Designation, scene: Scene): string | null {
-  if (scene.home && scene.isDatelined) return scene.home
+function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
   const isOffice = d.kind === 'institution' || d.title !== null
+  const topic = isOffice ? topicBefore(tree, token, scene) : null
+  if (topic) return topic
+  if (scene.home && scene.isSure) return scene.home
   return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
 }
 
-function inSentence(tree: Tree, { salient }: Scene): string | null {
+/** Sectors of those who act inside their own state, so that a sentence on them is set there. */
+const INSIDERS = new Set(['CVL', 'AGR', 'OPP', 'LAB', 'EDU', 'COP', 'MED', 'HLH', 'LEG', 'JUD', 'PTY'])
+
+/**
+ * The foreign state that the text has turned to: the subject of the sentence before, in the same paragraph or of those
+ * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
+ * (*France asked Lome … The foreign minister assured the French ambassador*), or where this one tells of others as well.
+ */
+function topicBefore(tree: Tree, token: number, { salient, home, trees }: Scene): string | null {
+  const here = tree.sentence.index
+  const before = trees[here - 1]
+  if (!home || !before) return null
+  const told = salient.filter((s) => s.sentence === here - 1)
+  const subject = told.filter((s) => s.subject && !s.modifier && s.country).at(-1)
+  if (!subject?.country || subject.country === home) return null
+  const isInside = INSIDERS.has(subject.sector ?? '')
+  const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
+  const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
+  const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
+    (s) => s.kind === 'state' || s.kind === 'institution' || s.kind === 'person',
+  )
+  return isNear && acting.every((s) => !s.country || s.country === subject.country) ? subject.country : null
+}
+
+/** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */
+function inSentence(tree: Tree, { salient, home }: Scene): string | null {
   const here = salient.filter((s) => s.sentence === tree.sentence.index && s.country && !s.modifier)
   const before = salient.filter((s) => tree.sentence.index - s.sentence === 1 && s.country && s.subject && !s.modifier)
   const isSingle = new Set(before.map((s) => s.country)).size === 1
-  return (here.find((s) => s.subject) ?? here[0] ?? (isSingle ? before[0] : undefined))?.country ?? null
+  const any = home === null ? here[0] : undefined
+  return (here.find((s) => s.subject) ?? any ?? (isSingle ? before[0] : undefined))?.country ?? null
 }
 
 function lead({ salient }: Scene): string | null {

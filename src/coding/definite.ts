@@ -54,6 +54,18 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
   fighter: { kinds: [], sectors: ['REB'] },
 }
 
+/** *the state broadcaster*, *the national airline*: a body of the story's own state. */
+const OF_STATE =
+  /^(?:state|national|public|federal|government|official|local|electoral|state-(?:run|owned|controlled))$/i
+
+export interface TakeUpScene {
+  readonly gazetteer: Gazetteer
+  /** The story's own state, or null. */
+  readonly home: string | null
+  /** Words before the noun. */
+  readonly modifiers: readonly string[]
+}
+
 export const isBodyWord = (noun: string): boolean => noun in BODY_WORDS
 
 /** Kinds that name something of its own, not a state or a crowd. */
@@ -67,9 +79,10 @@ export function takeUp(
   d: Designation,
   salient: readonly Salient[],
   roster: Roster,
-  gazetteer: Gazetteer,
+  { gazetteer, home, modifiers }: TakeUpScene,
 ): string | null {
   if (!d.role) return null
+  const isOwn = modifiers.some((word) => OF_STATE.test(word))
   const ids = [
     ...new Set(
       salient
@@ -99,7 +112,12 @@ export function takeUp(
     if (named) return named
   }
   const body = BODY_WORDS[word]
-  const named = body && ids.find((id) => isSuchBody(word, body, roster.get(id), gazetteer))
+  const named =
+    body &&
+    ids.find((id) => {
+      const actor = roster.get(id)
+      return isSuchBody(word, body, actor, gazetteer) && !(isOwn && actor.country !== null && actor.country !== home)
+    })
   return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 

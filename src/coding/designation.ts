@@ -51,13 +51,16 @@ export interface Reading {
   readonly gazetteer: Gazetteer
   /** Of the readings of a name, the one that this story means. */
   readonly choose: (entries: readonly NameEntry[]) => NameEntry
+  /** Whether an office that several states have may be this state's here: the story names it, or is set nowhere else. */
+  readonly mayMean: (country: string) => boolean
   /** Persons' names of two words or more, anywhere in the story. */
   readonly fullNames: readonly string[]
   /** Day of the story, or null. */
   readonly date: string | null
 }
 
-const BLANK = {
+/** A designation that says nothing yet. */
+export const BLANK = {
   country: null,
   organization: null,
   sector: null,
@@ -84,6 +87,7 @@ export function designate(reading: Reading, head: number): Designation[] {
     return [readPerson(reading, head, person, own?.entries[0]?.kind === 'person' ? own : null)]
   const role = phrases.roles.find((f) => covers(f, head)) ?? null
   if (role && isMereModifier(reading, head, role)) return []
+  if (role && own && isForeignOffice(reading, own, role)) return readRole(reading, head, role, own)
   if (role && (!own || own.last - own.first < role.last - role.first)) return readRole(reading, head, role)
   if (own) return readName(reading, head, own)
   if (role) return readRole(reading, head, role)
@@ -97,6 +101,19 @@ const isMereModifier = ({ tree, phrases }: Reading, head: number, role: Found<Ro
   isModifier(tree, head) &&
   role.entries[0]?.role !== 'institution' &&
   phrases.roles.some((r) => r !== role && covers(r, tree.head(tree.firstConjunct(head))))
+
+/** *the Foreign Office*, told in a story that never names Britain: the words are those of any state's body. */
+function isForeignOffice({ mayMean }: Reading, own: Found<NameEntry>, role: Found<RoleEntry>): boolean {
+  const entry = own.entries[0]
+  return (
+    entry?.kind === 'institution' &&
+    entry.form === 'name' &&
+    entry.country !== null &&
+    role.first === own.first &&
+    role.last === own.last &&
+    !mayMean(entry.country)
+  )
+}
 
 function membersOf({ identities }: Reading, head: number): readonly number[] {
   return identities.get(head)?.members ?? [head]
@@ -115,6 +132,8 @@ function jointAffiliation(
     tree.deps(m, 'nmod:desc').filter((t) => phrases.roles.some((r) => r.head === t) && !reading.identities.has(t)),
   )
   const all = [...new Set([...members, ...titles])].sort((a, b) => Number(a !== head) - Number(b !== head) || a - b)
+  const before = all.map((t) => stateBefore(reading, t)).find((c) => c !== null)
+  if (before) return { countries: [before], organizations: [], borrowFrom: [] }
   const read = all.map((m) => affiliationOf({ tree, phrases, head: m, own, isOwn }))
   const countries = [...new Set(read.flatMap((a) => a.countries))]
   const organizations = [...new Set(read.flatMap((a) => a.organizations))]
@@ -123,6 +142,14 @@ function jointAffiliation(
     organizations,
     borrowFrom: countries.length + organizations.length > 0 ? [] : read.flatMap((a) => a.borrowFrom),
   }
+}
+
+/** *Armenian Deputy Prime Minister*: the demonym right before a title that stands before its name, wherever the tree hangs it. */
+function stateBefore({ tree, phrases }: Reading, title: number): string | null {
+  if (isPlural(tree, title)) return null
+  const role = phrases.roles.find((r) => r.head === title)
+  const found = role && phrases.names.find((f) => f.last === role.first - 1)
+  return found?.entries.find((e) => e.form === 'demonym')?.country ?? null
 }
 
 function readPerson(
@@ -244,10 +271,16 @@ function kindOf(tree: Tree, head: number, entry: RoleEntry, plural: boolean): Ac
     : entry.kind
 }
 
-function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Designation[] {
+/** `name`: the body of another state whose name the words would be elsewhere, or null. */
+function readRole(
+  reading: Reading,
+  head: number,
+  role: Found<RoleEntry>,
+  name: Found<NameEntry> | null = null,
+): Designation[] {
   const { tree, text } = reading
   const entry = role.entries[0] as RoleEntry
-  const place = jointAffiliation(reading, head, null, () => false)
+  const place = jointAffiliation(reading, head, name, (t) => name !== null && covers(name, t))
   const core = coreSpan(tree, head)
   const plural = isPlural(tree, head)
   const bare = place.countries.length === 0 && place.organizations.length === 0

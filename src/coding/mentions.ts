@@ -36,6 +36,7 @@ export class Mentions {
         id,
         kind: actor.designation.kind,
         country: actor.country,
+        sector: actor.sector,
         role: actor.designation.role,
         level: actor.level,
         plural:
@@ -51,7 +52,7 @@ export class Mentions {
   private remember(
     tree: Tree,
     token: number,
-    s: Pick<Salient, 'id' | 'kind' | 'country' | 'role' | 'level' | 'plural'>,
+    s: Pick<Salient, 'id' | 'kind' | 'country' | 'sector' | 'role' | 'level' | 'plural'>,
   ): void {
     const joint = tree.firstConjunct(token)
     this.salient.push({
@@ -83,6 +84,7 @@ export class Mentions {
       id: null,
       kind: 'thing',
       country: null,
+      sector: null,
       role: null,
       level: null,
       plural: isPlural(tree, token),

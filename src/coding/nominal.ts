@@ -1,5 +1,5 @@
 import type { SentencePhrases } from './phrases.js'
-import { coreSpan, sliceText } from './span.js'
+import { coreSpan, isPlural, sliceText } from './span.js'
 import type { Tree } from './tree.js'
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
@@ -24,6 +24,13 @@ export function sharedOwner(tree: Tree, head: number): number[] {
     tree.base(tree.firstConjunct(head)) !== 'appos'
     ? [tree.firstConjunct(head)]
     : []
+}
+
+/** *bombed rebel lines*: fighters before a bare plural, whose it is, are those told before; not in *two rebel camps*. */
+export function isOwnersOf(tree: Tree, token: number, { sector }: { readonly sector: string | null }): boolean {
+  if (sector !== 'REB' || !['compound', 'amod'].includes(tree.relation(token))) return false
+  const head = tree.head(token)
+  return isPlural(tree, head) && !tree.deps(head, 'det', 'nummod').some((t) => !DEFINITE.has(tree.lemma(t)))
 }
 
 const followsComma = (tree: Tree, head: number): boolean => tree.tokens[head + 1]?.form === ','

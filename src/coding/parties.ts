@@ -5,11 +5,14 @@ import type { Tree } from './tree.js'
 
 /** *the two sides*, *both ministers*, *all three countries*: how many parties are meant, and of what kind. */
 export interface PartyPhrase {
-  readonly count: number
+  /** Null for *the leaders*, *the foreign ministers*: as many as were told of just before. */
+  readonly count: number | null
   readonly wants: 'states' | 'persons' | 'any'
   readonly level: 'leader' | 'minister' | null
   /** The parties come one by one in the text just before (*both*, *the pair*), whatever they are. */
   readonly isLoose: boolean
+  /** *both sides*, *the two camps*: parties by no other word than that they are such. */
+  readonly isSides: boolean
 }
 
 const STATE_NOUNS = new Set([
@@ -91,11 +94,11 @@ export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
 }
 
 const counted = (
-  count: number | undefined,
+  count: number | null | undefined,
   wants: PartyPhrase['wants'],
   level: PartyPhrase['level'] = null,
   isLoose = false,
-): PartyPhrase | null => (count === undefined ? null : { count, wants, level, isLoose })
+): PartyPhrase | null => (count === undefined ? null : { count, wants, level, isLoose, isSides: false })
 
 function nounPhrase(tree: Tree, token: number, lemma: string, determiners: readonly string[]): PartyPhrase | null {
   const isTheirs = tree.deps(token, 'nmod:poss').length > 0
@@ -121,9 +124,13 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
   const definite = determiners.some((d) =>
     ['the', 'both', 'either', 'neither', 'these', 'those', 'all', 'each'].includes(d),
   )
-  if (number !== undefined) return definite ? counted(number, wants, level) : null
+  if (number !== undefined) {
+    const phrase = definite ? counted(number, wants, level) : null
+    return phrase && { ...phrase, isSides: wants === 'any' }
+  }
   const plural = isPlural(tree, token)
   if (determiners.includes('each') && lemma === 'side') return counted(2, wants)
+  if (level !== null && plural && determiners.includes('the')) return counted(null, wants, level)
   return IMPLIED.has(lemma) &&
     plural &&
     determiners.includes('the') &&
@@ -155,7 +162,7 @@ export function joinedParties(
           .flatMap((o) => keyOf(o) ?? []),
       ),
     ]
-    if (keys.length === phrase.count) return keys
+    if (phrase.count === null ? keys.length > 1 : keys.length === phrase.count) return keys
   }
   return []
 }
@@ -167,9 +174,12 @@ export function dweltOn(
   salient: readonly Salient[],
   keyOf: (s: Salient) => string | null,
 ): readonly string[] {
-  const best = weigh(sentence, salient, keyOf).slice(0, phrase.count)
+  const best = weigh(sentence, salient, keyOf).slice(0, phrase.count ?? 0)
   return best.length === phrase.count ? [...best].sort((a, b) => a.order - b.order).map((p) => p.key) : []
 }
+
+/** However long ago a party was told of, it is one of the story's. */
+const LEAST_WEIGHT = 0.1
 
 /** Parties by how often and how lately they were told of, the weightiest first. */
 export function weigh(sentence: number, salient: readonly Salient[], keyOf: (s: Salient) => string | null): Party[] {
@@ -178,7 +188,7 @@ export function weigh(sentence: number, salient: readonly Salient[], keyOf: (s: 
     const key = s.id === null ? null : keyOf(s)
     if (!key) return
     const was = weights.get(key)
-    const gain = 0.75 ** Math.max(0, sentence - s.sentence) * (s.modifier ? 0.3 : 1)
+    const gain = Math.max(LEAST_WEIGHT, 0.75 ** Math.max(0, sentence - s.sentence)) * (s.modifier ? 0.3 : 1)
     weights.set(key, { key, order: was?.order ?? order, weight: (was?.weight ?? 0) + gain })
   })
   return [...weights.values()].sort((a, b) => b.weight - a.weight || a.order - b.order)

@@ -47,6 +47,10 @@ export function describe(reading: Reading, head: number, codes: CodeBook): Desig
   }))
 }
 
+/** *a foreign power*: of the many powers, those that are states. */
+const STATE_POWERS =
+  /^(?:foreign|regional|outside|external|great|major|world|global|western|colonial|occupying|nuclear|neighbou?ring|unnamed|hostile|european|eastern)$/i
+
 /** Words for parts of many things, which are forces where another word says so (*an army unit*, *a rebel cell*). */
 const LOOSE_UNITS = new Set(['unit', 'cell', 'column', 'division', 'detachment', 'post', 'command'])
 const ARMED_WORDS =
@@ -73,6 +77,8 @@ function sectorOf(tree: Tree, head: number, codes: CodeBook): string | null | un
       : undefined
   if (LOOSE_UNITS.has(lemma))
     return coreSpan(tree, head).tokens.some((t) => ARMED_WORDS.test(tree.token(t).form)) ? 'MIL' : undefined
+  if (lemma === 'power')
+    return tree.deps(head, 'amod').some((t) => STATE_POWERS.test(tree.token(t).form)) ? null : undefined
   if (codes.inClass(lemma, 'force')) return 'MIL'
   if (CLASSES.some((c) => codes.inClass(lemma, c))) return codes.inClass(lemma, 'diplomat') ? 'GOV' : 'CVL'
   if (isPersonNoun(lemma, form, isPlural(tree, head))) return 'CVL'

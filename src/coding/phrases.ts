@@ -1,6 +1,7 @@
 import type { Gazetteer, NameEntry, PhraseMatch, RoleEntry } from '../knowledge/types.js'
 import type { Name, Token } from '../language/types.js'
 import { matchDateline } from '../text/dateline.js'
+import { isPlural } from './span.js'
 import type { Tree } from './tree.js'
 
 /** A phrase of the gazetteer in a sentence; token indexes are inclusive. */
@@ -160,7 +161,9 @@ function isNominalRole(tree: Tree, role: Found<RoleEntry>): boolean {
   // The hour, not the prime minister; a court's justice and a body's head need words that say so.
   if (form === 'pm' || (role.first === role.last && NEEDS_MORE.has(form) && !isSpecified(tree, role.head))) return false
   if (upos === 'NOUN' || upos === 'PROPN') return true
-  return upos === 'ADJ' && !xpos.startsWith('VB') && tree.relation(role.head) !== 'amod'
+  // *militant hideouts*: whose they are, where an adjective of the same form would name no actor (*a junior minister*).
+  const isArmed = role.entries[0]?.sector === 'REB'
+  return upos === 'ADJ' && !xpos.startsWith('VB') && (tree.relation(role.head) !== 'amod' || isArmed)
 }
 
 /** Persons' names with all their parts, and those that stand behind a title but were not recognised. */
@@ -215,8 +218,19 @@ function spanName(tree: Tree, first: number, last: number): Name {
   }
 }
 
-const hasTitle = (tree: Tree, token: number, roles: readonly Found<RoleEntry>[]): boolean =>
-  tree.deps(token, 'nmod:desc').some((t) => roles.some((r) => r.head === t && r.entries[0]?.role === 'title'))
+/** *Minister Kowalik*; *the party's candidate, Jan Kowalik,*: two words or more beside a title that a comma sets off. */
+function hasTitle(tree: Tree, token: number, roles: readonly Found<RoleEntry>[]): boolean {
+  const isTitle = (t: number) => roles.some((r) => r.head === t && r.entries[0]?.role === 'title')
+  if (tree.deps(token, 'nmod:desc').some(isTitle)) return true
+  const head = tree.head(token)
+  return (
+    tree.relation(token) === 'appos' &&
+    tree.tokens[token - 1]?.form === ',' &&
+    tree.deps(token, 'flat').some((t) => t === token + 1) &&
+    isTitle(head) &&
+    !isPlural(tree, head)
+  )
+}
 
 /** The span with the rest of its flat name on either side (*Nguyen* + *Thi Lan*), titles left out. */
 function grown(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name {

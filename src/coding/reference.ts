@@ -10,6 +10,7 @@ export interface Salient {
   readonly token: number
   readonly kind: ActorKind | 'thing'
   readonly country: string | null
+  readonly sector: string | null
   readonly role: string | null
   readonly level: string | null
   readonly plural: boolean
@@ -54,7 +55,8 @@ const COLLECTIVE = new Set<ActorKind | 'thing'>(['institution', 'organization', 
 function fit(form: string, s: Salient, context: ReferenceContext): number | null {
   if (PERSONAL.has(form)) {
     if (s.plural || s.id === null) return null
-    if (s.kind !== 'person') return s.kind === 'population' || s.kind === 'group' ? 1 : null
+    // One of a crowd may be meant; a party or movement that goes by its name is never *she*.
+    if (s.kind !== 'person') return s.kind === 'population' || (s.kind === 'group' && s.role !== null) ? 1 : null
     const gender = context.genderOf(s.id)
     return gender !== null && gender !== pronounGender(form) ? null : 0
   }
@@ -88,13 +90,14 @@ const GOVERNING = [1.6, 0.9, 0.6]
 const CONTROLLED = 0.8
 
 /** Understood subjects of the clauses above a pronoun, innermost first. */
-function governingSubjects(tree: Tree, token: number): number[] {
+function governingSubjects(tree: Tree, token: number, form: string): number[] {
   const isSubject = tree.base(tree.firstConjunct(token)) === 'nsubj'
   const verbs = tree.ancestors(token).filter((t) => tree.isVerb(t))
   const own = isSubject ? predicateOf(tree, token) : -1
-  return [...new Set(verbs.filter((v) => v !== own).flatMap((v) => semanticSubject(tree, v) ?? []))].filter(
-    (t) => t !== token,
-  )
+  // *Kanneh's office said he …*: the office speaks for its owner.
+  const withOwner = (t: number) => (PERSONAL.has(form) ? [t, ...tree.deps(t, 'nmod:poss')] : [t])
+  const subjects = verbs.filter((v) => v !== own).flatMap((v) => semanticSubject(tree, v) ?? [])
+  return [...new Set(subjects.flatMap(withOwner))].filter((t) => t !== token)
 }
 
 /** *drove a lorry into the gates and blew it up*: objects of joined verbs stand for one another. */
@@ -146,7 +149,7 @@ export function resolvePronoun(
         (s.sentence !== here || predicateOf(tree, s.token) !== predicateOf(tree, token)))
     )
   })
-  const governors = governingSubjects(tree, token)
+  const governors = governingSubjects(tree, token, form)
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
     const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 ? PART_OF_MANY : 0

@@ -1,9 +1,10 @@
 import type { Gazetteer, MeetingLevel } from '../knowledge/types.js'
 import type { Span } from '../language/types.js'
 import type { Actor, Mention } from '../record/schema/index.js'
-import type { Designation } from './designation.js'
+import { BLANK, type Designation } from './designation.js'
 import { genderOf, isSingleOffice, type Part, takesUpRole, titlesConflict } from './offices.js'
 import { nameMatch, nameWords } from './person-names.js'
+import { isShortFor } from './story-names.js'
 
 interface Entry {
   readonly id: string
@@ -121,26 +122,12 @@ export class Roster {
   /** The state as an actor. */
   internState(country: string): string {
     const name = this.gazetteer.state(country)?.name ?? country
-    return this.intern({
-      kind: 'state',
-      name,
-      country,
-      organization: null,
-      sector: 'GOV',
-      level: null,
-      title: null,
-      form: 'metonym',
-      role: null,
-      first: 0,
-      last: 0,
-      borrowFrom: [],
-      anaphoric: false,
-      plural: false,
-      alias: null,
-      isKnown: false,
-      key: null,
-      onlyAnaphoric: false,
-    })
+    return this.intern({ ...BLANK, kind: 'state', name, country, sector: 'GOV', form: 'metonym', first: 0, last: 0 })
+  }
+
+  /** The parties that a phrase means without naming them (*both sides*), as one actor. */
+  internSides(name: string): string {
+    return this.intern({ ...BLANK, kind: 'group', name, form: 'nominal', first: 0, last: 0, plural: true })
   }
 
   /** The person whose name this may be a form of: the best match, then the one last meant. */
@@ -176,7 +163,7 @@ export class Roster {
       if (e.designation.kind !== d.kind || e.designation.form !== 'name' || e.designation.kind === 'population')
         return false
       const theirs = nameWords(e.name)
-      return theirs.length > own.length && isInitials(own, theirs)
+      return theirs.length > own.length && isShortFor(own, theirs)
     })
   }
 
@@ -242,17 +229,6 @@ function mayBe(d: Designation, e: Entry): boolean {
 
 const differs = (d: Designation, e: Entry): boolean =>
   d.country !== null && e.country !== null && d.country !== e.country && !d.isKnown && !e.designation.isKnown
-
-const isInitials = (short: readonly string[], long: readonly string[]): boolean =>
-  short.length === 1 &&
-  (short[0] as string).length >= 2 &&
-  (short[0] as string).length === long.filter((w) => !['of', 'the', 'for', 'and'].includes(w)).length
-    ? [...(short[0] as string)].join('') ===
-      long
-        .filter((w) => !['of', 'the', 'for', 'and'].includes(w))
-        .map((w) => w[0])
-        .join('')
-    : false
 
 function keyOf(d: Designation): string {
   if (d.kind === 'state') return `state:${d.country}`

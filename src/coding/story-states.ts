@@ -7,6 +7,10 @@ import type { Tree } from './tree.js'
 export interface StoryStates {
   /** State that an unnamed *government* or *police* belongs to: that of the dateline, else the one told of most; or null. */
   readonly home: string | null
+  /** The home is beyond doubt: of the dateline, or named far more than any other state. */
+  readonly isSure: boolean
+  /** Whether an office that several states have may be this state's: the story names it, or is set nowhere else. */
+  readonly mayMean: (country: string) => boolean
   /** Clipped names of states by their word (*the North*), as the story's full names give them. */
   readonly clipped: ReadonlyMap<string, string>
   /** Of the readings of a name, the one that this story means. */
@@ -23,6 +27,7 @@ export function readStoryStates(
 ): StoryStates {
   const weights = new Map<string, number>()
   const named = new Set<string>()
+  const states = new Set<string>()
   const organizations = new Set<string>()
   const clipped = new Map<string, string>()
   const entries = trees.flatMap((tree, i) =>
@@ -33,6 +38,7 @@ export function readStoryStates(
   for (const { entry } of entries) {
     if (entry.organization) organizations.add(entry.organization)
     if (entry.country && (entry.form === 'name' || entry.form === 'demonym')) named.add(entry.country)
+    if (entry.country && (entry.kind === 'state' || entry.form !== 'name')) states.add(entry.country)
   }
   for (const { entries: readings, isPlace } of entries) {
     const { country } = chooseReading(readings, named, organizations)
@@ -40,7 +46,22 @@ export function readStoryStates(
     weights.set(country, (weights.get(country) ?? 0) + (isPlace ? 0.5 : 1))
     clip(country, gazetteer, clipped)
   }
-  return { home: homeOf(weights, dateline), clipped, choose: (entries) => chooseReading(entries, named, organizations) }
+  const home = homeOf(weights, dateline)
+  return {
+    home,
+    isSure: home !== null && (dateline !== null || isFarAhead(weights)),
+    mayMean: (country) => home === null || country === home || states.has(country),
+    clipped,
+    choose: (entries) => chooseReading(entries, named, organizations),
+  }
+}
+
+/** How much more often than the next one a state must be named for a story without a dateline to be its own. */
+const FAR_AHEAD = 1.5
+
+function isFarAhead(weights: ReadonlyMap<string, number>): boolean {
+  const [top = 0, second = 0] = [...weights.values()].sort((a, b) => b - a)
+  return top >= FAR_AHEAD * second && top > 1
 }
 
 /**
