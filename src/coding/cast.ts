@@ -18,7 +18,7 @@ import { isHyphen, isLocative } from './span.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from './speech.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
 import { withStoryNames } from './story-names.js'
-import { clippedState, readStoryStates, type StoryStates } from './story-states.js'
+import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
 import type { Tree } from './tree.js'
 
 export interface CastContext {
@@ -63,8 +63,9 @@ export class Cast {
       fullNames.map((name) => name.at(-1)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)),
     )
     const named = fullNames.map((name) => name.map((t) => t.form).join(' '))
-    this.phrases = trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames))
-    this.states = readStoryStates(trees, this.phrases, knowledge, homeCountry)
+    const read = trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames))
+    this.states = readStoryStates(trees, read, knowledge, homeCountry)
+    this.phrases = read.map((phrases) => withoutForeignOffices(phrases, this.states))
     this.readings = trees.map((tree, i): Reading => {
       const phrases = this.phrases[i] as SentencePhrases
       return {
@@ -74,7 +75,6 @@ export class Cast {
         identities: identitiesOf(tree, phrases),
         gazetteer: knowledge,
         choose: this.states.choose,
-        mayMean: this.states.mayMean,
         fullNames: named,
         date: published,
       }

@@ -110,17 +110,18 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
   if (isAttributed(d) || d.kind === 'state') return d
   const owners = d.borrowFrom.flatMap((from) => scene.actorsOf(tree, from))
   const owner = owners.find((o) => o.country || o.organization) ?? owners[0]
-  const owned = owner ? ownedBy(owner, d) : d
+  const owned = owner ? ownedBy(tree, owner, d) : d
   if (isAttributed(owned)) return owned
   return ofScene(tree, token, owned, scene)
 }
 
 /** *its leaders*: of the owner's state or body, and named after a body that goes by a name. */
-function ownedBy(owner: RosterView, d: Designation): Designation {
+function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
   const { kind, form } = owner.designation
   const isBody = form === 'name' && ['group', 'organization', 'institution'].includes(kind)
-  const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population') && d.borrowFrom.length > 0
-  const named = isBody && isPeople ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` } : {}
+  const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population')
+  const isTold = d.borrowFrom.some((t) => d.first <= t && t <= d.last && tree.token(t).upos !== 'PRON')
+  const named = isBody && isPeople && !isTold ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` } : {}
   return { ...d, ...named, country: owner.country, organization: owner.organization }
 }
 

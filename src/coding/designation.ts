@@ -51,8 +51,6 @@ export interface Reading {
   readonly gazetteer: Gazetteer
   /** Of the readings of a name, the one that this story means. */
   readonly choose: (entries: readonly NameEntry[]) => NameEntry
-  /** Whether an office that several states have may be this state's here: the story names it, or is set nowhere else. */
-  readonly mayMean: (country: string) => boolean
   /** Persons' names of two words or more, anywhere in the story. */
   readonly fullNames: readonly string[]
   /** Day of the story, or null. */
@@ -87,7 +85,8 @@ export function designate(reading: Reading, head: number): Designation[] {
     return [readPerson(reading, head, person, own?.entries[0]?.kind === 'person' ? own : null)]
   const role = phrases.roles.find((f) => covers(f, head)) ?? null
   if (role && isMereModifier(reading, head, role)) return []
-  if (role && own && isForeignOffice(reading, own, role)) return readRole(reading, head, role, own)
+  const named = phrases.recognised.find((n) => n.kind === 'ORG' && covers(n, head))
+  if (role && !own && named && isNamedBody(reading, role, named)) return [readBody(reading, head, named)]
   if (role && (!own || own.last - own.first < role.last - role.first)) return readRole(reading, head, role)
   if (own) return readName(reading, head, own)
   if (role) return readRole(reading, head, role)
@@ -102,17 +101,11 @@ const isMereModifier = ({ tree, phrases }: Reading, head: number, role: Found<Ro
   role.entries[0]?.role !== 'institution' &&
   phrases.roles.some((r) => r !== role && covers(r, tree.head(tree.firstConjunct(head))))
 
-/** *the Foreign Office*, told in a story that never names Britain: the words are those of any state's body. */
-function isForeignOffice({ mayMean }: Reading, own: Found<NameEntry>, role: Found<RoleEntry>): boolean {
-  const entry = own.entries[0]
-  return (
-    entry?.kind === 'institution' &&
-    entry.form === 'name' &&
-    entry.country !== null &&
-    role.first === own.first &&
-    role.last === own.last &&
-    !mayMean(entry.country)
-  )
+/** *the opposition Sassoun Alliance*: a name of its own that ends in a word for bodies. */
+function isNamedBody({ tree, phrases }: Reading, role: Found<RoleEntry>, body: { first: number; last: number }): boolean {
+  if (role.last !== body.last || role.entries[0]?.kind === 'person') return false
+  const isUnknown = (t: number) => tree.token(t).upos === 'PROPN' && !phrases.names.some((f) => covers(f, t))
+  return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
 }
 
 function membersOf({ identities }: Reading, head: number): readonly number[] {
@@ -271,16 +264,10 @@ function kindOf(tree: Tree, head: number, entry: RoleEntry, plural: boolean): Ac
     : entry.kind
 }
 
-/** `name`: the body of another state whose name the words would be elsewhere, or null. */
-function readRole(
-  reading: Reading,
-  head: number,
-  role: Found<RoleEntry>,
-  name: Found<NameEntry> | null = null,
-): Designation[] {
+function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Designation[] {
   const { tree, text } = reading
   const entry = role.entries[0] as RoleEntry
-  const place = jointAffiliation(reading, head, name, (t) => name !== null && covers(name, t))
+  const place = jointAffiliation(reading, head, null, () => false)
   const core = coreSpan(tree, head)
   const plural = isPlural(tree, head)
   const bare = place.countries.length === 0 && place.organizations.length === 0
@@ -371,7 +358,8 @@ function readBody(reading: Reading, head: number, span: { first: number; last: n
   const { tree, text, phrases } = reading
   const place = jointAffiliation(reading, head, null, () => false)
   const inside = phrases.names.find((f) => f.first >= span.first && f.last <= span.last && f.entries.some(isStateLike))
-  const role = phrases.roles.find((r) => membersOf(reading, head).some((m) => m !== head && covers(r, m)))?.entries[0]
+  const isDescribed = (r: Found<RoleEntry>) => membersOf(reading, head).some((m) => covers(r, m) && !(m === head && covers(span, r.first) && r.first === span.first))
+  const role = phrases.roles.find(isDescribed)?.entries[0]
   return {
     ...BLANK,
     kind: role?.kind === 'institution' ? 'institution' : 'group',

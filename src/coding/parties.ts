@@ -174,21 +174,27 @@ export function dweltOn(
   salient: readonly Salient[],
   keyOf: (s: Salient) => string | null,
 ): readonly string[] {
-  const best = weigh(sentence, salient, keyOf).slice(0, phrase.count ?? 0)
+  const least = phrase.wants === 'states' ? LEAST_WEIGHT : 0
+  const best = weigh(sentence, salient, keyOf, least).slice(0, phrase.count ?? 0)
   return best.length === phrase.count ? [...best].sort((a, b) => a.order - b.order).map((p) => p.key) : []
 }
 
-/** However long ago a party was told of, it is one of the story's. */
+/** However long ago a state was told of, it is one of the story's. */
 const LEAST_WEIGHT = 0.1
 
 /** Parties by how often and how lately they were told of, the weightiest first. */
-export function weigh(sentence: number, salient: readonly Salient[], keyOf: (s: Salient) => string | null): Party[] {
+export function weigh(
+  sentence: number,
+  salient: readonly Salient[],
+  keyOf: (s: Salient) => string | null,
+  least = 0,
+): Party[] {
   const weights = new Map<string, Party>()
   salient.forEach((s, order) => {
     const key = s.id === null ? null : keyOf(s)
     if (!key) return
     const was = weights.get(key)
-    const gain = Math.max(LEAST_WEIGHT, 0.75 ** Math.max(0, sentence - s.sentence)) * (s.modifier ? 0.3 : 1)
+    const gain = Math.max(least, 0.75 ** Math.max(0, sentence - s.sentence)) * (s.modifier ? 0.3 : 1)
     weights.set(key, { key, order: was?.order ?? order, weight: (was?.weight ?? 0) + gain })
   })
   return [...weights.values()].sort((a, b) => b.weight - a.weight || a.order - b.order)

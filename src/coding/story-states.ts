@@ -118,3 +118,13 @@ export function clippedState(tree: Tree, token: number, states: StoryStates): st
   if (!country || ['compound', 'amod', 'flat', 'advmod'].includes(tree.relation(token))) return null
   return tree.deps(token, 'flat', 'compound', 'amod').length === 0 ? country : null
 }
+
+/** *the Foreign Office*, told in a story that never names Britain: the words are those of any state's body, no name. */
+export function withoutForeignOffices(phrases: SentencePhrases, states: StoryStates): SentencePhrases {
+  const names = phrases.names.filter((f) => {
+    const entry = f.entries[0]
+    const isOffice = entry?.kind === 'institution' && entry.form === 'name' && entry.country !== null
+    return !isOffice || states.mayMean(entry.country) || !phrases.roles.some((r) => r.first === f.first && r.last === f.last)
+  })
+  return names.length === phrases.names.length ? phrases : { ...phrases, names }
+}
