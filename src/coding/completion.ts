@@ -121,7 +121,8 @@ function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
   const isBody = form === 'name' && ['group', 'organization', 'institution'].includes(kind)
   const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population')
   const isTold = d.borrowFrom.some((t) => d.first <= t && t <= d.last && tree.token(t).upos !== 'PRON')
-  const named = isBody && isPeople && !isTold ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` } : {}
+  const named =
+    isBody && isPeople && !isTold ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` } : {}
   return { ...d, ...named, country: owner.country, organization: owner.organization }
 }
 

@@ -102,7 +102,11 @@ const isMereModifier = ({ tree, phrases }: Reading, head: number, role: Found<Ro
   phrases.roles.some((r) => r !== role && covers(r, tree.head(tree.firstConjunct(head))))
 
 /** *the opposition Sassoun Alliance*: a name of its own that ends in a word for bodies. */
-function isNamedBody({ tree, phrases }: Reading, role: Found<RoleEntry>, body: { first: number; last: number }): boolean {
+function isNamedBody(
+  { tree, phrases }: Reading,
+  role: Found<RoleEntry>,
+  body: { first: number; last: number },
+): boolean {
   if (role.last !== body.last || role.entries[0]?.kind === 'person') return false
   const isUnknown = (t: number) => tree.token(t).upos === 'PROPN' && !phrases.names.some((f) => covers(f, t))
   return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
@@ -358,7 +362,10 @@ function readBody(reading: Reading, head: number, span: { first: number; last: n
   const { tree, text, phrases } = reading
   const place = jointAffiliation(reading, head, null, () => false)
   const inside = phrases.names.find((f) => f.first >= span.first && f.last <= span.last && f.entries.some(isStateLike))
-  const isDescribed = (r: Found<RoleEntry>) => membersOf(reading, head).some((m) => covers(r, m) && !(m === head && covers(span, r.first) && r.first === span.first))
+  const isDescribed = (r: Found<RoleEntry>) =>
+    membersOf(reading, head).some(
+      (m) => covers(r, m) && !(m === head && covers(span, r.first) && r.first === span.first),
+    )
   const role = phrases.roles.find(isDescribed)?.entries[0]
   return {
     ...BLANK,

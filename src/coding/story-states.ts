@@ -124,7 +124,9 @@ export function withoutForeignOffices(phrases: SentencePhrases, states: StorySta
   const names = phrases.names.filter((f) => {
     const entry = f.entries[0]
     const isOffice = entry?.kind === 'institution' && entry.form === 'name' && entry.country !== null
-    return !isOffice || states.mayMean(entry.country) || !phrases.roles.some((r) => r.first === f.first && r.last === f.last)
+    return (
+      !isOffice || states.mayMean(entry.country) || !phrases.roles.some((r) => r.first === f.first && r.last === f.last)
+    )
   })
   return names.length === phrases.names.length ? phrases : { ...phrases, names }
 }
