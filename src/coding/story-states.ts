@@ -56,12 +56,13 @@ export function readStoryStates(
   }
 }
 
-/** How much more often than the next one a state must be named for a story without a dateline to be its own. */
+/** How often a state must be named, and how much more often than the next one, for a story without a dateline to be its own. */
+const OFTEN = 3
 const FAR_AHEAD = 1.5
 
 function isFarAhead(weights: ReadonlyMap<string, number>): boolean {
   const [top = 0, second = 0] = [...weights.values()].sort((a, b) => b - a)
-  return top >= FAR_AHEAD * second && top > 1
+  return top >= OFTEN && top >= FAR_AHEAD * second
 }
 
 /**
