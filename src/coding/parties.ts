@@ -27,6 +27,11 @@ const STATE_NOUNS = new Set([
   'superpower',
   'kingdom',
   'republic',
+  'ministry',
+  'army',
+  'military',
+  'navy',
+  'parliament',
 ])
 const PERSON_NOUNS = new Set([
   'leader',

@@ -118,7 +118,12 @@ function fromStory(
   const isMany = (s: Salient) => s.id !== null && s.kind === 'person' && roster.get(s.id).designation.plural
   const person = (s: Salient) => (s.kind === 'person' && !isMany(s) && levelFits(phrase, s.level) ? s.id : null)
   const state = (s: Salient) => (s.country ? `${STATE}${s.country}` : null)
-  const own = (s: Salient) => (isMany(s) ? null : s.id)
+  // Who speaks for a state that is told of as well stands for it (*Oral told … Armenia to … The two agreed*).
+  const speaker = (s: Salient) =>
+    s.kind === 'state'
+      ? before.filter((o) => o.kind === 'person' && !isMany(o) && o.country === s.country).at(-1)
+      : null
+  const own = (s: Salient) => (isMany(s) ? null : (speaker(s)?.id ?? s.id))
   const apart = phrase.isSides ? actorsApart() : []
   const statesApart = apart.flatMap((id) => roster.get(id).country ?? [])
   const isApart = (s: Salient) => !apart.includes(s.id ?? '') && !statesApart.includes(s.country ?? '')

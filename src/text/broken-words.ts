@@ -59,6 +59,8 @@ function judgeBreak(flat: string, line: Line, next: Line, isKnown: (w: string) =
   if (/^[.,;:!?%”’)\]]+(?:\s|$)/.test(after)) return 'nothing'
   if (/\p{L}$/u.test(before) && /^['’](?:s|t|re|ve|ll|d|m)\b/.test(after)) return 'nothing'
   if (/\p{L}['’]$/u.test(before) && /^(?:s|t|re|ve|ll|d|m)\b/.test(after)) return 'nothing'
+  // An article cut short begins a word (*Charge* / *d'Affaires*).
+  if (/^[dl]['’]\p{L}/iu.test(after)) return 'space'
   if (/\p{L}-$/u.test(before)) return judgeHyphen(before, after, isKnown)
   // A blank at the cut, or an indent, means that the words were whole.
   if (flat[line.end] === ' ' || next.indent > 0) return 'space'

@@ -6,7 +6,7 @@ import { readStory, type StoryOptions } from './story.js'
 const WORDS = new Set(
   (
     'against among ambassador arrested korean koreans cooperate without with out today the ministry said over border talks police people and ' +
-    'reached during visit government minister foreign deal well known han hanover about every one everyone mob mobile south north to in of'
+    'reached during visit government minister foreign deal well known han hanover about every one everyone mob mobile south north to in of charge charged'
   ).split(' '),
 )
 const isWord = (word: string): boolean => WORDS.has(word)
@@ -28,6 +28,7 @@ describe('broken words and wrapped lines', () => {
     ['a full stop alone on the next line', 'They met late last month\n.', 'They met late last month.'],
     ['a full stop alone after a blank line', 'They met late last month\n\n.\n', 'They met late last month.'],
     ['a closing quote alone on the next line', 'It was “over\n” there.', 'It was “over” there.'],
+    ['an article cut short', "It expelled Charge\nd'Affaires Ono.", "It expelled Charge d'Affaires Ono."],
     ['an ordinary wrapped line', 'The ministry said\ntalks with the people', 'The ministry said talks with the people'],
     [
       'two words that happen to make one, in wrapped text',
