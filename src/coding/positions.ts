@@ -99,9 +99,9 @@ function issueText(tree: Tree, issue: number, context: PositionContext): TextSpa
   return context.make(tree, core.first, core.last)
 }
 
-/** Lower-cased lemmas of the open-class words among the tokens. */
+/** Lower-cased lemmas of the open-class words among the tokens; a verb's with its particle (*hand_over*). */
 export function openLemmas(tree: Tree, tokens: readonly number[]): string[] {
   return tokens
     .filter((t) => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'].includes(tree.token(t).upos))
-    .map((t) => tree.lemma(t))
+    .map((t) => [t, ...tree.deps(t, 'compound:prt')].map((part) => tree.lemma(part)).join('_'))
 }

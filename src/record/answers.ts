@@ -1,6 +1,6 @@
 import type { CodedEvent, CodedSentence } from './coded.js'
 import { type Scene, tellingOf } from './compare.js'
-import { lemmasOf, said, saidWithin } from './heard.js'
+import { isToReporters, lemmasOf, said, saidWithin } from './heard.js'
 import type { StoryEvent } from './meetings.js'
 import { figureIn } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
@@ -42,6 +42,10 @@ export interface Answer {
   readonly figure: number | null
   /** It grants nothing by its type; it answers only where it is the very act that was asked for. */
   readonly needsSameAct: boolean
+  /** What is agreed to in place of what was asked (*ready to look at it*), or null. */
+  readonly putsOff: string | null
+  /** It does not say what: *The minister refused, saying …*. */
+  readonly isBare: boolean
   /** Said on the spot: an act, or a stance with its speaker, not what somebody is known to hold. */
   readonly isVoiced: boolean
 }
@@ -53,10 +57,18 @@ function nearTrigger(event: CodedEvent, scene: Scene): string[] {
   return first < 0 ? [] : tokens.slice(Math.max(0, first - 2), first + 4).map((token) => token.lemma)
 }
 
-/** *No comment*, *declined to reply*; *would study the request*; *was under review*. */
+/**
+ * *No comment*, *declined to reply*, *said only that …*; *would study the request*; *was under review*. Who merely has not replied
+ * has not answered.
+ */
 export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
-  const { silence, negation, putOff, askNouns, pending, ignore } = scene.cues
-  if (said(lemmas, silence) && said(lemmas, negation)) return true
+  const { silence, noWord, negation, declining, putOff, askNouns, pending, ignore, inResponse, only, reply } =
+    scene.cues
+  if (said(lemmas, silence) && said(lemmas, declining)) return true
+  if (said(lemmas, noWord) && said(lemmas, negation)) return true
+  if (said(lemmas, inResponse) && said(lemmas, putOff)) return true
+  if (lemmas.some((lemma, i) => said([lemma], only) && said(lemmas.slice(Math.max(0, i - 1), i), ['say', ...reply])))
+    return true
   if (
     lemmas.some((lemma, i) => said([lemma], pending.noun) && said(lemmas.slice(Math.max(0, i - 2), i), pending.under))
   )
@@ -91,11 +103,13 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
     (telling) => telling.parent !== null && telling.links.every((link) => link.kind !== 'answers'),
   )
   if (LEAVES_OPEN.has(standing.status)) return null
+  if (tellings.some(({ evidence }) => isToReporters(scene.coded.sentences[evidence.sentence], cues))) return null
   const around = tellings.flatMap((telling) => nearTrigger(telling, scene))
+  const offers = offersIn(tellings, scene)
   const words = [
     ...tellings.flatMap((telling) => [telling.triggerLemma, ...telling.contentLemmas, ...telling.clauseLemmas]),
     ...around,
-  ]
+  ].filter((lemma) => !offers.has(lemma) || !said([lemma], cues.askNouns))
   const clause = (marks: readonly string[]) =>
     tellings.some((telling) => {
       const sentence = scene.coded.sentences[telling.evidence.sentence]
@@ -104,14 +118,47 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   const negated = standing.polarity === 'negative' ? cues.negation : []
   if (WORDS.has(standing.type) && isDeflection(standing.type === 'REJECT' ? around : [...words, ...negated], scene))
     return 'deflect'
-  if (standing.type === 'REJECT') return standing.polarity === 'positive' ? 'reject' : 'deflect'
+  if (putOffIn(event, scene) !== null) return 'deflect'
+  if (standing.type === 'REJECT' && standing.polarity === 'negative')
+    return tellings.every(({ triggerLemma }) => said([triggerLemma], cues.silence)) ? null : 'deflect'
+  if (standing.type === 'REJECT') return 'reject'
   if (standing.type === 'REQUEST') return 'counter'
   if (NEVER_GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
   if (standing.type === 'CONSULT') return standing.polarity === 'positive' ? 'accept' : 'reject'
   if (standing.polarity === 'negative')
-    return standing.type === 'AGREE' || standing.type === 'CONCEDE' ? 'reject' : null
+    return standing.type === 'AGREE' || standing.type === 'CONCEDE' || isRefusal(standing) ? 'reject' : null
   if (standing.type === 'AGREE' && (clause(cues.inExchange) || clause(cues.condition))) return 'counter'
-  return said(around, cues.partly) || clause(cues.partly) ? 'partial' : 'accept'
+  return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isPartOf(telling, scene))
+    ? 'partial'
+    : 'accept'
+}
+
+/** *would study the offer*, *offered to discuss it*: the words of what is offered in the sentence take up no ask. */
+function offersIn(tellings: readonly CodedEvent[], { coded }: Scene): ReadonlySet<string> {
+  const sentences = new Set(tellings.map(({ evidence }) => evidence.sentence))
+  const offers = coded.events.filter(({ type, evidence }) => type === 'AGREE' && sentences.has(evidence.sentence))
+  return new Set(offers.map(({ triggerLemma }) => triggerLemma))
+}
+
+/** *was ready to look at it*, *promised to consider it*: what is agreed to puts the ask off. */
+function putOffIn({ standing, tellings }: StoryEvent, { cues }: Scene): string | null {
+  if (standing.type !== 'AGREE' || standing.polarity === 'negative') return null
+  const first = tellings.flatMap(({ contentLemmas }) => contentLemmas.slice(0, 1))
+  return first.find((lemma) => said([lemma], cues.putOff)) ?? null
+}
+
+/** *would extradite no one*: what would grant, and is not to be. */
+const isRefusal = ({ type, polarity, status }: StoryEvent['standing']): boolean =>
+  polarity === 'negative' && status === 'planned' && GRANTS.has(type)
+
+/** *freed three of them*, *returned some of the money*: a part of a whole right behind the verb. */
+function isPartOf({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
+  const at = tokens.findIndex((token) => token.start >= evidence.trigger.end)
+  const [part, of, whole] = at < 0 ? [] : tokens.slice(at, at + 3)
+  if (!part || !of || !whole || !said([of.lemma], cues.partitive)) return false
+  const isCounted = part.upos === 'NUM' || said([part.lemma], cues.partly)
+  return isCounted && (whole.upos === 'PRON' || said([whole.lemma], cues.definite))
 }
 
 export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): Answer | null {
@@ -137,9 +184,12 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     spots: tellings.map(({ evidence }) => evidence.trigger.start),
     triggers: tellings.map(({ triggerLemma }) => triggerLemma),
     figure: figureOf(tellings, scene),
-    needsSameAct: !GRANTS.has(standing.type) && kind !== 'deflect' && !WORDED.has(standing.type),
+    needsSameAct:
+      (!GRANTS.has(standing.type) || isRefusal(standing)) && kind !== 'deflect' && !WORDED.has(standing.type),
     inExchange: said(spoken, scene.cues.inExchange),
     isVoiced: true,
+    putsOff: putOffIn(event, scene),
+    isBare: tellings.every(({ content }) => content === null),
   }
 }
 
@@ -196,5 +246,7 @@ export function answerOfPosition({ position, tellings }: HeldPosition): Answer |
     needsSameAct: false,
     inExchange: false,
     isVoiced: position.attribution.length > 0,
+    isBare: false,
+    putsOff: null,
   }
 }

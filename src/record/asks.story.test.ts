@@ -47,7 +47,7 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'Armenia asked Russia to send observers. The Kremlin declined to comment.', shows: ['ARM > RUS: deflected'] },
   {
     text: 'Ukraine asked Hungary to open a corridor for grain. Budapest has not responded.',
-    shows: ['UKR > HUN: deflected'],
+    shows: ['UKR > HUN: unanswered'],
   },
   { text: 'Ukraine asked Hungary to open a corridor for grain.', shows: ['UKR > HUN: unanswered'] },
   {
@@ -113,7 +113,7 @@ const cases: { text: string; shows: string[] }[] = [
   },
   {
     text: 'President Gustavo Petro called on Washington to end the blockade of Cuba. The White House did not respond to a request for comment.',
-    shows: ['COL > USA: deflected'],
+    shows: ['COL > USA: unanswered'],
   },
   {
     text: 'Nepal and Bhutan asked India for vaccines. India pledged one million doses.',
@@ -191,7 +191,39 @@ const cases: { text: string; shows: string[] }[] = [
   },
   {
     text: 'Kuwait asked Iran to extend the talks on the gas field. Tehran did not reply by the deadline.',
-    shows: ['KWT > IRN: deflected'],
+    shows: ['KWT > IRN: unanswered'],
+  },
+  {
+    text: 'Norway urged Chile to stop dumping ore. Santiago did not respond to a request for comment.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Peru asked Bolivia to extradite four bankers. Bolivia was ready to look at the evidence but would hand over no one.',
+    shows: ['PER > BOL: rejected'],
+  },
+  {
+    text: 'Kenya asked Uganda to open the dam. Uganda said only that the matter was before parliament.',
+    shows: ['KEN > UGA: deflected'],
+  },
+  {
+    text: 'Latvia demanded that Belarus free six fishermen. Minsk released two of them last week.',
+    shows: ['LVA > BLR: partial'],
+  },
+  {
+    text: 'Mexico asked Guatemala to let its trucks in. Guatemalan Foreign Minister Carlos Ramiro said that could happen only after a treaty was signed.',
+    shows: ['MEX > GTM: deflected'],
+  },
+  {
+    text: 'Chad called on Libya to close its camps. Tripoli has not responded.',
+    shows: ['TCD > LBY: unanswered'],
+  },
+  {
+    text: 'Finland urged its EU partners to ban the ships. Hungary turned down the idea.',
+    shows: ['FIN > EU: rejected'],
+  },
+  {
+    text: 'Rwanda urged Burundi to reopen the border. Burundi promised in 2019 to do so.',
+    shows: ['RWA > BDI: unanswered'],
   },
   {
     text: 'Denmark proposed a joint patrol in the Baltic. Sweden welcomed the proposal.',

@@ -40,6 +40,49 @@ interface Case {
 const cases: Case[] = [
   { name: 'silence', sentences: [asked], events: [ask], outcomes: ['unanswered'] },
   {
+    name: 'refused, without a word of what, by somebody whom the ask does not name',
+    sentences: ['Norway demanded the release of two trawlers.', 'Rojas refused, saying they had no licence.'],
+    events: [
+      act('ask', 0, 'demanded', 'REQUEST', ['NOR'], [], { content: 'the release of two trawlers' }),
+      act('r', 1, 'refused', 'REJECT', ['rojas'], []),
+    ],
+    outcomes: ['rejected'],
+  },
+  {
+    name: 'ready to look at something',
+    sentences: [asked, 'Santiago was ready to look at the records.'],
+    events: [ask, act('r', 1, 'ready', 'AGREE', ['CHL'], ['NOR'], { content: 'look at the records' })],
+    outcomes: ['deflected'],
+  },
+  {
+    name: 'closed some of what was to be closed altogether',
+    sentences: ['Norway asked Chile to close all its mines.', 'Rojas promised to close 15.'],
+    events: [
+      act('ask', 0, 'asked', 'REQUEST', ['NOR'], ['CHL'], { content: 'to close all its mines' }),
+      act('r', 1, 'promised', 'AGREE', ['rojas'], ['NOR'], { content: 'to close 15' }),
+    ],
+    outcomes: ['partial'],
+  },
+  {
+    name: 'agreed on something else, with the asker',
+    sentences: [asked, 'Norway and Chile agreed to build a lighthouse.'],
+    events: [ask, act('r', 1, 'agreed', 'AGREE', ['NOR', 'CHL'], ['NOR', 'CHL'], { content: 'to build a lighthouse' })],
+    outcomes: ['unanswered'],
+  },
+  {
+    name: 'did not answer a request for comment',
+    sentences: [asked, 'Rojas did not answer a request for comment.'],
+    events: [
+      ask,
+      act('r', 1, 'answer', 'REJECT', ['rojas'], [], {
+        content: 'a request for comment',
+        more: { polarity: 'negative' },
+      }),
+      act('q', 1, 'request', 'REQUEST', ['rojas'], [], { content: 'comment', noun: true }),
+    ],
+    outcomes: ['unanswered'],
+  },
+  {
     name: 'promised to do so',
     sentences: [asked, 'Rojas promised to do so.'],
     events: [ask, act('r', 1, 'promised', 'AGREE', ['rojas'], ['NOR'])],

@@ -2,20 +2,23 @@ import { type Answer, answerOfEvent, answerOfPosition, isDeflection, type Respon
 import type { CodedSentence } from './coded.js'
 import { everyone, type Scene } from './compare.js'
 import { deadlineOf } from './deadline.js'
-import { lemmasOf, said } from './heard.js'
+import { isToReporters, lemmasOf, said, saidWithin } from './heard.js'
 import { matchAnswers } from './match-answers.js'
 import type { StoryEvent } from './meetings.js'
-import { figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
+import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
 import type { Ask, AskResponse, Meeting } from './schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from './times.js'
 
-function isAsked({ standing, tellings }: StoryEvent, { cues }: Scene): boolean {
+function isAsked({ standing, tellings }: StoryEvent, { coded, cues }: Scene): boolean {
   const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
   if (standing.type !== 'REQUEST' || standing.polarity === 'negative' || !made || standing.certainty === 'denied')
     return false
-  // A reporter's *request for comment* is no ask of anybody's.
-  return !tellings.every(({ contentLemmas }) => contentLemmas.length === 1 && said(contentLemmas, cues.silence))
+  const isReporters = ({ contentLemmas, evidence, triggerPos }: StoryEvent['tellings'][number]) =>
+    said(contentLemmas, cues.silence)
+      ? contentLemmas.length === 1
+      : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
+  return !tellings.every(isReporters)
 }
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer. */
@@ -27,6 +30,7 @@ function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): A
     for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
       const sentence = sentences[index]
       if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
+      if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const kind = replyIn(lemmasOf(sentence), ask, scene)
       if (kind !== null && speaksFirst(sentence, ask, scene))
         return { event: null, position: null, kind, evidence: { start: sentence.start, end: sentence.end } }
@@ -35,13 +39,28 @@ function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): A
   return null
 }
 
-/** *complied*, *would do so*, *would do so once …*, *has not decided*; *would stay*, who was asked to leave. */
+/** *promised in 2024 to do so*: what was said long ago is no answer to news. */
+const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =>
+  !isResolved(ask.event.standing.time) && (sentence.times ?? []).some((time) => isRemote(time, scene.published))
+
+/**
+ * *complied*, *would do so*, *would do so once …*, *that could happen only after …*, *has not decided*; *would stay*, who was asked to
+ * leave; any other words in reply.
+ */
 function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene): ResponseKind | null {
   const { comply, negation, condition } = scene.cues
   if (isDeflection(lemmas, scene)) return 'deflect'
   const doesSo = said(lemmas, comply) || lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so')
-  if (doesSo) return said(lemmas, negation) ? 'reject' : said(lemmas, condition) ? 'counter' : 'accept'
-  return !said(lemmas, negation) && isOpposite(lemmas, ask, scene) ? 'reject' : null
+  const isConditional = said(lemmas, [...condition, ...scene.cues.only])
+  if (doesSo) return said(lemmas, negation) ? 'reject' : isConditional ? 'counter' : 'accept'
+  if (takesUp(lemmas, scene) && (isConditional || said(lemmas, negation))) return isConditional ? 'counter' : 'reject'
+  if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
+  return !said(lemmas, negation) && said(lemmas, scene.cues.reply) ? 'deflect' : null
+}
+
+/** *That could happen*, *This was not possible*: a pronoun for what was asked, and that it may be. */
+function takesUp(lemmas: readonly string[], { cues }: Scene): boolean {
+  return lemmas.some((lemma, i) => said([lemma], cues.pointing) && said(lemmas.slice(i + 1, i + 5), cues.mayBe))
 }
 
 /** Whether the first actor of the sentence can be the addressee. */
@@ -95,12 +114,22 @@ function meetingOf(ask: OpenAsk, meetings: readonly Meeting[], scene: Scene): st
   return fits.sort((a, b) => distance(a) - distance(b))[0]?.id ?? null
 }
 
-/** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it. */
+/** *promised to close 150*, who was asked to close all of them. */
+function wantsAll({ event }: OpenAsk, { coded, cues }: Scene): boolean {
+  return event.tellings.some(({ content, evidence }) => {
+    const sentence = coded.sentences[evidence.sentence]
+    return content !== null && sentence !== undefined && saidWithin(sentence, content, cues.all)
+  })
+}
+
+/** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it; to put off what is no more than that is a yes. */
 function gradeOf(answer: Answer, ask: OpenAsk, scene: Scene): ResponseKind {
   const wanted = figureIn(ask.telling.content, scene)
   if (answer.kind === 'accept' && !answer.byWord && isOpposite(answer.triggers, ask, scene)) return 'reject'
-  const less = answer.kind === 'accept' && wanted !== null && answer.figure !== null && answer.figure < wanted
-  return less ? 'partial' : answer.kind
+  // *ready to discuss it* is a yes to who asked for talks.
+  if (answer.kind === 'deflect' && answer.putsOff !== null && asksFor(ask, [answer.putsOff], scene)) return 'accept'
+  if (answer.kind !== 'accept' || answer.figure === null) return answer.kind
+  return (wanted !== null && answer.figure < wanted) || (wanted === null && wantsAll(ask, scene)) ? 'partial' : 'accept'
 }
 
 /** Several were asked, and one said yes and another did not. */
@@ -178,6 +207,8 @@ export function registerAsks(
     const extra = answers.length === 0 ? unCodedReply(ask, taken, scene) : null
     return askOf(ask, '', answers, extra, meetings, scene)
   })
-  // A call to nobody in particular is an event, and no démarche.
-  return registered.filter((ask) => ask.addressee !== null).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
+  // A call to nobody in particular is an event, and no démarche; nor is one without answer of which asker or content is not known.
+  const isMade = ({ asker, addressee, content, responses }: Ask) =>
+    addressee !== null && ((asker !== null && content !== null) || responses.length > 0)
+  return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
 }

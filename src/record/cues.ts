@@ -38,6 +38,21 @@ export interface RecordCues {
   readonly accusationNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */
   readonly silence: readonly string[]
+  /** Of these, what a word on the matter would be: *would not comment*. */
+  readonly noWord: readonly string[]
+  /** Not wanting to. */
+  readonly declining: readonly string[]
+  /** Verbs of replying. */
+  readonly reply: readonly string[]
+  /** *Only*. */
+  readonly only: readonly string[]
+  /** *All of them*. */
+  readonly all: readonly string[]
+  /** Pronouns for what was asked, and words with which it is said to be possible: *that could happen*. */
+  readonly pointing: readonly string[]
+  readonly mayBe: readonly string[]
+  /** Words that join to these what reporters ask for: *a request for comment*, *calls seeking comment*. */
+  readonly forComment: { readonly link: readonly string[]; readonly thing: readonly string[] }
   /** An ask put off rather than answered: *would study the request*. */
   readonly putOff: readonly string[]
   /** Nouns of *under review*, and the word before them. */
@@ -52,6 +67,8 @@ export interface RecordCues {
   readonly opposites: readonly (readonly [asked: readonly string[], done: readonly string[]])[]
   /** Marks of a partial yes. */
   readonly partly: readonly string[]
+  /** Between a part and its whole: *three of them*. */
+  readonly partitive: readonly string[]
   /** Marks of another offer or an ask in return: *offered to halve it instead*, *demanded evidence first*. */
   readonly inExchange: readonly string[]
   /** Words that open a condition. */
@@ -104,9 +121,18 @@ export const ENGLISH_CUES: RecordCues = {
   ],
   accusationNouns: ['accusation', 'allegation', 'charge', 'claim', 'complaint', 'criticism', 'protest', 'suspicion'],
   silence: ['comment', 'reply', 'respond', 'answer', 'elaborate', 'react', 'response', 'word'],
+  noWord: ['comment', 'elaborate', 'word'],
+  declining: ['no', 'decline', 'refuse', 'without', 'neither', 'nothing'],
+  reply: ['reply', 'respond', 'answer', 'counter', 'retort'],
+  only: ['only', 'merely', 'simply'],
+  all: ['all', 'every', 'each', 'entire', 'whole'],
+  pointing: ['that', 'this', 'it'],
+  mayBe: ['happen', 'possible'],
+  forComment: { link: ['for', 'seek'], thing: ['comment', 'interview', 'reaction'] },
   putOff: [
     'study',
     'consider',
+    'look',
     'examine',
     'weigh',
     'review',
@@ -149,7 +175,7 @@ export const ENGLISH_CUES: RecordCues = {
       ['close', 'shut', 'seal', 'keep'],
     ],
     [
-      ['free', 'release', 'return', 'hand', 'extradite'],
+      ['free', 'release', 'return', 'hand', 'hand_over', 'extradite'],
       ['hold', 'keep', 'detain', 'retain'],
     ],
     [
@@ -180,6 +206,7 @@ export const ENGLISH_CUES: RecordCues = {
     'less',
     'lower',
   ],
+  partitive: ['of', 'out_of'],
   inExchange: ['instead', 'first', 'exchange', 'return', 'alternative', 'counter-proposal', 'counteroffer', 'rather'],
   condition: ['if', 'unless', 'provided', 'condition', 'conditional', 'once'],
   invite: ['invite', 'invitation'],

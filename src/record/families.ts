@@ -16,7 +16,7 @@ export const ENGLISH_FAMILIES: readonly string[] = [
   'weapon arms armament munition ammunition',
   'missile rocket',
   'ceasefire truce armistice cease-fire',
-  'talk negotiation negotiate dialogue consultation',
+  'talk negotiation negotiate dialogue consultation mediate mediation',
   'agreement accord deal pact treaty',
   'border frontier boundary',
   'crossing checkpoint passage',

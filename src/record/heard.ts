@@ -1,4 +1,5 @@
 import type { CodedSentence } from './coded.js'
+import type { RecordCues } from './cues.js'
 import type { RecordSpan } from './schema/index.js'
 import { stemOf } from './words.js'
 
@@ -28,5 +29,13 @@ export function saidWithin(sentence: CodedSentence, { start, end }: RecordSpan, 
   return said(
     sentence.tokens.filter((token) => token.start >= start && token.end <= end).map((token) => token.lemma),
     cues,
+  )
+}
+
+/** *did not respond to a request for comment*: what reporters ask for is no ask, and no answer to one. */
+export function isToReporters(sentence: CodedSentence | undefined, { forComment }: RecordCues): boolean {
+  const lemmas = lemmasOf(sentence)
+  return lemmas.some(
+    (lemma, i) => said([lemma], forComment.thing) && said(lemmas.slice(Math.max(0, i - 2), i), forComment.link),
   )
 }

@@ -1,11 +1,13 @@
 import type { Answer } from './answers.js'
 import type { Scene } from './compare.js'
 import { lemmasOf, said } from './heard.js'
-import { type OpenAsk, thingKeys } from './open-ask.js'
+import { asksFor, type OpenAsk } from './open-ask.js'
 import { isBefore, isRemote, isResolved } from './times.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
 const ENOUGH = 0.42
+/** Nearness of the next sentence, be it another paragraph's. */
+const NEXT = 0.25
 /** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
 function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
   const { sentences } = scene.coded
@@ -15,7 +17,7 @@ function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
       const gap = to - from
       const paragraphs = (sentences[to]?.paragraph ?? 0) - (sentences[from]?.paragraph ?? 0)
       if (gap < 0) continue
-      if (gap <= 1) best = Math.max(best, gap === 0 ? 0.45 : paragraphs === 0 ? 0.4 : 0.25)
+      if (gap <= 1) best = Math.max(best, gap === 0 ? 0.45 : paragraphs === 0 ? 0.4 : NEXT)
       else if (gap === 2 && paragraphs === 0) best = Math.max(best, 0.25)
       if (gap > 0 && said(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) best = Math.max(best, 0.3)
     }
@@ -44,6 +46,7 @@ function isBesideAsk(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
 /** Where the text does not say who was asked, anybody could answer: only words that take the ask up do. */
 function mayAnswerUnnamed(answer: Answer, shared: number, near: number, scene: Scene): boolean {
   if (answer.kind === 'counter') return false
+  if (answer.isBare && near >= NEXT) return true
   return said(answer.lemmas, scene.cues.askNouns) || (near > 0 && shared >= 0.3)
 }
 
@@ -61,9 +64,15 @@ function isInside(answer: Answer, ask: OpenAsk): boolean {
 /** The deed is what was asked for: its verb stands in the ask, or somebody comes who was invited. */
 function isActAskedFor(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
   if (ask.isInvitation && said(answer.triggers, scene.cues.come)) return true
-  const wanted = thingKeys(ask.telling.content, scene)
-  return answer.triggers.some((lemma) => wanted.has(scene.cues.words.keyOf(lemma)))
+  return asksFor(ask, answer.triggers, scene)
 }
+
+/** *the EU's partners*, *the allies*: any of many who were asked may say no to *the idea*. */
+const isOfMany = ({ addressees }: OpenAsk, { parties }: Scene): boolean =>
+  addressees.some((id) => {
+    const actor = parties.get(id)
+    return actor?.kind === 'group' || actor?.kind === 'organization'
+  })
 
 /** How well the answer's speaker fits any of those who were asked; null where one of them is not known. */
 function speakerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
@@ -83,12 +92,21 @@ function partyFit(known: readonly string[], wanted: string | null, scene: Scene)
   return wanted === null ? null : scene.parties.affinityOf(known, [wanted])
 }
 
+/** *The two agreed*: the asker is among those who do it. */
+const isJoint = (answer: Answer, ask: OpenAsk, { parties }: Scene): boolean =>
+  ask.asker !== null &&
+  parties.principals(answer.speaker).length > 1 &&
+  answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0.7)
+
 /** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
   if (ask.event.tellings.some((telling) => answer.answers.includes(telling.key))) return 2
   if (answer.needsSameAct && !isActAskedFor(ask, answer, scene)) return -1
-  const speaker = speakerFit(answer, ask, scene)
+  const near = nearness(ask, answer, scene)
+  const refersBack = said(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
+  const isMember = refersBack > 0 && near >= NEXT && isOfMany(ask, scene)
+  const speaker = isMember ? null : speakerFit(answer, ask, scene)
   const listener = listenerFit(answer, ask, scene)
   if (speaker === 0 || listener === 0 || (speaker !== null && speaker < 0.5)) return -1
   if (isBefore(answer.time, ask.event.standing.time)) return -1
@@ -96,16 +114,22 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (ask.addressee === null && sayingItself !== null && sayingItself > 0.7 && listener === null) return -1
   if (isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
-  const near = nearness(ask, answer, scene)
+  if (isJoint(answer, ask, scene) && shared === 0) return -1
   if (answer.position !== null && near === 0) return -1
   if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
   const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
   if (!after && !answer.byWord) return -1
   if (!precedes(ask, answer) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
   if (ask.addressee === null && listener === null && !mayAnswerUnnamed(answer, shared, near, scene)) return -1
-  const refersBack = said(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
   if (answer.kind === 'counter' && !isCounter(answer, shared, near, refersBack > 0)) return -1
-  return 0.8 * shared + near + refersBack + (speaker ? 0.1 * speaker : 0) + (listener ? 0.2 * listener : 0)
+  return (
+    0.8 * shared +
+    near +
+    refersBack +
+    (speaker ? 0.1 * speaker : 0) +
+    (answer.isBare ? 0.2 : 0) +
+    (listener ? 0.2 * listener : 0)
+  )
 }
 
 export interface Match {
@@ -137,7 +161,7 @@ function contrasted(
 ): Match[] {
   const found: Match[] = []
   for (const answer of answers) {
-    if (!answer.byWord || matches.some((match) => match.answer === answer)) continue
+    if (!answer.byWord || answer.needsSameAct || matches.some((match) => match.answer === answer)) continue
     const neighbour = matches.find(
       (match) =>
         match.answer.sentences.some((sentence) => answer.sentences.includes(sentence)) &&
@@ -148,7 +172,7 @@ function contrasted(
     )
     const between = asks.filter((ask) => {
       const fits = [partyFit(answer.speaker, ask.addressee, scene), partyFit(answer.listener, ask.asker, scene)]
-      return fits.every((fit) => fit !== null && fit > 0.7)
+      return fits.every((fit) => fit !== null && fit > 0.7) && !isJoint(answer, ask, scene)
     })
     const only =
       between.length === 1 && !isBefore(answer.time, between[0]!.event.standing.time) ? between[0] : undefined

@@ -22,7 +22,7 @@ export function openAsk(event: StoryEvent, scene: Scene): OpenAsk {
     event,
     telling: tellingOf(fullest, scene),
     sentences: event.tellings.map((telling) => telling.evidence.sentence),
-    asker: event.standing.sources[0] ?? null,
+    asker: event.standing.sources[0] ?? event.standing.attribution.at(-1)?.actor ?? null,
     addressee: event.standing.targets[0] ?? null,
     addressees: event.standing.targets,
     isInvitation: said(
@@ -35,6 +35,12 @@ export function openAsk(event: StoryEvent, scene: Scene): OpenAsk {
 /** Whether somebody does the opposite of what is asked: stays, who was to leave; keeps a ban, which was to be lifted. */
 export function isOpposite(done: readonly string[], ask: OpenAsk, { cues }: Scene): boolean {
   return cues.opposites.some(([asked, contrary]) => said(ask.telling.content, asked) && said(done, contrary))
+}
+
+/** Whether one of the words is of what is asked. */
+export function asksFor(ask: OpenAsk, lemmas: readonly string[], scene: Scene): boolean {
+  const wanted = thingKeys(ask.telling.content, scene)
+  return lemmas.some((lemma) => wanted.has(scene.cues.words.keyOf(lemma)))
 }
 
 /** Keys of the words, without numbers. */
