@@ -4,6 +4,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'not-told': 'the reader model holds that no act is told here',
   'inside-name': 'part of a name or title',
   modifier: 'only describes another word',
+  reporting: 'a reporter asks for comment',
+  stoppage: 'a service stopped by who has no power to forbid it',
   'part-of-another-act': 'part of another act of the sentence',
   'no-participant': 'nobody takes part',
   'inside-verbal-act': 'asked for, promised, refused or threatened, not done',

@@ -3,6 +3,7 @@ import type { ActSignal } from '../language/types.js'
 import type { Cast } from './cast.js'
 import { isModifier } from './designation.js'
 import type { Candidate } from './frames.js'
+import { isDescribing, isReporting } from './no-act.js'
 import { propose, told } from './propose.js'
 import type { Tree } from './tree.js'
 
@@ -33,7 +34,7 @@ export function lookUpActs(acts: readonly ActSignal[] | undefined): ActLookup | 
 const SURELY_SEEN = 0.6
 
 /** Why a word that looked like an act is none, or none of its own. */
-export type PassReason = 'not-told' | 'inside-name' | 'modifier' | 'part-of-another-act'
+export type PassReason = 'not-told' | 'inside-name' | 'modifier' | 'reporting' | 'part-of-another-act'
 
 /** A word that a frame reads or the model sees, passed over. */
 export interface Passed {
@@ -61,7 +62,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     }
     const isSeen = act !== null && told(act) >= SURELY_SEEN
     if (isInsideName(tree, t.index, cast) && !isSeen) return pass('inside-name')
-    if (!isSeen && isModifying(tree, t.index)) return pass('modifier')
+    if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
+    if (isReporting(tree, t.index)) return pass('reporting')
     const { candidate, frame } = propose(tree, t.index, cast, codes, act, acts !== null)
     return candidate ? [candidate] : pass('not-told', frame)
   })
@@ -90,7 +92,9 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 }
 
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes: CodeBook): boolean {
+  if (isResult(tree, c, all)) return true
   if (tree.isVerb(c.predicate)) return false
+  if (isRejectedCharge(tree, c, all)) return true
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
   if (all.some((g) => same(g) && (governs(tree, g.predicate, c.predicate) || isOccasion(tree, g, c)))) return true
   if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
@@ -101,6 +105,25 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes:
   if (governor.frame.type === c.frame.type) return true
   if (!governor.consumed.includes(c.predicate)) return false
   return SWALLOWS.has(governor.frame.type) || codes.inClass(tree.lemma(governor.predicate), 'lightverb')
+}
+
+/** *opened fire, killing four*: what an attack brings about is told of the same attack. */
+function isResult(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean {
+  const isParticiple = tree.token(c.predicate).xpos === 'VBG' && ['advcl', 'conj'].includes(tree.base(c.predicate))
+  if (!isParticiple || c.frame.type !== 'ASSAULT' || tree.deps(c.predicate, 'mark', 'nsubj', 'cc').length > 0)
+    return false
+  return all.some((g) => g !== c && g.frame.type === 'ASSAULT' && tree.head(c.predicate) === g.predicate)
+}
+
+/** *rejected the charge*: a definite noun points back at the accusation, and makes none. */
+function isRejectedCharge(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean {
+  const isBare =
+    tree.deps(c.predicate, 'det').length > 0 && tree.deps(c.predicate, 'nmod', 'nmod:poss', 'acl').length === 0
+  return (
+    c.frame.type === 'ACCUSE' &&
+    isBare &&
+    all.some((g) => g.frame.type === 'REJECT' && governs(tree, g.predicate, c.predicate))
+  )
 }
 
 /** *met for talks*, *arrived for a visit*: a bare noun of meeting after the verb that tells the meeting; with parties of its own it is another one. */

@@ -103,6 +103,7 @@ function createContext(input: CodeInput, cast: Cast): EventContext {
   return {
     cast,
     knowledge: input.knowledge,
+    published: input.published,
     make,
     toGiven,
     isHeadline: (sentence) => {

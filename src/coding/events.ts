@@ -1,4 +1,5 @@
 import type { EventType, Knowledge } from '../knowledge/types.js'
+import type { TimeExpression } from '../language/times.js'
 import type { Span } from '../language/types.js'
 import type { CodedEvent } from '../record/coded.js'
 import type { Attribution, TextSpan, TimeSpan } from '../record/schema/index.js'
@@ -8,6 +9,7 @@ import { countsVictimsOf } from './counted.js'
 import type { Candidate } from './frames.js'
 import { clauseTop, type Judgement, judge, type Voice } from './judge.js'
 import { readMeeting } from './meeting.js'
+import { isStoppage } from './no-act.js'
 import { openLemmas } from './positions.js'
 import { told } from './propose.js'
 import type { Quantity } from './quantity.js'
@@ -23,12 +25,14 @@ export interface EventContext {
   readonly toGiven: (span: Span) => Span
   readonly isHeadline: (sentence: number) => boolean
   readonly isQuoted: (tree: Tree, token: number) => boolean
+  /** ISO 8601 day of the story, or null. */
+  readonly published: string | null
 }
 
 /** A candidate that became no event, and why. */
 export interface Drop {
   readonly candidate: Candidate
-  readonly reason: 'no-participant' | 'inside-verbal-act' | 'condition' | 'generic' | 'counts-victims'
+  readonly reason: 'no-participant' | 'inside-verbal-act' | 'condition' | 'generic' | 'stoppage' | 'counts-victims'
 }
 
 export interface Reading {
@@ -75,6 +79,7 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
   if (parties.size === 0 && !isSure && !isTellingAlone(tree, predicate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'
+  if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') return 'inside-verbal-act'
@@ -131,7 +136,8 @@ export function toEvent(
   const { candidate, roles, judgement } = reading
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
-  const { times, place } = circumstances.of(predicate, candidate.act)
+  const { times: around, place } = circumstances.of(predicate, candidate.act)
+  const { times, status } = settle(reading, around, context.published)
   const spans = times.map(
     (t): TimeSpan => ({ ...context.toGiven(t), text: t.text, from: t.from, to: t.to, basis: t.basis }),
   )
@@ -159,7 +165,7 @@ export function toEvent(
     times: spans,
     place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
     polarity: judgement.polarity,
-    status: judgement.status,
+    status,
     certainty: judgement.certainty,
     attribution: attributeAct(reading, context),
     evidence: evidenceOf(reading, context),
@@ -181,6 +187,22 @@ export function toEvent(
         : null,
     links: [],
   }
+}
+
+/** Whether all its days lie after the story's own. */
+const isAhead = (times: readonly TimeExpression[], published: string | null): boolean =>
+  published !== null && times.length > 0 && times.every(({ from }) => from !== null && from > published)
+
+/**
+ * Days ahead of the story are not those of an act told as past: they are what it was about (*called off a march planned for Friday*),
+ * or the act is yet to come (*convened a meeting for Friday*).
+ */
+function settle(reading: Reading, times: readonly TimeExpression[], published: string | null) {
+  const { candidate, judgement } = reading
+  if (judgement.status !== 'occurred' || !isAhead(times, published)) return { times, status: judgement.status }
+  const isArranged = candidate.frame.type === 'CONSULT' && times.every(({ text }) => /^for /i.test(text))
+  const isPast = !isArranged && ['VBD', 'VBN'].includes(candidate.tree.token(candidate.predicate).xpos)
+  return isPast ? { times: [], status: judgement.status } : { times, status: 'planned' as const }
 }
 
 function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {

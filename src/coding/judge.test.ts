@@ -226,6 +226,18 @@ const ASIDES: readonly Row[] = [
     at: 'attacked',
     expected: { manners: [] },
   },
+  {
+    phenomenon: 'told of a name by the way, in what somebody says',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/7/nsubj ,/,/,/3/punct which/which/WDT/6/nsubj attacked/attack/VBD/3/acl:relcl fell/fall/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'near-miss: a relative clause that says which one is said too',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root men/man/NNS/6/nsubj who/who/WP/5/nsubj attacked/attack/VBD/3/acl:relcl fell/fall/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
 ]
 
 describe('judge', () => {

@@ -30,6 +30,8 @@ interface Draft {
   voices: Voice[]
   governors: number[]
   conditional: boolean
+  /** The act is told of somebody by the way (*the front, which led the battle, …*): the writer's word, whoever says the rest. */
+  isBackground?: boolean
 }
 
 const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'would', 'ought'])
@@ -155,6 +157,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       (base === 'acl' && clauseKind(tree, at) !== 'inf' && !tree.deps(at, 'mark').length)
     ) {
       presupposed = true
+      draft.isBackground ||= isByTheWay(tree, at, parent)
     } else {
       applyCondition(tree, at, draft)
       if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
@@ -166,11 +169,20 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
   }
 }
 
+/** A relative clause set off by a comma from a name says nothing of which one is meant. */
+function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
+  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
+  return (
+    tree.relation(clause) === 'acl:relcl' && tree.token(noun).upos === 'PROPN' && tree.tokens[first - 1]?.form === ','
+  )
+}
+
 /**
  * *…, the ministry said* beside the clause, and *according to X* in it. `below` is where the act stands under the clause; what is
  * told of the speaker (*according to X, who …*) is not what the speaker says.
  */
 function collectAsides(tree: Tree, at: number, below: number, draft: Draft, codes: CodeBook): void {
+  if (draft.isBackground) return
   const isHeard = (aside: number) => aside !== below && !isCutOff(tree, at, aside, below)
   for (const aside of tree.deps(at, 'parataxis')) {
     if (!isSpeech(tree, aside, codes) || !isHeard(aside)) continue
@@ -306,7 +318,7 @@ function applyAttitudes(
   const attitude = attitudeBetween(tree, child, parent, codes)
   if (!attitude) return false
   const isClausal = CLAUSE_RELATIONS.has(tree.base(child))
-  if (attitude.manner && (isClausal || !presupposed)) {
+  if (attitude.manner && !draft.isBackground && (isClausal || !presupposed)) {
     draft.voices.push({
       speaker: partOfSpeech(tree, parent) === 'n' ? nounSpeaker(tree, parent) : semanticSubject(tree, parent),
       manner: attitude.manner,

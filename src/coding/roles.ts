@@ -147,7 +147,20 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const isMutual = JOINABLE.has(frame.type) || isReciprocal(tree, predicate)
   if (source.ids.length > 1 && target.ids.length === 0 && isMutual)
     return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
-  return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
+  const harmed = target.ids.length === 0 && frame.type === 'ASSAULT' ? harmedActors(tree, predicate, cast) : target
+  const found = target.ids.length > 0 ? target : harmed
+  return { sources: source.ids, targets: found.ids, content, tokens: [...source.tokens, ...found.tokens] }
+}
+
+const HARMS = new Set(['kill', 'wound', 'injure', 'hurt', 'maim'])
+
+/** *shelled a market, killing four people*: whom an attack harms. */
+function harmedActors(tree: Tree, predicate: number, cast: Cast): Filled {
+  const results = tree
+    .deps(predicate, 'advcl', 'conj')
+    .filter((t) => tree.token(t).xpos === 'VBG' && HARMS.has(tree.lemma(t)))
+  const tokens = results.flatMap((t) => tree.deps(t, 'obj')).filter((t) => cast.actorsOf(tree, t).length > 0)
+  return { ids: [...new Set(tokens.flatMap((t) => cast.actorsOf(tree, t)))], tokens }
 }
 
 const isReciprocal = (tree: Tree, predicate: number): boolean =>

@@ -35,7 +35,6 @@ const PLANS = new Set([
   'planned',
   'scheduled',
 ])
-const PLANS_WITH_FOR = new Set(['set', 'bill', 'fix', 'call', 'prepare', 'announce', 'order', 'propose'])
 // Words that move something to a later time, named with `until` or `to`.
 const MOVES = new Set([
   'postpone',
@@ -166,6 +165,8 @@ function kids(grammar: Grammar, at: number, ...relations: readonly string[]): To
  * Reads, from the inside out, the plan words on the way, then tense, mood and control of the first verb. Linear in the depth.
  */
 export function directionOf(grammar: Grammar, head: number, preposition: string | null): Direction {
+  // `convened a meeting for Friday`: what is meant for a day lies ahead.
+  if (preposition === 'for') return 'future'
   let at = grammar.tokens[head]!.head
   for (let steps = 0; at >= 0 && steps < grammar.tokens.length; steps += 1) {
     const token = grammar.tokens[at]!
@@ -184,7 +185,6 @@ function isPlan(grammar: Grammar, token: Token, preposition: string | null): boo
       (child) => PLANS.has(lemmaOf(child)) || PLANS.has(child.form.toLowerCase()),
     )
   if (PLANS.has(lemma)) return true
-  if (preposition === 'for' && PLANS_WITH_FOR.has(lemma)) return true
   return MOVES.has(lemma) && preposition !== null && ['until', 'till', 'to', 'by', 'into'].includes(preposition)
 }
 

@@ -72,6 +72,7 @@ cases('weekdays by the tense of their clause', WEDNESDAY, [
   ['The envoy left on Thursday.', 'on Thursday: 2024-06-13 point'],
   ['The court is expected to rule on Monday.', 'on Monday: 2024-06-24 point'],
   ['Talks are scheduled for Friday.', 'for Friday: 2024-06-21 point'],
+  ['Sofia convened a meeting of the council for Friday.', 'for Friday: 2024-06-21 point'],
   ['The summit was postponed until Monday.', 'until Monday: -..2024-06-24 until'],
   [
     'Seoul said on Monday that it would send an envoy on Friday.',

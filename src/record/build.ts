@@ -7,6 +7,7 @@ import type { CodedStory } from './coded.js'
 import { sceneOf } from './compare.js'
 import { ENGLISH_CUES, type RecordCues } from './cues.js'
 import { datedByOthers, withDates } from './dated.js'
+import { withDoubt } from './doubt.js'
 import { withMaker } from './makers.js'
 import { withMeetingNames } from './meeting-names.js'
 import { registerMeetings, type StoryEvent } from './meetings.js'
@@ -83,7 +84,10 @@ function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory
   const coded = withMeetingNames(given, text)
   const parties = new Parties(coded.actors)
   const events = coded.events.map((event) => withoutAnswerer(event, coded, parties, cues))
-  return { ...coded, events: events.map((event) => withMaker(event, { ...coded, events }, parties, cues)) }
+  return {
+    ...coded,
+    events: events.map((event) => withDoubt(withMaker(event, { ...coded, events }, parties, cues), parties)),
+  }
 }
 
 /** The events of the record; whose ask an act rejects is whom it is done to, where the text does not say. */
