@@ -86,7 +86,7 @@ function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory
   const events = coded.events.map((event) => withoutAnswerer(event, coded, parties, cues))
   return {
     ...coded,
-    events: events.map((event) => withDoubt(withMaker(event, { ...coded, events }, parties, cues), parties)),
+    events: events.map((event) => withDoubt(withMaker(event, { ...coded, events }, parties, cues), coded, parties)),
   }
 }
 

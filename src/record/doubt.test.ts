@@ -4,22 +4,26 @@ import { recordOf, type StoryDraft } from './builder.test-support.js'
 const actors: StoryDraft['actors'] = {
   PER: { names: ['Lima'] },
   CHL: { names: ['Santiago'] },
-  gang: { names: ['The gang'], kind: 'group', sector: 'CRM', country: null },
-  doctor: { names: ['A doctor'], kind: 'person', sector: 'MED', country: null },
+  BOL: { names: ['Sucre'] },
 }
 
+/** Certainty of a deed of `source` told by `speaker`, in a story where Lima accuses Santiago. */
 function certaintyOf(speaker: string, source: string) {
-  const [event] = recordOf({
-    sentences: ['Lima, Santiago, The gang or A doctor said others had shelled a post.'],
+  const record = recordOf({
+    sentences: ['Lima accused Santiago of theft.', 'Lima, Santiago or Sucre said others had shelled a post.'],
     actors,
-    events: [{ key: 'a', in: 0, trigger: 'shelled', type: 'ASSAULT', from: [source], by: [speaker] }],
-  }).events
-  return event?.certainty
+    events: [
+      { key: 'a', in: 0, trigger: 'accused', type: 'ACCUSE', from: ['PER'], to: ['CHL'] },
+      { key: 'b', in: 1, trigger: 'shelled', type: 'ASSAULT', from: [source], by: [speaker] },
+    ],
+  })
+  return record.events.at(-1)?.certainty
 }
 
-describe('what one side says of another', () => {
-  it('is alleged', () => expect(certaintyOf('PER', 'CHL')).toBe('alleged'))
-  it('is stated where it says it of itself', () => expect(certaintyOf('PER', 'PER')).toBe('stated'))
-  it('is stated where a power says it of criminals', () => expect(certaintyOf('PER', 'gang')).toBe('stated'))
-  it('is stated where it comes from somebody of no side', () => expect(certaintyOf('doctor', 'CHL')).toBe('stated'))
+describe('what one side of a dispute says of the other', () => {
+  it('is alleged by the accuser', () => expect(certaintyOf('PER', 'CHL')).toBe('alleged'))
+  it('is alleged by the accused', () => expect(certaintyOf('CHL', 'PER')).toBe('alleged'))
+  it('is stated of oneself', () => expect(certaintyOf('PER', 'PER')).toBe('stated'))
+  it('is stated of a third', () => expect(certaintyOf('PER', 'BOL')).toBe('stated'))
+  it('is stated by a third', () => expect(certaintyOf('BOL', 'CHL')).toBe('stated'))
 })

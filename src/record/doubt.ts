@@ -1,20 +1,22 @@
-import type { CodedEvent } from './coded.js'
+import type { CodedEvent, CodedStory } from './coded.js'
 import type { Parties } from './parties.js'
 
-/** Sectors that wage the quarrels of a story; doctors, witnesses and observers have no side. */
-const BELLIGERENT = new Set(['GOV', 'MIL', 'LEG', 'COP', 'SPY', 'REB', 'OPP', 'PTY', 'UAF', 'PRE'])
 const HARMS = new Set(['ASSAULT', 'COERCE'])
 
 /**
- * What one side of a quarrel says that a power of another side did is alleged (*the rebels said the army had bombed their lines*), whatever
- * the verb; what it says of itself, or of bandits, is stated.
+ * Where one side of a story accuses the other, what either says that the other did is alleged, whatever the verb (*denied this, and said the
+ * army had bombed their lines*); what it says of itself or of a third is stated.
  */
-export function withDoubt(event: CodedEvent, parties: Parties): CodedEvent {
+export function withDoubt(event: CodedEvent, { events }: CodedStory, parties: Parties): CodedEvent {
   const speaker = event.attribution.at(-1)?.actor
   if (!HARMS.has(event.type) || event.certainty !== 'stated' || event.polarity !== 'positive' || !speaker) return event
-  const sector = parties.get(speaker)?.sector
-  const isParty = (sector !== null && sector !== undefined && BELLIGERENT.has(sector)) || parties.isStately(speaker)
-  const accused = event.sources.filter((id) => parties.isStately(id))
-  const isOther = (id: string) => parties.affinity(speaker, id) < 0.5
-  return isParty && accused.length > 0 && accused.every(isOther) ? { ...event, certainty: 'alleged' } : event
+  const accused = event.sources
+  const fits = (ids: readonly string[], side: readonly string[]) => (parties.affinityOf(ids, side) ?? 0) > 0.5
+  if (accused.length === 0 || fits([speaker], accused)) return event
+  const isDisputed = events.some(
+    ({ type, sources, targets }) =>
+      type === 'ACCUSE' &&
+      ((fits(sources, [speaker]) && fits(targets, accused)) || (fits(sources, accused) && fits(targets, [speaker]))),
+  )
+  return isDisputed ? { ...event, certainty: 'alleged' } : event
 }
