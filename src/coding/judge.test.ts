@@ -50,6 +50,7 @@ interface Row {
     certainty: string
     manners: string[]
     conditional: boolean
+    isBackground: boolean
   }>
 }
 
@@ -194,49 +195,49 @@ const ASIDES: readonly Row[] = [
     phenomenon: 'what is told of the speaker is not what the speaker says',
     tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root according/accord/VBG/5/case to/to/IN/3/fixed Lima/Lima/NNP/2/obl who/who/WP/7/nsubj attacked/attack/VBD/5/acl:relcl',
     at: 'attacked',
-    expected: { manners: [] },
+    expected: { manners: [], isBackground: true },
   },
   {
     phenomenon: 'near-miss: the clause itself is said',
     tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root according/accord/VBG/5/case to/to/IN/3/fixed Lima/Lima/NNP/2/obl',
     at: 'attacked',
-    expected: { manners: ['say'] },
+    expected: { manners: ['say'], isBackground: false },
   },
   {
     phenomenon: 'a circumstance behind the aside',
     tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root Lima/Lima/NNP/4/nsubj said/say/VBD/2/parataxis after/after/IN/7/mark Chile/Chile/NNP/7/nsubj attacked/attack/VBD/2/advcl',
     at: 'attacked',
-    expected: { manners: [] },
+    expected: { manners: [], isBackground: true },
   },
   {
     phenomenon: 'a circumstance that the tree gives to the verb of saying',
     tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root Lima/Lima/NNP/4/nsubj said/say/VBD/2/parataxis after/after/IN/7/mark Chile/Chile/NNP/7/nsubj attacked/attack/VBD/4/ccomp',
     at: 'attacked',
-    expected: { manners: [] },
+    expected: { manners: [], isBackground: true },
   },
   {
     phenomenon: 'near-miss: a circumstance before the aside is said too',
     tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root after/after/IN/5/mark Chile/Chile/NNP/5/nsubj attacked/attack/VBD/2/advcl Lima/Lima/NNP/7/nsubj said/say/VBD/2/parataxis',
     at: 'attacked',
-    expected: { manners: ['say'] },
+    expected: { manners: ['say'], isBackground: false },
   },
   {
     phenomenon: 'an aside does not reach over a semicolon',
     tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ;/;/:/2/punct Chile/Chile/NNP/7/nsubj Lima/Lima/NNP/6/nsubj said/say/VBD/2/parataxis fell/fall/VBD/2/parataxis',
     at: 'attacked',
-    expected: { manners: [] },
+    expected: { manners: [], isBackground: true },
   },
   {
     phenomenon: 'told of a name by the way, in what somebody says',
     tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/7/nsubj ,/,/,/3/punct which/which/WDT/6/nsubj attacked/attack/VBD/3/acl:relcl fell/fall/VBD/2/ccomp',
     at: 'attacked',
-    expected: { manners: [] },
+    expected: { manners: [], isBackground: true },
   },
   {
     phenomenon: 'near-miss: a relative clause that says which one is said too',
     tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root men/man/NNS/6/nsubj who/who/WP/5/nsubj attacked/attack/VBD/3/acl:relcl fell/fall/VBD/2/ccomp',
     at: 'attacked',
-    expected: { manners: ['say'] },
+    expected: { manners: ['say'], isBackground: false },
   },
 ]
 

@@ -21,6 +21,8 @@ export interface Judgement {
   readonly governors: readonly number[]
   /** The act stands in a condition. */
   readonly conditional: boolean
+  /** The act is told by the way, in the writer's own words, beside what somebody says. */
+  readonly isBackground: boolean
 }
 
 interface Draft {
@@ -72,6 +74,7 @@ export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement
     voices: draft.voices.reverse(),
     governors: draft.governors,
     conditional: draft.conditional,
+    isBackground: draft.isBackground === true,
   }
 }
 
@@ -183,18 +186,21 @@ function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
  */
 function collectAsides(tree: Tree, at: number, below: number, draft: Draft, codes: CodeBook): void {
   if (draft.isBackground) return
-  const isHeard = (aside: number) => aside !== below && !isCutOff(tree, at, aside, below)
-  for (const aside of tree.deps(at, 'parataxis')) {
-    if (!isSpeech(tree, aside, codes) || !isHeard(aside)) continue
-    const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
-    draft.voices.push({ speaker: semanticSubject(tree, aside), manner, cue: aside })
+  const add = (aside: number, speaker: number | null, manner: string) => {
+    if (aside === below || isCutOff(tree, at, aside, below)) draft.isBackground = true
+    else draft.voices.push({ speaker, manner, cue: aside })
   }
-  for (const child of tree.deps(at, 'obl', 'nmod', 'advcl', 'advmod').filter(isHeard)) {
+  for (const aside of tree.deps(at, 'parataxis')) {
+    if (!isSpeech(tree, aside, codes)) continue
+    const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
+    add(aside, semanticSubject(tree, aside), manner)
+  }
+  for (const child of tree.deps(at, 'obl', 'nmod', 'advcl', 'advmod')) {
     const preposition = tree.preposition(child) ?? ''
-    if (preposition.startsWith('accord')) draft.voices.push({ speaker: child, manner: 'say', cue: child })
+    if (preposition.startsWith('accord')) add(child, child, 'say')
     else if (tree.lemma(child) === 'accord') {
       const speaker = tree.deps(child, 'obl', 'nmod')[0]
-      if (speaker !== undefined) draft.voices.push({ speaker, manner: 'say', cue: child })
+      if (speaker !== undefined) add(child, speaker, 'say')
     }
   }
 }

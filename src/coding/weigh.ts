@@ -25,7 +25,7 @@ export function weigh(judgement: Judgement, act: ActSignal | null, tree: Tree): 
     status: decide(act.status, judgement.status, trust(judgement, 'status')),
     polarity: decide(act.polarity, judgement.polarity, trust(judgement, 'polarity')),
     certainty: decide(act.certainty, judgement.certainty, trust(judgement, 'certainty')),
-    voices: judgement.voices.length > 0 ? judgement.voices : seenVoices(act, tree),
+    voices: judgement.voices.length > 0 || judgement.isBackground ? judgement.voices : seenVoices(act, tree),
   }
 }
 
