@@ -65,7 +65,7 @@ class Contract(nn.Module):
         word = reader.words(input_ids, attention_mask, shape, word_first, word_last)
         best = [reader.tags[k](word).argmax(-1).to(torch.int32) for k in ("upos", "xpos", "feats", "lemma")]
         boundary, arcs = reader.boundaries(word, word_mask), reader.arcs(word, word_mask)
-        scored = [reader.tags["ner"](word), boundary, arcs]
+        scored = [reader.names(word, word_mask), boundary, arcs]
         heads = self.heads
         inner = heads.attribute_inner(word)
         attributes = torch.cat([heads.attributes[name](inner) for name in ATTRIBUTES], -1)
@@ -81,7 +81,7 @@ def load(checkpoint: Path) -> tuple[Reader, EventHeads, Inventories, int]:
     saved = torch.load(checkpoint, weights_only=False)
     inventories = Inventories(**saved["inventories"])
     reader, heads = Reader(sizes_of(inventories)), EventHeads(HIDDEN)
-    reader.load_state_dict(saved["model"])
+    reader.load_state_dict(saved["model"], strict=False)
     if "events" in saved:
         heads.load_state_dict(saved["events"])
     return reader.eval(), heads.eval(), inventories, saved["epoch"]

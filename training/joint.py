@@ -66,7 +66,7 @@ def main() -> None:
     pieces = Pieces(str(base_folder() / "tokenizer.json"))
     batcher = Batcher(inventories, pieces)
     model, heads = Reader(sizes_of(inventories)), EventHeads(HIDDEN)
-    model.load_state_dict(saved["model"])
+    model.load_state_dict(saved["model"], strict=False)
     if "events" in saved:
         heads.load_state_dict(saved["events"])
     items = read_items(args.words)

@@ -118,6 +118,7 @@ def _mlp(inputs: int, outputs: int, dropout: float) -> nn.Sequential:
 
 # Heads of a word whose arcs get a label when the reader is exported; the best one within the sentence is among them but in 1 of 4,800 words.
 LIKELY_HEADS = 6
+NAMES_SIZE = 192
 
 
 class Reader(nn.Module):
@@ -128,6 +129,10 @@ class Reader(nn.Module):
         self.dropout = nn.Dropout(dropout)
         tags = {"upos": sizes.upos, "xpos": sizes.xpos, "feats": sizes.feats, "lemma": sizes.lemma, "ner": sizes.ner}
         self.tags = nn.ModuleDict({name: nn.Linear(HIDDEN, size) for name, size in tags.items()})
+        # What a name is called depends on the words on either side too; zero at first, so that older checkpoints read as they did.
+        self.names_nearby = nn.Sequential(_mlp(3 * HIDDEN, NAMES_SIZE, dropout), nn.Linear(NAMES_SIZE, sizes.ner))
+        nn.init.zeros_(self.names_nearby[1].weight)
+        nn.init.zeros_(self.names_nearby[1].bias)
         # Whether a sentence ends depends on the word and on the one behind it.
         self.boundary = nn.Sequential(_mlp(2 * HIDDEN, 64, dropout), nn.Linear(64, 1))
         self.root = nn.Parameter(torch.randn(HIDDEN) * 0.02)
@@ -148,6 +153,13 @@ class Reader(nn.Module):
         first = torch.gather(pieces, 1, word_first[:, :, None].expand(-1, -1, HIDDEN))
         last = torch.gather(pieces, 1, word_last[:, :, None].expand(-1, -1, HIDDEN))
         return (first + last) * 0.5
+
+    def names(self, word: Tensor, word_mask: Tensor) -> Tensor:
+        """Scores [B, W, tags] of names."""
+        masked = word * word_mask[:, :, None].to(word.dtype)
+        edge = torch.zeros_like(masked[:, :1])
+        before, after = torch.cat([edge, masked[:, :-1]], 1), torch.cat([masked[:, 1:], edge], 1)
+        return self.tags["ner"](word) + self.names_nearby(torch.cat([before, word, after], -1))
 
     def boundaries(self, word: Tensor, word_mask: Tensor) -> Tensor:
         masked = word * word_mask[:, :, None].to(word.dtype)
@@ -212,7 +224,8 @@ def losses(model: Reader, batch: dict[str, Tensor], autocast: bool) -> dict[str,
     for name in TAG_LAYERS:
         known = batch[name] >= 0
         if known.any():
-            out[name] = TAG_WEIGHTS[name] * F.cross_entropy(model.tags[name](dropped[known]), batch[name][known])
+            scores = model.names(dropped, batch["word_mask"])[known] if name == "ner" else model.tags[name](dropped[known])
+            out[name] = TAG_WEIGHTS[name] * F.cross_entropy(scores, batch[name][known])
     known = batch["boundary"] >= 0
     if known.any():
         scores = model.boundaries(dropped, batch["word_mask"])[known]

@@ -58,7 +58,7 @@ def predictor(model: Reader, autocast: bool = False):
             with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
                 word = model.words(t["input_ids"], t["attention_mask"], t["shape"], t["word_first"], t["word_last"])
             out = {k: model.tags[k](word).argmax(-1) for k in ("upos", "xpos", "feats", "lemma")}
-            out["ner"], out["boundary"] = model.tags["ner"](word), model.boundaries(word, t["word_mask"])
+            out["ner"], out["boundary"] = model.names(word, t["word_mask"]), model.boundaries(word, t["word_mask"])
             out["arc"], out["label"] = model.arcs(word, t["word_mask"]), model.best_labels(word)
         return {k: out[k].numpy() for k in OUTPUTS}
 

@@ -43,7 +43,8 @@ if [ -n "${TEACHER:-}" ]; then
   soft="--soft $runs/soft.pt"
 fi
 [ -f "$runs/joint-2.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$runs/joint-1.pt" --out "$runs/joint-2.pt" --epochs 5 --corpus-epochs 6 --hold dev $soft
-"$python" -m training.export --data "$data" --out models --checkpoint "$runs/joint-2.pt"
+[ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint-2.pt" --out "$runs/names.pt" --epochs 3 --rate 5e-4
+"$python" -m training.export --data "$data" --out models --checkpoint "$runs/names.pt"
 
 # Mention chains are learned from what the exported reader makes of GUM.
 npx tsx scripts/chain-pairs.ts --treebank "$data/treebank/gum-train.conllu" --out "$runs/chains"
