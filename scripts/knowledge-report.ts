@@ -14,6 +14,8 @@ import { packed } from '../src/knowledge/packed.generated.js'
 import type { Knowledge } from '../src/knowledge/types.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer } from '../src/language/types.js'
+import { measureLoad } from './knowledge-load.js'
+import { UN_MEMBERS } from './un-members.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const NEWS = path('../../shared/data/news/sample.jsonl')
@@ -26,15 +28,19 @@ const percent = (part: number, whole: number) => (whole === 0 ? 'none' : `${((10
 const line = (what: string, ...figures: (string | number)[]) =>
   console.log(`  ${what.padEnd(66)} ${figures.map((f) => String(f).padStart(9)).join(' ')}`)
 
-function timed<T>(make: () => T): { value: T; ms: number } {
-  const start = performance.now()
-  const value = make()
-  return { value, ms: performance.now() - start }
-}
+/** Fresh processes for the load time; the best is told. */
+const PROCESSES = 9
 
-function reportLoad(): { tables: Knowledge; ms: number } {
-  const first = timed(() => createKnowledge())
-  return { tables: first.value, ms: first.ms }
+function reportLoad(): void {
+  const { module, build, first } = measureLoad(PROCESSES)
+  line(
+    `core tables, best of ${PROCESSES} fresh processes: ms to load and be ready`,
+    (module + build + first).toFixed(1),
+  )
+  line(
+    '  reading the module, building the look-ups, the first look-ups',
+    ...[module, build, first].map((ms) => ms.toFixed(1)),
+  )
 }
 
 function countBy(rows: readonly Row[], column: string): string {
@@ -62,12 +68,7 @@ function reportCounts(tables: Packed): void {
   const persons = of('persons')
   line('tenures of office holders', persons.length)
   line('  persons', new Set(persons.map((row) => `${row.name}|${row.country}`)).size)
-  line(
-    '  states with a head of state, head of government, foreign minister',
-    ...['head-of-state', 'head-of-government', 'foreign-minister'].map(
-      (role) => new Set(persons.filter((row) => listOf(row.role).includes(role)).map((row) => row.country)).size,
-    ),
-  )
+  reportOffices(persons)
   line('organizations', of('organizations').length)
   line('  with members that act as one', of('organizations').filter((row) => row.members).length)
   line('institutions by name', of('institutions').filter((row) => row.form !== 'phrase').length)
@@ -86,7 +87,8 @@ function reportCounts(tables: Packed): void {
   const frames = of('frames')
   line('frames', frames.length)
   console.log(`    ${countBy(frames, 'type')}`)
-  const cameo = of('cameo').filter((row) => row.type)
+  // A code of two digits is the head of its kind: what has no further kind is told by the code that ends in 0.
+  const cameo = of('cameo').filter((row) => row.type && row.code!.length > 2)
   const used = new Set(frames.map((row) => row.cameo))
   line(
     '  CAMEO codes with a PLOVER type that some frame gives',
@@ -102,6 +104,21 @@ function reportCounts(tables: Packed): void {
   )
   line('attitudes, adverbs, classes', of('attitudes').length, of('adverbs').length, of('classes').length)
   line('contexts, their terms', of('contexts').length, of('contexts').flatMap((row) => listOf(row.terms)).length)
+}
+
+const TODAY = new Date().toISOString().slice(0, 10)
+
+/** Of the members of the United Nations: whose holders of an office we know, and who holds it today as far as we know. */
+function reportOffices(persons: readonly Row[]): void {
+  const offices = ['head-of-state', 'head-of-government', 'foreign-minister', 'defence-minister']
+  const holds = (row: Row, office: string) => row.office === office || listOf(row.role).includes(office)
+  line(`of the ${UN_MEMBERS.size} members of the UN: states with holders, with one today; tenures`)
+  for (const office of offices) {
+    const rows = persons.filter((row) => UN_MEMBERS.has(row.country!) && holds(row, office))
+    const states = (some: readonly Row[]) => new Set(some.map((row) => row.country)).size
+    const open = rows.filter((row) => row.to === '' || row.to! >= TODAY)
+    line(`  ${office}`, states(rows), states(open), rows.length)
+  }
 }
 
 async function reportCities(): Promise<void> {
@@ -272,13 +289,12 @@ async function reportPlv(analyzer: Analyzer, variants: readonly Variant[]): Prom
   )
 }
 
-const { tables, ms } = reportLoad()
 console.log('Loading')
-line('core tables: ms to build the look-ups', ms.toFixed(1))
+reportLoad()
 await reportCities()
 reportCounts(packed)
 const variants: Variant[] = [
-  { name: 'tables', knowledge: tables },
+  { name: 'tables', knowledge: createKnowledge() },
   { name: '+ towns', knowledge: createKnowledge(undefined, { cities: await loadCities() }) },
 ]
 if (existsSync(NEWS) || existsSync(PLV)) {

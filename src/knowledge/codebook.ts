@@ -1,6 +1,6 @@
 import { createContextScorer } from './contexts.js'
 import { frameIds } from './overlay.js'
-import { cellOf, listOf, type Packed, type Row, rowsOf } from './pack.js'
+import { cellOf, listOf, type Packed, type PackedTable, type Row, rowsBy, rowsOf, tableOf } from './pack.js'
 import {
   type AdverbEffect,
   type Attitude,
@@ -59,27 +59,19 @@ function adverbOf(row: Row): AdverbEffect {
   }
 }
 
-/** Rows by a key; what they mean is read when a key is first asked for. */
+/** What rows mean by part of speech and lemma, read when it is first asked for. */
 function lazily<T>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
+  tables: readonly PackedTable[],
   read: (row: Row) => T,
-): (key: string) => readonly T[] {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
+): (pos: string, lemma: string) => readonly T[] {
+  const rows = rowsBy(tables, 'pos', 'lemma')
   const done = new Map<string, readonly T[]>()
-  return (key) => {
+  return (pos, lemma) => {
+    const key = `${pos}:${lemma}`
     const known = done.get(key)
     if (known !== undefined) return known
-    const group = groups.get(key)
-    if (group === undefined) return []
-    const items = group.map(read)
-    done.set(key, items)
+    const items = rows(pos, lemma).map(read)
+    if (items.length > 0) done.set(key, items)
     return items
   }
 }
@@ -95,14 +87,12 @@ export function frameTables(packed: Packed): string[] {
  * @throws DemarcheError `knowledge/missing-table` when one is not packed.
  */
 export function createCodeBook(packed: Packed, overlay: Packed | null = null): CodeBook {
-  const byLemma = (row: Row) => `${row.pos}:${row.lemma}`
   const own = overlay === null ? null : frameIds(overlay)
   const frames = lazily(
-    frameTables(packed).flatMap((name) => rowsOf(packed, name)),
-    byLemma,
+    frameTables(packed).map((name) => packed[name]!),
     (row) => (own?.has(row.id!) ? { ...frameOf(row), own: true as const } : frameOf(row)),
   )
-  const attitudes = lazily(rowsOf(packed, 'attitudes'), byLemma, attitudeOf)
+  const attitudes = lazily([tableOf(packed, 'attitudes')], attitudeOf)
   const adverbs = new Map(rowsOf(packed, 'adverbs').map((row) => [row.lemma!, adverbOf(row)]))
   const classes = new Map(rowsOf(packed, 'classes').map((row) => [row.class!, new Set(listOf(row.lemmas))]))
   const quads = new Map(rowsOf(packed, 'plover').map((row) => [row.type!, row.quad!]))
@@ -110,8 +100,8 @@ export function createCodeBook(packed: Packed, overlay: Packed | null = null): C
   const contexts = rowsOf(packed, 'contexts').map((row) => ({ context: row.context!, terms: row.terms! }))
   let contextsOf: CodeBook['contextsOf'] | null = null
   return {
-    framesFor: (lemma, pos) => frames(`${pos}:${lemma}`),
-    attitudesFor: (lemma, pos) => attitudes(`${pos}:${lemma}`),
+    framesFor: (lemma, pos) => frames(pos, lemma),
+    attitudesFor: (lemma, pos) => attitudes(pos, lemma),
     adverbEffect: (lemma) => adverbs.get(lemma) ?? null,
     inClass: (lemma, name) => classes.get(name)?.has(lemma) ?? false,
     quad: (type) => quads.get(type)!,

@@ -1,5 +1,5 @@
-import { splitMarks } from './gazetteer-index.js'
-import { cellOf, listOf, type Packed, type Row, rowsOf, unpackRows } from './pack.js'
+import { isMarked, splitMarks } from './gazetteer-index.js'
+import { cellOf, listOf, type Packed, type PackedTable, type Row, rowsOf, unpackRows } from './pack.js'
 import type { ActorKind, MeetingLevel, NameEntry, NameForm, PlacePrecision } from './types.js'
 
 /** Takes one name of an entry: the phrase with its marks, and the entry. */
@@ -25,7 +25,7 @@ function numberOf(row: Row, column: string): number | null {
   return cell === null ? null : Number(cell)
 }
 
-const plain = (phrase: string) => splitMarks(phrase).phrase
+const plain = (phrase: string) => (isMarked(phrase) ? splitMarks(phrase).phrase : phrase)
 
 /** Adjectives and names of peoples that have no plural in -s: *Chinese*, *British*, *French*, *Swiss*. */
 const NO_PLURAL = /(?:ese|sh|ch|ss|s|z|x|men)$/
@@ -151,29 +151,57 @@ function takePlaces(packed: Packed, take: Take): void {
   }
 }
 
+const PERSON_COLUMNS = [
+  'name',
+  'aliases',
+  'country',
+  'organization',
+  'sector',
+  'from',
+  'to',
+  'office',
+  'level',
+] as const
+
+/** The largest tables: their cells are taken by position, without a row in between. */
 function takePersons(packed: Packed, take: Take): void {
-  for (const row of personRows(packed)) {
-    const entry: NameEntry = {
-      ...BLANK,
-      kind: 'person' satisfies ActorKind,
-      name: plain(row.name!),
-      country: cellOf(row, 'country'),
-      organization: cellOf(row, 'organization'),
-      sector: cellOf(row, 'sector') ?? 'GOV',
-      from: cellOf(row, 'from'),
-      to: cellOf(row, 'to'),
-      office: cellOf(row, 'office'),
-      level: cellOf(row, 'level') as MeetingLevel | null,
+  for (const { columns, rows } of personTables(packed)) {
+    if (rows === '') continue
+    const places = PERSON_COLUMNS.map((column) => columns.indexOf(column))
+    for (const line of rows.split('\n')) {
+      const cells = line.split('\t')
+      const cell = (nth: number): string | null => cells[places[nth]!] || null
+      const name = cells[places[0]!]!
+      const entry: NameEntry = {
+        name: plain(name),
+        kind: 'person' satisfies ActorKind,
+        form: 'name',
+        country: cell(2),
+        organization: cell(3),
+        sector: cell(4) ?? 'GOV',
+        from: cell(5),
+        to: cell(6),
+        office: cell(7),
+        level: cell(8) as MeetingLevel | null,
+        lat: null,
+        lon: null,
+      }
+      take(name, entry)
+      const aliases = cells[places[1]!]
+      if (aliases) for (const alias of aliases.split('|')) take(alias, entry)
     }
-    for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
   }
+}
+
+function personTables(packed: Packed): PackedTable[] {
+  return Object.keys(packed)
+    .filter((name) => name.startsWith('persons'))
+    .map((name) => packed[name]!)
 }
 
 /** Rows of all tables of persons (`persons.tsv`, `persons-*.tsv`) in their order; none when there is no such table. */
 export function personRows(packed: Packed): Row[] {
-  return Object.keys(packed)
-    .filter((name) => name.startsWith('persons'))
-    .flatMap((name) => unpackRows(packed[name]!))
+  return personTables(packed).flatMap(unpackRows)
 }
 
 /** Gives every name of every table, readings of one phrase in order of preference: state, organization, institution, group, person, place. */

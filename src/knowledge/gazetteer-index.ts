@@ -16,6 +16,9 @@ export interface Found<T> {
 
 const MARKS = '~!^='
 
+/** Whether a phrase of the tables has marks before it: most have none. */
+export const isMarked = (phrase: string): boolean => MARKS.includes(phrase[0] ?? ' ')
+
 /** Marks before a phrase of the tables, and the phrase without them. */
 export function splitMarks(phrase: string): { marks: string; phrase: string } {
   let at = 0
@@ -50,12 +53,6 @@ interface Raw<T> {
   readonly value: T
 }
 
-interface Bucket<T> {
-  readonly raw: Raw<T>[]
-  /** The phrases in order of length, the longest first, equal ones as they were added; null until it is looked into. */
-  filed: readonly Filed<T>[] | null
-}
-
 /** The key of a phrase's first part, without cutting the rest. */
 function firstKey(phrase: string): string | null {
   const blank = phrase.indexOf(' ')
@@ -65,7 +62,9 @@ function firstKey(phrase: string): string | null {
 
 /** Phrases by their first part; look-up takes the longest that fits. */
 export class PhraseIndex<T> {
-  readonly #byFirst = new Map<string, Bucket<T>>()
+  readonly #byFirst = new Map<string, Raw<T>[]>()
+  /** Phrases of the buckets that were looked into, in order of length, the longest first, equal ones as they were added. */
+  readonly #filed = new Map<string, readonly Filed<T>[]>()
   readonly #key: (key: string) => string
   readonly #cased: boolean
 
@@ -81,11 +80,19 @@ export class PhraseIndex<T> {
     if (first === null) return
     const key = this.#key(first)
     const bucket = this.#byFirst.get(key)
-    if (bucket === undefined) this.#byFirst.set(key, { raw: [{ phrase, marks, value }], filed: null })
-    else {
-      bucket.raw.push({ phrase, marks, value })
-      bucket.filed = null
-    }
+    if (bucket === undefined) this.#byFirst.set(key, [{ phrase, marks, value }])
+    else bucket.push({ phrase, marks, value })
+    if (this.#filed.size > 0) this.#filed.delete(key)
+  }
+
+  #bucket(key: string): readonly Filed<T>[] | undefined {
+    const known = this.#filed.get(key)
+    if (known !== undefined) return known
+    const raw = this.#byFirst.get(key)
+    if (raw === undefined) return undefined
+    const filed = filedOf(raw)
+    this.#filed.set(key, filed)
+    return filed
   }
 
   /** Longest phrases at `words[at]` that `accept` takes. */
@@ -93,14 +100,13 @@ export class PhraseIndex<T> {
     const word = words[at]
     if (word === undefined || /^['’]/.test(word)) return null
     const first = partsOf(word)[0]
-    const bucket = first === undefined ? undefined : this.#byFirst.get(this.#key(first.key))
+    const bucket = first === undefined ? undefined : this.#bucket(this.#key(first.key))
     if (bucket === undefined) return null
-    bucket.filed ??= filedOf(bucket.raw)
-    const run = partsFrom(words, at, (bucket.filed[0]?.parts.length ?? 0) + 1)
+    const run = partsFrom(words, at, (bucket[0]?.parts.length ?? 0) + 1)
     const filed: Filed<T>[] = []
     let length = 0
     let parts = 0
-    for (const candidate of bucket.filed) {
+    for (const candidate of bucket) {
       if (filed.length > 0 && candidate.parts.length < parts) break
       const closes = run[candidate.parts.length - 1]?.closes ?? 0
       if (closes === 0 || !this.#fits(candidate, run) || !accept(candidate, closes)) continue

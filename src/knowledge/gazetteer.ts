@@ -1,6 +1,6 @@
 import type { CityIndex } from './cities.js'
 import { personRows, takeNames } from './gazetteer-entries.js'
-import { type Filed, PhraseIndex, splitMarks } from './gazetteer-index.js'
+import { type Filed, isMarked, PhraseIndex, splitMarks } from './gazetteer-index.js'
 import { isDivisionWord, PlaceFinder, type PlaceFound } from './gazetteer-places.js'
 import { createRoleIndex, type RoleIndex } from './gazetteer-roles.js'
 import { allCapitals, fold } from './gazetteer-words.js'
@@ -49,6 +49,7 @@ interface Names {
 function indexNames(packed: Packed, overlay: Packed | null): Names {
   const index = new PhraseIndex<NameEntry>({ cased: true })
   const take = (item: string, entry: NameEntry) => {
+    if (!isMarked(item)) return index.add(item, '', entry)
     const { marks, phrase } = splitMarks(item)
     index.add(phrase, marks, entry)
   }

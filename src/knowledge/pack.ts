@@ -41,22 +41,54 @@ export function packTable(text: string): PackedTable {
   return { columns: header?.cells ?? [], rows: rows.map((row) => row.cells.join('\t')).join('\n') }
 }
 
+function rowOf(columns: readonly string[], line: string): Row {
+  const cells = line.split('\t')
+  const row: Record<string, string> = {}
+  for (let at = 0; at < columns.length; at++) row[columns[at]!] = cells[at] ?? ''
+  return row
+}
+
 /** Rows of a packed table, in file order. */
 export function unpackRows(table: PackedTable): Row[] {
-  if (table.rows === '') return []
-  return table.rows.split('\n').map((line) => {
-    const cells = line.split('\t')
-    const row: Record<string, string> = {}
-    for (let at = 0; at < table.columns.length; at++) row[table.columns[at]!] = cells[at] ?? ''
-    return row
-  })
+  return table.rows === '' ? [] : table.rows.split('\n').map((line) => rowOf(table.columns, line))
+}
+
+/** The cell of a line that stands `at` cells from its beginning. */
+function cellAt(line: string, at: number): string {
+  let start = 0
+  for (let passed = 0; passed < at; passed++) start = line.indexOf('\t', start) + 1
+  const end = line.indexOf('\t', start)
+  return end < 0 ? line.slice(start) : line.slice(start, end)
 }
 
 /**
- * Rows of a table by name.
+ * Rows of large tables by two of their columns, in file order; lines are cut into cells only where they are asked for. The look-up takes the
+ * cells of both columns.
+ */
+export function rowsBy(
+  tables: readonly PackedTable[],
+  first: string,
+  second: string,
+): (first: string, second: string) => readonly Row[] {
+  const groups = new Map<string, { readonly columns: readonly string[]; readonly line: string }[]>()
+  for (const { columns, rows } of tables) {
+    const [a, b] = [columns.indexOf(first), columns.indexOf(second)]
+    if (rows === '' || a < 0 || b < 0) continue
+    for (const line of rows.split('\n')) {
+      const key = `${cellAt(line, a)}\t${cellAt(line, b)}`
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [{ columns, line }])
+      else group.push({ columns, line })
+    }
+  }
+  return (one, two) => (groups.get(`${one}\t${two}`) ?? []).map(({ columns, line }) => rowOf(columns, line))
+}
+
+/**
+ * A table by name.
  * @throws DemarcheError `knowledge/missing-table` when the packed data lacks it.
  */
-export function rowsOf(packed: Packed, name: string): Row[] {
+export function tableOf(packed: Packed, name: string): PackedTable {
   const table = packed[name]
   if (table === undefined) {
     throw new DemarcheError(
@@ -65,7 +97,15 @@ export function rowsOf(packed: Packed, name: string): Row[] {
       { table: name },
     )
   }
-  return unpackRows(table)
+  return table
+}
+
+/**
+ * Rows of a table by name.
+ * @throws DemarcheError `knowledge/missing-table` when the packed data lacks it.
+ */
+export function rowsOf(packed: Packed, name: string): Row[] {
+  return unpackRows(tableOf(packed, name))
 }
 
 /** Items of a list cell (`a|b|c`); an empty cell has none. */
