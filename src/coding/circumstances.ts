@@ -77,6 +77,13 @@ export class CircumstanceReader {
     const place = places[0] ?? this.placeCarriers.find((c) => inside(c.place, seen('place')))
     return { times, place: place ? { token: place.token, place: place.place } : null }
   }
+
+  /** Times and place said within some tokens, whatever they hang on. */
+  within(tokens: ReadonlySet<number>): Circumstances {
+    const times = this.timeCarriers.map(({ time }) => time).filter(({ head }) => tokens.has(head))
+    const place = this.placeCarriers.find(({ token }) => tokens.has(token))
+    return { times, place: place ? { token: place.token, place: place.place } : null }
+  }
 }
 
 function firstFilled<T>(keys: readonly number[], read: (key: number) => readonly T[]): readonly T[] {

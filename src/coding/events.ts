@@ -1,14 +1,14 @@
 import type { EventType, Knowledge } from '../knowledge/types.js'
 import type { TimeExpression } from '../language/times.js'
 import type { Span } from '../language/types.js'
-import type { CodedEvent } from '../record/coded.js'
+import type { CodedEvent, MeetingFacts } from '../record/coded.js'
 import type { Attribution, TextSpan, TimeSpan } from '../record/schema/index.js'
 import type { Cast } from './cast.js'
 import type { CircumstanceReader } from './circumstances.js'
 import { countsVictimsOf } from './counted.js'
 import type { Candidate } from './frames.js'
 import { clauseTop, type Judgement, judge, type Voice } from './judge.js'
-import { readMeeting } from './meeting.js'
+import { aboutMeeting, isSetting, readMeeting } from './meeting.js'
 import { isStoppage } from './no-act.js'
 import { openLemmas } from './positions.js'
 import { told } from './propose.js'
@@ -58,7 +58,7 @@ export function readCandidates(
   const readings = candidates.map((candidate) => ({
     candidate,
     roles: fillRoles(candidate, context.cast, context.knowledge),
-    judgement: weigh(judge(candidate.tree, candidate.predicate, context.knowledge), candidate.act, candidate.tree),
+    judgement: judgementOf(candidate, context.knowledge),
   }))
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
@@ -71,13 +71,23 @@ export function readCandidates(
   return { kept: kept.filter((r) => !countsVictims(r)), dropped }
 }
 
+/** What an act is by its clause; a meeting at which something is promised or asked took place, whatever it is that is asked. */
+function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Knowledge): Judgement {
+  const judgement = weigh(judge(tree, predicate, knowledge), act, tree)
+  const isAround = frame.type === 'CONSULT' && !tree.isVerb(predicate) && isSetting(tree, predicate)
+  if (!isAround || judgement.governors.length === 0) return judgement
+  const isInside = judgement.status === 'planned' || judgement.status === 'hypothetical'
+  return { ...judgement, status: isInside ? 'occurred' : judgement.status, governors: [] }
+}
+
 function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
   const { candidate, roles, judgement } = reading
   const { tree, predicate } = candidate
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
-  if (parties.size === 0 && !isSure && !isTellingAlone(tree, predicate)) return 'no-participant'
+  const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
+  if (parties.size === 0 && !isSure && !isHeld && !isTellingAlone(tree, predicate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   const inside = governingReading(reading, all)
@@ -183,7 +193,10 @@ export function toEvent(
     parent: governor ? keyOf(tree.sentence.index, governor.candidate.predicate) : null,
     meeting:
       frame.type === 'CONSULT' || isSigningOrPostponing(candidate, knowledge)
-        ? readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens)
+        ? {
+            ...readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens),
+            ...(frame.type === 'REJECT' ? { setFor: setFor(candidate, circumstances, context) } : {}),
+          }
         : null,
     links: [],
   }
@@ -203,6 +216,20 @@ function settle(reading: Reading, times: readonly TimeExpression[], published: s
   const isArranged = candidate.frame.type === 'CONSULT' && times.every(({ text }) => /^for /i.test(text))
   const isPast = !isArranged && ['VBD', 'VBN'].includes(candidate.tree.token(candidate.predicate).xpos)
   return isPast ? { times: [], status: judgement.status } : { times, status: 'planned' as const }
+}
+
+/** When and where a meeting was to be that is put off, by what is said of its noun. */
+function setFor(
+  candidate: Candidate,
+  circumstances: CircumstanceReader,
+  context: EventContext,
+): MeetingFacts['setFor'] {
+  const { times, place } = circumstances.within(aboutMeeting(candidate.tree, candidate, context.knowledge))
+  const [time] = times
+  return {
+    time: time ? { ...context.toGiven(time), text: time.text, from: time.from, to: time.to, basis: time.basis } : null,
+    place: place && { ...place.place, ...context.toGiven(place.place) },
+  }
 }
 
 function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {

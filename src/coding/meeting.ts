@@ -47,11 +47,11 @@ export function readMeeting(
 ): MeetingFacts {
   const { tree } = c
   const nouns = meetingNouns(tree, c, knowledge)
-  const led = nouns.flatMap((n) => leaders(tree, n, cast))
   const persons = (ids: readonly string[]) =>
     ids.filter(
       (id) => cast.roster.get(id).designation.kind === 'person' && cast.roster.get(id).designation.form === 'name',
     )
+  const led = [...nouns, ...roleHeads].flatMap((n) => leaders(tree, n, cast))
   return {
     name: nouns.map((n) => quotedName(tree, n)).find((n) => n !== null) ?? null,
     form: formOf(c, nouns),
@@ -133,7 +133,10 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
   if (tree.isVerb(predicate) && isOneOf(tree, predicate, AGENDA_VERBS)) heads.push(...tree.deps(predicate, 'obj'))
   for (const noun of nouns)
     for (const p of AGENDA_PREPOSITIONS)
-      heads.push(...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isPlaceLike(tree, t)))
+      heads.push(
+        ...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isPlaceLike(tree, t)),
+        ...tree.deps(noun, 'acl').filter((t) => tree.preposition(t) === p),
+      )
   // *discussed a ceasefire at a summit*: the summit's noun tells the act, its verb what it was about.
   const verb = tree.head(predicate)
   const isSetting = verb >= 0 && tree.base(predicate) === 'obl' && isOneOf(tree, verb, AGENDA_VERBS)
@@ -165,3 +168,20 @@ const PLACES = new Set([
   'request',
 ])
 const isPlaceLike = (tree: Tree, token: number): boolean => isOneOf(tree, token, PLACES)
+
+const SETTING = new Set(['in', 'at', 'during', 'after', 'following', 'over'])
+const SPANS = new Set(['hour', 'day', 'week', 'month', 'year', 'round'])
+
+/** *promised it in a phone call*, *agreed to a swap after three days of talks*: a meeting at which something is said, not what is said. */
+export function isSetting(tree: Tree, noun: number): boolean {
+  const above = tree.head(noun)
+  const isMeasured = tree.base(noun) === 'nmod' && above >= 0 && isOneOf(tree, above, SPANS)
+  const top = isMeasured ? above : noun
+  return ['obl', 'obj'].includes(tree.base(top)) && SETTING.has(tree.preposition(top) ?? '')
+}
+
+/** The tokens of the noun of a meeting that is put off (*talks due in Bangkok*, *a meeting that had been set for Friday*). */
+export function aboutMeeting(tree: Tree, c: Candidate, knowledge: Knowledge): ReadonlySet<number> {
+  const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
+  return new Set(nouns.flatMap((noun) => tree.subtree(noun)))
+}

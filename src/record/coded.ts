@@ -7,6 +7,7 @@ import type {
   Attribution,
   Event,
   MeetingLevel,
+  Place,
   RecordSpan,
   Stance,
   TextSpan,
@@ -27,6 +28,8 @@ export interface MeetingFacts {
   readonly heads: readonly string[]
   /** Level that the clause states (`working-level`, `foreign ministers`, `leaders`), null = take it from the heads. */
   readonly level: MeetingLevel | null
+  /** When and where the meeting was to be, for the act that puts it off: its own time is when that was done. */
+  readonly setFor?: { readonly time: TimeSpan | null; readonly place: Place | null }
   /** What was or is to be discussed, raised, taken up. */
   readonly agenda: readonly TextSpan[]
 }

@@ -225,9 +225,10 @@ function isAboutAnother(a: ReadonlySet<string>, b: ReadonlySet<string>, scene: S
   return shared !== null && shared < SAME_THING
 }
 
-function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
+/** One of several meetings between the same sides, told as such. */
+export function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
   const { earlierOne, laterOne } = scene.cues
-  if (isAgain(event, scene)) return true
+  if (isAgain(event, scene) || isLastTime(event, scene)) return true
   return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
 }
 
@@ -239,7 +240,9 @@ export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] 
   const end = tokens.findIndex((token) => token.start >= event.evidence.trigger.end)
   const last = end < 0 ? tokens.length : end
   const held = event.triggerPos === 'v' && event.meeting !== null ? heldBy(event, scene) : []
-  return [...tokens.slice(Math.max(0, at - 3), last).map((token) => token.lemma), ...held]
+  const near = tokens.slice(Math.max(0, at - 3), last).map((token) => token.lemma)
+  const joined = near.flatMap((lemma, i) => (lemma === '-' ? `${near[i - 1]}-${near[i + 1]}` : []))
+  return [...near, ...joined, ...held]
 }
 
 /** The first words of what a verb of holding holds, where that is a meeting. */
@@ -261,6 +264,13 @@ export function isAgain(event: CodedEvent, { coded, cues }: Scene): boolean {
     after.map((token) => token.lemma),
     cues.again,
   )
+}
+
+/** *last met in March*, *were last held in Warsaw*: the word right before the verb says that it was the time before. */
+export function isLastTime(event: CodedEvent, { coded, cues }: Scene): boolean {
+  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
+  const before = tokens.filter((token) => token.end <= event.evidence.trigger.start).at(-1)
+  return event.triggerPos === 'v' && before !== undefined && cues.lastTime.includes(before.lemma)
 }
 
 function linked(a: CodedEvent, b: CodedEvent, repeats: boolean): boolean {

@@ -18,6 +18,10 @@ export interface RecordCues {
   readonly laterOne: readonly string[]
   /** Adverbs behind the verb that say that it happened before. */
   readonly again: readonly string[]
+  /** Adverbs before the verb that say that it was the time before. */
+  readonly lastTime: readonly string[]
+  /** Plurals and bodies that are named only by their part in a meeting (*the participants*, *the envoys*). */
+  readonly attendants: readonly string[]
   readonly postpone: readonly string[]
   readonly cancel: readonly string[]
   /** Verbs of what somebody did at a meeting that the object names; they tell no second one. */
@@ -96,6 +100,27 @@ export const ENGLISH_CUES: RecordCues = {
   earlierOne: ['similar', 'previous', 'earlier', 'former', 'prior'],
   laterOne: ['follow-up', 'followup', 'another', 'further', 'second', 'third', 'fresh', 'separate'],
   again: ['again', 'anew'],
+  lastTime: ['last', 'previously'],
+  attendants: [
+    'participant',
+    'participants',
+    'attendees',
+    'delegation',
+    'delegations',
+    'delegates',
+    'envoys',
+    'negotiators',
+    'mediators',
+    'sides',
+    'parties',
+    'teams',
+    'leaders',
+    'presidents',
+    'ministers',
+    'officials',
+    'guests',
+    'visitors',
+  ],
   postpone: ['postpone', 'postponement', 'put_off', 'delay', 'defer', 'suspend', 'push_back', 'adjourn', 'reschedule'],
   cancel: ['cancel', 'cancellation', 'call_off', 'scrap', 'abandon', 'scrub', 'axe', 'drop'],
   attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],

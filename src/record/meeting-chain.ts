@@ -1,5 +1,5 @@
 import type { CodedEvent } from './coded.js'
-import { isAgain, modifiersOf, type Scene } from './compare.js'
+import { isAgain, isLastTime, modifiersOf, type Scene } from './compare.js'
 import { said } from './heard.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
 import type { Meeting } from './schema/index.js'
@@ -84,7 +84,7 @@ function isBackDated(draft: MeetingDraft, { coded }: Scene): boolean {
   )
 }
 
-/** The last meeting told before with the same sides, whose time is on the right side of this one's. */
+/** The last meeting told before with the same sides, of the same people if there is one, else the next after it, whose time is on the right side of this one's. */
 function lastOfSameSides(
   draft: MeetingDraft,
   drafts: readonly MeetingDraft[],
@@ -93,11 +93,15 @@ function lastOfSameSides(
 ): MeetingDraft | undefined {
   const same = (other: MeetingDraft) =>
     draft.meeting.parties.length === 0 || scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)
-  return drafts
-    .filter(
-      (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
-    )
-    .at(-1)
+  const fits = drafts.filter(
+    (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
+  )
+  const { heads } = draft.meeting
+  const ofThem = fits.findLast((other) => other.meeting.heads.some((id) => heads.includes(id)))
+  const next = fits
+    .filter((other) => isBefore(draft.time, other.time))
+    .sort((a, b) => a.time!.from!.localeCompare(b.time!.from!))[0]
+  return ofThem ?? next ?? fits.at(-1)
 }
 
 /** Pairs of earlier and later meeting of one series. */
@@ -108,7 +112,8 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   for (const draft of drafts) {
     for (const other of linkTarget(draft, 'after', drafts))
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
-    if (cued(draft, scene.cues.earlierOne, scene) || isBackDated(draft, scene)) {
+    const isLast = draft.tellings.some((event) => isLastTime(event, scene))
+    if (isLast || cued(draft, scene.cues.earlierOne, scene) || isBackDated(draft, scene)) {
       const later = lastOfSameSides(draft, drafts, (other) => isBefore(draft.time, other.time) !== false, scene)
       if (later) found.push([draft, later])
     } else if (cued(draft, scene.cues.laterOne, scene) || draft.tellings.some((event) => isAgain(event, scene))) {

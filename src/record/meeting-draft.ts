@@ -1,7 +1,9 @@
+import type { CodedEvent } from './coded.js'
 import { isAttendance, type Scene } from './compare.js'
 import { said } from './heard.js'
 import type { Happening } from './repeats.js'
 import type { Event, Meeting, MeetingLevel, MeetingStatus, TextSpan, TimeSpan } from './schema/index.js'
+import { mostExact } from './times.js'
 
 const LEVELS: readonly MeetingLevel[] = [
   'head-of-state-or-government',
@@ -41,7 +43,9 @@ function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
   if (off.length > 0) return 'postponed'
   const [event] = events
   if (event?.standing.polarity === 'negative') return 'failed'
-  return event?.standing.status === 'planned' ? 'planned' : 'held'
+  const from = mostExact(events.map(({ standing }) => standing.time))?.from ?? null
+  const isAhead = from !== null && scene.published !== null && from > scene.published
+  return isAhead || event?.standing.status === 'planned' ? 'planned' : 'held'
 }
 
 function headsOf(all: Happening, scene: Scene): string[] {
@@ -51,8 +55,8 @@ function headsOf(all: Happening, scene: Scene): string[] {
   const acting = tellings
     .filter((event) => event.type === 'CONSULT')
     .flatMap((event) => [...event.sources, ...event.targets])
-    .filter((id) => scene.parties.isPerson(id))
-  return [...new Set([...told, ...acting])]
+  const persons = [...acting, ...calledBy(tellings, scene)].filter((id) => scene.parties.isPerson(id))
+  return [...new Set([...told, ...persons])]
 }
 
 /** The highest level among the heads, else what the text states. */
@@ -113,6 +117,32 @@ function formOf(tellings: Happening, scene: Scene): string {
   return forms.find((form) => !plain(form)) ?? forms[0] ?? (isSigned ? 'signing' : 'meeting')
 }
 
+const isCall = ({ meeting }: CodedEvent): boolean => meeting?.form === 'call'
+
+/** *In a call on Monday, she assured the envoy that …*: whoever is spoken to in the same sentence was on the line. */
+function calledBy(tellings: Happening, { coded, parties }: Scene): string[] {
+  return tellings.filter(isCall).flatMap((call) => {
+    const all = [...call.sources, ...call.targets]
+    if (parties.principals(all).length !== 1) return []
+    const spoken = coded.events.filter(
+      ({ evidence, sources, polarity, status }) =>
+        evidence.sentence === call.evidence.sentence &&
+        polarity === 'positive' &&
+        status === 'occurred' &&
+        sources.some((id) => call.sources.includes(id)),
+    )
+    // *promised it in a call with her counterpart*
+    const around = coded.events.filter(
+      ({ content, evidence }) =>
+        content !== null &&
+        evidence.trigger.end <= call.evidence.trigger.start &&
+        content.start <= call.evidence.trigger.start &&
+        call.evidence.trigger.end <= content.end,
+    )
+    return [...spoken.flatMap(({ targets }) => targets), ...around.flatMap(({ sources }) => sources)]
+  })
+}
+
 /** Who met: the principals, a state for all who speak for it, and whoever is told to have attended. */
 function partiesOf({ standing }: StoryEvent, tellings: Happening, scene: Scene): string[] {
   const roles = tellings.filter((event) => isAttendance(event, scene))
@@ -120,7 +150,9 @@ function partiesOf({ standing }: StoryEvent, tellings: Happening, scene: Scene):
   const told = tellings.filter((event) => !roles.includes(event) || isGuest(event))
   // Who chaired a bloc's summit led it, and is no party of it for that.
   const known = new Set(told.flatMap((event) => [...event.sources, ...event.targets]))
-  const main = [...standing.sources, ...standing.targets].filter((id) => known.has(id) || told.length === 0)
+  const main = [...standing.sources, ...standing.targets, ...calledBy(tellings, scene)].filter(
+    (id) => known.has(id) || told.length === 0 || tellings.some(isCall),
+  )
   const guests = roles.filter(isGuest).flatMap(({ sources }) => sources)
   const all = scene.parties.principals([...main, ...guests])
   const states = new Map(
@@ -158,7 +190,11 @@ export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, sc
     heads,
     level: levelOf(tellings, heads, scene),
     time,
-    place: main.standing.place ?? events.find(({ standing }) => standing.place !== null)?.standing.place ?? null,
+    place:
+      main.standing.place ??
+      tellings.find(({ meeting }) => meeting?.setFor?.place)?.meeting?.setFor?.place ??
+      events.find(({ standing }) => standing.place !== null)?.standing.place ??
+      null,
     status: statusOf(events, scene),
     agenda: agendaOf(tellings, scene),
     arisesFrom: null,

@@ -50,7 +50,7 @@ const meetings: { text: string; shows: string[] }[] = [
   },
   {
     text: 'The talks between Iran and the United States in Rome were cancelled on Friday.',
-    shows: ['talks IRN+USA cancelled unknown 2026-02-27 Rome'],
+    shows: ['talks IRN+USA cancelled unknown Rome'],
   },
   {
     text: 'India and China met in Kazan in 2024. India and China met again in Tianjin in 2025.',

@@ -1,12 +1,14 @@
 import type { MeetingMention } from './coded.js'
 import type { Scene } from './compare.js'
+import { anotherOfItsKind } from './compare.js'
 import { said } from './heard.js'
 import { chained } from './meeting-chain.js'
 import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
+import { joinRetold } from './meeting-join.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
-import type { Meeting, TextSpan } from './schema/index.js'
-import { mostExact, overlapInTime } from './times.js'
+import type { Meeting, TextSpan, TimeSpan } from './schema/index.js'
+import { breadth, isRemote, isResolved, mostExact, overlapInTime } from './times.js'
 
 export type { StoryEvent } from './meeting-draft.js'
 
@@ -20,8 +22,11 @@ function isMeeting({ tellings, standing }: StoryEvent, scene: Scene): boolean {
   const bloc = everyone.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   if (standing.polarity === 'negative') return everyone.length > 1 || bloc || bestTelling(tellings).triggerPos === 'n'
   const isNamed = tellings.some((event) => (event.meeting?.name ?? null) !== null)
-  if (everyone.length === 0) return isNamed
-  return everyone.length > 1 || bloc || tellings.some((event) => (event.meeting?.form ?? null) !== null)
+  // *A follow-up meeting will be held in Maputo*: one of a series, set in a place or on a day, whoever meets.
+  const isSet = isResolved(standing.time) || standing.place !== null
+  const isOfSeries = isSet && tellings.some((event) => anotherOfItsKind(event, scene))
+  if (everyone.length === 0) return isNamed || isOfSeries
+  return everyone.length > 1 || bloc || isOfSeries || tellings.some((event) => (event.meeting?.form ?? null) !== null)
 }
 
 /** Whether the postponing or cancelling, or the signing, belongs to the meeting. */
@@ -31,15 +36,21 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     a.some((x) => b.some((y) => x.parent === y.key || y.parent === x.key || x.links.some((link) => link.to === y.key)))
   )
     return true
-  if (isOff(act, scene)) {
-    const names = a.some((x) => b.some((y) => inContent(x, y)))
-    const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
-    return names || (open && a.some((x) => b.some((y) => x.evidence.sentence === y.evidence.sentence)))
-  }
   const everyone = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
+  if (isOff(act, scene)) {
+    if (a.some((x) => b.some((y) => inContent(x, y)))) return true
+    const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
+    const gap = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
+    // *Oslo called off the talks*: by one of those who were to meet, told beside it.
+    const sides = scene.parties.principals(everyone(meeting))
+    const isOneOfThem = scene.parties.principals(act.standing.sources).some((id) => sides.includes(id))
+    return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene)))
+  }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
+  const isOfOld = isRemote(act.standing.time, scene.published) && !isResolved(meeting.standing.time)
   return (
     held &&
+    !isOfOld &&
     scene.parties.sameSet(everyone(act), everyone(meeting)) &&
     overlapInTime(act.standing.time, meeting.standing.time) !== false
   )
@@ -55,10 +66,47 @@ function inContent(act: Happening[number], meeting: Happening[number]): boolean 
 }
 
 /** One draft for each time that one telling gives (*in 2013 and 2015*), otherwise one. */
-function draftsOf(events: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
+function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
   const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
-  const times = several ? several.times : [mostExact(events.map(({ standing }) => standing.time))]
+  const times = several ? several.times : [timeOf(events, scene) ?? newsDayOf(events, all, scene)]
   return times.map((time) => draftOf(events, time, scene))
+}
+
+/** When the meeting was or is to be; the day on which it was called off is not that. */
+function timeOf(events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
+  const set = events.flatMap((event) =>
+    isOff(event, scene) ? event.tellings.map(({ meeting }) => meeting?.setFor?.time ?? null) : [event.standing.time],
+  )
+  return mostExact(set)
+}
+
+/** Sentences of the body in which the news is told. */
+const LEAD = 3
+
+/**
+ * *agreed on Wednesday to … The deal came at a meeting in Amman*: a meeting that the lead tells of without a day took place on the
+ * day of what its parties did right before.
+ */
+function newsDayOf(group: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): TimeSpan | null {
+  const { standing, tellings } = group[0]!
+  const here = tellings[0]!.evidence.sentence
+  const first = scene.coded.sentences.findIndex(({ isHeadline }) => !isHeadline)
+  const at = here - first
+  const isNews = at >= 0 && at < LEAD && standing.status === 'occurred' && standing.polarity === 'positive'
+  const isBesideAnother = all.some(
+    (other) =>
+      !group.some((mine) => mine.standing.id === other.standing.id) &&
+      tellingsWithFacts(other.tellings).some(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === here),
+  )
+  if (!isNews || isBesideAnother || standing.type !== 'CONSULT') return null
+  const sides = scene.parties.principals([...standing.sources, ...standing.targets])
+  const before = all.filter(({ standing: done, tellings: told }) => {
+    const gap = here - told.at(-1)!.evidence.sentence
+    const isDay = done.time !== null && done.time.from !== null && done.time.from === done.time.to
+    const ofThem = scene.parties.principals([...done.sources, ...done.targets]).some((id) => sides.includes(id))
+    return isDay && gap >= 0 && gap <= 1 && done.status === 'occurred' && ofThem
+  })
+  return before.at(-1)?.standing.time ?? null
 }
 
 /** Two days of one telling that do not touch are two meetings; *on Monday* and *last week* are one. */
@@ -107,14 +155,14 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const meetings = all.filter((event) => isMeeting(event, scene))
   const acts = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
-  const joined = meetings.map((meeting) => [meeting])
+  const joined = joinRetold(meetings, scene).map((group) => [...group])
   const alone: StoryEvent[][] = []
   for (const act of acts) {
     const home = joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
-    else if (isSigning(act, scene) || namesMeeting(act, scene)) alone.push([act])
+    else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])
   }
-  const drafts = numbered([...joined, ...alone].flatMap((group) => draftsOf(group, scene)))
+  const drafts = numbered([...joined, ...alone].flatMap((group) => draftsOf(group, all, scene)))
   return chained(withMentions(drafts, scene), all, scene)
 }
 
@@ -122,6 +170,12 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
 function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {
   return tellings.some((event) => event.meeting !== null || said(event.contentLemmas, scene.cues.meetingNouns))
 }
+
+/** Days within which a signing lies that is told as an occasion; *signed a deal last month* tells of a deal. */
+const OCCASION_DAYS = 7
+
+const isOccasion = ({ standing: { time, place } }: StoryEvent): boolean =>
+  place !== null || (isResolved(time) && breadth(time) <= OCCASION_DAYS)
 
 /** A signing by two sides at least. */
 function isSigning({ standing, tellings }: StoryEvent, scene: Scene): boolean {

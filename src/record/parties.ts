@@ -42,6 +42,9 @@ export class Parties {
     const seen = new Set([id])
     for (let next = this.byId.get(id)?.affiliation; next && !seen.has(next) && this.byId.has(next); ) {
       seen.add(next)
+      // Nobody speaks for another state than their own.
+      const [own, other] = [this.byId.get(top)?.country ?? null, this.byId.get(next)?.country ?? null]
+      if (own !== null && other !== null && own !== other) break
       top = next
       next = this.byId.get(next)?.affiliation
     }

@@ -1,0 +1,171 @@
+import type { CodedEvent } from './coded.js'
+import { anotherOfItsKind, everyone, type Scene } from './compare.js'
+import { said } from './heard.js'
+import type { StoryEvent } from './meeting-draft.js'
+import { isResolved } from './times.js'
+
+/** Acts that tell one meeting, the first of them the one that tells it best. */
+export type MeetingGroup = readonly StoryEvent[]
+
+/** Sentences over which words without a time and place of their own can be about a meeting told before. */
+const REACH = 4
+
+/** Whether the first says when or where, and the second says it otherwise or not at all. */
+function isSetElsewhere({ standing: a, tellings }: StoryEvent, { standing: b }: StoryEvent): boolean {
+  // *discussed the bridge at Ani*: a place within what was discussed is none of theirs.
+  const isInContent = tellings.some(
+    ({ place, content }) =>
+      place !== null && content !== null && content.start <= place.start && place.end <= content.end,
+  )
+  const sameTime = !isResolved(a.time) || (isResolved(b.time) && a.time.from === b.time.from && a.time.to === b.time.to)
+  return !sameTime || (a.place !== null && !isInContent && a.place.name !== b.place?.name)
+}
+
+const startOf = ({ tellings }: StoryEvent): number => tellings[0]!.evidence.trigger.start
+
+const gapBetween = (a: StoryEvent, b: StoryEvent): number =>
+  Math.min(...a.tellings.flatMap((x) => b.tellings.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
+
+const isAnother = ({ tellings }: StoryEvent, scene: Scene): boolean =>
+  tellings.some((event) => anotherOfItsKind(event, scene))
+
+/** A plural or a body named only by what it was there (*the participants*, *the envoys*, *the two leaders*). */
+function isRoleOnly(id: string, { parties, cues }: Scene): boolean {
+  const actor = parties.get(id)
+  if (!actor || actor.kind === 'person' || actor.kind === 'state') return false
+  const words = actor.name.toLowerCase().split(/[\s’']+/)
+  return words.length <= 3 && said(words.slice(-1), cues.attendants)
+}
+
+/** *officials of the two ministries* are two sides, whatever they are called. */
+function namesNobody(ids: readonly string[], scene: Scene): boolean {
+  const countries = new Set(ids.map((id) => scene.parties.get(id)?.country ?? null))
+  return countries.size <= 1 && ids.every((id) => isRoleOnly(id, scene))
+}
+
+/** The states and bodies that meet, by code where they have one. */
+function sidesOf({ standing }: StoryEvent, { parties }: Scene): string[] {
+  const sides = parties.principals([...standing.sources, ...standing.targets]).map((id) => {
+    const actor = parties.get(id)
+    return actor?.country ?? actor?.organization ?? id
+  })
+  return [...new Set(sides)]
+}
+
+/** The same without those who act in it: who is named beside *the summit* need not have been all that met. */
+function nobodys(event: StoryEvent): StoryEvent {
+  const tellings = event.tellings.map((telling) => ({
+    ...telling,
+    sources: [],
+    targets: [],
+    meeting: telling.meeting && { ...telling.meeting, heads: [] },
+  }))
+  return { ...event, tellings, standing: { ...event.standing, sources: [], targets: [] } }
+}
+
+/** *will travel to Abuja to brief the leaders*: what one goes there for is the meeting. */
+function isPurpose(event: StoryEvent, visit: StoryEvent): boolean {
+  return visit.tellings.some(
+    ({ meeting, content, key, evidence, sources }) =>
+      meeting?.form === 'visit' &&
+      event.tellings.some((told) => {
+        const at = told.evidence.trigger.start
+        const inside = told.parent === key || (content !== null && content.start <= at && at < content.end)
+        const sameSide = told.sources.some((id) => sources.includes(id))
+        return told.evidence.sentence === evidence.sentence && inside && sameSide
+      }),
+  )
+}
+
+/** *The conference, hosted by X, was chaired by Y*: two verbs on the noun of one meeting. */
+function isOnSameNoun(event: StoryEvent, other: StoryEvent, { coded, cues }: Scene): boolean {
+  const nounIn = ({ content, evidence }: CodedEvent): number | null => {
+    if (content === null) return null
+    const inside = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+      ({ start, end }) => content.start <= start && end <= content.end,
+    )
+    return inside.slice(0, 4).find(({ lemma }) => said([lemma], cues.meetingNouns))?.start ?? null
+  }
+  return event.tellings.some((a) => other.tellings.some((b) => nounIn(a) !== null && nounIn(a) === nounIn(b)))
+}
+
+/** *On the sidelines of the summit*: the noun takes up the summit told before, whoever stands beside it. */
+function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const form = event.tellings[0]!.meeting?.form
+  if (form == null || form === 'talks' || form === 'meeting' || form === 'visit' || form === 'call') return false
+  const isNoun = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'n' && isAnaphoric)
+  return isNoun && other.tellings.some(({ meeting }) => meeting?.form === form) && sidesOf(other, scene).length > 1
+}
+
+/** *The participants discussed …*, *would receive the envoys*: one side at least is named by the meeting alone. */
+function isByAttendants(event: StoryEvent, scene: Scene): boolean {
+  const { sources, targets } = event.standing
+  const all = [...sources, ...targets]
+  if (all.length === 0) return false
+  const receives = said(
+    event.tellings.map(({ triggerLemma }) => triggerLemma),
+    scene.cues.receive,
+  )
+  return namesNobody(all, scene) || (receives && targets.length > 0 && namesNobody(targets, scene))
+}
+
+/** *Trump's call with Erdoğan*, *The two were to discuss a deal*: the same sides, and nothing of when and where. */
+function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const sides = sidesOf(event, scene)
+  const isVisit = (x: StoryEvent) => x.tellings.some(({ meeting }) => meeting?.form === 'visit')
+  if (isVisit(event) !== isVisit(other)) return false
+  const refers = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'v' || isAnaphoric)
+  const others = sidesOf(other, scene)
+  return sides.length > 1 && refers && sides.length === others.length && sides.every((side) => others.includes(side))
+}
+
+function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  if (isPurpose(event, other) || isOnSameNoun(event, other, scene)) return true
+  if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
+  if (event.standing.polarity !== other.standing.polarity) return false
+  if (takesUpNoun(event, other, scene)) return true
+  const isPlanned = (x: StoryEvent) => x.standing.status === 'planned'
+  if (isPlanned(event) !== isPlanned(other)) return false
+  const isNear = gapBetween(event, other) <= REACH
+  const isNoun = event.tellings.every(({ triggerPos }) => triggerPos === 'n')
+  const pointsBack = isNoun && event.tellings.every(({ isAnaphoric }) => isAnaphoric)
+  // *met on the margins of the summit*: a noun beside the verb is another meeting.
+  if (isNoun && gapBetween(event, other) === 0) return false
+  return (isNear && isByAttendants(event, scene)) || ((isNear || pointsBack) && isSameRound(event, other, scene))
+}
+
+/** Joins acts that tell a meeting again to the last group before that they can be about. */
+export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): MeetingGroup[] {
+  const groups: StoryEvent[][] = []
+  for (const event of [...meetings].sort((a, b) => startOf(a) - startOf(b))) {
+    const home = groups.findLast((group) => isRetold(event, group[0]!, scene))
+    if (home === undefined) groups.push([event])
+    else home.push(isSameRound(event, home[0]!, scene) ? event : nobodys(event))
+  }
+  return groups.map((group, i) => [named(group[0]!, groups.slice(0, i), scene), ...group.slice(1)])
+}
+
+/** *The leaders last met …*, *A follow-up will be held …*: who meets at the meeting that is news, where the text names nobody. */
+function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene): StoryEvent {
+  const { sources, targets } = event.standing
+  const all = [...sources, ...targets]
+  if (!namesNobody(all, scene) || (all.length === 0 && !isAnother(event, scene))) return event
+  const main = before.find(([first]) => sidesOf(first!, scene).length > 1)
+  if (main === undefined) return event
+  const joint = [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
+  const tellings = event.tellings.map((telling, i) =>
+    i === 0 ? { ...telling, sources: joint, targets: joint } : telling,
+  )
+  return { ...event, tellings, standing: { ...event.standing, sources: joint, targets: joint } }
+}
+
+/** The state for whoever is of it, where the story names the state. */
+function stateOf(id: string, { parties, coded }: Scene): string {
+  const country = parties.get(id)?.country ?? null
+  const state = coded.actors.find(
+    (actor) => actor.kind === 'state' && actor.country !== null && actor.country === country,
+  )
+  return state?.id ?? parties.principal(id)
+}
+
+const everyoneOf = ({ tellings }: StoryEvent): string[] => [...new Set(tellings.flatMap(everyone))]
