@@ -41,6 +41,7 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
   accept: cue(null, THING, 'against'),
   tolerate: cue('for', THING, 'against'),
   approve: cue('for', ['prep:of'], 'against'),
+  prefer: cue('for', ['inf', 'obj', 'ing']),
   worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
   stand_by: cue('unchanged', ['prep:by']),
   stick_to: cue('unchanged', ['prep:to']),

@@ -59,6 +59,11 @@ export const YIELDING: ReadonlySet<string> = new Set([
   'release',
   'free',
   'reopen',
+  'renegotiate',
+  'revise',
+  'discuss',
+  'spare',
+  'supply',
 ])
 /** The same of what is already held: the line stays. */
 export const UNYIELDING: ReadonlySet<string> = new Set([
@@ -234,6 +239,16 @@ export const UNACCEPTABLE: Readonly<
   nonnegotiable: { plain: 'unchanged', negated: null },
   irreversible: { plain: 'unchanged', negated: null },
 }
+/** Verbs of what a strict condition allows: *that could happen only after …*. */
+export const COMING: ReadonlySet<string> = new Set([
+  'happen',
+  'take_place',
+  'come',
+  'begin',
+  'start',
+  'resume',
+  'proceed',
+])
 /** Adjectives that a condition restricts: *possible only if*. */
 export const POSSIBLE: ReadonlySet<string> = new Set([
   'possible',
@@ -258,6 +273,10 @@ export const VALENCE: { readonly REGARD: ReadonlySet<string>; readonly OF: Reado
     illegal: 'against',
     illegitimate: 'against',
     unlawful: 'against',
+    unjust: 'against',
+    unfair: 'against',
+    dangerous: 'against',
+    harmful: 'against',
     unacceptable: 'against',
     hostile: 'against',
     terror: 'against',

@@ -1,5 +1,5 @@
 import { judge } from './judge.js'
-import { EPISTEMIC, POSSIBLE, YIELDING } from './refusal-cues.js'
+import { COMING, EPISTEMIC, POSSIBLE, YIELDING } from './refusal-cues.js'
 import { semanticObject } from './slots.js'
 import { hasManner, holdersAt, isWe, type StanceContext, type Stated, speakersOf, subjectOf } from './stance-slots.js'
 import type { Tree } from './tree.js'
@@ -12,7 +12,10 @@ const NAMED = new Set(['condition', 'proviso', 'understanding'])
 export function conditionOf(tree: Tree, t: number): number | undefined {
   const own = tree.deps(t, 'advcl', 'obl', 'ccomp').find((c) => {
     if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED)) return true
-    return tree.base(c) !== 'obl' && tree.deps(c, 'mark').some((m) => CONDITIONS.has(tree.lemma(m)))
+    const marks = tree.deps(c, 'mark').map((m) => tree.lemma(m))
+    // *only after a treaty was signed*, *only when they stop*
+    const isStrict = marks.some((m) => m === 'after' || m === 'when') && isOnly(tree, c)
+    return tree.base(c) !== 'obl' && (isStrict || marks.some((m) => CONDITIONS.has(m)))
   })
   return own ?? asLongAs(tree, t)
 }
@@ -87,7 +90,12 @@ function bySpokenCondition(tree: Tree, t: number, context: StanceContext): State
   const judgement = judge(tree, t, context.knowledge)
   const subject = tree.dep(t, 'nsubj')
   if (!judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
-  if (subject !== null && isWe(tree, subject) && tree.isVerb(t) && !isOneOf(tree, t, EPISTEMIC))
+  if (
+    subject !== null &&
+    isWe(tree, subject) &&
+    tree.isVerb(t) &&
+    ![t, ...tree.deps(t, 'xcomp')].some((v) => isOneOf(tree, v, EPISTEMIC))
+  )
     return {
       predicate: t,
       subject,
@@ -98,7 +106,9 @@ function bySpokenCondition(tree: Tree, t: number, context: StanceContext): State
     }
   const isGranted = tree.isVerb(t) && tree.isPassive(t) && isOneOf(tree, t, YIELDING) && tree.deps(t, 'aux').length > 0
   const isPossible = isOneOf(tree, t, POSSIBLE) && tree.deps(t, 'cop').length > 0
-  if (!isGranted && !isPossible) return null
+  const isToCome =
+    tree.isVerb(t) && isOneOf(tree, t, COMING) && tree.deps(t, 'aux').length > 0 && isOnly(tree, condition)
+  if (!isGranted && !isPossible && !isToCome) return null
   return {
     predicate: t,
     subject: null,

@@ -37,12 +37,12 @@ function byNoIntention(tree: Tree, t: number, { cast, knowledge }: StanceContext
     : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
 }
 
-/** *does not intend to leave the alliance*, *never wanted to join*: in the present, or as somebody says. */
+/** *does not intend to leave the alliance*, *did not want a break*: in the present, or as somebody says. */
 function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, INTENDING)) return null
   // *who did not wish to be named*: said in passing of somebody else.
   if (tree.relation(tree.firstConjunct(t)) === 'acl:relcl') return null
-  const issue = clauses(tree, t, 'inf')[0]
+  const issue = clauses(tree, t, 'inf')[0] ?? semanticObject(tree, t) ?? undefined
   const judgement = judge(tree, t, knowledge)
   const isPresent = tree.deps(t, 'aux').some((a) => tree.lemma(a) === 'do' && tree.token(a).xpos !== 'VBD')
   if (issue === undefined || judgement.polarity !== 'negative' || !isSaid(tree, judgement, { knowledge })) return null

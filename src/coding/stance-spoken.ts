@@ -65,7 +65,16 @@ function byRegarding(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   const taken = as === undefined ? undefined : leaning(as)
   const issue = complements.find((c) => c !== as && c < (as ?? 0)) ?? (as === undefined ? null : tree.dep(as, 'nsubj'))
   if (issue === null || taken === undefined) return null
+  // *the treaty, which Jordan considers unjust*
+  const isRelative = tree.token(issue).upos === 'PRON' && tree.relation(t) === 'acl:relcl'
   const subject = subjectOf(tree, t)
   const stance = judgement.polarity === 'positive' ? taken : taken === 'for' ? 'against' : 'for'
-  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice: true }
+  return {
+    predicate: t,
+    subject,
+    holders: holdersAt(tree, subject, cast),
+    issue: isRelative ? tree.head(t) : issue,
+    stance,
+    needsOffice: true,
+  }
 }

@@ -189,7 +189,7 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     inExchange: said(spoken, scene.cues.inExchange),
     isVoiced: true,
     putsOff: putOffIn(event, scene),
-    isBare: tellings.every(({ content }) => content === null),
+    isBare: tellings.every(({ content, triggerPos }) => content === null && triggerPos === 'v'),
   }
 }
 

@@ -208,7 +208,9 @@ export function registerAsks(
     return askOf(ask, '', answers, extra, meetings, scene)
   })
   // A call to nobody in particular is an event, and no démarche; nor is one without answer of which asker or content is not known.
+  // What a court orders is a ruling.
+  const rules = (asker: string | null) => asker !== null && scene.parties.get(asker)?.sector === 'JUD'
   const isMade = ({ asker, addressee, content, responses }: Ask) =>
-    addressee !== null && ((asker !== null && content !== null) || responses.length > 0)
+    addressee !== null && !rules(asker) && ((asker !== null && content !== null) || responses.length > 0)
   return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
 }

@@ -174,7 +174,7 @@ function roundsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
   const known = (event: CodedEvent) =>
     parties.principals(everyone(event)).filter((id) => {
       const actor = parties.get(id)
-      return actor !== undefined && (actor.country !== null || actor.organization !== null)
+      return actor !== undefined && (actor.country !== null || actor.organization !== null || actor.kind === 'person')
     })
   const [x, y] = [known(a), known(b)]
   if (x.length < 2 || y.length < 2 || parties.sameSet(x, y)) return false
@@ -232,7 +232,10 @@ export function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
   return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
 }
 
-/** Lemmas of the trigger and of the three words before it; for a verb also the first words of what it holds (*held similar talks*). */
+/** Words back to which a noun's modifiers reach. */
+const LONGEST_PHRASE = 6
+
+/** Lemmas of the trigger and of the three words before it, or of a noun's modifiers; for a verb also the first words of what it holds (*held similar talks*). */
 export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] {
   const tokens = scene.coded.sentences[event.evidence.sentence]?.tokens ?? []
   const at = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
@@ -240,7 +243,13 @@ export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] 
   const end = tokens.findIndex((token) => token.start >= event.evidence.trigger.end)
   const last = end < 0 ? tokens.length : end
   const held = event.triggerPos === 'v' && event.meeting !== null ? heldBy(event, scene) : []
-  const near = tokens.slice(Math.max(0, at - 3), last).map((token) => token.lemma)
+  // *similar diplomatic and security meetings*
+  const isWithin = (upos: string) => ['ADJ', 'NOUN', 'PROPN', 'CCONJ', 'NUM'].includes(upos)
+  let first = Math.max(0, at - 3)
+  if (event.triggerPos === 'n')
+    while (first > 0 && at - first < LONGEST_PHRASE && tokens.slice(first - 1, at).every(({ upos }) => isWithin(upos)))
+      first--
+  const near = tokens.slice(first, last).map((token) => token.lemma)
   const joined = near.flatMap((lemma, i) => (lemma === '-' ? `${near[i - 1]}-${near[i + 1]}` : []))
   return [...near, ...joined, ...held]
 }

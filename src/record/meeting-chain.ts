@@ -92,7 +92,7 @@ function lastOfSameSides(
   scene: Scene,
 ): MeetingDraft | undefined {
   const same = (other: MeetingDraft) =>
-    draft.meeting.parties.length === 0 || scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)
+    draft.meeting.parties.length === 0 || scene.parties.sameSides(draft.meeting.parties, other.meeting.parties)
   const fits = drafts.filter(
     (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
   )
@@ -124,6 +124,13 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   return found.filter(([earlier, later]) => isBefore(later.time, earlier.time) !== true)
 }
 
+/** *met on the margins of the summit with Japan*: where one side alone is named, those who met beside it were at it. */
+function withGuests({ parties }: Meeting, guest: Meeting, scene: Scene): string[] {
+  const [only, ...others] = parties
+  const isBloc = only !== undefined && (scene.parties.get(only)?.organization ?? null) !== null
+  return only === undefined || others.length > 0 || isBloc ? parties : [...new Set([only, ...guest.parties])]
+}
+
 /** The meetings with their chain: alongside (which lends its time), arising from, preceded by. */
 export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const series = seriesOf(drafts, scene)
@@ -133,6 +140,7 @@ export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEven
     const guest = drafts.find((other) => beside.get(other) === draft)
     return {
       ...draft.meeting,
+      parties: guest === undefined ? draft.meeting.parties : withGuests(draft.meeting, guest.meeting, scene),
       time: isResolved(draft.time) ? draft.time : (host?.time ?? guest?.time ?? draft.time),
       alongside: host?.meeting.id ?? null,
       arisesFrom: arisesFromOf(draft, drafts, all, scene)?.meeting.id ?? null,

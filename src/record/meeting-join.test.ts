@@ -122,6 +122,58 @@ describe('a meeting told again', () => {
   })
 })
 
+describe('what is put off', () => {
+  it('at a summit is not the summit', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['Norway and Chile put off a decision at a summit in Lima on Monday.'],
+      events: [
+        {
+          key: 'x',
+          in: 0,
+          trigger: 'put off',
+          type: 'REJECT',
+          from: both,
+          content: 'a decision',
+          more: { triggerLemma: 'put_off' },
+        },
+        met('a', 0, 'summit', { noun: true, place: 'Lima', time: ['2024-06-17'], meeting: { form: 'summit' } }),
+      ],
+    })
+    expect(meetings.map(({ status }) => status)).toEqual(['held'])
+  })
+})
+
+describe('a meeting without parties of its own', () => {
+  it('has those who act at its time and place', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['A summit held in Lima on Monday saw Norway and Chile clash.'],
+      events: [
+        met('a', 0, 'summit', {
+          noun: true,
+          from: [],
+          to: [],
+          place: 'Lima',
+          time: ['2024-06-17'],
+          meeting: { form: 'summit' },
+        }),
+        {
+          key: 'c',
+          in: 0,
+          trigger: 'clash',
+          type: 'ACCUSE',
+          from: both,
+          to: both,
+          place: 'Lima',
+          time: ['2024-06-17'],
+        },
+      ],
+    })
+    expect(meetings).toMatchObject([{ parties: both, place: { name: 'Lima' } }])
+  })
+})
+
 describe('a meeting of a series', () => {
   it('has the parties of the meeting that is news, and precedes it', () => {
     const { meetings } = recordOf({

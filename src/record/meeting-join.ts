@@ -21,6 +21,9 @@ function isSetElsewhere({ standing: a, tellings }: StoryEvent, { standing: b }: 
   return !sameTime || (a.place !== null && !isInContent && a.place.name !== b.place?.name)
 }
 
+/** Characters from the start of an object to its noun (*security talks*). */
+const NEAR_START = 12
+
 const startOf = ({ tellings }: StoryEvent): number => tellings[0]!.evidence.trigger.start
 
 const gapBetween = (a: StoryEvent, b: StoryEvent): number =>
@@ -43,14 +46,8 @@ function namesNobody(ids: readonly string[], scene: Scene): boolean {
   return countries.size <= 1 && ids.every((id) => isRoleOnly(id, scene))
 }
 
-/** The states and bodies that meet, by code where they have one. */
-function sidesOf({ standing }: StoryEvent, { parties }: Scene): string[] {
-  const sides = parties.principals([...standing.sources, ...standing.targets]).map((id) => {
-    const actor = parties.get(id)
-    return actor?.country ?? actor?.organization ?? id
-  })
-  return [...new Set(sides)]
-}
+const sidesOf = ({ standing }: StoryEvent, { parties }: Scene): string[] =>
+  parties.sides([...standing.sources, ...standing.targets])
 
 /** The same without those who act in it: who is named beside *the summit* need not have been all that met. */
 function nobodys(event: StoryEvent): StoryEvent {
@@ -74,6 +71,22 @@ function isPurpose(event: StoryEvent, visit: StoryEvent): boolean {
         const sameSide = told.sources.some((id) => sources.includes(id))
         return told.evidence.sentence === evidence.sentence && inside && sameSide
       }),
+  )
+}
+
+/** *met his counterpart for talks*: the noun right behind the verb says what the meeting was. */
+function isObject(event: StoryEvent, verb: StoryEvent): boolean {
+  return verb.tellings.some(
+    ({ content, evidence, triggerPos }) =>
+      triggerPos === 'v' &&
+      content !== null &&
+      event.tellings.some(
+        (told) =>
+          told.triggerPos === 'n' &&
+          told.evidence.sentence === evidence.sentence &&
+          content.start <= told.evidence.trigger.start &&
+          told.evidence.trigger.start - content.start < NEAR_START,
+      ),
   )
 }
 
@@ -115,12 +128,12 @@ function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   const isVisit = (x: StoryEvent) => x.tellings.some(({ meeting }) => meeting?.form === 'visit')
   if (isVisit(event) !== isVisit(other)) return false
   const refers = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'v' || isAnaphoric)
-  const others = sidesOf(other, scene)
-  return sides.length > 1 && refers && sides.length === others.length && sides.every((side) => others.includes(side))
+  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
+  return sides.length > 1 && refers && scene.parties.sameSides(everybody(event), everybody(other))
 }
 
 function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
-  if (isPurpose(event, other) || isOnSameNoun(event, other, scene)) return true
+  if (isPurpose(event, other) || isObject(event, other) || isOnSameNoun(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
   if (takesUpNoun(event, other, scene)) return true
@@ -149,14 +162,34 @@ export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): Meeti
 function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene): StoryEvent {
   const { sources, targets } = event.standing
   const all = [...sources, ...targets]
-  if (!namesNobody(all, scene) || (all.length === 0 && !isAnother(event, scene))) return event
+  if (!namesNobody(all, scene)) return event
   const main = before.find(([first]) => sidesOf(first!, scene).length > 1)
-  if (main === undefined) return event
-  const joint = [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
+  const isOfSeries = main !== undefined && (all.length > 0 || isAnother(event, scene))
+  const joint = isOfSeries
+    ? [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
+    : all.length === 0
+      ? actingThere(event, scene)
+      : []
+  if (joint.length === 0) return event
   const tellings = event.tellings.map((telling, i) =>
     i === 0 ? { ...telling, sources: joint, targets: joint } : telling,
   )
   return { ...event, tellings, standing: { ...event.standing, sources: joint, targets: joint } }
+}
+
+/** *a summit held in May at which A and B clashed*: who did something in the same sentence at the same time and place. */
+function actingThere({ standing, tellings }: StoryEvent, { coded, parties }: Scene): string[] {
+  const { time, place } = standing
+  if (!isResolved(time) || place === null) return []
+  const there = coded.events.find(
+    (other) =>
+      other.evidence.sentence === tellings[0]!.evidence.sentence &&
+      other.time?.from === time.from &&
+      other.time.to === time.to &&
+      other.place?.name === place.name &&
+      parties.sides(everyone(other)).length > 1,
+  )
+  return there === undefined ? [] : everyone(there)
 }
 
 /** The state for whoever is of it, where the story names the state. */

@@ -25,7 +25,9 @@ function isMeeting({ tellings, standing }: StoryEvent, scene: Scene): boolean {
   // *A follow-up meeting will be held in Maputo*: one of a series, set in a place or on a day, whoever meets.
   const isSet = isResolved(standing.time) || standing.place !== null
   const isOfSeries = isSet && tellings.some((event) => anotherOfItsKind(event, scene))
-  if (everyone.length === 0) return isNamed || isOfSeries
+  // *a trilateral summit held two weeks ago in Tehran*
+  const isFixed = isResolved(standing.time) && standing.place !== null
+  if (everyone.length === 0) return isNamed || isOfSeries || isFixed
   return everyone.length > 1 || bloc || isOfSeries || tellings.some((event) => (event.meeting?.form ?? null) !== null)
 }
 
@@ -62,7 +64,8 @@ function inContent(act: Happening[number], meeting: Happening[number]): boolean 
   const { trigger } = meeting.evidence
   const within = (span: { start: number; end: number } | null) =>
     span !== null && span.start <= trigger.start && trigger.end <= span.end
-  return within(act.content) || within(act.evidence)
+  // *put off a decision at the summit*: what was put off is no meeting.
+  return act.content === null ? within(act.evidence) : within(act.content)
 }
 
 /** One draft for each time that one telling gives (*in 2013 and 2015*), otherwise one. */

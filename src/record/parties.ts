@@ -57,6 +57,21 @@ export class Parties {
     return [...new Set(ids.map((id) => this.principal(id)))]
   }
 
+  /** The states and bodies behind the actors, by code where they have one. */
+  sides(ids: readonly string[]): string[] {
+    const codes = this.principals(ids).map((id) => {
+      const actor = this.byId.get(id)
+      return actor?.country ?? actor?.organization ?? id
+    })
+    return [...new Set(codes)]
+  }
+
+  /** Whether both lists stand for the same states and bodies. */
+  sameSides(first: readonly string[], second: readonly string[]): boolean {
+    const [a, b] = [this.sides(first), this.sides(second)]
+    return a.length === b.length && a.every((side) => b.includes(side))
+  }
+
   /** How well two mentions can be the same party, 0 (cannot) to 1 (are). */
   affinity(first: string, second: string): number {
     if (first === second) return 1

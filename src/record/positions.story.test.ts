@@ -150,6 +150,14 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'The union said it would call a strike unless the law was scrapped.', shows: [] },
   { text: 'The doctor, who did not want to be named, left.', shows: [] },
   { text: 'Spain refused to accept the note.', shows: [] },
+  { text: 'Tehran refused to discuss the missiles.', shows: ['IRN against: the missiles'] },
+  { text: 'Peru prefers to help through the bank.', shows: ['PER for: help through the bank'] },
+  { text: 'Ecuadorian Foreign Minister Ana Vera said Quito did not want a war.', shows: ['ECU against: a war'] },
+  { text: 'Peru did not want the job.', shows: [] },
+  {
+    text: 'Turkish Foreign Minister Hakan Fidan said that could happen only after a treaty was signed.',
+    shows: ['TUR conditional: that'],
+  },
 ]
 
 /** The issue counts by its first words: how far its phrase reaches is the tree's. */
