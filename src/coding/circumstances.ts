@@ -52,7 +52,7 @@ export class CircumstanceReader {
     cast: Cast,
     private readonly knowledge: Knowledge,
     text: string,
-    isEvent: (t: number) => boolean,
+    private readonly isEvent: (t: number) => boolean,
   ) {
     this.timeCarriers = times.map((time) => ({ time, at: this.isCarried(time.head, isEvent) }))
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
@@ -74,8 +74,13 @@ export class CircumstanceReader {
     const times =
       byTree.length > 0 ? byTree : this.timeCarriers.map((c) => c.time).filter((time) => inside(time, seen('time')))
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
-    const place = places[0] ?? this.placeCarriers.find((c) => inside(c.place, seen('place')))
+    const place = places[0] ?? this.placeCarriers.find((c) => this.isFree(c.at) && inside(c.place, seen('place')))
     return { times, place: place ? { token: place.token, place: place.place } : null }
+  }
+
+  /** What the tree hangs on another act is not the model's to give away. */
+  private isFree(at: number | null): boolean {
+    return at === null || !this.isEvent(at)
   }
 
   /** Times and place said within some tokens, whatever they hang on. */
