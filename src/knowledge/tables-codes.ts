@@ -30,6 +30,14 @@ export function checkCodes(tables: ReadonlyMap<string, readonly Line[]>, report:
       for (const used of `${row.require};${row.forbid}`.matchAll(/@([a-z]+)/g)) {
         if (!classes.includes(used[1]!)) say('require', `@${used[1]}`, 'expected a class in classes.tsv', classes)
       }
+      for (const column of ['require', 'forbid'])
+        if (row.pos === 'v' && /(?:^|;)comp=/.test(row[column] ?? ''))
+          say(
+            column,
+            'comp',
+            "expected comp of nouns only; name a verb's object with its modifier, such as obj=air_strike",
+            [],
+          )
       const other = ids.get(row.id ?? '')
       if (other !== undefined) say('id', row.id ?? '', `expected an id that ${other} does not have`, [])
       ids.set(row.id ?? '', `${file}:${line}`)

@@ -56,11 +56,54 @@ describe('the shipped tables', () => {
     ['states', 249],
     ['organizations', 250],
     ['groups', 400],
-    ['persons', 2000],
+    ['persons', 4500],
+    ['frames', 3800],
     ['given-names', 900],
     ['contexts', 37],
   ])('%s has at least %d rows', (name, least) => {
     expect(rowsOf(name).length).toBeGreaterThanOrEqual(least)
+  })
+})
+
+describe('what the shipped tables cover', () => {
+  const rowsOf = (name: string): Record<string, string>[] =>
+    shipped
+      .filter(({ file }) => tableName(file) === name || tableName(file).startsWith(`${name}-`))
+      .flatMap(({ text }) => {
+        const [header, ...lines] = dataLines(text)
+        return lines.map(({ cells }) => Object.fromEntries(header!.cells.map((column, at) => [column, cells[at]!])))
+      })
+
+  it('every CAMEO code below the heads of two digits that has a PLOVER type is given by some frame', () => {
+    const given = new Set(rowsOf('frames').map((row) => row.cameo))
+    const codes = rowsOf('cameo').filter((row) => row.type !== '' && row.code!.length > 2)
+    expect(codes.map((row) => row.code).filter((code) => !given.has(code))).toEqual([])
+  })
+
+  it('every PLOVER mode is given by some frame', () => {
+    const given = new Set(rowsOf('frames').map((row) => `${row.type}/${row.mode}`))
+    const modes = rowsOf('plover').map((row) => `${row.type}/${row.mode}`)
+    expect(modes.filter((mode) => !mode.endsWith('/') && !given.has(mode))).toEqual([])
+  })
+
+  it('no tenure ends before it begins', () => {
+    const wrong = rowsOf('persons').filter((row) => row.to !== '' && row.from! > row.to!)
+    expect(wrong.map((row) => `${row.name} ${row.from}..${row.to}`)).toEqual([])
+  })
+
+  it('nobody holds the same office of the same state twice at a time', () => {
+    const seen = new Map<string, Record<string, string>[]>()
+    const twice: string[] = []
+    for (const row of rowsOf('persons')) {
+      if (!/^(?:head|foreign|defence)/.test(row.office!)) continue
+      const key = [row.name, row.country, row.organization, row.office].join('|')
+      const others = seen.get(key) ?? []
+      const end = row.to || '9999'
+      if (others.some((other) => other.from! < end && row.from! < (other.to || '9999')))
+        twice.push(`${key} ${row.from}`)
+      seen.set(key, [...others, row])
+    }
+    expect(twice).toEqual([])
   })
 })
 
@@ -112,6 +155,15 @@ describe('checkTables', () => {
       'a bad day',
       table('persons.tsv', 'name; aliases; country; office; from; to', 'A B; ; ; x; 2020-13-01; '),
       /persons\.tsv:2: from: expected a day like/,
+    ],
+    [
+      'a modifier of a verb',
+      table(
+        'frames-own.tsv',
+        'id; lemma; pos; type; mode; cameo; source; target; content; joint; require; forbid; example; nearMiss',
+        'hold.v.01; hold; v; PROTEST; strike; 143; subj; ; obj; ; obj=strike; comp=air; A held a strike.; ',
+      ),
+      /frames-own\.tsv:2: forbid: expected comp of nouns only/,
     ],
     [
       'a bad slot',
