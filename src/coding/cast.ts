@@ -144,7 +144,7 @@ export class Cast {
     })
   }
 
-  /** *Russia's decision*, *Romanian grain ship*, *the expulsion of two diplomats*: the actors behind a thing. */
+  /** *Russia's decision*, *Romanian grain ship*, *the expulsion of two diplomats*, *closer ties with Oman*: the actors behind a thing. */
   private lentActors(tree: Tree, token: number, depth: number): readonly string[] {
     const from = (tokens: readonly number[]) => tokens.flatMap((t) => this.actorsOf(tree, t, depth + 1))
     const apposed = from(tree.deps(token, 'appos'))
@@ -156,7 +156,7 @@ export class Cast {
     return from(
       tree
         .deps(token, 'nmod')
-        .filter((n) => ['of', 'by', 'from', 'between', 'against'].includes(tree.preposition(n) ?? '')),
+        .filter((n) => ['of', 'by', 'from', 'between', 'with', 'against'].includes(tree.preposition(n) ?? '')),
     )
   }
 

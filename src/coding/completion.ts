@@ -132,8 +132,26 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   const sender = sentBy(tree, token, d, scene)
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
   if (!isDomestic(tree, token, d, scene)) return d
-  const country = (LOCAL.has(d.sector ?? '') ? placeOf(tree, token, scene) : null) ?? homeFor(tree, token, d, scene)
-  return country ? { ...d, country } : d
+  const place = LOCAL.has(d.sector ?? '') ? placeOf(tree, token, scene) : null
+  const country = place ?? homeFor(tree, token, d, scene)
+  return country && (place || !isBeforeMission(tree, token, d, country, scene)) ? { ...d, country } : d
+}
+
+/**
+ * *Crowds trashed its embassy*, *gunmen fired on the Kenyan consul*: whoever deals with a mission is where it is sent to, so that the
+ * state that sent it, or for people of the place any guess where only a pronoun says whose it is, is not theirs.
+ */
+function isBeforeMission(tree: Tree, token: number, d: Designation, country: string, scene: Scene): boolean {
+  const verb = tree.head(tree.firstConjunct(token))
+  if (verb < 0 || !tree.isVerb(verb) || SENDING.has(tree.lemma(verb))) return false
+  const { names } = scene.phrasesOf(tree)
+  const missions = tree.deps(verb, 'obj', 'nsubj', 'obl').filter((t) => t !== token && isSentAbroad(tree, t))
+  return missions.some((mission) => {
+    const words = tree.subtree(mission, (t) => ['acl', 'appos', 'conj'].includes(tree.base(t)))
+    const senders = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
+    const isPronouns = tree.deps(mission, 'nmod:poss').some((t) => tree.token(t).xpos === 'PRP$')
+    return senders.includes(country) || (isPronouns && LOCAL.has(d.sector ?? '') && !scene.isSure)
+  })
 }
 
 function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf }: Scene): RosterView | null {
@@ -215,12 +233,15 @@ function inSentence(tree: Tree, { salient, home }: Scene): string | null {
   return (here.find((s) => s.subject) ?? any ?? (isSingle ? before[0] : undefined))?.country ?? null
 }
 
+/** The state that the story opens with; none where it opens with several together (*Greece and Turkey arrested smugglers*). */
 function lead({ salient }: Scene): string | null {
-  return (
-    (
-      salient.find((s) => s.country && !s.modifier && s.subject) ??
-      salient.find((s) => s.country && !s.modifier) ??
-      salient.find((s) => s.country)
-    )?.country ?? null
+  const first =
+    salient.find((s) => s.country && !s.modifier && s.subject) ??
+    salient.find((s) => s.country && !s.modifier) ??
+    salient.find((s) => s.country)
+  if (!first) return null
+  const isOne = salient.every(
+    (s) => s.sentence !== first.sentence || s.joint !== first.joint || !s.country || s.country === first.country,
   )
+  return isOne ? first.country : null
 }

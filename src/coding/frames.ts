@@ -54,7 +54,7 @@ function prepositions(tree: Tree, predicate: number, preposition: string, codes:
   return top === predicate ? [] : prepositional(tree, top, preposition)
 }
 
-/** Who acts in a nominal: possessor, modifier, *by*-phrase, the light verb's subject, *of*-phrase. */
+/** Who acts in a nominal: possessor, *by*-phrase, modifier, those that it is *between*, the light verb's subject, *of*-phrase. */
 function nominalSubject(tree: Tree, noun: number, cast: Cast, codes: CodeBook): readonly number[] {
   const named = (tokens: readonly number[]) => tokens.filter((t) => cast.actorsOf(tree, t).length > 0)
   const poss = named(tree.deps(noun, 'nmod:poss'))
@@ -63,14 +63,14 @@ function nominalSubject(tree: Tree, noun: number, cast: Cast, codes: CodeBook): 
   if (by.length > 0) return by
   const modifiers = named(tree.deps(noun, 'amod', 'compound'))
   if (modifiers.length > 0) return modifiers
+  const between = prepositional(tree, noun, 'between')
+  if (named(between).length > 0) return between
   const top = clauseTop(tree, noun, codes)
   if (top !== noun && tree.base(noun) !== 'nsubj') {
     const subject = semanticSubject(tree, top)
     if (subject !== null) return [subject]
   }
-  const of = named(prepositional(tree, noun, 'of'))
-  if (of.length > 0) return of
-  return named(prepositional(tree, noun, 'between')).length > 0 ? prepositional(tree, noun, 'between') : []
+  return named(prepositional(tree, noun, 'of'))
 }
 
 function nominalObject(tree: Tree, noun: number): readonly number[] {

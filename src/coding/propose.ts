@@ -11,7 +11,7 @@ const WEIGHTS = {
   alone: 0.45,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
   frame: 0.9,
-  condition: 0.25,
+  condition: 0.4,
 } as const
 
 /** The most general CAMEO code of each type, for acts that only the model sees. */
@@ -61,6 +61,9 @@ const NOUN_TARGETS = [
   'prep:for',
 ]
 const JOINT: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
+
+/** Whether a frame is one of those for acts that only the model sees, whose slots are the commonest of its type. */
+export const isGeneral = (frame: Frame): boolean => frame.id === `reader.${frame.type.toLowerCase()}`
 
 /** A frame for an act that no frame reads: the code of a kindred frame of the same word if there is one, and the commonest slots. */
 function readerFrame(tree: Tree, token: number, type: EventType, codes: CodeBook): Frame {

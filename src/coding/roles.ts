@@ -2,6 +2,8 @@ import type { CodeBook, EventType } from '../knowledge/types.js'
 import type { Cast } from './cast.js'
 import { coreSpan } from './designation.js'
 import { type Candidate, fillers } from './frames.js'
+import { isGeneral } from './propose.js'
+import { type SeenParties, SURE, seenParties, TAKEN, withoutOwners } from './seen-parties.js'
 import type { Tree } from './tree.js'
 
 export interface Roles {
@@ -50,8 +52,8 @@ function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Fi
         ? cast.hostAt(tree, token)
         : null
     const found = hosts ? [hosts] : clauseActors(tree, token, cast)
-    if (slot.startsWith('prep:') && cast.isLocative(tree, token) && !isVisit(c) && !namesPeople(tree, token, cast))
-      continue
+    const isPlace = slot.startsWith('prep:') && cast.isLocative(tree, token) && !(slot === 'prep:at' && isAimed(c))
+    if (isPlace && !isVisit(c) && !namesPeople(tree, token, cast)) continue
     ids.push(...found)
     if (found.length > 0) tokens.push(token)
   }
@@ -59,6 +61,10 @@ function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Fi
 }
 
 const isVisit = (c: Candidate): boolean => c.frame.type === 'CONSULT' || c.frame.mode === 'visit'
+
+/** *Fired at Seoul*, *lashed out at Oslo*: where a frame has *at* but no *in*, what it leads to is no place. */
+const isAimed = ({ frame }: Candidate): boolean =>
+  !isGeneral(frame) && frame.target.includes('prep:at') && !frame.target.includes('prep:in')
 
 const namesPeople = (tree: Tree, token: number, cast: Cast): boolean =>
   cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind !== 'state')
@@ -68,15 +74,14 @@ function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] 
   return tree.isVerb(token) && !tree.isNominal(token) ? cast.subjectOf(tree, token) : cast.actorsOf(tree, token)
 }
 
-/** Least probability at which the model's word for a role is taken, and below which the tree's is dropped. */
-const TAKEN = 0.28
-const SURE = 0.5
+/** Below this probability the model holds a word to be none of the role, so that the tree's is dropped. */
 const DOUBTED = 0.06
 
 /** Actors of the words that the reader model gives a role. */
-function seenActors(c: Candidate, role: 'source' | 'target', cast: Cast): Filled {
-  const tokens = (c.act?.roles ?? []).filter((r) => r.role === role && r.probability >= TAKEN).map((r) => r.token)
-  const named = tokens.map((t) => ({ t, ids: clauseActors(c.tree, t, cast) })).filter(({ ids }) => ids.length > 0)
+function seenActors(c: Candidate, words: readonly number[], all: readonly number[], cast: Cast): Filled {
+  const named = withoutOwners(c.tree, words, all, cast)
+    .map((t) => ({ t, ids: clauseActors(c.tree, t, cast) }))
+    .filter(({ ids }) => ids.length > 0)
   return { ids: [...new Set(named.flatMap(({ ids }) => ids))], tokens: named.map(({ t }) => t) }
 }
 
@@ -102,11 +107,12 @@ function isSure(c: Candidate, role: 'source' | 'target'): boolean {
 function joinedActors(
   c: Candidate,
   role: 'source' | 'target',
+  parties: SeenParties,
   fromTree: Filled,
   cast: Cast,
   except: ReadonlySet<string> = new Set(),
 ): Filled {
-  const seen = seenActors(c, role, cast)
+  const seen = seenActors(c, parties[role], [...parties.source, ...parties.target], cast)
   const ids = seen.ids.filter((id) => !except.has(id))
   // In a passive the subject is acted upon, whoever else stands near.
   const isPassive = c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate)
@@ -119,20 +125,22 @@ function joinedActors(
 /** Fills source, target and content of a candidate from the model's roles and over the tree. */
 export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const { frame, tree, predicate } = c
-  const source = joinedActors(c, 'source', firstActors(c, frame.source, cast, codes), cast)
+  const parties = seenParties(c)
+  const source = joinedActors(c, 'source', parties, firstActors(c, frame.source, cast, codes), cast)
   const content = readContent(c, cast, codes)
   if (frame.joint) {
     const others = joinedActors(
       c,
       'target',
+      parties,
       firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids)),
       cast,
       new Set(source.ids),
     )
-    const parties = [...new Set([...source.ids, ...others.ids])]
+    const ids = [...new Set([...source.ids, ...others.ids])]
     return {
-      sources: parties,
-      targets: parties.length > 1 ? parties : [],
+      sources: ids,
+      targets: ids.length > 1 ? ids : [],
       content,
       tokens: [...source.tokens, ...others.tokens],
     }
@@ -140,11 +148,13 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const target = joinedActors(
     c,
     'target',
+    parties,
     firstActors(c, frame.target, cast, codes, new Set(source.ids)),
     cast,
     new Set(source.ids),
   )
-  const isMutual = JOINABLE.has(frame.type) || isReciprocal(tree, predicate)
+  const isMutual =
+    (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
   if (source.ids.length > 1 && target.ids.length === 0 && isMutual)
     return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
   const harmed = target.ids.length === 0 && frame.type === 'ASSAULT' ? harmedActors(tree, predicate, cast) : target

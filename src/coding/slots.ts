@@ -151,9 +151,9 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
   return null
 }
 
-/** Nominals that a preposition ties to the predicate or to its object. */
+/** Nominals that a preposition ties to the predicate or to its object (*restored ties with Oman*, *the restoration of ties with Oman*). */
 export function prepositional(tree: Tree, predicate: number, preposition: string): Filler[] {
-  const object = tree.isVerb(predicate) ? tree.dep(predicate, 'obj', 'nsubj:pass') : null
+  const object = tree.isVerb(predicate) ? tree.dep(predicate, 'obj', 'nsubj:pass') : nominalComplement(tree, predicate)
   const holders = object === null ? [predicate] : [predicate, object]
   const found = holders.flatMap((h) =>
     tree.deps(h, 'obl', 'nmod').filter((n) => {
@@ -165,6 +165,9 @@ export function prepositional(tree: Tree, predicate: number, preposition: string
   )
   return found.map((n) => throughRelative(tree, n, predicate))
 }
+
+const nominalComplement = (tree: Tree, noun: number): number | null =>
+  tree.deps(noun, 'nmod').find((n) => tree.preposition(n) === 'of' && tree.token(n).upos === 'NOUN') ?? null
 
 /** Clauses under the predicate by kind: `inf` (to-infinitives), `ing` (gerunds), `that` (finite or quoted). */
 export function clauses(tree: Tree, predicate: number, kind: 'inf' | 'ing' | 'that'): Filler[] {
