@@ -1,5 +1,5 @@
 // One report on coding, `npm run eval:coding`: relations of marked pairs, events of dev items and of real wires field by field with the
-// reliability of their confidence, and whole stories and wires by check.mjs. Each part is a script of its own that prints the same.
+// reliability of their confidence, dyads of PETRARCH's unit records, and whole stories and wires by check.mjs. Each part is a script of its own that prints the same.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 
@@ -22,6 +22,7 @@ const parts = [
     [tsx, 'scripts/eval-corpus.ts', ...wires, '--confidence'],
     '../shared/data/news/sample.jsonl',
   ],
+  ["PETRARCH's unit records", [tsx, 'scripts/eval-petrarch.ts'], '../shared/data/events/petr_unit.jsonl'],
   ['Whole stories', ['scripts/eval-stories.mjs', '--quiet'], '../shared/stories/check.mjs'],
   ['Whole real wires', ['scripts/eval-stories.mjs', '--wires', '--quiet'], '../shared/data/news/sample.jsonl'],
 ]

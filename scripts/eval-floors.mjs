@@ -45,6 +45,7 @@ for (const [name, floor] of Object.entries(floors.stories)) check(`story ${name}
 check('wires F1', f1Of(run(['scripts/eval-stories.mjs', '--wires', '--quiet']), 'all'), floors.wires.all)
 checkAll('dev items', figuresOf('scripts/eval-corpus.ts', ...files('training/corpus', 'dev-')), floors.devItems)
 checkAll('wire items', figuresOf('scripts/eval-corpus.ts', ...files('training/wire', 'labels-')), floors.wireItems)
+checkAll('PETRARCH', figuresOf('scripts/eval-petrarch.ts'), floors.petrarch)
 checkAll('relations', figuresOf('scripts/eval-relations.ts').both, floors.relations)
 const language = figuresOf('scripts/eval-language.ts', '--limit', String(floors.languageDocuments))
 for (const [set, figures] of Object.entries(floors.language)) checkAll(set, language[set], figures)
