@@ -30,6 +30,12 @@ const cases: [string, string, string | null, string[]][] = [
     ['Osdan'],
   ],
   [
+    'a name before the noun of place whose own name comes after it',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/5/case Lowsea/Lowsea/NNP/5/compound resort/resort/NN/2/obl of/of/IN/7/case Osdan/Osdan/NNP/5/nmod',
+    'Lowsea',
+    ['Osdan'],
+  ],
+  [
     'near-miss: the mayor of a town acts',
     'The/the/DT/2/det mayor/mayor/NN/6/nsubj of/of/IN/5/case the/the/DT/5/det town/town/NN/2/nmod left/leave/VBD/0/root with/with/IN/8/case Osdan/Osdan/NNP/6/obl',
     'Osdan',

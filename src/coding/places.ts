@@ -68,6 +68,11 @@ function placeNounOf(tree: Tree, name: number): number | null {
   const head = tree.head(name)
   if (head < 0 || tree.token(head).upos !== 'NOUN' || !PLACE_NOUNS.has(tree.lemma(head))) return null
   const relation = tree.relation(name)
+  // *the Black Sea resort of Sochi*: the sea says which resort, and its name comes after.
+  const isNamedAfter = tree
+    .deps(head, 'nmod')
+    .some((n) => n !== name && tree.preposition(n) === 'of' && tree.token(n).upos === 'PROPN')
+  if (relation === 'compound' && isNamedAfter) return null
   if (['compound', 'appos', 'flat', 'nmod:desc'].includes(relation)) return head
   return tree.base(name) === 'nmod' && tree.preposition(name) === 'of' ? head : null
 }

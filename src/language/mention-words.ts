@@ -111,7 +111,7 @@ export const BODY_NOUNS = words(`
 export const PLACE_NOUNS = words(`
   country nation state land republic kingdom empire province region territory district county city town village capital municipality neighborhood neighbourhood
   suburb area zone border frontier peninsula island islands continent coast mountain valley river lake sea ocean bay gulf strait desert forest park street road square
-  north south east west mainland homeland airport port base camp site place location venue building house home hospital hotel museum station north-east south-west world planet`)
+  north south east west mainland homeland airport port base camp site place location venue building house home hospital hotel museum station resort north-east south-west world planet`)
 
 /** Spans and points of time. */
 export const TIME_NOUNS = words(`
