@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'inside-verbal-act': 'asked for, promised, refused or threatened, not done',
   condition: 'only a condition or possibility, with no two parties named',
   generic: 'a kind of act, not one that happened',
+  unlikely: 'is sooner no act, or one of another type',
   'counts-victims': 'only counts the dead and wounded of another act of the sentence',
 }
 

@@ -32,7 +32,14 @@ export interface EventContext {
 /** A candidate that became no event, and why. */
 export interface Drop {
   readonly candidate: Candidate
-  readonly reason: 'no-participant' | 'inside-verbal-act' | 'condition' | 'generic' | 'stoppage' | 'counts-victims'
+  readonly reason:
+    | 'unlikely'
+    | 'no-participant'
+    | 'inside-verbal-act'
+    | 'condition'
+    | 'generic'
+    | 'stoppage'
+    | 'counts-victims'
 }
 
 export interface Reading {
@@ -45,7 +52,10 @@ export interface Reading {
 const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 'REJECT'])
 
 /** From this probability on the reader model is believed where nobody is named. */
-const SURE = 0.75
+const SURE = 0.6
+
+/** Least confidence of an event: under it, it is sooner no act, or of another type. */
+const LIKELY = 0.25
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(
@@ -86,6 +96,7 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
+  if (candidate.act !== null && !candidate.frame.own && confidenceOf(reading) < LIKELY) return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
   if (parties.size === 0 && !isSure && !isHeld && !isTellingAlone(tree, predicate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'

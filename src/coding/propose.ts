@@ -7,8 +7,8 @@ import type { Tree } from './tree.js'
 /** Weights of the two voices; fitted on the corpus's dev batches (scripts/eval-corpus.ts). */
 const WEIGHTS = {
   /** Least probability of an act that the model must see where a frame reads the word, and where none does. */
-  withFrame: 0.25,
-  alone: 0.45,
+  withFrame: 0.3,
+  alone: 0.48,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
   frame: 0.9,
   condition: 0.4,

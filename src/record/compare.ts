@@ -202,7 +202,14 @@ function partiesConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   return parties.affinityOf(a.sources, b.sources) === 0 || parties.affinityOf(a.targets, b.targets) === 0
 }
 
+/** A title and a body that give the same sum tell of it (*pledge $740 million for …*, *pledged $740 million to help …*). */
+function isSameSum({ quantity: x }: CodedEvent, { quantity: y }: CodedEvent): boolean {
+  if (!x || !y || x.min === null) return false
+  return x.kind === y.kind && x.unit === y.unit && x.min === y.min && x.max === y.max
+}
+
 function contentsConflict(a: Telling, b: Telling, scene: Scene): boolean {
+  if (a.event.isHeadline !== b.event.isHeadline && isSameSum(a.event, b.event)) return false
   if (figuresDiffer(a.content, b.content)) return true
   const shared = scene.lexicon.overlap(a.content, b.content)
   if (SPOKEN.has(a.event.type) || SPOKEN.has(b.event.type)) {
@@ -373,8 +380,11 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
   if (!isBorneOut(a, b, shared, scene)) return -1
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
   let sum = partyScore(x, y, scene) + 0.5 * shared
-  if (x.isHeadline !== y.isHeadline)
-    sum += shared === 0 && a.all.size * b.all.size > 0 && !later.isAnaphoric ? -0.2 : 0.2
+  if (x.isHeadline !== y.isHeadline) {
+    // A title that says it in other words, of something else, speaks against; one that leaves out what was said does not.
+    const known = spoken ? a.content.size * b.content.size : a.all.size * b.all.size
+    sum += shared === 0 && known > 0 && !later.isAnaphoric && !sameTrigger(x, y, scene) ? -0.2 : 0.2
+  }
   if (later.isAnaphoric || isAttendance(later, scene)) sum += 0.25
   if (sameTrigger(x, y, scene)) sum += 0.15
   if (x.cameo.slice(0, 3) === y.cameo.slice(0, 3)) sum += 0.1

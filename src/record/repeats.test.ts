@@ -7,6 +7,7 @@ const actors: StoryDraft['actors'] = {
   CHL: { names: ['Chile', 'Santiago'] },
   PER: { names: ['Peru', 'Lima'] },
   minister: { names: ['Dahl'], kind: 'person', country: 'NOR', affiliation: 'NOR', level: 'minister' },
+  banker: { names: ['Okafor'], kind: 'person' },
   police: { names: ['police'], kind: 'institution', country: 'PER', sector: 'COP' },
   union: { names: ['miners'], kind: 'group', country: 'PER', sector: 'LAB' },
   students: { names: ['students'], kind: 'group', country: 'PER', sector: 'CVL' },
@@ -20,6 +21,29 @@ const ask = (key: string, at: number, content: string, extra = {}) => ({
   to: ['CHL'],
   content,
   ...extra,
+})
+
+const offer = (key: string, at: number, trigger: string, content: string, sum: number) => ({
+  key,
+  in: at,
+  trigger,
+  type: 'AGREE' as const,
+  from: ['NOR'],
+  to: ['CHL'],
+  content,
+  more: {
+    triggerLemma: 'offer',
+    quantity: {
+      start: 0,
+      end: 1,
+      text: '$',
+      kind: 'money' as const,
+      unit: 'USD',
+      min: sum * 1e6,
+      max: sum * 1e6,
+      of: null,
+    },
+  },
 })
 
 interface Case {
@@ -50,6 +74,28 @@ const one: Case[] = [
       ],
     },
     groups: ['a+q'],
+  },
+  {
+    name: 'a title that gives the sum of the body, in other words',
+    draft: {
+      sentences: [
+        '# Norway offers Chile $30 million for ports',
+        'Norway offered $30 million to help Chile dredge its coast.',
+      ],
+      events: [
+        offer('h', 0, 'offers', '$30 million for ports', 30),
+        offer('a', 1, 'offered', 'to help Chile dredge its coast', 30),
+      ],
+    },
+    groups: ['h+a'],
+  },
+  {
+    name: 'a title that leaves out what was asked',
+    draft: {
+      sentences: ['# Norway rebuffed over what it asked Chile', 'Norway asked Chile to open its ports on Monday.'],
+      events: [ask('h', 0, '', { content: undefined }), ask('a', 1, 'to open its ports')],
+    },
+    groups: ['h+a'],
   },
   {
     name: 'a nominal that points back',
@@ -142,6 +188,31 @@ const one: Case[] = [
 ]
 
 const two: Case[] = [
+  {
+    name: 'a title that gives another sum',
+    draft: {
+      sentences: [
+        '# Norway offers Chile $30 million for ports',
+        'Norway offered $50 million to help Chile dredge its coast.',
+      ],
+      events: [
+        offer('h', 0, 'offers', '$30 million for ports', 30),
+        offer('a', 1, 'offered', 'to help Chile dredge its coast', 50),
+      ],
+    },
+    groups: ['h', 'a'],
+  },
+  {
+    name: 'a conference that a minister chaired and his meeting with a person of no known side',
+    draft: {
+      sentences: ['Dahl and Chile met at the conference.', 'Before it Dahl met Okafor.'],
+      events: [
+        { key: 'a', in: 0, trigger: 'met', type: 'CONSULT', from: ['minister', 'CHL'], to: ['minister', 'CHL'] },
+        { key: 'b', in: 1, trigger: 'met', type: 'CONSULT', from: ['minister', 'banker'], to: ['minister', 'banker'] },
+      ],
+    },
+    groups: ['a', 'b'],
+  },
   {
     name: 'two asks of different things between the same states',
     draft: {
