@@ -29,7 +29,7 @@ const line = (what: string, ...figures: (string | number)[]) =>
   console.log(`  ${what.padEnd(66)} ${figures.map((f) => String(f).padStart(9)).join(' ')}`)
 
 /** Fresh processes for the load time; the best is told. */
-const PROCESSES = 9
+const PROCESSES = 21
 
 function reportLoad(): void {
   const { module, build, first } = measureLoad(PROCESSES)
