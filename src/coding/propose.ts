@@ -12,6 +12,8 @@ const WEIGHTS = {
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
   frame: 0.9,
   condition: 0.4,
+  /** … and where all frames that hold on some condition are of one type. */
+  agreed: 2,
 } as const
 
 /** The most general CAMEO code of each type, for acts that only the model sees. */
@@ -129,14 +131,16 @@ function decide(
   codes: CodeBook,
   act: ActSignal,
 ): Candidate | null {
+  const bound = frames.filter((f) => f.frame.require.length > 0)
+  const isAgreed = bound.every((f) => f.frame.type === bound[0]?.frame.type)
+  const weightOf = (f: Candidate) =>
+    WEIGHTS.frame + WEIGHTS.condition * f.frame.require.length + (isAgreed && f === bound[0] ? WEIGHTS.agreed : 0)
   let best: { type: EventType; score: number; frame: Candidate | null } | null = null
   for (const [label, probability] of Object.entries(act.types)) {
     if (label === 'NONE') continue
     const type = label as EventType
     const frame = frames.find((f) => f.frame.type === type) ?? null
-    const score =
-      Math.log(probability / told(act) + 1e-4) +
-      (frame ? WEIGHTS.frame + WEIGHTS.condition * frame.frame.require.length : 0)
+    const score = Math.log(probability / told(act) + 1e-4) + (frame ? weightOf(frame) : 0)
     if (!best || score > best.score) best = { type, score, frame }
   }
   if (!best) return null
