@@ -13,7 +13,7 @@ module.exports = {
     may('language', ['text']),
     may('knowledge', ['record/schema']),
     may('coding', ['text', 'language', 'knowledge', 'record/schema', 'record/coded\\.ts']),
-    may('record', ['knowledge', 'text/offsets\\.ts', 'text/story\\.ts', 'text/story-id\\.ts']),
+    may('record', ['knowledge', 'text/hashing\\.ts', 'text/offsets\\.ts', 'text/story\\.ts', 'text/story-id\\.ts']),
     may('cli', [
       'index\\.ts',
       'coder\\.ts',

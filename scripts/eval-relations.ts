@@ -103,13 +103,13 @@ async function main(): Promise<void> {
       )
     const byFrames = await relate(query, framesOnly as Analyzer, knowledge)
     frames.push({ gold, found: fifteen(byFrames.type), confidence: byFrames.confidence })
-    const scores = await analyzer.relate?.(
+    const pair = await analyzer.relate?.(
       item.sentence,
       { start: item.sourceSpan[0], end: item.sourceSpan[1] },
       { start: item.targetSpan[0], end: item.targetSpan[1] },
     )
-    if (!scores) continue
-    const told = Object.entries(scores)
+    if (!pair) continue
+    const told = Object.entries(pair.scores)
       .filter(([type]) => type !== 'NONE')
       .sort((a, b) => b[1] - a[1])
     const total = told.reduce((x, [, p]) => x + p, 0)

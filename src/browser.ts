@@ -1,5 +1,7 @@
 import { assembleCoder, type Coder } from './coder.js'
+import { type HeadFile, parseHead } from './coding/head/head.js'
 import { createKnowledge } from './knowledge/knowledge.js'
+import { readOntology } from './knowledge/ontology/check.js'
 import { readOverlay } from './knowledge/overlay-check.js'
 import type { TableSource } from './knowledge/pack.js'
 import { createAnalyzer } from './language/analyzer.js'
@@ -8,7 +10,8 @@ import { createWasmRuntime } from './language/runtime-wasm.js'
 
 export type { CodeOptions, Coder, Explanation } from './coder.js'
 export type { Considered, ConsideredSentence } from './coding/considered.js'
-export type { Relation, RelationQuery } from './coding/relate.js'
+export type { HeadFile } from './coding/head/head.js'
+export type { HeadAnswer, Relation, RelationQuery } from './coding/relate.js'
 export { DemarcheError } from './errors.js'
 export type { Analysis, Name, Sentence, Token } from './language/types.js'
 export * from './record/schema/index.js'
@@ -28,17 +31,29 @@ export interface BrowserOptions {
   readonly wasm: Uint8Array | string
   /** Knowledge tables of your own (file name and text), which win over the built-in ones (docs/knowledge/). */
   readonly knowledge?: readonly TableSource[]
+  /** A head of your own for `relate`: the content of a file that `demarche train` wrote. */
+  readonly head?: HeadFile
+  /** An ontology of your own: the content of its file as plain objects (docs/ontologies.md). */
+  readonly ontology?: object
 }
 
 /**
  * A coder without `node:` modules, over ONNX Runtime's WebAssembly build; the same text gives the same record as in Node.
  * The world's towns are left out; those of places.tsv are known.
- * @throws DemarcheError `language/model-format`, `language/model-load`, `language/wasm-missing`, `knowledge/bad-table`
+ * @throws DemarcheError `language/model-format`, `language/model-load`, `language/wasm-missing`, `knowledge/bad-table`,
+ *   `ontology/bad-file`, `head/format`, `head/encoder`
  */
 export async function createCoder(options: BrowserOptions): Promise<Coder> {
-  const overlays = options.knowledge === undefined ? [] : [readOverlay(options.knowledge)]
+  const { ontology } = options
+  const read = ontology && readOntology({ file: 'ontology', value: ontology, lineOf: () => 1 })
+  const tables = options.knowledge === undefined ? [] : [readOverlay(options.knowledge)]
+  const overlays = [...tables, ...(read && Object.keys(read.frames).length > 0 ? [read.frames] : [])]
   const model = parseModel(options.config, options.vocabulary, options.chains)
   const runtime = await createWasmRuntime(options.weights, { wasm: options.wasm })
-  const analyzer = createAnalyzer(runtime, model)
-  return assembleCoder({ ...analyzer, close: () => runtime.close() }, createKnowledge(undefined, { overlays }))
+  const analyzer = { ...createAnalyzer(runtime, model), close: () => runtime.close() }
+  const own = {
+    ...(read ? { ontologies: [read.ontology] } : {}),
+    ...(options.head === undefined ? {} : { head: parseHead(JSON.stringify(options.head), model.weights) }),
+  }
+  return assembleCoder(analyzer, createKnowledge(undefined, { overlays }), own)
 }

@@ -1,9 +1,13 @@
 import { codeStory } from './coding/code.js'
 import type { ConsideredSentence } from './coding/considered.js'
+import type { Head } from './coding/head/head.js'
+import { relateWithHead } from './coding/head/relate.js'
 import { type Relation, type RelationQuery, relate } from './coding/relate.js'
+import type { Ontology } from './knowledge/ontology/ontology.js'
 import type { Knowledge } from './knowledge/types.js'
 import type { Analysis, Analyzer } from './language/types.js'
 import { buildRecord } from './record/build.js'
+import { withCodes } from './record/codes.js'
 import type { StoryRecord } from './record/schema/index.js'
 import { inClean } from './text/offsets.js'
 import { readStory } from './text/story.js'
@@ -34,7 +38,8 @@ export interface Coder {
   /** Sentences, trees and names of a raw text; offsets are UTF-16 code units into it. */
   parse(text: string): Promise<Analysis>
   /**
-   * What the source does to the target in a sentence, as a distribution over the sixteen PLOVER types.
+   * What the source does to the target in a sentence, as a distribution over the sixteen PLOVER types; with a head of one's own its label
+   * and scores stand beside them.
    * @throws DemarcheError `relate/span` where a span lies outside the sentence or is empty
    */
   relate(query: RelationQuery): Promise<Relation>
@@ -48,14 +53,27 @@ export interface Explanation {
   readonly sentences: readonly ConsideredSentence[]
 }
 
+/** What a coder has of the user's own. */
+export interface OwnParts {
+  /** A head of `demarche train`, read for the analyzer's weights (`parseHead`). */
+  readonly head?: Head
+  /** Ontologies whose types stand beside ours; their frames belong to the knowledge base (`knowledge/overlay.ts`). */
+  readonly ontologies?: readonly Ontology[]
+}
+
 /** Wires the rooms from text to record around an analyzer and a knowledge base. */
-export function assembleCoder(analyzer: Analyzer & { close?: () => Promise<void> }, knowledge: Knowledge): Coder {
+export function assembleCoder(
+  analyzer: Analyzer & { close?: () => Promise<void> },
+  knowledge: Knowledge,
+  { head, ontologies = [] }: OwnParts = {},
+): Coder {
+  const explain = (text: string, options: CodeOptions = {}) => codeText(text, options, analyzer, knowledge, ontologies)
   return {
     description: analyzer.description,
-    code: async (text, options = {}) => (await codeText(text, options, analyzer, knowledge)).record,
-    explain: (text, options = {}) => codeText(text, options, analyzer, knowledge),
+    code: async (text, options) => (await explain(text, options)).record,
+    explain,
     parse: (text) => analyzer.analyze(text),
-    relate: (query) => relate(query, analyzer, knowledge),
+    relate: (query) => (head ? relateWithHead(query, analyzer, knowledge, head) : relate(query, analyzer, knowledge)),
     close: async () => analyzer.close?.(),
   }
 }
@@ -65,6 +83,7 @@ async function codeText(
   options: CodeOptions,
   analyzer: Analyzer,
   knowledge: Knowledge,
+  ontologies: readonly Ontology[],
 ): Promise<Explanation> {
   const story = readStory(text, {
     title: options.title ?? null,
@@ -84,5 +103,5 @@ async function codeText(
     headline,
   })
   const record = buildRecord(story, coded, options.id === undefined ? {} : { id: options.id })
-  return { record, sentences: considered }
+  return { record: withCodes(record, ontologies), sentences: considered }
 }

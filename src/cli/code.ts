@@ -1,7 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import { DemarcheError } from '../errors.js'
-import { createCoder, renderHtml, renderMarkdown, renderText, type StoryRecord } from '../index.js'
+import {
+  createCoder,
+  type KnowledgeOptions,
+  renderHtml,
+  renderMarkdown,
+  renderText,
+  type StoryRecord,
+} from '../index.js'
 import { renderExplanation } from './explain.js'
 import { readLines, readText } from './input.js'
 import { type Item, parseItem } from './items.js'
@@ -17,6 +24,7 @@ interface Options {
   readonly agency?: string
   readonly jobs: number
   readonly knowledge?: string
+  readonly ontology: readonly string[]
   readonly explain: boolean
 }
 
@@ -29,6 +37,12 @@ export function registerCode(program: Command, done: (code: number) => void): vo
     .option('--agency <name>', 'the agency that sent the story')
     .option('--format <format>', FORMATS.join(' | '), 'text')
     .option('--knowledge <folder>', 'tables of your own, which win over the built-in ones (demarche knowledge --help)')
+    .option(
+      '--ontology <file>',
+      'event types of your own, put beside ours (YAML or JSON; icews is built in); may be given again (demarche ontology --help)',
+      (file: string, files: readonly string[]) => [...files, file],
+      [],
+    )
     .option(
       '--explain',
       'say for each sentence what was considered, what was chosen or dropped and why (text, or json)',
@@ -48,7 +62,10 @@ export function registerCode(program: Command, done: (code: number) => void): vo
     })
 }
 
-const knowledgeOf = ({ knowledge }: Options) => (knowledge === undefined ? {} : { knowledge })
+const knowledgeOf = ({ knowledge, ontology }: Options): KnowledgeOptions => ({
+  ...(knowledge === undefined ? {} : { knowledge }),
+  ontology,
+})
 
 function parseJobs(value: string): number {
   const jobs = Number(value)

@@ -4,9 +4,11 @@ import { Command, CommanderError } from 'commander'
 import { DemarcheError } from '../errors.js'
 import { registerCode } from './code.js'
 import { registerKnowledge } from './knowledge.js'
+import { registerOntology } from './ontology.js'
 import { EXIT, report } from './output.js'
 import { registerParse } from './parse.js'
 import { registerRelate } from './relate.js'
+import { registerTrain } from './train.js'
 import { describeEngine } from './version.js'
 
 async function version(): Promise<string> {
@@ -32,7 +34,9 @@ async function main(argv: readonly string[]): Promise<number> {
   registerCode(program, done)
   registerParse(program, done)
   registerRelate(program, done)
+  registerTrain(program, done)
   registerKnowledge(program, done)
+  registerOntology(program, done)
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

@@ -13,12 +13,13 @@ export function registerRelate(program: Command, done: (code: number) => void): 
     .command('relate')
     .description('Say what one marked span does to another in a sentence: JSON Lines in, JSON Lines out, in order.')
     .argument('[file]', 'JSON Lines file, or - for standard input', '-')
+    .option('--head <file>', 'head of your own (demarche train), whose label and scores stand beside ours')
     .addHelpText(
       'after',
       '\nEach line: {"id":"1","sentence":"Kenya thanked Japan.","source":[0,5],"target":[14,19]}\nOffsets are UTF-16 code units, end exclusive.\n\nExample:\n  demarche relate pairs.jsonl > relations.jsonl\n',
     )
-    .action(async (file: string) => {
-      const coder = await createCoder()
+    .action(async (file: string, { head }: { readonly head?: string }) => {
+      const coder = await createCoder(head === undefined ? {} : { head })
       let failed = 0
       try {
         for await (const { line, number } of readLines(file)) {

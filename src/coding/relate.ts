@@ -1,6 +1,6 @@
 import { DemarcheError } from '../errors.js'
 import { EVENT_TYPES, type EventType, type Knowledge } from '../knowledge/types.js'
-import type { Analyzer } from '../language/types.js'
+import type { Analysis, Analyzer, PairReading } from '../language/types.js'
 import { findCandidates } from './candidates.js'
 import { Cast } from './cast.js'
 import { type Candidate, fillers } from './frames.js'
@@ -23,6 +23,8 @@ export interface Relation {
   /** Probability of `type`. */
   readonly confidence: number
   readonly scores: Readonly<Record<EventType, number>>
+  /** What a head of the user's own says (`demarche train`); left out where none is given or it cannot read the pair. */
+  readonly head?: HeadAnswer
 }
 
 /** Share of the evidence that an unseen type keeps, so that no score is zero. */
@@ -31,12 +33,41 @@ const PRIOR = 0.15
 /** How much the reader model's scores and the frames' votes weigh (log-linear); fitted on the corpus's dev batches, calibration included. */
 const WEIGHTS = { model: 0.75, frames: 0.4 } as const
 
+/** What a head says of a pair. */
+export interface HeadAnswer {
+  readonly label: string
+  /** Probability of `label`. */
+  readonly confidence: number
+  readonly scores: Readonly<Record<string, number>>
+}
+
+/** A relation with what it was decided from. */
+export interface RelationReading {
+  readonly relation: Relation
+  /** What the reader model sees of the pair; null where it sees nothing. */
+  readonly pair: PairReading | null
+  /** The words that the reader model looks at for the pair, as lower-cased lemmas with the share of the look that each has. */
+  readonly words: readonly (readonly [lemma: string, share: number])[]
+}
+
 /**
  * What the source does to the target in the sentence, over the sixteen PLOVER types. The reader model scores the pair, and every
  * predicate that a frame reads votes, by how well the two spans fill its roles; the two are joined log-linearly.
  * @throws DemarcheError `relate/span`
  */
 export async function relate(query: RelationQuery, analyzer: Analyzer, knowledge: Knowledge): Promise<Relation> {
+  return (await readRelation(query, analyzer, knowledge)).relation
+}
+
+/**
+ * As `relate`, with what the reader model saw.
+ * @throws DemarcheError `relate/span`
+ */
+export async function readRelation(
+  query: RelationQuery,
+  analyzer: Analyzer,
+  knowledge: Knowledge,
+): Promise<RelationReading> {
   checkSpans(query)
   const analysis = await analyzer.analyze(query.sentence)
   const trees = analysis.sentences.map((s) => new Tree(s))
@@ -56,13 +87,26 @@ export async function relate(query: RelationQuery, analyzer: Analyzer, knowledge
       votes.set(candidate.frame.type, Math.max(votes.get(candidate.frame.type) ?? 0, weight))
     }
   }
-  const model = await analyzer.relate?.(query.sentence, spanOf(query.source), spanOf(query.target))
-  return decide(query.id, shares(votes), model ?? null, knowledge)
+  const pair = (await analyzer.relate?.(query.sentence, spanOf(query.source), spanOf(query.target))) ?? null
+  return {
+    relation: decide(query.id, shares(votes), pair?.scores ?? null, knowledge),
+    pair,
+    words: looksAt(pair, analysis),
+  }
+}
+
+function looksAt(pair: PairReading | null, { sentences }: Analysis): [string, number][] {
+  const lemmas = new Map(sentences.flatMap((s) => s.tokens.map((t) => [t.start, t.lemma.toLowerCase()] as const)))
+  return (pair?.attention ?? []).flatMap(({ start, share }) => {
+    const lemma = lemmas.get(start)
+    return lemma === undefined ? [] : [[lemma, share]]
+  })
 }
 
 const spanOf = ([start, end]: SpanPair) => ({ start, end })
 
-function checkSpans({ id, sentence, source, target }: RelationQuery): void {
+/** @throws DemarcheError `relate/span` */
+export function checkSpans({ id, sentence, source, target }: RelationQuery): void {
   for (const [name, [start, end]] of [
     ['source', source],
     ['target', target],

@@ -3,12 +3,22 @@ import { decodeActs } from './acts.js'
 import { findChains } from './chains.js'
 import { createDecoder, type Decoder } from './decode.js'
 import type { EventModel, ReaderModel } from './model.js'
-import { scorePair } from './pairs.js'
+import { readPair } from './pairs.js'
 import { paragraphs } from './paragraphs.js'
 import type { EncoderOutputs, EncoderRuntime } from './runtime.js'
 import { splitWindow } from './sentences.js'
 import { tokenize } from './tokenizer.js'
-import type { ActSignal, Analysis, AnalysisWarning, Analyzer, Name, Sentence, Span, Token } from './types.js'
+import type {
+  ActSignal,
+  Analysis,
+  AnalysisWarning,
+  Analyzer,
+  Name,
+  PairReading,
+  Sentence,
+  Span,
+  Token,
+} from './types.js'
 import { batches, type EncodedParagraph, encode, type Window, windowAt } from './windows.js'
 import { WordPiece } from './wordpiece.js'
 
@@ -38,6 +48,7 @@ export function createAnalyzer(runtime: EncoderRuntime, model: ReaderModel): Ana
   const decoder = createDecoder(model, (word) => wordPiece.isWord(word))
   return {
     description: `${model.name} (${runtime.description})`,
+    weights: model.weights,
     isWord: (word) => wordPiece.isWord(word),
     analyze: async (text, options = {}) => {
       const engine = { runtime, wordPiece, decoder, events: options.acts === true ? model.events : null }
@@ -110,7 +121,7 @@ async function relate(
   runtime: EncoderRuntime,
   wordPiece: WordPiece,
   model: EventModel,
-): Promise<Record<string, number> | null> {
+): Promise<PairReading | null> {
   const first = Math.min(source.start, target.start)
   const span = paragraphs(text).find((p) => p.start <= first && first < p.end)
   if (!span) return null
@@ -131,8 +142,16 @@ async function relate(
   const { events } = await runtime.run(batch, true)
   if (!events) return null
   const within = ([from, to]: readonly [number, number]) => [from - window.from, to - window.from] as const
-  const scores = scorePair(events, { first: 0, count: window.to - window.from }, within(s), within(t), model)
-  return Object.fromEntries(model.trigger.map((label, i) => [label, scores[i]!]))
+  const pair = readPair(events, { first: 0, count: window.to - window.from }, within(s), within(t), model)
+  return {
+    scores: Object.fromEntries(model.trigger.map((label, i) => [label, pair.scores[i]!])),
+    vector: pair.vector,
+    attention: paragraph.words.slice(window.from, window.to).map(({ start, end }, i) => ({
+      start,
+      end,
+      share: pair.attention[i]!,
+    })),
+  }
 }
 
 /** Adds a window's sentences to its paragraph. */

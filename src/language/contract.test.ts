@@ -4,7 +4,7 @@ import { toConllu } from './conllu.js'
 import { createDecoder } from './decode.js'
 import { loadAnalyzer } from './load.node.js'
 import { parseModel } from './model.js'
-import { scorePair } from './pairs.js'
+import { readPair } from './pairs.js'
 import type { EncoderBatch, EncoderOutputs, EncoderRuntime } from './runtime.js'
 import { createNativeRuntime } from './runtime-native.node.js'
 import type { Word } from './tokenizer.js'
@@ -81,7 +81,15 @@ describe('the model contract', () => {
     })
     expect(best).toEqual(sample.events.trigger)
     const [a, b, c, d] = sample.events.pair
-    const scores = scorePair(events!, { first: 0, count: sample.words.length }, [a, b], [c, d], model.events!)
+    const { scores, vector } = readPair(
+      events!,
+      { first: 0, count: sample.words.length },
+      [a, b],
+      [c, d],
+      model.events!,
+    )
+    const { span, heads, headSize, inner } = model.events!.pairs
+    expect(vector.length).toBe(3 * span + heads * headSize + inner)
     expect(Math.abs([...scores].reduce((x, y) => x + y, 0) - 1)).toBeLessThan(1e-9)
     for (const [i, p] of scores.entries()) expect(p, types[i]).toBeCloseTo(sample.events.relation[i]!, 3)
   })

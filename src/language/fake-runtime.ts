@@ -4,6 +4,7 @@ import type { EncoderBatch, EncoderOutputs, EncoderRuntime } from './runtime.js'
 /** A small model for tests, with one label of each sort that they need. */
 export const FAKE_MODEL: ReaderModel = {
   name: 'fake',
+  weights: null,
   vocabulary: ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '.', 'a', '##a', 'stop'],
   upos: ['X', 'PUNCT'],
   xpos: ['FW', '.'],

@@ -5,6 +5,8 @@ import { type ChainModel, parseChainModel } from './chain-model.js'
 export interface ReaderModel {
   /** Language and identity of the weights. */
   readonly name: string
+  /** SHA-256 of the graph's file, or null where the configuration does not name it. */
+  readonly weights: string | null
   readonly vocabulary: readonly string[]
   readonly upos: readonly string[]
   readonly xpos: readonly string[]
@@ -57,6 +59,7 @@ export function parseModel(json: string, vocabulary?: string, chains?: string): 
   const list = (key: string): readonly string[] => strings(config[key], key)
   return {
     name: modelName(config),
+    weights: weightsHash(config),
     vocabulary: vocabulary === undefined ? list('vocab') : vocabulary.replace(/\r?\n$/, '').split(/\r?\n/),
     upos: list('upos'),
     xpos: list('xpos'),
@@ -107,8 +110,13 @@ function floatsOf(base64: string): Float32Array {
 /** Language and first digits of the weights' hash: enough to tell which weights made a record. */
 function modelName(config: Record<string, unknown>): string {
   const language = typeof config.language === 'string' ? config.language : 'en'
+  const hash = weightsHash(config)
+  return hash === null ? language : `${language}-${hash.slice(0, 12)}`
+}
+
+function weightsHash(config: Record<string, unknown>): string | null {
   const weights = config.weights as { sha256?: unknown } | undefined
-  return typeof weights?.sha256 === 'string' ? `${language}-${weights.sha256.slice(0, 12)}` : language
+  return typeof weights?.sha256 === 'string' ? weights.sha256 : null
 }
 
 function object(json: string): Record<string, unknown> {

@@ -10,18 +10,31 @@ export interface WindowCells {
   readonly count: number
 }
 
+/** A pair as the head sees it. */
+export interface PairRead {
+  /** Probabilities in the order of `model.trigger`. */
+  readonly scores: Float64Array
+  /**
+   * What the scores are computed from, for heads of the user's own: both spans, their product and the words that the pair looks at
+   * ([3 × span + heads × headSize]), then the head's inner layer ([inner]).
+   */
+  readonly vector: Float64Array
+  /** How much the pair looks at each word of the window; sums to 1. */
+  readonly attention: Float64Array
+}
+
 /**
  * What one span does to another, from the projections that the graph gives for each word: both spans' means, and an attention
  * of the pair over the window that looks first at words that tell an act.
- * Returns probabilities in the order of `model.trigger`. Source of the method: `EventHeads.pairs` in training/events.py.
+ * Source of the method: `EventHeads.pairs` in training/events.py.
  */
-export function scorePair(
+export function readPair(
   outputs: EventOutputs,
   window: WindowCells,
   source: WordRange,
   target: WordRange,
   model: EventModel,
-): Float64Array {
+): PairRead {
   const { span, heads, headSize, inner, weights } = model.pairs
   const context = heads * headSize
   const stride = 2 * span + 2 * context
@@ -31,12 +44,14 @@ export function scorePair(
   const query = linear(weights, 'query', [...s, ...t])
   const told = new Float64Array(labels)
   const read = new Float64Array(context)
+  const looks = new Float64Array(window.count)
   for (let head = 0; head < heads; head++) {
     const attention = attend(outputs, window, query, head, model, stride)
     const share = weights.share![head]!
     for (let w = 0; w < window.count; w++) {
       const cell = window.first + w
       const value = cell * stride + 2 * span + context + head * headSize
+      looks[w]! += attention[w]! / heads
       for (let k = 0; k < headSize; k++) read[head * headSize + k]! += attention[w]! * outputs.pair[value + k]!
       for (let l = 0; l < labels; l++) told[l]! += share * attention[w]! * outputs.trigger[cell * labels + l]!
     }
@@ -48,7 +63,7 @@ export function scorePair(
   const most = Math.max(...scores)
   const exps = scores.map((x) => Math.exp(x - most))
   const sum = exps.reduce((a, b) => a + b, 0)
-  return exps.map((x) => x / sum)
+  return { scores: exps.map((x) => x / sum), vector: Float64Array.from([...joined, ...hidden]), attention: looks }
 }
 
 function attend(

@@ -108,14 +108,26 @@ export interface Analysis {
 export interface Analyzer {
   /** Name, version and runtime of the engine, for `--version` and model provenance. */
   readonly description: string
+  /** SHA-256 of the weights in hexadecimal digits, or null where the engine has none: heads of the user's own belong to one of them. */
+  readonly weights: string | null
   /** Whether a lower-cased string is a whole word of the engine's vocabulary; the text room mends broken words by it. */
   readonly isWord: (word: string) => boolean
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>
   /**
-   * What the source span does to the target span in the text around them: a distribution over the event types and `NONE`,
+   * What the source span does to the target span in the text around them,
    * or null where the spans do not lie in one window of reading. Absent where the engine has no such head.
    */
-  relate?(text: string, source: Span, target: Span): Promise<Readonly<Record<string, number>> | null>
+  relate?(text: string, source: Span, target: Span): Promise<PairReading | null>
+}
+
+/** Two spans of a text as the engine sees them. */
+export interface PairReading {
+  /** What the first does to the second: probabilities of the event types and of `NONE`; they sum to 1. */
+  readonly scores: Readonly<Record<string, number>>
+  /** What they were computed from; its values mean something only to heads fitted over the same weights. */
+  readonly vector: Float64Array
+  /** The words around them, and how much of the look each has: those that tell the act have most. The shares sum to 1. */
+  readonly attention: readonly (Span & { readonly share: number })[]
 }
 
 export interface AnalyzeOptions {

@@ -1,8 +1,8 @@
+import { hashText } from '../../text/hashing.js'
 import { ENGLISH_CUES, type RecordCues } from '../cues.js'
 import type { Ask, AskResponse, Event, EventType, StoryRecord } from '../schema/index.js'
 import { contentKeys, leastKeys, nameWords, overlapOf } from './content-keys.js'
 import { grouped } from './groups.js'
-import { hashText } from './hashing.js'
 import { PartyKeys } from './party-keys.js'
 import { dayOf } from './story-features.js'
 

@@ -1,5 +1,5 @@
+import { hashText } from '../../text/hashing.js'
 import type { RecordCues } from '../cues.js'
-import { hashText } from './hashing.js'
 import { STOPWORDS } from './stopwords.js'
 import { wordsOf } from './story-features.js'
 

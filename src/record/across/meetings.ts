@@ -1,6 +1,6 @@
+import { hashText } from '../../text/hashing.js'
 import type { Meeting, MeetingStatus, StoryRecord } from '../schema/index.js'
 import { grouped } from './groups.js'
-import { hashText } from './hashing.js'
 import { PartyKeys } from './party-keys.js'
 import { type Counts, countsOf, type Disagreement, type DispatchOf, disagreements, ownDispatch } from './variants.js'
 import { meet, type Window, weeksOf, windowOf } from './window.js'

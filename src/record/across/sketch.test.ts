@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hashText } from '../../text/hashing.js'
 import { Blocks, Unions } from './groups.js'
-import { hashText } from './hashing.js'
 import { bandKeys, containment, resemblance, sketchOf } from './sketch.js'
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => hashText(`w${from + i}`))

@@ -1,4 +1,4 @@
-import { combine, mix } from './hashing.js'
+import { combine, mix } from '../../text/hashing.js'
 
 /**
  * A sketch of a set of hashes: its size, its smallest members (bottom-k, Cohen 1997), from which resemblance and containment are

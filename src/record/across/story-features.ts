@@ -1,6 +1,6 @@
+import { combine, hashText } from '../../text/hashing.js'
 import type { RecordCues } from '../cues.js'
 import type { Story } from '../schema/index.js'
-import { combine, hashText } from './hashing.js'
 import { bandKeys, type Sketch, sketchOf } from './sketch.js'
 import { RESENT, STOPWORDS } from './stopwords.js'
 

@@ -117,6 +117,19 @@ export const polaritySchema = z.enum(['positive', 'negative'])
 export const statusSchema = z.enum(['occurred', 'ongoing', 'planned', 'habitual', 'hypothetical'])
 export const certaintySchema = z.enum(['stated', 'alleged', 'suspected', 'denied'])
 
+/** What an event is in an ontology of the user's own. */
+export const ontologyCodeSchema = z.object({
+  type: z.string().describe('Id of a type of the ontology'),
+  by: z.enum(['frame', 'mapping']).describe("Read by a frame of the ontology's own, or mapped from our type and codes"),
+})
+
+/** An ontology of the user's own, with the types that the record uses. */
+export const ontologySchema = z.object({
+  name: z.string(),
+  description: z.string(),
+  types: z.array(z.object({ id: z.string(), description: z.string(), score: z.number().nullable() })),
+})
+
 export const eventSchema = z.object({
   id,
   type: eventTypeSchema,
@@ -124,6 +137,10 @@ export const eventSchema = z.object({
   contexts: z.array(z.string()).describe('PLOVER contexts'),
   cameo: z.string().describe('The most specific CAMEO code that the text supports'),
   quad: z.string().describe("PLOVER's quad class"),
+  codes: z
+    .record(z.string(), ontologyCodeSchema)
+    .optional()
+    .describe("Type in each ontology of the user's own, by its name; left out without any"),
   sources: z.array(id).describe('Actor ids; empty where the text names none'),
   targets: z.array(id),
   others: z.array(otherActorSchema),
@@ -256,6 +273,7 @@ export const recordSchema = z.object({
   asks: z.array(askSchema),
   positions: z.array(positionSchema),
   timeline: timelineSchema,
+  ontologies: z.array(ontologySchema).optional().describe("The user's own (`codes` of events); left out without any"),
   warnings: z.array(warningSchema),
 })
 
