@@ -12,7 +12,7 @@ import { pairFeatures, SCALES, type Scales } from '../src/coding/head/features.j
 import { type Answer, figuresOf } from '../src/coding/head/figures.js'
 import { foldsOf } from '../src/coding/head/folds.js'
 import { crossValidate, type FeaturedExample, fitOn, labelOf } from '../src/coding/head/train.js'
-import { type RelationReading, readRelation } from '../src/coding/relate.js'
+import { relateSeen, type SeenPair, seePair } from '../src/coding/relate.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
 import type { Ontology } from '../src/knowledge/ontology/ontology.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
@@ -30,7 +30,7 @@ interface Item {
 interface Read {
   readonly sentence: string
   readonly label: string
-  readonly reading: RelationReading
+  readonly seen: SeenPair
 }
 
 const QUADS = [
@@ -71,7 +71,7 @@ const GRID: readonly Scales[] = [
 ]
 
 const examplesOf = (read: readonly Read[], scales: Scales): FeaturedExample[] =>
-  read.map(({ sentence, label, reading }) => ({ sentence, label, features: pairFeatures(reading, scales)! }))
+  read.map(({ sentence, label, seen }) => ({ sentence, label, features: pairFeatures(seen, scales)! }))
 
 function report(name: string, answers: readonly Answer[]): Record<string, number> {
   const { accuracy, macroF1 } = figuresOf(answers)
@@ -92,10 +92,10 @@ async function readItems(path: string): Promise<{ read: Read[]; ours: Answer[] }
     const { id, sentence, sourceSpan, targetSpan, root } = JSON.parse(line) as Item
     if (!sourceSpan || !targetSpan) continue
     const query = { id, sentence, source: sourceSpan, target: targetSpan }
-    const reading = await readRelation(query, analyzer, knowledge)
-    if (reading.pair === null) continue
-    read.push({ sentence, label: root, reading })
-    ours.push({ gold: root, found: fifteen(reading.relation.type) })
+    const seen = await seePair(query, analyzer)
+    if (seen.pair === null) continue
+    read.push({ sentence, label: root, seen })
+    ours.push({ gold: root, found: fifteen(relateSeen(query, seen, knowledge).type) })
   }
   await analyzer.close()
   return { read, ours }

@@ -1,8 +1,8 @@
 import { codeStory } from './coding/code.js'
 import type { ConsideredSentence } from './coding/considered.js'
-import type { Head } from './coding/head/head.js'
-import { relateWithHead } from './coding/head/relate.js'
-import { type Relation, type RelationQuery, relate } from './coding/relate.js'
+import { pairFeatures } from './coding/head/features.js'
+import { askHead, type Head } from './coding/head/head.js'
+import { type Relation, type RelationQuery, relateSeen, seePair } from './coding/relate.js'
 import type { Ontology } from './knowledge/ontology/ontology.js'
 import type { Knowledge } from './knowledge/types.js'
 import type { Analysis, Analyzer } from './language/types.js'
@@ -73,7 +73,12 @@ export function assembleCoder(
     code: async (text, options) => (await explain(text, options)).record,
     explain,
     parse: (text) => analyzer.analyze(text),
-    relate: (query) => (head ? relateWithHead(query, analyzer, knowledge, head) : relate(query, analyzer, knowledge)),
+    relate: async (query) => {
+      const seen = await seePair(query, analyzer)
+      const relation = relateSeen(query, seen, knowledge)
+      const features = head ? pairFeatures(seen) : null
+      return head && features ? { ...relation, head: askHead(head, features) } : relation
+    },
     close: async () => analyzer.close?.(),
   }
 }

@@ -52,7 +52,7 @@ export async function loadKnowledge(options: KnowledgeOptions = {}): Promise<Kno
 const listed = (paths: string | URL | readonly (string | URL)[] = []): readonly (string | URL)[] =>
   typeof paths === 'string' || paths instanceof URL ? [paths] : paths
 
-const loadOntologies = ({ ontology }: KnowledgeOptions): Promise<OntologyRead[]> =>
+const loadOntologies = ({ ontology }: Pick<KnowledgeOptions, 'ontology'>): Promise<OntologyRead[]> =>
   Promise.all(listed(ontology).map(loadOntology))
 
 /** The user's tables come before the frames of their ontologies, and these before the shipped ones. */
@@ -103,17 +103,14 @@ async function loadHead(head: CoderOptions['head'], weights: string | null): Pro
 }
 
 /** Options of {@link trainHead}. */
-export interface TrainHeadOptions
-  extends LoadOptions,
-    Pick<KnowledgeOptions, 'knowledge' | 'cities'>,
-    Pick<TrainOptions, 'places' | 'onProgress'> {
+export interface TrainHeadOptions extends LoadOptions, Pick<TrainOptions, 'places' | 'onProgress'> {
   /** An ontology whose types the labels are; its examples that name both parties are learned from too. */
   readonly ontology?: string | URL
 }
 
 /**
  * Fits a small classifier of your own on labelled pairs over the frozen model, and measures it by cross-validation.
- * @throws DemarcheError as `createCoder` does, and `train/spans`, `train/duplicate`, `train/label`, `train/one-label`,
+ * @throws DemarcheError `language/*` and `ontology/*` as `createCoder` does, `train/spans`, `train/duplicate`, `train/label`, `train/one-label`,
  *   `train/too-few`, `train/far-apart`, `train/encoder`
  */
 export async function trainHead(
@@ -121,12 +118,11 @@ export async function trainHead(
   options: TrainHeadOptions = {},
 ): Promise<TrainedHead> {
   const [read] = await loadOntologies(options)
-  const knowledge = await knowledgeUnder(options, read ? [read] : [])
   const own = read ? examplesOf(read.ontology, String(options.ontology)) : { examples: [], places: [] }
   const places = [...(options.places ?? examples.map(({ id }) => `example \`${id}\``)), ...own.places]
   const analyzer = await loadAnalyzer(options)
   try {
-    return await train([...examples, ...own.examples], analyzer, knowledge, {
+    return await train([...examples, ...own.examples], analyzer, {
       ...options,
       ontology: read?.ontology ?? null,
       places,

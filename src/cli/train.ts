@@ -6,7 +6,6 @@ import { writeWhole } from './write-file.js'
 
 interface Options {
   readonly out: string
-  readonly knowledge?: string
   readonly ontology?: string
 }
 
@@ -20,7 +19,6 @@ export function registerTrain(program: Command, done: (code: number) => void): v
       '--ontology <file>',
       'ontology whose types the labels are; its examples that name both parties are learned from too',
     )
-    .option('--knowledge <folder>', 'tables of your own, which win over the built-in ones (demarche knowledge --help)')
     .addHelpText(
       'after',
       '\nEach line: {"id":"1","sentence":"Kenya thanked Japan.","source":[0,5],"target":[14,19],"label":"PRAISE"}\nOffsets are UTF-16 code units, end exclusive. A few dozen examples will do, at least four of each label.\n\nExample:\n  demarche train examples.jsonl --out my-head.json\n  demarche relate pairs.jsonl --head my-head.json\n',
@@ -30,7 +28,6 @@ export function registerTrain(program: Command, done: (code: number) => void): v
       const { file: head, figures } = await trainHead(examples, {
         places,
         onProgress,
-        ...(options.knowledge === undefined ? {} : { knowledge: options.knowledge }),
         ...(options.ontology === undefined ? {} : { ontology: options.ontology }),
       })
       await writeWhole(options.out, `${JSON.stringify(head)}\n`)

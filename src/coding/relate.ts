@@ -41,13 +41,31 @@ export interface HeadAnswer {
   readonly scores: Readonly<Record<string, number>>
 }
 
-/** A relation with what it was decided from. */
-export interface RelationReading {
-  readonly relation: Relation
-  /** What the reader model sees of the pair; null where it sees nothing. */
+/** A marked pair as the reader model sees it. */
+export interface SeenPair {
+  readonly analysis: Analysis
+  /** Null where the engine has no such head, or the spans lie too far apart. */
   readonly pair: PairReading | null
-  /** The words that the reader model looks at for the pair, as lower-cased lemmas with the share of the look that each has. */
+  /** The words that the model looks at for the pair, as lower-cased lemmas with the share of the look that each has. */
   readonly words: readonly (readonly [lemma: string, share: number])[]
+}
+
+/**
+ * Reads the sentence of a pair.
+ * @throws DemarcheError `relate/span`
+ */
+export async function seePair(query: RelationQuery, analyzer: Analyzer): Promise<SeenPair> {
+  checkSpans(query)
+  const analysis = await analyzer.analyze(query.sentence)
+  const pair = (await analyzer.relate?.(query.sentence, spanOf(query.source), spanOf(query.target))) ?? null
+  const lemmas = new Map(
+    analysis.sentences.flatMap((s) => s.tokens.map((t) => [t.start, t.lemma.toLowerCase()] as const)),
+  )
+  const words = (pair?.attention ?? []).flatMap(({ start, share }): [string, number][] => {
+    const lemma = lemmas.get(start)
+    return lemma === undefined ? [] : [[lemma, share]]
+  })
+  return { analysis, pair, words }
 }
 
 /**
@@ -56,20 +74,11 @@ export interface RelationReading {
  * @throws DemarcheError `relate/span`
  */
 export async function relate(query: RelationQuery, analyzer: Analyzer, knowledge: Knowledge): Promise<Relation> {
-  return (await readRelation(query, analyzer, knowledge)).relation
+  return relateSeen(query, await seePair(query, analyzer), knowledge)
 }
 
-/**
- * As `relate`, with what the reader model saw.
- * @throws DemarcheError `relate/span`
- */
-export async function readRelation(
-  query: RelationQuery,
-  analyzer: Analyzer,
-  knowledge: Knowledge,
-): Promise<RelationReading> {
-  checkSpans(query)
-  const analysis = await analyzer.analyze(query.sentence)
+/** As `relate`, of a pair that is read. */
+export function relateSeen(query: RelationQuery, { analysis, pair }: SeenPair, knowledge: Knowledge): Relation {
   const trees = analysis.sentences.map((s) => new Tree(s))
   const cast = new Cast({
     analysis,
@@ -87,26 +96,13 @@ export async function readRelation(
       votes.set(candidate.frame.type, Math.max(votes.get(candidate.frame.type) ?? 0, weight))
     }
   }
-  const pair = (await analyzer.relate?.(query.sentence, spanOf(query.source), spanOf(query.target))) ?? null
-  return {
-    relation: decide(query.id, shares(votes), pair?.scores ?? null, knowledge),
-    pair,
-    words: looksAt(pair, analysis),
-  }
-}
-
-function looksAt(pair: PairReading | null, { sentences }: Analysis): [string, number][] {
-  const lemmas = new Map(sentences.flatMap((s) => s.tokens.map((t) => [t.start, t.lemma.toLowerCase()] as const)))
-  return (pair?.attention ?? []).flatMap(({ start, share }) => {
-    const lemma = lemmas.get(start)
-    return lemma === undefined ? [] : [[lemma, share]]
-  })
+  return decide(query.id, shares(votes), pair?.scores ?? null, knowledge)
 }
 
 const spanOf = ([start, end]: SpanPair) => ({ start, end })
 
 /** @throws DemarcheError `relate/span` */
-export function checkSpans({ id, sentence, source, target }: RelationQuery): void {
+function checkSpans({ id, sentence, source, target }: RelationQuery): void {
   for (const [name, [start, end]] of [
     ['source', source],
     ['target', target],

@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '../../knowledge/types.js'
 import { hashText } from '../../text/hashing.js'
-import type { RelationReading } from '../relate.js'
+import type { SeenPair } from '../relate.js'
 
 /** Name of what `pairFeatures` gives; a head says which it was fitted on. To be changed with it. */
 export const FEATURES = 'pair/1'
@@ -25,7 +25,10 @@ const WORD_COLUMNS = 512
  * reader model does not see the pair.
  * Source of the hashing: Weinberger et al. 2009, Feature Hashing for Large Scale Multitask Learning.
  */
-export function pairFeatures({ pair, words }: RelationReading, scales: Scales = SCALES): Float64Array | null {
+export function pairFeatures(
+  { pair, words }: Pick<SeenPair, 'pair' | 'words'>,
+  scales: Scales = SCALES,
+): Float64Array | null {
   if (pair === null) return null
   const logs = SCORED.map((label) => Math.log(Math.max(pair.scores[label] ?? 0, LEAST)))
   const mean = logs.reduce((sum, x) => sum + x, 0) / logs.length
@@ -37,7 +40,7 @@ export function pairFeatures({ pair, words }: RelationReading, scales: Scales = 
   ])
 }
 
-function hashed(words: RelationReading['words'], scale: number): Float64Array {
+function hashed(words: SeenPair['words'], scale: number): Float64Array {
   const columns = new Float64Array(WORD_COLUMNS)
   for (const [lemma, share] of words) {
     if (share < LEAST_SHARE) continue

@@ -42,7 +42,7 @@ function examplesOf(labels: readonly string[]): LabelledPair[] {
 describe('a head of one’s own', () => {
   it('learns labels from a few dozen examples, says how well, and answers beside our types', async () => {
     const examples = examplesOf(['PRAISE', 'STRIKE', 'HELP'])
-    const { file, figures } = await trainHead(examples, { cities: false })
+    const { file, figures } = await trainHead(examples)
     expect(file.labels).toEqual(['HELP', 'PRAISE', 'STRIKE'])
     expect(figures.accuracy).toBeGreaterThan(0.9)
     expect(file.crossValidation.parts).toBe(10)
@@ -57,13 +57,13 @@ describe('a head of one’s own', () => {
 
   it('is the same every time', async () => {
     const examples = examplesOf(['PRAISE', 'STRIKE'])
-    const [a, b] = [await trainHead(examples, { cities: false }), await trainHead(examples, { cities: false })]
+    const [a, b] = [await trainHead(examples), await trainHead(examples)]
     expect(a.file).toEqual(b.file)
   })
 
   it('takes labels of its ontology alone, and learns from the ontology’s examples', async () => {
     await expect(
-      trainHead(examplesOf(['PRAISE', 'STRIKE']), { ontology: 'examples/press-freedom.yaml', cities: false }),
+      trainHead(examplesOf(['PRAISE', 'STRIKE']), { ontology: 'examples/press-freedom.yaml' }),
     ).rejects.toMatchObject({
       code: 'train/label',
       message: expect.stringMatching(/`PRAISE`.*GAG, DETAIN, FREE, NONE/s),
@@ -71,7 +71,7 @@ describe('a head of one’s own', () => {
   })
 
   it('is refused by other weights', async () => {
-    const { file } = await trainHead(examplesOf(['PRAISE', 'STRIKE']), { cities: false })
+    const { file } = await trainHead(examplesOf(['PRAISE', 'STRIKE']))
     await expect(createCoder({ head: { ...file, encoder: '0'.repeat(64) } })).rejects.toMatchObject({
       code: 'head/encoder',
     })
