@@ -82,3 +82,14 @@ export function isYear(
   if (noun === null || !/NNS|NNPS/.test(tree.token(noun).xpos)) return true
   return value >= 1900 && (value % 100 !== 0 || DETERMINERS.has(forms[first - 1] ?? ''))
 }
+
+/** *the Nord Stream 2 pipeline*: a name's number before one thing. */
+export function isModel(tree: Tree, first: number, { max, form }: NumberRead, noun: number): boolean {
+  return (
+    form === 'digits' &&
+    max > 1 &&
+    tree.tokens[first - 1]?.upos === 'PROPN' &&
+    /^NNP?$/.test(tree.token(noun).xpos) &&
+    !tree.hasFeature(noun, 'Number=Plur')
+  )
+}

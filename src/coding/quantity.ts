@@ -1,8 +1,8 @@
 import { type Currency, currencyOfCode, currencyOfSign, currencyOfWord } from './currency.js'
-import { type NumberRead, readNumber } from './numbers.js'
+import { beginsNumber, type NumberRead, readNumber } from './numbers.js'
 import { headOf } from './phrases.js'
 import { type BoundRead, boundAfter, boundBefore, boundedBy } from './quantity-bounds.js'
-import { isMeasure, isMiss, isYear } from './quantity-misses.js'
+import { isMeasure, isMiss, isModel, isYear } from './quantity-misses.js'
 import type { Tree } from './tree.js'
 
 /** A count, a share or a sum of money that a sentence names; token indexes are inclusive. */
@@ -41,10 +41,11 @@ export function findQuantities(tree: Tree, context: QuantityContext): Quantity[]
   const words = new Words(tree)
   const found: Quantity[] = []
   for (let at = 0; at < tree.tokens.length; ) {
-    const quantity = context.isTime(at) ? null : (readShare(words, at) ?? readSum(words, at, context))
+    const quantity =
+      !words.mayBegin(at) || context.isTime(at) ? null : (readShare(words, at) ?? readSum(words, at, context))
     if (quantity) found.push(quantity)
     // A number that is no quantity is passed over whole.
-    at = (quantity ?? readNumber(words, at) ?? { last: at }).last + 1
+    at = (quantity ?? (beginsNumber(words.forms[at]!) ? readNumber(words, at) : null) ?? { last: at }).last + 1
   }
   return found
 }
@@ -58,6 +59,11 @@ class Words {
 
   constructor(readonly tree: Tree) {
     this.forms = tree.tokens.map((t) => (FUSED.exec(t.form)?.[2] ?? t.form).toLowerCase())
+  }
+
+  /** A number, or a sign before one. */
+  mayBegin(at: number): boolean {
+    return beginsNumber(this.forms[at]!) || [1, 2].some((ahead) => /^\d/.test(this.forms[at + ahead] ?? ''))
   }
 
   glued(at: number): boolean {
@@ -156,6 +162,7 @@ function readCount(words: Words, at: number, number: NumberRead, span: Span, bou
   const head = headOf(tree, at, number.last)
   const noun = countedNoun(tree, forms, head, number.last)
   if (isMiss(tree, forms, at, number) || (bound === null && isYear(tree, forms, at, number.last, noun))) return null
+  if (noun !== null && isModel(tree, at, number, noun)) return null
   if (noun !== null && isMeasure(tree.lemma(noun))) return null
   // *300m* may be metres; *one* alone and *one of them* are pronouns; *scores* alone are points.
   const isNamed = noun !== null && (tree.token(noun).upos !== 'PRON' || forms[at] !== 'one')
