@@ -8,11 +8,11 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { relateSeen, type SeenPair, seePair } from '../src/coding/acts/relate.js'
 import { pairFeatures, SCALES, type Scales } from '../src/coding/head/features.js'
 import { type Answer, figuresOf } from '../src/coding/head/figures.js'
 import { foldsOf } from '../src/coding/head/folds.js'
 import { crossValidate, type FeaturedExample, fitOn, labelOf } from '../src/coding/head/train.js'
-import { relateSeen, type SeenPair, seePair } from '../src/coding/relate.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
 import type { Ontology } from '../src/knowledge/ontology/ontology.js'
 import { loadAnalyzer } from '../src/language/load.node.js'

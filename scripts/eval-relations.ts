@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { relate } from '../src/coding/relate.js'
+import { relate } from '../src/coding/acts/relate.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
 import type { Analyzer } from '../src/language/types.js'

@@ -4,9 +4,10 @@
  * that no token of the sentence gives the frame to (`unread`: a condition, a class or the reading of the sentence fails), and near-misses
  * that it reads all the same (`fires`). Frames whose twin has the same type, mode and code are no loss when it is first.
  */
-import { Cast } from '../src/coding/cast.js'
-import { framesAt } from '../src/coding/frames.js'
-import { Tree } from '../src/coding/tree.js'
+
+import { framesAt } from '../src/coding/acts/frames.js'
+import { Cast } from '../src/coding/cast/cast.js'
+import { Tree } from '../src/coding/grammar/tree.js'
 import { frameTables } from '../src/knowledge/codebook.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
 import { type Row, rowsOf } from '../src/knowledge/pack.js'

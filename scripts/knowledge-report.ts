@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Cast } from '../src/coding/cast.js'
-import { framesAt } from '../src/coding/frames.js'
-import { Tree } from '../src/coding/tree.js'
+import { framesAt } from '../src/coding/acts/frames.js'
+import { Cast } from '../src/coding/cast/cast.js'
+import { Tree } from '../src/coding/grammar/tree.js'
 import { loadCities } from '../src/knowledge/cities-load.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
 import { listOf, type Packed, type Row, rowsOf } from '../src/knowledge/pack.js'

@@ -1,6 +1,6 @@
 import { DemarcheError } from '../../errors.js'
 import type { Ontology } from '../../knowledge/ontology/ontology.js'
-import type { RelationQuery } from '../relate.js'
+import type { RelationQuery } from '../acts/relate.js'
 import { countBy } from './folds.js'
 
 /** A marked pair with its label. */

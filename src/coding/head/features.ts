@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '../../knowledge/types.js'
 import { hashText } from '../../text/hashing.js'
-import type { SeenPair } from '../relate.js'
+import type { SeenPair } from '../acts/relate.js'
 
 /** Name of what `pairFeatures` gives; a head says which it was fitted on. To be changed with it. */
 export const FEATURES = 'pair/1'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DemarcheError } from '../../errors.js'
-import type { HeadAnswer } from '../relate.js'
+import type { HeadAnswer } from '../acts/relate.js'
 import { FEATURES } from './features.js'
 import { predict, type Softmax } from './fit.js'
 

@@ -1,7 +1,7 @@
 import { DemarcheError } from '../../errors.js'
 import type { Ontology } from '../../knowledge/ontology/ontology.js'
 import type { Analyzer } from '../../language/types.js'
-import { seePair } from '../relate.js'
+import { seePair } from '../acts/relate.js'
 import { checkExamples, type LabelledPair } from './examples.js'
 import { FEATURES, pairFeatures } from './features.js'
 import { type Answer, type Figures, figuresOf } from './figures.js'

@@ -1,0 +1,142 @@
+import type { CodeBook, EventType } from '../../knowledge/types.js'
+import type { ActSignal } from '../../language/types.js'
+import type { Cast } from '../cast/cast.js'
+import { isModifier } from '../cast/designation.js'
+import type { Tree } from '../grammar/tree.js'
+import type { Candidate } from './frames.js'
+import { isDescribing, isReporting } from './no-act.js'
+import { propose, told } from './propose.js'
+
+/** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
+const SWALLOWS: ReadonlySet<EventType> = new Set([
+  'REJECT',
+  'SANCTION',
+  'CONCEDE',
+  'RETREAT',
+  'CONSULT',
+  'COOPERATE',
+  'AID',
+])
+
+/** What the reader model sees at a word of a sentence. */
+export interface ActLookup {
+  at(sentence: number, token: number): ActSignal | null
+}
+
+/** The signals of an analysis by sentence and word; null where the engine gave none. */
+export function lookUpActs(acts: readonly ActSignal[] | undefined): ActLookup | null {
+  if (acts === undefined) return null
+  const byPlace = new Map(acts.map((a) => [`${a.sentence}:${a.token}`, a]))
+  return { at: (sentence, token) => byPlace.get(`${sentence}:${token}`) ?? null }
+}
+
+/** From here on the model is believed against the shape of the phrase. */
+const SURELY_SEEN = 0.6
+
+/** Why a word that looked like an act is none, or none of its own. */
+export type PassReason = 'not-told' | 'inside-name' | 'modifier' | 'reporting' | 'part-of-another-act'
+
+/** A word that a frame reads or the model sees, passed over. */
+export interface Passed {
+  readonly tree: Tree
+  readonly token: number
+  readonly reason: PassReason
+  /** Id of the best frame, or null where none reads the word. */
+  readonly frame: string | null
+  readonly act: ActSignal | null
+}
+
+export interface Found {
+  readonly candidates: readonly Candidate[]
+  readonly passed: readonly Passed[]
+}
+
+/** All predicates of a sentence that tell an act of their own, and the words that were considered and passed over. */
+export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: ActLookup | null): Found {
+  const passed: Passed[] = []
+  const all = tree.tokens.flatMap((t) => {
+    const act = acts?.at(tree.sentence.index, t.index) ?? null
+    const pass = (reason: PassReason, frame: string | null = null): [] => {
+      if (act !== null || frame !== null) passed.push({ tree, token: t.index, reason, frame, act })
+      return []
+    }
+    const isSeen = act !== null && told(act) >= SURELY_SEEN
+    if (isInsideName(tree, t.index, cast) && !isSeen) return pass('inside-name')
+    if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
+    if (isReporting(tree, t.index)) return pass('reporting')
+    const { candidate, frame } = propose(tree, t.index, cast, codes, act, acts !== null)
+    return candidate ? [candidate] : pass('not-told', frame)
+  })
+  const candidates = all.filter((c) => {
+    const isPart = isSwallowed(tree, c, all, codes)
+    if (isPart) passed.push({ tree, token: c.predicate, reason: 'part-of-another-act', frame: c.frame.id, act: c.act })
+    return !isPart
+  })
+  return { candidates, passed }
+}
+
+/** A noun before a noun (*peace talks proposal*), a participle or adjective before one. */
+function isModifying(tree: Tree, token: number): boolean {
+  const { upos } = tree.token(token)
+  if (upos === 'NOUN') return isModifier(tree, token) && tree.isNominal(tree.head(token))
+  return (upos === 'VERB' || upos === 'ADJ') && tree.base(token) === 'amod'
+}
+
+function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
+  const { recognised, names, roles } = cast.phrasesOf(tree.sentence.index)
+  if (tree.token(token).upos === 'VERB') return false
+  const inRole = roles.some((r) => r.first <= token && token <= r.last)
+  const inName = recognised.some((n) => n.kind === 'PER' && n.first <= token && token <= n.last)
+  const inKnown = names.some((n) => n.first <= token && token <= n.last && n.last > n.first)
+  return inRole || inName || inKnown
+}
+
+function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes: CodeBook): boolean {
+  if (isResult(tree, c, all)) return true
+  if (tree.isVerb(c.predicate)) return false
+  if (isRejectedCharge(tree, c, all)) return true
+  const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
+  if (all.some((g) => same(g) && (governs(tree, g.predicate, c.predicate) || isOccasion(tree, g, c)))) return true
+  if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
+  const governor = all.find(
+    (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
+  )
+  if (!governor) return false
+  if (governor.frame.type === c.frame.type) return true
+  if (!governor.consumed.includes(c.predicate)) return false
+  return SWALLOWS.has(governor.frame.type) || codes.inClass(tree.lemma(governor.predicate), 'lightverb')
+}
+
+/** *opened fire, killing four*: what an attack brings about is told of the same attack. */
+function isResult(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean {
+  const isParticiple = tree.token(c.predicate).xpos === 'VBG' && ['advcl', 'conj'].includes(tree.base(c.predicate))
+  if (!isParticiple || c.frame.type !== 'ASSAULT' || tree.deps(c.predicate, 'mark', 'nsubj', 'cc').length > 0)
+    return false
+  return all.some((g) => g !== c && g.frame.type === 'ASSAULT' && tree.head(c.predicate) === g.predicate)
+}
+
+/** *rejected the charge*: a definite noun points back at the accusation, and makes none. */
+function isRejectedCharge(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean {
+  const isBare =
+    tree.deps(c.predicate, 'det').length > 0 && tree.deps(c.predicate, 'nmod', 'nmod:poss', 'acl').length === 0
+  return (
+    c.frame.type === 'ACCUSE' &&
+    isBare &&
+    all.some((g) => g.frame.type === 'REJECT' && governs(tree, g.predicate, c.predicate))
+  )
+}
+
+/** *met for talks*, *arrived for a visit*: a bare noun of meeting after the verb that tells the meeting; with parties of its own it is another one. */
+function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
+  if (noun.frame.type !== 'CONSULT' || !tree.isVerb(verb.predicate) || tree.head(noun.predicate) !== verb.predicate)
+    return false
+  const hasParties = tree
+    .deps(noun.predicate, 'nmod', 'nmod:poss')
+    .some((n) => ['with', 'between', 'of', 'by', undefined, null].includes(tree.preposition(n)))
+  return ['for', 'at', 'during'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties
+}
+
+/** The noun is the object of the predicate, so that both words may tell one act (*discussed … at talks* does not). */
+function governs(tree: Tree, predicate: number, noun: number): boolean {
+  return tree.head(noun) === predicate && (tree.base(noun) === 'obj' || tree.relation(noun) === 'nsubj:pass')
+}

@@ -1,0 +1,173 @@
+import type { CodeBook, Frame, SlotCondition } from '../../knowledge/types.js'
+import type { ActSignal } from '../../language/types.js'
+import type { Cast } from '../cast/cast.js'
+import { clauses, nounHolder, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { clauseTop } from '../judgement/judge.js'
+
+/** A predicate with the frame that reads it. */
+export interface Candidate {
+  readonly tree: Tree
+  readonly predicate: number
+  /** Tokens of the trigger: the predicate, its particle and what the frame requires of its object. */
+  readonly trigger: readonly number[]
+  readonly frame: Frame
+  /** Tokens that satisfied the frame's conditions; a nominal among them is part of this act. */
+  readonly consumed: readonly number[]
+  readonly score: number
+  /** What the reader model sees at the predicate; null where the engine has no such head or sees nothing. */
+  readonly act: ActSignal | null
+}
+
+/** Tokens that fill a slot of a predicate. The slot grammar is documented in docs/knowledge/frames.md. */
+export function fillers(tree: Tree, predicate: number, slot: string, cast: Cast, codes: CodeBook): readonly number[] {
+  const one = (t: number | null): number[] => (t === null ? [] : [t])
+  const isVerb = tree.isVerb(predicate)
+  if (slot.startsWith('prep:')) return prepositions(tree, predicate, slot.slice(5), codes)
+  switch (slot) {
+    case 'subj':
+      return isVerb ? one(semanticSubject(tree, predicate)) : nominalSubject(tree, predicate, cast, codes)
+    case 'obj':
+      return isVerb ? one(semanticObject(tree, predicate)) : nominalObject(tree, predicate)
+    case 'iobj':
+      return tree.deps(predicate, 'iobj')
+    case 'poss':
+      return tree.deps(predicate, 'nmod:poss')
+    case 'comp':
+      return tree.deps(predicate, 'amod', 'compound')
+    case 'inf':
+    case 'ing':
+    case 'that':
+      return clauses(tree, predicate, slot)
+    case 'quote':
+      return clauses(tree, predicate, 'that')
+    default:
+      return []
+  }
+}
+
+/** A prepositional slot of a noun under a light verb may hang on the verb (*imposed sanctions on Iran*). */
+function prepositions(tree: Tree, predicate: number, preposition: string, codes: CodeBook): readonly number[] {
+  const own = prepositional(tree, predicate, preposition)
+  if (own.length > 0 || tree.isVerb(predicate)) return own
+  const top = clauseTop(tree, predicate, codes)
+  return top === predicate ? [] : prepositional(tree, top, preposition)
+}
+
+/** Who acts in a nominal: possessor, *by*-phrase, modifier, those that it is *between*, the light verb's subject, *of*-phrase. */
+function nominalSubject(tree: Tree, noun: number, cast: Cast, codes: CodeBook): readonly number[] {
+  const named = (tokens: readonly number[]) => tokens.filter((t) => cast.actorsOf(tree, t).length > 0)
+  const poss = named(tree.deps(noun, 'nmod:poss'))
+  if (poss.length > 0) return poss
+  const by = named(prepositional(tree, noun, 'by'))
+  if (by.length > 0) return by
+  const modifiers = named(tree.deps(noun, 'amod', 'compound'))
+  if (modifiers.length > 0) return modifiers
+  const between = prepositional(tree, noun, 'between')
+  if (named(between).length > 0) return between
+  const top = clauseTop(tree, noun, codes)
+  if (top !== noun && tree.base(noun) !== 'nsubj') {
+    const subject = semanticSubject(tree, top)
+    if (subject !== null) return [subject]
+  }
+  return named(prepositional(tree, noun, 'of'))
+}
+
+function nominalObject(tree: Tree, noun: number): readonly number[] {
+  return prepositional(tree, noun, 'of')
+}
+
+function satisfies(
+  tree: Tree,
+  candidate: number,
+  condition: SlotCondition,
+  cast: Cast,
+  codes: CodeBook,
+): number[] | null {
+  const filled = fillers(tree, candidate, condition.slot, cast, codes).flatMap((t) => tree.coordination(t))
+  if (filled.length === 0) return null
+  const hits = filled.filter((t) => condition.values.some((value) => matchesValue(tree, t, value, cast, codes)))
+  return hits.length > 0 ? hits : null
+}
+
+function matchesValue(tree: Tree, token: number, value: string, cast: Cast, codes: CodeBook): boolean {
+  if (value === '*') return true
+  if (value === '@actor') return cast.actorsAt(tree, token).length > 0
+  const lemma = tree.lemma(token)
+  const compounds = tree.deps(token, 'compound', 'amod').map((c) => `${tree.lemma(c)}_${lemma}`)
+  const names = [lemma, ...compounds]
+  if (value.startsWith('@')) return names.some((n) => codes.inClass(n, value.slice(1)))
+  return names.includes(value)
+}
+
+function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly number[] }[] {
+  const lemma = tree.lemma(token)
+  const particles = tree
+    .deps(token, 'compound:prt', 'advmod')
+    .map((p) => ({ key: `${lemma}_${tree.lemma(p)}`, extra: [p] }))
+  const prepositionOwners =
+    tree.isVerb(token) || tree.token(token).upos === 'ADJ' ? tree.deps(token, 'obl', 'advcl', 'xcomp', 'ccomp') : []
+  const prepositions = prepositionOwners.flatMap((o) => {
+    const own = tree.preposition(o)
+    return own
+      ? [
+          { key: `${lemma}_${own}`, extra: tree.deps(o, 'case', 'mark') },
+          { key: `${lemma}_${own.split('_')[0]}`, extra: tree.deps(o, 'case', 'mark').slice(0, 1) },
+        ]
+      : []
+  })
+  const both = particles.flatMap((p) =>
+    prepositions.map((q) => ({ key: `${p.key}_${q.key.slice(lemma.length + 1)}`, extra: [...p.extra, ...q.extra] })),
+  )
+  const compounds = tree.isVerb(token)
+    ? []
+    : tree.deps(token, 'compound', 'amod').map((c) => ({ key: `${tree.lemma(c)}_${lemma}`, extra: [c] }))
+  return [...both, ...particles, ...prepositions, ...compounds, { key: lemma, extra: [] }]
+}
+
+/** All frames that read a token: most conditions satisfied first, then longer lemma, then file order. */
+export function framesAt(tree: Tree, token: number, cast: Cast, codes: CodeBook): Candidate[] {
+  const pos = partOfSpeech(tree, token)
+  if (!pos) return []
+  const found = lemmaKeys(tree, token).flatMap(({ key, extra }) =>
+    codes.framesFor(key, pos).flatMap((frame) => tryFrame(tree, token, frame, extra, cast, codes) ?? []),
+  )
+  return found
+    .map((candidate, order) => ({ candidate, order }))
+    .sort((a, b) => b.candidate.score - a.candidate.score || a.order - b.order)
+    .map(({ candidate }) => candidate)
+}
+
+/** Frames of a token's lemma whose conditions may fail: what the lemma can mean, where something else says that it tells an act. */
+export function framesOfLemma(tree: Tree, token: number, codes: CodeBook): Frame[] {
+  const pos = partOfSpeech(tree, token)
+  return pos ? lemmaKeys(tree, token).flatMap(({ key }) => codes.framesFor(key, pos)) : []
+}
+
+export function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' | null {
+  const { upos } = tree.token(token)
+  if (upos === 'VERB') return 'v'
+  if (upos === 'NOUN' || upos === 'PROPN') return 'n'
+  return upos === 'ADJ' ? 'a' : null
+}
+
+function tryFrame(
+  tree: Tree,
+  token: number,
+  frame: Frame,
+  extra: readonly number[],
+  cast: Cast,
+  codes: CodeBook,
+): Candidate | null {
+  const consumed: number[] = []
+  for (const condition of frame.require) {
+    const hits = satisfies(tree, token, condition, cast, codes)
+    if (!hits) return null
+    if (!condition.values.includes('@actor') && !condition.values.includes('*')) consumed.push(...hits)
+  }
+  for (const condition of frame.forbid) if (satisfies(tree, token, condition, cast, codes)) return null
+  const score = frame.require.length + (extra.length > 0 ? 0.75 : 0)
+  return { tree, predicate: token, trigger: [token, ...extra].sort((a, b) => a - b), frame, consumed, score, act: null }
+}
+
+export { nounHolder }

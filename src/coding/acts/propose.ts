@@ -1,0 +1,157 @@
+import type { CodeBook, EventType, Frame } from '../../knowledge/types.js'
+import type { ActSignal } from '../../language/types.js'
+import type { Cast } from '../cast/cast.js'
+import type { Tree } from '../grammar/tree.js'
+import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
+
+/** Weights of the two voices; fitted on the corpus's dev batches (scripts/eval-corpus.ts). */
+const WEIGHTS = {
+  /** Least probability of an act that the model must see where a frame reads the word, and where none does. */
+  withFrame: 0.3,
+  alone: 0.48,
+  /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
+  frame: 0.9,
+  condition: 0.4,
+  /** … and where all frames that hold on some condition are of one type. */
+  agreed: 2,
+} as const
+
+/** The most general CAMEO code of each type, for acts that only the model sees. */
+const GENERAL_CAMEO: Readonly<Record<EventType, string>> = {
+  AGREE: '030',
+  CONSULT: '040',
+  SUPPORT: '050',
+  CONCEDE: '080',
+  COOPERATE: '060',
+  AID: '070',
+  RETREAT: '080',
+  REQUEST: '020',
+  ACCUSE: '110',
+  REJECT: '120',
+  THREATEN: '130',
+  PROTEST: '140',
+  SANCTION: '160',
+  MOBILIZE: '150',
+  COERCE: '170',
+  ASSAULT: '190',
+}
+
+const VERB_TARGETS = [
+  'obj',
+  'iobj',
+  'prep:with',
+  'prep:against',
+  'prep:to',
+  'prep:on',
+  'prep:at',
+  'prep:from',
+  'prep:of',
+  'prep:for',
+  'prep:into',
+  'prep:over',
+  'prep:between',
+]
+const NOUN_TARGETS = [
+  'prep:of',
+  'prep:on',
+  'prep:against',
+  'prep:to',
+  'prep:with',
+  'prep:between',
+  'prep:at',
+  'prep:from',
+  'prep:for',
+]
+const JOINT: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
+
+/** Whether a frame is one of those for acts that only the model sees, whose slots are the commonest of its type. */
+export const isGeneral = (frame: Frame): boolean => frame.id === `reader.${frame.type.toLowerCase()}`
+
+/** A frame for an act that no frame reads: the code of a kindred frame of the same word if there is one, and the commonest slots. */
+function readerFrame(tree: Tree, token: number, type: EventType, codes: CodeBook): Frame {
+  const kin = framesOfLemma(tree, token, codes).find((f) => f.type === type)
+  if (kin) return { ...kin, id: `reader.${kin.id}` }
+  const pos = partOfSpeech(tree, token) ?? 'n'
+  return {
+    id: `reader.${type.toLowerCase()}`,
+    lemma: tree.lemma(token),
+    pos,
+    type,
+    mode: null,
+    cameo: GENERAL_CAMEO[type],
+    source: ['subj'],
+    target: pos === 'v' ? VERB_TARGETS : NOUN_TARGETS,
+    content: ['inf', 'that', 'obj', 'ing'],
+    joint: JOINT.has(type),
+    require: [],
+    forbid: [],
+    example: '',
+    nearMiss: null,
+  }
+}
+
+/** Probability that the word tells an act. */
+export const told = (act: ActSignal): number => 1 - (act.types.NONE ?? 0)
+
+export interface Proposal {
+  /** Null where neither voice tells an act. */
+  readonly candidate: Candidate | null
+  /** Id of the best frame, whatever was decided. */
+  readonly frame: string | null
+}
+
+/**
+ * The reading of one word: the reader model's types and the frames both propose, weights decide.
+ * Without a model (`acts` null) the best frame stands.
+ */
+export function propose(
+  tree: Tree,
+  token: number,
+  cast: Cast,
+  codes: CodeBook,
+  act: ActSignal | null,
+  hasModel: boolean,
+): Proposal {
+  const frames = framesAt(tree, token, cast, codes)
+  const frame = frames[0]?.frame.id ?? null
+  if (!hasModel) return { candidate: frames[0] ?? null, frame }
+  // A frame of the user's own wins over every other voice.
+  const own = frames.find((f) => f.frame.own)
+  if (own) return { candidate: { ...own, act }, frame: own.frame.id }
+  if (act === null || told(act) < (frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone))
+    return { candidate: null, frame }
+  return { candidate: decide(tree, token, frames, codes, act), frame }
+}
+
+/** The type that model and frames together hold most probable, read by its best frame. */
+function decide(
+  tree: Tree,
+  token: number,
+  frames: readonly Candidate[],
+  codes: CodeBook,
+  act: ActSignal,
+): Candidate | null {
+  const bound = frames.filter((f) => f.frame.require.length > 0)
+  const isAgreed = bound.every((f) => f.frame.type === bound[0]?.frame.type)
+  const weightOf = (f: Candidate) =>
+    WEIGHTS.frame + WEIGHTS.condition * f.frame.require.length + (isAgreed && f === bound[0] ? WEIGHTS.agreed : 0)
+  let best: { type: EventType; score: number; frame: Candidate | null } | null = null
+  for (const [label, probability] of Object.entries(act.types)) {
+    if (label === 'NONE') continue
+    const type = label as EventType
+    const frame = frames.find((f) => f.frame.type === type) ?? null
+    const score = Math.log(probability / told(act) + 1e-4) + (frame ? weightOf(frame) : 0)
+    if (!best || score > best.score) best = { type, score, frame }
+  }
+  if (!best) return null
+  if (best.frame) return { ...best.frame, act }
+  return {
+    tree,
+    predicate: token,
+    trigger: [token],
+    frame: readerFrame(tree, token, best.type, codes),
+    consumed: [],
+    score: 0,
+    act,
+  }
+}

@@ -1,0 +1,200 @@
+import type { CodeBook, EventType } from '../../knowledge/types.js'
+import type { Cast } from '../cast/cast.js'
+import { coreSpan } from '../cast/designation.js'
+import type { Tree } from '../grammar/tree.js'
+import { type Candidate, fillers } from './frames.js'
+import { isGeneral } from './propose.js'
+import { type SeenParties, SURE, seenParties, TAKEN, withoutOwners } from './seen-parties.js'
+
+export interface Roles {
+  readonly sources: readonly string[]
+  readonly targets: readonly string[]
+  readonly content: { readonly first: number; readonly last: number; readonly head: number } | null
+  /** Tokens that filled the roles, for the evidence. */
+  readonly tokens: readonly number[]
+}
+
+const VISIT_SLOTS = new Set(['prep:to', 'prep:in', 'prep:at', 'prep:into', 'obj'])
+
+/** Acts that several named parties do together where no other party is named (*Peru and Chile agreed to …*). */
+const JOINABLE: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
+
+interface Filled {
+  readonly ids: readonly string[]
+  readonly tokens: readonly number[]
+}
+
+const NOTHING: Filled = { ids: [], tokens: [] }
+
+/** Actors of the first slot that names any. */
+function firstActors(
+  c: Candidate,
+  slots: readonly string[],
+  cast: Cast,
+  codes: CodeBook,
+  except: ReadonlySet<string> = new Set(),
+): Filled {
+  for (const slot of slots) {
+    const filled = slotActors(c, slot, cast, codes)
+    const ids = filled.ids.filter((id) => !except.has(id))
+    if (ids.length > 0) return { ids, tokens: filled.tokens }
+  }
+  return NOTHING
+}
+
+function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Filled {
+  const { tree, predicate } = c
+  const ids: string[] = []
+  const tokens: number[] = []
+  for (const token of fillers(tree, predicate, slot, cast, codes)) {
+    const hosts =
+      c.frame.type === 'CONSULT' && VISIT_SLOTS.has(slot) && cast.actorsAt(tree, token).length === 0
+        ? cast.hostAt(tree, token)
+        : null
+    const found = hosts ? [hosts] : clauseActors(tree, token, cast)
+    const isPlace = slot.startsWith('prep:') && cast.isLocative(tree, token) && !(slot === 'prep:at' && isAimed(c))
+    if (isPlace && !isVisit(c) && !namesPeople(tree, token, cast)) continue
+    ids.push(...found)
+    if (found.length > 0) tokens.push(token)
+  }
+  return { ids: [...new Set(ids)], tokens }
+}
+
+const isVisit = (c: Candidate): boolean => c.frame.type === 'CONSULT' || c.frame.mode === 'visit'
+
+/** *Fired at Seoul*, *lashed out at Oslo*: where a frame has *at* but no *in*, what it leads to is no place. */
+const isAimed = ({ frame }: Candidate): boolean =>
+  !isGeneral(frame) && frame.target.includes('prep:at') && !frame.target.includes('prep:in')
+
+const namesPeople = (tree: Tree, token: number, cast: Cast): boolean =>
+  cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind !== 'state')
+
+/** Actors of a nominal, or, for a clause in a role (*asked that Beijing act*), of its subject. */
+function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] {
+  return tree.isVerb(token) && !tree.isNominal(token) ? cast.subjectOf(tree, token) : cast.actorsOf(tree, token)
+}
+
+/** Below this probability the model holds a word to be none of the role, so that the tree's is dropped. */
+const DOUBTED = 0.06
+
+/** Actors of the words that the reader model gives a role. */
+function seenActors(c: Candidate, words: readonly number[], all: readonly number[], cast: Cast): Filled {
+  const named = withoutOwners(c.tree, words, all, cast)
+    .map((t) => ({ t, ids: clauseActors(c.tree, t, cast) }))
+    .filter(({ ids }) => ids.length > 0)
+  return { ids: [...new Set(named.flatMap(({ ids }) => ids))], tokens: named.map(({ t }) => t) }
+}
+
+/** Whether the model thinks that one of the words, or what they hang together with, may well fill the role. */
+function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
+  if (c.act === null) return true
+  return c.act.roles.some(
+    (r) =>
+      r.role === role &&
+      r.probability >= DOUBTED &&
+      tokens.some((t) => r.token === t || c.tree.isWithin(r.token, t) || c.tree.isWithin(t, r.token)),
+  )
+}
+
+/** The model is sure of a word for the role inside the predicate's own clause. */
+function isSure(c: Candidate, role: 'source' | 'target'): boolean {
+  return (c.act?.roles ?? []).some(
+    (r) => r.role === role && r.probability >= SURE && c.tree.isWithin(r.token, c.predicate),
+  )
+}
+
+/** The model's parties where it names any; else the tree's, unless the model holds them to be none. */
+function joinedActors(
+  c: Candidate,
+  role: 'source' | 'target',
+  parties: SeenParties,
+  fromTree: Filled,
+  cast: Cast,
+  except: ReadonlySet<string> = new Set(),
+): Filled {
+  const seen = seenActors(c, parties[role], [...parties.source, ...parties.target], cast)
+  const ids = seen.ids.filter((id) => !except.has(id))
+  // In a passive the subject is acted upon, whoever else stands near.
+  const isPassive = c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate)
+  if (isPassive && role === 'target' && fromTree.ids.length > 0) return fromTree
+  if (isPassive && role === 'source' && fromTree.ids.length === 0 && !isSure(c, role)) return NOTHING
+  if (ids.length > 0) return { ids, tokens: seen.tokens }
+  return isCredible(c, role, fromTree.tokens) ? fromTree : NOTHING
+}
+
+/** Fills source, target and content of a candidate from the model's roles and over the tree. */
+export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
+  const { frame, tree, predicate } = c
+  const parties = seenParties(c)
+  const source = joinedActors(c, 'source', parties, firstActors(c, frame.source, cast, codes), cast)
+  const content = readContent(c, cast, codes)
+  if (frame.joint) {
+    const others = joinedActors(
+      c,
+      'target',
+      parties,
+      firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids)),
+      cast,
+      new Set(source.ids),
+    )
+    const ids = [...new Set([...source.ids, ...others.ids])]
+    return {
+      sources: ids,
+      targets: ids.length > 1 ? ids : [],
+      content,
+      tokens: [...source.tokens, ...others.tokens],
+    }
+  }
+  const target = joinedActors(
+    c,
+    'target',
+    parties,
+    firstActors(c, frame.target, cast, codes, new Set(source.ids)),
+    cast,
+    new Set(source.ids),
+  )
+  const isMutual =
+    (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
+  if (source.ids.length > 1 && target.ids.length === 0 && isMutual)
+    return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
+  const harmed = target.ids.length === 0 && frame.type === 'ASSAULT' ? harmedActors(tree, predicate, cast) : target
+  const found = target.ids.length > 0 ? target : harmed
+  return { sources: source.ids, targets: found.ids, content, tokens: [...source.tokens, ...found.tokens] }
+}
+
+const HARMS = new Set(['kill', 'wound', 'injure', 'hurt', 'maim'])
+
+/** *shelled a market, killing four people*: whom an attack harms. */
+function harmedActors(tree: Tree, predicate: number, cast: Cast): Filled {
+  const results = tree
+    .deps(predicate, 'advcl', 'conj')
+    .filter((t) => tree.token(t).xpos === 'VBG' && HARMS.has(tree.lemma(t)))
+  const tokens = results.flatMap((t) => tree.deps(t, 'obj')).filter((t) => cast.actorsOf(tree, t).length > 0)
+  return { ids: [...new Set(tokens.flatMap((t) => cast.actorsOf(tree, t)))], tokens }
+}
+
+const isReciprocal = (tree: Tree, predicate: number): boolean =>
+  tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1 >= 0 ? t - 1 : t) === 'each')
+
+function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
+  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
+  if (seen && !c.tree.isWithin(c.predicate, seen.token)) return contentSpan(c.tree, seen.token, c.predicate)
+  for (const slot of c.frame.content) {
+    const head = fillers(c.tree, c.predicate, slot, cast, codes)[0]
+    if (head !== undefined) return contentSpan(c.tree, head, c.predicate)
+  }
+  return null
+}
+
+/** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
+function contentSpan(tree: Tree, head: number, predicate: number): { first: number; last: number; head: number } {
+  if (tree.isWithin(predicate, head)) {
+    const core = coreSpan(tree, head)
+    return { first: core.first, last: core.last, head }
+  }
+  const preposition = new Set(tree.deps(head, 'case'))
+  const tokens = tree
+    .subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t))
+    .filter((t) => tree.token(t).upos !== 'PUNCT')
+  return { first: tokens[0] ?? head, last: tokens[tokens.length - 1] ?? head, head }
+}

@@ -1,0 +1,172 @@
+import type { RoleEntry } from '../../knowledge/types.js'
+import { coreSpan, isPlural, nounOf } from '../grammar/span.js'
+import type { Tree } from '../grammar/tree.js'
+import { type Found, headOf, type SentencePhrases } from './phrases.js'
+
+/** Heads of phrases in one sentence that stand for one actor (*its spokesman, Gleb Rudakov*). */
+export interface Identity {
+  /** The head that names the actor, or the first one where none does. */
+  readonly primary: number
+  readonly members: readonly number[]
+}
+
+type Kind = 'person' | 'body' | 'title' | 'agent' | 'institution' | 'place' | 'noun' | 'other'
+
+/** What a nominal head can be of an actor, by what was found in it. */
+function kindOf(tree: Tree, phrases: SentencePhrases, token: number): Kind {
+  if (phrases.recognised.some((n) => n.kind === 'PER' && n.first <= token && token <= n.last)) return 'person'
+  const name = phrases.names.find((f) => f.first <= token && token <= f.last)
+  const role = phrases.roles.find((f) => f.first <= token && token <= f.last)
+  const entry = name?.entries[0]
+  if (entry && name && (!role || name.last - name.first >= role.last - role.first)) {
+    if (entry.kind === 'person') return 'person'
+    return ['organization', 'institution', 'group'].includes(entry.kind) ? 'body' : 'other'
+  }
+  if (role) return role.entries[0]?.role ?? 'other'
+  if (phrases.recognised.some((n) => n.kind !== 'PER' && n.first <= token && token <= n.last))
+    return phrases.recognised.some((n) => n.kind === 'ORG' && n.first <= token && token <= n.last) ? 'body' : 'place'
+  return tree.token(token).upos === 'NOUN' ? 'noun' : 'other'
+}
+
+const NO_PERSON = new Set([
+  'year',
+  'month',
+  'day',
+  'time',
+  'part',
+  'name',
+  'case',
+  'member',
+  'town',
+  'city',
+  'village',
+  'capital',
+  'place',
+  'operation',
+  'law',
+  'ship',
+  'vessel',
+])
+
+/** Whether two nominals side by side may name one actor; states and places stand for themselves. */
+function mayBeOne(tree: Tree, phrases: SentencePhrases, a: number, b: number): boolean {
+  const kinds = [kindOf(tree, phrases, a), kindOf(tree, phrases, b)]
+  const plural = [a, b].some((t) => kindOf(tree, phrases, t) !== 'person' && isPlural(tree, t))
+  const noun = [a, b].find((t) => kindOf(tree, phrases, t) === 'noun')
+  if (kinds.includes('person')) {
+    if (plural || (noun !== undefined && NO_PERSON.has(nounOf(tree, noun)))) return false
+    return kinds.some((k) => k === 'title' || k === 'agent' || k === 'noun')
+  }
+  if (kinds.includes('body'))
+    return (
+      kinds.some((k) => k === 'institution' || k === 'agent' || k === 'noun') &&
+      !(noun !== undefined && NO_PERSON.has(nounOf(tree, noun)))
+    )
+  // What the reader model takes for a place may be a body, where the text says so (*the Haradan Front, a rebel group*).
+  if (kinds.includes('place')) return kinds.some((k) => k === 'institution' || k === 'agent') && !plural
+  return kinds.every((k) => k === 'title') && !plural
+}
+
+/** Pairs of heads that the tree sets beside one another as names and descriptions of one actor. */
+function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
+  const pairs: [number, number][] = []
+  const add = (a: number, b: number) => {
+    if (mayBeOne(tree, phrases, a, b)) pairs.push([a, b])
+  }
+  for (const { index } of tree.tokens) {
+    if (index < phrases.start) continue
+    const relation = tree.relation(index)
+    const head = tree.head(index)
+    const beside = relation === 'appos' ? personBefore(tree, phrases, index) : null
+    if (beside !== null && beside !== head) add(beside, index)
+    else if (
+      relation === 'appos' &&
+      (tree.deps(index, 'conj').length === 0 || kindOf(tree, phrases, index) !== 'person')
+    )
+      add(head, index)
+    else if (relation === 'flat' && tree.token(head).upos === 'NOUN') add(head, index)
+    else if (relation === 'conj' && isUnmarkedApposition(tree, phrases, index)) add(head, index)
+    else if (relation.startsWith('nsubj')) {
+      const next = tree.deps(head, 'nsubj').find((t) => t > index && t !== index && onlyNameBetween(tree, index, t))
+      if (next !== undefined && index >= phrases.start) add(index, next)
+      const person = named(tree, phrases, index, head)
+      if (person !== null) pairs.push([index, person])
+    }
+  }
+  for (const role of phrases.roles) {
+    const person = titledPerson(tree, phrases, role)
+    if (person !== null) pairs.push([person, role.head])
+  }
+  return pairs
+}
+
+/** *said Samir, a carpenter*: the name that ends right before the comma of an apposition, wherever the tree hangs it. */
+function personBefore(tree: Tree, phrases: SentencePhrases, apposition: number): number | null {
+  const { first } = coreSpan(tree, apposition)
+  if (tree.tokens[first - 1]?.form !== ',') return null
+  const name = phrases.recognised.find((n) => n.kind === 'PER' && n.last === first - 2)
+  return name ? headOf(tree, name.first, name.last) : null
+}
+
+/** *Foreign Minister Jan Kowalik*: the name right behind a title, wherever the tree hangs that, else the name that it hangs on. */
+function titledPerson(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntry>): number | null {
+  if (role.entries[0]?.kind !== 'person' || isPlural(tree, role.head)) return null
+  const relation = tree.relation(role.head)
+  const next =
+    phrases.recognised.find((n) => n.kind === 'PER' && n.first === role.last + 1) ??
+    phrases.names.find((f) => f.entries[0]?.kind === 'person' && f.first === role.last + 1)
+  if (next) return ['nmod:poss', 'case'].includes(relation) ? null : headOf(tree, next.first, next.last)
+  const head = tree.head(role.head)
+  return relation === 'nmod:desc' && kindOf(tree, phrases, head) === 'person' ? head : null
+}
+
+/** *its spokesman Pedro Alarcon said*, cut into two subjects: nothing but a comma or the name's own words between. */
+function onlyNameBetween(tree: Tree, first: number, second: number): boolean {
+  for (let t = first + 1; t < second; t++) {
+    if (tree.token(t).upos === 'PUNCT') continue
+    if (!tree.isWithin(t, second)) return false
+  }
+  return true
+}
+
+/** *X, the Polish ambassador, said*: joined by a comma alone, a name with a definite title. */
+function isUnmarkedApposition(tree: Tree, phrases: SentencePhrases, token: number): boolean {
+  if (tree.deps(token, 'cc').length > 0) return false
+  const first = tree.head(token)
+  const kinds = [kindOf(tree, phrases, first), kindOf(tree, phrases, token)]
+  if (!kinds.includes('person') || !kinds.includes('title') || tree.coordination(tree.firstConjunct(token)).length > 2)
+    return false
+  const title = kinds[0] === 'title' ? first : token
+  return tree.deps(title, 'det', 'nmod:poss').length > 0
+}
+
+const UNSURE = new Set(['not', "n't", 'never', 'longer', 'will', 'would', 'may', 'might', 'could', 'should', 'if'])
+
+/** *Rudakov is Russia's ambassador*: the subject and the office that a copula gives to it; null where it gives none. */
+function named(tree: Tree, phrases: SentencePhrases, subject: number, predicate: number): number | null {
+  const copula = tree.dep(predicate, 'cop')
+  if (copula === null || tree.lemma(copula) !== 'be') return null
+  if (tree.deps(predicate, 'advmod', 'aux', 'mark').some((t) => UNSURE.has(tree.lemma(t)))) return null
+  if (isPlural(tree, predicate) || kindOf(tree, phrases, predicate) !== 'title') return null
+  return kindOf(tree, phrases, subject) === 'person' ? predicate : null
+}
+
+/** The identities of a sentence by each of their heads. */
+export function identitiesOf(tree: Tree, phrases: SentencePhrases): ReadonlyMap<number, Identity> {
+  const groupOf = new Map<number, Set<number>>()
+  for (const [a, b] of pairsOf(tree, phrases)) {
+    const joined = new Set([...(groupOf.get(a) ?? [a]), ...(groupOf.get(b) ?? [b])])
+    for (const t of joined) groupOf.set(t, joined)
+  }
+  const found = new Map<number, Identity>()
+  for (const group of new Set(groupOf.values())) {
+    const members = [...group].sort((a, b) => a - b)
+    const persons = members.filter((t) => kindOf(tree, phrases, t) === 'person')
+    // Two different names in one cluster are two persons: the tree is wrong.
+    if (persons.length > 1) continue
+    const primary =
+      persons[0] ?? members.find((t) => ['body', 'place'].includes(kindOf(tree, phrases, t))) ?? (members[0] as number)
+    for (const t of members) found.set(t, { primary, members })
+  }
+  return found
+}

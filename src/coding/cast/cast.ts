@@ -1,0 +1,386 @@
+import type { Knowledge } from '../../knowledge/types.js'
+import type { Analysis, Span } from '../../language/types.js'
+import { semanticSubject } from '../grammar/slots.js'
+import { isHyphen, isLocative } from '../grammar/span.js'
+import type { Tree } from '../grammar/tree.js'
+import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
+import { combiningState, isRelational } from './affiliation.js'
+import { type Identity, identitiesOf } from './apposition.js'
+import { completed } from './completion.js'
+import { takeUp } from './definite.js'
+import { type Designation, designate, type Reading } from './designation.js'
+import { Mentions } from './mentions.js'
+import { isOwnersOf } from './nominal.js'
+import { partiesAt } from './party-reader.js'
+import { describe } from './people.js'
+import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
+import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
+import { counterpart, counterpartOf, siblingStates, stateNoun } from './related-nouns.js'
+import { Roster } from './roster.js'
+import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
+import { withStoryNames } from './story-names.js'
+import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
+
+export interface CastContext {
+  readonly analysis: Analysis
+  readonly trees: readonly Tree[]
+  readonly knowledge: Knowledge
+  readonly published: string | null
+  /** Country of the dateline, or null. */
+  readonly homeCountry: string | null
+  readonly toGiven: (span: Span) => Span
+  readonly given: string
+}
+
+const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
+
+/**
+ * Who is meant by the noun phrases and pronouns of a story. Reads the sentences in order, so that pronouns and
+ * definite nominals find their antecedents among what was told before. Source of the method: centering (Grosz et al.
+ * 1995) reduced to recency, grammatical role and kind.
+ */
+export class Cast {
+  readonly roster: Roster
+  private readonly phrases: readonly SentencePhrases[]
+  private readonly readings: readonly Reading[]
+  private readonly states: StoryStates
+  private readonly quotations: Quotations
+  private readonly memo = new Map<string, readonly string[]>()
+  private readonly mentions: Mentions
+  private lastSpeaker: readonly string[] = []
+
+  constructor(private readonly context: CastContext) {
+    const { analysis, trees, knowledge, published, homeCountry } = context
+    this.roster = new Roster(knowledge)
+    this.mentions = new Mentions(this.roster, context.given, context.toGiven)
+    const found = withStoryNames(
+      trees,
+      trees.map((tree) => findPhrases(tree, analysis.names, knowledge, published, analysis.text)),
+      knowledge,
+    )
+    const fullNames = trees.flatMap((tree, i) => fullNamesOf(tree, found[i] as SentencePhrases))
+    const surnames = new Set(
+      fullNames.map((name) => name.at(-1)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)),
+    )
+    const named = fullNames.map((name) => name.map((t) => t.form).join(' '))
+    const read = trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames))
+    this.states = readStoryStates(trees, read, knowledge, homeCountry)
+    this.phrases = read.map((phrases) => withoutForeignOffices(phrases, this.states))
+    this.readings = trees.map((tree, i): Reading => {
+      const phrases = this.phrases[i] as SentencePhrases
+      return {
+        tree,
+        text: analysis.text,
+        phrases,
+        identities: identitiesOf(tree, phrases),
+        gazetteer: knowledge,
+        choose: this.states.choose,
+        fullNames: named,
+        date: published,
+      }
+    })
+    this.quotations = new Quotations(analysis.text, trees, knowledge)
+    for (const tree of trees) this.readSentence(tree)
+  }
+
+  phrasesOf(sentence: number): SentencePhrases {
+    return this.phrases[sentence] as SentencePhrases
+  }
+
+  private readingOf(tree: Tree): Reading {
+    return this.readings[tree.sentence.index] as Reading
+  }
+
+  private readSentence(tree: Tree): void {
+    const { names, start } = this.phrasesOf(tree.sentence.index)
+    for (const token of tree.tokens) {
+      const isKnown = names.some((f) => f.head === token.index)
+      const isNominal =
+        ['NOUN', 'PROPN', 'PRON'].includes(token.upos) ||
+        (['DET', 'NUM', 'ADJ'].includes(token.upos) && NOMINAL_RELATIONS.has(tree.base(token.index)))
+      if ((!isKnown && !isNominal) || token.index < start) continue
+      if (this.actorsAt(tree, token.index).length === 0) this.mentions.addThing(tree, token.index)
+    }
+    const speaker = this.speakerIn(tree)
+    if (speaker !== null) this.lastSpeaker = this.actorsOf(tree, speaker)
+  }
+
+  private speakerIn(tree: Tree): number | null {
+    const { knowledge } = this.context
+    const main = speakerOf(tree, tree.root, knowledge)
+    if (main !== null) return main
+    const verb = tree.tokens.find((t) => !this.quotations.isQuoted(tree, t.index) && isSpeech(tree, t.index, knowledge))
+    return verb ? speakerOf(tree, verb.index, knowledge) : null
+  }
+
+  /** Actors that the phrase headed by this very token stands for, its coordination left out. */
+  actorsAt(tree: Tree, token: number): readonly string[] {
+    const key = `${tree.sentence.index}:${token}`
+    const known = this.memo.get(key)
+    if (known) return known
+    this.memo.set(key, [])
+    const ids = this.resolve(tree, token)
+    this.memo.set(key, ids)
+    return ids
+  }
+
+  /** Actors of the phrase and of its conjuncts; where it names none itself, those who own it or are named in it. */
+  actorsOf(tree: Tree, token: number, depth = 0): readonly string[] {
+    const ids = tree.coordination(token).flatMap((t) => {
+      const own = this.actorsAt(tree, t)
+      return own.length > 0 || depth > 2
+        ? [...this.joinedByHyphen(tree, t, depth), ...own]
+        : this.lentActors(tree, t, depth)
+    })
+    return [...new Set(ids)]
+  }
+
+  /** *Polish-Russian*, *Sino-Indian*: the states before the hyphen. */
+  private joinedByHyphen(tree: Tree, token: number, depth: number): readonly string[] {
+    return tree.deps(token, 'compound', 'amod').flatMap((t) => {
+      if (!isHyphen(tree.tokens[t + 1]?.form)) return []
+      const state = combiningState(tree, t)
+      return state ? [this.roster.internState(state)] : depth > 2 ? [] : this.actorsAt(tree, t)
+    })
+  }
+
+  /** *Russia's decision*, *Romanian grain ship*, *the expulsion of two diplomats*, *closer ties with Oman*: the actors behind a thing. */
+  private lentActors(tree: Tree, token: number, depth: number): readonly string[] {
+    const from = (tokens: readonly number[]) => tokens.flatMap((t) => this.actorsOf(tree, t, depth + 1))
+    const apposed = from(tree.deps(token, 'appos'))
+    if (apposed.length > 0) return apposed
+    const owners = isRelational(tree, token) ? [] : from(tree.deps(token, 'nmod:poss'))
+    if (owners.length > 0) return owners
+    const modifiers = from(tree.deps(token, 'amod', 'compound'))
+    if (modifiers.length > 0) return modifiers
+    return from(
+      tree
+        .deps(token, 'nmod')
+        .filter((n) => ['of', 'by', 'from', 'between', 'with', 'against'].includes(tree.preposition(n) ?? '')),
+    )
+  }
+
+  /** Whether the phrase is a place here rather than an actor (*in Beijing*). */
+  isLocative(tree: Tree, token: number): boolean {
+    return isLocative(tree, token)
+  }
+
+  /** The state of the place that a token names, as an actor id; null where it names none. */
+  hostAt(tree: Tree, token: number): string | null {
+    const found = this.phrasesOf(tree.sentence.index).names.find((f) => f.first <= token && token <= f.last)
+    const country = found?.entries.find((e) => e.country)?.country ?? null
+    return country ? this.roster.internState(country) : null
+  }
+
+  private resolve(tree: Tree, token: number): readonly string[] {
+    const reading = this.readingOf(tree)
+    if (token < reading.phrases.start) return this.behindDateline(tree, token, reading.phrases.start)
+    const antecedents = antecedentsOf(tree, token)
+    if (antecedents.length > 0) return this.relativeOf(tree, token, antecedents)
+    const siblings = siblingStates(reading, token)
+    if (siblings.length > 0)
+      return this.mentions.add(
+        tree,
+        token,
+        siblings.map((c) => this.roster.internState(c)),
+        'name',
+      )
+    const parties = partiesAt(tree, token, {
+      text: this.context.analysis.text,
+      actorsApart: () => this.clauseMates(tree, token),
+      trees: this.context.trees,
+      salient: this.mentions.salient,
+      roster: this.roster,
+      phrases: reading.phrases,
+      actorsOf: (t, at) => this.actorsOf(t, at),
+    })
+    if (parties.length > 0) return this.mentions.add(tree, token, parties, 'nominal')
+    const { upos, xpos } = tree.token(token)
+    if (upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP') return this.resolvePronounAt(tree, token)
+    const clipped = clippedState(tree, token, this.states)
+    if (clipped && !reading.phrases.names.some((f) => f.first <= token && token <= f.last))
+      return this.mentions.add(tree, token, [this.roster.internState(clipped)], 'metonym')
+    const identity = reading.identities.get(token)
+    if (identity && identity.primary !== token) return this.resolveMember(tree, token, identity)
+    if (isInsidePhrase(tree, token, reading.phrases) || isScene(tree, token, reading.phrases, this.context.knowledge))
+      return []
+    const related = this.resolveRelated(tree, token, identity)
+    if (related) return related
+    const read = designate(reading, token)
+    const designations = read.length > 0 ? read : describe(reading, token, this.context.knowledge)
+    const ids = designations.flatMap((d) => this.place(tree, token, d))
+    for (const id of ids) this.inheritFromCounterpart(tree, identity, id)
+    return ids
+  }
+
+  /** A dateline acts in nothing: where a tree makes it the subject, the true subject follows it. */
+  private behindDateline(tree: Tree, token: number, start: number): readonly string[] {
+    const subject =
+      tree.base(token) === 'nsubj' ? tree.deps(tree.head(token), 'nsubj').find((t) => t >= start) : undefined
+    return subject === undefined ? [] : this.actorsOf(tree, subject)
+  }
+
+  /** *Who* stands for people, not for the body that they come from (*troops from Kenya, who*). */
+  private relativeOf(tree: Tree, token: number, antecedents: readonly number[]): readonly string[] {
+    const isPeople = (ids: readonly string[]) =>
+      ids.some((id) => !['state', 'organization', 'institution'].includes(this.roster.get(id).designation.kind))
+    const wantsPeople = /^whom?$/i.test(tree.token(token).form)
+    const read = antecedents.map((t) => this.actorsAt(tree, t))
+    const found =
+      (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
+    return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
+  }
+
+  /** A description beside a name, or a title before it, stands for the one named. */
+  private resolveMember(tree: Tree, token: number, { primary }: Identity): readonly string[] {
+    const ids = this.actorsAt(tree, primary)
+    if (tree.relation(token) === 'nmod:desc') return ids
+    return this.mentions.add(tree, token, ids, 'nominal')
+  }
+
+  /** *his counterpart*, *our country*, *the Gulf state of Qatar*; null for other nouns. */
+  private resolveRelated(tree: Tree, token: number, identity: Identity | undefined): readonly string[] | null {
+    const reading = this.readingOf(tree)
+    const state = stateNoun(reading, token, this.apartFrom(tree, token), (t) =>
+      this.actorsOf(tree, t).map((id) => this.roster.get(id)),
+    )
+    if (state) return this.mentions.add(tree, token, [this.roster.internState(state)], 'nominal')
+    if (identity && identity.members.length > 1) return null
+    const owner = counterpartOf(tree, [token])
+    if (owner === null) return null
+    const owners = this.actorsOf(tree, owner).map((id) => this.roster.get(id))
+    const other = counterpart(reading, token, owners, this.mentions.salient, this.roster)
+    return typeof other === 'string'
+      ? this.mentions.add(tree, token, [other], 'nominal')
+      : other
+        ? this.place(tree, token, other)
+        : null
+  }
+
+  /** *his Turkish counterpart Selim Karadag*: of the same office as the one whose counterpart he is. */
+  private inheritFromCounterpart(tree: Tree, identity: Identity | undefined, id: string): void {
+    const owner = identity ? counterpartOf(tree, identity.members) : null
+    const [first] = owner === null ? [] : this.actorsOf(tree, owner)
+    if (!first || first === id) return
+    const { title, level, sector, designation } = this.roster.get(first)
+    this.roster.enrich(id, {
+      ...this.roster.get(id).designation,
+      country: null,
+      organization: null,
+      title,
+      level,
+      sector,
+      role: designation.role,
+    })
+  }
+
+  /** Joins the designation to an actor, records the mention, and makes it an antecedent for what follows. */
+  private place(tree: Tree, token: number, d: Designation): readonly string[] {
+    const { knowledge } = this.context
+    const taken =
+      d.anaphoric || isOwnersOf(tree, token, d)
+        ? takeUp(d, this.apartFrom(tree, token), this.roster, {
+            gazetteer: knowledge,
+            home: this.states.home,
+            modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
+          })
+        : null
+    if (taken) return this.mentions.add(tree, token, [taken], d.form, d)
+    if (d.onlyAnaphoric) return []
+    const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
+    const scene = {
+      knowledge,
+      salient: this.mentions.salient,
+      home: this.states.home,
+      isSure: this.states.isSure,
+      trees: this.context.trees,
+      phrasesOf: (t: Tree) => this.phrasesOf(t.sentence.index),
+      actorsOf: (t: Tree, at: number) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
+    }
+    const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)
+    const full = isNamedBefore
+      ? [d]
+      : d.plural && owners.length > 1
+        ? this.shared(d, owners)
+        : [completed(tree, token, d, scene)]
+    const ids = full.map((one) => this.roster.intern(one))
+    if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
+    if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
+    return ids
+  }
+
+  /** *officials from both countries*: one group of each owner's. */
+  private shared(d: Designation, owners: readonly string[]): Designation[] {
+    const homes = owners.map((id) => this.roster.get(id)).filter((o) => o.country || o.organization)
+    const apart = homes.filter(
+      (o, i) => homes.findIndex((p) => p.country === o.country && p.organization === o.organization) === i,
+    )
+    return apart.length === 0 ? [d] : apart.map((o) => ({ ...d, country: o.country, organization: o.organization }))
+  }
+
+  private resolvePronounAt(tree: Tree, token: number): readonly string[] {
+    const { form } = tree.token(token)
+    const ids = isFirstPerson(form)
+      ? this.speakers(tree, token)
+      : resolvePronoun(tree, token, this.mentions.salient, {
+          genderOf: (id) => this.roster.genderOf(id),
+          isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
+          clauseMates: (t, at) => this.clauseMates(t, at),
+          behind: (thing) => this.actorsOf(this.context.trees[thing.sentence] as Tree, thing.token),
+          actorsAt: (t, at) => this.actorsAt(t, at),
+          fits: (word, found) =>
+            found.every((id) =>
+              pronounFits(
+                word,
+                this.roster.get(id).designation.kind,
+                this.roster.get(id).designation.plural,
+                this.roster.genderOf(id),
+              ),
+            ),
+        })
+    for (const id of ids) this.roster.setGender(id, pronounGender(form))
+    return this.mentions.add(tree, token, ids, 'pronoun', { first: token, last: token })
+  }
+
+  /** Mentions that a phrase may take up: not the subject of its own clause. */
+  private apartFrom(tree: Tree, token: number): readonly Salient[] {
+    const mates = this.clauseMates(tree, token)
+    return mates.length === 0
+      ? this.mentions.salient
+      : this.mentions.salient.filter((s) => s.id === null || !mates.includes(s.id))
+  }
+
+  /** Actors of the understood subject of the predicate that a token is an argument of; none where the token is it. */
+  private clauseMates(tree: Tree, token: number): readonly string[] {
+    const predicate = predicateOf(tree, token)
+    const isMisplaced = predicate >= 0 && predicate !== tree.head(tree.firstConjunct(token))
+    const subject =
+      predicate >= 0 && !isMisplaced && tree.isVerb(predicate)
+        ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate))
+        : null
+    return subject === null || subject >= token || tree.firstConjunct(subject) === tree.firstConjunct(token)
+      ? []
+      : this.actorsOf(tree, subject)
+  }
+
+  /** Who speaks in the quotation around a token, and the word that names them; null outside direct speech or where nobody is told. */
+  quotedBy(tree: Tree, token: number): { readonly ids: readonly string[]; readonly place: Place } | null {
+    const place = this.quotations.speakerAt(tree, token)
+    const ids = place ? this.actorsOf(place.tree, place.token) : []
+    return place && ids.length > 0 ? { ids, place } : null
+  }
+
+  /** Who speaks at this token: the subject of the governing verb of saying, the quotation's speaker, else the last one. */
+  speakers(tree: Tree, token: number): readonly string[] {
+    const speaker = governingSpeaker(tree, token, this.context.knowledge)
+    if (speaker !== null) return this.actorsOf(tree, speaker)
+    const quoted = this.quotations.speakerAt(tree, token)
+    return quoted ? this.actorsOf(quoted.tree, quoted.token) : this.lastSpeaker
+  }
+
+  /** Actor that acts in a clause: its semantic subject. */
+  subjectOf(tree: Tree, verb: number): readonly string[] {
+    const subject = semanticSubject(tree, verb)
+    return subject === null ? [] : this.actorsOf(tree, subject)
+  }
+}

@@ -1,0 +1,247 @@
+import type { Knowledge } from '../../knowledge/types.js'
+import { semanticSubject } from '../grammar/slots.js'
+import { coreSpan, isLocative } from '../grammar/span.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOutsider, isSentAbroad, lends } from './affiliation.js'
+import type { Designation } from './designation.js'
+import type { SentencePhrases } from './phrases.js'
+import type { Salient } from './reference.js'
+import type { RosterView } from './roster.js'
+
+/** What completing a designation may look at. */
+export interface Scene {
+  readonly knowledge: Knowledge
+  readonly salient: readonly Salient[]
+  readonly home: string | null
+  /** The home country is beyond doubt, so that it outweighs the parties of the sentence. */
+  readonly isSure: boolean
+  readonly trees: readonly Tree[]
+  readonly phrasesOf: (tree: Tree) => SentencePhrases
+  readonly actorsOf: (tree: Tree, token: number) => readonly RosterView[]
+}
+
+const DOMESTIC = new Set([
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'COP',
+  'OPP',
+  'PTY',
+  'SPY',
+  'CVL',
+  'LAB',
+  'BUS',
+  'EDU',
+  'AGR',
+  'MED',
+  'HLH',
+  'JRN',
+  'REB',
+  'UAF',
+  'CRM',
+  'ELI',
+])
+/** Crowds and police are of the place where they act. */
+const LOCAL = new Set(['COP', 'CVL', 'OPP', 'LAB', 'EDU', 'AGR', 'MED', 'HLH', 'CRM', 'UAF', 'REF'])
+/** Who is sent by the one that acts (*Kenya sent troops*). */
+const SENDING = new Set([
+  'send',
+  'deploy',
+  'dispatch',
+  'withdraw',
+  'recall',
+  'mobilize',
+  'mobilise',
+  'station',
+  'mass',
+  'redeploy',
+  'rush',
+  'pull',
+  'amass',
+  'commit',
+  'contribute',
+  'assign',
+  'base',
+  'offer',
+  'lend',
+  'lose',
+])
+/** … whoever it is. */
+const LENDING = new Set(['send', 'dispatch', 'lend', 'offer', 'deploy'])
+const ABROAD_WORDS = new Set([
+  'foreign',
+  'western',
+  'international',
+  'world',
+  'global',
+  'european',
+  'arab',
+  'african',
+  'asian',
+  'latin',
+  'allied',
+  'neighboring',
+  'neighbouring',
+  'other',
+  'regional',
+  'gulf',
+  'nordic',
+  'overseas',
+  'multinational',
+  'visiting',
+  'african-led',
+  'un',
+  'u.n.',
+  'baltic',
+  'balkan',
+  'islamic',
+  'muslim',
+  'kurdish',
+])
+
+/** The home office for what is abroad. */
+const FOREIGN_OFFICE = /^(?:minist(?:er|ers|ry|ries)|secretar(?:y|ies)|policy|affairs|office|department|service)$/i
+
+const isAttributed = (d: Designation): boolean => d.country !== null || d.organization !== null
+
+/** Fills the country of a phrase that names none: from its owner, its sender, the place, the sentence, or the story. */
+export function completed(tree: Tree, token: number, d: Designation, scene: Scene): Designation {
+  if (isAttributed(d) || d.kind === 'state') return d
+  const owners = d.borrowFrom.flatMap((from) => scene.actorsOf(tree, from))
+  const owner = owners.find((o) => o.country || o.organization) ?? owners[0]
+  const owned = owner ? ownedBy(tree, owner, d) : d
+  if (isAttributed(owned)) return owned
+  return ofScene(tree, token, owned, scene)
+}
+
+/** *its leaders*: of the owner's state or body, and named after a body that goes by a name. */
+function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
+  const { kind, form } = owner.designation
+  const isBody = form === 'name' && ['group', 'organization', 'institution'].includes(kind)
+  const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population')
+  const isTold = d.borrowFrom.some((t) => d.first <= t && t <= d.last && tree.token(t).upos !== 'PRON')
+  const named =
+    isBody && isPeople && !isTold ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` } : {}
+  return { ...d, ...named, country: owner.country, organization: owner.organization }
+}
+
+function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Designation {
+  if (d.borrowFrom.length > 0 && d.kind === 'organization') return d
+  if (d.form === 'name' && !d.title && d.kind !== 'institution') return d
+  const sender = sentBy(tree, token, d, scene)
+  if (sender) return { ...d, country: sender.country, organization: sender.organization }
+  if (!isDomestic(tree, token, d, scene)) return d
+  const place = LOCAL.has(d.sector ?? '') ? placeOf(tree, token, scene) : null
+  const country = place ?? homeFor(tree, token, d, scene)
+  return country && (place || !isBeforeMission(tree, token, d, country, scene)) ? { ...d, country } : d
+}
+
+/**
+ * *Crowds trashed its embassy*, *gunmen fired on the Kenyan consul*: whoever deals with a mission is where it is sent to, so that the
+ * state that sent it, or for people of the place any guess where only a pronoun says whose it is, is not theirs.
+ */
+function isBeforeMission(tree: Tree, token: number, d: Designation, country: string, scene: Scene): boolean {
+  const verb = tree.head(tree.firstConjunct(token))
+  if (verb < 0 || !tree.isVerb(verb) || SENDING.has(tree.lemma(verb))) return false
+  const { names } = scene.phrasesOf(tree)
+  const missions = tree.deps(verb, 'obj', 'nsubj', 'obl').filter((t) => t !== token && isSentAbroad(tree, t))
+  return missions.some((mission) => {
+    const words = tree.subtree(mission, (t) => ['acl', 'appos', 'conj'].includes(tree.base(t)))
+    const senders = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
+    const isPronouns = tree.deps(mission, 'nmod:poss').some((t) => tree.token(t).xpos === 'PRP$')
+    return senders.includes(country) || (isPronouns && LOCAL.has(d.sector ?? '') && !scene.isSure)
+  })
+}
+
+function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf }: Scene): RosterView | null {
+  const verb = tree.head(tree.firstConjunct(token))
+  if (verb < 0 || tree.base(tree.firstConjunct(token)) !== 'obj' || !SENDING.has(tree.lemma(verb))) return null
+  const isForce =
+    knowledge.inClass(tree.lemma(token), 'troops') ||
+    knowledge.inClass(tree.lemma(token), 'diplomat') ||
+    isSentAbroad(tree, token)
+  const isPeople = LENDING.has(tree.lemma(verb)) && (d.title !== null || d.kind === 'group')
+  const subject = isForce || isPeople ? semanticSubject(tree, verb) : null
+  return subject === null || subject === token
+    ? null
+    : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
+}
+
+function isDomestic(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
+  if (!d.sector || !DOMESTIC.has(d.sector) || isSentAbroad(tree, token) || isOutsider(tree, token)) return false
+  if (d.form === 'name') return true
+  const words = coreSpan(tree, token).tokens.filter((t) => t !== token)
+  if (scene.phrasesOf(tree).names.some((f) => words.includes(f.head) && !lends(tree, f))) return false
+  return !words.some(
+    (t) => ABROAD_WORDS.has(tree.token(t).form.toLowerCase()) && !FOREIGN_OFFICE.test(tree.tokens[t + 1]?.form ?? ''),
+  )
+}
+
+/** The state of the place that the clause is set in (*In Nairobi, police …*, *gathered in Paris*). */
+function placeOf(tree: Tree, token: number, scene: Scene): string | null {
+  const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
+  if (clause === undefined) return null
+  for (const oblique of tree.deps(clause, 'obl')) {
+    if (!isLocative(tree, oblique)) continue
+    const found = scene.phrasesOf(tree).names.find((f) => f.first <= oblique && oblique <= f.last)
+    const country = found?.entries.find((e) => e.country)?.country
+    if (country) return country
+  }
+  return null
+}
+
+/** The state that an office or crowd without one belongs to. */
+function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
+  const isOffice = d.kind === 'institution' || d.title !== null
+  const topic = isOffice ? topicBefore(tree, token, scene) : null
+  if (topic) return topic
+  if (scene.home && scene.isSure) return scene.home
+  return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
+}
+
+/** Sectors of those who act inside their own state, so that a sentence on them is set there. */
+const INSIDERS = new Set(['CVL', 'AGR', 'OPP', 'LAB', 'EDU', 'COP', 'MED', 'HLH', 'LEG', 'JUD', 'PTY'])
+
+/**
+ * The foreign state that the text has turned to: the subject of the sentence before, in the same paragraph or of those
+ * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
+ * (*France asked Lome … The foreign minister assured the French ambassador*), or where this one tells of others as well.
+ */
+function topicBefore(tree: Tree, token: number, { salient, home, trees }: Scene): string | null {
+  const here = tree.sentence.index
+  const before = trees[here - 1]
+  if (!home || !before) return null
+  const told = salient.filter((s) => s.sentence === here - 1)
+  const subject = told.filter((s) => s.subject && !s.modifier && s.country).at(-1)
+  if (!subject?.country || subject.country === home) return null
+  const isInside = INSIDERS.has(subject.sector ?? '')
+  const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
+  const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
+  const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
+    (s) => s.kind === 'state' || s.kind === 'institution' || s.kind === 'person',
+  )
+  return isNear && acting.every((s) => !s.country || s.country === subject.country) ? subject.country : null
+}
+
+/** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */
+function inSentence(tree: Tree, { salient, home }: Scene): string | null {
+  const here = salient.filter((s) => s.sentence === tree.sentence.index && s.country && !s.modifier)
+  const before = salient.filter((s) => tree.sentence.index - s.sentence === 1 && s.country && s.subject && !s.modifier)
+  const isSingle = new Set(before.map((s) => s.country)).size === 1
+  const any = home === null ? here[0] : undefined
+  return (here.find((s) => s.subject) ?? any ?? (isSingle ? before[0] : undefined))?.country ?? null
+}
+
+/** The state that the story opens with; none where it opens with several together (*Greece and Turkey arrested smugglers*). */
+function lead({ salient }: Scene): string | null {
+  const first =
+    salient.find((s) => s.country && !s.modifier && s.subject) ??
+    salient.find((s) => s.country && !s.modifier) ??
+    salient.find((s) => s.country)
+  if (!first) return null
+  const isOne = salient.every(
+    (s) => s.sentence !== first.sentence || s.joint !== first.joint || !s.country || s.country === first.country,
+  )
+  return isOne ? first.country : null
+}

@@ -1,0 +1,192 @@
+import type { Gazetteer } from '../../knowledge/types.js'
+import type { Designation } from './designation.js'
+import { isLeaderLevel, takesUpRole } from './offices.js'
+import type { Salient } from './reference.js'
+import type { Roster, RosterView } from './roster.js'
+
+/** How far back a definite phrase may reach, in mentions. */
+const REACH = 120
+
+interface BodyWord {
+  readonly kinds: readonly string[]
+  readonly sectors: readonly string[]
+  /** The word must stand in the body's own name. */
+  readonly isNamed?: boolean
+}
+
+/** Broad words for bodies, and what they may take up: kinds of organizations, or sectors of groups. */
+const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
+  bloc: { kinds: ['bloc', 'forum', 'alliance', 'treaty', 'igo'], sectors: [] },
+  grouping: { kinds: ['bloc', 'forum', 'alliance', 'igo'], sectors: [] },
+  union: { kinds: ['bloc'], sectors: ['LAB'], isNamed: true },
+  alliance: { kinds: ['alliance', 'bloc'], sectors: [] },
+  body: { kinds: ['igo', 'organ', 'agency', 'bloc'], sectors: [] },
+  organization: { kinds: ['igo', 'ngo', 'agency', 'bloc', 'organ', 'alliance'], sectors: ['NGO', 'REB'] },
+  organisation: { kinds: ['igo', 'ngo', 'agency', 'bloc', 'organ', 'alliance'], sectors: ['NGO', 'REB'] },
+  agency: { kinds: ['agency'], sectors: ['SPY'] },
+  council: { kinds: ['organ'], sectors: [], isNamed: true },
+  court: { kinds: ['court'], sectors: ['JUD'] },
+  tribunal: { kinds: ['court'], sectors: ['JUD'] },
+  bank: { kinds: ['bank'], sectors: [] },
+  fund: { kinds: ['bank', 'igo', 'agency'], sectors: [], isNamed: true },
+  lender: { kinds: ['bank', 'igo', 'agency'], sectors: [] },
+  mission: { kinds: ['mission'], sectors: [] },
+  group: { kinds: ['ngo', 'forum'], sectors: ['REB', 'UAF', 'NGO', 'PTY', 'CRM', 'IMG'] },
+  movement: { kinds: [], sectors: ['REB', 'PTY', 'OPP', 'UAF'] },
+  faction: { kinds: [], sectors: ['REB', 'PTY', 'OPP', 'UAF'] },
+  network: { kinds: [], sectors: ['JRN', 'REB', 'NGO'] },
+  militia: { kinds: [], sectors: ['REB', 'UAF'] },
+  front: { kinds: [], sectors: ['REB', 'PTY'] },
+  party: { kinds: [], sectors: ['PTY', 'OPP'] },
+  gang: { kinds: [], sectors: ['CRM'] },
+  cartel: { kinds: [], sectors: ['CRM'] },
+  company: { kinds: ['business'], sectors: ['BUS'] },
+  firm: { kinds: ['business'], sectors: ['BUS'] },
+  airline: { kinds: ['business'], sectors: ['BUS'] },
+  carrier: { kinds: ['business'], sectors: ['BUS'] },
+  broadcaster: { kinds: [], sectors: ['JRN'] },
+  newspaper: { kinds: [], sectors: ['JRN'] },
+  university: { kinds: [], sectors: ['EDU'] },
+  charity: { kinds: ['ngo'], sectors: ['NGO'] },
+  rebel: { kinds: [], sectors: ['REB'] },
+  militant: { kinds: [], sectors: ['REB'] },
+  insurgent: { kinds: [], sectors: ['REB'] },
+  fighter: { kinds: [], sectors: ['REB'] },
+}
+
+/** *the state broadcaster*, *the national airline*: a body of the story's own state. */
+const OF_STATE =
+  /^(?:state|national|public|federal|government|official|local|electoral|state-(?:run|owned|controlled))$/i
+
+export interface TakeUpScene {
+  readonly gazetteer: Gazetteer
+  /** The story's own state, or null. */
+  readonly home: string | null
+  /** Words before the noun. */
+  readonly modifiers: readonly string[]
+}
+
+export const isBodyWord = (noun: string): boolean => noun in BODY_WORDS
+
+/** Kinds that name something of its own, not a state or a crowd. */
+const isBody = (kind: string): boolean => kind === 'organization' || kind === 'institution' || kind === 'group'
+
+/**
+ * The actor told before that a definite phrase takes up (*the minister*, *the bloc*, *the rebels*): one of the same part,
+ * else one that the word is a broader term for; the latest of them. Null where there is none.
+ */
+export function takeUp(
+  d: Designation,
+  salient: readonly Salient[],
+  roster: Roster,
+  { gazetteer, home, modifiers }: TakeUpScene,
+): string | null {
+  if (!d.role) return null
+  const isOwn = modifiers.some((word) => OF_STATE.test(word))
+  const ids = [
+    ...new Set(
+      salient
+        .slice(-REACH)
+        .reverse()
+        .flatMap((s) => s.id ?? []),
+    ),
+  ]
+  const samePart = ids.find(
+    (id) =>
+      isOfKind(d, roster.get(id)) &&
+      roster.partsOf(id).some((p) => takesUpRole({ role: d.role as string, plural: d.plural }, p)),
+  )
+  if (samePart) return samePart
+  const word = lastWord(d.role)
+  if (word === 'leader' && !d.plural) {
+    const leader = ids.find((id) => roster.get(id).designation.kind === 'person' && isLeaderLevel(roster.get(id).level))
+    if (leader) return leader
+  }
+  if (SAME_SECTOR.has(word) && !d.plural) {
+    const named = ids.find(
+      (id) =>
+        roster.get(id).designation.kind === 'person' &&
+        roster.get(id).designation.form === 'name' &&
+        roster.get(id).sector === d.sector,
+    )
+    if (named) return named
+  }
+  const body = BODY_WORDS[word]
+  const named =
+    body &&
+    ids.find((id) => {
+      const actor = roster.get(id)
+      return isSuchBody(word, body, actor, gazetteer) && !(isOwn && actor.country !== null && actor.country !== home)
+    })
+  return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
+}
+
+/** Loose words for office holders, which go with any named one of their sector. */
+const SAME_SECTOR = new Set([
+  'commander',
+  'general',
+  'politician',
+  'cleric',
+  'diplomat',
+  'lawmaker',
+  'officer',
+  'envoy',
+])
+
+/** Words for people whom another word named before (*60 Afghans … the group*, *four nuns … the women*). */
+const PEOPLE_WORDS = new Set([
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'people',
+  'victim',
+  'youth',
+  'person',
+  'individual',
+  'suspect',
+  'group',
+])
+
+/** Words for people who bear no arms. */
+const UNARMED = new Set(['woman', 'boy', 'girl', 'victim', 'youth', 'people'])
+const ARMED = new Set(['MIL', 'REB', 'UAF', 'CRM', 'COP', 'SPY'])
+
+function latestPeople(d: Designation, salient: readonly Salient[], roster: Roster): string | null {
+  const isMany = d.plural || lastWord(d.role ?? '') === 'group'
+  const found = [...salient.slice(-REACH)].reverse().find((s) => {
+    if (s.id === null || s.modifier) return false
+    const { sector, designation } = roster.get(s.id)
+    const { kind } = designation
+    if (UNARMED.has(lastWord(d.role ?? '')) && ARMED.has(sector ?? '')) return false
+    return isMany ? s.plural && (kind === 'group' || kind === 'population') : !s.plural && kind === 'person'
+  })
+  return found?.id ?? null
+}
+
+function isOfKind(d: Designation, actor: RosterView): boolean {
+  const kind = actor.designation.kind
+  return (
+    kind === d.kind ||
+    (isBody(d.kind) && isBody(kind)) ||
+    (['group', 'population'].includes(d.kind) && ['group', 'population'].includes(kind))
+  )
+}
+
+function isSuchBody(word: string, body: BodyWord, actor: RosterView, gazetteer: Gazetteer): boolean {
+  const { kind, form } = actor.designation
+  if (!isBody(kind) || form === 'nominal') return false
+  if (body.isNamed && actor.sector !== null && !actor.name.toLowerCase().includes(word)) return false
+  if (kind === 'organization' && actor.organization)
+    return body.kinds.includes(gazetteer.organization(actor.organization)?.kind ?? '')
+  return actor.sector !== null ? body.sectors.includes(actor.sector) : body.sectors.length > 0 && kind !== 'institution'
+}
+
+const lastWord = (phrase: string): string => {
+  const word =
+    phrase
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) ?? ''
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
+}

@@ -1,0 +1,142 @@
+import type { Tree } from '../grammar/tree.js'
+import { coreSpan, sliceText } from './designation.js'
+import { takesUpRole } from './offices.js'
+import {
+  dweltOn,
+  joinedParties,
+  lastTwo,
+  levelFits,
+  NUMBERS,
+  type PartyPhrase,
+  partyPhrase,
+  rankWord,
+  weigh,
+} from './parties.js'
+import type { SentencePhrases } from './phrases.js'
+import type { Salient } from './reference.js'
+import type { Roster } from './roster.js'
+
+/** What reading a phrase for several parties may look at. */
+export interface PartyScene {
+  readonly trees: readonly Tree[]
+  readonly salient: readonly Salient[]
+  readonly roster: Roster
+  readonly phrases: SentencePhrases
+  readonly actorsOf: (tree: Tree, token: number) => readonly string[]
+  readonly text: string
+  /** Who acts in the phrase's own clause, and is none of the sides that are spoken to. */
+  readonly actorsApart: () => readonly string[]
+}
+
+const STATE = 'state:'
+
+/** Actors of *the two sides*, *both ministers*, *the pair*, *the latter*; empty for other phrases, and where they are unknown. */
+export function partiesAt(tree: Tree, token: number, scene: PartyScene): readonly string[] {
+  const rank = rankWord(tree, token)
+  if (rank !== null) return (lastTwo(scene.salient) ?? []).slice(rank, rank + 1)
+  const phrase = partyPhrase(tree, token)
+  if (!phrase || namesState(tree, token, scene)) return []
+  const apposed = tree.deps(token, 'appos').flatMap((t) => scene.actorsOf(tree, t))
+  if (phrase.count === null ? apposed.length > 1 : apposed.length === phrase.count) return apposed
+  if (phrase.count === null) return justTold(tree, token, phrase, scene)
+  const counted = phrase.wants === 'states' ? null : countedGroup(tree, token, phrase.count, scene)
+  if (counted) return [counted]
+  const isAsked = phrase.isSides && isAddressee(tree, token)
+  const found = fromStory(tree, token, phrase, scene, isAsked ? [joinedParties, plainly] : [joinedParties, dweltOn])
+  return phrase.isSides && (isAsked || found.length === 0) ? [...found, sides(tree, token, scene)] : found
+}
+
+/** *urged both sides*, *called on the two camps*: asked together, whoever they are. */
+function isAddressee(tree: Tree, token: number): boolean {
+  const relation = tree.base(token)
+  return (
+    relation === 'obj' ||
+    relation === 'iobj' ||
+    (relation === 'obl' && /^(?:on|upon|to)$/.test(tree.preposition(token) ?? ''))
+  )
+}
+
+/** The parties dwelt on, where none other comes near them. */
+const plainly: typeof dweltOn = (phrase, sentence, salient, keyOf) => {
+  const ranked = weigh(sentence, salient, keyOf)
+  const [least, next] = ranked.slice((phrase.count ?? 0) - 1)
+  return least && least.weight >= 2 * (next?.weight ?? 0) ? dweltOn(phrase, sentence, salient, keyOf) : []
+}
+
+/** The parties as one actor that goes by the text's own words. */
+function sides(tree: Tree, token: number, { roster, text }: PartyScene): string {
+  const { first, last } = coreSpan(tree, token)
+  return roster.internSides(sliceText(tree, text, first, last).replace(/^the /i, ''))
+}
+
+/** *the two German ministers* says itself whose they are. */
+function namesState(tree: Tree, token: number, { phrases }: PartyScene): boolean {
+  const { tokens } = coreSpan(tree, token)
+  return phrases.names.some((f) => tokens.includes(f.head))
+}
+
+/** *two former couriers … both*: a group of just so many, told of in this sentence or the one before. */
+function countedGroup(tree: Tree, token: number, count: number, { salient, trees }: PartyScene): string | null {
+  const here = tree.sentence.index
+  const found = [...salient].reverse().find((s) => {
+    if (s.id === null || !s.plural || here - s.sentence > 1 || (s.sentence === here && s.token >= token)) return false
+    const there = trees[s.sentence] as Tree
+    return there.deps(s.token, 'nummod').some((n) => NUMBERS[there.lemma(n)] === count)
+  })
+  return found && ['group', 'population'].includes(found.kind) ? found.id : null
+}
+
+/** *the leaders*, *the foreign ministers*: the persons of that office whom the sentences before told of, two or more. */
+function justTold(
+  tree: Tree,
+  token: number,
+  phrase: PartyPhrase,
+  { salient, roster, phrases }: PartyScene,
+): readonly string[] {
+  const role = phrases.roles.find((r) => r.first <= token && token <= r.last)
+  const words = coreSpan(tree, token).tokens.filter((t) => !['det', 'punct'].includes(tree.base(t)))
+  if (!role || words.length !== role.last - role.first + 1) return []
+  const later = { role: role.entries[0]?.phrase ?? '', plural: false }
+  const holder = (s: Salient) =>
+    s.id !== null && s.kind === 'person' && roster.partsOf(s.id).some((p) => takesUpRole(later, p)) ? s.id : null
+  const before = salient.filter((s) => s.sentence < tree.sentence.index || s.token < token)
+  const joined = joinedParties(phrase, tree.sentence.index, before, holder)
+  if (joined.length > 0) return joined
+  const told = before.filter((s) => tree.sentence.index - s.sentence === 1).flatMap((s) => holder(s) ?? [])
+  const persons = [...new Set(told)]
+  return persons.length > 1 ? persons : []
+}
+
+/** The parties joined last in the story, else those that it has dwelt on; persons or states as the phrase asks. */
+function fromStory(
+  tree: Tree,
+  token: number,
+  phrase: PartyPhrase,
+  { salient, roster, actorsApart }: PartyScene,
+  searches: readonly (typeof dweltOn)[],
+): readonly string[] {
+  const isMany = (s: Salient) => s.id !== null && s.kind === 'person' && roster.get(s.id).designation.plural
+  const person = (s: Salient) => (s.kind === 'person' && !isMany(s) && levelFits(phrase, s.level) ? s.id : null)
+  const state = (s: Salient) => (s.country ? `${STATE}${s.country}` : null)
+  // Who speaks for a state that is told of as well stands for it (*Oral told … Armenia to … The two agreed*).
+  const speaker = (s: Salient) =>
+    s.kind === 'state'
+      ? before.filter((o) => o.kind === 'person' && !isMany(o) && o.country === s.country).at(-1)
+      : null
+  const own = (s: Salient) => (isMany(s) ? null : (speaker(s)?.id ?? s.id))
+  const apart = phrase.isSides ? actorsApart() : []
+  const statesApart = apart.flatMap((id) => roster.get(id).country ?? [])
+  const isApart = (s: Salient) => !apart.includes(s.id ?? '') && !statesApart.includes(s.country ?? '')
+  const before = salient.filter((s) => (s.sentence < tree.sentence.index || s.token < token) && isApart(s))
+  const keysOf = { states: [state], persons: [person, state], any: phrase.isLoose ? [own, state] : [state, own] }[
+    phrase.wants
+  ]
+  for (const search of searches) {
+    for (const keyOf of keysOf) {
+      const keys = search(phrase, tree.sentence.index, before, keyOf)
+      if (keys.length > 0)
+        return keys.map((key) => (key.startsWith(STATE) ? roster.internState(key.slice(STATE.length)) : key))
+    }
+  }
+  return []
+}

@@ -1,0 +1,261 @@
+import type { Gazetteer, NameEntry, PhraseMatch, RoleEntry } from '../../knowledge/types.js'
+import type { Name, Token } from '../../language/types.js'
+import { matchDateline } from '../../text/dateline.js'
+import { isPlural } from '../grammar/span.js'
+import type { Tree } from '../grammar/tree.js'
+
+/** A phrase of the gazetteer in a sentence; token indexes are inclusive. */
+export interface Found<T> {
+  readonly first: number
+  readonly last: number
+  /** The token of the phrase whose head lies outside it. */
+  readonly head: number
+  /** Readings, best first. */
+  readonly entries: readonly T[]
+}
+
+export interface SentencePhrases {
+  readonly names: readonly Found<NameEntry>[]
+  readonly roles: readonly Found<RoleEntry>[]
+  readonly recognised: readonly Name[]
+  /** Index of the first token behind a dateline; 0 where the sentence has none. */
+  readonly start: number
+}
+
+export function headOf(tree: Tree, first: number, last: number): number {
+  for (let i = last; i >= first; i--) {
+    const head = tree.head(i)
+    if (head < first || head > last) return i
+  }
+  return last
+}
+
+/** Longest look-up matches from left to right from token `start` on, none overlapping. */
+function scan<T>(tree: Tree, start: number, lookUp: (at: number) => PhraseMatch<T> | null): Found<T>[] {
+  const found: Found<T>[] = []
+  for (let at = start; at < tree.tokens.length; ) {
+    const match = lookUp(at)
+    const last = at + (match?.length ?? 1) - 1
+    if (match) found.push({ first: at, last, head: headOf(tree, at, last), entries: match.entries })
+    at = last + 1
+  }
+  return found
+}
+
+/**
+ * Finds the proper names and role phrases of a sentence. A known name that lies inside a longer person's name
+ * (*Michael Jordan*) is no name of its own, and a person's name that is nothing but a known state or body is none
+ * either (*Jordan recalled its envoy*). `text` is the story's clean text. Linear in the sentence's tokens.
+ */
+export function findPhrases(
+  tree: Tree,
+  names: readonly Name[],
+  gazetteer: Gazetteer,
+  date: string | null,
+  text: string,
+): SentencePhrases {
+  const start = datelineEnd(tree, text)
+  const words = tree.tokens.map((t) => t.form)
+  const roles = findRoles(tree, start, gazetteer)
+  const known = scan(tree, start, (at) => (splitsCompound(tree, at) ? null : gazetteer.nameAt(words, at, date)))
+  const here = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
+  const persons = personSpans(tree, here, roles, known)
+  const insidePerson = (f: Found<NameEntry>) =>
+    persons.some(
+      (p) =>
+        p.first <= f.first &&
+        f.last <= p.last &&
+        f.entries[0]?.kind !== 'person' &&
+        (p.last - p.first > f.last - f.first || f.entries[0]?.kind === 'place'),
+    )
+  return {
+    names: known.filter((f) => !insidePerson(f) && !isDatelinePlace(tree, f) && !isDoubtfulPerson(tree, f, here)),
+    roles,
+    recognised: [...persons, ...here.filter((n) => n.kind !== 'PER')],
+    start,
+  }
+}
+
+/** *… WASHINGTON -- The senator*: a place in capitals before a dash, in a text that runs its dateline on. */
+function isDatelinePlace(tree: Tree, found: Found<NameEntry>): boolean {
+  const words = tree.tokens.slice(found.first, found.last + 1).map((t) => t.form)
+  return (
+    /^(?:--|—|–)$/.test(tree.tokens[found.last + 1]?.form ?? '') &&
+    words.every((w) => w.length > 2 && w === w.toUpperCase()) &&
+    tree.tokens.some((t) => /^\p{Ll}{3,}$/u.test(t.form))
+  )
+}
+
+/** A known surname alone that the reader model takes for a place or body (*the Qandil mountains*) is not its bearer. */
+function isDoubtfulPerson(tree: Tree, found: Found<NameEntry>, names: readonly Name[]): boolean {
+  if (found.first !== found.last || found.entries[0]?.kind !== 'person') return false
+  const name = names.find((n) => n.first <= found.first && found.first <= n.last)
+  return name ? name.kind !== 'PER' : tree.relation(found.first) === 'compound'
+}
+
+/**
+ * Phrases with the bare surnames of persons whom the story names in full (*Glenn English … English said*): whatever else
+ * the word may be, it is that person's name where it stands for itself.
+ */
+export function withSurnames(tree: Tree, phrases: SentencePhrases, surnames: ReadonlySet<string>): SentencePhrases {
+  const isOpen = (t: number) =>
+    !phrases.recognised.some((n) => n.first <= t && t <= n.last && (n.kind === 'PER' || n.last > n.first)) &&
+    !phrases.names.some((f) => f.first <= t && t <= f.last && f.last > f.first)
+  const found = tree.tokens.filter(
+    (t) =>
+      t.index >= phrases.start &&
+      t.upos === 'PROPN' &&
+      surnames.has(t.form) &&
+      !['amod', 'compound', 'flat'].includes(t.deprel) &&
+      isOpen(t.index) &&
+      tree.deps(t.index, 'flat', 'compound', 'amod', 'det').length === 0,
+  )
+  if (found.length === 0) return phrases
+  const isOne = (f: { first: number; last: number }) => found.some((t) => f.first <= t.index && t.index <= f.last)
+  return {
+    ...phrases,
+    names: phrases.names.filter((f) => !isOne(f)),
+    recognised: [...phrases.recognised.filter((n) => !isOne(n)), ...found.map((t) => spanName(tree, t.index, t.index))],
+  }
+}
+
+/** Persons' names of two words or more, as tokens. */
+export function fullNamesOf(tree: Tree, phrases: SentencePhrases): Token[][] {
+  return phrases.recognised
+    .filter((n) => n.kind === 'PER' && n.last > n.first)
+    .map((n) => tree.tokens.slice(n.first, n.last + 1))
+}
+
+/** A word that a hyphen joins to an *anti-* or *ex-* before it names no party of its own (*anti-Chinese*, cut in three). */
+function splitsCompound(tree: Tree, at: number): boolean {
+  const hyphen = tree.tokens[at - 1]
+  return (
+    hyphen !== undefined &&
+    /^[-‐‑]$/.test(hyphen.form) &&
+    /^(?:anti|pro|ex|non|post|pre)$/i.test(tree.tokens[at - 2]?.form ?? '')
+  )
+}
+
+/** Longest of the role phrases by form and by lemma: forms keep *forces* apart from *force*, lemmas know odd plurals. */
+function findRoles(tree: Tree, start: number, gazetteer: Gazetteer): Found<RoleEntry>[] {
+  const isCut = (t: Token) => t.upos === 'VERB' && !['amod', 'compound'].includes(t.deprel)
+  const forms = tree.tokens.map((t) => (isCut(t) ? '' : t.form.toLowerCase()))
+  const lemmas = tree.tokens.map((t) => (isCut(t) ? '' : t.lemma.toLowerCase()))
+  const found = scan(tree, start, (at) => {
+    const byForm = gazetteer.roleAt(forms, at)
+    const byLemma = gazetteer.roleAt(lemmas, at)
+    return byLemma && byLemma.length > (byForm?.length ?? 0) ? byLemma : byForm
+  })
+  return found.filter((f) => isNominalRole(tree, f))
+}
+
+const NEEDS_MORE = new Set(['justice', 'head', 'chair', 'general', 'major', 'executive', 'marine', 'guide', 'private'])
+
+const isSpecified = (tree: Tree, head: number): boolean =>
+  tree.deps(head, 'nmod:poss', 'amod', 'compound', 'appos', 'flat').length > 0 ||
+  tree.deps(head, 'nmod').some((n) => tree.preposition(n) === 'of')
+
+/** A role phrase is headed by a noun; verbs of the same form (*spying*, *guard*) are none. */
+function isNominalRole(tree: Tree, role: Found<RoleEntry>): boolean {
+  const { form, upos, xpos } = tree.token(role.head)
+  // The hour, not the prime minister; a court's justice and a body's head need words that say so.
+  if (form === 'pm' || (role.first === role.last && NEEDS_MORE.has(form) && !isSpecified(tree, role.head))) return false
+  if (upos === 'NOUN' || upos === 'PROPN') return true
+  // *militant hideouts*: whose they are, where an adjective of the same form would name no actor (*a junior minister*).
+  const isArmed = role.entries[0]?.sector === 'REB'
+  return upos === 'ADJ' && !xpos.startsWith('VB') && (tree.relation(role.head) !== 'amod' || isArmed)
+}
+
+/** Persons' names with all their parts, and those that stand behind a title but were not recognised. */
+function personSpans(
+  tree: Tree,
+  names: readonly Name[],
+  roles: readonly Found<RoleEntry>[],
+  known: readonly Found<NameEntry>[],
+): Name[] {
+  const isTitled = (first: number) => roles.some((r) => r.last === first - 1 && r.entries[0]?.role === 'title')
+  const isKnownBody = (n: Name) =>
+    known.some(
+      (f) => f.first <= n.first && n.last <= f.last && !['person', 'place'].includes(f.entries[0]?.kind ?? ''),
+    ) && !isTitled(n.first)
+  const isCapitalised = (n: Name) => tree.tokens.slice(n.first, n.last + 1).some((t) => t.form !== t.form.toLowerCase())
+  const spans = names
+    .filter((n) => n.kind === 'PER' && isCapitalised(n) && !isKnownBody(n) && !isPlaceLike(tree, n, isTitled(n.first)))
+    .map((n) => grown(tree, n, roles))
+  const merged = spans.filter(
+    (n, i) =>
+      !spans.some((o, j) => o.first <= n.first && n.last <= o.last && (o.last - o.first > n.last - n.first || j < i)),
+  )
+  const covered = (t: number) => [...names, ...known].some((n) => n.first <= t && t <= n.last)
+  const titled = tree.tokens.filter((t) => t.upos === 'PROPN' && !covered(t.index) && hasTitle(tree, t.index, roles))
+  return [...merged, ...titled.map((t) => grown(tree, spanName(tree, t.index, t.index), roles))]
+}
+
+const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'across', 'around', 'inside', 'throughout', 'into'])
+
+/** One bare word behind a preposition of place, or what a mayor is *of*, is a place, whatever the reader model takes it for. */
+function isPlaceLike(tree: Tree, name: Name, isTitled: boolean): boolean {
+  if (name.first !== name.last || isTitled) return false
+  const preposition = tree.preposition(name.first) ?? ''
+  if (AT.has(preposition.split('_')[0] ?? '')) return true
+  return (
+    preposition === 'of' &&
+    tree.head(name.first) >= 0 &&
+    /^(?:mayor|governor|bishop|archbishop|town|city|village|port|province|region|district|battle|siege)$/.test(
+      tree.lemma(tree.head(name.first)),
+    )
+  )
+}
+
+function spanName(tree: Tree, first: number, last: number): Name {
+  return {
+    kind: 'PER',
+    sentence: tree.sentence.index,
+    first,
+    last,
+    start: tree.token(first).start,
+    end: tree.token(last).end,
+  }
+}
+
+/** *Minister Kowalik*; *the party's candidate, Jan Kowalik,*: two words or more beside a title that a comma sets off. */
+function hasTitle(tree: Tree, token: number, roles: readonly Found<RoleEntry>[]): boolean {
+  const isTitle = (t: number) => roles.some((r) => r.head === t && r.entries[0]?.role === 'title')
+  if (tree.deps(token, 'nmod:desc').some(isTitle)) return true
+  const head = tree.head(token)
+  return (
+    tree.relation(token) === 'appos' &&
+    tree.tokens[token - 1]?.form === ',' &&
+    tree.deps(token, 'flat').some((t) => t === token + 1) &&
+    isTitle(head) &&
+    !isPlural(tree, head)
+  )
+}
+
+/** The span with the rest of its flat name on either side (*Nguyen* + *Thi Lan*), titles left out. */
+function grown(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name {
+  const top = tree.relation(name.first) === 'flat' ? tree.head(name.first) : headOf(tree, name.first, name.last)
+  const isPart = (t: number): boolean =>
+    (t === top || (tree.head(t) === top && tree.relation(t) === 'flat')) &&
+    tree.token(t).upos === 'PROPN' &&
+    !roles.some((r) => r.first <= t && t <= r.last)
+  const isHyphen = (t: number): boolean => /^[-‐‑]$/.test(tree.tokens[t]?.form ?? '')
+  let { first, last } = name
+  while (first > 0 && (isPart(first - 1) || (isHyphen(first - 1) && first > 1 && isPart(first - 2))))
+    first -= isHyphen(first - 1) ? 2 : 1
+  const end = tree.tokens.length - 1
+  while (last < end && (isPart(last + 1) || (isHyphen(last + 1) && last + 1 < end && isPart(last + 2))))
+    last += isHyphen(last + 1) ? 2 : 1
+  return spanName(tree, first, last)
+}
+
+/** Tokens of a dateline that still stands before the sentence (*ANKARA, March 3 (Agency) -- *). */
+function datelineEnd(tree: Tree, text: string): number {
+  const match = matchDateline(text.slice(tree.sentence.start, tree.sentence.end))
+  if (!match?.place) return 0
+  const end = tree.sentence.start + match.length
+  return Math.max(
+    0,
+    tree.tokens.findIndex((t) => t.start >= end),
+  )
+}

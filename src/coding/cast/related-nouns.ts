@@ -1,0 +1,151 @@
+import { isPlural, nounOf } from '../grammar/span.js'
+import type { Tree } from '../grammar/tree.js'
+import { affiliationOf } from './affiliation.js'
+import { coreSpan, type Designation, type Reading } from './designation.js'
+import { nominalName } from './nominal.js'
+import { weigh } from './parties.js'
+import type { Salient } from './reference.js'
+import type { Roster, RosterView } from './roster.js'
+
+/** The possessor of a *counterpart* among the heads, or null where none of them is one. */
+export function counterpartOf(tree: Tree, heads: readonly number[]): number | null {
+  const head = heads.find(
+    (t) =>
+      nounOf(tree, t) === 'counterpart' ||
+      (tree.lemma(t) === 'number' && tree.deps(t, 'amod').some((a) => tree.lemma(a) === 'opposite')),
+  )
+  return head === undefined ? null : tree.dep(head, 'nmod:poss')
+}
+
+/**
+ * *its Ethiopian counterpart*, *his counterpart*: one of the same part as the owner, of another state; an actor told before
+ * where the phrase names no state. Null where the owner is unknown.
+ */
+export function counterpart(
+  reading: Reading,
+  token: number,
+  owners: readonly RosterView[],
+  salient: readonly Salient[],
+  roster: Roster,
+): Designation | string | null {
+  const { tree, text, phrases } = reading
+  const [owner] = owners
+  if (!owner) return null
+  const place = affiliationOf({ tree, phrases, head: token, own: null, isOwn: () => false })
+  const country = place.countries[0] ?? null
+  if (!country && place.organizations.length === 0) {
+    const other = [...salient]
+      .reverse()
+      .find((s) => s.id !== null && s.id !== owner.id && isOpposite(owner, roster.get(s.id)))
+    if (other?.id) return other.id
+  }
+  const core = coreSpan(tree, token)
+  const { kind, sector, role } = owner.designation
+  return {
+    kind,
+    name: nominalName(tree, text, token),
+    country,
+    organization: country ? null : (place.organizations[0] ?? null),
+    sector: owner.sector ?? sector,
+    level: owner.level,
+    title: owner.title,
+    form: 'nominal',
+    role,
+    first: core.first,
+    last: core.last,
+    borrowFrom: [],
+    anaphoric: false,
+    plural: isPlural(tree, token),
+    alias: null,
+    isKnown: false,
+    key: null,
+    onlyAnaphoric: false,
+  }
+}
+
+const isOpposite = (owner: RosterView, other: RosterView): boolean =>
+  other.designation.kind === owner.designation.kind &&
+  other.country !== owner.country &&
+  (other.level === owner.level || other.sector === owner.sector)
+
+const STATE_NOUNS = new Set([
+  'country',
+  'nation',
+  'state',
+  'kingdom',
+  'republic',
+  'homeland',
+  'motherland',
+  'emirate',
+  'sheikhdom',
+  'monarchy',
+  'island',
+])
+const OTHER_WORDS = new Set([
+  'other',
+  'another',
+  'neighboring',
+  'neighbouring',
+  'third',
+  'host',
+  'rival',
+  'foreign',
+  'adjacent',
+  'friendly',
+  'hostile',
+  'many',
+  'few',
+  'single',
+  'whole',
+  'federal',
+  'islamic',
+])
+
+/**
+ * The state that a noun for states stands for: *the Gulf state of Qatar*, *our country*, *the West African nation*; null
+ * for other nouns, and where several states may be meant.
+ */
+export function stateNoun(
+  { tree, phrases }: Reading,
+  token: number,
+  salient: readonly Salient[],
+  actorsOf: (token: number) => readonly RosterView[],
+): string | null {
+  const lemma = nounOf(tree, token)
+  if (!STATE_NOUNS.has(lemma) || tree.token(token).upos !== 'NOUN' || isPlural(tree, token)) return null
+  if (
+    ['compound', 'amod'].includes(tree.relation(token)) ||
+    tree.deps(token, 'amod', 'det').some((t) => OTHER_WORDS.has(tree.lemma(t)))
+  )
+    return null
+  const named = phrases.names.find(
+    (f) =>
+      f.entries[0]?.kind === 'state' &&
+      ((tree.deps(token, 'nmod').includes(f.head) && tree.preposition(f.head) === 'of') ||
+        tree.deps(token, 'appos').includes(f.head)),
+  )
+  if (named) return named.entries[0]?.country ?? null
+  const owner = tree.dep(token, 'nmod:poss')
+  if (owner !== null) return lemma === 'island' ? null : (actorsOf(owner).find((a) => a.country)?.country ?? null)
+  const definite = tree.deps(token, 'det').some((d) => ['the', 'this'].includes(tree.lemma(d)))
+  if (!definite || tree.children(token).some((t) => tree.base(t) === 'nmod' || tree.base(t) === 'acl')) return null
+  const before = salient.filter((s) => s.sentence < tree.sentence.index || s.token < token)
+  const here = tree.sentence.index
+  const near = before.filter((s) => here - s.sentence <= 4 && s.country && !s.modifier)
+  const state = near.filter((s) => s.kind === 'state').at(-1)
+  return lemma !== 'country' && lemma !== 'nation' && state
+    ? state.country
+    : (weigh(here, near, (s) => s.country)[0]?.key ?? null)
+}
+
+/** *the two Koreas*: states that share the rest of their name, North and South of it; empty for other words. */
+export function siblingStates({ tree, gazetteer }: Reading, token: number): readonly string[] {
+  const { form, upos } = tree.token(token)
+  if (upos !== 'PROPN' || !/^\p{Lu}.*[^s]s$/u.test(form)) return []
+  const stem = form.slice(0, -1)
+  const found = ['North', 'South'].map((word) => gazetteer.nameAt([word, stem], 0))
+  const codes = found.flatMap((m) =>
+    m?.length === 2 ? (m.entries.find((e) => e.kind === 'state')?.country ?? []) : [],
+  )
+  return codes.length === 2 ? codes : []
+}

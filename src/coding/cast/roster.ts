@@ -1,0 +1,267 @@
+import type { Gazetteer, MeetingLevel } from '../../knowledge/types.js'
+import type { Span } from '../../language/types.js'
+import type { Actor, Mention } from '../../record/schema/index.js'
+import { BLANK, type Designation } from './designation.js'
+import { genderOf, isSingleOffice, type Part, takesUpRole, titlesConflict } from './offices.js'
+import { nameMatch, nameWords } from './person-names.js'
+import { isShortFor } from './story-names.js'
+
+interface Entry {
+  readonly id: string
+  readonly designation: Designation
+  country: string | null
+  organization: string | null
+  sector: string | null
+  title: string | null
+  level: MeetingLevel | null
+  affiliation: string | null
+  name: string
+  gender: 'female' | 'male' | null
+  /** Country by the gazetteer alone, which what the text says may replace. */
+  isAssumed: boolean
+  /** All that mentions have said of the actor's part. */
+  readonly parts: Part[]
+  readonly mentions: Mention[]
+  /** When it was last meant, for bare surnames that fit several. */
+  lastUse: number
+}
+
+/** The parts of an actor that later mentions and roles go by. */
+export interface RosterView {
+  readonly id: string
+  readonly designation: Designation
+  readonly country: string | null
+  readonly organization: string | null
+  readonly title: string | null
+  readonly sector: string | null
+  readonly level: MeetingLevel | null
+  readonly name: string
+}
+
+/** The actors of one story: joins designations that name the same actor and collects their mentions. */
+export class Roster {
+  private readonly entries = new Map<string, Entry>()
+  private readonly byKey = new Map<string, Entry>()
+  private clock = 0
+
+  constructor(private readonly gazetteer: Gazetteer) {}
+
+  /** The actor's id; the actor is added when no earlier one is the same. */
+  intern(d: Designation): string {
+    const known = this.find(d)
+    if (known) {
+      this.learn(known, d)
+      return known.id
+    }
+    const entry: Entry = {
+      id: `a${this.entries.size + 1}`,
+      designation: d,
+      country: d.country,
+      organization: d.organization,
+      sector: d.sector,
+      title: d.title,
+      level: d.level,
+      affiliation: null,
+      name: d.name,
+      gender: d.role ? genderOf(d.role) : null,
+      isAssumed: d.isKnown,
+      parts: d.role ? [{ role: d.role, plural: d.plural }] : [],
+      mentions: [],
+      lastUse: ++this.clock,
+    }
+    this.entries.set(entry.id, entry)
+    this.byKey.set(keyOf(d), entry)
+    return entry.id
+  }
+
+  /** Whether an actor of that name was told of before. */
+  knows(d: Designation): boolean {
+    return this.find(d) !== undefined
+  }
+
+  private find(d: Designation): Entry | undefined {
+    if (d.kind === 'person' && d.form === 'name') return this.findPerson(d) ?? this.findHolder(d)
+    if (d.kind === 'person' && !d.plural) return this.findHolder(d) ?? this.byKey.get(keyOf(d))
+    return this.byKey.get(keyOf(d)) ?? (d.form === 'name' && d.kind !== 'state' ? this.findByAlias(d) : undefined)
+  }
+
+  /** What a further mention adds to an actor. */
+  private learn(entry: Entry, d: Designation): void {
+    if (d.country && entry.isAssumed && !d.isKnown) entry.country = d.country
+    else if (!entry.organization) entry.country ??= d.country
+    if (!entry.country) entry.organization ??= d.organization
+    entry.isAssumed &&= d.isKnown
+    entry.sector ??= d.sector
+    if (
+      d.title &&
+      (entry.title === null || (entry.designation.isKnown && !d.isKnown && entry.title === entry.designation.title))
+    )
+      entry.title = d.title
+    entry.level ??= d.level
+    entry.gender ??= d.role ? genderOf(d.role) : null
+    if (d.role) this.addPart(entry, d.role, d.plural)
+    if (
+      d.kind === 'person' &&
+      d.form === 'name' &&
+      (entry.designation.form !== 'name' || (d.name.length > entry.name.length && !entry.designation.isKnown))
+    )
+      entry.name = d.name
+    entry.lastUse = ++this.clock
+  }
+
+  private addPart(entry: Entry, role: string, plural: boolean): void {
+    if (!entry.parts.some((p) => p.role === role && p.plural === plural)) entry.parts.push({ role, plural })
+  }
+
+  /** Tells more of an actor that is already known (*Rudakov is Russia's ambassador*). */
+  enrich(id: string, d: Designation): void {
+    const entry = this.entries.get(id)
+    if (entry) this.learn(entry, { ...d, name: entry.name, form: 'nominal' })
+  }
+
+  /** The state as an actor. */
+  internState(country: string): string {
+    const name = this.gazetteer.state(country)?.name ?? country
+    return this.intern({ ...BLANK, kind: 'state', name, country, sector: 'GOV', form: 'metonym', first: 0, last: 0 })
+  }
+
+  /** The parties that a phrase means without naming them (*both sides*), as one actor. */
+  internSides(name: string): string {
+    return this.intern({ ...BLANK, kind: 'group', name, form: 'nominal', first: 0, last: 0, plural: true })
+  }
+
+  /** The person whose name this may be a form of: the best match, then the one last meant. */
+  private findPerson(d: Designation): Entry | undefined {
+    let best: Entry | undefined
+    let bestScore = 0
+    for (const e of this.entries.values()) {
+      if (e.designation.kind !== 'person' || nameOf(e) === null) continue
+      const score = Math.max(nameMatch(d.name, e.name), d.alias ? nameMatch(d.alias, e.name) : 0)
+      if (score === 0 || (score < 3 && !mayBe(d, e)) || (score === 3 && differs(d, e))) continue
+      if (score > bestScore || (score === bestScore && best && e.lastUse > best.lastUse)) [best, bestScore] = [e, score]
+    }
+    return best
+  }
+
+  /** The holder of the same single office of the same state, where one of the two mentions has no name. */
+  private findHolder(d: Designation): Entry | undefined {
+    const home = d.country ?? d.organization
+    if (!home || !d.role || d.plural || !isSingleOffice(d.role)) return undefined
+    const part = { role: d.role, plural: false }
+    return [...this.entries.values()].reverse().find((e) => {
+      if (e.designation.kind !== 'person' || (e.country ?? e.organization) !== home) return false
+      if (d.form === 'name' && nameOf(e) !== null) return false
+      return e.parts.some((p) => takesUpRole(part, p) && (d.role === 'leader' || takesUpRole(p, part)))
+    })
+  }
+
+  /** A body named shorter than before (*the Haradan Front*, then *the Front*). */
+  private findByAlias(d: Designation): Entry | undefined {
+    const own = nameWords(d.name)
+    if (own.length === 0 || own.length > 3) return undefined
+    return [...this.entries.values()].reverse().find((e) => {
+      if (e.designation.kind !== d.kind || e.designation.form !== 'name' || e.designation.kind === 'population')
+        return false
+      const theirs = nameWords(e.name)
+      return theirs.length > own.length && isShortFor(own, theirs)
+    })
+  }
+
+  get(id: string): RosterView {
+    const entry = this.entries.get(id)
+    if (!entry) throw new RangeError(`no actor ${id}`)
+    return entry
+  }
+
+  partsOf(id: string): readonly Part[] {
+    return this.entries.get(id)?.parts ?? []
+  }
+
+  genderOf(id: string): 'female' | 'male' | null {
+    return this.entries.get(id)?.gender ?? null
+  }
+
+  setGender(id: string, gender: 'female' | 'male' | null): void {
+    const entry = this.entries.get(id)
+    if (entry?.designation.kind === 'person') entry.gender ??= gender
+  }
+
+  setCountry(id: string, country: string): void {
+    const entry = this.entries.get(id)
+    if (entry) entry.country ??= country
+  }
+
+  setAffiliation(id: string, affiliation: string): void {
+    const entry = this.entries.get(id)
+    if (entry && id !== affiliation) entry.affiliation ??= affiliation
+  }
+
+  addMention(id: string, span: Span, text: string, form: Mention['form']): void {
+    const entry = this.entries.get(id)
+    if (!entry) return
+    entry.lastUse = ++this.clock
+    if (entry.mentions.some((m) => m.start === span.start && m.end === span.end)) return
+    entry.mentions.push({ start: span.start, end: span.end, text, form })
+  }
+
+  get levels(): Record<string, MeetingLevel> {
+    return Object.fromEntries([...this.entries.values()].flatMap((e) => (e.level ? [[e.id, e.level] as const] : [])))
+  }
+
+  /** The actors named by `used`, and those that they speak for, in order of first appearance. */
+  actors(used: ReadonlySet<string>): Actor[] {
+    const all = [...this.entries.values()]
+    const kept = new Set(used)
+    for (const e of all) if (kept.has(e.id) && e.affiliation) kept.add(e.affiliation)
+    return all.filter((e) => kept.has(e.id)).map((e) => toActor(e))
+  }
+}
+
+const nameOf = (e: Entry): string | null =>
+  e.designation.form === 'name' || e.name !== e.designation.name ? e.name : null
+
+/** A bare surname goes with a person unless the text sets them apart by state or office. */
+function mayBe(d: Designation, e: Entry): boolean {
+  if (d.country && e.country && d.country !== e.country && !d.isKnown) return false
+  if (d.isKnown && d.country && e.country && d.country !== e.country && e.designation.isKnown) return false
+  return !(d.title && e.title && !d.isKnown && !e.designation.isKnown && titlesConflict(d.title, e.title))
+}
+
+const differs = (d: Designation, e: Entry): boolean =>
+  d.country !== null && e.country !== null && d.country !== e.country && !d.isKnown && !e.designation.isKnown
+
+function keyOf(d: Designation): string {
+  if (d.kind === 'state') return `state:${d.country}`
+  if (d.organization && d.kind === 'organization' && d.form === 'name') return `org:${d.organization}`
+  const home = d.country ?? d.organization ?? ''
+  return `${d.kind}:${home}:${nameWords(d.key ?? d.name).join(' ')}`
+}
+
+function toActor(e: Entry): Actor {
+  const { kind } = e.designation
+  const mentions = [...e.mentions].sort((a, b) => a.start - b.start)
+  return {
+    id: e.id,
+    kind,
+    name: e.name,
+    country: e.country,
+    organization: e.organization,
+    sector: e.sector,
+    code: actorCode(kind, e.country, e.organization, e.sector),
+    title: e.title,
+    affiliation: e.affiliation,
+    mentions,
+  }
+}
+
+/** CAMEO-style actor code: country, or IGO and organization, then the sector unless the state itself acts. */
+function actorCode(
+  kind: string,
+  country: string | null,
+  organization: string | null,
+  sector: string | null,
+): string | null {
+  const base = country ?? (organization ? `IGO${organization}` : '')
+  const code = base + (sector && kind !== 'state' && sector !== 'IGO' ? sector : '')
+  return code === '' ? null : code
+}

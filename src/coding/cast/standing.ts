@@ -1,0 +1,56 @@
+import type { CodeBook } from '../../knowledge/types.js'
+import { isLocative } from '../grammar/span.js'
+import type { Tree } from '../grammar/tree.js'
+import type { Designation } from './designation.js'
+import { headOf, type SentencePhrases } from './phrases.js'
+
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
+
+/**
+ * Nouns that a relative pronoun may stand for, likeliest first: the one that its clause hangs on, then those right before it
+ * (trees often hang the clause too high). Empty where the token is no relative pronoun.
+ */
+export function antecedentsOf(tree: Tree, token: number): readonly number[] {
+  const { form, xpos, upos } = tree.token(token)
+  const word = form.toLowerCase()
+  if (!RELATIVES.has(word) || (upos !== 'PRON' && !['WP', 'WDT', 'WP$'].includes(xpos))) return []
+  const clause = [token, ...tree.ancestors(token)].find((t) => tree.relation(tree.firstConjunct(t)) === 'acl:relcl')
+  const noun = clause === undefined ? -1 : tree.head(tree.firstConjunct(clause))
+  const found = noun >= 0 && noun < token ? [noun] : []
+  if (word === 'that' || token === 0) return found
+  const before = tree.token(token - 1).form === ',' ? token - 2 : token - 1
+  const near = before >= 0 ? [before, ...tree.ancestors(before)].filter((t) => t < token && tree.isNominal(t)) : []
+  return [...new Set([...found, ...near])]
+}
+
+/** Part of a longer name, of a person's name, or of a role phrase: no mention of its own. */
+export function isInsidePhrase(tree: Tree, token: number, { names, roles, recognised }: SentencePhrases): boolean {
+  const name = names.find((f) => f.first <= token && token <= f.last)
+  const person = recognised.find((n) => n.kind === 'PER' && n.first <= token && token <= n.last)
+  if (person && token !== headOf(tree, person.first, person.last)) return true
+  if (name) return name.head !== token && !person
+  const body = recognised.find((n) => n.kind === 'ORG' && n.first <= token && token <= n.last)
+  const role = roles.find((r) => r.first <= token && token <= r.last)
+  if (role && role.head !== token) return true
+  return (
+    body !== undefined &&
+    !role &&
+    token !== headOf(tree, body.first, body.last) &&
+    tree.isWithin(token, headOf(tree, body.first, body.last))
+  )
+}
+
+const SCENES = ['meeting', 'violence', 'agreement']
+
+/** A capital before the noun of an event is where it took place (*the Geneva talks*), not who acted. */
+export function isScene(tree: Tree, token: number, { names }: SentencePhrases, codes: CodeBook): boolean {
+  if (tree.relation(token) !== 'compound') return false
+  const name = names.find((f) => f.head === token)
+  const head = tree.lemma(tree.head(token))
+  return name?.entries[0]?.form === 'capital' && SCENES.some((c) => codes.inClass(head, c))
+}
+
+/** *in Moscow*: the state may be asked for as host, but the text does not mention it as an actor. */
+export function isPlaceOnly(tree: Tree, token: number, d: Designation): boolean {
+  return d.kind === 'state' && d.form === 'metonym' && isLocative(tree, token)
+}

@@ -1,0 +1,112 @@
+import type { Gazetteer } from '../../knowledge/types.js'
+import type { Name } from '../../language/types.js'
+import type { Tree } from '../grammar/tree.js'
+import { nameWords } from './person-names.js'
+import { headOf, type SentencePhrases } from './phrases.js'
+
+/** A body's name as the story gives it, with the short form that it sets behind it in brackets, or null. */
+interface StoryName {
+  readonly words: readonly string[]
+  readonly short: string | null
+}
+
+const SMALL = new Set(['of', 'the', 'for', 'and', 'in', 'on', 'de', 'du', 'des', 'la', 'le', 'del', 'e', 'y', 'et'])
+const SHORT = /^\p{Lu}[\p{Lu}\p{N}&]{1,8}$/u
+
+/** Tokens of the full name before *(ABC)* whose capitals spell the short form, or null. */
+function fullNameBefore(tree: Tree, bracket: number, short: string): { first: number; last: number } | null {
+  const letters = [...short].reverse()
+  let first = bracket
+  for (const letter of letters) {
+    first--
+    while (first >= 0 && (SMALL.has(tree.token(first).form) || /^['’]?s?$/.test(tree.token(first).form))) first--
+    if (first < 0 || !tree.token(first).form.startsWith(letter)) return null
+  }
+  return { first, last: bracket - 1 }
+}
+
+/** *the All People's Congress (APC)*: the short form and the tokens of its name. */
+function definitions(tree: Tree): { short: number; first: number; last: number }[] {
+  return tree.tokens.flatMap(({ form, index }) => {
+    if (!SHORT.test(form) || tree.tokens[index - 1]?.form !== '(' || tree.tokens[index + 1]?.form !== ')') return []
+    const name = fullNameBefore(tree, index - 1, form)
+    return name ? [{ short: index, ...name }] : []
+  })
+}
+
+const bodyAt = (tree: Tree, first: number, last: number): Name => ({
+  kind: 'ORG',
+  sentence: tree.sentence.index,
+  first,
+  last,
+  start: tree.token(first).start,
+  end: tree.token(last).end,
+})
+
+const formsOf = (tree: Tree, { first, last }: { first: number; last: number }): string[] =>
+  tree.tokens.slice(first, last + 1).map((t) => t.form)
+
+/**
+ * The sentences' phrases with the bodies that the story itself names. A short form that it explains (*the All People's
+ * Congress (APC)*) means what it says, though the gazetteer knows another body of that name; and a body that the reader
+ * model knows in one sentence is one in all of them.
+ */
+export function withStoryNames(
+  trees: readonly Tree[],
+  phrases: readonly SentencePhrases[],
+  gazetteer: Gazetteer,
+): SentencePhrases[] {
+  const names: StoryName[] = []
+  const explained = new Set<string>()
+  trees.forEach((tree, i) => {
+    const found = phrases[i] as SentencePhrases
+    for (const { short, first, last } of definitions(tree)) {
+      const words = formsOf(tree, { first, last })
+      const known = gazetteer.nameAt(words, 0)
+      if (known?.length === words.length) continue
+      explained.add(tree.token(short).form)
+      names.push({ words, short: tree.token(short).form })
+    }
+    for (const name of found.recognised)
+      if (name.kind === 'ORG') names.push({ words: formsOf(tree, name), short: null })
+  })
+  const sought = new Map<string, readonly string[]>()
+  for (const { words, short } of names) {
+    if (words.length > 1 || SHORT.test(words[0] ?? '')) sought.set(words.join(' '), words)
+    if (short) sought.set(short, [short])
+  }
+  return trees.map((tree, i) => inSentence(tree, phrases[i] as SentencePhrases, [...sought.values()], explained))
+}
+
+function inSentence(
+  tree: Tree,
+  phrases: SentencePhrases,
+  sought: readonly (readonly string[])[],
+  explained: ReadonlySet<string>,
+): SentencePhrases {
+  const isExplained = (f: { first: number; last: number }) =>
+    f.first === f.last && explained.has(tree.token(f.first).form)
+  const names = phrases.names.filter((f) => !isExplained(f))
+  const taken = [...names, ...phrases.recognised]
+  const isFree = (first: number, last: number) => !taken.some((n) => n.first <= last && first <= n.last)
+  const added: Name[] = []
+  for (const words of sought)
+    for (const { index } of tree.tokens) {
+      const last = index + words.length - 1
+      if (index < phrases.start || !words.every((w, k) => tree.tokens[index + k]?.form === w)) continue
+      if (tree.token(headOf(tree, index, last)).upos === 'PROPN' && isFree(index, last))
+        added.push(bodyAt(tree, index, last))
+    }
+  const widest = added.filter((a) => !added.some((b) => b !== a && b.first <= a.first && a.last <= b.last))
+  return widest.length === 0 && names.length === phrases.names.length
+    ? phrases
+    : { ...phrases, names, recognised: [...phrases.recognised, ...widest] }
+}
+
+/** Whether a word is the short form of a name: its first letters, small words left out. */
+export const isShortFor = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 1 &&
+  (short[0] as string).length >= 2 &&
+  nameWords(long.filter((w) => !SMALL.has(w)).join(' '))
+    .map((w) => w[0])
+    .join('') === short[0]

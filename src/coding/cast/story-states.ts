@@ -1,0 +1,133 @@
+import type { Gazetteer, NameEntry } from '../../knowledge/types.js'
+import { isLocative } from '../grammar/span.js'
+import type { Tree } from '../grammar/tree.js'
+import type { SentencePhrases } from './phrases.js'
+
+/** The states and bodies that a whole story names, read before any of its mentions is resolved. */
+export interface StoryStates {
+  /** State that an unnamed *government* or *police* belongs to: that of the dateline, else the one told of most; or null. */
+  readonly home: string | null
+  /** The home is beyond doubt: of the dateline, or named far more than any other state. */
+  readonly isSure: boolean
+  /** Whether an office that several states have may be this state's: the story names it, or is set nowhere else. */
+  readonly mayMean: (country: string) => boolean
+  /** Clipped names of states by their word (*the North*), as the story's full names give them. */
+  readonly clipped: ReadonlyMap<string, string>
+  /** Of the readings of a name, the one that this story means. */
+  readonly choose: (entries: readonly NameEntry[]) => NameEntry
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' }
+
+export function readStoryStates(
+  trees: readonly Tree[],
+  phrases: readonly SentencePhrases[],
+  gazetteer: Gazetteer,
+  dateline: string | null,
+): StoryStates {
+  const weights = new Map<string, number>()
+  const named = new Set<string>()
+  const states = new Set<string>()
+  const organizations = new Set<string>()
+  const clipped = new Map<string, string>()
+  const entries = trees.flatMap((tree, i) =>
+    (phrases[i]?.names ?? []).flatMap((f) =>
+      f.entries[0] ? [{ entry: f.entries[0], entries: f.entries, isPlace: isLocative(tree, f.head) }] : [],
+    ),
+  )
+  for (const { entry } of entries) {
+    if (entry.organization) organizations.add(entry.organization)
+    if (entry.country && (entry.form === 'name' || entry.form === 'demonym')) named.add(entry.country)
+    if (entry.country && (entry.kind === 'state' || entry.form !== 'name')) states.add(entry.country)
+  }
+  for (const { entries: readings, isPlace } of entries) {
+    const { country } = chooseReading(readings, named, organizations)
+    if (!country) continue
+    weights.set(country, (weights.get(country) ?? 0) + (isPlace ? 0.5 : 1))
+    clip(country, gazetteer, clipped)
+  }
+  const home = homeOf(weights, dateline)
+  return {
+    home,
+    isSure: home !== null && (dateline !== null || isFarAhead(weights)),
+    mayMean: (country) => home === null || country === home || states.has(country),
+    clipped,
+    choose: (entries) => chooseReading(entries, named, organizations),
+  }
+}
+
+/** How often a state must be named, and how much more often than the next one, for a story without a dateline to be its own. */
+const OFTEN = 3
+const FAR_AHEAD = 1.5
+
+function isFarAhead(weights: ReadonlyMap<string, number>): boolean {
+  const [top = 0, second = 0] = [...weights.values()].sort((a, b) => b - a)
+  return top >= OFTEN && top >= FAR_AHEAD * second
+}
+
+/**
+ * The dateline's state, unless the story hardly names it and dwells on another one. Without a dateline the state named
+ * most, where none other is named as often.
+ */
+function homeOf(weights: ReadonlyMap<string, number>, dateline: string | null): string | null {
+  const ranked = [...weights].sort((a, b) => b[1] - a[1])
+  const [top, second] = ranked
+  if (dateline !== null) {
+    const own = weights.get(dateline) ?? 0
+    return top && own === 0 && top[1] >= 4 && top[1] >= 2 * (second?.[1] ?? 0) ? top[0] : dateline
+  }
+  return top && top[1] > (second?.[1] ?? 0) ? top[0] : null
+}
+
+/** A state called *North …* gives *the North*, and, where there is such a state, *the South*, however it is named. */
+function clip(country: string, gazetteer: Gazetteer, clipped: Map<string, string>): void {
+  const words = gazetteer.state(country)?.name.split(' ') ?? []
+  const first = words[0] ?? ''
+  const opposite = OPPOSITE[first]
+  if (words.length < 2 || !opposite) return
+  clipped.set(first, country)
+  const other = gazetteer.nameAt([opposite, ...words.slice(1)], 0)
+  const entry = other?.length === words.length ? other.entries.find((e) => e.kind === 'state') : undefined
+  if (entry?.country && !clipped.has(opposite)) clipped.set(opposite, entry.country)
+}
+
+/**
+ * A capital that also stands for a body (*Brussels*) means the body where the story names it, or never names the state; a
+ * body's name that several states know (*PPP*) means that of a state in the story.
+ */
+function chooseReading(
+  entries: readonly NameEntry[],
+  named: ReadonlySet<string>,
+  organizations: ReadonlySet<string>,
+): NameEntry {
+  const first = entries[0] as NameEntry
+  if (first.country !== null && named.has(first.country)) return first
+  if (first.form === 'capital') {
+    const isBody = (e: NameEntry) => e.kind === 'organization' && e.form === 'metonym'
+    return (
+      entries.find((e) => isBody(e) && (organizations.has(e.organization ?? '') || first.country !== null)) ?? first
+    )
+  }
+  if (first.kind !== 'group' && first.kind !== 'institution') return first
+  return entries.find((e) => e.kind === first.kind && e.country !== null && named.has(e.country)) ?? first
+}
+
+/** The clipped name that stands at a token (*the North said*, *the South's president*), or null. */
+export function clippedState(tree: Tree, token: number, states: StoryStates): string | null {
+  const { form, upos } = tree.token(token)
+  const country = upos === 'PROPN' || upos === 'NOUN' || upos === 'ADJ' ? states.clipped.get(form) : undefined
+  if (!country || ['compound', 'amod', 'flat', 'advmod'].includes(tree.relation(token))) return null
+  return tree.deps(token, 'flat', 'compound', 'amod').length === 0 ? country : null
+}
+
+/** *the Foreign Office*, told in a story that never names Britain: the words are those of any state's body, no name. */
+export function withoutForeignOffices(phrases: SentencePhrases, states: StoryStates): SentencePhrases {
+  const names = phrases.names.filter((f) => {
+    const entry = f.entries[0]
+    const isOffice = entry?.kind === 'institution' && entry.form === 'name' && entry.country !== null
+    return (
+      !isOffice || states.mayMean(entry.country) || !phrases.roles.some((r) => r.first === f.first && r.last === f.last)
+    )
+  })
+  return names.length === phrases.names.length ? phrases : { ...phrases, names }
+}

@@ -1,0 +1,100 @@
+import type { CodeBook, Knowledge } from '../../knowledge/types.js'
+import type { TimeExpression } from '../../language/times.js'
+import type { ActSignal } from '../../language/types.js'
+import type { Place } from '../../record/schema/index.js'
+import type { Cast } from '../cast/cast.js'
+import type { Tree } from '../grammar/tree.js'
+import { clauseTop } from '../judgement/judge.js'
+import { findPlaces } from './places.js'
+
+/** Prepositions by which an act takes place while another does. */
+const AT_ONCE = new Set(['during', 'at', 'in'])
+
+/** Least probability at which the reader model's time or place is taken where the tree gives none. */
+const SEEN = 0.4
+
+/** First ancestor-or-self of a modifier that can carry a circumstance: a verb, or a noun that is an event. */
+function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): number | null {
+  for (const at of tree.ancestors(token)) {
+    // *talks led by X in Seoul on Tuesday*: what a participle carries is the noun's.
+    if (!isEvent(at) && tree.relation(at) === 'acl' && isEvent(tree.head(at))) return tree.head(at)
+    if (isEvent(at) || tree.isVerb(at)) return at
+    if (tree.deps(at, 'cop').length > 0) return at
+  }
+  return null
+}
+
+/** Tokens whose time and place are also those of the predicate: its light verb and the verbs that it is joined to. */
+function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
+  const top = clauseTop(tree, predicate, codes)
+  const first = tree.firstConjunct(top)
+  // *conveyed the stance on Tuesday during their talks*
+  const during =
+    !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && AT_ONCE.has(tree.preposition(predicate) ?? '')
+      ? [tree.head(predicate)]
+      : []
+  return [...new Set([predicate, top, first, ...during])]
+}
+
+export interface Circumstances {
+  readonly times: readonly TimeExpression[]
+  readonly place: { readonly token: number; readonly place: Place } | null
+}
+
+/** Attaches the times and places of one sentence to its predicates. */
+export class CircumstanceReader {
+  private readonly timeCarriers: readonly { time: TimeExpression; at: number | null }[]
+  private readonly placeCarriers: readonly { token: number; place: Place; at: number | null }[]
+
+  constructor(
+    private readonly tree: Tree,
+    times: readonly TimeExpression[],
+    cast: Cast,
+    private readonly knowledge: Knowledge,
+    text: string,
+    private readonly isEvent: (t: number) => boolean,
+  ) {
+    this.timeCarriers = times.map((time) => ({ time, at: this.isCarried(time.head, isEvent) }))
+    const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
+    this.placeCarriers = places.map((p) => ({ ...p, at: carrier(tree, p.token, isEvent) }))
+  }
+
+  private isCarried(head: number, isEvent: (t: number) => boolean): number | null {
+    return carrier(this.tree, head, isEvent)
+  }
+
+  /** Times and place of a predicate: its own, else those of the clause that carries it, else those that the reader model gives it. */
+  of(predicate: number, act: ActSignal | null = null): Circumstances {
+    const around = sharers(this.tree, predicate, this.knowledge)
+    const seen = (role: string): number[] =>
+      (act?.roles ?? []).filter((r) => r.role === role && r.probability >= SEEN).map((r) => r.token)
+    const byTree = firstFilled(around, (t) => this.timeCarriers.filter((c) => c.at === t).map((c) => c.time))
+    const inside = (span: { start: number; end: number }, tokens: readonly number[]) =>
+      tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
+    const times =
+      byTree.length > 0 ? byTree : this.timeCarriers.map((c) => c.time).filter((time) => inside(time, seen('time')))
+    const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
+    const place = places[0] ?? this.placeCarriers.find((c) => this.isFree(c.at) && inside(c.place, seen('place')))
+    return { times, place: place ? { token: place.token, place: place.place } : null }
+  }
+
+  /** What the tree hangs on another act is not the model's to give away. */
+  private isFree(at: number | null): boolean {
+    return at === null || !this.isEvent(at)
+  }
+
+  /** Times and place said within some tokens, whatever they hang on. */
+  within(tokens: ReadonlySet<number>): Circumstances {
+    const times = this.timeCarriers.map(({ time }) => time).filter(({ head }) => tokens.has(head))
+    const place = this.placeCarriers.find(({ token }) => tokens.has(token))
+    return { times, place: place ? { token: place.token, place: place.place } : null }
+  }
+}
+
+function firstFilled<T>(keys: readonly number[], read: (key: number) => readonly T[]): readonly T[] {
+  for (const key of keys) {
+    const found = read(key)
+    if (found.length > 0) return found
+  }
+  return []
+}

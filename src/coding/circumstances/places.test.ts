@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Name } from '../../language/types.js'
+import { handTree, textOf } from '../grammar/hand-tree.js'
+import { findPlaces } from './places.js'
+
+/** Trees, the token that the reader model takes for a place, and the places found. */
+const cases: [string, string, string | null, string[]][] = [
+  [
+    'a name that only the model knows',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: a name that nobody takes for a place',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Osdan/Osdan/NNP/2/obl',
+    null,
+    [],
+  ],
+  [
+    'the town of a name',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root near/near/IN/5/case the/the/DT/5/det town/town/NN/2/obl of/of/IN/7/case Osdan/Osdan/NNP/5/nmod',
+    null,
+    ['Osdan'],
+  ],
+  [
+    'a name before the noun of place',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/5/case Osdan/Osdan/NNP/5/compound district/district/NN/2/obl',
+    null,
+    ['Osdan'],
+  ],
+  [
+    'a name before the noun of place whose own name comes after it',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/5/case Lowsea/Lowsea/NNP/5/compound resort/resort/NN/2/obl of/of/IN/7/case Osdan/Osdan/NNP/5/nmod',
+    'Lowsea',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: the mayor of a town acts',
+    'The/the/DT/2/det mayor/mayor/NN/6/nsubj of/of/IN/5/case the/the/DT/5/det town/town/NN/2/nmod left/leave/VBD/0/root with/with/IN/8/case Osdan/Osdan/NNP/6/obl',
+    'Osdan',
+    [],
+  ],
+  [
+    'where one goes',
+    'They/they/PRP/2/nsubj went/go/VBD/0/root to/to/IN/4/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: whom one appeals to',
+    'They/they/PRP/2/nsubj appealed/appeal/VBD/0/root to/to/IN/4/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    [],
+  ],
+]
+
+describe('places', () => {
+  it.each(cases)('%s', (_, rows, seen, expected) => {
+    const tree = handTree(rows)
+    const recognised = tree.tokens
+      .filter((t) => t.form === seen)
+      .map((t): Name => ({ kind: 'LOC', sentence: 0, first: t.index, last: t.index, start: t.start, end: t.end }))
+    const found = findPlaces(tree, { names: [], roles: [], recognised, start: 0 }, textOf(tree))
+    expect(found.map(({ place }) => place.name)).toEqual(expected)
+  })
+})

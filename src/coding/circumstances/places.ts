@@ -1,0 +1,102 @@
+import type { NameEntry } from '../../knowledge/types.js'
+import { PLACE_NOUNS } from '../../language/mention-words.js'
+import type { Place } from '../../record/schema/index.js'
+import { headOf, type SentencePhrases } from '../cast/phrases.js'
+import type { Tree } from '../grammar/tree.js'
+
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'off',
+  'on',
+  'around',
+  'across',
+  'over',
+  'along',
+  'throughout',
+])
+
+/** Verbs and nouns of going, whose place is where one goes to or comes from. */
+const GOING: Readonly<Record<'to' | 'from', ReadonlySet<string>>> = {
+  to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey']),
+  from: new Set(['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacuation', 'flee']),
+}
+
+export interface FoundPlace {
+  /** The noun that the place's preposition stands before. */
+  readonly token: number
+  readonly place: Place
+}
+
+interface PlaceName {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  /** What the gazetteer knows of it, or null. */
+  readonly entry: NameEntry | null
+}
+
+/**
+ * The places of a sentence that a preposition sets an act in, by name: those that the gazetteer knows, those that the reader model
+ * takes for places, and proper nouns that a noun of place names (*the town of X*, *the port city X*, *X district*).
+ */
+export function findPlaces(tree: Tree, { names, recognised, start }: SentencePhrases, text: string): FoundPlace[] {
+  const known = names.map((n): PlaceName => ({ ...n, entry: n.entries.find(isPlaceEntry) ?? null }))
+  const isFree = (first: number, last: number) => !known.some((n) => n.first <= last && first <= n.last)
+  const seen = recognised
+    .filter((n) => n.kind === 'LOC' && isFree(n.first, n.last))
+    .map((n): PlaceName => ({ first: n.first, last: n.last, head: headOf(tree, n.first, n.last), entry: null }))
+  const isOpen = (t: number) =>
+    isFree(t, t) && !recognised.some((n) => n.first <= t && t <= n.last) && !known.some((n) => n.head === t)
+  const plain = tree.tokens
+    .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
+    .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))
+  return [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
+    const token = [name.head, placeNounOf(tree, name.head) ?? -1].find((t) => t >= 0 && isSetting(tree, t))
+    return token === undefined ? [] : [{ token, place: placeOf(tree, name, text) }]
+  })
+}
+
+const isPlaceEntry = (e: NameEntry): boolean =>
+  e.form === 'place' || e.form === 'capital' || (e.kind === 'state' && e.form === 'name')
+
+/** The noun of place that a name is the name of; null where there is none. */
+function placeNounOf(tree: Tree, name: number): number | null {
+  const head = tree.head(name)
+  if (head < 0 || tree.token(head).upos !== 'NOUN' || !PLACE_NOUNS.has(tree.lemma(head))) return null
+  const relation = tree.relation(name)
+  // *the Black Sea resort of Sochi*: the sea says which resort, and its name comes after.
+  const isNamedAfter = tree
+    .deps(head, 'nmod')
+    .some((n) => n !== name && tree.preposition(n) === 'of' && tree.token(n).upos === 'PROPN')
+  if (relation === 'compound' && isNamedAfter) return null
+  if (['compound', 'appos', 'flat', 'nmod:desc'].includes(relation)) return head
+  return tree.base(name) === 'nmod' && tree.preposition(name) === 'of' ? head : null
+}
+
+/** Whether something takes place at the noun. */
+function isSetting(tree: Tree, token: number): boolean {
+  const preposition = tree.preposition(token)?.split('_')[0] ?? ''
+  if (!['obl', 'nmod', 'conj', 'appos'].includes(tree.base(token))) return false
+  if (PLACE_PREPOSITIONS.has(preposition)) return true
+  const head = tree.head(token)
+  return (preposition === 'to' || preposition === 'from') && head >= 0 && GOING[preposition].has(tree.lemma(head))
+}
+
+function placeOf(tree: Tree, { first, last, entry }: PlaceName, text: string): Place {
+  const start = tree.token(first).start
+  const end = tree.token(last).end
+  const surface = text.slice(start, end)
+  return {
+    start,
+    end,
+    text: surface,
+    name: entry === null || entry.form === 'capital' ? surface : entry.name,
+    country: entry?.country ?? null,
+    lat: entry?.lat ?? null,
+    lon: entry?.lon ?? null,
+  }
+}

@@ -1,0 +1,136 @@
+import type { Sentence, Token } from '../../language/types.js'
+
+/** Relation without its subtype: `nsubj` for `nsubj:pass`. */
+export const baseOf = (deprel: string): string => {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
+
+/**
+ * A sentence's dependency tree with its children indexed; tokens are named by their index in the sentence.
+ * Source of the relations: Universal Dependencies v2, English guidelines.
+ */
+export class Tree {
+  readonly tokens: readonly Token[]
+  private readonly childrenOf: readonly (readonly number[])[]
+
+  constructor(readonly sentence: Sentence) {
+    this.tokens = sentence.tokens
+    const children: number[][] = sentence.tokens.map(() => [])
+    for (const token of sentence.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
+    this.childrenOf = children
+  }
+
+  token(index: number): Token {
+    const token = this.tokens[index]
+    if (!token) throw new RangeError(`no token ${index} in sentence ${this.sentence.index}`)
+    return token
+  }
+
+  lemma(index: number): string {
+    return this.token(index).lemma.toLowerCase()
+  }
+
+  get root(): number {
+    return this.tokens.findIndex((t) => t.head < 0)
+  }
+
+  head(index: number): number {
+    return this.token(index).head
+  }
+
+  relation(index: number): string {
+    return this.token(index).deprel
+  }
+
+  base(index: number): string {
+    return baseOf(this.token(index).deprel)
+  }
+
+  children(index: number): readonly number[] {
+    return this.childrenOf[index] ?? []
+  }
+
+  /** Children whose relation, with or without subtype, is one of `relations`. */
+  deps(index: number, ...relations: readonly string[]): number[] {
+    return this.children(index).filter((c) => relations.includes(this.relation(c)) || relations.includes(this.base(c)))
+  }
+
+  dep(index: number, ...relations: readonly string[]): number | null {
+    return this.deps(index, ...relations)[0] ?? null
+  }
+
+  /** The head of a coordination and all its conjuncts, in text order. */
+  coordination(index: number): number[] {
+    return [index, ...this.deps(index, 'conj').flatMap((c) => this.coordination(c))]
+  }
+
+  /** First conjunct of the coordination that the token belongs to. */
+  firstConjunct(index: number): number {
+    let at = index
+    for (let steps = 0; steps < this.tokens.length && this.base(at) === 'conj'; steps++) at = this.head(at)
+    return at
+  }
+
+  /** All tokens below and including `index`, in text order; subtrees for which `skip` holds are left out. */
+  subtree(index: number, skip: (token: number) => boolean = () => false): number[] {
+    const found: number[] = []
+    const stack = [index]
+    while (stack.length > 0) {
+      const at = stack.pop() as number
+      found.push(at)
+      for (const child of this.children(at)) if (!skip(child)) stack.push(child)
+    }
+    return found.sort((a, b) => a - b)
+  }
+
+  /** Ancestors from the head up to the root. */
+  ancestors(index: number): number[] {
+    const found: number[] = []
+    for (let at = this.head(index); at >= 0 && found.length <= this.tokens.length; at = this.head(at)) found.push(at)
+    return found
+  }
+
+  isWithin(index: number, ancestor: number): boolean {
+    return index === ancestor || this.ancestors(index).includes(ancestor)
+  }
+
+  /** The preposition of a nominal or clause: its `case` or `mark` children joined with their `fixed` parts. */
+  preposition(index: number): string | null {
+    const marks = this.deps(index, 'case', 'mark').filter((m) => !['’s', "'s", "'", '’'].includes(this.token(m).form))
+    const first = marks[0]
+    if (first === undefined) return null
+    return [first, ...this.deps(first, 'fixed'), ...marks.slice(1).flatMap((m) => [m, ...this.deps(m, 'fixed')])]
+      .sort((a, b) => a - b)
+      .map((m) => this.lemma(m))
+      .join('_')
+  }
+
+  isVerb(index: number): boolean {
+    const { upos, xpos } = this.token(index)
+    return upos === 'VERB' || upos === 'AUX' || xpos.startsWith('VB')
+  }
+
+  isNominal(index: number): boolean {
+    const { upos } = this.token(index)
+    return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM'
+  }
+
+  hasFeature(index: number, feature: string): boolean {
+    return this.token(index).feats.split('|').includes(feature)
+  }
+
+  /** A passive predicate: it has a passive subject or auxiliary, or is a past participle that modifies a noun. */
+  isPassive(index: number): boolean {
+    if (this.deps(index, 'nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent').length > 0) return true
+    if (this.token(index).xpos !== 'VBN') return false
+    if (this.deps(index, 'aux').length > 0 || this.deps(index, 'nsubj', 'obj').length > 0) return false
+    if (this.base(index) === 'conj') return this.isPassive(this.firstConjunct(index))
+    return (
+      this.relation(index) === 'acl' ||
+      this.base(index) === 'advcl' ||
+      this.base(index) === 'amod' ||
+      this.base(index) === 'root'
+    )
+  }
+}

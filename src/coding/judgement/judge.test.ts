@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest'
+import type { AdverbEffect, Attitude, CodeBook } from '../../knowledge/types.js'
+import { handTree } from '../grammar/hand-tree.js'
+import { judge } from './judge.js'
+
+const attitude = (lemma: string, pos: Attitude['pos'], slots: string[], rest: Partial<Attitude> = {}): Attitude => ({
+  lemma,
+  pos,
+  slots,
+  manner: null,
+  polarity: null,
+  status: null,
+  certainty: null,
+  ...rest,
+})
+
+/** A few attitudes of each kind; the shipped table is tested with the knowledge room. */
+const ATTITUDES: readonly Attitude[] = [
+  attitude('say', 'v', ['that', 'quote'], { manner: 'say' }),
+  attitude('accuse', 'v', ['prep:of'], { manner: 'accuse', certainty: 'alleged' }),
+  attitude('deny', 'v', ['that', 'ing', 'obj'], { manner: 'deny', certainty: 'denied' }),
+  attitude('refuse', 'v', ['inf'], { polarity: 'negative' }),
+  attitude('fail', 'v', ['inf'], { polarity: 'negative' }),
+  attitude('plan', 'v', ['inf'], { status: 'planned' }),
+  attitude('threaten', 'v', ['inf'], { status: 'hypothetical' }),
+  attitude('set', 'a', ['inf'], { status: 'planned' }),
+]
+const ADVERBS: Readonly<Record<string, AdverbEffect>> = {
+  regularly: { polarity: null, status: 'habitual', certainty: null },
+  reportedly: { polarity: null, status: null, certainty: 'alleged' },
+}
+
+const codes: CodeBook = {
+  framesFor: () => [],
+  attitudesFor: (lemma, pos) => ATTITUDES.filter((a) => a.lemma === lemma && a.pos === pos),
+  adverbEffect: (lemma) => ADVERBS[lemma] ?? null,
+  inClass: (lemma, name) => name === 'lightverb' && ['hold', 'launch'].includes(lemma),
+  quad: () => '',
+  typeOfCameo: () => null,
+  contextsOf: () => [],
+}
+
+interface Row {
+  readonly phenomenon: string
+  readonly tree: string
+  readonly at: string
+  readonly expected: Partial<{
+    polarity: string
+    status: string
+    certainty: string
+    manners: string[]
+    conditional: boolean
+    isBackground: boolean
+  }>
+}
+
+const ROWS: readonly Row[] = [
+  {
+    phenomenon: 'plain past',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root',
+    at: 'attacked',
+    expected: { polarity: 'positive', status: 'occurred', certainty: 'stated', manners: [] },
+  },
+  {
+    phenomenon: 'negation',
+    tree: 'Peru/Peru/NNP/4/nsubj did/do/AUX/4/aux not/not/RB/4/advmod attack/attack/VB/0/root',
+    at: 'attack',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'no on the object',
+    tree: 'Peru/Peru/NNP/2/nsubj imposed/impose/VBD/0/root no/no/DT/4/det sanctions/sanction/NNS/2/obj',
+    at: 'imposed',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'future',
+    tree: 'Peru/Peru/NNP/3/nsubj will/will/MD/3/aux attack/attack/VB/0/root',
+    at: 'attack',
+    expected: { status: 'planned' },
+  },
+  {
+    phenomenon: 'possibility',
+    tree: 'Peru/Peru/NNP/3/nsubj could/could/MD/3/aux attack/attack/VB/0/root',
+    at: 'attack',
+    expected: { status: 'hypothetical' },
+  },
+  {
+    phenomenon: 'present perfect progressive',
+    tree: 'Peru/Peru/NNP/4/nsubj has/have/VBZ/4/aux been/be/VBN/4/aux shelling/shell/VBG/0/root',
+    at: 'shelling',
+    expected: { status: 'ongoing' },
+  },
+  {
+    phenomenon: 'habitual adverb',
+    tree: 'Peru/Peru/NNP/3/nsubj regularly/regularly/RB/3/advmod shells/shell/VBZ/0/root',
+    at: 'shells',
+    expected: { status: 'habitual' },
+  },
+  {
+    phenomenon: 'hearsay adverb',
+    tree: 'Peru/Peru/NNP/3/nsubj reportedly/reportedly/RB/3/advmod shelled/shell/VBD/0/root',
+    at: 'shelled',
+    expected: { certainty: 'alleged' },
+  },
+  {
+    phenomenon: 'reported clause',
+    tree: 'Chile/Chile/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: ['say'], certainty: 'stated' },
+  },
+  {
+    phenomenon: 'parenthetical speaker',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root Chile/Chile/NNP/4/nsubj said/say/VBD/2/parataxis',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
+    phenomenon: 'content of an accusation',
+    tree: 'Chile/Chile/NNP/2/nsubj accused/accuse/VBD/0/root Peru/Peru/NNP/2/obj of/of/IN/5/mark attacking/attack/VBG/2/advcl',
+    at: 'attacking',
+    expected: { certainty: 'alleged', manners: ['accuse'] },
+  },
+  {
+    phenomenon: 'denied clause',
+    tree: 'Peru/Peru/NNP/2/nsubj denied/deny/VBD/0/root that/that/IN/5/mark it/it/PRP/5/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { certainty: 'denied', manners: ['deny'] },
+  },
+  {
+    phenomenon: 'refusal',
+    tree: 'Peru/Peru/NNP/2/nsubj refused/refuse/VBD/0/root to/to/TO/4/mark meet/meet/VB/2/xcomp',
+    at: 'meet',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'negated failure is success',
+    tree: 'Peru/Peru/NNP/4/nsubj did/do/AUX/4/aux not/not/RB/4/advmod fail/fail/VB/0/root to/to/TO/6/mark meet/meet/VB/4/xcomp',
+    at: 'meet',
+    expected: { polarity: 'positive' },
+  },
+  {
+    phenomenon: 'plan',
+    tree: 'Peru/Peru/NNP/2/nsubj plans/plan/VBZ/0/root to/to/TO/4/mark meet/meet/VB/2/xcomp',
+    at: 'meet',
+    expected: { status: 'planned', polarity: 'positive' },
+  },
+  {
+    phenomenon: 'threatened act',
+    tree: 'Peru/Peru/NNP/2/nsubj threatened/threaten/VBD/0/root to/to/TO/4/mark attack/attack/VB/2/xcomp',
+    at: 'attack',
+    expected: { status: 'hypothetical' },
+  },
+  {
+    phenomenon: 'participle as adjective (were set to)',
+    tree: 'They/they/PRP/3/nsubj:pass were/be/AUX/3/aux:pass set/set/VBN/0/root to/to/TO/5/mark meet/meet/VB/3/xcomp',
+    at: 'meet',
+    expected: { status: 'planned' },
+  },
+  {
+    phenomenon: 'condition',
+    tree: 'if/if/IN/3/mark Peru/Peru/NNP/3/nsubj attacks/attack/VBZ/5/advcl Chile/Chile/NNP/5/nsubj wins/win/VBZ/0/root',
+    at: 'attacks',
+    expected: { status: 'hypothetical', conditional: true },
+  },
+  {
+    phenomenon: 'modal shared by joined verbs',
+    tree: 'Peru/Peru/NNP/3/nsubj will/will/MD/3/aux meet/meet/VB/0/root and/and/CC/5/cc sign/sign/VB/3/conj',
+    at: 'sign',
+    expected: { status: 'planned' },
+  },
+  {
+    phenomenon: 'near-miss: negation of the first verb is not shared over and',
+    tree: 'Peru/Peru/NNP/4/nsubj did/do/AUX/4/aux not/not/RB/4/advmod wait/wait/VB/0/root and/and/CC/6/cc attacked/attack/VBD/4/conj',
+    at: 'attacked',
+    expected: { polarity: 'positive' },
+  },
+  {
+    phenomenon: 'noun under a light verb takes its modal',
+    tree: 'Peru/Peru/NNP/3/nsubj will/will/MD/3/aux hold/hold/VB/0/root talks/talk/NNS/3/obj',
+    at: 'talks',
+    expected: { status: 'planned' },
+  },
+  {
+    phenomenon: 'near-miss: a relative clause is not denied with its noun',
+    tree: 'Peru/Peru/NNP/2/nsubj denied/deny/VBD/0/root claims/claim/NNS/2/obj that/that/WDT/5/nsubj hurt/hurt/VBD/3/acl:relcl',
+    at: 'hurt',
+    expected: { certainty: 'stated' },
+  },
+]
+
+/** Acts beside an aside of saying: which manners reach them. */
+const ASIDES: readonly Row[] = [
+  {
+    phenomenon: 'what is told of the speaker is not what the speaker says',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root according/accord/VBG/5/case to/to/IN/3/fixed Lima/Lima/NNP/2/obl who/who/WP/7/nsubj attacked/attack/VBD/5/acl:relcl',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: the clause itself is said',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root according/accord/VBG/5/case to/to/IN/3/fixed Lima/Lima/NNP/2/obl',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'a circumstance behind the aside',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root Lima/Lima/NNP/4/nsubj said/say/VBD/2/parataxis after/after/IN/7/mark Chile/Chile/NNP/7/nsubj attacked/attack/VBD/2/advcl',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'a circumstance that the tree gives to the verb of saying',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root Lima/Lima/NNP/4/nsubj said/say/VBD/2/parataxis after/after/IN/7/mark Chile/Chile/NNP/7/nsubj attacked/attack/VBD/4/ccomp',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: a circumstance before the aside is said too',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root after/after/IN/5/mark Chile/Chile/NNP/5/nsubj attacked/attack/VBD/2/advcl Lima/Lima/NNP/7/nsubj said/say/VBD/2/parataxis',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'an aside does not reach over a semicolon',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ;/;/:/2/punct Chile/Chile/NNP/7/nsubj Lima/Lima/NNP/6/nsubj said/say/VBD/2/parataxis fell/fall/VBD/2/parataxis',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'told of a name by the way, in what somebody says',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/7/nsubj ,/,/,/3/punct which/which/WDT/6/nsubj attacked/attack/VBD/3/acl:relcl fell/fall/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: a relative clause that says which one is said too',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root men/man/NNS/6/nsubj who/who/WP/5/nsubj attacked/attack/VBD/3/acl:relcl fell/fall/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+]
+
+describe('judge', () => {
+  for (const row of [...ROWS, ...ASIDES]) {
+    it(row.phenomenon, () => {
+      const tree = handTree(row.tree)
+      const found = judge(
+        tree,
+        tree.tokens.findIndex((t) => t.form === row.at),
+        codes,
+      )
+      expect({ ...found, manners: found.voices.map((v) => v.manner) }).toMatchObject(row.expected)
+    })
+  }
+})

@@ -1,0 +1,355 @@
+import type { Attitude, CodeBook } from '../../knowledge/types.js'
+import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
+import { clauseKind, semanticSubject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { isSpeech } from './speech.js'
+
+/** One link of attribution: who (a token, or null where the text hides them) and by which word. */
+export interface Voice {
+  readonly speaker: number | null
+  readonly manner: string
+  readonly cue: number
+}
+
+export interface Judgement {
+  readonly polarity: Polarity
+  readonly status: Status
+  readonly certainty: Certainty
+  /** Outermost first. */
+  readonly voices: readonly Voice[]
+  /** Governing predicates whose complement the act stands in, innermost first. */
+  readonly governors: readonly number[]
+  /** The act stands in a condition. */
+  readonly conditional: boolean
+  /** The act is told by the way, in the writer's own words, beside what somebody says. */
+  readonly isBackground: boolean
+}
+
+interface Draft {
+  negative: boolean
+  status: Status | null
+  certainty: Certainty | null
+  voices: Voice[]
+  governors: number[]
+  conditional: boolean
+  /** The act is told of somebody by the way (*the front, which led the battle, …*): the writer's word, whoever says the rest. */
+  isBackground?: boolean
+}
+
+const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'would', 'ought'])
+const PLANNED_AUX = new Set(['will', 'shall', 'wo', "'ll", '’ll'])
+const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'nowhere'])
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'in_case', 'as_long_as'])
+const OCCURRENCE = new Set([
+  'take',
+  'occur',
+  'happen',
+  'begin',
+  'start',
+  'open',
+  'continue',
+  'resume',
+  'proceed',
+  'end',
+  'conclude',
+  'come',
+  'follow',
+  'last',
+])
+const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'dep'])
+/** Marks of clauses that tell a circumstance, whatever relation the tree gives them: nobody says *after …* or *because …*. */
+const CIRCUMSTANTIAL = new Set(['after', 'before', 'since', 'until', 'till', 'while', 'because', 'although', 'though'])
+
+/** Reads polarity, status, certainty and attribution of an act off the path from its predicate to the root. */
+export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement {
+  const draft: Draft = { negative: false, status: null, certainty: null, voices: [], governors: [], conditional: false }
+  const top = clauseTop(tree, predicate, codes)
+  modify(tree, predicate, draft, codes)
+  if (top !== predicate) modify(tree, top, draft, codes)
+  climb(tree, top, draft, codes)
+  return {
+    polarity: draft.negative ? 'negative' : 'positive',
+    status: draft.status ?? 'occurred',
+    certainty: draft.certainty ?? 'stated',
+    voices: draft.voices.reverse(),
+    governors: draft.governors,
+    conditional: draft.conditional,
+    isBackground: draft.isBackground === true,
+  }
+}
+
+/** The verb that carries tense and negation for a nominal predicate: a light verb or a verb of taking place. */
+export function clauseTop(tree: Tree, predicate: number, codes: CodeBook): number {
+  if (tree.isVerb(predicate)) return predicate
+  const head = tree.head(predicate)
+  if (head < 0 || !tree.isVerb(head)) return predicate
+  const base = tree.base(predicate)
+  const lemma = tree.lemma(head)
+  if ((base === 'obj' || tree.relation(predicate) === 'nsubj:pass') && codes.inClass(lemma, 'lightverb')) return head
+  if (base === 'nsubj' && OCCURRENCE.has(lemma)) return head
+  return predicate
+}
+
+function modify(tree: Tree, token: number, draft: Draft, codes: CodeBook): void {
+  for (const child of tree.deps(token, 'advmod', 'det', 'discourse', 'cc:preconj', 'aux')) {
+    const lemma = tree.lemma(child)
+    const form = tree.token(child).form.toLowerCase()
+    if (
+      NEGATORS.has(lemma) ||
+      NEGATORS.has(form) ||
+      (tree.base(child) === 'det' && (lemma === 'no' || lemma === 'neither'))
+    )
+      draft.negative = !draft.negative
+    if (tree.base(child) === 'aux') draft.status ??= auxiliaryStatus(lemma, form)
+    if (tree.base(child) === 'advmod') applyAdverb(codes, adverbPhrase(tree, child), draft)
+  }
+  for (const argument of tree.deps(token, 'nsubj', 'obj')) {
+    const words = tree.deps(argument, 'det').map((d) => tree.lemma(d))
+    const self = tree.lemma(argument)
+    if (words.includes('no') || words.includes('neither') || ['nobody', 'none', 'nothing', 'neither'].includes(self))
+      draft.negative = true
+  }
+  if (tree.token(token).xpos === 'VBG') draft.status ??= progressiveStatus(tree, token)
+}
+
+function auxiliaryStatus(lemma: string, form: string): Status | null {
+  if (PLANNED_AUX.has(lemma) || PLANNED_AUX.has(form)) return 'planned'
+  return HYPOTHETICAL_AUX.has(lemma) ? (lemma === 'would' ? 'planned' : 'hypothetical') : null
+}
+
+/** Present and perfect progressives are under way; *is going to* is a plan. */
+function progressiveStatus(tree: Tree, token: number): Status | null {
+  const aux = tree.deps(token, 'aux').map((a) => tree.token(a))
+  if (!aux.some((a) => a.lemma === 'be')) return null
+  if (tree.lemma(token) === 'go') return 'planned'
+  const tensed = aux[0]
+  return tensed && ['VBZ', 'VBP'].includes(tensed.xpos) ? 'ongoing' : null
+}
+
+function adverbPhrase(tree: Tree, adverb: number): string {
+  return [...tree.deps(adverb, 'advmod', 'fixed'), adverb]
+    .sort((a, b) => a - b)
+    .map((t) => tree.lemma(t))
+    .join('_')
+}
+
+function applyAdverb(codes: CodeBook, lemma: string, draft: Draft): void {
+  const effect = codes.adverbEffect(lemma) ?? codes.adverbEffect(lemma.split('_').at(-1) ?? lemma)
+  if (!effect || NEGATORS.has(lemma)) return
+  if (effect.polarity === 'negative') draft.negative = !draft.negative
+  draft.status = effect.status === 'habitual' ? 'habitual' : (draft.status ?? effect.status)
+  draft.certainty ??= effect.certainty
+}
+
+function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
+  let at = from
+  let below = -1
+  let presupposed = false
+  for (let steps = 0; steps <= tree.tokens.length; steps++) {
+    collectAsides(tree, at, below, draft, codes)
+    const parent = tree.head(at)
+    if (parent < 0) {
+      if (tree.deps(at, 'mark').some((m) => tree.lemma(m) === 'to') && tree.isVerb(at)) draft.status ??= 'planned'
+      return
+    }
+    const base = tree.base(at)
+    if (base === 'conj') {
+      if (steps === 0 || !presupposed) inheritFromConjunct(tree, at, parent, draft, codes)
+    } else if (
+      tree.relation(at) === 'acl:relcl' ||
+      (base === 'acl' && clauseKind(tree, at) !== 'inf' && !tree.deps(at, 'mark').length)
+    ) {
+      presupposed = true
+      draft.isBackground ||= isByTheWay(tree, at, parent)
+    } else {
+      applyCondition(tree, at, draft)
+      if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
+      const known = applyAttitudes(tree, at, parent, draft, codes, presupposed)
+      if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
+    }
+    below = at
+    at = parent
+  }
+}
+
+/** A relative clause set off by a comma from a name says nothing of which one is meant. */
+function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
+  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
+  return (
+    tree.relation(clause) === 'acl:relcl' && tree.token(noun).upos === 'PROPN' && tree.tokens[first - 1]?.form === ','
+  )
+}
+
+/**
+ * *…, the ministry said* beside the clause, and *according to X* in it. `below` is where the act stands under the clause; what is
+ * told of the speaker (*according to X, who …*) is not what the speaker says.
+ */
+function collectAsides(tree: Tree, at: number, below: number, draft: Draft, codes: CodeBook): void {
+  if (draft.isBackground) return
+  const add = (aside: number, speaker: number | null, manner: string) => {
+    if (aside === below || isCutOff(tree, at, aside, below)) draft.isBackground = true
+    else draft.voices.push({ speaker, manner, cue: aside })
+  }
+  for (const aside of tree.deps(at, 'parataxis')) {
+    if (!isSpeech(tree, aside, codes)) continue
+    const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
+    add(aside, semanticSubject(tree, aside), manner)
+  }
+  for (const child of tree.deps(at, 'obl', 'nmod', 'advcl', 'advmod')) {
+    const preposition = tree.preposition(child) ?? ''
+    if (preposition.startsWith('accord')) add(child, child, 'say')
+    else if (tree.lemma(child) === 'accord') {
+      const speaker = tree.deps(child, 'obl', 'nmod')[0]
+      if (speaker !== undefined) add(child, speaker, 'say')
+    }
+  }
+}
+
+/**
+ * An aside does not reach over a semicolon, nor, where it follows what is said, into the circumstances told behind it
+ * (*fighting broke out, residents said, days after the two had agreed a truce*).
+ */
+function isCutOff(tree: Tree, at: number, aside: number, below: number): boolean {
+  const act = below < 0 ? at : below
+  const between = tree.tokens.slice(Math.min(aside, act), Math.max(aside, act))
+  if (between.some((t) => t.form === ';')) return true
+  return at < aside && aside < below && ['advcl', 'obl', 'nmod'].includes(tree.base(below))
+}
+
+function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft, codes: CodeBook): void {
+  if (!tree.isVerb(at) || !tree.isVerb(first)) return
+  const own = tree.deps(at, 'aux', 'nsubj').filter((c) => tree.base(c) === 'nsubj' || tree.lemma(c) !== 'be')
+  if (own.length > 0) return
+  const shared: Draft = {
+    negative: false,
+    status: null,
+    certainty: null,
+    voices: [],
+    governors: [],
+    conditional: false,
+  }
+  modify(tree, first, shared, codes)
+  if (['planned', 'hypothetical', 'habitual'].includes(shared.status ?? '')) draft.status ??= shared.status
+  if (shared.negative && tree.deps(at, 'cc').some((c) => tree.lemma(c) === 'or')) draft.negative = !draft.negative
+}
+
+function applyCondition(tree: Tree, at: number, draft: Draft): void {
+  const marks = tree.deps(at, 'mark').map((m) => tree.lemma(m))
+  const joined = tree.preposition(at) ?? ''
+  const inverted = tree.base(at) === 'advcl' && tree.deps(at, 'aux').some((a) => tree.lemma(a) === 'should' && a < at)
+  if (marks.some((m) => CONDITIONS.has(m)) || CONDITIONS.has(joined) || inverted) {
+    draft.conditional = true
+    draft.status = 'hypothetical'
+  }
+}
+
+/** A bare purpose clause tells what is intended. */
+function applyPurpose(tree: Tree, at: number, parent: number, draft: Draft): void {
+  const infinitive = tree.deps(at, 'mark').some((m) => tree.lemma(m) === 'to')
+  if (!infinitive) return
+  const base = tree.base(at)
+  if (base === 'advcl' || base === 'acl') draft.status ??= 'planned'
+  if (base === 'xcomp') {
+    draft.governors.push(parent)
+    const shared = tree
+      .deps(parent, 'aux')
+      .map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+      .find((s) => s)
+    draft.status ??= shared ?? null
+    if (tree.deps(parent, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))) draft.negative = !draft.negative
+  }
+}
+
+function slotsOf(tree: Tree, child: number): string[] {
+  const base = tree.base(child)
+  const preposition = tree.preposition(child)
+  const slots: string[] = []
+  const isCircumstance = tree.deps(child, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m)))
+  if (CLAUSE_RELATIONS.has(base) && !isCircumstance) {
+    const kind = clauseKind(tree, child)
+    slots.push(kind)
+    if (kind === 'that') slots.push('quote')
+  }
+  if (base === 'obj' || tree.relation(child) === 'nsubj:pass') slots.push('obj')
+  if (base === 'nsubj') slots.push('subj')
+  if (preposition) slots.push(`prep:${preposition}`, `prep:${preposition.split('_')[0]}`)
+  return slots
+}
+
+function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' {
+  const { upos } = tree.token(token)
+  return upos === 'ADJ' ? 'a' : tree.isVerb(token) ? 'v' : 'n'
+}
+
+function attitudeBetween(tree: Tree, child: number, parent: number, codes: CodeBook): Attitude | null {
+  const slots = slotsOf(tree, child)
+  const pos = partOfSpeech(tree, parent)
+  const lemmas = [
+    ...tree.deps(parent, 'compound').map((p) => `${tree.lemma(parent)}_${tree.lemma(p)}`),
+    tree.lemma(parent),
+  ]
+  const own = lemmas.flatMap((l) => codes.attitudesFor(l, pos))
+  // Past participles serve as adjectives too (*is suspected of*, *was scheduled to*).
+  const all =
+    tree.token(parent).xpos === 'VBN' || pos === 'a'
+      ? [...own, ...codes.attitudesFor(tree.token(parent).form.toLowerCase(), 'a')]
+      : own
+  return all.find((a) => a.slots.some((s) => slots.includes(s))) ?? null
+}
+
+/**
+ * What is done to a report or to evidence is done to the act in it: *rejected reports that X fled*, *reports that X fled were false*,
+ * *there is no evidence that X fled*, *found no sign of an attack*.
+ */
+function applyDoubt(tree: Tree, child: number, parent: number, draft: Draft, codes: CodeBook): void {
+  const lemma = tree.lemma(parent)
+  if (draft.certainty === 'alleged' && tree.isNominal(child)) {
+    const refuted =
+      tree.base(child) === 'obj' || tree.relation(child) === 'nsubj:pass' ? codes.inClass(lemma, 'refutation') : false
+    const untrue = tree.base(child) === 'nsubj' && codes.inClass(lemma, 'falsehood')
+    if (refuted || untrue) draft.certainty = 'denied'
+  }
+  const isLacking = tree.deps(parent, 'det').some((d) => tree.lemma(d) === 'no')
+  if (isLacking && codes.inClass(lemma, 'evidence')) draft.certainty ??= 'denied'
+}
+
+function applyAttitudes(
+  tree: Tree,
+  child: number,
+  parent: number,
+  draft: Draft,
+  codes: CodeBook,
+  presupposed: boolean,
+): boolean {
+  const attitude = attitudeBetween(tree, child, parent, codes)
+  if (!attitude) return false
+  const isClausal = CLAUSE_RELATIONS.has(tree.base(child))
+  if (attitude.manner && !draft.isBackground && (isClausal || !presupposed)) {
+    draft.voices.push({
+      speaker: partOfSpeech(tree, parent) === 'n' ? nounSpeaker(tree, parent) : semanticSubject(tree, parent),
+      manner: attitude.manner,
+      cue: parent,
+    })
+  }
+  if (presupposed) return true
+  draft.governors.push(parent)
+  const negated = tree
+    .deps(parent, 'advmod', 'aux')
+    .some((a) => NEGATORS.has(tree.lemma(a)) || NEGATORS.has(tree.token(a).form.toLowerCase()))
+  if (attitude.polarity === 'negative') draft.negative = draft.negative !== !negated
+  else if (negated && !attitude.manner && attitude.status === null) draft.negative = !draft.negative
+  draft.status ??= attitude.status
+  draft.certainty ??= attitude.certainty
+  if (draft.status === null && !attitude.manner) {
+    const modal = tree
+      .deps(parent, 'aux')
+      .map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+      .find((s) => s)
+    draft.status = modal ?? null
+  }
+  return true
+}
+
+function nounSpeaker(tree: Tree, noun: number): number | null {
+  return tree.dep(noun, 'nmod:poss') ?? tree.deps(noun, 'nmod').find((n) => tree.preposition(n) === 'by') ?? null
+}

@@ -1,0 +1,251 @@
+/**
+ * Words that state what somebody holds on an issue. Lemmas, particles after `_`. Data only; `positions.ts` reads them.
+ */
+import type { Stance } from '../../record/schema/index.js'
+
+/** A predicate that states what its subject holds. */
+export interface StanceCue {
+  /** Null where only the negated clause states one. */
+  readonly stance: Stance | null
+  /** Where the issue stands: `obj`, `that`, `ing`, `inf`, or `prep:` and a preposition; the first that is filled. */
+  readonly issue: readonly string[]
+  /** Stance of the negated clause; null where a negated cue states nothing. */
+  readonly negated: Stance | null
+}
+
+const THING = ['obj', 'that', 'ing', 'prep:to', 'prep:for', 'prep:over', 'prep:about', 'prep:at']
+const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | null = null): StanceCue => ({
+  stance,
+  issue,
+  negated,
+})
+
+export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
+  oppose: cue('against', THING, 'for'),
+  reject: cue('against', THING),
+  resist: cue('against', THING),
+  rule_out: cue('against', ['obj', 'ing']),
+  turn_down: cue('against', ['obj']),
+  balk_at: cue('against', ['prep:at']),
+  object: cue('against', ['prep:to', 'that'], 'for'),
+  disagree: cue('against', ['prep:with', 'that']),
+  disapprove: cue('against', ['prep:of']),
+  support: cue('for', THING, 'against'),
+  back: cue('for', ['obj', 'that'], 'against'),
+  endorse: cue('for', THING, 'against'),
+  favour: cue('for', THING, 'against'),
+  favor: cue('for', THING, 'against'),
+  welcome: cue('for', THING),
+  recognize: cue('for', THING, 'against'),
+  recognise: cue('for', THING, 'against'),
+  accept: cue(null, THING, 'against'),
+  tolerate: cue('for', THING, 'against'),
+  approve: cue('for', ['prep:of'], 'against'),
+  prefer: cue('for', ['inf', 'obj', 'ing']),
+  worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
+  stand_by: cue('unchanged', ['prep:by']),
+  stick_to: cue('unchanged', ['prep:to']),
+  stick_by: cue('unchanged', ['prep:by']),
+  adhere_to: cue('unchanged', ['prep:to']),
+}
+
+/** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of these. */
+export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down', 'welcome'])
+export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
+  'demand',
+  'request',
+  'accusation',
+  'allegation',
+  'charge',
+  'claim',
+  'call',
+  'appeal',
+  'plea',
+  'invitation',
+  'offer',
+  'ultimatum',
+  'report',
+  'suggestion',
+  'note',
+  'application',
+  'complaint',
+  'criticism',
+  'rumour',
+  'rumor',
+  'apology',
+  'resignation',
+  'credential',
+  'bid',
+  'delegation',
+  'visitor',
+  'guest',
+  'leader',
+  'minister',
+  'president',
+])
+
+/** Nouns whose voicing states a stance. */
+export const NOUN_CUES: Readonly<Record<string, Stance>> = {
+  concern: 'concerned',
+  worry: 'concerned',
+  alarm: 'concerned',
+  unease: 'concerned',
+  apprehension: 'concerned',
+  anxiety: 'concerned',
+  misgiving: 'concerned',
+  reservation: 'concerned',
+  doubt: 'concerned',
+  opposition: 'against',
+  objection: 'against',
+  disapproval: 'against',
+  dissatisfaction: 'against',
+  support: 'for',
+  backing: 'for',
+  solidarity: 'for',
+  approval: 'for',
+}
+/** What is said of a stance's noun when it is negated: *has no objection to*. */
+export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = { objection: 'for', opposition: 'for' }
+/** Nouns of support that somebody else has of one, and having it. */
+export const BACKED: ReadonlySet<string> = new Set(['support', 'backing', 'confidence', 'trust', 'blessing'])
+export const ENJOY: ReadonlySet<string> = new Set(['have', 'enjoy', 'retain', 'keep', 'command'])
+export const EXPRESS: ReadonlySet<string> = new Set([
+  'express',
+  'voice',
+  'convey',
+  'state',
+  'register',
+  'share',
+  'raise',
+  'reiterate',
+  'repeat',
+  'have',
+  'signal',
+  'declare',
+  'announce',
+  'underline',
+  'underscore',
+  'affirm',
+  'reaffirm',
+  'pledge',
+])
+
+/** Adjectives and participles after *be* or *remain*. */
+export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = {
+  opposed: cue('against', ['prep:to'], 'for'),
+  concerned: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
+  worried: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
+  alarmed: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
+  troubled: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
+  committed: cue('for', ['prep:to'], 'against'),
+  supportive: cue('for', ['prep:of'], 'against'),
+  happy: cue('for', ['prep:with', 'prep:about', 'that'], 'against'),
+  pleased: cue('for', ['prep:with', 'prep:about', 'that'], 'against'),
+  satisfied: cue('for', ['prep:with', 'that'], 'against'),
+  unhappy: cue('against', ['prep:with', 'prep:about', 'that']),
+  dissatisfied: cue('against', ['prep:with', 'that']),
+  conditional: cue('conditional', ['prep:on', 'prep:upon']),
+  contingent: cue('conditional', ['prep:on', 'prep:upon']),
+}
+export const REMAIN: ReadonlySet<string> = new Set(['remain', 'stay', 'continue'])
+/** *is ready to recognise*: for, where the cue verb is. */
+export const READY: ReadonlySet<string> = new Set(['ready', 'willing', 'prepared', 'determined'])
+
+/** *its policy has not changed* and its like. */
+export const POLICY: ReadonlySet<string> = new Set([
+  'policy',
+  'position',
+  'stance',
+  'stand',
+  'line',
+  'view',
+  'approach',
+  'commitment',
+  'principle',
+  'attitude',
+])
+/** *stands by* states a line only of one of these. */
+export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere'])
+export const KEPT: ReadonlySet<string> = new Set([
+  ...POLICY,
+  'decision',
+  'agreement',
+  'pledge',
+  'promise',
+  'treaty',
+  'accord',
+  'deal',
+  'statement',
+  'claim',
+  'demand',
+  'plan',
+  'ally',
+  'obligation',
+])
+export const KEEPS: ReadonlySet<string> = new Set([
+  'unchanged',
+  'same',
+  'consistent',
+  'firm',
+  'clear',
+  'unaltered',
+  'unwavering',
+  'unambiguous',
+])
+export const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'alter', 'move', 'waver', 'soften'])
+
+/** Governors under which a cue still states the subject's stance; a refusal turns it round. */
+export const REFUSALS: ReadonlySet<string> = new Set(['refuse', 'decline'])
+export const HOLDING: ReadonlySet<string> = new Set(['continue', 'vow', 'pledge', 'promise', 'agree', 'intend', 'want'])
+
+/** Who comments on the news rather than making it. */
+export const COMMENTATORS: ReadonlySet<string> = new Set([
+  'critic',
+  'analyst',
+  'observer',
+  'expert',
+  'columnist',
+  'commentator',
+  'opponent',
+  'supporter',
+  'source',
+  'diplomat',
+  'reader',
+  'user',
+  'voter',
+  'resident',
+  'many',
+  'some',
+  'people',
+  'others',
+])
+/** Sectors of those who take a line for others where they are only said to speak. */
+export const POLITICAL: ReadonlySet<string> = new Set([
+  'GOV',
+  'MIL',
+  'LEG',
+  'JUD',
+  'COP',
+  'SPY',
+  'OPP',
+  'PTY',
+  'REB',
+  'SEP',
+  'IGO',
+  'LAB',
+  'REL',
+])
+/** Attributions of the holder's line by others that are too weak to record. */
+export const WEAK_MANNERS: ReadonlySet<string> = new Set([
+  'accuse',
+  'claim',
+  'suspect',
+  'allege',
+  'warn',
+  'deny',
+  'fear',
+  'speculate',
+])
+/** Where a verb of backing or moving takes one of these, it tells of a thing moved or a means given. */
+export const BACKING: ReadonlySet<string> = new Set(['back', 'support'])
+export const MATERIAL_WITH: readonly string[] = ['with', 'into', 'onto', 'out']

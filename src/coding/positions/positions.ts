@@ -1,0 +1,107 @@
+import type { Knowledge } from '../../knowledge/types.js'
+import type { CodedPosition } from '../../record/coded.js'
+import type { TextSpan } from '../../record/schema/index.js'
+import type { Cast } from '../cast/cast.js'
+import { coreSpan } from '../cast/designation.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
+import { type Judgement, judge } from '../judgement/judge.js'
+import { COMMENTATORS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
+import type { Stated } from './stance-slots.js'
+import { findStance } from './stances.js'
+
+export interface PositionContext {
+  readonly cast: Cast
+  readonly knowledge: Knowledge
+  readonly make: (tree: Tree, first: number, last: number) => TextSpan
+  readonly attribute: (tree: Tree, judgement: Judgement) => CodedPosition['attribution']
+  readonly keyAt: (sentence: number, predicate: number) => string | null
+  readonly isHeadline: (sentence: number) => boolean
+}
+
+/** Finds what actors hold on issues in one sentence; one position per holder, none in a question. */
+export function findPositions(tree: Tree, context: PositionContext): CodedPosition[] {
+  if (tree.tokens.at(-1)?.form === '?' || tree.token(Math.max(0, tree.root)).form === '?') return []
+  return tree.tokens.flatMap((t) => {
+    const stated = findStance(tree, t.index, context)
+    return stated ? build(tree, stated, context) : []
+  })
+}
+
+function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosition[] {
+  const { predicate, issue } = stated
+  const judgement = judge(tree, predicate, context.knowledge)
+  if (
+    judgement.voices.some(
+      (voice) => WEAK_MANNERS.has(voice.manner) && !speaksForItself(tree, voice.speaker, stated, context),
+    )
+  )
+    return []
+  if (
+    judgement.voices.some(
+      ({ speaker }) => speaker !== null && tree.token(speaker).upos === 'NOUN' && isOneOf(tree, speaker, COMMENTATORS),
+    )
+  )
+    return []
+  const reported = stated.isSpoken === true ? { ...judgement, voices: judgement.voices.slice(0, -1) } : judgement
+  const clause = tree
+    .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue)
+    .filter((c) => tree.token(c).upos !== 'PUNCT')
+  const statement = context.make(tree, clause[0] ?? predicate, clause[clause.length - 1] ?? predicate)
+  const issueSpan = issue === null ? null : issueText(tree, issue, context)
+  return stated.holders
+    .filter((holder) => canHold(tree, holder, stated, context))
+    .map((holder) => ({
+      holder,
+      issue: issueSpan,
+      stance: stated.stance,
+      statement,
+      attribution: context.attribute(tree, reported),
+      evidence: { start: statement.start, end: statement.end },
+      sentence: tree.sentence.index,
+      isHeadline: context.isHeadline(tree.sentence.index),
+      issueLemmas: issue === null ? [] : openLemmas(tree, issueTokens(tree, predicate, issue)),
+      event: context.keyAt(tree.sentence.index, predicate),
+    }))
+}
+
+function speaksForItself(tree: Tree, speaker: number | null, stated: Stated, { cast }: PositionContext): boolean {
+  if (speaker === null) return false
+  const country = (id: string) => cast.roster.get(id).country ?? cast.roster.get(id).organization ?? id
+  const speakers = cast.actorsOf(tree, speaker).map(country)
+  return stated.holders.some((holder) => speakers.includes(country(holder)))
+}
+
+/** Commentators hold no line, and what is merely said is one only from those who make policy. */
+function canHold(tree: Tree, holder: string, { subject, needsOffice }: Stated, { cast }: PositionContext): boolean {
+  if (subject !== null && isOneOf(tree, subject, COMMENTATORS) && tree.token(subject).upos !== 'PROPN') return false
+  const { designation, title, level, sector } = cast.roster.get(holder)
+  const isBody = ['state', 'organization', 'institution'].includes(designation.kind)
+  const isOfficial = isBody || level !== null || (title !== null && POLITICAL.has(sector ?? 'GOV'))
+  return isOfficial || needsOffice !== true
+}
+
+/** The issue and what a tree hangs on the verb beside it (*turned down a waiver for truck drivers*). */
+function issueTokens(tree: Tree, predicate: number, issue: number): number[] {
+  const beside = tree
+    .deps(predicate, 'obl')
+    .filter((o) => o > issue && ['for', 'on', 'over', 'to', 'of', 'against'].includes(tree.preposition(o) ?? ''))
+  return [...new Set([issue, ...beside].flatMap((t) => tree.subtree(t)))]
+}
+
+function issueText(tree: Tree, issue: number, context: PositionContext): TextSpan {
+  if (tree.isVerb(issue) || tree.deps(issue, 'nmod', 'acl').length > 0) {
+    const cases = new Set(tree.deps(issue, 'case', 'mark'))
+    const tokens = tree.subtree(issue, (t) => cases.has(t)).filter((t) => tree.token(t).upos !== 'PUNCT')
+    return context.make(tree, tokens[0] ?? issue, tokens[tokens.length - 1] ?? issue)
+  }
+  const core = coreSpan(tree, issue)
+  return context.make(tree, core.first, core.last)
+}
+
+/** Lower-cased lemmas of the open-class words among the tokens; a verb's with its particle (*hand_over*). */
+export function openLemmas(tree: Tree, tokens: readonly number[]): string[] {
+  return tokens
+    .filter((t) => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'].includes(tree.token(t).upos))
+    .map((t) => [t, ...tree.deps(t, 'compound:prt')].map((part) => tree.lemma(part)).join('_'))
+}

@@ -1,0 +1,121 @@
+import { semanticObject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
+import { judge } from '../judgement/judge.js'
+import { COMING, EPISTEMIC, POSSIBLE, YIELDING } from './refusal-cues.js'
+import { hasManner, holdersAt, isWe, type StanceContext, type Stated, speakersOf, subjectOf } from './stance-slots.js'
+
+const CONDITIONS = new Set(['if', 'unless', 'provided', 'once', 'until'])
+const NAMED = new Set(['condition', 'proviso', 'understanding'])
+
+/** The condition that a predicate is put under: a clause (*if*, *unless*, *as long as*) or *on condition*; undefined without one. */
+export function conditionOf(tree: Tree, t: number): number | undefined {
+  const own = tree.deps(t, 'advcl', 'obl', 'ccomp').find((c) => {
+    if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED)) return true
+    const marks = tree.deps(c, 'mark').map((m) => tree.lemma(m))
+    // *only after a treaty was signed*, *only when they stop*
+    const isStrict = marks.some((m) => m === 'after' || m === 'when') && isOnly(tree, c)
+    return tree.base(c) !== 'obl' && (isStrict || marks.some((m) => CONDITIONS.has(m)))
+  })
+  return own ?? asLongAs(tree, t)
+}
+
+/** *as long as they go on*: whichever of its words the clause hangs on. */
+function asLongAs(tree: Tree, t: number): number | undefined {
+  const isLong = (at: number) =>
+    tree.lemma(at) === 'long' && ['as', 'so'].includes(tree.tokens[at - 1]?.form.toLowerCase() ?? '')
+  const long = tree
+    .deps(t, 'advmod', 'advcl', 'obl')
+    .flatMap((c) => [c, ...tree.children(c)])
+    .find(isLong)
+  if (long === undefined || tree.tokens[long + 1]?.form.toLowerCase() !== 'as') return undefined
+  return tree.deps(t, 'advcl').find((c) => c > long) ?? long
+}
+
+/** The condition of the predicate or of the verb that refuses it (*refused to go until …*). */
+export function hasCondition(tree: Tree, t: number): boolean {
+  return [t, ...(tree.base(t) === 'xcomp' ? [tree.head(t)] : [])].some((at) => conditionOf(tree, at) !== undefined)
+}
+
+const isOnly = (tree: Tree, clause: number): boolean =>
+  tree
+    .subtree(clause)
+    .slice(0, 3)
+    .some((t) => tree.lemma(t) === 'only') ||
+  tree.tokens[Math.min(...tree.subtree(clause)) - 1]?.form.toLowerCase() === 'only'
+
+/** What is said under a condition: the stance of a verb's subject, or of the one who speaks. */
+export function findConditional(tree: Tree, t: number, context: StanceContext): Stated | null {
+  return byStrongCondition(tree, t, context) ?? bySpokenCondition(tree, t, context)
+}
+
+const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): boolean =>
+  tree.deps(condition, 'mark').some((m) => marks.includes(tree.lemma(m)))
+
+/**
+ * *will resume supplies only if …*, *on condition that …*, *would send nobody until …*: what is offered under a condition that the
+ * text sets out as one. What is to follow *unless* something is done is a threat, but for what is not to be.
+ */
+function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const condition = conditionOf(tree, t)
+  if (
+    condition === undefined ||
+    !tree.isVerb(t) ||
+    !tree.deps(t, 'aux').some((a) => ['will', 'would'].includes(tree.lemma(a)))
+  )
+    return null
+  const isNamed = tree.base(condition) === 'obl'
+  const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provided')
+  const { polarity, governors } = judge(tree, t, knowledge)
+  const unlessDone = polarity === 'negative' && markedBy(tree, condition, 'until', 'unless', 'if')
+  if (!isNamed && !isStrict && !unlessDone) return null
+  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const subject = subjectOf(tree, t)
+  return {
+    predicate: t,
+    subject,
+    holders: holdersAt(tree, subject, cast),
+    issue: semanticObject(tree, t),
+    stance: 'conditional',
+  }
+}
+
+/**
+ * *The embargo could be lifted if …, the minister said*, *A visit is possible only if …*, *If they stop, we stop*: the line of the one
+ * who says under what condition something would be granted or done.
+ */
+function bySpokenCondition(tree: Tree, t: number, context: StanceContext): Stated | null {
+  const condition = conditionOf(tree, t)
+  if (condition === undefined) return null
+  const judgement = judge(tree, t, context.knowledge)
+  const subject = tree.dep(t, 'nsubj')
+  if (!judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
+  if (
+    subject !== null &&
+    isWe(tree, subject) &&
+    tree.isVerb(t) &&
+    ![t, ...tree.deps(t, 'xcomp')].some((v) => isOneOf(tree, v, EPISTEMIC))
+  )
+    return {
+      predicate: t,
+      subject,
+      holders: holdersAt(tree, subject, context.cast),
+      issue: semanticObject(tree, t),
+      stance: 'conditional',
+      needsOffice: true,
+    }
+  const isGranted = tree.isVerb(t) && tree.isPassive(t) && isOneOf(tree, t, YIELDING) && tree.deps(t, 'aux').length > 0
+  const isPossible = isOneOf(tree, t, POSSIBLE) && tree.deps(t, 'cop').length > 0
+  const isToCome =
+    tree.isVerb(t) && isOneOf(tree, t, COMING) && tree.deps(t, 'aux').length > 0 && isOnly(tree, condition)
+  if (!isGranted && !isPossible && !isToCome) return null
+  return {
+    predicate: t,
+    subject: null,
+    holders: speakersOf(tree, judgement, context.cast),
+    issue: subject,
+    stance: 'conditional',
+    isSpoken: true,
+    needsOffice: true,
+  }
+}

@@ -1,0 +1,115 @@
+import { clauses, semanticObject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
+import { type Judgement, judge } from '../judgement/judge.js'
+import { HOLDING, REFUSALS } from './position-cues.js'
+import { EPISTEMIC, GONE_BACK, INTENDING, INTENTIONS, RULES, UNYIELDING, YIELDING } from './refusal-cues.js'
+import {
+  hasManner,
+  hasNo,
+  holdersAt,
+  isAnswered,
+  isNegated,
+  isPersonal,
+  isWe,
+  marked,
+  type StanceContext,
+  type Stated,
+  subjectOf,
+} from './stance-slots.js'
+
+/** What somebody will not do: the stance that a token states by refusing, or null. */
+export function findRefusal(tree: Tree, t: number, context: StanceContext): Stated | null {
+  return byNoIntention(tree, t, context) ?? byNotIntending(tree, t, context) ?? byRefusing(tree, t, context)
+}
+
+/** *has no intention of leaving the treaty*, *has neither the time nor the wish to meddle*. */
+function byNoIntention(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, INTENTIONS)) return null
+  const verb = tree.head(tree.firstConjunct(t))
+  if (verb < 0 || tree.lemma(verb) !== 'have') return null
+  const isDenied = hasNo(tree, t) || isNegated(tree, verb) || tree.deps(t, 'cc').some((c) => tree.lemma(c) === 'nor')
+  if (!isDenied || judge(tree, verb, knowledge).conditional) return null
+  const issue = tree.deps(t, 'acl')[0] ?? clauses(tree, verb, 'inf')[0]
+  const subject = subjectOf(tree, verb)
+  return issue === undefined
+    ? null
+    : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
+}
+
+/** *does not intend to leave the alliance*, *did not want a break*: in the present, or as somebody says. */
+function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, INTENDING)) return null
+  // *who did not wish to be named*: said in passing of somebody else.
+  if (tree.relation(tree.firstConjunct(t)) === 'acl:relcl') return null
+  const issue = clauses(tree, t, 'inf')[0] ?? semanticObject(tree, t) ?? undefined
+  const judgement = judge(tree, t, knowledge)
+  const isPresent = tree.deps(t, 'aux').some((a) => tree.lemma(a) === 'do' && tree.token(a).xpos !== 'VBD')
+  if (issue === undefined || judgement.polarity !== 'negative' || !isSaid(tree, judgement, { knowledge })) return null
+  if (!isPresent && judgement.voices.length === 0) return null
+  const subject = subjectOf(tree, t)
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
+}
+
+/** The clause is the writer's own or somebody's words, and stands under no other verb. */
+const isSaid = (tree: Tree, judgement: Judgement, { knowledge }: Pick<StanceContext, 'knowledge'>): boolean =>
+  !judgement.conditional && judgement.governors.every((g) => hasManner(tree, g, knowledge))
+
+/**
+ * *Kenya will not allow foreign bases*, *vowed not to let it happen*, *refused to take them back*, *We cannot sit down with
+ * them*: yielding, which the clause refuses; of what *we* will not do, any deed.
+ */
+function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | null {
+  if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
+  const keeps = isOneOf(tree, t, UNYIELDING)
+  const yields = isOneOf(tree, t, YIELDING)
+  const subject = subjectOf(tree, t)
+  const isOurs = subject !== null && isWe(tree, subject) && !isOneOf(tree, t, EPISTEMIC)
+  if (!isRefused(tree, t, yields || keeps, isOurs, context)) return null
+  const issue = issueOf(tree, t) ?? (isOurs || isOneOf(tree, t, REFUSALS) ? t : null)
+  if (issue !== null && (isPersonal(tree, issue) || isAnswered(tree, issue))) return null
+  return {
+    predicate: t,
+    subject,
+    holders: holdersAt(tree, subject, context.cast),
+    issue,
+    stance: keeps && !yields ? 'unchanged' : 'against',
+    needsOffice: isOurs && !yields && !keeps,
+  }
+}
+
+/**
+ * What somebody could not do in the past by themselves is no line: *could* and *can* count in reported or direct speech, or with
+ * the rule that forbids it.
+ */
+function isRefused(tree: Tree, t: number, isCue: boolean, isOurs: boolean, { knowledge }: StanceContext): boolean {
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity !== 'negative' || judgement.conditional) return false
+  const others = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
+  const governor = others[0]
+  if (governor !== undefined) {
+    const vows = isOneOf(tree, governor, REFUSALS) || (isOneOf(tree, governor, HOLDING) && isNegated(tree, t))
+    return isCue && others.length === 1 && tree.head(tree.firstConjunct(t)) === governor && vows
+  }
+  const modals = tree.deps(t, 'aux').map((a) => tree.lemma(a))
+  const has = (...wanted: readonly string[]) => modals.some((m) => wanted.includes(m))
+  const isGoing = has('be') && (isOneOf(tree, t, GONE_BACK) || tree.lemma(t) === 'go')
+  if (!isCue && !isOurs) return false
+  if (has('will', 'would', 'shall', 'wo', "'ll", '’ll') || (isCue && isGoing)) return true
+  return has('can', 'could', 'ca') && (judgement.voices.length > 0 || namesRule(tree, t))
+}
+
+/** *under current rules*, *because of the treaty*. */
+const namesRule = (tree: Tree, t: number): boolean =>
+  tree
+    .deps(t, 'obl')
+    .some((o) => ['under', 'because_of', 'by'].includes(tree.preposition(o) ?? '') && isOneOf(tree, o, RULES))
+
+/** What is not yielded, or what is not yielded to. */
+function issueOf(tree: Tree, t: number): number | null {
+  const particles = tree.deps(t, 'advmod', 'compound:prt').filter((p) => p > t)
+  const given = [t, ...particles].flatMap((at) =>
+    ['to', 'from', 'on', 'with', 'in'].flatMap((p) => marked(tree, at, p) ?? []),
+  )
+  return isOneOf(tree, t, GONE_BACK) ? (given[0] ?? null) : (semanticObject(tree, t) ?? given[0] ?? null)
+}

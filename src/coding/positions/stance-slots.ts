@@ -1,0 +1,83 @@
+import type { Knowledge } from '../../knowledge/types.js'
+import type { Stance } from '../../record/schema/index.js'
+import type { Cast } from '../cast/cast.js'
+import { clauses, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf, lookUp } from '../grammar/word-forms.js'
+import type { Judgement } from '../judgement/judge.js'
+import { ANSWERED_NOUNS } from './position-cues.js'
+
+/** A stance as a sentence states it. */
+export interface Stated {
+  readonly predicate: number
+  /** Token whose actors hold it, for telling commentators; null where only the actors are known. */
+  readonly subject: number | null
+  readonly holders: readonly string[]
+  readonly issue: number | null
+  readonly stance: Stance
+  /** The holder is whoever says it; the saying is then no report of it by another. */
+  readonly isSpoken?: boolean
+  /** Said by somebody without an office it is talk. */
+  readonly needsOffice?: boolean
+}
+
+export interface StanceContext {
+  readonly cast: Cast
+  readonly knowledge: Knowledge
+}
+
+const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor'])
+export const isNegated = (tree: Tree, t: number): boolean =>
+  tree.deps(t, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)) || NEGATORS.has(tree.token(a).form.toLowerCase()))
+export const hasNo = (tree: Tree, noun: number): boolean =>
+  tree.deps(noun, 'det', 'advmod').some((d) => NEGATORS.has(tree.lemma(d)))
+
+/** The subject nearest before the verb: where a tree gives two, the other is a phrase before the clause. */
+export function subjectOf(tree: Tree, verb: number): number | null {
+  const own = tree.deps(verb, 'nsubj').filter((s) => s < verb)
+  return own.length > 1 ? (own.at(-1) as number) : semanticSubject(tree, verb)
+}
+
+export function holdersAt(tree: Tree, subject: number | null, cast: Cast): readonly string[] {
+  return subject === null ? [] : cast.actorsOf(tree, subject)
+}
+
+export function marked(tree: Tree, t: number, preposition: string): number | undefined {
+  return (
+    prepositional(tree, t, preposition)[0] ??
+    tree.deps(t, 'obl', 'nmod', 'obj', 'advcl').find((n) => tree.preposition(n) === preposition)
+  )
+}
+
+export function firstIssue(tree: Tree, predicate: number, slots: readonly string[]): number | null {
+  for (const slot of slots) {
+    const found =
+      slot === 'obj'
+        ? semanticObject(tree, predicate)
+        : slot.startsWith('prep:')
+          ? marked(tree, predicate, slot.slice(5))
+          : clauses(tree, predicate, slot as 'that')[0]
+    if (found !== null && found !== undefined) return found
+  }
+  return null
+}
+
+/** *welcomed us*, *opposes him*: what is met with is a person here, no issue. */
+export const isPersonal = (tree: Tree, issue: number): boolean =>
+  ['i', 'we', 'me', 'us', 'you', 'he', 'him', 'she', 'her'].includes(tree.token(issue).form.toLowerCase())
+
+export const hasManner = (tree: Tree, t: number, knowledge: Knowledge): boolean =>
+  lookUp(tree, t, (lemma) => (knowledge.attitudesFor(lemma, 'v').some((a) => a.manner !== null) ? true : undefined)) ??
+  false
+
+/** *we*, who speak for a side. */
+export const isWe = (tree: Tree, t: number): boolean => tree.token(t).form.toLowerCase() === 'we'
+
+/** Those who say what was judged: the innermost voice's actors. */
+export function speakersOf(tree: Tree, { voices }: Judgement, cast: Cast): readonly string[] {
+  return holdersAt(tree, voices.at(-1)?.speaker ?? null, cast)
+}
+
+/** *rejected the demand*, *reject a third of the applications*: it answers something rather than holds a line. */
+export const isAnswered = (tree: Tree, issue: number): boolean =>
+  [issue, ...prepositional(tree, issue, 'of')].some((t) => isOneOf(tree, t, ANSWERED_NOUNS))

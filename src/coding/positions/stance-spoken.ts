@@ -1,0 +1,80 @@
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
+import { judge } from '../judgement/judge.js'
+import { REMAIN } from './position-cues.js'
+import { CHANGING, CONCESSIONS, MEASURES, UNACCEPTABLE, VALENCE } from './refusal-cues.js'
+import {
+  hasManner,
+  hasNo,
+  holdersAt,
+  isNegated,
+  type StanceContext,
+  type Stated,
+  speakersOf,
+  subjectOf,
+} from './stance-slots.js'
+
+/** A line that whoever says the sentence takes on a thing, without saying *we*: the stance that a token states so, or null. */
+export function findSpoken(tree: Tree, t: number, context: StanceContext): Stated | null {
+  const found = unmoved(tree, t) ?? unacceptable(tree, t) ?? noneToBe(tree, t)
+  if (!found) return byRegarding(tree, t, context)
+  const judgement = judge(tree, t, context.knowledge)
+  if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
+  const holders = speakersOf(tree, judgement, context.cast)
+  return { ...found, predicate: t, subject: null, holders, isSpoken: true, needsOffice: true }
+}
+
+type Line = Pick<Stated, 'issue' | 'stance'>
+
+const isToCome = (tree: Tree, t: number): boolean =>
+  tree.deps(t, 'aux').some((a) => ['will', 'would', 'shall', 'wo', 'can', 'could', 'ca'].includes(tree.lemma(a)))
+
+/** *The reform will not change*, *the deadline would not be moved*. */
+function unmoved(tree: Tree, t: number): Line | null {
+  if (!tree.isVerb(t) || !isOneOf(tree, t, CHANGING) || !isNegated(tree, t) || !isToCome(tree, t)) return null
+  const issue = tree.dep(t, 'nsubj')
+  return issue !== null && isOneOf(tree, issue, MEASURES) ? { issue, stance: 'unchanged' } : null
+}
+
+/** *The terms are unacceptable*, *The border is not negotiable*. */
+function unacceptable(tree: Tree, t: number): Line | null {
+  if (tree.deps(t, 'cop').length === 0 || tree.deps(t, 'cop').some((c) => isOneOf(tree, c, REMAIN))) return null
+  const issue = tree.dep(t, 'nsubj')
+  const stance = UNACCEPTABLE[tree.lemma(t)]?.[isNegated(tree, t) ? 'negated' : 'plain'] ?? null
+  return issue !== null && stance !== null && !/^(?:it|that|this)$/i.test(tree.token(issue).form)
+    ? { issue, stance }
+    : null
+}
+
+/** *There will be no recount*. */
+function noneToBe(tree: Tree, t: number): Line | null {
+  if (tree.lemma(t) !== 'be' || tree.deps(t, 'expl').length === 0 || !isToCome(tree, t)) return null
+  const issue = tree.dep(t, 'nsubj')
+  return issue !== null && hasNo(tree, issue) && isOneOf(tree, issue, CONCESSIONS) ? { issue, stance: 'against' } : null
+}
+
+/** *considers the militia a threat*, *views it as an ally*: for or against by what the thing is taken for. */
+function byRegarding(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const { REGARD, OF } = VALENCE
+  if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, REGARD)) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.status !== 'occurred' || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const complements = tree.deps(t, 'obj', 'xcomp', 'obl', 'ccomp')
+  const leaning = (c: number) => [c, ...tree.deps(c, 'amod')].map((o) => OF[tree.lemma(o)]).find(Boolean)
+  const as = complements.find((c) => leaning(c) !== undefined)
+  const taken = as === undefined ? undefined : leaning(as)
+  const issue = complements.find((c) => c !== as && c < (as ?? 0)) ?? (as === undefined ? null : tree.dep(as, 'nsubj'))
+  if (issue === null || taken === undefined) return null
+  // *the treaty, which Jordan considers unjust*
+  const isRelative = tree.token(issue).upos === 'PRON' && tree.relation(t) === 'acl:relcl'
+  const subject = subjectOf(tree, t)
+  const stance = judgement.polarity === 'positive' ? taken : taken === 'for' ? 'against' : 'for'
+  return {
+    predicate: t,
+    subject,
+    holders: holdersAt(tree, subject, cast),
+    issue: isRelative ? tree.head(t) : issue,
+    stance,
+    needsOffice: true,
+  }
+}

@@ -1,0 +1,235 @@
+import { clauseKind, clauses } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf, lookUp } from '../grammar/word-forms.js'
+import { judge } from '../judgement/judge.js'
+import {
+  ADJECTIVE_CUES,
+  ANSWERS_ONLY,
+  BACKED,
+  BACKING,
+  CHANGES,
+  ENJOY,
+  EXPRESS,
+  HOLDING,
+  KEEPING,
+  KEEPS,
+  KEPT,
+  MATERIAL_WITH,
+  NEGATED_NOUNS,
+  NOUN_CUES,
+  POLICY,
+  READY,
+  REFUSALS,
+  REMAIN,
+  VERB_CUES,
+  WEAK_MANNERS,
+} from './position-cues.js'
+import { findConditional, hasCondition } from './stance-conditions.js'
+import { findRefusal } from './stance-refusals.js'
+import {
+  firstIssue,
+  hasManner,
+  hasNo,
+  holdersAt,
+  isAnswered,
+  isNegated,
+  isPersonal,
+  marked,
+  type StanceContext,
+  type Stated,
+  subjectOf,
+} from './stance-slots.js'
+import { findSpoken } from './stance-spoken.js'
+
+type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
+
+const isHeld = (found: Stated | null): found is Stated => found !== null && found.holders.length > 0
+
+/** The stance that a token states, or null: the first that somebody holds. */
+export function findStance(tree: Tree, token: number, context: StanceContext): Stated | null {
+  const finders: Finder[] = [byVerb, byAdjective, byNoun, byPolicy, byRight, byBacking, findRefusal, findSpoken]
+  for (const find of finders) {
+    const found = find(tree, token, context)
+    if (!isHeld(found)) continue
+    const isConditional = hasCondition(tree, found.predicate) && found.stance !== 'unchanged'
+    return isConditional ? { ...found, stance: 'conditional' } : found
+  }
+  return findConditional(tree, token, context)
+}
+
+/** *opposes the dam*, *does not recognize them as refugees*, *refused to support it*. */
+function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
+  const cue = lookUp(tree, t, (lemma) => VERB_CUES[lemma])
+  if (!cue || isMaterial(tree, t)) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.conditional || judgement.status === 'hypothetical') return null
+  const governors = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
+  const refused = governors.some((g) => isOneOf(tree, g, REFUSALS))
+  if (!isOwnLine(tree, t, governors)) return null
+  if (tree.base(t) === 'ccomp' && isOneOf(tree, tree.head(t), WEAK_MANNERS)) return null
+  const unwilling = governors.some((g) => isNegated(tree, g) && judgement.polarity === 'positive')
+  const negative = refused || unwilling || judgement.polarity === 'negative'
+  const subject = subjectOf(tree, t)
+  const stance = negative !== isNeither(tree, subject) ? cue.negated : cue.stance
+  const issue = firstIssue(tree, t, cue.issue)
+  if (
+    !stance ||
+    issue === null ||
+    isPersonal(tree, issue) ||
+    isAside(tree, t, subject) ||
+    (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
+    (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue))
+  )
+    return null
+  if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
+}
+
+/** The cue stands in a finite clause, or in the infinitive of a verb with which one keeps to a line or refuses one. */
+function isOwnLine(tree: Tree, t: number, governors: readonly number[]): boolean {
+  const holds = (g: number) => isOneOf(tree, g, REFUSALS) || isOneOf(tree, g, HOLDING)
+  const first = tree.firstConjunct(t)
+  // *denied supporting them*, *warned against backing it*: a gerund, too, is no clause of its own.
+  const isBare = tree.deps(first, 'mark').some((m) => tree.lemma(m) === 'to') || clauseKind(tree, first) === 'ing'
+  const hangs = ['xcomp', 'ccomp', 'advcl', 'acl', 'obl'].includes(tree.base(first))
+  return governors.every(holds) && (!isBare || !hangs || (tree.base(first) === 'xcomp' && holds(tree.head(first))))
+}
+
+/** *Neither Iran nor Turkey will accept it*. */
+const isNeither = (tree: Tree, subject: number | null): boolean =>
+  subject !== null &&
+  tree.children(subject).some((c) => ['neither', 'no'].includes(tree.lemma(c))) &&
+  !tree.deps(subject, 'det').length
+
+/** *forces backing the president*, *voters who opposed it*: said of a group to tell which one is meant. */
+function isAside(tree: Tree, t: number, subject: number | null): boolean {
+  const first = tree.firstConjunct(t)
+  const isBare = tree.token(t).xpos === 'VBG' && tree.deps(t, 'aux', 'nsubj').length === 0
+  if (isBare && tree.base(first) !== 'xcomp') return true
+  return tree.relation(first) === 'acl:relcl' && subject !== null && tree.token(subject).upos === 'NOUN'
+}
+
+/** *backed a car into a wall*, *supported rebels with weapons*. */
+const isMaterial = (tree: Tree, t: number): boolean =>
+  isOneOf(tree, t, BACKING) &&
+  tree.deps(t, 'obl').some((o) => MATERIAL_WITH.includes(tree.preposition(o)?.split('_')[0] ?? ''))
+
+/** *is opposed to any change*, *remains committed to the treaty*, *its support was conditional on a vote*, *is ready to recognise it*. */
+function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
+  const form = tree.token(t).form.toLowerCase()
+  const above = tree.head(t)
+  const isComplement =
+    ['xcomp', 'obj', 'amod'].includes(tree.base(t)) && above >= 0 && tree.isVerb(above) && isOneOf(tree, above, REMAIN)
+  if (!isComplement && tree.deps(t, 'cop', 'aux:pass').length === 0) return null
+  const remains = isComplement || tree.deps(t, 'cop').some((c) => isOneOf(tree, c, REMAIN))
+  const top = isComplement ? above : t
+  const onCopula = tree.deps(t, 'cop').flatMap((c) => tree.deps(c, 'nsubj'))
+  const subject = tree.dep(top, 'nsubj') ?? onCopula[0] ?? subjectOf(tree, top)
+  const holders = holdersAt(tree, subject, cast)
+  const negative = isNegated(tree, t) || isNegated(tree, top)
+  if (READY.has(form)) return byReadiness(tree, t, subject, holders, negative)
+  const cue = Object.hasOwn(ADJECTIVE_CUES, form) ? ADJECTIVE_CUES[form] : undefined
+  if (!cue)
+    return tree.preposition(t) === 'against' && subject !== null
+      ? { predicate: t, subject, holders, issue: t, stance: negative ? 'for' : 'against' }
+      : null
+  const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
+  const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
+  return stance && issue !== null ? { predicate: t, subject, holders, issue, stance } : null
+}
+
+function byReadiness(
+  tree: Tree,
+  t: number,
+  subject: number | null,
+  holders: readonly string[],
+  negative: boolean,
+): Stated | null {
+  const inner = clauses(tree, t, 'inf')[0]
+  const cue = inner === undefined ? undefined : lookUp(tree, inner, (lemma) => VERB_CUES[lemma])
+  if (inner === undefined || cue?.stance !== 'for') return null
+  const issue = firstIssue(tree, inner, cue.issue)
+  return issue === null ? null : { predicate: inner, subject, holders, issue, stance: negative ? 'against' : 'for' }
+}
+
+/** *expressed deep concern over X*, *voiced solidarity with Y*, *has no objection to Z*. */
+function byNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (tree.token(t).upos !== 'NOUN') return null
+  const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma])
+  const verb = tree.head(t)
+  if (!stance || verb < 0 || tree.base(t) !== 'obj' || !isOneOf(tree, verb, EXPRESS)) return null
+  const judgement = judge(tree, verb, knowledge)
+  if (judgement.conditional || judgement.status === 'hypothetical') return null
+  const negative = hasNo(tree, t) || judgement.polarity === 'negative'
+  const held = negative ? lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma]) : stance
+  if (!held) return null
+  const prepositions = ['prep:over', 'prep:about', 'prep:at', 'prep:with', 'prep:for', 'prep:to', 'that']
+  const stated = [...tree.deps(t, 'acl', 'ccomp'), ...tree.deps(verb, 'ccomp')]
+  const issue =
+    stated.find((c) => tree.deps(c, 'mark').some((m) => tree.lemma(m) === 'that')) ??
+    firstIssue(tree, t, prepositions) ??
+    stated[0] ??
+    firstIssue(tree, verb, ['prep:over', 'prep:about', 'prep:at', 'that'])
+  const subject = subjectOf(tree, verb)
+  return issue === null
+    ? null
+    : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: held }
+}
+
+/** What is said of a noun: its head, or, where a tree hangs a sentence's subject on the *said* behind it, the clause between. */
+function predicateOf(tree: Tree, t: number): number {
+  const head = tree.head(t)
+  if (head < 0 || tree.base(t) !== 'nsubj' || tree.deps(head, 'nsubj').length < 2) return head
+  return tree.deps(head, 'ccomp').find((c) => t < c && c < head && tree.deps(c, 'nsubj').length === 0) ?? head
+}
+
+/** *its policy on X remains unchanged*, *Poland's position on X has not changed*, *has not changed its position*. */
+function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!isOneOf(tree, t, POLICY) || tree.isVerb(t)) return null
+  const predicate = predicateOf(tree, t)
+  if (predicate < 0 || judge(tree, predicate, knowledge).conditional) return null
+  const owner = tree.deps(t, 'nmod:poss', 'amod', 'compound').find((o) => cast.actorsOf(tree, o).length > 0)
+  if (tree.base(t) === 'obj') {
+    if (!isOneOf(tree, predicate, CHANGES) || !isNegated(tree, predicate)) return null
+    const subject = subjectOf(tree, predicate)
+    return { predicate, subject, holders: holdersAt(tree, subject, cast), issue: t, stance: 'unchanged' }
+  }
+  if (tree.base(t) === 'nmod' && tree.lemma(predicate) === 'change' && hasNo(tree, predicate) && owner !== undefined)
+    return { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
+  if (tree.base(t) !== 'nsubj' || owner === undefined) return null
+  const complements = tree.deps(predicate, 'xcomp', 'obj', 'amod')
+  // *remains the same*: the words right behind the verb, wherever a tree hangs them.
+  const behind = isOneOf(tree, predicate, REMAIN)
+    ? [predicate + 1, predicate + 2].filter((c) => c < tree.tokens.length)
+    : []
+  const keeps = [predicate, ...complements, ...behind].some((c) => isOneOf(tree, c, KEEPS))
+  const unmoved = isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate)
+  return keeps || unmoved
+    ? { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
+    : null
+}
+
+/** *The minister has my full support*, *has the backing of Berlin*: the owner of the support holds, for whoever has it. */
+function byBacking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const verb = tree.head(t)
+  if (tree.base(t) !== 'obj' || verb < 0 || !isOneOf(tree, t, BACKED) || !isOneOf(tree, verb, ENJOY)) return null
+  const owner = tree.dep(t, 'nmod:poss') ?? tree.deps(t, 'nmod').find((n) => tree.preposition(n) === 'of') ?? null
+  const issue = subjectOf(tree, verb)
+  const { polarity, status, conditional } = judge(tree, verb, knowledge)
+  if (owner === null || issue === null || conditional || status === 'hypothetical') return null
+  const stance = polarity === 'negative' ? 'against' : 'for'
+  return { predicate: verb, subject: owner, holders: holdersAt(tree, owner, cast), issue, stance }
+}
+
+/** *reserves the right to respond*. */
+function byRight(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
+  const right =
+    isOneOf(tree, t, new Set(['reserve'])) && tree.isVerb(t)
+      ? tree.deps(t, 'obj').find((o) => isOneOf(tree, o, new Set(['right'])))
+      : undefined
+  if (right === undefined) return null
+  const subject = subjectOf(tree, t)
+  const issue = clauses(tree, right, 'inf')[0] ?? clauses(tree, t, 'inf')[0] ?? marked(tree, right, 'of') ?? right
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'conditional' }
+}
