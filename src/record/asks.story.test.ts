@@ -9,6 +9,14 @@ const cases: { text: string; shows: string[] }[] = [
     shows: ['NOR > CHL: accepted'],
   },
   {
+    text: 'Norway told Chile to open its ports to trawlers. Chile refused.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway told Chile that it would open its ports to trawlers.',
+    shows: [],
+  },
+  {
     text: 'Norway asked Chile to open its ports to trawlers. Chile rejected the request.',
     shows: ['NOR > CHL: rejected'],
   },

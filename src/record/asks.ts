@@ -18,7 +18,16 @@ function isAsked({ standing, tellings }: StoryEvent, { coded, cues }: Scene): bo
     said(contentLemmas, cues.silence)
       ? contentLemmas.length === 1
       : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
-  return !tellings.every(isReporters)
+  return !tellings.every((telling) => isReporters(telling) || isStatement(telling, cues))
+}
+
+/** *told Ankara that it would stop*: who tells that something is so asks nothing; *told it to stop*, *told it that it must* do. */
+function isStatement({ triggerLemma, content }: StoryEvent['tellings'][number], cues: Scene['cues']): boolean {
+  if (content === null || !cues.telling.includes(triggerLemma)) return false
+  const words = content.text.toLowerCase().split(/\s+/)
+  const isDuty = (word: string, i: number) =>
+    cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')
+  return words[0] !== 'to' && !words.some(isDuty)
 }
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer. */

@@ -42,6 +42,12 @@ export interface RecordCues {
   readonly accusationNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */
   readonly silence: readonly string[]
+  /** Telling somebody that something is so, or to do something. */
+  readonly telling: readonly string[]
+  /** Words by which a clause tells what somebody is to do, as they stand. */
+  readonly duty: readonly string[]
+  /** … before *to*. */
+  readonly having: readonly string[]
   /** Of these, what a word on the matter would be: *would not comment*. */
   readonly noWord: readonly string[]
   /** Not wanting to. */
@@ -146,6 +152,9 @@ export const ENGLISH_CUES: RecordCues = {
   ],
   accusationNouns: ['accusation', 'allegation', 'charge', 'claim', 'complaint', 'criticism', 'protest', 'suspicion'],
   silence: ['comment', 'reply', 'respond', 'answer', 'elaborate', 'react', 'response', 'word'],
+  telling: ['tell', 'inform', 'assure', 'notify'],
+  duty: ['must', 'should', 'ought', 'need', 'needs', 'needed'],
+  having: ['has', 'have', 'had'],
   noWord: ['comment', 'elaborate', 'word'],
   declining: ['no', 'decline', 'refuse', 'without', 'neither', 'nothing'],
   reply: ['reply', 'respond', 'answer', 'counter', 'retort'],
