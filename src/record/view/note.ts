@@ -158,6 +158,7 @@ class NoteWriter {
       details: [
         ...event.others.map(({ actor, role }) => fact(role, this.name(actor))),
         ...event.casualties.map((casualty) => fact(casualty.outcome, this.quote(casualty).text)),
+        ...Object.entries(event.codes ?? {}).map(([ontology, code]) => fact(ontology, code.type)),
       ],
       evidence: this.evidenceOf(event),
     }

@@ -63,6 +63,29 @@ function sectionOf(text: string, title: string): string {
   return text.split(/\n\n/).find((block) => block.startsWith(title)) ?? ''
 }
 
+describe('what an act counts and what it is elsewhere', () => {
+  it('stands with the act', () => {
+    const quantity = {
+      start: 0,
+      end: 7,
+      text: 'Norway ',
+      kind: 'count',
+      min: 12,
+      max: null,
+      unit: null,
+      of: null,
+    } as const
+    const events = record.events.map((event) => ({
+      ...event,
+      casualties: event.type === 'AID' ? [{ ...quantity, outcome: 'killed' as const }] : [],
+      ...(event.type === 'AID' ? { codes: { press: { type: 'GAG', by: 'frame' as const } } } : {}),
+    }))
+    const text = renderText({ ...record, events }, { color: false, width: 100 })
+    expect(text).toMatch(/killed/)
+    expect(text).toMatch(/press.*GAG/)
+  })
+})
+
 describe('renderText', () => {
   const text = renderText(record, { color: false, width: 90 })
 
