@@ -1,4 +1,5 @@
 import type { CodeBook, Frame, SlotCondition } from '../../knowledge/types.js'
+import { monthOf, weekdayNumber } from '../../language/times-words.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import { clauses, nounHolder, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
@@ -100,6 +101,12 @@ function matchesValue(tree: Tree, token: number, value: string, cast: Cast, code
   return names.includes(value)
 }
 
+/** *called on Thursday for talks*: a day is no part of the verb. */
+const isDay = (tree: Tree, token: number): boolean => {
+  const form = tree.token(token).form.toLowerCase()
+  return weekdayNumber(form) !== null || monthOf(form)?.short === false
+}
+
 function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly number[] }[] {
   const lemma = tree.lemma(token)
   const particles = tree
@@ -108,7 +115,7 @@ function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly nu
   const prepositionOwners =
     tree.isVerb(token) || tree.token(token).upos === 'ADJ' ? tree.deps(token, 'obl', 'advcl', 'xcomp', 'ccomp') : []
   const prepositions = prepositionOwners.flatMap((o) => {
-    const own = tree.preposition(o)
+    const own = isDay(tree, o) ? null : tree.preposition(o)
     return own
       ? [
           { key: `${lemma}_${own}`, extra: tree.deps(o, 'case', 'mark') },

@@ -4,7 +4,7 @@ import { coreSpan } from '../cast/designation.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Candidate, fillers } from './frames.js'
 import { isGeneral } from './propose.js'
-import { type SeenParties, SURE, seenParties, TAKEN, withoutOwners } from './seen-parties.js'
+import { clauseActors, type Filled, type SeenParties, SURE, seenParties, TAKEN } from './seen-parties.js'
 
 export interface Roles {
   readonly sources: readonly string[]
@@ -18,11 +18,6 @@ const VISIT_SLOTS = new Set(['prep:to', 'prep:in', 'prep:at', 'prep:into', 'obj'
 
 /** Acts that several named parties do together where no other party is named (*Peru and Chile agreed to …*). */
 const JOINABLE: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE'])
-
-interface Filled {
-  readonly ids: readonly string[]
-  readonly tokens: readonly number[]
-}
 
 const NOTHING: Filled = { ids: [], tokens: [] }
 
@@ -69,21 +64,8 @@ const isAimed = ({ frame }: Candidate): boolean =>
 const namesPeople = (tree: Tree, token: number, cast: Cast): boolean =>
   cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind !== 'state')
 
-/** Actors of a nominal, or, for a clause in a role (*asked that Beijing act*), of its subject. */
-function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] {
-  return tree.isVerb(token) && !tree.isNominal(token) ? cast.subjectOf(tree, token) : cast.actorsOf(tree, token)
-}
-
 /** Below this probability the model holds a word to be none of the role, so that the tree's is dropped. */
 const DOUBTED = 0.06
-
-/** Actors of the words that the reader model gives a role. */
-function seenActors(c: Candidate, words: readonly number[], all: readonly number[], cast: Cast): Filled {
-  const named = withoutOwners(c.tree, words, all, cast)
-    .map((t) => ({ t, ids: clauseActors(c.tree, t, cast) }))
-    .filter(({ ids }) => ids.length > 0)
-  return { ids: [...new Set(named.flatMap(({ ids }) => ids))], tokens: named.map(({ t }) => t) }
-}
 
 /** Whether the model thinks that one of the words, or what they hang together with, may well fill the role. */
 function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
@@ -109,10 +91,9 @@ function joinedActors(
   role: 'source' | 'target',
   parties: SeenParties,
   fromTree: Filled,
-  cast: Cast,
   except: ReadonlySet<string> = new Set(),
 ): Filled {
-  const seen = seenActors(c, parties[role], [...parties.source, ...parties.target], cast)
+  const seen = parties[role]
   const ids = seen.ids.filter((id) => !except.has(id))
   // In a passive the subject is acted upon, whoever else stands near.
   const isPassive = c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate)
@@ -125,8 +106,12 @@ function joinedActors(
 /** Fills source, target and content of a candidate from the model's roles and over the tree. */
 export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const { frame, tree, predicate } = c
-  const parties = seenParties(c)
-  const source = joinedActors(c, 'source', parties, firstActors(c, frame.source, cast, codes), cast)
+  const byTree = {
+    source: firstActors(c, frame.source, cast, codes),
+    target: firstActors(c, frame.target, cast, codes),
+  }
+  const parties = seenParties(c, byTree, cast)
+  const source = joinedActors(c, 'source', parties, byTree.source)
   const content = readContent(c, cast, codes)
   if (frame.joint) {
     const others = joinedActors(
@@ -134,7 +119,6 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
       'target',
       parties,
       firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids)),
-      cast,
       new Set(source.ids),
     )
     const ids = [...new Set([...source.ids, ...others.ids])]
@@ -145,14 +129,14 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
       tokens: [...source.tokens, ...others.tokens],
     }
   }
-  const target = joinedActors(
+  const told = joinedActors(
     c,
     'target',
     parties,
     firstActors(c, frame.target, cast, codes, new Set(source.ids)),
-    cast,
     new Set(source.ids),
   )
+  const target = frame.mode === 'visit' && told.ids.length === 0 ? hosts(c, source.ids, cast) : told
   const isMutual =
     (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
   if (source.ids.length > 1 && target.ids.length === 0 && isMutual)
@@ -171,6 +155,15 @@ function harmedActors(tree: Tree, predicate: number, cast: Cast): Filled {
     .filter((t) => tree.token(t).xpos === 'VBG' && HARMS.has(tree.lemma(t)))
   const tokens = results.flatMap((t) => tree.deps(t, 'obj')).filter((t) => cast.actorsOf(tree, t).length > 0)
   return { ids: [...new Set(tokens.flatMap((t) => cast.actorsOf(tree, t)))], tokens }
+}
+
+/** Who is visited where no word says so: the state of the place that the reader model sees, if it is abroad (*arrived in Oman on a visit*). */
+function hosts(c: Candidate, visitors: readonly string[], cast: Cast): Filled {
+  const place = c.act?.roles.find((r) => r.role === 'place' && r.probability >= TAKEN)
+  const host = place ? cast.hostAt(c.tree, place.token) : null
+  const countryOf = (id: string) => cast.roster.get(id).country
+  if (!place || !host || visitors.some((id) => countryOf(id) === countryOf(host))) return NOTHING
+  return { ids: [host], tokens: [place.token] }
 }
 
 const isReciprocal = (tree: Tree, predicate: number): boolean =>

@@ -7,12 +7,16 @@ export const TAKEN = 0.28
 /** From here on the model is sure of it. */
 export const SURE = 0.5
 
-type Party = 'source' | 'target'
+export type Party = 'source' | 'target'
 
-export interface SeenParties {
-  /** Words that the reader model takes for the one who acts and for the one acted upon. */
-  readonly source: readonly number[]
-  readonly target: readonly number[]
+/** Actors that fill a role, and the words that name them. */
+export interface Filled {
+  readonly ids: readonly string[]
+  readonly tokens: readonly number[]
+}
+
+/** Those who act and those acted upon, as the reader model sees them. */
+export interface SeenParties extends Readonly<Record<Party, Filled>> {
   /**
    * The model parts one coordination into both roles, as it has learned to for acts of several towards each other (*Peru and Chile
    * severed ties*).
@@ -20,23 +24,43 @@ export interface SeenParties {
   readonly isMutual: boolean
 }
 
+/** Actors of a nominal, or, for a clause in a role (*asked that Beijing act*), of its subject. */
+export function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] {
+  return tree.isVerb(token) && !tree.isNominal(token) ? cast.subjectOf(tree, token) : cast.actorsOf(tree, token)
+}
+
 /**
- * Parties that the reader model sees, made consistent: what *and* joins fills one role, the one that the model is surer of for any of it
- * (*Peru, Chile and Kenya condemned …*).
+ * Parties that the reader model sees, made consistent: what *and* joins fills one role (*Peru, Chile and Kenya condemned …*), and so does
+ * each actor, the one that the tree gives it (`byTree`) or that the model is surer of; words that only say whose another party is are none.
  */
-export function seenParties({ tree, act }: Candidate): SeenParties {
-  const source: number[] = []
-  const target: number[] = []
-  let isMutual = false
-  for (const words of joinedWords(tree, act?.roles ?? [])) {
-    const best = (role: Party) => Math.max(...words.map((w) => w[role]))
-    const tokens = words.filter((w) => w.source >= TAKEN || w.target >= TAKEN).map((w) => w.token)
-    const isSource = best('source') >= best('target')
-    ;(isSource ? source : target).push(...tokens)
-    const surely = (role: Party, other: Party) => words.some((w) => w[role] >= SURE && w[role] > w[other])
-    isMutual ||= surely('source', 'target') && surely('target', 'source')
+export function seenParties(
+  { tree, act }: Candidate,
+  byTree: Readonly<Record<Party, Filled>>,
+  cast: Cast,
+): SeenParties {
+  const groups = joinedWords(tree, act?.roles ?? [])
+  const taken = groups.flatMap((words) => assign(words))
+  const tokens = taken.map((w) => w.token)
+  const named = taken
+    .filter((w) => !isOwner(tree, w.token, tokens, cast))
+    .map((w) => ({ ...w, ids: clauseActors(tree, w.token, cast), isThing: cast.actorsAt(tree, w.token).length === 0 }))
+    .filter(({ ids }) => ids.length > 0)
+  // The tree's word comes first, and whoever a word stands for before those whose a thing is (*Hamas bombed its former base*).
+  const surest = (role: Party, other: Party, id: string) => {
+    const words = named.filter((w) => w.role === role && w.ids.includes(id))
+    const isTold = byTree[role].ids.includes(id) && !byTree[other].ids.includes(id)
+    return Math.max(0, ...words.map((w) => w.probability + (w.isThing ? 0 : 1) + (isTold ? 2 : 0)))
   }
-  return { source, target, isMutual }
+  const filled = (role: Party, other: Party): Filled => {
+    const words = named.filter((w) => w.role === role)
+    const ids = words.flatMap((w) => w.ids).filter((id) => surest(role, other, id) >= surest(other, role, id))
+    return { ids: [...new Set(ids)], tokens: words.map((w) => w.token) }
+  }
+  return {
+    source: filled('source', 'target'),
+    target: filled('target', 'source'),
+    isMutual: groups.some((words) => isSure(words, 'source', 'target') && isSure(words, 'target', 'source')),
+  }
 }
 
 interface Word {
@@ -57,6 +81,18 @@ function joinedWords(tree: Tree, roles: readonly { role: string; token: number; 
   return [...groups.values()]
 }
 
+const isSure = (words: readonly Word[], role: Party, other: Party): boolean =>
+  words.some((w) => w[role] >= SURE && w[role] > w[other])
+
+/** The words of a coordination that are taken, in the role that the model is surer of for any of them. */
+function assign(words: readonly Word[]): { token: number; role: Party; probability: number }[] {
+  const best = (role: Party) => Math.max(...words.map((w) => w[role]))
+  const role = best('source') >= best('target') ? 'source' : 'target'
+  return words
+    .filter((w) => w.source >= TAKEN || w.target >= TAKEN)
+    .map(({ token }) => ({ token, role, probability: best(role) }))
+}
+
 /** Relations of what says whose a phrase is or names it. */
 const INSIDE = new Set(['nmod', 'amod', 'compound', 'flat', 'appos', 'conj'])
 
@@ -68,18 +104,16 @@ function isInPhrase(tree: Tree, token: number, head: number): boolean {
 }
 
 /**
- * The words less those that only say whose another party is: *Kenyan and Chadian* in *Kenyan and Chadian envoys*, *Kenya* in *Kenya's army*,
- * *lawmakers in Kenya and Chad* or, with the tree wrong, *Kenya President Ruto*.
+ * Whether a word only says whose another party is: *Kenyan* in *Kenyan and Chadian envoys*, *Kenya* in *Kenya's army*, *lawmakers in Chad
+ * and Kenya* or, with the tree wrong, *Kenya President Ruto*.
  */
-export function withoutOwners(tree: Tree, words: readonly number[], all: readonly number[], cast: Cast): number[] {
+function isOwner(tree: Tree, token: number, parties: readonly number[], cast: Cast): boolean {
   const viewOf = (t: number) => cast.actorsAt(tree, t).map((id) => cast.roster.get(id))
-  return words.filter((word) => {
-    const [own, ...more] = viewOf(word)
-    if (!own || more.length > 0 || own.designation.kind !== 'state') return true
-    return !all.some(
-      (other) =>
-        (isInPhrase(tree, word, other) || isInPhrase(tree, other, word)) &&
-        viewOf(other).some((o) => o.designation.kind !== 'state' && o.country === own.country),
-    )
-  })
+  const [own, ...more] = viewOf(token)
+  if (!own || more.length > 0 || own.designation.kind !== 'state') return false
+  return parties.some(
+    (other) =>
+      (isInPhrase(tree, token, other) || isInPhrase(tree, other, token)) &&
+      viewOf(other).some((o) => o.designation.kind !== 'state' && o.country === own.country),
+  )
 }

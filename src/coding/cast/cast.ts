@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/types.js'
 import type { Analysis, Span } from '../../language/types.js'
-import { semanticSubject } from '../grammar/slots.js'
+import { prepositional, semanticSubject } from '../grammar/slots.js'
 import { isHyphen, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
@@ -149,8 +149,11 @@ export class Cast {
     const from = (tokens: readonly number[]) => tokens.flatMap((t) => this.actorsOf(tree, t, depth + 1))
     const apposed = from(tree.deps(token, 'appos'))
     if (apposed.length > 0) return apposed
-    const owners = isRelational(tree, token) ? [] : from(tree.deps(token, 'nmod:poss'))
-    if (owners.length > 0) return owners
+    const possessors = isRelational(tree, token) ? [] : tree.deps(token, 'nmod:poss')
+    const owners = from(possessors)
+    // *its ties with Oman* lie between the two.
+    const isOwn = possessors.some((t) => tree.token(t).xpos === 'PRP$')
+    if (owners.length > 0) return isOwn ? [...owners, ...from(prepositional(tree, token, 'with'))] : owners
     const modifiers = from(tree.deps(token, 'amod', 'compound'))
     if (modifiers.length > 0) return modifiers
     return from(

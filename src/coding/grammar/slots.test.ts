@@ -134,6 +134,20 @@ describe('slots beside subject and object', () => {
     expect(prepositional(tree, 1, 'on')).toEqual([])
   })
 
+  it('takes the preposition of a name from whichever of its words has it', () => {
+    const tree = handTree(
+      'Oman/Oman/NNP/2/nsubj fired/fire/VBD/0/root shells/shell/NNS/2/obj at/at/IN/6/case New/New/NNP/2/obl Zealand/Zealand/NNP/5/flat',
+    )
+    expect(forms(tree, prepositional(tree, 1, 'at'))).toEqual(['New'])
+  })
+
+  it('takes it from the complement of a noun', () => {
+    const tree = handTree(
+      'The/the/DT/2/det resumption/resumption/NN/7/nsubj of/of/IN/4/case ties/tie/NNS/2/nmod with/with/IN/6/case Oman/Oman/NNP/4/nmod failed/fail/VBD/0/root',
+    )
+    expect(forms(tree, prepositional(tree, 1, 'with'))).toEqual(['Oman'])
+  })
+
   it('tells infinitives, gerunds and finite clauses apart', () => {
     const tree = handTree(
       'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj will/will/MD/5/aux vote/vote/VB/2/ccomp',
