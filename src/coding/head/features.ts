@@ -8,7 +8,7 @@ export const FEATURES = 'pair/1'
 /** The reader's labels of a pair, in the order in which their scores are features. */
 export const SCORED = [...EVENT_TYPES, 'NONE'] as const
 
-/** How much each group of features weighs against the prior of the weights; chosen by nested cross-validation (docs/decisions/0008). */
+/** How much each group of features weighs against the prior of the weights; measured in docs/decisions/0008. */
 export const SCALES = { scores: 1, vector: 4, words: 4 } as const
 export type Scales = Readonly<Record<keyof typeof SCALES, number>>
 

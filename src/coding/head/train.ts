@@ -17,7 +17,7 @@ export interface FeaturedExample {
   readonly features: Float64Array
 }
 
-/** Precision of the prior on the weights; chosen by nested cross-validation (docs/decisions/0008). */
+/** Precision of the prior on the weights; measured in docs/decisions/0008. */
 export const PENALTY = 1
 /** Most parts of the cross-validation; fewer where a label has fewer examples. */
 const MOST_PARTS = 10
@@ -104,7 +104,7 @@ async function readExamples(
   return read
 }
 
-/** What a fit may be told; the choices of nested cross-validation by default. */
+/** What a fit may be told; what ships by default. */
 export interface FitChoices {
   /** Whose types the labels are. */
   readonly ontology?: Ontology | null
