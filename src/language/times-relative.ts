@@ -1,4 +1,4 @@
-import type { Words } from './times-calendar.js'
+import type { Words } from './times-dates.js'
 import type { Direction } from './times-tense.js'
 import type { Season, Shift, TimeValue, Unit } from './times-value.js'
 import { MONTH, monthOf, NUMBER, ORDINAL, smallNumber, WEEKDAY, weekdayNumber } from './times-words.js'

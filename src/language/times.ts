@@ -1,5 +1,6 @@
 import { addDays, isIsoDay } from './calendar.js'
-import { type Atom, calendarAt, type Words } from './times-calendar.js'
+import { calendarAt } from './times-calendar.js'
+import type { Atom, Words } from './times-dates.js'
 import { isAhead, type RelativeReading, relativeAt } from './times-relative.js'
 import { type Direction, directionOf, type Grammar, grammarOf } from './times-tense.js'
 import { isExplicit, type OpenSpan, type Part, resolveTime, type TimeValue } from './times-value.js'
