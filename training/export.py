@@ -24,6 +24,7 @@ from .data import development_documents, training_documents
 from .evaluate import INPUTS, OUTPUTS, evaluate
 from .events import ATTRIBUTES, HEAD_SIZE, HEADS, LABELS, PAIR_INNER, ROLE_SIZE, SPAN, EventHeads
 from .model import BASE_SHA256, HIDDEN, Reader, base_folder
+from .optional import FLAG, make_optional
 from .rows import quantise_rows
 from .static_scales import fix_scales
 from .train import HERE, predictor, sizes_of
@@ -140,7 +141,7 @@ def session_predictor(path: Path, threads: int):
     session = ort.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
     def predict(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-        return dict(zip(OUTPUTS, session.run(list(OUTPUTS), inputs)))
+        return dict(zip(OUTPUTS, session.run(list(OUTPUTS), inputs | {FLAG: np.array([0])})))
 
     return predict
 
@@ -162,7 +163,7 @@ def write_config(inventories: Inventories, heads: EventHeads, pieces: Pieces, ep
     (out / "en.vocab.txt").write_text("".join(piece + "\n" for piece, _ in vocabulary), encoding="utf-8")
     weights = (out / "en.onnx").read_bytes()
     config = {
-        "format": 2,
+        "format": 3,
         "language": "en",
         "maxPieces": MAX_PIECES,
         "vocabulary": "en.vocab.txt",
@@ -188,7 +189,7 @@ SAMPLE_PAIR = (0, 2, 7, 8)
 def sample_events(path: Path, heads: EventHeads, inputs: dict[str, np.ndarray]) -> dict:
     """What the int8 graph's projections make of the sample: the type at each word, and the pair's probabilities."""
     session = ort.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    trigger, pair = (torch.from_numpy(x) for x in session.run(["trigger", "pair"], inputs))
+    trigger, pair = (torch.from_numpy(x) for x in session.run(["trigger", "pair"], inputs | {FLAG: np.array([1])}))
     mask = torch.from_numpy(inputs["word_mask"])
     scores = heads.pairs_of(pair, trigger, mask, torch.tensor([[SAMPLE_PAIR]]))
     probabilities = scores.softmax(-1)[0, 0].tolist()
@@ -242,6 +243,9 @@ def main() -> None:
         else:
             quantise(plain, args.out / "en.onnx", FLOAT_PARTS)
             fix_scales(str(args.out / "en.onnx"), calibration(args.data, batcher))
+    graph = onnx.load(str(args.out / "en.onnx"))
+    make_optional(graph, EVENT_OUTPUTS)
+    onnx.save(graph, str(args.out / "en.onnx"))
     write_config(inventories, heads, pieces, epoch, args.out)
     predict = session_predictor(args.out / "en.onnx", args.threads)
     write_sample(predict, heads, batcher, args.out)

@@ -29,8 +29,8 @@ from .fuse import fuse
 ALPHA = 0.4
 # Steps on either side of zero: of activations, of their rest, of weights.
 STEPS, REST, WEIGHT_STEPS = 63, 126, 127
-# Matrices that a single, finer product is enough for.
-SINGLE = (".up.",)
+# Matrices that a single, finer product is enough for: late layers, whose errors few layers make larger, bear it where early ones do not (decision 0007).
+SINGLE = (".up.", "layers.3.qkv.", "layers.4.qkv.", "layers.5.qkv.", "layers.5.attention_out.", "layers.5.down.")
 BLOCK = 64
 
 

@@ -3,7 +3,7 @@ import { decodeActs } from './acts.js'
 import { findChains } from './chains.js'
 import { createDecoder, type Decoder } from './decode.js'
 import type { EventModel, ReaderModel } from './model.js'
-import { readPair } from './pairs.js'
+import { holds, ownStart, readPairIn, type WordPair, wordPair } from './pair-reading.js'
 import { paragraphs } from './paragraphs.js'
 import type { EncoderOutputs, EncoderRuntime } from './runtime.js'
 import { splitWindow } from './sentences.js'
@@ -51,22 +51,21 @@ export function createAnalyzer(runtime: EncoderRuntime, model: ReaderModel): Ana
     weights: model.weights,
     isWord: (word) => wordPiece.isWord(word),
     analyze: async (text, options = {}) => {
-      const engine = { runtime, wordPiece, decoder, events: options.acts === true ? model.events : null }
-      const analysis = await analyze(text, engine)
+      const acts = options.acts === true
+      const events = acts || options.pair ? model.events : null
+      const analysis = await analyze(text, { runtime, wordPiece, decoder, events, acts }, options.pair ?? null)
       return options.chains === true ? { ...analysis, chains: findChains(analysis, model.chains) } : analysis
     },
-    ...(model.events === null
-      ? {}
-      : { relate: (text, source, target) => relate(text, source, target, runtime, wordPiece, model.events!) }),
   }
 }
 
-/** What reading needs; `events` is null where no acts are asked for. */
+/** What reading needs; `events` is null where neither acts nor a pair are asked for. */
 interface Engine {
   readonly runtime: EncoderRuntime
   readonly wordPiece: WordPiece
   readonly decoder: Decoder
   readonly events: EventModel | null
+  readonly acts: boolean
 }
 
 /**
@@ -94,64 +93,39 @@ function encodedParagraph(text: string, span: Span, wordPiece: WordPiece, most?:
   return { words, pieces: words.map((word) => wordPiece.pieces(word.form)) }
 }
 
-async function analyze(text: string, engine: Engine): Promise<Analysis> {
-  const { runtime, wordPiece } = engine
+async function analyze(text: string, engine: Engine, spans: readonly [Span, Span] | null): Promise<Analysis> {
+  const { runtime, wordPiece, events } = engine
   const readings = read(text, wordPiece)
+  const asked = spans && wordPair(readings, spans)
+  let pair: PairReading | null = null
   // Only paragraphs that still have words are looked at again, so that many short ones beside a long one cost nothing.
   let open = [...readings.keys()]
   while (open.length > 0) {
     const windows = open.map((p) => windowAt(p, readings[p]!.words, readings[p]!.pieces, readings[p]!.next))
     for (const group of batches(windows)) {
       const batch = encode(group, readings, wordPiece)
-      const outputs = await runtime.run(batch, engine.events !== null)
+      const outputs = await runtime.run(batch, events !== null)
       group.forEach((window, b) => {
-        take(readings[window.paragraph]!, window, b, batch.words, outputs, engine)
+        const reading = readings[window.paragraph]!
+        if (asked && events && outputs.events && !pair && holds(window, asked))
+          pair = readPairIn(window, b * batch.words, asked, reading.words, outputs.events, events)
+        take(reading, window, b, batch.words, outputs, engine)
       })
     }
     open = open.filter((p) => readings[p]!.next < readings[p]!.words.length)
   }
-  return gather(text, readings, engine.events !== null)
+  const analysis = gather(text, readings, engine.acts && events !== null)
+  return spans ? { ...analysis, pair: pair ?? (asked && (await readApart(asked, readings, engine))) } : analysis
 }
 
-/** Windows of a paragraph that hold both spans: each is read from its start, so the first one that reaches far enough serves. */
-async function relate(
-  text: string,
-  source: Span,
-  target: Span,
-  runtime: EncoderRuntime,
-  wordPiece: WordPiece,
-  model: EventModel,
-): Promise<PairReading | null> {
-  const first = Math.min(source.start, target.start)
-  const span = paragraphs(text).find((p) => p.start <= first && first < p.end)
-  if (!span) return null
-  const paragraph = encodedParagraph(text, span, wordPiece)
-  const range = ({ start, end }: Span): readonly [number, number] | null => {
-    const from = paragraph.words.findIndex((w) => w.start < end && start < w.end)
-    const to = paragraph.words.findLastIndex((w) => w.start < end && start < w.end)
-    return from < 0 ? null : [from, to]
-  }
-  const [s, t] = [range(source), range(target)]
-  if (!s || !t) return null
-  let window = windowAt(0, paragraph.words, paragraph.pieces, 0)
-  // A long paragraph is read from a little before the first of the two spans.
-  if (Math.max(s[1], t[1]) >= window.to)
-    window = windowAt(0, paragraph.words, paragraph.pieces, Math.max(0, Math.min(s[0], t[0]) - 12))
-  if (Math.max(s[1], t[1]) >= window.to) return null
-  const batch = encode([window], [paragraph], wordPiece)
-  const { events } = await runtime.run(batch, true)
-  if (!events) return null
-  const within = ([from, to]: readonly [number, number]) => [from - window.from, to - window.from] as const
-  const pair = readPair(events, { first: 0, count: window.to - window.from }, within(s), within(t), model)
-  return {
-    scores: Object.fromEntries(model.trigger.map((label, i) => [label, pair.scores[i]!])),
-    vector: pair.vector,
-    attention: paragraph.words.slice(window.from, window.to).map(({ start, end }, i) => ({
-      start,
-      end,
-      share: pair.attention[i]!,
-    })),
-  }
+/** The pair in a window of its own, where the sentences' windows part its spans; null where no window is wide enough. */
+async function readApart(pair: WordPair, readings: readonly Reading[], engine: Engine): Promise<PairReading | null> {
+  const { runtime, wordPiece, events } = engine
+  const { words, pieces } = readings[pair.paragraph]!
+  const window = windowAt(pair.paragraph, words, pieces, ownStart(pair))
+  if (events === null || !holds(window, pair)) return null
+  const outputs = await runtime.run(encode([window], readings, wordPiece), true)
+  return outputs.events ? readPairIn(window, 0, pair, words, outputs.events, events) : null
 }
 
 /** Adds a window's sentences to its paragraph. */
@@ -161,7 +135,7 @@ function take(
   row: number,
   width: number,
   outputs: EncoderOutputs,
-  { decoder, events }: Engine,
+  { decoder, events, acts: asked }: Engine,
 ): void {
   const split = splitWindow(reading.words, window.from, window.to, outputs.boundary, row * width)
   for (const [from, to] of split.sentences) {
@@ -174,7 +148,7 @@ function take(
     }))
     const cells = { first: row * width + place.from, count: tokens.length }
     // The sentence's number is known when all paragraphs are gathered.
-    const acts = events && outputs.events ? decodeActs(outputs.events, cells, -1, events) : []
+    const acts = asked && events && outputs.events ? decodeActs(outputs.events, cells, -1, events) : []
     reading.sentences.push({ tokens, names, acts })
   }
   if (split.cut) reading.warnings.push(cutWarning(reading.sentences.at(-1)!.tokens))

@@ -113,8 +113,8 @@ describe('the model contract', () => {
   it('says what is missing', async () => {
     await expect(loadAnalyzer({ folder: 'no-such-folder' })).rejects.toMatchObject({ code: 'language/model-missing' })
     await expect(createNativeRuntime(new Uint8Array(9))).rejects.toMatchObject({ code: 'language/model-load' })
-    expect(() => parseModel('{}')).toThrow(/format 2/)
+    expect(() => parseModel('{}')).toThrow(/format 3/)
     expect(() => parseModel('x')).toThrow(/JSON/)
-    expect(() => parseModel('{"format":2,"vocab":["a"],"upos":[]}')).toThrow(/"upos"/)
+    expect(() => parseModel('{"format":3,"vocab":["a"],"upos":[]}')).toThrow(/"upos"/)
   })
 })

@@ -30,13 +30,13 @@ export function onnxRuntime<T extends OnnxTensor>(
     description,
     run: async (batch, events = false) => {
       const names = events ? [...OUTPUT_NAMES, ...EVENT_OUTPUT_NAMES] : [...OUTPUT_NAMES]
-      return outputs(await session.run(feeds(batch, tensor), names), events)
+      return outputs(await session.run(feeds(batch, tensor, events), names), events)
     },
     close: () => session.release(),
   }
 }
 
-function feeds<T>(batch: EncoderBatch, tensor: Int64Tensor<T>): Record<string, T> {
+function feeds<T>(batch: EncoderBatch, tensor: Int64Tensor<T>, events: boolean): Record<string, T> {
   const pieces = [batch.windows, batch.pieces]
   const words = [batch.windows, batch.words]
   return {
@@ -46,6 +46,7 @@ function feeds<T>(batch: EncoderBatch, tensor: Int64Tensor<T>): Record<string, T
     word_first: tensor(batch.wordFirst, words),
     word_last: tensor(batch.wordLast, words),
     word_mask: tensor(batch.wordMask, words),
+    events: tensor(BigInt64Array.of(events ? 1n : 0n), [1]),
   }
 }
 

@@ -101,6 +101,8 @@ export interface Analysis {
   readonly acts?: readonly ActSignal[]
   /** Mentions that stand for the same, in the order of their first mention; absent where they were not asked for. */
   readonly chains?: readonly Chain[]
+  /** The pair that was asked for; null where the engine has no such head or no window of reading holds both spans. */
+  readonly pair?: PairReading | null
   readonly warnings: readonly AnalysisWarning[]
 }
 
@@ -113,11 +115,6 @@ export interface Analyzer {
   /** Whether a lower-cased string is a whole word of the engine's vocabulary; the text room mends broken words by it. */
   readonly isWord: (word: string) => boolean
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>
-  /**
-   * What the source span does to the target span in the text around them,
-   * or null where the spans do not lie in one window of reading. Absent where the engine has no such head.
-   */
-  relate?(text: string, source: Span, target: Span): Promise<PairReading | null>
 }
 
 /** Two spans of a text as the engine sees them. */
@@ -135,4 +132,6 @@ export interface AnalyzeOptions {
   readonly acts?: boolean
   /** Whether mention chains are wanted (`Analysis.chains`); false by default. */
   readonly chains?: boolean
+  /** Two spans: what the first does to the second is read in the same pass (`Analysis.pair`). */
+  readonly pair?: readonly [source: Span, target: Span]
 }

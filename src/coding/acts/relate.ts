@@ -56,8 +56,9 @@ export interface SeenPair {
  */
 export async function seePair(query: RelationQuery, analyzer: Analyzer): Promise<SeenPair> {
   checkSpans(query)
-  const analysis = await analyzer.analyze(query.sentence)
-  const pair = (await analyzer.relate?.(query.sentence, spanOf(query.source), spanOf(query.target))) ?? null
+  const { pair = null, ...analysis } = await analyzer.analyze(query.sentence, {
+    pair: [spanOf(query.source), spanOf(query.target)],
+  })
   const lemmas = new Map(
     analysis.sentences.flatMap((s) => s.tokens.map((t) => [t.start, t.lemma.toLowerCase()] as const)),
   )
@@ -93,7 +94,8 @@ export function relateSeen(query: RelationQuery, { analysis, pair }: SeenPair, k
   for (const tree of trees) {
     for (const candidate of findCandidates(tree, cast, knowledge, null).candidates) {
       const weight = Math.exp(fit(candidate, query, cast, knowledge))
-      votes.set(candidate.frame.type, Math.max(votes.get(candidate.frame.type) ?? 0, weight))
+      const type = isRefusal(candidate, knowledge) ? 'REJECT' : candidate.frame.type
+      votes.set(type, Math.max(votes.get(type) ?? 0, weight))
     }
   }
   return decide(query.id, shares(votes), pair?.scores ?? null, knowledge)
@@ -144,6 +146,13 @@ function fit(c: Candidate, query: RelationQuery, cast: Cast, knowledge: Knowledg
   if (polarity === 'negative') score -= 0.5
   if (status === 'hypothetical') score -= 0.8
   return score
+}
+
+/** *Will not lift the ban*, *would never agree*: a kindness that one says one will not do is refused. */
+function isRefusal({ tree, frame, predicate }: Candidate, knowledge: Knowledge): boolean {
+  if (!knowledge.quad(frame.type).endsWith('cooperation')) return false
+  const willed = tree.deps(predicate, 'aux').some((a) => ['will', 'would', 'wo'].includes(tree.lemma(a)))
+  return willed && judge(tree, predicate, knowledge).polarity === 'negative'
 }
 
 /** The votes as a distribution in which no type has nothing. */

@@ -50,7 +50,7 @@ export async function trainHead(
 ): Promise<TrainedHead> {
   const { ontology = null } = options
   checkExamples(examples, options.places, ontology)
-  if (analyzer.relate === undefined || analyzer.weights === null) {
+  if (analyzer.weights === null) {
     throw new DemarcheError(
       'train/encoder',
       'Expected an engine that reads pairs of spans, found one without; use the weights that ship with the package.',
