@@ -1,7 +1,7 @@
 #!/bin/sh
-# Makes the shipped weights: trees and names first, then acts beside them, then export into models/. Goes on after a break: each stage
+# Makes the shipped weights: trees and names first, then acts beside them with a teacher's readings of news, then export into models/. Goes on after a break: each stage
 # whose output is there is left out (delete training/runs to start afresh).
-# Usage: training/train.sh [DATA_FOLDER]. TEACHER=FOLDER names the unpacked all-mpnet-base-v2 (training/README.md); without it the last stage
+# Usage: training/train.sh [DATA_FOLDER]. TEACHER=FOLDER names the unpacked all-mpnet-base-v2 (training/README.md); without it the second stage
 # learns from the corpus alone.
 set -eu
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ python=${PYTHON:-python3}
 runs=training/runs
 words() { npx tsx scripts/corpus-words.ts "$@"; }
 
-"$python" -m training.train --data "$data"
+"$python" -m training.train --data "$data" --epochs 4
 last=$(ls "$runs"/reader/epoch-*.pt | sort -V | tail -1)
 
 # Trees for the corpus come from the reader itself, so it is exported first.
@@ -26,24 +26,16 @@ last=$(ls "$runs"/reader/epoch-*.pt | sort -V | tail -1)
 # Names of our own writing, cut into words by the same tokenizer.
 [ -f "$runs/names.jsonl" ] || { npx tsx scripts/name-words.ts > "$runs/names.part" && mv "$runs/names.part" "$runs/names.jsonl"; }
 
-[ -f "$runs/joint-1.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint-1.pt" --epochs 2 --corpus-epochs 6 --hold dev
-
 soft=""
 if [ -n "${TEACHER:-}" ]; then
-  for seed in 7 11; do
-    [ -f "$runs/teacher-$seed.pt" ] || "$python" -m training.teacher train --words "$runs/words.jsonl" --base "$TEACHER" --out "$runs/teacher-$seed.pt" --epochs 3 --rate 8e-5 --head-rate 1.5e-3 --hold dev --seed $seed
-  done
-  # The teachers read news, and once more the corpus, where they say something of every pair and not of the labelled ones only.
+  [ -f "$runs/teacher.pt" ] || "$python" -m training.teacher train --words "$runs/words.jsonl" --base "$TEACHER" --out "$runs/teacher.pt" --epochs 2 --rate 8e-5 --head-rate 1.5e-3 --hold dev
+  # The teacher reads news, where it says something of every word and of many pairs.
   [ -f "$runs/news.jsonl" ] || { words --news "$data/news/sample.jsonl" > "$runs/news.part" && mv "$runs/news.part" "$runs/news.jsonl"; }
-  [ -f "$runs/again.jsonl" ] || {
-    find training/corpus -maxdepth 1 -name '*.jsonl' ! -name 'dev-*' | sort | xargs cat > "$runs/again.txt"
-    words --news "$runs/again.txt" > "$runs/again.part" && mv "$runs/again.part" "$runs/again.jsonl"
-  }
-  [ -f "$runs/soft.pt" ] || "$python" -m training.teacher label --windows "$runs/news.jsonl" "$runs/again.jsonl" --base "$TEACHER" --checkpoint "$runs/teacher-7.pt" "$runs/teacher-11.pt" --out "$runs/soft.pt"
+  [ -f "$runs/soft.pt" ] || "$python" -m training.teacher label --windows "$runs/news.jsonl" --base "$TEACHER" --checkpoint "$runs/teacher.pt" --out "$runs/soft.pt"
   soft="--soft $runs/soft.pt"
 fi
-[ -f "$runs/joint-2.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$runs/joint-1.pt" --out "$runs/joint-2.pt" --epochs 5 --corpus-epochs 6 --hold dev $soft
-[ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint-2.pt" --out "$runs/names.pt" --epochs 3 --rate 5e-4
+[ -f "$runs/joint.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint.pt" --epochs 4 --corpus-epochs 6 --hold dev $soft
+[ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint.pt" --out "$runs/names.pt" --epochs 3 --rate 5e-4
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/names.pt"
 
 # Mention chains are learned from what the exported reader makes of GUM.
