@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type EventDraft, recordOf, type StoryDraft } from './builder.test-support.js'
+import { recordOf } from './builder.test-support.js'
+import { actors, both, met } from './meetings.test-support.js'
 
-const actors: StoryDraft['actors'] = {
-  NOR: { names: ['Norway', 'Oslo'] },
-  CHL: { names: ['Chile', 'Santiago'] },
-  berg: { names: ['Berg'], kind: 'person', country: 'NOR', affiliation: 'NOR', level: 'head-of-state-or-government' },
-  soto: { names: ['Soto'], kind: 'person', country: 'CHL', affiliation: 'CHL', level: 'head-of-state-or-government' },
-  sides: { names: ['participants'], kind: 'group', country: null },
-  envoys: { names: ['envoys'], kind: 'group', country: null },
-  leaders: { names: ['leaders'], kind: 'group', country: null },
-  AU: { names: ['African Union', 'the bloc'], kind: 'organization', country: null, organization: 'AU', sector: 'IGO' },
-}
-const both = ['NOR', 'CHL']
-const met = (key: string, at: number, trigger: string, extra: Partial<EventDraft> = {}): EventDraft => ({
-  key,
-  in: at,
-  trigger,
-  type: 'CONSULT',
-  from: both,
-  to: both,
-  meeting: {},
-  ...extra,
-})
 const summit = met('a', 0, 'summit', {
   noun: true,
   place: 'Lima',
@@ -46,7 +26,7 @@ describe('a meeting told again', () => {
 
   it('is taken up by its noun, whoever stands beside it, and what is held beside it is another', () => {
     const { meetings } = recordOf({
-      actors: { ...actors, PER: { names: ['Peru'] } },
+      actors,
       sentences: [opening, 'On the sidelines of the summit, Chile held talks with Peru.'],
       events: [
         summit,

@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type EventDraft, recordOf, type StoryDraft } from './builder.test-support.js'
-
-const actors: StoryDraft['actors'] = {
-  NOR: { names: ['Norway', 'Oslo'] },
-  CHL: { names: ['Chile', 'Santiago'] },
-  PER: { names: ['Peru'] },
-  dahl: { names: ['Dahl'], kind: 'person', country: 'NOR', affiliation: 'NOR', level: 'vice-minister' },
-  rojas: { names: ['Rojas'], kind: 'person', country: 'CHL', affiliation: 'CHL', level: 'vice-minister' },
-  berg: { names: ['Berg'], kind: 'person', country: 'NOR', affiliation: 'NOR', level: 'head-of-state-or-government' },
-  soto: { names: ['Soto'], kind: 'person', country: 'CHL', affiliation: 'CHL', level: 'head-of-state-or-government' },
-  paz: { names: ['Paz'], kind: 'person', country: 'PER', affiliation: 'PER', level: 'head-of-state-or-government' },
-  AU: { names: ['African Union', 'the bloc'], kind: 'organization', country: null, organization: 'AU', sector: 'IGO' },
-}
-const both = ['NOR', 'CHL']
-const met = (key: string, at: number, trigger: string, extra: Partial<EventDraft> = {}): EventDraft => ({
-  key,
-  in: at,
-  trigger,
-  type: 'CONSULT',
-  from: both,
-  to: both,
-  meeting: {},
-  ...extra,
-})
+import { type EventDraft, recordOf } from './builder.test-support.js'
+import { actors, both, met } from './meetings.test-support.js'
 
 describe('meetings', () => {
   it('gathers name, heads, level, place, days and agenda of all tellings', () => {
