@@ -3,8 +3,9 @@ value drift apart, and let a window's batch mates change its reading; constant o
 
 import numpy as np
 import onnx
-import onnxruntime as ort
-from onnx import TensorProto, helper, numpy_helper
+from onnx import helper, numpy_helper
+
+from .probe import probed
 
 # How far beyond the mean of the windows' extremes a scale reaches.
 REACH = 1.1
@@ -12,17 +13,9 @@ REACH = 1.1
 
 def _extremes(model: onnx.ModelProto, tensors: list[str], batches: list[dict[str, np.ndarray]]) -> dict[str, tuple[float, float]]:
     """Mean over the batches of the smallest and the largest value of each tensor, zero included."""
-    probe = onnx.ModelProto()
-    probe.CopyFrom(model)
-    del probe.graph.output[:]
-    probe.graph.output.extend(helper.make_tensor_value_info(t, TensorProto.FLOAT, None) for t in tensors)
-    options = ort.SessionOptions()
-    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_DISABLE_ALL
-    session = ort.InferenceSession(probe.SerializeToString(), options, providers=["CPUExecutionProvider"])
     seen: dict[str, list[tuple[float, float]]] = {t: [] for t in tensors}
-    for batch in batches:
-        for name, value in zip(tensors, session.run(tensors, batch)):
-            seen[name].append((min(0.0, float(value.min())), max(0.0, float(value.max()))))
+    for name, value in probed(model, tensors, batches):
+        seen[name].append((min(0.0, float(value.min())), max(0.0, float(value.max()))))
     return {t: tuple(np.mean(np.array(pairs), axis=0)) for t, pairs in seen.items()}
 
 
