@@ -115,7 +115,10 @@ export function withSurnames(tree: Tree, phrases: SentencePhrases, surnames: Rea
   return {
     ...phrases,
     names: phrases.names.filter((f) => !isOne(f)),
-    recognised: [...phrases.recognised.filter((n) => !isOne(n)), ...found.map((t) => spanName(tree, t.index, t.index))],
+    recognised: [
+      ...phrases.recognised.filter((n) => !isOne(n)),
+      ...found.map((t) => spanName(tree, 'PER', t.index, t.index)),
+    ],
   }
 }
 
@@ -188,7 +191,7 @@ function personSpans(
   )
   const covered = (t: number) => [...names, ...known].some((n) => n.first <= t && t <= n.last)
   const titled = tree.tokens.filter((t) => t.upos === 'PROPN' && !covered(t.index) && hasTitle(tree, t.index, roles))
-  return [...merged, ...titled.map((t) => grown(tree, spanName(tree, t.index, t.index), roles))]
+  return [...merged, ...titled.map((t) => grown(tree, spanName(tree, 'PER', t.index, t.index), roles))]
 }
 
 const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'across', 'around', 'inside', 'throughout', 'into'])
@@ -207,9 +210,10 @@ function isPlaceLike(tree: Tree, name: Name, isTitled: boolean): boolean {
   )
 }
 
-function spanName(tree: Tree, first: number, last: number): Name {
+/** These tokens as a name. */
+export function spanName(tree: Tree, kind: Name['kind'], first: number, last: number): Name {
   return {
-    kind: 'PER',
+    kind,
     sentence: tree.sentence.index,
     first,
     last,
@@ -246,7 +250,7 @@ function grown(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name
   const end = tree.tokens.length - 1
   while (last < end && (isPart(last + 1) || (isHyphen(last + 1) && last + 1 < end && isPart(last + 2))))
     last += isHyphen(last + 1) ? 2 : 1
-  return spanName(tree, first, last)
+  return spanName(tree, 'PER', first, last)
 }
 
 /** Tokens of a dateline that still stands before the sentence (*ANKARA, March 3 (Agency) -- *). */

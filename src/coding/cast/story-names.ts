@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../knowledge/types.js'
 import type { Name } from '../../language/types.js'
 import type { Tree } from '../grammar/tree.js'
 import { nameWords } from './person-names.js'
-import { headOf, type SentencePhrases } from './phrases.js'
+import { headOf, type SentencePhrases, spanName } from './phrases.js'
 
 /** A body's name as the story gives it, with the short form that it sets behind it in brackets, or null. */
 interface StoryName {
@@ -33,15 +33,6 @@ function definitions(tree: Tree): { short: number; first: number; last: number }
     return name ? [{ short: index, ...name }] : []
   })
 }
-
-const bodyAt = (tree: Tree, first: number, last: number): Name => ({
-  kind: 'ORG',
-  sentence: tree.sentence.index,
-  first,
-  last,
-  start: tree.token(first).start,
-  end: tree.token(last).end,
-})
 
 const formsOf = (tree: Tree, { first, last }: { first: number; last: number }): string[] =>
   tree.tokens.slice(first, last + 1).map((t) => t.form)
@@ -95,7 +86,7 @@ function inSentence(
       const last = index + words.length - 1
       if (index < phrases.start || !words.every((w, k) => tree.tokens[index + k]?.form === w)) continue
       if (tree.token(headOf(tree, index, last)).upos === 'PROPN' && isFree(index, last))
-        added.push(bodyAt(tree, index, last))
+        added.push(spanName(tree, 'ORG', index, last))
     }
   const widest = added.filter((a) => !added.some((b) => b !== a && b.first <= a.first && a.last <= b.last))
   return widest.length === 0 && names.length === phrases.names.length
