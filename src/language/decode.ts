@@ -2,7 +2,7 @@ import { compileLemmaScript, type LemmaScript } from './lemma.js'
 import { type IsWord, refineLemma } from './lemma-rules.js'
 import type { ReaderModel } from './model.js'
 import { bestTree } from './mst.js'
-import { decodeNames, type NameRange } from './names.js'
+import { decodeNames, mendNames, type NameRange } from './names.js'
 import type { EncoderOutputs } from './runtime.js'
 import type { Word } from './tokenizer.js'
 import type { Token } from './types.js'
@@ -33,7 +33,11 @@ export function createDecoder(model: ReaderModel, isWord: IsWord = () => false):
     tokens: (words, outputs, place) => decodeTokens(model, { lemmas, isWord }, words, outputs, place),
     names: (tokens, outputs, place) => {
       const row = place.window * place.width + place.from
-      return decodeNames(outputs.ner, model.ner, row, row + tokens.length).flatMap((range) => trim(range, tokens))
+      const ranges = decodeNames(outputs.ner, model.ner, row, row + tokens.length)
+      return mendNames(
+        tokens,
+        ranges.flatMap((range) => trim(range, tokens)),
+      )
     },
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeNames } from './names.js'
+import { decodeNames, mendNames, type NameRange } from './names.js'
+import type { Token } from './types.js'
 
 const TAGS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG', 'B-LOC', 'I-LOC']
 
@@ -50,5 +51,65 @@ describe('decodeNames', () => {
 
   it('reads only the rows of the sentence, and counts from its first', () => {
     expect(decoded(['B-PER', 'I-PER', 'B-LOC', 'B-ORG'], 1, 3)).toEqual(['LOC:1-1'])
+  })
+})
+
+/** Words as `form/head/deprel`, the last two where they matter. */
+function sentence(text: string): Token[] {
+  return text.split(' ').map((word, index) => {
+    const [form, head = '-1', deprel = 'dep'] = word.split('/') as [string, string?, string?]
+    const rest = { lemma: form, upos: 'X', xpos: '_', feats: '_', spaceAfter: true, start: 0, end: 0 }
+    return { index, form, head: Number(head), deprel, ...rest }
+  })
+}
+
+const mended = (text: string, names: NameRange[]): string[] =>
+  mendNames(sentence(text), names).map((n) => `${n.kind}:${n.first}-${n.last}`)
+
+describe('mendNames', () => {
+  it.each<[string, string, NameRange[], string[]]>([
+    [
+      'takes an acronym for a body',
+      'residents say that SFDA broke the deal',
+      [{ kind: 'PER', first: 3, last: 3 }],
+      ['ORG:3-3'],
+    ],
+    [
+      'leaves a person in capitals',
+      'residents say that Abe broke the deal',
+      [{ kind: 'PER', first: 3, last: 3 }],
+      ['PER:3-3'],
+    ],
+    ['leaves places', 'life in the USA was never easy', [{ kind: 'LOC', first: 3, last: 3 }], ['LOC:3-3']],
+    ['leaves headlines in capitals', 'PRESIDENT OBAMA VISITS CUBA', [{ kind: 'PER', first: 1, last: 1 }], ['PER:1-1']],
+    [
+      'joins the second matter of a ministry',
+      'Ministry of Foreign Affairs/0/nmod and/6/cc Regional/6/amod Integration/3/conj said so',
+      [
+        { kind: 'ORG', first: 0, last: 3 },
+        { kind: 'LOC', first: 5, last: 6 },
+      ],
+      ['ORG:0-6'],
+    ],
+    [
+      'leaves a second body',
+      'Ministry of Defence/0/nmod and/5/cc Foreign/5/amod Ministry/2/conj said so',
+      [
+        { kind: 'ORG', first: 0, last: 2 },
+        { kind: 'ORG', first: 4, last: 5 },
+      ],
+      ['ORG:0-2', 'ORG:4-5'],
+    ],
+    [
+      'leaves what is joined to the body itself',
+      'Ministry of Defence/0/nmod and/4/cc Gaza/0/conj agreed',
+      [
+        { kind: 'ORG', first: 0, last: 2 },
+        { kind: 'LOC', first: 4, last: 4 },
+      ],
+      ['ORG:0-2', 'LOC:4-4'],
+    ],
+  ])('%s', (_, text, names, expected) => {
+    expect(mended(text, names)).toEqual(expected)
   })
 })

@@ -1,4 +1,4 @@
-import type { NameKind } from './types.js'
+import type { NameKind, Token } from './types.js'
 
 /** A name before it gets its characters: word indexes, both inclusive. */
 export interface NameRange {
@@ -72,4 +72,43 @@ function ranges(path: Int32Array, tags: readonly string[]): NameRange[] {
     found.push({ kind: tag.slice(2) as NameKind, first: w, last })
   }
   return found
+}
+
+/** A short word in capitals: an acronym, where the sentence has other letters. */
+const ACRONYM = /^[A-Z]{3,6}$/
+
+/** What names a body by what it deals with: *Department of Health and Human Services*. */
+const BODY_WORDS = new Set(
+  'agency authority board bureau center centre commission committee council department directorate institute ministry office secretariat'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Names as the rest of the sentence bears them out: an acronym is a body rather than a person, and a body that deals with two matters is one name
+ * and not two.
+ */
+export function mendNames(tokens: readonly Token[], names: readonly NameRange[]): NameRange[] {
+  const whole: NameRange[] = []
+  for (const name of names) {
+    if (name.first <= (whole.at(-1)?.last ?? -1)) continue
+    const last = name.kind === 'ORG' ? secondMatter(tokens, name) : name.last
+    whole.push({ ...name, last })
+  }
+  if (tokens.filter((t) => /^[a-z]{2}/.test(t.form)).length < 3) return whole
+  return whole.map((n) =>
+    n.kind === 'PER' && n.first === n.last && ACRONYM.test(tokens[n.first]!.form) ? { ...n, kind: 'ORG' } : n,
+  )
+}
+
+/** Last word of a body's name with the second of its matters, which the tree joins to the first: *… of Housing and Urban Development*. */
+function secondMatter(tokens: readonly Token[], { first, last }: NameRange): number {
+  const body = tokens.slice(first, last + 1).findIndex((t) => BODY_WORDS.has(t.lemma.toLowerCase()))
+  if (body < 0 || tokens[last + 1]?.form !== 'and') return last
+  const capital = (t: Token) => /^\p{Lu}/u.test(t.form)
+  let end = last + 1
+  while (end + 1 < tokens.length && capital(tokens[end + 1]!)) end++
+  const matter = tokens.slice(last + 2, end + 1).find((t) => t.deprel.startsWith('conj'))
+  const isInside = matter !== undefined && matter.head > first + body && matter.head <= last
+  return isInside && !tokens.slice(last + 2, end + 1).some((t) => BODY_WORDS.has(t.lemma.toLowerCase())) ? end : last
 }
