@@ -29,16 +29,7 @@ const frames = frameTables(packed)
 /** Ids of the frames that read each token of a paragraph, the best first. */
 function readings(analysis: Analysis): Map<number, string[][]> {
   const trees = analysis.sentences.map((sentence) => new Tree(sentence))
-  const toGiven = <T>(span: T) => span
-  const cast = new Cast({
-    analysis,
-    trees,
-    knowledge,
-    published: null,
-    homeCountry: null,
-    toGiven,
-    given: analysis.text,
-  })
+  const cast = new Cast({ analysis, trees, knowledge })
   const byParagraph = new Map<number, string[][]>()
   for (const tree of trees) {
     const found = tree.tokens

@@ -144,16 +144,7 @@ interface Variant {
 
 function readers(analysis: Analysis, knowledge: Knowledge) {
   const trees = analysis.sentences.map((sentence) => new Tree(sentence))
-  const cast = new Cast({
-    analysis,
-    trees,
-    knowledge,
-    published: null,
-    homeCountry: null,
-    toGiven: (span) => span,
-    given: analysis.text,
-  })
-  return { trees, cast }
+  return { trees, cast: new Cast({ analysis, trees, knowledge }) }
 }
 
 /** What is known of the actors of a phrase: a state or an organization, and a sector. */

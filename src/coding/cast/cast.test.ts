@@ -40,15 +40,7 @@ afterAll(() => analyzer.close())
 async function read({ text, home }: Pick<Case, 'text' | 'home'>): Promise<{ cast: Cast; trees: Tree[] }> {
   const analysis = await analyzer.analyze(text)
   const trees = analysis.sentences.map((s) => new Tree(s))
-  const cast = new Cast({
-    analysis,
-    trees,
-    knowledge,
-    published: '2024-06-18',
-    homeCountry: home,
-    toGiven: (s) => s,
-    given: text,
-  })
+  const cast = new Cast({ analysis, trees, knowledge, published: '2024-06-18', homeCountry: home })
   return { cast, trees }
 }
 

@@ -21,15 +21,19 @@ import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.
 import { withStoryNames } from './story-names.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
 
+/** What is read, and where it comes from; of a bare sentence the first three say all. */
 export interface CastContext {
   readonly analysis: Analysis
   readonly trees: readonly Tree[]
   readonly knowledge: Knowledge
-  readonly published: string | null
-  /** Country of the dateline, or null. */
-  readonly homeCountry: string | null
-  readonly toGiven: (span: Span) => Span
-  readonly given: string
+  /** Day of publication; null, the default, where it is not known. */
+  readonly published?: string | null
+  /** Country of the dateline; null, the default, without one. */
+  readonly homeCountry?: string | null
+  /** The given text, which mentions are cut from; the analysis's own unless told otherwise. */
+  readonly given?: string
+  /** Where a span of the analysis's text lies in the given one; in the same place unless told otherwise. */
+  readonly toGiven?: (span: Span) => Span
 }
 
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
@@ -50,9 +54,9 @@ export class Cast {
   private lastSpeaker: readonly string[] = []
 
   constructor(private readonly context: CastContext) {
-    const { analysis, trees, knowledge, published, homeCountry } = context
+    const { analysis, trees, knowledge, published = null, homeCountry = null } = context
     this.roster = new Roster(knowledge)
-    this.mentions = new Mentions(this.roster, context.given, context.toGiven)
+    this.mentions = new Mentions(this.roster, context.given ?? analysis.text, context.toGiven ?? ((span) => span))
     const found = withStoryNames(
       trees,
       trees.map((tree) => findPhrases(tree, analysis.names, knowledge, published, analysis.text)),
