@@ -81,15 +81,7 @@ export async function relate(query: RelationQuery, analyzer: Analyzer, knowledge
 /** As `relate`, of a pair that is read. */
 export function relateSeen(query: RelationQuery, { analysis, pair }: SeenPair, knowledge: Knowledge): Relation {
   const trees = analysis.sentences.map((s) => new Tree(s))
-  const cast = new Cast({
-    analysis,
-    trees,
-    knowledge,
-    published: null,
-    homeCountry: null,
-    toGiven: (span) => span,
-    given: query.sentence,
-  })
+  const cast = new Cast({ analysis, trees, knowledge })
   const votes = new Map<EventType, number>()
   for (const tree of trees) {
     for (const candidate of findCandidates(tree, cast, knowledge, null).candidates) {
