@@ -158,6 +158,36 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Turkish Foreign Minister Hakan Fidan said that could happen only after a treaty was signed.',
     shows: ['TUR conditional: that'],
   },
+  {
+    text: 'Norwegian Fisheries Minister Ola Berg said the ban on trawling would remain in place.',
+    shows: ['NOR unchanged: the ban on trawling'],
+  },
+  { text: '"The embargo stays," Serbian Trade Minister Milan Ilic said.', shows: ['SRB unchanged: The embargo'] },
+  {
+    text: 'French Interior Minister Bruno Lac said border checks would continue.',
+    shows: ['FRA unchanged: border checks'],
+  },
+  { text: '“Our offer stands,” Chilean Foreign Minister Ana Rojas said.', shows: ['CHL unchanged: Our offer'] },
+  { text: 'The finance minister said the rain would continue.', shows: [] },
+  { text: 'Norwegian police said the search would continue.', shows: [] },
+  { text: 'Norway remained open to dialogue with Russia.', shows: ['NOR for: dialogue with Russia'] },
+  { text: 'The border remained open to lorries.', shows: [] },
+  { text: 'Kenya maintains that its boats may fish there.', shows: ['KEN unchanged: its boats may fish there'] },
+  { text: 'Peru said it did not need foreign troops.', shows: ['PER against: foreign troops'] },
+  { text: 'The patient said he did not need surgery.', shows: [] },
+  {
+    text: '"We are not withdrawing from the base," French Defence Minister Anne Roux said.',
+    shows: ['FRA against: the base'],
+  },
+  { text: '"We are not asking for charity," Chadian Health Minister Ali Sani said.', shows: [] },
+  { text: 'Poland said it would accept 100 observers but no soldiers.', shows: ['POL conditional: 100 observers'] },
+  { text: 'Poland said it would accept 100 observers but needed time.', shows: [] },
+  {
+    text: 'Egyptian Foreign Minister Amr Said said the blockade would be lifted only when the hostages were freed.',
+    shows: ['EGY conditional: the blockade'],
+  },
+  { text: 'Britain supported the clause, diplomats said.', shows: ['GBR for: the clause'] },
+  { text: 'Britain supported the clause, analysts said.', shows: [] },
 ]
 
 /** The issue counts by its first words: how far its phrase reaches is the tree's. */

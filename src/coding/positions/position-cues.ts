@@ -43,6 +43,7 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
   approve: cue('for', ['prep:of'], 'against'),
   prefer: cue('for', ['inf', 'obj', 'ing']),
   worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
+  maintain: cue('unchanged', ['that']),
   stand_by: cue('unchanged', ['prep:by']),
   stick_to: cue('unchanged', ['prep:to']),
   stick_by: cue('unchanged', ['prep:by']),
@@ -144,10 +145,36 @@ export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = {
   satisfied: cue('for', ['prep:with', 'that'], 'against'),
   unhappy: cue('against', ['prep:with', 'prep:about', 'that']),
   dissatisfied: cue('against', ['prep:with', 'that']),
+  open: cue('for', ['prep:to']),
   conditional: cue('conditional', ['prep:on', 'prep:upon']),
   contingent: cue('conditional', ['prep:on', 'prep:upon']),
 }
 export const REMAIN: ReadonlySet<string> = new Set(['remain', 'stay', 'continue'])
+/** What one is *open to* who would have it: the border is open to lorries. */
+export const OPEN_TO: ReadonlySet<string> = new Set([
+  'talk',
+  'talks',
+  'dialogue',
+  'negotiation',
+  'discussion',
+  'diplomacy',
+  'compromise',
+  'cooperation',
+  'contact',
+  'meeting',
+  'mediation',
+  'idea',
+  'proposal',
+  'offer',
+  'suggestion',
+  'solution',
+  'deal',
+  'agreement',
+  'ceasefire',
+  'truce',
+  'reform',
+  'change',
+])
 /** *is ready to recognise*: for, where the cue verb is. */
 export const READY: ReadonlySet<string> = new Set(['ready', 'willing', 'prepared', 'determined'])
 
@@ -164,6 +191,8 @@ export const POLICY: ReadonlySet<string> = new Set([
   'principle',
   'attitude',
 ])
+/** *maintains that …*: a claim, which is a line from those in office. */
+export const CLAIMING: ReadonlySet<string> = new Set(['maintain'])
 /** *stands by* states a line only of one of these. */
 export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere'])
 export const KEPT: ReadonlySet<string> = new Set([
@@ -219,6 +248,8 @@ export const COMMENTATORS: ReadonlySet<string> = new Set([
   'people',
   'others',
 ])
+/** Of these, those from whom one knows what others hold: *Britain supported it, diplomats said*. */
+export const INFORMANTS: ReadonlySet<string> = new Set(['source', 'diplomat'])
 /** Sectors of those who take a line for others where they are only said to speak. */
 export const POLITICAL: ReadonlySet<string> = new Set([
   'GOV',

@@ -6,7 +6,7 @@ import { coreSpan } from '../cast/designation.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { COMMENTATORS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
+import { COMMENTATORS, INFORMANTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
 import type { Stated } from './stance-slots.js'
 import { findStance } from './stances.js'
 
@@ -39,7 +39,7 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
     return []
   if (
     judgement.voices.some(
-      ({ speaker }) => speaker !== null && tree.token(speaker).upos === 'NOUN' && isOneOf(tree, speaker, COMMENTATORS),
+      ({ speaker }) => speaker !== null && tree.token(speaker).upos === 'NOUN' && isCommentator(tree, speaker),
     )
   )
     return []
@@ -64,6 +64,9 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
       event: context.keyAt(tree.sentence.index, predicate),
     }))
 }
+
+const isCommentator = (tree: Tree, speaker: number): boolean =>
+  isOneOf(tree, speaker, COMMENTATORS) && !isOneOf(tree, speaker, INFORMANTS)
 
 function speaksForItself(tree: Tree, speaker: number | null, stated: Stated, { cast }: PositionContext): boolean {
   if (speaker === null) return false

@@ -64,6 +64,12 @@ export const YIELDING: ReadonlySet<string> = new Set([
   'discuss',
   'spare',
   'supply',
+  'remove',
+  'relax',
+  'end',
+  'restore',
+  'reinstate',
+  'unfreeze',
 ])
 /** The same of what is already held: the line stays. */
 export const UNYIELDING: ReadonlySet<string> = new Set([
@@ -78,6 +84,24 @@ export const UNYIELDING: ReadonlySet<string> = new Set([
   'change',
 ])
 /** Of these, going back to what was given up. */
+/** What *we are not* doing who hold on or hold out: leaving, giving, stopping. */
+export const LEAVING: ReadonlySet<string> = new Set([
+  'leave',
+  'quit',
+  'go',
+  'pull_out',
+  'withdraw',
+  'retreat',
+  'stop',
+  'halt',
+  'close',
+  'move',
+  'give',
+  'sell',
+  'buy',
+  'let',
+  'take',
+])
 export const GONE_BACK: ReadonlySet<string> = new Set(['go_back', 'return'])
 /** Nouns of the reason that makes a *cannot* a line rather than a lack: *under current rules*. */
 export const RULES: ReadonlySet<string> = new Set([
@@ -104,7 +128,7 @@ export const INTENTIONS: ReadonlySet<string> = new Set([
   'ambition',
 ])
 /** Verbs whose negation says so: *does not intend to leave*. */
-export const INTENDING: ReadonlySet<string> = new Set(['intend', 'plan', 'want', 'wish', 'mean', 'seek'])
+export const INTENDING: ReadonlySet<string> = new Set(['intend', 'plan', 'want', 'wish', 'mean', 'seek', 'need'])
 /** What *we* cannot or will not do without taking a line: know, say, feel, get by. */
 export const EPISTEMIC: ReadonlySet<string> = new Set([
   'say',
@@ -198,6 +222,59 @@ export const CHANGING: ReadonlySet<string> = new Set([
   'postpone',
   'extend',
 ])
+/** *The ban will stay*: measures and offers of which somebody in office says that they last, and the verbs that say so. */
+export const STAYING = {
+  NOUNS: new Set([
+    ...MEASURES,
+    'ban',
+    'embargo',
+    'sanction',
+    'curb',
+    'duty',
+    'tariff',
+    'levy',
+    'tax',
+    'quota',
+    'blockade',
+    'curfew',
+    'restriction',
+    'measure',
+    'check',
+    'control',
+    'cut',
+    'limit',
+    'subsidy',
+    'support',
+    'aid',
+    'assistance',
+    'presence',
+    'exercise',
+    'drill',
+    'patrol',
+    'operation',
+    'campaign',
+    'enrichment',
+    'construction',
+    'production',
+    'export',
+    'delivery',
+    'supply',
+    'commitment',
+    'promise',
+    'pledge',
+    'guarantee',
+    'invitation',
+    'proposal',
+    'deal',
+  ]),
+  /** Now or to come. */
+  VERBS: new Set(['stay', 'stand', 'remain_in_force']),
+  /** To come only: what *continues* now may be no more than what one sees. */
+  TO_COME: new Set(['continue', 'remain']),
+  /** Before *in place*, *in force*. */
+  WITH_IN: new Set(['remain', 'stay', 'be']),
+  IN: new Set(['place', 'force', 'effect']),
+} as const
 
 /** What a government says there will be none of. */
 export const CONCESSIONS: ReadonlySet<string> = new Set([

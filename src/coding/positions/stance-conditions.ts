@@ -3,7 +3,17 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { COMING, EPISTEMIC, POSSIBLE, YIELDING } from './refusal-cues.js'
-import { hasManner, holdersAt, isWe, type StanceContext, type Stated, speakersOf, subjectOf } from './stance-slots.js'
+import {
+  hasManner,
+  hasNo,
+  holdersAt,
+  isNegated,
+  isWe,
+  type StanceContext,
+  type Stated,
+  speakersOf,
+  subjectOf,
+} from './stance-slots.js'
 
 const CONDITIONS = new Set(['if', 'unless', 'provided', 'once', 'until'])
 const NAMED = new Set(['condition', 'proviso', 'understanding'])
@@ -12,7 +22,7 @@ const NAMED = new Set(['condition', 'proviso', 'understanding'])
 export function conditionOf(tree: Tree, t: number): number | undefined {
   const own = tree.deps(t, 'advcl', 'obl', 'ccomp').find((c) => {
     if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED)) return true
-    const marks = tree.deps(c, 'mark').map((m) => tree.lemma(m))
+    const marks = tree.deps(c, 'mark', 'advmod').map((m) => tree.lemma(m))
     // *only after a treaty was signed*, *only when they stop*
     const isStrict = marks.some((m) => m === 'after' || m === 'when') && isOnly(tree, c)
     return tree.base(c) !== 'obl' && (isStrict || marks.some((m) => CONDITIONS.has(m)))
@@ -46,8 +56,29 @@ const isOnly = (tree: Tree, clause: number): boolean =>
 
 /** What is said under a condition: the stance of a verb's subject, or of the one who speaks. */
 export function findConditional(tree: Tree, t: number, context: StanceContext): Stated | null {
-  return byStrongCondition(tree, t, context) ?? bySpokenCondition(tree, t, context)
+  const strong = byStrongCondition(tree, t, context)
+  if (strong !== null && strong.holders.length > 0) return strong
+  return byPart(tree, t, context) ?? bySpokenCondition(tree, t, context)
 }
+
+/** *would accept 400 observers but no soldiers*: a part is granted, and what is over it is not. */
+function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, YIELDING)) return null
+  const granted = semanticObject(tree, t)
+  const isToCome = tree.deps(t, 'aux').some((a) => ['will', 'would'].includes(tree.lemma(a)))
+  if (granted === null || !isToCome || !(exceptsPart(tree, granted) || exceptsPart(tree, t))) return null
+  const { polarity, governors } = judge(tree, t, knowledge)
+  if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const subject = subjectOf(tree, t)
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue: granted, stance: 'conditional' }
+}
+
+/** *officers, but no soldiers*, *100 of them but not more*. */
+const exceptsPart = (tree: Tree, noun: number): boolean =>
+  tree
+    .deps(noun, 'conj')
+    .filter((c) => !tree.isVerb(c))
+    .some((c) => tree.deps(c, 'cc').some((cc) => tree.lemma(cc) === 'but') && (hasNo(tree, c) || isNegated(tree, c)))
 
 const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): boolean =>
   tree.deps(condition, 'mark').some((m) => marks.includes(tree.lemma(m)))

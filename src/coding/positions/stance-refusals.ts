@@ -3,7 +3,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { HOLDING, REFUSALS } from './position-cues.js'
-import { EPISTEMIC, GONE_BACK, INTENDING, INTENTIONS, RULES, UNYIELDING, YIELDING } from './refusal-cues.js'
+import { EPISTEMIC, GONE_BACK, INTENDING, INTENTIONS, LEAVING, RULES, UNYIELDING, YIELDING } from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
@@ -37,7 +37,7 @@ function byNoIntention(tree: Tree, t: number, { cast, knowledge }: StanceContext
     : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
 }
 
-/** *does not intend to leave the alliance*, *did not want a break*: in the present, or as somebody says. */
+/** *does not intend to leave the alliance*, *did not want a break*, *did not need foreign troops*: in the present, or as somebody says. */
 function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, INTENDING)) return null
   // *who did not wish to be named*: said in passing of somebody else.
@@ -48,7 +48,8 @@ function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContex
   if (issue === undefined || judgement.polarity !== 'negative' || !isSaid(tree, judgement, { knowledge })) return null
   if (!isPresent && judgement.voices.length === 0) return null
   const subject = subjectOf(tree, t)
-  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
+  const needsOffice = tree.lemma(t) === 'need'
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against', needsOffice }
 }
 
 /** The clause is the writer's own or somebody's words, and stands under no other verb. */
@@ -95,6 +96,8 @@ function isRefused(tree: Tree, t: number, isCue: boolean, isOurs: boolean, { kno
   const has = (...wanted: readonly string[]) => modals.some((m) => wanted.includes(m))
   const isGoing = has('be') && (isOneOf(tree, t, GONE_BACK) || tree.lemma(t) === 'go')
   if (!isCue && !isOurs) return false
+  // *We are not leaving*, *We are not paying twice*
+  if (isOurs && has('be') && tree.token(t).xpos === 'VBG' && (isCue || isOneOf(tree, t, LEAVING))) return true
   if (has('will', 'would', 'shall', 'wo', "'ll", '’ll') || (isCue && isGoing)) return true
   return has('can', 'could', 'ca') && (judgement.voices.length > 0 || namesRule(tree, t))
 }

@@ -2,7 +2,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { REMAIN } from './position-cues.js'
-import { CHANGING, CONCESSIONS, MEASURES, UNACCEPTABLE, VALENCE } from './refusal-cues.js'
+import { CHANGING, CONCESSIONS, MEASURES, STAYING, UNACCEPTABLE, VALENCE } from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
@@ -16,7 +16,7 @@ import {
 
 /** A line that whoever says the sentence takes on a thing, without saying *we*: the stance that a token states so, or null. */
 export function findSpoken(tree: Tree, t: number, context: StanceContext): Stated | null {
-  const found = unmoved(tree, t) ?? unacceptable(tree, t) ?? noneToBe(tree, t)
+  const found = unmoved(tree, t) ?? lasting(tree, t) ?? unacceptable(tree, t) ?? noneToBe(tree, t)
   if (!found) return byRegarding(tree, t, context)
   const judgement = judge(tree, t, context.knowledge)
   if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
@@ -35,6 +35,22 @@ function unmoved(tree: Tree, t: number): Line | null {
   const issue = tree.dep(t, 'nsubj')
   return issue !== null && isOneOf(tree, issue, MEASURES) ? { issue, stance: 'unchanged' } : null
 }
+
+/** *The ban will stay*, *border checks would continue*, *Our offer stands*, *the blockade remains in place*. */
+function lasting(tree: Tree, t: number): Line | null {
+  if (!tree.isVerb(t) || !['VB', 'VBZ', 'VBP'].includes(tree.token(t).xpos) || isNegated(tree, t)) return null
+  const isPresent = tree.token(t).xpos !== 'VB' && tree.deps(t, 'obl').length === 0
+  const isKept = tree.deps(t, 'obl', 'nmod').some((o) => tree.preposition(o) === 'in' && isOneOf(tree, o, STAYING.IN))
+  const isSaid =
+    (isOneOf(tree, t, STAYING.VERBS) && (isWill(tree, t) || isPresent)) ||
+    (isOneOf(tree, t, STAYING.TO_COME) && isWill(tree, t)) ||
+    (isOneOf(tree, t, STAYING.WITH_IN) && isKept)
+  const issue = isSaid ? (tree.dep(t, 'nsubj') ?? tree.dep(tree.firstConjunct(t), 'nsubj')) : null
+  return issue !== null && isOneOf(tree, issue, STAYING.NOUNS) ? { issue, stance: 'unchanged' } : null
+}
+
+const isWill = (tree: Tree, t: number): boolean =>
+  tree.deps(t, 'aux').some((a) => ['will', 'would', 'shall', "'ll", '’ll'].includes(tree.lemma(a)))
 
 /** *The terms are unacceptable*, *The border is not negotiable*. */
 function unacceptable(tree: Tree, t: number): Line | null {

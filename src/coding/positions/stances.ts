@@ -8,6 +8,7 @@ import {
   BACKED,
   BACKING,
   CHANGES,
+  CLAIMING,
   ENJOY,
   EXPRESS,
   HOLDING,
@@ -17,6 +18,7 @@ import {
   MATERIAL_WITH,
   NEGATED_NOUNS,
   NOUN_CUES,
+  OPEN_TO,
   POLICY,
   READY,
   REFUSALS,
@@ -83,7 +85,8 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   )
     return null
   if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
-  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
+  const needsOffice = isOneOf(tree, t, CLAIMING)
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice }
 }
 
 /** The cue stands in a finite clause, or in the infinitive of a verb with which one keeps to a line or refuses one. */
@@ -118,11 +121,17 @@ const isMaterial = (tree: Tree, t: number): boolean =>
 /** *is opposed to any change*, *remains committed to the treaty*, *its support was conditional on a vote*, *is ready to recognise it*. */
 function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
   const form = tree.token(t).form.toLowerCase()
-  const above = tree.head(t)
+  // *remains open*: the verb right before the adjective, wherever a tree hangs it.
+  const isBehind = t > 0 && tree.head(t - 1) !== t && tree.isVerb(t - 1) && isOneOf(tree, t - 1, REMAIN)
+  const above = isBehind ? t - 1 : tree.head(t)
   const isComplement =
-    ['xcomp', 'obj', 'amod'].includes(tree.base(t)) && above >= 0 && tree.isVerb(above) && isOneOf(tree, above, REMAIN)
+    isBehind ||
+    (['xcomp', 'obj', 'amod'].includes(tree.base(t)) &&
+      above >= 0 &&
+      tree.isVerb(above) &&
+      isOneOf(tree, above, REMAIN))
   if (!isComplement && tree.deps(t, 'cop', 'aux:pass').length === 0) return null
-  const remains = isComplement || tree.deps(t, 'cop').some((c) => isOneOf(tree, c, REMAIN))
+  const remains = isComplement || tree.deps(t, 'cop', 'aux:pass').some((c) => isOneOf(tree, c, REMAIN))
   const top = isComplement ? above : t
   const onCopula = tree.deps(t, 'cop').flatMap((c) => tree.deps(c, 'nsubj'))
   const subject = tree.dep(top, 'nsubj') ?? onCopula[0] ?? subjectOf(tree, top)
@@ -135,6 +144,7 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
       ? { predicate: t, subject, holders, issue: t, stance: negative ? 'for' : 'against' }
       : null
   const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
+  if (form === 'open' && (issue === null || !isOneOf(tree, issue, OPEN_TO))) return null
   const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
   return stance && issue !== null ? { predicate: t, subject, holders, issue, stance } : null
 }
