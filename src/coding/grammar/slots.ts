@@ -1,3 +1,4 @@
+import { conjunctHost } from './conjunct-host.js'
 import type { Tree } from './tree.js'
 
 /** Who or what fills a slot: a token, and whether the relation was read off the tree or inferred through control. */
@@ -66,7 +67,7 @@ function hasGapElsewhere(tree: Tree, verb: number): boolean {
 }
 
 function conjunctSubject(tree: Tree, verb: number, depth: number): Filler | null {
-  const first = tree.head(verb)
+  const first = conjunctHost(tree, verb)
   if (!tree.isVerb(first) && tree.deps(first, 'nsubj', 'cop').length === 0) return null
   return understoodSubject(tree, first, depth + 1)
 }

@@ -239,9 +239,71 @@ const ASIDES: readonly Row[] = [
     at: 'attacked',
     expected: { manners: ['say'], isBackground: false },
   },
+  {
+    phenomenon: 'a relative clause that the tree gives to the verb of saying',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root in/in/IN/4/case Cusco/Cusco/NNP/2/obl ,/,/,/2/punct which/which/WDT/7/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: a question is what is said',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root who/who/WP/4/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'a verb of saying that tells when it was is no aside',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root after/after/IN/5/mark Lima/Lima/NNP/5/nsubj said/say/VBD/2/parataxis nothing/nothing/NN/5/obj',
+    at: 'attacked',
+    expected: { manners: [], isBackground: false },
+  },
+  {
+    phenomenon: 'near-miss: a verb of saying that the tree takes for punctuation',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ,/,/,/2/punct sources/source/NNS/5/nsubj said/say/VBD/2/punct',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'what one does by declaring it is no report',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root treaties/treaty/NNS/2/obj broken/break/VBN/2/xcomp',
+    at: 'broken',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'an act of speaking joined to the saying, not to the state that is told',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/5/nsubj was/be/AUX/5/cop wrong/wrong/JJ/2/ccomp and/and/CC/7/cc condemned/condemn/VBD/5/conj it/it/PRP/7/obj',
+    at: 'condemned',
+    expected: { manners: [] },
+  },
+]
+
+/** Who speaks where the tree gives the verb of saying no subject. */
+const SPEAKERS: readonly [string, string, string, string][] = [
+  [
+    'a noun phrase left loose before it',
+    'Peru/Peru/NNP/2/nsubj shelled/shell/VBD/0/root farms/farm/NNS/2/obj ,/,/,/6/punct two/two/CD/6/nummod nurses/nurse/NNS/3/appos said/say/VBD/2/parataxis',
+    'shelled',
+    'nurses',
+  ],
+  [
+    'the saying that it goes on',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root little/little/NN/2/obj ,/,/,/5/punct saying/say/VBG/2/mark Peru/Peru/NNP/7/nsubj attacked/attack/VBD/5/ccomp',
+    'attacked',
+    'Lima',
+  ],
 ]
 
 describe('judge', () => {
+  it.each(SPEAKERS)('takes for the speaker %s', (_, rows, at, speaker) => {
+    const tree = handTree(rows)
+    const { voices } = judge(
+      tree,
+      tree.tokens.findIndex((t) => t.form === at),
+      codes,
+    )
+    expect(voices.map((v) => v.speaker !== null && tree.token(v.speaker).form)).toEqual([speaker])
+  })
+
   for (const row of [...ROWS, ...ASIDES]) {
     it(row.phenomenon, () => {
       const tree = handTree(row.tree)

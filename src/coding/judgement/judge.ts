@@ -1,15 +1,11 @@
 import type { Attitude, CodeBook } from '../../knowledge/types.js'
 import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
-import { clauseKind, semanticSubject } from '../grammar/slots.js'
+import { conjunctHost } from '../grammar/conjunct-host.js'
+import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { isSpeech } from './speech.js'
+import { asidesAt, CIRCUMSTANTIAL, isByTheWay, isLooseRelative, type Voice, voiceOf } from './asides.js'
 
-/** One link of attribution: who (a token, or null where the text hides them) and by which word. */
-export interface Voice {
-  readonly speaker: number | null
-  readonly manner: string
-  readonly cue: number
-}
+export type { Voice }
 
 export interface Judgement {
   readonly polarity: Polarity
@@ -57,9 +53,6 @@ const OCCURRENCE = new Set([
   'last',
 ])
 const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'dep'])
-/** Marks of clauses that tell a circumstance, whatever relation the tree gives them: nobody says *after …* or *because …*. */
-const CIRCUMSTANTIAL = new Set(['after', 'before', 'since', 'until', 'till', 'while', 'because', 'although', 'though'])
-
 /** Reads polarity, status, certainty and attribution of an act off the path from its predicate to the root. */
 export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement {
   const draft: Draft = { negative: false, status: null, certainty: null, voices: [], governors: [], conditional: false }
@@ -153,10 +146,13 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       return
     }
     const base = tree.base(at)
+    let next = parent
     if (base === 'conj') {
-      if (steps === 0 || !presupposed) inheritFromConjunct(tree, at, parent, draft, codes)
+      next = conjunctHost(tree, at)
+      if (steps === 0 || !presupposed) inheritFromConjunct(tree, at, next, draft, codes)
     } else if (
       tree.relation(at) === 'acl:relcl' ||
+      isLooseRelative(tree, at) ||
       (base === 'acl' && clauseKind(tree, at) !== 'inf' && !tree.deps(at, 'mark').length)
     ) {
       presupposed = true
@@ -168,52 +164,17 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
     }
     below = at
-    at = parent
+    at = next
   }
 }
 
-/** A relative clause set off by a comma from a name says nothing of which one is meant. */
-function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
-  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
-  return (
-    tree.relation(clause) === 'acl:relcl' && tree.token(noun).upos === 'PROPN' && tree.tokens[first - 1]?.form === ','
-  )
-}
-
-/**
- * *…, the ministry said* beside the clause, and *according to X* in it. `below` is where the act stands under the clause; what is
- * told of the speaker (*according to X, who …*) is not what the speaker says.
- */
+/** Adds who says the clause by an aside, unless the act stands out of its reach. */
 function collectAsides(tree: Tree, at: number, below: number, draft: Draft, codes: CodeBook): void {
   if (draft.isBackground) return
-  const add = (aside: number, speaker: number | null, manner: string) => {
-    if (aside === below || isCutOff(tree, at, aside, below)) draft.isBackground = true
-    else draft.voices.push({ speaker, manner, cue: aside })
+  for (const voice of asidesAt(tree, at, below, codes)) {
+    if (voice === null) draft.isBackground = true
+    else draft.voices.push(voice)
   }
-  for (const aside of tree.deps(at, 'parataxis')) {
-    if (!isSpeech(tree, aside, codes)) continue
-    const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
-    add(aside, semanticSubject(tree, aside), manner)
-  }
-  for (const child of tree.deps(at, 'obl', 'nmod', 'advcl', 'advmod')) {
-    const preposition = tree.preposition(child) ?? ''
-    if (preposition.startsWith('accord')) add(child, child, 'say')
-    else if (tree.lemma(child) === 'accord') {
-      const speaker = tree.deps(child, 'obl', 'nmod')[0]
-      if (speaker !== undefined) add(child, speaker, 'say')
-    }
-  }
-}
-
-/**
- * An aside does not reach over a semicolon, nor, where it follows what is said, into the circumstances told behind it
- * (*fighting broke out, residents said, days after the two had agreed a truce*).
- */
-function isCutOff(tree: Tree, at: number, aside: number, below: number): boolean {
-  const act = below < 0 ? at : below
-  const between = tree.tokens.slice(Math.min(aside, act), Math.max(aside, act))
-  if (between.some((t) => t.form === ';')) return true
-  return at < aside && aside < below && ['advcl', 'obl', 'nmod'].includes(tree.base(below))
 }
 
 function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft, codes: CodeBook): void {
@@ -265,7 +226,7 @@ function slotsOf(tree: Tree, child: number): string[] {
   const preposition = tree.preposition(child)
   const slots: string[] = []
   const isCircumstance = tree.deps(child, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m)))
-  if (CLAUSE_RELATIONS.has(base) && !isCircumstance) {
+  if (CLAUSE_RELATIONS.has(base) && !isCircumstance && !isSmallClause(tree, child)) {
     const kind = clauseKind(tree, child)
     slots.push(kind)
     if (kind === 'that') slots.push('quote')
@@ -274,6 +235,16 @@ function slotsOf(tree: Tree, child: number): string[] {
   if (base === 'nsubj') slots.push('subj')
   if (preposition) slots.push(`prep:${preposition}`, `prep:${preposition.split('_')[0]}`)
   return slots
+}
+
+/** *declared the treaty suspended*: what one does by saying it, and nobody's report. */
+function isSmallClause(tree: Tree, clause: number): boolean {
+  return (
+    tree.base(clause) === 'xcomp' &&
+    ['VBN', 'JJ'].includes(tree.token(clause).xpos) &&
+    tree.deps(clause, 'mark', 'nsubj', 'aux', 'cop').length === 0 &&
+    tree.deps(tree.head(clause), 'obj', 'nsubj:pass').length > 0
+  )
 }
 
 function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' {
@@ -326,7 +297,7 @@ function applyAttitudes(
   const isClausal = CLAUSE_RELATIONS.has(tree.base(child))
   if (attitude.manner && !draft.isBackground && (isClausal || !presupposed)) {
     draft.voices.push({
-      speaker: partOfSpeech(tree, parent) === 'n' ? nounSpeaker(tree, parent) : semanticSubject(tree, parent),
+      speaker: partOfSpeech(tree, parent) === 'n' ? nounSpeaker(tree, parent) : voiceOf(tree, parent, codes),
       manner: attitude.manner,
       cue: parent,
     })

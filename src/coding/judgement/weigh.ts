@@ -1,4 +1,5 @@
 import type { ActSignal } from '../../language/types.js'
+import { semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Judgement, Voice } from './judge.js'
 
@@ -38,10 +39,13 @@ function decide<T extends string>(probabilities: Readonly<Record<string, number>
   return labels.reduce((best, label) => (score(label) > score(best) ? label : best), byPath)
 }
 
-/** Speakers that the model sees though no path leads to them; the speaker's own word is the cue. */
+/** Speakers that the model sees though no path leads to them; the speaker's own word is the cue. Who acts is not told by himself. */
 function seenVoices(act: ActSignal, tree: Tree): Voice[] {
+  const actor = semanticSubject(tree, act.token)
   return act.roles
-    .filter((r) => r.role === 'by' && r.probability >= SPEAKER && !tree.isWithin(r.token, act.token))
+    .filter(
+      (r) => r.role === 'by' && r.probability >= SPEAKER && r.token !== actor && !tree.isWithin(r.token, act.token),
+    )
     .sort((a, b) => a.token - b.token)
     .map((r) => ({ speaker: r.token, manner: 'say', cue: Math.max(tree.head(r.token), 0) }))
 }

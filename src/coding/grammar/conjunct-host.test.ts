@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { conjunctHost } from './conjunct-host.js'
+import { handTree } from './hand-tree.js'
+
+/** Trees, the joined verb, and the word that it is joined to. */
+const CASES: [string, string, string, string][] = [
+  [
+    'an act of speaking beside a state that is told',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root orders/order/NNS/5/nsubj were/be/AUX/5/cop void/void/JJ/2/ccomp and/and/CC/7/cc demanded/demand/VBD/5/conj repeal/repeal/NN/7/obj',
+    'demanded',
+    'said',
+  ],
+  [
+    'a past form beside an infinitive that is told',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root arms/arm/NNS/5/nsubj might/might/MD/5/aux move/move/VB/2/ccomp and/and/CC/7/cc left/leave/VBD/5/conj',
+    'left',
+    'said',
+  ],
+  [
+    'a state that Lima takes',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj stood/stand/VBD/2/ccomp firm/firm/JJ/4/xcomp and/and/CC/7/cc thanked/thank/VBD/4/conj Chile/Chile/NNP/7/obj',
+    'thanked',
+    'said',
+  ],
+  [
+    'near-miss: both acts are told',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj expelled/expel/VBD/2/ccomp envoys/envoy/NNS/4/obj and/and/CC/7/cc condemned/condemn/VBD/4/conj Chile/Chile/NNP/7/obj',
+    'condemned',
+    'expelled',
+  ],
+  [
+    'near-miss: it has a subject of its own',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/5/nsubj was/be/AUX/5/cop angry/angry/JJ/2/ccomp and/and/CC/8/cc Chile/Chile/NNP/8/nsubj condemned/condemn/VBD/5/conj it/it/PRP/8/obj',
+    'condemned',
+    'angry',
+  ],
+  [
+    'near-miss: nobody says it',
+    'Peru/Peru/NNP/3/nsubj was/be/AUX/3/cop angry/angry/JJ/0/root and/and/CC/5/cc condemned/condemn/VBD/3/conj Chile/Chile/NNP/5/obj',
+    'condemned',
+    'angry',
+  ],
+]
+
+describe('conjunctHost', () => {
+  it.each(CASES)('%s', (_, rows, verb, host) => {
+    const tree = handTree(rows)
+    const found = conjunctHost(
+      tree,
+      tree.tokens.findIndex((t) => t.form === verb),
+    )
+    expect(tree.token(found).form).toBe(host)
+  })
+})

@@ -1,0 +1,106 @@
+import type { CodeBook } from '../../knowledge/types.js'
+import { semanticSubject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { isSpeech } from './speech.js'
+
+/** One link of attribution: who (a token, or null where the text hides them) and by which word. */
+export interface Voice {
+  readonly speaker: number | null
+  readonly manner: string
+  readonly cue: number
+}
+
+/** Marks of clauses that tell a circumstance, whatever relation the tree gives them: nobody says *after …* or *because …*. */
+export const CIRCUMSTANTIAL = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'while',
+  'because',
+  'although',
+  'though',
+])
+const RELATIVE_TAGS = new Set(['WP', 'WDT', 'WP$'])
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+
+/** A relative clause set off by a comma, from a name or in a place that is not its noun's, says nothing of which one is meant. */
+export function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
+  const isSetOff = tree.tokens[firstWord(tree, clause) - 1]?.form === ','
+  return (
+    isSetOff &&
+    (tree.relation(clause) !== 'acl:relcl' ? isLooseRelative(tree, clause) : tree.token(noun).upos === 'PROPN')
+  )
+}
+
+/**
+ * A relative clause that the tree hangs on a verb: one that opens with a relative pronoun behind a noun or a comma (*said in a speech,
+ * in which he …*; near-miss: *said who did it*).
+ */
+export function isLooseRelative(tree: Tree, clause: number): boolean {
+  if (!tree.isVerb(clause) || !['ccomp', 'advcl', 'parataxis', 'dep'].includes(tree.base(clause))) return false
+  const first = firstWord(tree, clause)
+  const pronoun = tree.token(first).upos === 'ADP' ? first + 1 : first
+  const before = tree.tokens[first - 1]
+  if (!before || pronoun >= clause || !RELATIVE_TAGS.has(tree.token(pronoun).xpos) || tree.lemma(pronoun) === 'what')
+    return false
+  return before.form === ',' || (tree.base(clause) !== 'ccomp' && (before.upos === 'NOUN' || before.upos === 'PROPN'))
+}
+
+const firstWord = (tree: Tree, clause: number): number =>
+  tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
+
+/**
+ * *…, the ministry said* beside the clause, and *according to X* in it. `below` is where the act stands under the clause; what is
+ * told of the speaker (*according to X, who …*) is not what the speaker says: null stands for an aside that leaves the act out.
+ */
+export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook): (Voice | null)[] {
+  const voice = (aside: number, speaker: number | null, manner: string): Voice | null =>
+    aside === below || isCutOff(tree, at, aside, below) ? null : { speaker, manner, cue: aside }
+  const spoken = tree
+    .deps(at, 'parataxis', 'punct')
+    .filter((aside) => isSpeech(tree, aside, codes) && !isCircumstance(tree, aside))
+    .map((aside) => {
+      const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
+      return voice(aside, voiceOf(tree, aside, codes), manner)
+    })
+  const sourced = tree.deps(at, 'obl', 'nmod', 'advcl', 'advmod', 'dep').flatMap((child) => {
+    if (tree.preposition(child)?.startsWith('accord')) return [voice(child, child, 'say')]
+    const speaker = tree.lemma(child) === 'accord' ? tree.deps(child, 'obl', 'nmod')[0] : undefined
+    return speaker === undefined ? [] : [voice(child, speaker, 'say')]
+  })
+  return [...spoken, ...sourced]
+}
+
+const isCircumstance = (tree: Tree, clause: number): boolean =>
+  tree.deps(clause, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m)))
+
+/** Who speaks in a verb of saying: its subject; that of the saying it goes on (*said, adding that …*); the noun phrase left loose before it. */
+export function voiceOf(tree: Tree, verb: number, codes: CodeBook): number | null {
+  const subject = semanticSubject(tree, verb)
+  if (subject !== null || tree.isPassive(verb)) return subject
+  const { xpos } = tree.token(verb)
+  if (FINITE.has(xpos)) return looseSubject(tree, verb)
+  const above = xpos === 'VBG' ? tree.ancestors(verb).find((a) => isSpeech(tree, a, codes)) : undefined
+  return above === undefined ? null : semanticSubject(tree, above)
+}
+
+/** *…, a doctor and two witnesses told X*, where the tree ties the doctor to a noun before the comma. */
+function looseSubject(tree: Tree, verb: number): number | null {
+  const comma = tree.tokens.slice(0, verb).findLast((t) => /^[,"”]$/.test(t.form))?.index
+  if (comma === undefined) return null
+  const inside = (t: number) => t > comma && t < verb
+  return tree.tokens.find(({ index, head }) => inside(index) && tree.isNominal(index) && !inside(head))?.index ?? null
+}
+
+/**
+ * An aside does not reach over a semicolon, nor, where it follows what is said, into the circumstances told behind it
+ * (*fighting broke out, residents said, days after the two had agreed a truce*).
+ */
+function isCutOff(tree: Tree, at: number, aside: number, below: number): boolean {
+  const act = below < 0 ? at : below
+  const between = tree.tokens.slice(Math.min(aside, act), Math.max(aside, act))
+  if (between.some((t) => t.form === ';')) return true
+  return at < aside && aside < below && ['advcl', 'obl', 'nmod'].includes(tree.base(below))
+}
