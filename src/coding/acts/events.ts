@@ -16,6 +16,7 @@ import type { Candidate } from './frames.js'
 import { aboutMeeting, isSetting, readMeeting } from './meeting.js'
 import { isStoppage } from './no-act.js'
 import { told } from './propose.js'
+import { readRefusal } from './refusal.js'
 import { fillRoles, type Roles } from './roles.js'
 
 export interface EventContext {
@@ -65,11 +66,15 @@ export function readCandidates(
 ): { kept: Reading[]; dropped: Drop[] } {
   const kept: Reading[] = []
   const dropped: Drop[] = []
-  const readings = candidates.map((candidate) => ({
-    candidate,
-    roles: fillRoles(candidate, context.cast, context.knowledge),
-    judgement: judgementOf(candidate, context.knowledge),
-  }))
+  const { cast, knowledge } = context
+  const readings = candidates.map((seen): Reading => {
+    const { candidate, judgement } = readRefusal(
+      { candidate: seen, judgement: judgementOf(seen, knowledge) },
+      cast,
+      knowledge,
+    )
+    return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
+  })
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })

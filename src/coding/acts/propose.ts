@@ -123,6 +123,23 @@ export function propose(
   return { candidate: decide(tree, token, frames, codes, act), frame }
 }
 
+/** The same word read as an act of the next best type; null where the reader model saw nothing at it. */
+export function retyped(c: Candidate, cast: Cast, codes: CodeBook): Candidate | null {
+  if (c.act === null) return null
+  const frames = framesAt(c.tree, c.predicate, cast, codes).filter((f) => f.frame.type !== c.frame.type)
+  const { [c.frame.type]: _, ...types } = c.act.types
+  const read = decide(c.tree, c.predicate, frames, codes, { ...c.act, types })
+  return read && gaining(c.frame.type, { ...read, act: c.act })
+}
+
+/** A reading that an act of the other type may be, too: what the reader model holds for that speaks for this one. */
+export function gaining(other: EventType, c: Candidate): Candidate {
+  const { type } = c.frame
+  if (c.act === null || type === other) return c
+  const { [other]: lost = 0, ...types } = c.act.types
+  return { ...c, act: { ...c.act, types: { ...types, [type]: (types[type] ?? 0) + lost } } }
+}
+
 /** The type that model and frames together hold most probable, read by its best frame. */
 function decide(
   tree: Tree,

@@ -152,10 +152,14 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
   return null
 }
 
-/** Nominals that a preposition ties to the predicate or to its object (*restored ties with Oman*, *the restoration of ties with Oman*). */
+/**
+ * Nominals that a preposition ties to the predicate, to its object or to its adverb (*restored ties with Oman*, *the restoration of ties with
+ * Oman*, *stayed away from the talks*).
+ */
 export function prepositional(tree: Tree, predicate: number, preposition: string): Filler[] {
   const object = tree.isVerb(predicate) ? tree.dep(predicate, 'obj', 'nsubj:pass') : nominalComplement(tree, predicate)
-  const holders = object === null ? [predicate] : [predicate, object]
+  const adverbs = tree.isVerb(predicate) ? tree.deps(predicate, 'advmod') : []
+  const holders = [predicate, ...(object === null ? [] : [object]), ...adverbs]
   const found = holders.flatMap((h) =>
     tree.deps(h, 'obl', 'nmod').filter((n) => {
       const own = tree.preposition(n)

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Coder, createCoder, type StoryRecord } from '../../index.js'
+
+/** What small invented stories tell (acts.cases.tsv): who does what to whom. */
+interface Case {
+  readonly topic: string
+  readonly text: string
+  readonly tells: readonly string[]
+}
+
+const CASES: readonly Case[] = readFileSync(new URL('acts.cases.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .slice(1)
+  .map((line) => {
+    const [topic, , text, tells] = line.split('\t') as [string, string, string, string]
+    return { topic, text, tells: tells.split('; ') }
+  })
+
+let coder: Coder
+beforeAll(async () => {
+  coder = await createCoder()
+})
+afterAll(() => coder.close())
+
+const WANTED = /^(?<type>[A-Z]+)(?:\/(?<cameo>\d+))?(?: (?<from>\S+) > (?<to>\S+)(?<not> not)?)?$/
+
+function isTold({ events, actors }: StoryRecord, wanted: string): boolean {
+  const { type, cameo, from, to, not } = WANTED.exec(wanted)?.groups ?? {}
+  const named = (ids: readonly string[]) =>
+    [
+      ...new Set(
+        ids
+          .map((id) => actors.find((a) => a.id === id))
+          .map((a) => a?.country ?? a?.organization ?? a?.name.replaceAll(' ', '_')),
+      ),
+    ]
+      .sort()
+      .join('+') || '?'
+  return events.some(
+    (e) =>
+      e.type === type &&
+      (cameo === undefined || e.cameo.startsWith(cameo)) &&
+      (from === undefined || from === '*' || named(e.sources) === from) &&
+      (to === undefined || to === '*' || named(e.targets) === to) &&
+      (from === undefined || (e.polarity === 'negative') === (not !== undefined)),
+  )
+}
+
+/** One case in twelve may fail: a retrained reader model reads some sentences otherwise. */
+const TOLERATED = 1 / 12
+
+it.each([...new Set(CASES.map((c) => c.topic))])('%s', async (topic) => {
+  const misses: string[] = []
+  const cases = CASES.filter((c) => c.topic === topic)
+  for (const { text, tells } of cases) {
+    const record = await coder.code(text, { published: '2025-06-12' })
+    const wrong = tells.filter((t) => (t.startsWith('!') ? isTold(record, t.slice(1)) : !isTold(record, t)))
+    if (wrong.length > 0) misses.push(`${wrong.join('; ')} in: ${text}`)
+  }
+  expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(Math.floor(cases.length * TOLERATED))
+})
