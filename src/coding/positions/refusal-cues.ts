@@ -83,7 +83,6 @@ export const UNYIELDING: ReadonlySet<string> = new Set([
   'renounce',
   'change',
 ])
-/** Of these, going back to what was given up. */
 /** What *we are not* doing who hold on or hold out: leaving, giving, stopping. */
 export const LEAVING: ReadonlySet<string> = new Set([
   'leave',
@@ -102,6 +101,7 @@ export const LEAVING: ReadonlySet<string> = new Set([
   'let',
   'take',
 ])
+/** Of these, going back to what was given up. */
 export const GONE_BACK: ReadonlySet<string> = new Set(['go_back', 'return'])
 /** Nouns of the reason that makes a *cannot* a line rather than a lack: *under current rules*. */
 export const RULES: ReadonlySet<string> = new Set([
