@@ -1,7 +1,10 @@
 import type { Token } from './types.js'
 
-/** Whether what a time hangs on lies before or after the story; null where the grammar does not say. */
-export type Direction = 'past' | 'future' | null
+/**
+ * Whether what a time hangs on lies before or after the story; `near` is the nearest of its days: what was planned and has been called
+ * off may have been due before or after the story. Null where the grammar does not say.
+ */
+export type Direction = 'past' | 'future' | 'near' | null
 
 const FUTURE_AUX = new Set([
   'will',
@@ -49,6 +52,14 @@ const MOVES = new Set([
   'renew',
   'reschedule',
   'move',
+])
+
+// Verbs of calling off what was planned; those with a particle beside them.
+const CALLS_OFF = new Set(['cancel', 'scrap', 'abandon', 'scrub', 'shelve', 'postpone', 'defer', 'delay', 'suspend'])
+const CALLS_OFF_WITH = new Map([
+  ['call', 'off'],
+  ['put', 'off'],
+  ['push', 'back'],
 ])
 
 // What the infinitive after these says came about, or did not, when the verb says.
@@ -165,12 +176,31 @@ function kids(grammar: Grammar, at: number, ...relations: readonly string[]): To
  * Reads, from the inside out, the plan words on the way, then tense, mood and control of the first verb. Linear in the depth.
  */
 export function directionOf(grammar: Grammar, head: number, preposition: string | null): Direction {
+  const direction = clauseDirection(grammar, head, preposition)
+  const isEnd = preposition !== null && ['until', 'till', 'to', 'by', 'into'].includes(preposition)
+  return direction === 'future' && !isEnd && isCalledOff(grammar, head) ? 'near' : direction
+}
+
+/** `A summit planned for June was cancelled`: a verb on the way up that calls it off, told as past. */
+function isCalledOff(grammar: Grammar, head: number): boolean {
+  let at = grammar.tokens[head]!.head
+  for (let steps = 0; at >= 0 && steps < grammar.tokens.length; steps += 1) {
+    const token = grammar.tokens[at]!
+    const particle = CALLS_OFF_WITH.get(lemmaOf(token))
+    const isWith = particle !== undefined && kids(grammar, at, 'compound').some((kid) => lemmaOf(kid) === particle)
+    if (token.upos === 'VERB' && (isWith || CALLS_OFF.has(lemmaOf(token)))) return tense(grammar, at, 0) === 'past'
+    at = token.head
+  }
+  return false
+}
+
+function clauseDirection(grammar: Grammar, head: number, preposition: string | null): Direction {
   // `convened a meeting for Friday`: what is meant for a day lies ahead.
   if (preposition === 'for') return 'future'
   let at = grammar.tokens[head]!.head
   for (let steps = 0; at >= 0 && steps < grammar.tokens.length; steps += 1) {
     const token = grammar.tokens[at]!
-    if (isPlan(grammar, token, preposition)) return 'future'
+    if (isPlan(grammar, token, preposition) || isInvited(grammar, token, head)) return 'future'
     if (token.upos === 'VERB' || token.upos === 'AUX' || kids(grammar, at, 'cop').length > 0)
       return tense(grammar, at, 0)
     at = token.head
@@ -186,6 +216,15 @@ function isPlan(grammar: Grammar, token: Token, preposition: string | null): boo
     )
   if (PLANS.has(lemma)) return true
   return MOVES.has(lemma) && preposition !== null && ['until', 'till', 'to', 'by', 'into'].includes(preposition)
+}
+
+/** `invited both to talks on Friday`: what somebody is asked to come to lies ahead; `invited them on Friday to talks` does not say when. */
+function isInvited(grammar: Grammar, token: Token, head: number): boolean {
+  if (lemmaOf(token) !== 'invite') return false
+  // A tree may take *talks* for a verb.
+  return kids(grammar, token.index, 'obl', 'xcomp').some(
+    (kid) => kid.index < head && kids(grammar, kid.index, 'case', 'mark').some((mark) => lemmaOf(mark) === 'to'),
+  )
 }
 
 // Chains of verbs longer than this are broken trees.

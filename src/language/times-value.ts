@@ -95,7 +95,9 @@ export function isExplicit(value: TimeValue): boolean {
 }
 
 /** Puts a value on the calendar. Relative values are open where `published` is null. */
-export function resolveTime(value: TimeValue, published: IsoDay | null, direction: Direction): OpenSpan {
+export function resolveTime(value: TimeValue, published: IsoDay | null, told: Direction): OpenSpan {
+  // The nearest of a date's days is known; the nearest Friday is the one ahead.
+  const direction = told === 'near' && value.type !== 'date' && value.type !== 'month' ? 'future' : told
   switch (value.type) {
     case 'years':
       return resolveYears(value.first, value.last, value.part)
@@ -257,6 +259,10 @@ function monthYear(value: MonthValue, today: { year: number; month: number }, di
   if (value.shift === 0) return today.year
   if (value.shift === -1) return value.month < today.month ? today.year : today.year - 1
   if (value.shift === 1) return value.month > today.month ? today.year : today.year + 1
+  if (direction === 'near') {
+    const ahead = (value.month - today.month + 12) % 12
+    return ahead <= 6 === value.month >= today.month ? today.year : today.year + (ahead <= 6 ? 1 : -1)
+  }
   if (direction === 'future') return value.month >= today.month ? today.year : today.year + 1
   return value.month <= today.month ? today.year : today.year - 1
 }

@@ -106,6 +106,23 @@ cases('weekdays by the tense of their clause', WEDNESDAY, [
   ['The minister spoke earlier on Wednesday.', 'earlier on Wednesday: 2024-06-19 point'],
 ])
 
+cases('the days of what was called off', WEDNESDAY, [
+  ['A summit planned for April in Tbilisi was canceled.', 'for April: 2024-04-01..2024-04-30 interval'],
+  ['A summit planned for August in Tbilisi was canceled.', 'for August: 2024-08-01..2024-08-31 interval'],
+  ['A round of talks due in March was called off.', 'in March: 2024-03-01..2024-03-31 interval'],
+  ['Oslo put off a visit planned for January.', 'for January: 2024-01-01..2024-01-31 interval'],
+  ['A visit planned for Friday was postponed.', 'for Friday: 2024-06-21 point'],
+  ['A summit is planned for April.', 'for April: 2025-04-01..2025-04-30 interval'],
+  ['The summit was postponed until April.', 'until April: -..2025-04-30 until'],
+])
+
+cases('the days of what one is invited to', WEDNESDAY, [
+  ['Angola invited both sides to talks in Luanda on Friday.', 'on Friday: 2024-06-21 point'],
+  ['Kenya invited the ministers to a summit on Monday.', 'on Monday: 2024-06-24 point'],
+  ['On Monday, Kenya invited the ministers to a summit.', 'On Monday: 2024-06-17 point'],
+  ['Kenya invited the ministers on Monday.', 'on Monday: 2024-06-17 point'],
+])
+
 cases('weekdays that are none', WEDNESDAY, [
   ['He reads the Sunday Times.'],
   ['Shops opened early on Black Friday.'],

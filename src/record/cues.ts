@@ -30,6 +30,10 @@ export interface RecordCues {
   readonly presence: readonly string[]
   /** Verbs with which a host tells of a visit. */
   readonly receive: readonly string[]
+  /** Nouns of being in touch, which alone tell no meeting (*in close contact*, *open to dialogue*). */
+  readonly inTouch: readonly string[]
+  /** Nouns of a meeting to which one is invited. */
+  readonly occasions: readonly string[]
   /** Verbs of signing. */
   readonly sign: readonly string[]
   /** Nouns of a meeting: what is named by one is the meeting, not what it was about. */
@@ -132,6 +136,8 @@ export const ENGLISH_CUES: RecordCues = {
   attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],
   presence: ['attend', 'join', 'leave'],
   receive: ['receive', 'host', 'welcome', 'greet'],
+  inTouch: ['contact', 'dialogue', 'touch'],
+  occasions: ['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round', 'negotiation'],
   sign: ['sign', 'initial', 'ink'],
   meetingNouns: ['talks', 'talk', 'meeting', 'summit', 'conference', 'visit', 'trip', 'call', 'session', 'round'],
   definite: ['the', 'this', 'that', 'these', 'those', 'such'],

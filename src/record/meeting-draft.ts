@@ -111,7 +111,11 @@ const covers = (a: { start: number; end: number }, b: { start: number; end: numb
  */
 function formOf(tellings: Happening, scene: Scene): string {
   const met = tellings.filter((event) => event.type === 'CONSULT')
-  const forms = (met.length > 0 ? met : tellings).flatMap((event) => (event.meeting?.form ? [event.meeting.form] : []))
+  // *called off the visit*: its verb is no call.
+  const isOffCall = ({ type, triggerLemma }: CodedEvent) => type !== 'CONSULT' && triggerLemma.startsWith('call')
+  const forms = (met.length > 0 ? met : tellings).flatMap((event) =>
+    event.meeting?.form && !(event.meeting.form === 'call' && isOffCall(event)) ? [event.meeting.form] : [],
+  )
   const isSigned = met.length === 0 && tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
   const plain = (form: string) => form === 'meeting' || form === 'talks'
   return forms.find((form) => !plain(form)) ?? forms[0] ?? (isSigned ? 'signing' : 'meeting')

@@ -132,8 +132,27 @@ function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   return sides.length > 1 && refers && scene.parties.sameSides(everybody(event), everybody(other))
 }
 
+/** *will raise it with her counterpart when they meet on Monday*: what the one is told to happen at is the other. */
+function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const linked = (a: StoryEvent, b: StoryEvent) =>
+    a.tellings.some(({ links }) =>
+      links.some(({ kind, to }) => kind === 'during' && b.tellings.some(({ key }) => key === to)),
+    )
+  const isVerb = ({ tellings }: StoryEvent) => tellings.every(({ triggerPos }) => triggerPos === 'v')
+  const sides = sidesOf(event, scene)
+  return (
+    sides.length > 1 &&
+    isVerb(event) &&
+    isVerb(other) &&
+    (linked(event, other) || linked(other, event)) &&
+    sides.every((side) => sidesOf(other, scene).includes(side)) &&
+    sidesOf(other, scene).length === sides.length
+  )
+}
+
 function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   if (isPurpose(event, other) || isObject(event, other) || isOnSameNoun(event, other, scene)) return true
+  if (isAtOnce(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
   if (takesUpNoun(event, other, scene)) return true

@@ -95,6 +95,20 @@ const meetings: { text: string; shows: string[] }[] = [
     shows: ['talks ISR+JOR+PSE held unknown 2026-03-01 Aqaba'],
   },
   {
+    text: 'Kenya invited the trade ministers of Uganda and Tanzania to emergency talks in Arusha on Thursday.',
+    shows: ['talks KEN+TZA+UGA planned minister 2026-03-05 Arusha'],
+  },
+  {
+    text: 'A summit of Armenia and Georgia planned for February in Tbilisi was cancelled.',
+    shows: ['summit ARM+GEO cancelled head-of-state-or-government 2026-02-01 Tbilisi'],
+  },
+  {
+    text: 'Algerian President Tahar Mebarki will visit Rome next month.',
+    shows: ['visit DZA+ITA planned 2026-04-01 Rome'],
+  },
+  { text: 'South Korea said it was in close contact with Japan.', shows: [] },
+  { text: 'Norway remained open to dialogue with Russia.', shows: [] },
+  {
     text: 'Slovenia and Croatia met on Monday. They will meet again in May.',
     shows: ['talks HRV+SVN held unknown 2026-03-02', 'talks HRV+SVN planned unknown 2026-05-01 after m1'],
   },

@@ -4,6 +4,7 @@ import { anotherOfItsKind } from './compare.js'
 import { said } from './heard.js'
 import { chained } from './meeting-chain.js'
 import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
+import { invitedTo } from './meeting-invited.js'
 import { joinRetold } from './meeting-join.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
@@ -27,6 +28,7 @@ function isMeeting({ tellings, standing }: StoryEvent, scene: Scene): boolean {
   const isOfSeries = isSet && tellings.some((event) => anotherOfItsKind(event, scene))
   // *a trilateral summit held two weeks ago in Tehran*
   const isFixed = isResolved(standing.time) && standing.place !== null
+  if (!isSet && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.inTouch))) return false
   if (everyone.length === 0) return isNamed || isOfSeries || isFixed
   return everyone.length > 1 || bloc || isOfSeries || tellings.some((event) => (event.meeting?.form ?? null) !== null)
 }
@@ -156,7 +158,8 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
  * crowned it; a telling with several times is several.
  */
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
-  const meetings = all.filter((event) => isMeeting(event, scene))
+  const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
+  const meetings = [...all.filter((event) => isMeeting(event, scene)), ...invited]
   const acts = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
   const joined = joinRetold(meetings, scene).map((group) => [...group])
   const alone: StoryEvent[][] = []

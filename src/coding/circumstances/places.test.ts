@@ -53,6 +53,19 @@ const cases: [string, string, string | null, string[]][] = [
     'Osdan',
     [],
   ],
+  ['where one visits', 'They/they/PRP/2/nsubj visited/visit/VBD/0/root Osdan/Osdan/NNP/2/obj', 'Osdan', ['Osdan']],
+  [
+    'near-miss: what one attacks',
+    'They/they/PRP/2/nsubj attacked/attack/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    'Osdan',
+    [],
+  ],
+  [
+    'where somebody’s visit goes',
+    'A/a/DT/2/det visit/visit/NN/8/nsubj:pass by/by/IN/5/case the/the/DT/5/det king/king/NN/2/nmod to/to/IN/7/case Osdan/Osdan/NNP/5/nmod ended/end/VBD/0/root',
+    'Osdan',
+    ['Osdan'],
+  ],
 ]
 
 describe('places', () => {

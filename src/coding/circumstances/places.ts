@@ -55,7 +55,9 @@ export function findPlaces(tree: Tree, { names, recognised, start }: SentencePhr
     .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
     .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))
   return [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
-    const token = [name.head, placeNounOf(tree, name.head) ?? -1].find((t) => t >= 0 && isSetting(tree, t))
+    const token = [name.head, placeNounOf(tree, name.head) ?? -1].find(
+      (t) => t >= 0 && isSetting(tree, t) && !isTopic(tree, t, name),
+    )
     return token === undefined ? [] : [{ token, place: placeOf(tree, name, text) }]
   })
 }
@@ -77,13 +79,26 @@ function placeNounOf(tree: Tree, name: number): number | null {
   return tree.base(name) === 'nmod' && tree.preposition(name) === 'of' ? head : null
 }
 
+/** Nouns and verbs of saying and doing that go *on* or *over* a state: *views on Myanmar*, *sanctions on Iran*. */
+function isTopic(tree: Tree, token: number, { entry }: PlaceName): boolean {
+  const isState = entry?.kind === 'state' && entry.form !== 'capital'
+  return isState && tree.base(token) === 'nmod' && ['on', 'over'].includes(tree.preposition(token) ?? '')
+}
+
+/** Verbs whose object is where one goes. */
+const VISITING = new Set(['visit', 'tour'])
+
 /** Whether something takes place at the noun. */
 function isSetting(tree: Tree, token: number): boolean {
+  if (tree.base(token) === 'obj') return VISITING.has(tree.lemma(tree.head(token)))
   const preposition = tree.preposition(token)?.split('_')[0] ?? ''
   if (!['obl', 'nmod', 'conj', 'appos'].includes(tree.base(token))) return false
   if (PLACE_PREPOSITIONS.has(preposition)) return true
+  if (preposition !== 'to' && preposition !== 'from') return false
   const head = tree.head(token)
-  return (preposition === 'to' || preposition === 'from') && head >= 0 && GOING[preposition].has(tree.lemma(head))
+  // *a visit by the king to Rome*: a tree may hang the town on the visitor.
+  const above = head >= 0 && tree.base(token) === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
+  return [head, above].some((t) => t >= 0 && GOING[preposition].has(tree.lemma(t)))
 }
 
 function placeOf(tree: Tree, { first, last, entry }: PlaceName, text: string): Place {
