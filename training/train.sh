@@ -34,7 +34,7 @@ if [ -n "${TEACHER:-}" ]; then
   [ -f "$runs/soft.pt" ] || "$python" -m training.teacher label --windows "$runs/news.jsonl" --base "$TEACHER" --checkpoint "$runs/teacher.pt" --out "$runs/soft.pt"
   soft="--soft $runs/soft.pt"
 fi
-[ -f "$runs/joint.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint.pt" --epochs 3.5 --corpus-epochs 5 --hold dev $soft
+[ -f "$runs/joint.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint.pt" --epochs 2.5 --corpus-epochs 4 --hold dev $soft
 [ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint.pt" --out "$runs/names.pt" --epochs 3 --rate 5e-4
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/names.pt"
 
