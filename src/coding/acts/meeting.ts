@@ -73,15 +73,16 @@ function formOf(c: Candidate, nouns: readonly number[]): string | null {
 
 const LEADS = new Set(['lead', 'chair', 'head', 'host', 'attend', 'moderate'])
 
-/** *talks led by A and B*, *chaired by A*. */
+/** *talks led by A and B*, *chaired by A*; *a visit by A*. */
 function leaders(tree: Tree, noun: number, cast: Cast): readonly string[] {
-  return tree
+  const makers = tree.deps(noun, 'nmod').filter((t) => tree.preposition(t) === 'by')
+  const led = tree
     .deps(noun, 'acl')
     .filter(
       (a) => isOneOf(tree, a, LEADS) || /^(?:led|chaired|headed|hosted|attended|moderated)$/i.test(tree.token(a).form),
     )
     .flatMap((a) => [...new Set([...prepositional(tree, a, 'by'), ...tree.deps(a, 'obl:agent')])])
-    .flatMap((t) => cast.actorsOf(tree, t))
+  return [...makers, ...led].flatMap((t) => cast.actorsOf(tree, t))
 }
 
 const isQuoteMark = (tree: Tree, t: number): boolean => /^(?:["“”«»„]|``|'')$/.test(tree.tokens[t]?.form ?? '')

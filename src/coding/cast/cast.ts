@@ -15,7 +15,7 @@ import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
 import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
-import { counterpart, counterpartOf, siblingStates, stateNoun } from './related-nouns.js'
+import { counterpart, counterpartOf, neighbour, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
 import { withStoryNames } from './story-names.js'
@@ -248,9 +248,10 @@ export class Cast {
   /** *his counterpart*, *our country*, *the Gulf state of Qatar*; null for other nouns. */
   private resolveRelated(tree: Tree, token: number, identity: Identity | undefined): readonly string[] | null {
     const reading = this.readingOf(tree)
-    const state = stateNoun(reading, token, this.apartFrom(tree, token), (t) =>
-      this.actorsOf(tree, t).map((id) => this.roster.get(id)),
-    )
+    const viewsOf = (t: number) => this.actorsOf(tree, t).map((id) => this.roster.get(id))
+    const state =
+      stateNoun(reading, token, this.apartFrom(tree, token), viewsOf) ??
+      neighbour(reading, token, this.mentions.salient, viewsOf)
     if (state) return this.mentions.add(tree, token, [this.roster.internState(state)], 'nominal')
     if (identity && identity.members.length > 1) return null
     const owner = counterpartOf(tree, [token])
@@ -329,7 +330,7 @@ export class Cast {
     const { form } = tree.token(token)
     const ids = isFirstPerson(form)
       ? this.speakers(tree, token)
-      : resolvePronoun(tree, token, this.mentions.salient, {
+      : resolvePronoun(tree, token, this.toldOf(tree, token), {
           genderOf: (id) => this.roster.genderOf(id),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
           clauseMates: (t, at) => this.clauseMates(t, at),
@@ -347,6 +348,12 @@ export class Cast {
         })
     for (const id of ids) this.roster.setGender(id, pronounGender(form))
     return this.mentions.add(tree, token, ids, 'pronoun', { first: token, last: token })
+  }
+
+  /** Mentions that a pronoun may take up; of the reporters who are told it nobody speaks in a quotation. */
+  private toldOf(tree: Tree, token: number): readonly Salient[] {
+    const { salient } = this.mentions
+    return this.quotations.isQuoted(tree, token) ? salient.filter((s) => s.sector !== 'JRN' || !s.plural) : salient
   }
 
   /** Mentions that a phrase may take up: not the subject of its own clause. */

@@ -131,6 +131,7 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (d.form === 'name' && !d.title && d.kind !== 'institution') return d
   const sender = sentBy(tree, token, d, scene)
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
+  if (isCrowd(d)) return isOfHere(tree, token, d, scene) ? { ...d, country: placeOf(tree, token, scene) } : d
   if (!isDomestic(tree, token, d, scene)) return d
   const place = LOCAL.has(d.sector ?? '') ? placeOf(tree, token, scene) : null
   const country = place ?? homeFor(tree, token, d, scene)
@@ -168,8 +169,15 @@ function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf
     : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
 }
 
-function isDomestic(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
-  if (!d.sector || !DOMESTIC.has(d.sector) || isSentAbroad(tree, token) || isOutsider(tree, token)) return false
+/** *people*, *relatives of the dead*: many of no part of society; they are of the place where they act. */
+const isCrowd = ({ sector, form, plural, kind }: Designation): boolean =>
+  sector === null && form === 'nominal' && plural && (kind === 'group' || kind === 'population')
+
+const isDomestic = (tree: Tree, token: number, d: Designation, scene: Scene): boolean =>
+  d.sector !== null && DOMESTIC.has(d.sector) && isOfHere(tree, token, d, scene)
+
+function isOfHere(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
+  if (isSentAbroad(tree, token) || isOutsider(tree, token)) return false
   if (d.form === 'name') return true
   const words = coreSpan(tree, token).tokens.filter((t) => t !== token)
   if (scene.phrasesOf(tree).names.some((f) => words.includes(f.head) && !lends(tree, f))) return false

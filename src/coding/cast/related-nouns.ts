@@ -63,6 +63,28 @@ export function counterpart(
   }
 }
 
+/**
+ * *its neighbour*, *their southern neighbor*: the state told last that is not the owner's; null for other words, and where the phrase
+ * itself names a state.
+ */
+export function neighbour(
+  { tree, phrases }: Reading,
+  token: number,
+  salient: readonly Salient[],
+  ownersOf: (token: number) => readonly RosterView[],
+): string | null {
+  if (!['neighbour', 'neighbor'].includes(nounOf(tree, token)) || isPlural(tree, token)) return null
+  const owner = tree.dep(token, 'nmod:poss')
+  const core = coreSpan(tree, token)
+  if (owner === null || phrases.names.some((f) => core.first <= f.head && f.head <= core.last && f.head !== owner))
+    return null
+  const [own] = ownersOf(owner).flatMap((o) => o.country ?? [])
+  if (!own) return null
+  const here = tree.sentence.index
+  const near = salient.filter((s) => here - s.sentence <= 2 && (s.sentence < here || s.token < token))
+  return near.filter((s) => s.kind === 'state' && s.country !== null && s.country !== own).at(-1)?.country ?? null
+}
+
 const isOpposite = (owner: RosterView, other: RosterView): boolean =>
   other.designation.kind === owner.designation.kind &&
   other.country !== owner.country &&
