@@ -16,8 +16,12 @@ import type { Candidate } from './frames.js'
 import { aboutMeeting, isSetting, readMeeting } from './meeting.js'
 import { isStoppage } from './no-act.js'
 import { told } from './propose.js'
+import type { Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
-import { fillRoles, type Roles } from './roles.js'
+import { fillRoles } from './roles.js'
+import { withoutCritics, withSettingParties } from './together.js'
+
+export type { Reading } from './reading.js'
 
 export interface EventContext {
   readonly cast: Cast
@@ -43,12 +47,6 @@ export interface Drop {
     | 'counts-victims'
 }
 
-export interface Reading {
-  readonly candidate: Candidate
-  readonly roles: Roles
-  readonly judgement: Judgement
-}
-
 /** Acts that tell of further acts in their content; those are hypothetical until they happen. */
 const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 'REJECT'])
 
@@ -67,7 +65,7 @@ export function readCandidates(
   const kept: Reading[] = []
   const dropped: Drop[] = []
   const { cast, knowledge } = context
-  const readings = candidates.map((seen): Reading => {
+  const read = candidates.map((seen): Reading => {
     const { candidate, judgement } = readRefusal(
       { candidate: seen, judgement: judgementOf(seen, knowledge) },
       cast,
@@ -75,6 +73,7 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
+  const readings = withSettingParties(withoutCritics(read))
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })

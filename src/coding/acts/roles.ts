@@ -1,6 +1,7 @@
 import type { CodeBook, EventType } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/designation.js'
+import { prepositional, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Candidate, fillers } from './frames.js'
 import { isGeneral } from './propose.js'
@@ -111,15 +112,17 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
     target: firstActors(c, frame.target, cast, codes),
   }
   const parties = seenParties(c, byTree, cast)
-  const source = joinedActors(c, 'source', parties, byTree.source)
+  const acting = joinedActors(c, 'source', parties, byTree.source)
+  const source = isPatient(c, acting, byTree.source, codes) ? NOTHING : acting
   const content = readContent(c, cast, codes)
   if (frame.joint) {
+    const handed = frame.type === 'RETREAT' ? c.consumed.flatMap((t) => cast.actorsOf(tree, t)) : []
     const others = joinedActors(
       c,
       'target',
       parties,
-      firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set(source.ids)),
-      new Set(source.ids),
+      firstActors(c, [...frame.target, 'prep:between', 'prep:among'], cast, codes, new Set([...source.ids, ...handed])),
+      new Set([...source.ids, ...handed]),
     )
     const ids = [...new Set([...source.ids, ...others.ids])]
     return {
@@ -136,7 +139,11 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
     firstActors(c, frame.target, cast, codes, new Set(source.ids)),
     new Set(source.ids),
   )
-  const target = frame.mode === 'visit' && told.ids.length === 0 ? hosts(c, source.ids, cast) : told
+  const named = frame.mode === 'visit' && told.ids.length === 0 ? hosts(c, source.ids, cast) : told
+  const isOwn = content !== null && isOwnSide(named, source, cast)
+  const target = isOwn
+    ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head) ? NOTHING : named)
+    : named
   const isMutual =
     (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
   if (source.ids.length > 1 && target.ids.length === 0 && isMutual)
@@ -144,6 +151,58 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const harmed = target.ids.length === 0 && frame.type === 'ASSAULT' ? harmedActors(tree, predicate, cast) : target
   const found = target.ids.length > 0 ? target : harmed
   return { sources: source.ids, targets: found.ids, content, tokens: [...source.tokens, ...found.tokens] }
+}
+
+/** *A visit by the king was called off*: in a passive nobody acts who stands inside the phrase that is acted upon. */
+function isPatient(c: Candidate, acting: Filled, byTree: Filled, codes: CodeBook): boolean {
+  const { tree, predicate } = c
+  if (!tree.isVerb(predicate) || !tree.isPassive(predicate) || byTree.ids.length > 0) return false
+  if (codes.inClass(tree.lemma(predicate), 'lightverb')) return false
+  const [subject] = tree.deps(predicate, 'nsubj')
+  return subject !== undefined && acting.tokens.length > 0 && acting.tokens.every((t) => tree.isWithin(t, subject))
+}
+
+/** Whether nobody is named, or only those of the side that acts. */
+function isOwnSide(target: Filled, source: Filled, cast: Cast): boolean {
+  const countries = source.ids.map((id) => cast.roster.get(id).country)
+  return target.ids.every((id) => {
+    const { country } = cast.roster.get(id)
+    return country !== null && countries.includes(country)
+  })
+}
+
+/** *Replied that it was for the courts*: own people in what is said are not those who are refused. */
+const isToldOf = ({ tree, frame }: Candidate, { tokens }: Filled, clause: number): boolean =>
+  frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(clause) && tokens.every((t) => tree.isWithin(t, clause))
+
+/** Where a promise or a threat tells to whom or against whom it is, in the clause of what is promised or threatened. */
+const MEANT: Partial<Record<EventType, readonly string[]>> = {
+  AGREE: ['to', 'for', 'with'],
+  THREATEN: ['against', 'on', 'from', 'to', 'of', 'with'],
+}
+
+/**
+ * *Warned that it would close the Omani embassy*, *agreed to free water for Jordan*: who is meant by what is threatened or promised, where
+ * nobody else is told; `named` where it tells of none either.
+ */
+function meantBy(c: Candidate, head: number, source: Filled, cast: Cast, named: Filled): Filled {
+  const { tree } = c
+  const prepositions = MEANT[c.frame.type]
+  if (!prepositions || tree.isWithin(c.predicate, head)) return named
+  const object = tree.isVerb(head) ? semanticObject(tree, head) : head
+  const thing = c.frame.type === 'THREATEN' && object !== null ? [object] : []
+  const words = [...tree.deps(head, 'iobj'), ...prepositions.flatMap((p) => prepositional(tree, head, p)), ...thing]
+  for (const token of words) {
+    const ids = cast.actorsOf(tree, token)
+    const found = { ids, tokens: [token] }
+    if (
+      ids.length > 0 &&
+      !ids.some((id) => isOwnSide({ ids: [id], tokens: [] }, source, cast)) &&
+      !source.ids.includes(ids[0] as string)
+    )
+      return found
+  }
+  return named
 }
 
 const HARMS = new Set(['kill', 'wound', 'injure', 'hurt', 'maim'])

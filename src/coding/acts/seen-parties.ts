@@ -38,7 +38,10 @@ export function seenParties(
   byTree: Readonly<Record<Party, Filled>>,
   cast: Cast,
 ): SeenParties {
-  const groups = joinedWords(tree, act?.roles ?? [])
+  const groups = joinedWords(
+    tree,
+    (act?.roles ?? []).filter((r) => !isCutOff(tree, r.token, act?.token ?? r.token)),
+  )
   const taken = groups.flatMap((words) => assign(words))
   const tokens = taken.map((w) => w.token)
   const named = taken
@@ -62,6 +65,10 @@ export function seenParties(
     isMutual: groups.some((words) => isSure(words, 'source', 'target') && isSure(words, 'target', 'source')),
   }
 }
+
+/** Whether a semicolon parts two words: what follows it is told of others (*Chad closes its border; Sudan seeks talks*). */
+const isCutOff = (tree: Tree, a: number, b: number): boolean =>
+  tree.tokens.slice(Math.min(a, b), Math.max(a, b)).some((t) => t.form === ';')
 
 interface Word {
   readonly token: number

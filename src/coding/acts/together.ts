@@ -1,0 +1,42 @@
+import type { EventType } from '../../knowledge/types.js'
+import { isSetting } from './meeting.js'
+import type { Reading } from './reading.js'
+
+/** The reading of the word that another one's predicate hangs on. */
+const above = ({ candidate }: Reading, readings: readonly Reading[]): Reading | undefined =>
+  readings.find(
+    (r) => r.candidate.tree === candidate.tree && r.candidate.predicate === candidate.tree.head(candidate.predicate),
+  )
+
+/** *Condemned the bombing*: who condemns an act is not the one who did it. */
+export function withoutCritics(readings: readonly Reading[]): Reading[] {
+  return readings.map((reading) => {
+    const { tree, predicate } = reading.candidate
+    const isPlainObject =
+      !tree.isVerb(predicate) && tree.base(predicate) === 'obj' && tree.deps(predicate, 'nmod:poss').length === 0
+    const critic = isPlainObject ? above(reading, readings) : undefined
+    if (critic?.candidate.frame.type !== 'ACCUSE') return reading
+    const sources = reading.roles.sources.filter((id) => !critic.roles.sources.includes(id))
+    return { ...reading, roles: { ...reading.roles, sources } }
+  })
+}
+
+/** Acts said to somebody who is there. */
+const SAID: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'CONCEDE'])
+
+/** *In a call on Monday the king assured the premier of help*: who is spoken to at a meeting that names nobody else takes part in it. */
+export function withSettingParties(readings: readonly Reading[]): Reading[] {
+  return readings.map((reading) => {
+    const { candidate, roles } = reading
+    const { tree, predicate, frame } = candidate
+    if (frame.type !== 'CONSULT' || tree.isVerb(predicate) || !isSetting(tree, predicate)) return reading
+    const told = new Set([...roles.sources, ...roles.targets])
+    const act = told.size < 2 ? above(reading, readings) : undefined
+    if (!act || !SAID.has(act.candidate.frame.type) || act.roles.sources.length === 0) return reading
+    const parties = [...new Set([...act.roles.sources, ...act.roles.targets])]
+    const isOfThem = [...told].every((id) => parties.includes(id))
+    return isOfThem && parties.length > 1
+      ? { ...reading, roles: { ...roles, sources: parties, targets: parties } }
+      : reading
+  })
+}
