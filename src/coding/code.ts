@@ -3,6 +3,7 @@ import { findTimes, type TimeExpression } from '../language/times.js'
 import type { Analysis, Span } from '../language/types.js'
 import type { CodedEvent, CodedPosition, CodedSentence, CodedStory } from '../record/coded.js'
 import type { TextSpan, Warning } from '../record/schema/index.js'
+import { withAddressees } from './acts/addressees.js'
 import { findCandidates, lookUpActs } from './acts/candidates.js'
 import { type ConsideredSentence, considerations } from './acts/considered.js'
 import { attribute, type EventContext, keyOf, type Reading, readCandidates, toEvent } from './acts/events.js'
@@ -68,7 +69,7 @@ export function codeStory(input: CodeInput): CodeResult {
     events.push(...codeSentence(tree, kept, times, quantities, input, context))
     positions.push(...codePositions(tree, kept, context))
   }
-  const linked = link(events, trees, knowledge)
+  const linked = link(withAddressees(events, cast), trees, knowledge)
   const used = new Set([
     ...linked.flatMap((e) => [
       ...e.sources,
