@@ -13,6 +13,7 @@ import { EVENT_TYPES, type EventType } from '../src/knowledge/types.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer, Sentence } from '../src/language/types.js'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
+import type { PlvItem } from './plv-set.js'
 
 /** [form, 1 where white space stands before]. */
 type Word = readonly [string, 0 | 1]
@@ -225,15 +226,6 @@ function windows(analysis: Analysis, id: string): object[] {
   return found
 }
 
-/** A sentence of the PLV set; YIELD stands for CONCEDE and RETREAT. */
-interface Marked {
-  readonly id: string
-  readonly sentence: string
-  readonly sourceSpan: readonly [number, number] | null
-  readonly targetSpan: readonly [number, number] | null
-  readonly root: string
-}
-
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { news: { type: 'string' }, relations: { type: 'string' } },
@@ -255,7 +247,7 @@ async function main(): Promise<void> {
   }
   if (values.relations) {
     for (const line of lines(values.relations)) {
-      const item = JSON.parse(line) as Marked
+      const item = JSON.parse(line) as PlvItem
       const flat = flatten(await analyzer.analyze(item.sentence))
       const [source, target] = [item.sourceSpan, item.targetSpan].map((span) => span && covered(flat, span))
       const label = item.root === 'YIELD' ? 'RETREAT' : item.root

@@ -1,12 +1,11 @@
 /**
  * What a head of one's own brings on marked pairs: `npm run eval:relations-cv -- [FILE.jsonl] [--nested] [--curve] [--json]`. Cross-validation in ten
- * parts on the PLV set (items as in eval-relations.ts), the head fitted on nine tenths over the shipped model; nothing of it ships. Prints
- * accuracy, macro-F1 and quad accuracy over the fifteen types (YIELD stands for CONCEDE and RETREAT).
+ * parts on the PLV set, the head fitted on nine tenths over the shipped model; nothing of it ships. Prints
+ * accuracy, macro-F1 and quad accuracy over its fifteen types.
  *
  * `--nested` chooses the weights of the feature groups anew within each nine tenths, by cross-validation in three parts, so that no choice has
  * seen what it is measured on; `--curve` fits on fewer examples.
  */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { relateSeen, type SeenPair, seePair } from '../src/coding/acts/relate.js'
 import { pairFeatures, SCALES, type Scales } from '../src/coding/head/features.js'
@@ -16,31 +15,15 @@ import { crossValidate, type FeaturedExample, fitOn, labelOf } from '../src/codi
 import { createKnowledge } from '../src/knowledge/knowledge.js'
 import type { Ontology } from '../src/knowledge/ontology/ontology.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
+import { PLV_TRAIN, plvFigures, plvType, readPlvPairs, report } from './plv-set.js'
 
 const PARTS = 10
-
-interface Item {
-  readonly id: string
-  readonly sentence: string
-  readonly sourceSpan: readonly [number, number] | null
-  readonly targetSpan: readonly [number, number] | null
-  readonly root: string
-}
 
 interface Read {
   readonly sentence: string
   readonly label: string
   readonly seen: SeenPair
 }
-
-const QUADS = [
-  ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE'],
-  ['COOPERATE', 'AID', 'RETREAT', 'YIELD'],
-  ['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'],
-  ['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'],
-]
-const quadOf = (type: string): number => QUADS.findIndex((q) => q.includes(type))
-const fifteen = (type: string): string => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)
 
 /** The set's labels as types of an ontology, so that the head starts from ours. */
 const ONTOLOGY: Ontology = {
@@ -73,29 +56,16 @@ const GRID: readonly Scales[] = [
 const examplesOf = (read: readonly Read[], scales: Scales): FeaturedExample[] =>
   read.map(({ sentence, label, seen }) => ({ sentence, label, features: pairFeatures(seen, scales)! }))
 
-function report(name: string, answers: readonly Answer[]): Record<string, number> {
-  const { accuracy, macroF1 } = figuresOf(answers)
-  // CONCEDE is verbal and RETREAT material, and YIELD holds both: either is right.
-  const right = answers.filter((a) => a.found === a.gold || quadOf(a.gold) === quadOf(a.found)).length
-  const figures = { accuracy: 100 * accuracy, macroF1: 100 * macroF1, quad: (100 * right) / answers.length }
-  const shown = Object.entries(figures).map(([key, value]) => `${key} ${value.toFixed(2)}`)
-  console.log(`${name.padEnd(32)}${shown.join('  ')}`)
-  return figures
-}
-
 async function readItems(path: string): Promise<{ read: Read[]; ours: Answer[] }> {
   const analyzer = await loadAnalyzer()
   const knowledge = createKnowledge()
   const read: Read[] = []
   const ours: Answer[] = []
-  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-    const { id, sentence, sourceSpan, targetSpan, root } = JSON.parse(line) as Item
-    if (!sourceSpan || !targetSpan) continue
-    const query = { id, sentence, source: sourceSpan, target: targetSpan }
+  for (const { query, gold } of readPlvPairs(path)) {
     const seen = await seePair(query, analyzer)
     if (seen.pair === null) continue
-    read.push({ sentence, label: root, seen })
-    ours.push({ gold: root, found: fifteen(relateSeen(query, seen, knowledge).type) })
+    read.push({ sentence: query.sentence, label: gold, seen })
+    ours.push({ gold, found: plvType(relateSeen(query, seen, knowledge).type) })
   }
   await analyzer.close()
   return { read, ours }
@@ -146,7 +116,7 @@ function curve(read: readonly Read[]): void {
         SCALES,
       ),
     )
-    report(`on ${Math.round(read.length / parts)} examples`, tries)
+    report(`on ${Math.round(read.length / parts)} examples`, plvFigures(tries))
   }
 }
 
@@ -159,21 +129,24 @@ async function main(): Promise<void> {
     },
     allowPositionals: true,
   })
-  const { read, ours } = await readItems(positionals[0] ?? '../shared/data/relations/plv_train.jsonl')
+  const { read, ours } = await readItems(positionals[0] ?? PLV_TRAIN)
   console.log(`${read.length} pairs, ${PARTS} parts`)
   const started = performance.now()
   const withHead = crossValidate(examplesOf(read, SCALES), PARTS, { ontology: ONTOLOGY })
-  const figures = { shipped: report('as shipped', ours), head: report('with a head of its own', withHead) }
+  const figures = {
+    shipped: report('as shipped', plvFigures(ours)),
+    head: report('with a head of its own', plvFigures(withHead)),
+  }
   console.log(`${((performance.now() - started) / 1000 / PARTS).toFixed(1)} s a head`)
   if (values.nested) {
     const { answers, chosen } = nested(read)
-    report('the same, choices nested', answers)
+    report('the same, choices nested', plvFigures(answers))
     for (const scales of GRID)
       console.log(`  ${JSON.stringify(scales)} chosen ${chosen.filter((each) => each === scales).length} times`)
     for (const scales of GRID)
       report(
         `  ${JSON.stringify(scales)}`,
-        crossValidate(examplesOf(read, scales), PARTS, { ontology: ONTOLOGY, scale: scales.scores }),
+        plvFigures(crossValidate(examplesOf(read, scales), PARTS, { ontology: ONTOLOGY, scale: scales.scores })),
       )
   }
   if (values.curve) curve(read)

@@ -15,11 +15,11 @@ import type { Knowledge } from '../src/knowledge/types.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer } from '../src/language/types.js'
 import { measureLoad } from './knowledge-load.js'
+import { PLV_TRAIN, readPlv } from './plv-set.js'
 import { UN_MEMBERS } from './un-members.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const NEWS = path('../../shared/data/news/sample.jsonl')
-const PLV = path('../../shared/data/relations/plv_train.jsonl')
 
 const argument = process.argv.indexOf('--stories')
 const STORIES = argument < 0 ? 200 : Number(process.argv[argument + 1])
@@ -201,13 +201,6 @@ async function reportNews(analyzer: Analyzer, variants: readonly Variant[]): Pro
   line('  given a sector', ...sums.map((sum) => percent(sum.sector, sum.mentions)))
 }
 
-interface PlvItem {
-  readonly sentence: string
-  /** Null where the set could not find the span in the sentence. */
-  readonly sourceSpan: readonly [number, number] | null
-  readonly targetSpan: readonly [number, number] | null
-}
-
 /** The token that heads the words of a span, with its sentence; null where the span has no token. */
 function headIn(trees: readonly Tree[], span: readonly [number, number] | null): { tree: Tree; head: number } | null {
   if (span === null) return null
@@ -228,12 +221,9 @@ function pathBetween(tree: Tree, a: number, b: number): ReadonlySet<number> {
 }
 
 async function reportPlv(analyzer: Analyzer, variants: readonly Variant[]): Promise<void> {
-  console.log(`\nSources and targets of the PLV sentences (${PLV})`)
-  if (!existsSync(PLV)) return console.log('  passed over: the file is not there')
-  const items = readFileSync(PLV, 'utf8')
-    .split('\n')
-    .filter((text) => text !== '')
-    .map((text) => JSON.parse(text) as PlvItem)
+  console.log(`\nSources and targets of the PLV sentences (${PLV_TRAIN})`)
+  if (!existsSync(PLV_TRAIN)) return console.log('  passed over: the file is not there')
+  const items = readPlv(PLV_TRAIN)
   const sums = variants.map(() => ({
     roles: 0,
     home: 0,
@@ -288,7 +278,7 @@ const variants: Variant[] = [
   { name: 'tables', knowledge: createKnowledge() },
   { name: '+ towns', knowledge: createKnowledge(undefined, { cities: await loadCities() }) },
 ]
-if (existsSync(NEWS) || existsSync(PLV)) {
+if (existsSync(NEWS) || existsSync(PLV_TRAIN)) {
   const analyzer = await loadAnalyzer()
   await reportNews(analyzer, variants)
   await reportPlv(analyzer, variants)
