@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { NameEntry } from '../../knowledge/types.js'
 import type { Name } from '../../language/types.js'
 import { handTree, textOf } from '../grammar/hand-tree.js'
 import { findPlaces } from './places.js'
@@ -61,14 +62,87 @@ const cases: [string, string, string | null, string[]][] = [
     [],
   ],
   [
+    'the town that one visits',
+    'They/they/PRP/2/nsubj toured/tour/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: the town that one names',
+    'They/they/PRP/2/nsubj praised/praise/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    'Osdan',
+    [],
+  ],
+  [
     'where somebody’s visit goes',
     'A/a/DT/2/det visit/visit/NN/8/nsubj:pass by/by/IN/5/case the/the/DT/5/det king/king/NN/2/nmod to/to/IN/7/case Osdan/Osdan/NNP/5/nmod ended/end/VBD/0/root',
     'Osdan',
     ['Osdan'],
   ],
+  [
+    'what one pulls out of',
+    'They/they/PRP/2/nsubj pulled/pull/VBD/0/root out/out/IN/5/case of/of/IN/5/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: what one makes something out of',
+    'They/they/PRP/2/nsubj built/build/VBD/0/root out/out/IN/5/case of/of/IN/5/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    [],
+  ],
+]
+
+/** A name that the gazetteer knows, and whether a preposition sets an act there. */
+const KNOWN: [string, string, Partial<NameEntry>, boolean][] = [
+  [
+    'on an island',
+    'They/they/PRP/2/nsubj landed/land/VBD/0/root on/on/IN/4/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    true,
+  ],
+  [
+    'near-miss: a capital that is called on',
+    'They/they/PRP/2/nsubj called/call/VBD/0/root on/on/IN/4/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'state', form: 'capital' },
+    false,
+  ],
+  [
+    'near-miss: a state that is pressed',
+    'They/they/PRP/2/nsubj leaned/lean/VBD/0/root on/on/IN/4/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'state', form: 'name' },
+    false,
+  ],
+  [
+    'a capital that is visited',
+    'They/they/PRP/2/nsubj visited/visit/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    { kind: 'state', form: 'capital' },
+    true,
+  ],
+  [
+    'near-miss: a state that is visited',
+    'They/they/PRP/2/nsubj visited/visit/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    { kind: 'state', form: 'name' },
+    false,
+  ],
+  [
+    'a name of two words whose preposition the tree hangs on the first',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Abu/Abu/NNP/5/compound Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    true,
+  ],
 ]
 
 describe('places', () => {
+  it.each(KNOWN)('%s', (_, rows, entry, expected) => {
+    const tree = handTree(rows)
+    const last = tree.tokens.length - 1
+    const first = tree.token(last - 1).upos === 'PROPN' ? last - 1 : last
+    const name = { first, last, head: last, entries: [entry as NameEntry] }
+    const found = findPlaces(tree, { names: [name], roles: [], recognised: [], start: 0 }, textOf(tree))
+    expect(found).toHaveLength(expected ? 1 : 0)
+  })
+
   it.each(cases)('%s', (_, rows, seen, expected) => {
     const tree = handTree(rows)
     const recognised = tree.tokens

@@ -3,6 +3,7 @@ import { PLACE_NOUNS } from '../../language/mention-words.js'
 import type { Place } from '../../record/schema/index.js'
 import { headOf, type SentencePhrases } from '../cast/phrases.js'
 import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
 
 const PLACE_PREPOSITIONS = new Set([
   'in',
@@ -19,11 +20,15 @@ const PLACE_PREPOSITIONS = new Set([
   'throughout',
 ])
 
+const LEAVING = ['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacuation', 'flee']
 /** Verbs and nouns of going, whose place is where one goes to or comes from. */
-const GOING: Readonly<Record<'to' | 'from', ReadonlySet<string>>> = {
+const GOING: Readonly<Record<string, ReadonlySet<string>>> = {
   to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey']),
-  from: new Set(['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacuation', 'flee']),
+  from: new Set([...LEAVING, 'pullout']),
+  out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
 }
+/** Verbs whose object is where one goes to or comes from, where it is a town. */
+const GOING_OVER = new Set(['visit', 'tour', 'leave', 'quit', 'enter', 'reach', 'evacuate', 'vacate'])
 
 export interface FoundPlace {
   /** The noun that the place's preposition stands before. */
@@ -55,9 +60,7 @@ export function findPlaces(tree: Tree, { names, recognised, start }: SentencePhr
     .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
     .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))
   return [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
-    const token = [name.head, placeNounOf(tree, name.head) ?? -1].find(
-      (t) => t >= 0 && isSetting(tree, t) && !isTopic(tree, t, name),
-    )
+    const token = [name.head, placeNounOf(tree, name.head) ?? -1].find((t) => t >= 0 && isSetting(tree, t, name))
     return token === undefined ? [] : [{ token, place: placeOf(tree, name, text) }]
   })
 }
@@ -79,26 +82,21 @@ function placeNounOf(tree: Tree, name: number): number | null {
   return tree.base(name) === 'nmod' && tree.preposition(name) === 'of' ? head : null
 }
 
-/** Nouns and verbs of saying and doing that go *on* or *over* a state: *views on Myanmar*, *sanctions on Iran*. */
-function isTopic(tree: Tree, token: number, { entry }: PlaceName): boolean {
-  const isState = entry?.kind === 'state' && entry.form !== 'capital'
-  return isState && tree.base(token) === 'nmod' && ['on', 'over'].includes(tree.preposition(token) ?? '')
-}
-
-/** Verbs whose object is where one goes. */
-const VISITING = new Set(['visit', 'tour'])
-
 /** Whether something takes place at the noun. */
-function isSetting(tree: Tree, token: number): boolean {
-  if (tree.base(token) === 'obj') return VISITING.has(tree.lemma(tree.head(token)))
-  const preposition = tree.preposition(token)?.split('_')[0] ?? ''
-  if (!['obl', 'nmod', 'conj', 'appos'].includes(tree.base(token))) return false
-  if (PLACE_PREPOSITIONS.has(preposition)) return true
-  if (preposition !== 'to' && preposition !== 'from') return false
+function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): boolean {
+  const base = tree.base(token)
   const head = tree.head(token)
+  if (head >= 0 && (base === 'obj' || tree.relation(token) === 'nsubj:pass'))
+    return (entry?.kind !== 'state' || entry.form === 'capital') && isOneOf(tree, head, GOING_OVER)
+  if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
+  // Where the tree hangs the preposition on the first word of the name, it is the name's.
+  const preposition = (tree.preposition(token) ?? tree.preposition(first))?.split('_')[0] ?? ''
+  // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
+  if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false
+  if (PLACE_PREPOSITIONS.has(preposition)) return true
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
-  const above = head >= 0 && tree.base(token) === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
-  return [head, above].some((t) => t >= 0 && GOING[preposition].has(tree.lemma(t)))
+  const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
+  return [head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)
 }
 
 function placeOf(tree: Tree, { first, last, entry }: PlaceName, text: string): Place {
