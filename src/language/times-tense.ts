@@ -55,7 +55,21 @@ const MOVES = new Set([
 ])
 
 // Verbs of calling off what was planned; those with a particle beside them.
-const CALLS_OFF = new Set(['cancel', 'scrap', 'abandon', 'scrub', 'shelve', 'postpone', 'defer', 'delay', 'suspend'])
+const CALLS_OFF = new Set([
+  'cancel',
+  'scrap',
+  'abandon',
+  'scrub',
+  'shelve',
+  'postpone',
+  'defer',
+  'delay',
+  'suspend',
+  'collapse',
+  'scupper',
+  'foil',
+  'thwart',
+])
 const CALLS_OFF_WITH = new Map([
   ['call', 'off'],
   ['put', 'off'],
@@ -274,8 +288,11 @@ function infinitive(grammar: Grammar, token: Token, depth: number): Direction {
   return null
 }
 
+/** A third person that ends in -ed is a past form, whatever its tag. */
+const isPastInForm = (token: Token): boolean => token.xpos === 'VBZ' && /[a-z]ed$/i.test(token.form)
+
 function bare(grammar: Grammar, token: Token, depth: number): Direction {
-  if (isPast(token)) return 'past'
+  if (isPast(token) || isPastInForm(token)) return 'past'
   if (token.xpos === 'VBZ' || token.xpos === 'VBP') return present(grammar)
   const parent = grammar.tokens[token.head]
   if (token.xpos === 'VBN')

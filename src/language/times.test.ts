@@ -180,6 +180,13 @@ cases('months and parts of months', WEDNESDAY, [
   ['Protesters march through Paris.'],
 ])
 
+cases('months of what was dropped, and of a past form that is tagged as a present', WEDNESDAY, [
+  ['A summit planned for April was cancelled.', 'for April: 2024-04-01..2024-04-30 interval'],
+  ['A rally planned for August was cancelled.', 'for August: 2024-08-01..2024-08-31 interval'],
+  ['Exercises planned for April will begin in Kenya.', 'for April: 2025-04-01..2025-04-30 interval'],
+  ['The fund praised the plan in April.', 'in April: 2024-04-01..2024-04-30 interval'],
+])
+
 cases('years', WEDNESDAY, [
   [
     'Pyongyang tested bombs in 2013 and 2015.',

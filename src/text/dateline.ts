@@ -32,6 +32,8 @@ const tail = `(?:, ${REGION}){0,2}`
 const FORMS: readonly RegExp[] = [
   `^(?<place>${CAPS_PLACE}${tail}?)(?:, (?<date>${DATE}))? ${AGENCY} ?${DASH}(?=\\s|$)`,
   `^(?<place>${MIXED_PLACE}${tail}?)(?:, (?<date>${DATE}))? ${AGENCY} ?${DASH}(?=\\s|$)`,
+  // `Karachi, Nov 13 (PTI) The governor …`: no dash, where the date and the agency leave no doubt.
+  `^(?<place>${MIXED_PLACE}${tail}?), (?<date>${DATE}) ${AGENCY}(?=\\s+["“‘']?[\\p{Lu}\\p{N}])`,
   `^${AGENCY} ?${DASH}(?=\\s|$)`,
   `^(?<place>${MIXED_PLACE}${tail}?), (?<date>${DATE}) ?${DASH}(?=\\s|$)`,
   `^(?<date>${DATE}) ?(?:--|[—–])(?=\\s|$)`,

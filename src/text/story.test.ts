@@ -203,6 +203,8 @@ describe('dateline', () => {
     ['Dec. 31, 2000 -- ', null, null, 'Dec. 31, 2000'],
     ['CAIRO: ', 'CAIRO', null, null],
     ['GENEVA (Reuters, March 3) - ', 'GENEVA', 'Reuters', null],
+    ['Karachi, Nov 13 (PTI) ', 'Karachi', 'PTI', 'Nov 13'],
+    ['New Delhi, 4 May (Delta Wire) ', 'New Delhi', 'Delta Wire', '4 May'],
   ]
   it.each(rows)('%s', (dateline, place, agency, date) => {
     const given = `Talks fail at border\n\n${dateline}${dateline.endsWith(' ') ? '' : ' '}${rest}`
