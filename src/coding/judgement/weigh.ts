@@ -41,7 +41,8 @@ function decide<T extends string>(probabilities: Readonly<Record<string, number>
 
 /** Speakers that the model sees though no path leads to them; the speaker's own word is the cue. Who acts is not told by himself. */
 function seenVoices(act: ActSignal, tree: Tree): Voice[] {
-  const actor = semanticSubject(tree, act.token)
+  const isTold = tree.base(act.token) === 'conj' || tree.deps(act.token, 'nsubj').length > 0
+  const actor = isTold ? semanticSubject(tree, act.token) : null
   return act.roles
     .filter(
       (r) => r.role === 'by' && r.probability >= SPEAKER && r.token !== actor && !tree.isWithin(r.token, act.token),
