@@ -34,7 +34,8 @@ const codes: CodeBook = {
   framesFor: () => [],
   attitudesFor: (lemma, pos) => ATTITUDES.filter((a) => a.lemma === lemma && a.pos === pos),
   adverbEffect: (lemma) => ADVERBS[lemma] ?? null,
-  inClass: (lemma, name) => name === 'lightverb' && ['hold', 'launch'].includes(lemma),
+  inClass: (lemma, name) =>
+    (name === 'lightverb' && ['hold', 'launch'].includes(lemma)) || (name === 'durative' && lemma === 'shelter'),
   quad: () => '',
   typeOfCameo: () => null,
   contextsOf: () => [],
@@ -90,6 +91,42 @@ const ROWS: readonly Row[] = [
     tree: 'Peru/Peru/NNP/4/nsubj has/have/VBZ/4/aux been/be/VBN/4/aux shelling/shell/VBG/0/root',
     at: 'shelling',
     expected: { status: 'ongoing' },
+  },
+  {
+    phenomenon: 'what lasts since a day',
+    tree: 'Peru/Peru/NNP/3/nsubj has/have/VBZ/3/aux sheltered/shelter/VBN/0/root them/they/PRP/3/obj since/since/IN/6/case May/May/NNP/3/obl',
+    at: 'sheltered',
+    expected: { status: 'ongoing' },
+  },
+  {
+    phenomenon: 'near-miss: what was done since a day',
+    tree: 'Peru/Peru/NNP/3/nsubj has/have/VBZ/3/aux attacked/attack/VBN/0/root them/they/PRP/3/obj since/since/IN/6/case May/May/NNP/3/obl',
+    at: 'attacked',
+    expected: { status: 'occurred' },
+  },
+  {
+    phenomenon: 'near-miss: what lasted until told',
+    tree: 'Peru/Peru/NNP/3/nsubj had/have/VBD/3/aux sheltered/shelter/VBN/0/root them/they/PRP/3/obj since/since/IN/6/case May/May/NNP/3/obl',
+    at: 'sheltered',
+    expected: { status: 'occurred' },
+  },
+  {
+    phenomenon: 'what a thing to come waits for',
+    tree: 'Peru/Peru/NNP/3/nsubj will/will/MD/3/aux return/return/VB/0/root after/after/IN/6/mark Chile/Chile/NNP/6/nsubj meets/meet/VBZ/3/advcl Lima/Lima/NNP/6/obj',
+    at: 'meets',
+    expected: { status: 'planned' },
+  },
+  {
+    phenomenon: 'what alone makes a thing possible',
+    tree: 'Peru/Peru/NNP/3/nsubj could/could/MD/3/aux return/return/VB/0/root only/only/RB/7/advmod after/after/IN/7/mark Chile/Chile/NNP/7/nsubj attacked/attack/VBD/3/advcl',
+    at: 'attacked',
+    expected: { status: 'planned' },
+  },
+  {
+    phenomenon: 'near-miss: what a thing to come follows',
+    tree: 'Peru/Peru/NNP/3/nsubj would/would/MD/3/aux leave/leave/VB/0/root after/after/IN/6/mark Chile/Chile/NNP/6/nsubj attacked/attack/VBD/3/advcl',
+    at: 'attacked',
+    expected: { status: 'occurred' },
   },
   {
     phenomenon: 'habitual adverb',

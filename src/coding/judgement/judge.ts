@@ -102,7 +102,9 @@ function modify(tree: Tree, token: number, draft: Draft, codes: CodeBook): void 
     if (words.includes('no') || words.includes('neither') || ['nobody', 'none', 'nothing', 'neither'].includes(self))
       draft.negative = true
   }
-  if (tree.token(token).xpos === 'VBG') draft.status ??= progressiveStatus(tree, token)
+  const { xpos } = tree.token(token)
+  if (xpos === 'VBG') draft.status ??= progressiveStatus(tree, token)
+  else if (xpos === 'VBN' || xpos === 'VBD') draft.status ??= perfectStatus(tree, token, codes)
 }
 
 function auxiliaryStatus(lemma: string, form: string): Status | null {
@@ -117,6 +119,14 @@ function progressiveStatus(tree: Tree, token: number): Status | null {
   if (tree.lemma(token) === 'go') return 'planned'
   const tensed = aux[0]
   return tensed && ['VBZ', 'VBP'].includes(tensed.xpos) ? 'ongoing' : null
+}
+
+/** *has sheltered the rebels since May*: what lasts is under way; near-miss: *has fired five missiles since May*. */
+function perfectStatus(tree: Tree, token: number, codes: CodeBook): Status | null {
+  const isPresent = tree.deps(token, 'aux').some((a) => ['VBZ', 'VBP'].includes(tree.token(a).xpos))
+  if (!isPresent || !codes.inClass(tree.lemma(token), 'durative')) return null
+  const isSince = (t: number) => tree.preposition(t) === 'since'
+  return tree.deps(token, 'obl', 'advcl').some(isSince) ? 'ongoing' : null
 }
 
 function adverbPhrase(tree: Tree, adverb: number): string {
@@ -159,6 +169,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       draft.isBackground ||= isByTheWay(tree, at, parent)
     } else {
       applyCondition(tree, at, draft)
+      if (awaits(tree, at, parent)) draft.status ??= 'planned'
       if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
       const known = applyAttitudes(tree, at, parent, draft, codes, presupposed)
       if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
@@ -202,6 +213,18 @@ function applyCondition(tree: Tree, at: number, draft: Draft): void {
     draft.conditional = true
     draft.status = 'hypothetical'
   }
+}
+
+const AWAITED = new Set(['after', 'once', 'until', 'till', 'when', 'before', 'as_soon_as'])
+
+/** *will return when the army leaves*, *could happen only after they signed*: what a thing to come waits for is to come; near-miss: *said it would leave after he died*. */
+function awaits(tree: Tree, at: number, parent: number): boolean {
+  const marks = tree.deps(at, 'mark', 'advmod').filter((m) => AWAITED.has(tree.lemma(m)))
+  if (tree.base(at) !== 'advcl' || marks.length === 0 || !tree.isVerb(at)) return false
+  const isAhead = tree.deps(parent, 'aux').some((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+  const isPresent = [at, ...tree.deps(at, 'aux', 'cop')].some((t) => ['VBZ', 'VBP'].includes(tree.token(t).xpos))
+  const isOnly = tree.deps(at, 'advmod').some((a) => tree.lemma(a) === 'only')
+  return isAhead && (isPresent || isOnly || marks.some((m) => ['once', 'until', 'till'].includes(tree.lemma(m))))
 }
 
 /** A bare purpose clause tells what is intended. */
