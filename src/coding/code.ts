@@ -10,6 +10,7 @@ import { attribute, type EventContext, keyOf, type Reading, readCandidates, toEv
 import { link } from './acts/links.js'
 import { codedTimes, meetingMentions } from './acts/sentence-facts.js'
 import { Cast } from './cast/cast.js'
+import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
@@ -59,9 +60,11 @@ export function codeStory(input: CodeInput): CodeResult {
   const events: CodedEvent[] = []
   const positions: CodedPosition[] = []
   const sentences: CodedSentence[] = []
+  let previous: TimedSentence | null = null
   for (const tree of trees) {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
-    const times = findTimes(tree.sentence, analysis.text, { published })
+    const times = resolveAnchored({ tree, times: findTimes(tree.sentence, analysis.text, { published }) }, previous)
+    previous = { tree, times }
     const quantities = quantitiesOf(tree, times, cast)
     const { kept, dropped } = readCandidates(candidates, quantities, context)
     considered.push(considerations(tree, kept, dropped, passed, context))

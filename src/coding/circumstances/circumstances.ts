@@ -24,6 +24,11 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
   return null
 }
 
+/** What counts from the clause or noun behind it (*a week after Chad barred them*) dates what governs that clause, not the clause. */
+function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
+  return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : head
+}
+
 /** Tokens whose time and place are also those of the predicate: its light verb and the verbs that it is joined to. */
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const top = clauseTop(tree, predicate, codes)
@@ -54,13 +59,9 @@ export class CircumstanceReader {
     text: string,
     private readonly isEvent: (t: number) => boolean,
   ) {
-    this.timeCarriers = times.map((time) => ({ time, at: this.isCarried(time.head, isEvent) }))
+    this.timeCarriers = times.map((time) => ({ time, at: carrier(tree, hangsOn(tree, time), isEvent) }))
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
     this.placeCarriers = places.map((p) => ({ ...p, at: carrier(tree, p.token, isEvent) }))
-  }
-
-  private isCarried(head: number, isEvent: (t: number) => boolean): number | null {
-    return carrier(this.tree, head, isEvent)
   }
 
   /** Times and place of a predicate: its own, else those of the clause that carries it, else those that the reader model gives it. */
@@ -71,11 +72,12 @@ export class CircumstanceReader {
     const byTree = firstFilled(around, (t) => this.timeCarriers.filter((c) => c.at === t).map((c) => c.time))
     const inside = (span: { start: number; end: number }, tokens: readonly number[]) =>
       tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
-    const times =
-      byTree.length > 0 ? byTree : this.timeCarriers.map((c) => c.time).filter((time) => inside(time, seen('time')))
+    // What counts from this very act dates another.
+    const others = this.timeCarriers.map((c) => c.time).filter((time) => time.anchorHead !== predicate)
+    const times = byTree.length > 0 ? byTree : others.filter((time) => inside(time, seen('time')))
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
     const place = places[0] ?? this.placeCarriers.find((c) => this.isFree(c.at) && inside(c.place, seen('place')))
-    return { times, place: place ? { token: place.token, place: place.place } : null }
+    return { times: datedFirst(times), place: place ? { token: place.token, place: place.place } : null }
   }
 
   /** What the tree hangs on another act is not the model's to give away. */
@@ -90,6 +92,13 @@ export class CircumstanceReader {
     return { times, place: place ? { token: place.token, place: place.place } : null }
   }
 }
+
+const isDated = ({ from, to }: TimeExpression): boolean => from !== null || to !== null
+
+const datedFirst = (times: readonly TimeExpression[]): TimeExpression[] => [
+  ...times.filter(isDated),
+  ...times.filter((t) => !isDated(t)),
+]
 
 function firstFilled<T>(keys: readonly number[], read: (key: number) => readonly T[]): readonly T[] {
   for (const key of keys) {
