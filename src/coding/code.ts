@@ -12,6 +12,7 @@ import { codedTimes, meetingMentions } from './acts/sentence-facts.js'
 import { Cast } from './cast/cast.js'
 import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
+import { meetingSettings } from './circumstances/meeting-settings.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
 import { findPositions } from './positions/positions.js'
@@ -68,7 +69,7 @@ export function codeStory(input: CodeInput): CodeResult {
     const quantities = quantitiesOf(tree, times, cast)
     const { kept, dropped } = readCandidates(candidates, quantities, context)
     considered.push(considerations(tree, kept, dropped, passed, context))
-    sentences.push(codedSentence(tree, times, context))
+    sentences.push(codedSentence(tree, times, analysis.text, context))
     events.push(...codeSentence(tree, kept, times, quantities, input, context))
     positions.push(...codePositions(tree, kept, context))
   }
@@ -82,6 +83,7 @@ export function codeStory(input: CodeInput): CodeResult {
       ...(e.meeting?.heads ?? []),
     ]),
     ...sentences.flatMap((sentence) => sentence.meetingMentions?.flatMap((m) => m.actors) ?? []),
+    ...sentences.flatMap((sentence) => sentence.settings?.flatMap((s) => s.actors) ?? []),
     ...positions.flatMap((p) => [...(p.holder ? [p.holder] : []), ...p.attribution.flatMap((a) => a.actor ?? [])]),
   ])
   return {
@@ -165,7 +167,12 @@ function codePositions(tree: Tree, kept: readonly Reading[], context: EventConte
   })
 }
 
-function codedSentence(tree: Tree, times: readonly TimeExpression[], context: EventContext): CodedSentence {
+function codedSentence(
+  tree: Tree,
+  times: readonly TimeExpression[],
+  text: string,
+  context: EventContext,
+): CodedSentence {
   const { sentence } = tree
   return {
     ...context.toGiven(sentence),
@@ -174,6 +181,7 @@ function codedSentence(tree: Tree, times: readonly TimeExpression[], context: Ev
     tokens: sentence.tokens.map((t) => ({ ...context.toGiven(t), lemma: t.lemma.toLowerCase(), upos: t.upos })),
     times: codedTimes(tree, times, context),
     meetingMentions: meetingMentions(tree, context),
+    settings: meetingSettings(tree, times, text, context),
   }
 }
 

@@ -120,6 +120,21 @@ export interface CodedSentence extends RecordSpan {
   readonly times?: readonly CodedTime[]
   /** What it says somebody was at a meeting told of elsewhere; left out = nothing known. */
   readonly meetingMentions?: readonly MeetingMention[]
+  /** Meetings that it names only as the setting of something else; left out = nothing known. */
+  readonly settings?: readonly MeetingSetting[]
+}
+
+/** *At a similar conference in 2021*, *on his last visit, in May*: a meeting named with its day as the setting of something else. */
+export interface MeetingSetting extends RecordSpan {
+  /** Lower-cased lemma of the meeting's noun. */
+  readonly noun: string
+  readonly isDefinite: boolean
+  /** Whose meeting it is, and who deals with something there. */
+  readonly actors: readonly string[]
+  /** What is dealt with there, or null. */
+  readonly item: TextSpan | null
+  readonly time: TimeSpan
+  readonly place: Place | null
 }
 
 /** An expression of time, with what it counts from. */

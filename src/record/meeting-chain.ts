@@ -112,7 +112,10 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   for (const draft of drafts) {
     for (const other of linkTarget(draft, 'after', drafts))
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
-    const isLast = draft.tellings.some((event) => isLastTime(event, scene))
+    // *on his last visit*, *the bloc's last summit*
+    const isLastOne =
+      draft.tellings.every(({ triggerPos }) => triggerPos === 'n') && cued(draft, scene.cues.lastTime, scene)
+    const isLast = isLastOne || draft.tellings.some((event) => isLastTime(event, scene))
     if (isLast || cued(draft, scene.cues.earlierOne, scene) || isBackDated(draft, scene)) {
       const later = lastOfSameSides(draft, drafts, (other) => isBefore(draft.time, other.time) !== false, scene)
       if (later) found.push([draft, later])

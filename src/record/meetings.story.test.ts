@@ -106,6 +106,20 @@ const meetings: { text: string; shows: string[] }[] = [
     text: 'Algerian President Tahar Mebarki will visit Rome next month.',
     shows: ['visit DZA+ITA planned 2026-04-01 Rome'],
   },
+  {
+    text: 'Slovenia will take up the quota at a special session of parliament in Ljubljana next Tuesday.',
+    shows: ['talks planned 2026-03-10 Ljubljana on the quota'],
+  },
+  {
+    text: 'At a similar conference in 2019, lenders promised Chad $300 million.',
+    shows: ['conference held 2019-01-01'],
+  },
+  {
+    text: "Kenya's president skipped the last summit, held in Kigali in 2024.",
+    shows: ['summit held 2024-01-01 Kigali'],
+  },
+  { text: 'The minister said so at a news conference in Quito on Monday.', shows: [] },
+  { text: 'At the conference, lenders promised Chad $300 million.', shows: [] },
   { text: 'South Korea said it was in close contact with Japan.', shows: [] },
   { text: 'Norway remained open to dialogue with Russia.', shows: [] },
   {

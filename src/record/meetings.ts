@@ -6,6 +6,7 @@ import { chained } from './meeting-chain.js'
 import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
 import { invitedTo } from './meeting-invited.js'
 import { joinRetold } from './meeting-join.js'
+import { settingMeetings } from './meeting-settings.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
 import type { Meeting, TextSpan, TimeSpan } from './schema/index.js'
@@ -159,7 +160,8 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
  */
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
-  const meetings = [...all.filter((event) => isMeeting(event, scene)), ...invited]
+  const told = [...all.filter((event) => isMeeting(event, scene)), ...invited]
+  const meetings = [...told, ...settingMeetings(all, scene)]
   const acts = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
   const joined = joinRetold(meetings, scene).map((group) => [...group])
   const alone: StoryEvent[][] = []

@@ -1,0 +1,120 @@
+import type { Knowledge } from '../../knowledge/types.js'
+import type { TimeExpression } from '../../language/times.js'
+import type { Span } from '../../language/types.js'
+import type { MeetingSetting } from '../../record/coded.js'
+import type { Place, TextSpan } from '../../record/schema/index.js'
+import { phraseSpan } from '../acts/meeting.js'
+import { AGENDA_VERBS, JOURNEYS } from '../acts/meeting-words.js'
+import type { Cast } from '../cast/cast.js'
+import { semanticObject, semanticSubject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
+import { findPlaces } from './places.js'
+
+export interface SettingContext {
+  readonly cast: Cast
+  readonly knowledge: Knowledge
+  readonly make: (tree: Tree, first: number, last: number) => TextSpan
+  readonly toGiven: (span: Span) => Span
+}
+
+/** Nouns of meetings at which others do something. */
+const OCCASIONS = new Set([
+  'summit',
+  'conference',
+  'meeting',
+  'session',
+  'talk',
+  'talks',
+  'round',
+  'consultation',
+  'negotiation',
+])
+/** Those who hold them for the press hold no meeting. */
+const FOR_THE_PRESS = new Set(['news', 'press', 'media'])
+/** Verbs of dealing with a thing at a meeting. */
+const DEALS_WITH: ReadonlySet<string> = new Set([...AGENDA_VERBS, 'take_up', 'examine', 'vote', 'table'])
+const AT = new Set(['at', 'during', 'on', 'in'])
+const WITH = new Set(['of', 'with', 'between', 'by', 'to'])
+
+/**
+ * Meetings that a sentence names as the setting of something else, with their own day: *At a similar conference in 2021, donors
+ * promised …*, *On his last visit, in May, …*, *skipped the last summit, held in Kampala two weeks ago*, *will take it up at a special
+ * session next Tuesday*.
+ */
+export function meetingSettings(
+  tree: Tree,
+  times: readonly TimeExpression[],
+  text: string,
+  context: SettingContext,
+): MeetingSetting[] {
+  const { cast, make, toGiven } = context
+  const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
+  return tree.tokens.flatMap(({ index }) => {
+    if (!isOccasion(tree, index)) return []
+    const within = new Set(tree.subtree(index))
+    const verb = dealsAt(tree, index)
+    const time = timeOf(tree, times, within, verb)
+    if (time === null) return []
+    const place = places.find((p) => within.has(p.token) || (verb !== null && tree.head(p.token) === verb))
+    const item = verb === null ? null : semanticObject(tree, verb)
+    return [
+      {
+        ...toGiven(tree.token(index)),
+        noun: tree.lemma(index),
+        isDefinite: isDefinite(tree, index),
+        actors: actorsAt(tree, index, verb, cast),
+        item: item === null || tree.token(item).upos === 'PRON' ? null : phraseSpan(tree, item, make),
+        time: { ...toGiven(time), text: time.text, from: time.from, to: time.to, basis: time.basis },
+        place: place === undefined ? null : given(place.place, toGiven),
+      },
+    ]
+  })
+}
+
+const given = (place: Place, toGiven: SettingContext['toGiven']): Place => ({ ...place, ...toGiven(place) })
+
+const isDefinite = (tree: Tree, noun: number): boolean =>
+  tree.deps(noun, 'nmod:poss').length > 0 ||
+  tree.deps(noun, 'det').some((d) => ['the', 'this', 'that', 'these', 'those'].includes(tree.lemma(d)))
+
+/** A noun of a meeting, or somebody's visit, that is the setting of a verb or is said to have been held. */
+function isOccasion(tree: Tree, noun: number): boolean {
+  if (tree.token(noun).upos !== 'NOUN') return false
+  const isTheirVisit = isOneOf(tree, noun, JOURNEYS) && tree.deps(noun, 'nmod:poss').length > 0
+  if (!isTheirVisit && !isOneOf(tree, noun, OCCASIONS)) return false
+  if (tree.deps(noun, 'compound', 'amod').some((c) => FOR_THE_PRESS.has(tree.lemma(c)))) return false
+  const isHeld = tree.deps(noun, 'acl').some((a) => tree.lemma(a) === 'hold')
+  return isHeld || (tree.base(noun) === 'obl' && AT.has(tree.preposition(noun) ?? ''))
+}
+
+/** The verb that deals with something at the meeting, or null. */
+function dealsAt(tree: Tree, noun: number): number | null {
+  const verb = tree.head(noun)
+  if (tree.base(noun) !== 'obl' || verb < 0 || !tree.isVerb(verb)) return null
+  return isOneOf(tree, verb, DEALS_WITH) ? verb : null
+}
+
+/** The day said of the noun, else of the verb that deals with something there. */
+function timeOf(
+  tree: Tree,
+  times: readonly TimeExpression[],
+  within: ReadonlySet<number>,
+  verb: number | null,
+): TimeExpression | null {
+  const dated = times.filter(({ kind, from, to }) => (kind === 'point' || kind === 'interval') && (from ?? to) !== null)
+  const own = dated.find(({ head }) => within.has(head))
+  return own ?? (verb === null ? null : (dated.find(({ head }) => tree.head(head) === verb) ?? null))
+}
+
+/** Whose meeting it is, and who deals with something there or does it on a visit of theirs. */
+function actorsAt(tree: Tree, noun: number, verb: number | null, cast: Cast): string[] {
+  const named = [
+    ...tree.deps(noun, 'nmod:poss'),
+    ...tree.deps(noun, 'nmod').filter((n) => WITH.has(tree.preposition(n) ?? '')),
+  ]
+  const above = tree.head(noun)
+  const onVisit = isOneOf(tree, noun, JOURNEYS) && above >= 0 && tree.isVerb(above) ? above : null
+  const acting = [verb, onVisit].flatMap((v) => (v === null ? [] : (semanticSubject(tree, v) ?? [])))
+  return [...new Set([...named, ...acting].flatMap((t) => cast.actorsOf(tree, t)))]
+}
