@@ -4,11 +4,10 @@
  * reliability of the confidence and pairs per second.
  */
 import { parseArgs } from 'node:util'
-import { relate } from '../src/coding/acts/relate.js'
+import { relateSeen, seePair } from '../src/coding/acts/relate.js'
 import type { Answer } from '../src/coding/head/figures.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
-import type { Analyzer } from '../src/language/types.js'
 import { PLV_TRAIN, plvFigures, plvType, readPlvPairs, report } from './plv-set.js'
 
 /** The set's type, ours, and the probability that we give it. */
@@ -42,7 +41,6 @@ async function main(): Promise<void> {
   const pairs = readPlvPairs(positionals[0] ?? PLV_TRAIN)
   const analyzer = await loadAnalyzer()
   const knowledge = createKnowledge()
-  const { relate: _, ...framesOnly } = analyzer
   const both: SureAnswer[] = []
   const frames: SureAnswer[] = []
   const model: SureAnswer[] = []
@@ -51,22 +49,18 @@ async function main(): Promise<void> {
   for (const { query, gold } of pairs) {
     const { sentence, source, target } = query
     const before = performance.now()
-    const joined = await relate(query, analyzer, knowledge)
+    const seen = await seePair(query, analyzer)
+    const joined = relateSeen(query, seen, knowledge)
     seconds += (performance.now() - before) / 1000
     both.push({ gold, found: plvType(joined.type), confidence: joined.confidence })
     if (values.errors && plvType(joined.type) !== gold)
       console.log(
         `${gold} → ${joined.type} ${joined.confidence}: [${sentence.slice(...source)}] [${sentence.slice(...target)}] ${sentence}`,
       )
-    const byFrames = await relate(query, framesOnly as Analyzer, knowledge)
+    const byFrames = relateSeen(query, { ...seen, pair: null }, knowledge)
     frames.push({ gold, found: plvType(byFrames.type), confidence: byFrames.confidence })
-    const pair = await analyzer.relate?.(
-      sentence,
-      { start: source[0], end: source[1] },
-      { start: target[0], end: target[1] },
-    )
-    if (!pair) continue
-    const told = Object.entries(pair.scores)
+    if (seen.pair === null) continue
+    const told = Object.entries(seen.pair.scores)
       .filter(([type]) => type !== 'NONE')
       .sort((a, b) => b[1] - a[1])
     const total = told.reduce((x, [, p]) => x + p, 0)
