@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKnowledge } from '../../knowledge/knowledge.js'
+import type { EventType } from '../../knowledge/types.js'
+import { type LoadedAnalyzer, loadAnalyzer } from '../../language/load.node.js'
+import { relate, relateSeen, seePair } from './relate.js'
+
+const knowledge = createKnowledge()
+
+const query = (sentence: string, source: string, target: string) => {
+  const span = (part: string) => [sentence.indexOf(part), sentence.indexOf(part) + part.length] as const
+  return { id: 'x', sentence, source: span(source), target: span(target) }
+}
+
+describe('relate', () => {
+  let analyzer: LoadedAnalyzer
+
+  beforeAll(async () => {
+    analyzer = await loadAnalyzer()
+  })
+  afterAll(() => analyzer.close())
+
+  const typeOf = async (sentence: string, source: string, target: string): Promise<EventType> =>
+    (await relate(query(sentence, source, target), analyzer, knowledge)).type
+
+  /** Sentences with source and target, and what the one does to the other. */
+  it.each<[string, string, string, EventType]>([
+    ['Jakarta will not lift the ban on Fijian vessels.', 'Jakarta', 'Fijian vessels', 'REJECT'],
+    ['Pilots said they would not end the strike at the airline.', 'Pilots', 'the airline', 'REJECT'],
+    ['Jakarta lifted the ban on Fijian vessels on Monday.', 'Jakarta', 'Fijian vessels', 'CONCEDE'],
+    ['Peru and Bolivia have reached an agreement on water rights.', 'Peru', 'Bolivia', 'SUPPORT'],
+    ['Peru agreed with Bolivia to reopen the bridge.', 'Peru', 'Bolivia', 'AGREE'],
+    ['Zambia withdrew its peacekeepers from Malawi.', 'Zambia', 'Malawi', 'SANCTION'],
+    ['Zambia sent troops to Malawi on a peacekeeping mission.', 'Zambia', 'Malawi', 'AID'],
+  ])('%s', async (sentence, source, target, type) => {
+    expect(await typeOf(sentence, source, target)).toBe(type)
+  })
+
+  it('gives what the model holds for a promise to the deal that a frame reads, and the rest stays as it was', async () => {
+    const asked = query('Peru reached an agreement with Bolivia on water rights.', 'Peru', 'Bolivia')
+    const seen = await seePair(asked, analyzer)
+    const { scores } = relateSeen(asked, seen, knowledge)
+    expect(scores.SUPPORT).toBeGreaterThan(scores.AGREE)
+    expect(Object.values(scores).reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 2)
+  })
+
+  it('refuses spans outside the sentence', async () => {
+    const asked = { id: 'x', sentence: 'Peru met Bolivia.', source: [0, 4] as const, target: [9, 99] as const }
+    await expect(relate(asked, analyzer, knowledge)).rejects.toMatchObject({ code: 'relate/span' })
+  })
+})
