@@ -35,12 +35,17 @@ describe('relate', () => {
     expect(await typeOf(sentence, source, target)).toBe(type)
   })
 
-  it('gives what the model holds for a promise to the deal that a frame reads, and the rest stays as it was', async () => {
+  it('gives what the model holds for a promise to the deal that a frame reads, and leaves other pairs alone', async () => {
     const asked = query('Peru reached an agreement with Bolivia on water rights.', 'Peru', 'Bolivia')
     const seen = await seePair(asked, analyzer)
     const { scores } = relateSeen(asked, seen, knowledge)
     expect(scores.SUPPORT).toBeGreaterThan(scores.AGREE)
     expect(Object.values(scores).reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 2)
+    const sure = { ...seen, pair: { ...seen.pair!, scores: { AGREE: 0.98, SUPPORT: 0.01, CONSULT: 0.01 } } }
+    expect(relateSeen(asked, sure, knowledge).type).toBe('SUPPORT')
+    const promise = query('Peru agreed with Bolivia to reopen the bridge.', 'Peru', 'Bolivia')
+    const other = { ...(await seePair(promise, analyzer)), pair: sure.pair }
+    expect(relateSeen(promise, other, knowledge).type).toBe('AGREE')
   })
 
   it('refuses spans outside the sentence', async () => {
