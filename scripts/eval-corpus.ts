@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createCoder } from '../src/index.js'
 import type { Event, StoryRecord } from '../src/record/schema/index.js'
+import { calibrationError, reliability, type SureAnswer } from './calibration.js'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
 import { readArticles, restore, type StandoffItem } from './wire-items.js'
 
@@ -64,20 +65,13 @@ function readItems(file: string): CorpusItem[] {
   return rows.flatMap((row) => ('span' in row ? (row.split === 'measure' ? [restore(row, articles)] : []) : [row]))
 }
 
-/** Reliability of the confidence in ten bins, and the expected calibration error in percent. */
-function reliability(answers: readonly { confidence: number; right: boolean }[]): void {
-  let error = 0
-  for (let bin = 0; bin < 10; bin++) {
-    const inside = answers.filter((a) => Math.min(9, Math.floor(a.confidence * 10)) === bin)
-    if (inside.length === 0) continue
-    const mean = inside.reduce((sum, a) => sum + a.confidence, 0) / inside.length
-    const right = inside.filter((a) => a.right).length / inside.length
-    error += (inside.length / answers.length) * Math.abs(mean - right)
+/** Prints the reliability of the confidence in ten bins, and the expected calibration error. */
+function printReliability(answers: readonly SureAnswer[]): void {
+  for (const bin of reliability(answers))
     console.log(
-      `  confidence ${(bin / 10).toFixed(1)}: ${String(inside.length).padStart(4)} events, mean ${mean.toFixed(2)}, right ${right.toFixed(2)}`,
+      `  confidence ${bin.from.toFixed(1)}: ${String(bin.answers).padStart(4)} events, mean ${bin.meanConfidence.toFixed(2)}, right ${bin.shareRight.toFixed(2)}`,
     )
-  }
-  console.log(`  expected calibration error ${(100 * error).toFixed(1)} %`)
+  console.log(`  expected calibration error ${calibrationError(answers).toFixed(1)} %`)
 }
 
 async function main(): Promise<void> {
@@ -90,7 +84,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
   })
   const coder = await createCoder()
-  const certain: { confidence: number; right: boolean }[] = []
+  const certain: SureAnswer[] = []
   const counts = { gold: 0, found: 0, matched: 0, all: 0, core: 0 }
   const right = Object.fromEntries(FIELDS.map((f) => [f, 0])) as Record<Field, number>
   for (const file of positionals) {
@@ -147,7 +141,7 @@ async function main(): Promise<void> {
       .map(([k, v]) => `${k} ${v}`)
       .join('  '),
   )
-  if (values.confidence) reliability(certain)
+  if (values.confidence) printReliability(certain)
   if (values.json) console.log(JSON.stringify(figures))
   await coder.close()
 }

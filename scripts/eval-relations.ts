@@ -4,34 +4,23 @@
  * reliability of the confidence and pairs per second.
  */
 import { parseArgs } from 'node:util'
-import { relateSeen, seePair } from '../src/coding/acts/relate.js'
+import { type Relation, type RelationQuery, relateSeen, type SeenPair, seePair } from '../src/coding/acts/relate.js'
 import type { Answer } from '../src/coding/head/figures.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
-import { PLV_TRAIN, plvFigures, plvType, readPlvPairs, report } from './plv-set.js'
+import { calibrationError } from './calibration.js'
+import { PLV_TRAIN, type PlvPair, plvFigures, plvType, readPlvPairs, report } from './plv-set.js'
 
 /** The set's type, ours, and the probability that we give it. */
-interface SureAnswer extends Answer {
-  readonly confidence: number
-}
+type PairAnswer = Answer & { readonly confidence: number }
 
-const measured = (answers: readonly SureAnswer[]): Record<string, number> => ({
+const measured = (answers: readonly PairAnswer[]): Record<string, number> => ({
   ...plvFigures(answers),
-  calibration: calibrationError(answers),
+  calibration: calibrationError(answers.map((a) => ({ ...a, right: a.gold === a.found }))),
 })
 
-/** Expected calibration error over ten bins of confidence, in percent. */
-function calibrationError(answers: readonly SureAnswer[]): number {
-  let error = 0
-  for (let bin = 0; bin < 10; bin++) {
-    const inside = answers.filter((a) => Math.min(9, Math.floor(a.confidence * 10)) === bin)
-    if (inside.length === 0) continue
-    const confidence = inside.reduce((x, a) => x + a.confidence, 0) / inside.length
-    const right = inside.filter((a) => a.gold === a.found).length / inside.length
-    error += (inside.length / answers.length) * Math.abs(confidence - right)
-  }
-  return 100 * error
-}
+/** Pairs in hand at a time, as in `demarche relate`. */
+const TOGETHER = 32
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -41,17 +30,28 @@ async function main(): Promise<void> {
   const pairs = readPlvPairs(positionals[0] ?? PLV_TRAIN)
   const analyzer = await loadAnalyzer()
   const knowledge = createKnowledge()
-  const both: SureAnswer[] = []
-  const frames: SureAnswer[] = []
-  const model: SureAnswer[] = []
+  const both: PairAnswer[] = []
+  const frames: PairAnswer[] = []
+  const model: PairAnswer[] = []
   const started = performance.now()
   let seconds = 0
-  for (const { query, gold } of pairs) {
-    const { sentence, source, target } = query
+  const read: {
+    readonly query: RelationQuery
+    readonly gold: string
+    readonly seen: SeenPair
+    readonly joined: Relation
+  }[] = []
+  for (let i = 0; i < pairs.length; i += TOGETHER) {
     const before = performance.now()
-    const seen = await seePair(query, analyzer)
-    const joined = relateSeen(query, seen, knowledge)
+    const relate = async ({ query, gold }: PlvPair) => {
+      const seen = await seePair(query, analyzer)
+      return { query, gold, seen, joined: relateSeen(query, seen, knowledge) }
+    }
+    read.push(...(await Promise.all(pairs.slice(i, i + TOGETHER).map(relate))))
     seconds += (performance.now() - before) / 1000
+  }
+  for (const { query, gold, seen, joined } of read) {
+    const { sentence, source, target } = query
     both.push({ gold, found: plvType(joined.type), confidence: joined.confidence })
     if (values.errors && plvType(joined.type) !== gold)
       console.log(

@@ -16,6 +16,7 @@ import { onnxRuntime } from '../src/language/onnx.js'
 import { paragraphs } from '../src/language/paragraphs.js'
 import { findTimes } from '../src/language/times.js'
 import { tokenize } from '../src/language/tokenizer.js'
+import type { Analysis } from '../src/language/types.js'
 import { WordPiece } from '../src/language/wordpiece.js'
 import { goldDocuments, readConllu } from './conllu-reader.js'
 
@@ -68,7 +69,7 @@ const words = await timed('paragraphs and words', () =>
 const wordPiece = new WordPiece(model.vocabulary)
 await timed('word pieces', () => words.map((own) => own.map((word) => wordPiece.pieces(word.form))))
 const started = performance.now()
-const read = []
+const read: Analysis[] = []
 for (const text of texts) read.push(await analyzer.analyze(text))
 const total = performance.now() - started
 const before = stages.reduce((sum, [, ms]) => sum + ms, 0)

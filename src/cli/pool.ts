@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { type Coder, createCoder, type KnowledgeOptions } from '../index.js'
+import { ahead } from './ahead.js'
 import type { Item } from './items.js'
 import { codeItem, type Result } from './work.js'
 
@@ -62,13 +63,8 @@ function spread(jobs: number, options: KnowledgeOptions): Pool {
   const hands = Array.from({ length: jobs }, () => new Hand(options))
   return {
     async *map(items) {
-      const waiting: Promise<Result>[] = []
       let turn = 0
-      for await (const item of items) {
-        waiting.push((hands[turn++ % jobs] as Hand).run(item))
-        if (waiting.length >= jobs * AHEAD) yield await (waiting.shift() as Promise<Result>)
-      }
-      for (const result of waiting) yield await result
+      yield* ahead(items, jobs * AHEAD, (item) => (hands[turn++ % jobs] as Hand).run(item))
     },
     close: async () => {
       await Promise.all(hands.map((h) => h.close()))

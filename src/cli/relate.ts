@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { DemarcheError } from '../errors.js'
-import { createCoder } from '../index.js'
+import { type Coder, createCoder, type Relation } from '../index.js'
+import { ahead } from './ahead.js'
 import { readLines } from './input.js'
 import { EXIT, report, write } from './output.js'
 
@@ -22,14 +23,12 @@ export function registerRelate(program: Command, done: (code: number) => void): 
       const coder = await createCoder(head === undefined ? {} : { head })
       let failed = 0
       try {
-        for await (const { line, number } of readLines(file)) {
-          if (line.trim() === '') continue
-          try {
-            await write(`${JSON.stringify(await coder.relate(parseLine(line, number)))}\n`)
-          } catch (error) {
-            if (!(error instanceof DemarcheError)) throw error
+        for await (const { answer, number } of ahead(filled(file), AHEAD, (line) => answerLine(line, coder))) {
+          if (answer instanceof DemarcheError) {
             failed++
-            report(error, `line ${number}`)
+            report(answer, `line ${number}`)
+          } else {
+            await write(`${JSON.stringify(answer)}\n`)
           }
         }
       } finally {
@@ -37,6 +36,28 @@ export function registerRelate(program: Command, done: (code: number) => void): 
       }
       done(failed > 0 ? EXIT.failed : EXIT.done)
     })
+}
+
+/** Lines that are asked for at a time: the engine reads their sentences together. */
+const AHEAD = 32
+
+type Line = { readonly line: string; readonly number: number }
+
+async function* filled(file: string): AsyncGenerator<Line> {
+  for await (const line of readLines(file)) if (line.line.trim() !== '') yield line
+}
+
+/** The relation that a line asks for, or what is wrong with it. */
+async function answerLine(
+  { line, number }: Line,
+  coder: Coder,
+): Promise<{ readonly answer: Relation | DemarcheError; readonly number: number }> {
+  try {
+    return { answer: await coder.relate(parseLine(line, number)), number }
+  } catch (error) {
+    if (error instanceof DemarcheError) return { answer: error, number }
+    throw error
+  }
 }
 
 function parseLine(line: string, number: number): z.infer<typeof query> {

@@ -65,6 +65,15 @@ describe('createAnalyzer', () => {
     for (const batch of seen) expect(batch.windows * batch.pieces).toBeLessThanOrEqual(BATCH_PIECES)
   })
 
+  it('reads texts that are asked for at the same time in shared batches, each as if alone', async () => {
+    const seen: EncoderBatch[] = []
+    const analyzer = createAnalyzer(fakeRuntime(seen), FAKE_MODEL)
+    const texts = ['One two. Three', 'a b c stop. d', ' ', 'Four\n\nfive six']
+    const together = await Promise.all(texts.map((text) => analyzer.analyze(text)))
+    expect(seen.length).toBe(1)
+    expect(together).toEqual(await Promise.all(texts.map((text) => analyze(text))))
+  })
+
   it('feeds the model as its contract says', async () => {
     const seen: EncoderBatch[] = []
     await analyze('Aaa (stop.', seen)

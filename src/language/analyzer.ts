@@ -5,6 +5,7 @@ import { createDecoder, type Decoder } from './decode.js'
 import type { EventModel, ReaderModel } from './model.js'
 import { holds, ownStart, readPairIn, type WordPair, wordPair } from './pair-reading.js'
 import { paragraphs } from './paragraphs.js'
+import { inRounds } from './rounds.js'
 import type { EncoderOutputs, EncoderRuntime } from './runtime.js'
 import { splitWindow } from './sentences.js'
 import { tokenize } from './tokenizer.js'
@@ -12,11 +13,11 @@ import type {
   ActSignal,
   Analysis,
   AnalysisWarning,
+  AnalyzeOptions,
   Analyzer,
   Name,
   PairReading,
   Sentence,
-  Span,
   Token,
 } from './types.js'
 import { batches, type EncodedParagraph, encode, type Window, windowAt } from './windows.js'
@@ -34,88 +35,137 @@ interface RawSentence {
 
 /** A paragraph being read: what is done, and the word where reading goes on. */
 interface Reading extends EncodedParagraph {
+  readonly text: TextReading
   next: number
   readonly sentences: RawSentence[]
   readonly warnings: AnalysisWarning[]
 }
 
+/** A text being read. */
+interface TextReading {
+  readonly asked: Asked
+  readonly paragraphs: Reading[]
+  /** The pair that is asked for, as words of one of the paragraphs. */
+  readonly words: WordPair | null
+  pair: PairReading | null
+}
+
+/** What is asked of one text. */
+interface Asked {
+  readonly text: string
+  readonly options: AnalyzeOptions
+}
+
+/** Most texts that are read together. */
+const ROUND = 32
+
 /**
  * An analyzer over a runtime: tokenizes by rule, reads windows of words with the encoder, and decodes sentences,
- * tags, trees and names. Windows of many paragraphs share batches; memory beyond the result is one batch.
+ * tags, trees and names. Windows of many paragraphs, and of texts that are asked for at the same time, share batches; memory beyond the
+ * result is one batch.
  */
 export function createAnalyzer(runtime: EncoderRuntime, model: ReaderModel): Analyzer {
   const wordPiece = new WordPiece(model.vocabulary)
   const decoder = createDecoder(model, (word) => wordPiece.isWord(word))
+  const engine = { runtime, wordPiece, decoder, events: model.events }
+  const analyze = inRounds<Asked, Analysis>(ROUND, (round) => readTogether(round, engine))
   return {
     description: `${model.name} (${runtime.description})`,
     weights: model.weights,
     isWord: (word) => wordPiece.isWord(word),
     analyze: async (text, options = {}) => {
-      const acts = options.acts === true
-      const events = acts || options.pair ? model.events : null
-      const analysis = await analyze(text, { runtime, wordPiece, decoder, events, acts }, options.pair ?? null)
+      const analysis = await analyze({ text, options })
       return options.chains === true ? { ...analysis, chains: findChains(analysis, model.chains) } : analysis
     },
   }
 }
 
-/** What reading needs; `events` is null where neither acts nor a pair are asked for. */
+/** What reading needs; `events` is null where the model has no event heads. */
 interface Engine {
   readonly runtime: EncoderRuntime
   readonly wordPiece: WordPiece
   readonly decoder: Decoder
   readonly events: EventModel | null
-  readonly acts: boolean
 }
 
 /**
- * Paragraphs with their words and pieces.
+ * A text with its paragraphs, their words and pieces.
  * @throws DemarcheError `language/too-long` where the text has more words than {@link MOST_WORDS}
  */
-function read(text: string, wordPiece: WordPiece): Reading[] {
-  let words = 0
-  return paragraphs(text).map((span) => {
-    const paragraph = encodedParagraph(text, span, wordPiece, MOST_WORDS - words)
-    words += paragraph.words.length
-    if (words > MOST_WORDS) {
+function open(asked: Asked, wordPiece: WordPiece): TextReading {
+  const { text, options } = asked
+  let count = 0
+  const encoded = paragraphs(text).map((span) => {
+    const words = tokenize(text, span, MOST_WORDS - count)
+    count += words.length
+    if (count > MOST_WORDS) {
       throw new DemarcheError(
         'language/too-long',
         `Expected a text of at most ${MOST_WORDS} words, found more in its first ${span.end} of ${text.length} characters; cut it into several.`,
         { most: MOST_WORDS, at: span.end },
       )
     }
-    return { ...paragraph, next: 0, sentences: [], warnings: [] }
+    return { words, pieces: words.map((word) => wordPiece.pieces(word.form)) }
   })
+  const reading: TextReading = {
+    asked,
+    paragraphs: [],
+    words: options.pair ? wordPair(encoded, options.pair) : null,
+    pair: null,
+  }
+  for (const paragraph of encoded)
+    reading.paragraphs.push({ ...paragraph, text: reading, next: 0, sentences: [], warnings: [] })
+  return reading
 }
 
-function encodedParagraph(text: string, span: Span, wordPiece: WordPiece, most?: number): EncodedParagraph {
-  const words = tokenize(text, span, most)
-  return { words, pieces: words.map((word) => wordPiece.pieces(word.form)) }
+/** The analysis of each text, or what makes it impossible. */
+async function readTogether(round: readonly Asked[], engine: Engine): Promise<(Analysis | Error)[]> {
+  const texts = round.map((asked) => {
+    try {
+      return open(asked, engine.wordPiece)
+    } catch (error) {
+      if (error instanceof DemarcheError) return error
+      throw error
+    }
+  })
+  await readParagraphs(
+    texts.flatMap((t) => (t instanceof Error ? [] : t.paragraphs)),
+    engine,
+  )
+  const analyses: (Analysis | Error)[] = []
+  for (const text of texts) analyses.push(text instanceof Error ? text : await finish(text, engine))
+  return analyses
 }
 
-async function analyze(text: string, engine: Engine, spans: readonly [Span, Span] | null): Promise<Analysis> {
-  const { runtime, wordPiece, events } = engine
-  const readings = read(text, wordPiece)
-  const asked = spans && wordPair(readings, spans)
-  let pair: PairReading | null = null
+/** Reads paragraphs to their ends, window by window. */
+async function readParagraphs(readings: readonly Reading[], engine: Engine): Promise<void> {
+  const { runtime, wordPiece } = engine
   // Only paragraphs that still have words are looked at again, so that many short ones beside a long one cost nothing.
-  let open = [...readings.keys()]
-  while (open.length > 0) {
-    const windows = open.map((p) => windowAt(p, readings[p]!.words, readings[p]!.pieces, readings[p]!.next))
+  let left = [...readings.keys()]
+  while (left.length > 0) {
+    const windows = left.map((p) => windowAt(p, readings[p]!.words, readings[p]!.pieces, readings[p]!.next))
     for (const group of batches(windows)) {
       const batch = encode(group, readings, wordPiece)
-      const outputs = await runtime.run(batch, events !== null)
+      const outputs = await runtime.run(
+        batch,
+        group.some((w) => asksEvents(readings[w.paragraph]!.text.asked, engine)),
+      )
       group.forEach((window, b) => {
-        const reading = readings[window.paragraph]!
-        if (asked && events && outputs.events && !pair && holds(window, asked))
-          pair = readPairIn(window, b * batch.words, asked, reading.words, outputs.events, events)
-        take(reading, window, b, batch.words, outputs, engine)
+        take(readings[window.paragraph]!, window, b, batch.words, outputs, engine)
       })
     }
-    open = open.filter((p) => readings[p]!.next < readings[p]!.words.length)
+    left = left.filter((p) => readings[p]!.next < readings[p]!.words.length)
   }
-  const analysis = gather(text, readings, engine.acts && events !== null)
-  return spans ? { ...analysis, pair: pair ?? (asked && (await readApart(asked, readings, engine))) } : analysis
+}
+
+const asksEvents = ({ options }: Asked, { events }: Engine): boolean =>
+  events !== null && (options.acts === true || options.pair !== undefined)
+
+async function finish(text: TextReading, engine: Engine): Promise<Analysis> {
+  const { options } = text.asked
+  const analysis = gather(text.asked.text, text.paragraphs, engine.events !== null && options.acts === true)
+  if (options.pair === undefined) return analysis
+  return { ...analysis, pair: text.pair ?? (text.words && (await readApart(text.words, text.paragraphs, engine))) }
 }
 
 /** The pair in a window of its own, where the sentences' windows part its spans; null where no window is wide enough. */
@@ -128,15 +178,22 @@ async function readApart(pair: WordPair, readings: readonly Reading[], engine: E
   return outputs.events ? readPairIn(window, 0, pair, words, outputs.events, events) : null
 }
 
-/** Adds a window's sentences to its paragraph. */
+/** Adds a window's sentences to its paragraph, and the pair that its text is asked for where the window holds it. */
 function take(
   reading: Reading,
   window: Window,
   row: number,
   width: number,
   outputs: EncoderOutputs,
-  { decoder, events, acts: asked }: Engine,
+  { decoder, events }: Engine,
 ): void {
+  const { text } = reading
+  const told = events && outputs.events ? { outputs: outputs.events, model: events } : null
+  const pair = text.words
+  if (told && pair && !text.pair && reading === text.paragraphs[pair.paragraph]) {
+    const own = { ...window, paragraph: pair.paragraph }
+    if (holds(own, pair)) text.pair = readPairIn(own, row * width, pair, reading.words, told.outputs, told.model)
+  }
   const split = splitWindow(reading.words, window.from, window.to, outputs.boundary, row * width)
   for (const [from, to] of split.sentences) {
     const place = { window: row, width, from: from - window.from }
@@ -148,7 +205,7 @@ function take(
     }))
     const cells = { first: row * width + place.from, count: tokens.length }
     // The sentence's number is known when all paragraphs are gathered.
-    const acts = asked && events && outputs.events ? decodeActs(outputs.events, cells, -1, events) : []
+    const acts = told && text.asked.options.acts ? decodeActs(told.outputs, cells, -1, told.model) : []
     reading.sentences.push({ tokens, names, acts })
   }
   if (split.cut) reading.warnings.push(cutWarning(reading.sentences.at(-1)!.tokens))

@@ -114,6 +114,7 @@ export interface Analyzer {
   readonly weights: string | null
   /** Whether a lower-cased string is a whole word of the engine's vocabulary; the text room mends broken words by it. */
   readonly isWord: (word: string) => boolean
+  /** Reads a text; texts that are asked for at the same time are read together, which is faster for short ones. */
   analyze(text: string, options?: AnalyzeOptions): Promise<Analysis>
 }
 

@@ -1,9 +1,10 @@
 import { DemarcheError } from '../../errors.js'
-import { EVENT_TYPES, type EventType, type Knowledge } from '../../knowledge/types.js'
+import { EVENT_TYPES, type EventType, type Frame, type Knowledge } from '../../knowledge/types.js'
 import type { Analysis, Analyzer, PairReading } from '../../language/types.js'
 import { Cast } from '../cast/cast.js'
 import { Tree } from '../grammar/tree.js'
 import { judge } from '../judgement/judge.js'
+import { byBook } from './by-book.js'
 import { findCandidates } from './candidates.js'
 import { type Candidate, fillers } from './frames.js'
 
@@ -83,16 +84,16 @@ export function relateSeen(query: RelationQuery, { analysis, pair }: SeenPair, k
   const trees = analysis.sentences.map((s) => new Tree(s))
   const cast = new Cast({ analysis, trees, knowledge })
   const votes = new Map<EventType, number>()
-  let best: { readonly type: EventType; readonly cameo: string; readonly weight: number } | null = null
+  let best: { readonly frame: Frame; readonly weight: number } | null = null
   for (const tree of trees) {
     for (const candidate of findCandidates(tree, cast, knowledge, null).candidates) {
       const weight = Math.exp(fit(candidate, query, cast, knowledge))
       const type = isRefusal(candidate, knowledge) ? 'REJECT' : candidate.frame.type
       votes.set(type, Math.max(votes.get(type) ?? 0, weight))
-      if (weight > (best?.weight ?? FITTING)) best = { type, cameo: candidate.frame.cameo ?? '', weight }
+      if (weight > (best?.weight ?? FITTING)) best = { frame: { ...candidate.frame, type }, weight }
     }
   }
-  const model = pair && (best === null ? pair.scores : byBook(pair.scores, best.type, best.cameo))
+  const model = pair && (best === null ? pair.scores : byBook(pair.scores, best.frame))
   return decide(query.id, shares(votes), model, knowledge)
 }
 
@@ -145,29 +146,6 @@ function fit(c: Candidate, query: RelationQuery, cast: Cast, knowledge: Knowledg
 
 /** Least weight of a candidate both of whose parties are the pair's own. */
 const FITTING = Math.exp(3.5)
-
-/**
- * What the code book and not the wording parts: a deal reached, support voiced or a demand met from a promise, troops on a peace mission from a
- * show of force (CAMEO 074), peacekeepers or observers withdrawn from troops pulled back (166). The type that a frame reads, how its code begins, and
- * what the model may take it for.
- */
-const BY_BOOK: readonly (readonly [type: EventType, cameo: string, rival: EventType])[] = [
-  ['SUPPORT', '', 'AGREE'],
-  ['CONCEDE', '', 'AGREE'],
-  ['AID', '074', 'MOBILIZE'],
-  ['SANCTION', '166', 'RETREAT'],
-]
-
-/** The model's scores with what it holds for the rival of what the frame that fits the pair reads. */
-function byBook(
-  scores: Readonly<Record<string, number>>,
-  type: EventType,
-  cameo: string,
-): Readonly<Record<string, number>> {
-  const rival = BY_BOOK.find(([of, code]) => of === type && cameo.startsWith(code))?.[2]
-  if (rival === undefined) return scores
-  return { ...scores, [rival]: 0, [type]: (scores[type] ?? 0) + (scores[rival] ?? 0) }
-}
 
 /** *Will not lift the ban*, *would never agree*: a kindness that one says one will not do is refused. */
 function isRefusal({ tree, frame, predicate }: Candidate, knowledge: Knowledge): boolean {
