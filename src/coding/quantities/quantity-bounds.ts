@@ -15,15 +15,13 @@ const BEFORE: Readonly<Record<Bound, string>> = {
     'about|around|some|roughly|approximately|an estimated|estimated|approx.|approx|circa|~|≈|in the region of|more or less',
   barely: 'just over|slightly more than|a little more than|a little over|slightly over',
 }
-const AFTER: Readonly<Record<Bound, string>> = {
+const AFTER: Readonly<Partial<Record<Bound, string>>> = {
   least: 'or more|at least|+',
   most: 'or fewer|or less|at most',
   about: 'or so',
-  nearly: '',
-  barely: '',
 }
 
-const phrases = (table: Readonly<Record<Bound, string>>): ReadonlyMap<string, Bound> =>
+const phrases = (table: Readonly<Partial<Record<Bound, string>>>): ReadonlyMap<string, Bound> =>
   new Map(
     Object.entries(table).flatMap(([bound, list]) => list.split('|').map((words) => [words, bound as Bound] as const)),
   )
@@ -63,8 +61,9 @@ const isWithinNumber = (tree: Tree, preposition: number, number: number): boolea
 /** The bound whose words begin at the token. */
 export function boundAfter(forms: readonly string[], from: number): BoundRead | null {
   for (const length of [2, 1]) {
-    const bound = after.get(forms.slice(from, from + length).join(' '))
-    if (bound !== undefined) return { bound, at: from + length - 1 }
+    const words = forms.slice(from, from + length)
+    const bound = after.get(words.join(' '))
+    if (bound !== undefined && words.length === length) return { bound, at: from + length - 1 }
   }
   return null
 }
