@@ -96,8 +96,22 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
   for (const role of phrases.roles) {
     const person = titledPerson(tree, phrases, role)
     if (person !== null) pairs.push([person, role.head])
+    const before = personBeforeTitle(tree, phrases, role)
+    if (before !== null) pairs.push([before, role.head])
   }
   return pairs
+}
+
+/** *met Ida Holm, managing director of the fund*: a bare title behind a name and a comma, wherever the tree hangs it. */
+function personBeforeTitle(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntry>): number | null {
+  if (role.entries[0]?.role !== 'title' || role.entries[0].kind !== 'person' || isPlural(tree, role.head)) return null
+  const isOther = phrases.recognised.some((n) => n.kind === 'PER' && n.first === role.last + 1)
+  const hasOwner = tree.deps(role.head, 'nmod').some((t) => ['of', 'at', 'for'].includes(tree.preposition(t) ?? ''))
+  if (isOther || !hasOwner || tree.base(role.head) === 'nsubj') return null
+  const comma = [role.first - 1, role.first - 2].find((t) => tree.tokens[t]?.form === ',')
+  if (comma === undefined || (comma === role.first - 2 && tree.token(role.first - 1).upos === 'CCONJ')) return null
+  const name = phrases.recognised.find((n) => n.kind === 'PER' && n.last === comma - 1)
+  return name ? headOf(tree, name.first, name.last) : null
 }
 
 /** *said Samir, a carpenter*: the name that ends right before the comma of an apposition, wherever the tree hangs it. */

@@ -4,20 +4,15 @@ import { coreSpan, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
-import type { SentencePhrases } from './phrases.js'
-import type { Salient } from './reference.js'
 import type { RosterView } from './roster.js'
+import { type SettingScene, settingOf } from './setting.js'
 
 /** What completing a designation may look at. */
-export interface Scene {
+export interface Scene extends SettingScene {
   readonly knowledge: Knowledge
-  readonly salient: readonly Salient[]
   readonly home: string | null
   /** The home country is beyond doubt, so that it outweighs the parties of the sentence. */
   readonly isSure: boolean
-  readonly trees: readonly Tree[]
-  readonly phrasesOf: (tree: Tree) => SentencePhrases
-  readonly actorsOf: (tree: Tree, token: number) => readonly RosterView[]
 }
 
 const DOMESTIC = new Set([
@@ -201,6 +196,8 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
 
 /** The state that an office or crowd without one belongs to. */
 function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
+  const setting = settingOf(tree, token, scene)
+  if (setting) return setting
   const isOffice = d.kind === 'institution' || d.title !== null
   const topic = isOffice ? topicBefore(tree, token, scene) : null
   if (topic) return topic

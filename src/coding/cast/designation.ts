@@ -2,7 +2,7 @@ import type { Gazetteer, MeetingLevel, NameEntry, RoleEntry } from '../../knowle
 import type { ActorKind, MentionForm } from '../../record/schema/index.js'
 import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import { type Affiliation, affiliationOf, isOutsider } from './affiliation.js'
+import { type Affiliation, affiliationOf, isOutsider, ledBodies } from './affiliation.js'
 import type { Identity } from './apposition.js'
 import { bareKey, isDefinite, nominalName, sharedOwner } from './nominal.js'
 import { isAddress } from './offices.js'
@@ -108,7 +108,8 @@ function isNamedBody(
   body: { first: number; last: number },
 ): boolean {
   if (role.last !== body.last || role.entries[0]?.kind === 'person') return false
-  const isUnknown = (t: number) => tree.token(t).upos === 'PROPN' && !phrases.names.some((f) => covers(f, t))
+  const isName = (t: number) => tree.token(t).upos === 'PROPN' || /^NNPS?$/.test(tree.token(t).xpos)
+  const isUnknown = (t: number) => isName(t) && !phrases.names.some((f) => covers(f, t))
   return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
 }
 
@@ -134,11 +135,21 @@ function jointAffiliation(
   const read = all.map((m) => affiliationOf({ tree, phrases, head: m, own, isOwn }))
   const countries = [...new Set(read.flatMap((a) => a.countries))]
   const organizations = [...new Set(read.flatMap((a) => a.organizations))]
+  const owner = countries.length + organizations.length === 0 ? ownerOfName(reading, head) : null
+  if (owner) return { countries: [owner], organizations: [], borrowFrom: [] }
   return {
     countries,
     organizations,
     borrowFrom: countries.length + organizations.length > 0 ? [] : read.flatMap((a) => a.borrowFrom),
   }
+}
+
+/** *The foreign ministers, Oman's Said Harib and …*: the state whose person it is, wherever the tree hangs it. */
+function ownerOfName({ tree, phrases }: Reading, head: number): string | null {
+  const name = phrases.recognised.find((n) => n.kind === 'PER' && covers(n, head))
+  if (!name || !/^['’]s?$/.test(tree.tokens[name.first - 1]?.form ?? '')) return null
+  const owner = phrases.names.find((f) => f.last === name.first - 2)
+  return owner?.entries.find((e) => e.kind === 'state')?.country ?? null
 }
 
 /** *Armenian Deputy Prime Minister*: the demonym right before a title that stands before its name, wherever the tree hangs it. */
@@ -175,7 +186,11 @@ function readPerson(
     role: role?.entries[0]?.phrase ?? null,
     first: span.first,
     last: span.last,
-    borrowFrom: entry?.country ? [] : place.borrowFrom,
+    borrowFrom: entry?.country
+      ? []
+      : place.borrowFrom.length > 0
+        ? place.borrowFrom
+        : membersOf(reading, head).flatMap((m) => ledBodies(tree, m)),
     isKnown: entry !== null,
   }
 }

@@ -117,20 +117,34 @@ function fromStory(
 ): readonly string[] {
   const isMany = (s: Salient) => s.id !== null && s.kind === 'person' && roster.get(s.id).designation.plural
   const person = (s: Salient) => (s.kind === 'person' && !isMany(s) && levelFits(phrase, s.level) ? s.id : null)
-  const state = (s: Salient) => (s.country ? `${STATE}${s.country}` : null)
+  // Who reports is no party to what is told.
+  const isPress = (s: Salient) => s.sector === 'JRN'
+  const state = (s: Salient) => (s.country && !isPress(s) ? `${STATE}${s.country}` : null)
   // Who speaks for a state that is told of as well stands for it (*Oral told … Armenia to … The two agreed*).
   const speaker = (s: Salient) =>
     s.kind === 'state'
       ? before.filter((o) => o.kind === 'person' && !isMany(o) && o.country === s.country).at(-1)
       : null
-  const own = (s: Salient) => (isMany(s) ? null : (speaker(s)?.id ?? s.id))
+  const own = (s: Salient) => (isMany(s) || isPress(s) ? null : (speaker(s)?.id ?? s.id))
+  // A body that negotiates is a side as a state is (*the inspectors of the agency and Iran … the two sides*).
+  const bodyOf = (s: Salient) => {
+    const { organization } = s.id === null ? { organization: null } : roster.get(s.id)
+    const isIt = (o: Salient) =>
+      o.kind === 'organization' && o.id !== null && roster.get(o.id).organization === organization
+    return organization === null || /(?:envoy|mediator|representative)$/.test(s.role ?? '')
+      ? null
+      : (before.find(isIt)?.id ?? null)
+  }
+  const side = (s: Salient) => state(s) ?? bodyOf(s)
   const apart = phrase.isSides ? actorsApart() : []
   const statesApart = apart.flatMap((id) => roster.get(id).country ?? [])
   const isApart = (s: Salient) => !apart.includes(s.id ?? '') && !statesApart.includes(s.country ?? '')
   const before = salient.filter((s) => (s.sentence < tree.sentence.index || s.token < token) && isApart(s))
-  const keysOf = { states: [state], persons: [person, state], any: phrase.isLoose ? [own, state] : [state, own] }[
-    phrase.wants
-  ]
+  const keysOf = {
+    states: [state],
+    persons: [person, state],
+    any: phrase.isLoose ? [own, state] : [phrase.isSides ? side : state, own],
+  }[phrase.wants]
   for (const search of searches) {
     for (const keyOf of keysOf) {
       const keys = search(phrase, tree.sentence.index, before, keyOf)
