@@ -163,7 +163,9 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
   for (const f of hangers) if (!owned(f.head) && !isPost(f)) draft.add(f)
   for (const f of joinedBefore(request, core)) draft.add(f)
   if (relational) return draft.read()
-  for (const t of core) if (t !== head && !owned(t) && isBodyBefore(request, t)) draft.borrowFrom.push(t)
+  const isSentTo = (t: number) => hangers.some((f) => f.head === t && isPost(f))
+  for (const t of core)
+    if (t !== head && !owned(t) && !isSentTo(t) && isBodyBefore(request, t)) draft.borrowFrom.push(t)
   for (const f of hangers) if (possessors.includes(f.head) || isNamePart(tree, f.head, possessors)) draft.add(f)
   for (const p of possessors) if (!hangers.some((f) => f.head === p)) draft.borrowFrom.push(p)
   // *its nationals from Britain*: an owner outdoes where they are from.

@@ -257,6 +257,8 @@ export class Cast {
     if (identity && identity.members.length > 1) return null
     const owner = counterpartOf(tree, [token])
     if (owner === null) return null
+    const named = tree.deps(token, 'appos').flatMap((t) => this.actorsOf(tree, t))
+    if (named.length > 1) return this.mentions.add(tree, token, named, 'nominal')
     const owners = this.actorsOf(tree, owner).map((id) => this.roster.get(id))
     const other = counterpart(reading, token, owners, this.mentions.salient, this.roster)
     return typeof other === 'string'
@@ -303,7 +305,7 @@ export class Cast {
             modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
           })
         : null
-    if (taken) return this.mentions.add(tree, token, [taken], d.form, d)
+    if (taken) return this.mentions.add(tree, token, d.plural ? this.mentions.together(taken) : [taken], d.form, d)
     if (d.onlyAnaphoric) return []
     const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
     const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)

@@ -4,6 +4,7 @@ import { coreSpan, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
+import { isSameNoun } from './offices.js'
 import type { RosterView } from './roster.js'
 import { type SettingScene, settingOf } from './setting.js'
 
@@ -152,7 +153,8 @@ function isBeforeMission(tree: Tree, token: number, d: Designation, country: str
 
 function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf }: Scene): RosterView | null {
   const verb = tree.head(tree.firstConjunct(token))
-  if (verb < 0 || tree.base(tree.firstConjunct(token)) !== 'obj' || !SENDING.has(tree.lemma(verb))) return null
+  if (verb < 0 || verb > token || tree.base(tree.firstConjunct(token)) !== 'obj' || !SENDING.has(tree.lemma(verb)))
+    return null
   const isForce =
     knowledge.inClass(tree.lemma(token), 'troops') ||
     knowledge.inClass(tree.lemma(token), 'diplomat') ||
@@ -199,10 +201,31 @@ function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): strin
   const setting = settingOf(tree, token, scene)
   if (setting) return setting
   const isOffice = d.kind === 'institution' || d.title !== null
+  const body = bodyInTitle(tree, d, scene)
+  if (body) return body
   const topic = isOffice ? topicBefore(tree, token, scene) : null
   if (topic) return topic
   if (scene.home && scene.isSure) return scene.home
   return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
+}
+
+/** How many sentences back *ministry spokesman* may take up a ministry. */
+const NEAR = 2
+
+/** *army chief*, *ministry spokesman*: of the body of that name that the story told of, the home state's first. */
+function bodyInTitle(tree: Tree, d: Designation, { salient, home }: Scene): string | null {
+  const [word, ...rest] = (d.title ?? '').toLowerCase().split(' ')
+  if (!word || rest.length === 0) return null
+  const told = salient.filter(
+    (s) =>
+      s.kind === 'institution' &&
+      s.country &&
+      s.role &&
+      isSameNoun({ role: word, plural: false }, { role: s.role, plural: false }),
+  )
+  const near = told.filter((s) => tree.sentence.index - s.sentence <= NEAR)
+  const found = word === 'ministry' ? near.at(-1) : (told.find((s) => s.country === home) ?? told.at(-1))
+  return found?.country ?? null
 }
 
 /** Sectors of those who act inside their own state, so that a sentence on them is set there. */

@@ -4,6 +4,7 @@ import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/sp
 import type { Tree } from '../grammar/tree.js'
 import { type Affiliation, affiliationOf, isOutsider, ledBodies } from './affiliation.js'
 import type { Identity } from './apposition.js'
+import { ownerOfName, pairedState, stateBefore } from './name-owners.js'
 import { bareKey, isDefinite, nominalName, sharedOwner } from './nominal.js'
 import { isAddress } from './offices.js'
 import { nameMatch } from './person-names.js'
@@ -135,29 +136,14 @@ function jointAffiliation(
   const read = all.map((m) => affiliationOf({ tree, phrases, head: m, own, isOwn }))
   const countries = [...new Set(read.flatMap((a) => a.countries))]
   const organizations = [...new Set(read.flatMap((a) => a.organizations))]
-  const owner = countries.length + organizations.length === 0 ? ownerOfName(reading, head) : null
+  const isBare = countries.length + organizations.length === 0
+  const owner = isBare ? (ownerOfName(reading, head) ?? pairedState(reading, head)) : null
   if (owner) return { countries: [owner], organizations: [], borrowFrom: [] }
   return {
     countries,
     organizations,
     borrowFrom: countries.length + organizations.length > 0 ? [] : read.flatMap((a) => a.borrowFrom),
   }
-}
-
-/** *The foreign ministers, Oman's Said Harib and …*: the state whose person it is, wherever the tree hangs it. */
-function ownerOfName({ tree, phrases }: Reading, head: number): string | null {
-  const name = phrases.recognised.find((n) => n.kind === 'PER' && covers(n, head))
-  if (!name || !/^['’]s?$/.test(tree.tokens[name.first - 1]?.form ?? '')) return null
-  const owner = phrases.names.find((f) => f.last === name.first - 2)
-  return owner?.entries.find((e) => e.kind === 'state')?.country ?? null
-}
-
-/** *Armenian Deputy Prime Minister*: the demonym right before a title that stands before its name, wherever the tree hangs it. */
-function stateBefore({ tree, phrases }: Reading, title: number): string | null {
-  if (isPlural(tree, title)) return null
-  const role = phrases.roles.find((r) => r.head === title)
-  const found = role && phrases.names.find((f) => f.last === role.first - 1)
-  return found?.entries.find((e) => e.form === 'demonym')?.country ?? null
 }
 
 function readPerson(
@@ -303,12 +289,21 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
     first: core.first,
     last: core.last,
     borrowFrom: !bare ? [] : place.borrowFrom.length > 0 ? place.borrowFrom : sharedOwner(tree, head),
-    anaphoric: bare && place.borrowFrom.length === 0 && isDefinite(tree, head),
+    anaphoric: (bare || isMetThere(reading, head, entry)) && place.borrowFrom.length === 0 && isDefinite(tree, head),
     plural,
     key: bareKey(reading, head),
   }
   const countries = plural && place.countries.length > 1 ? place.countries : [place.countries[0] ?? null]
   return countries.map((country) => ({ ...base, country }))
+}
+
+/** *talks with the rebels in Muscat*: fighters are not of the capital where they are met. */
+function isMetThere({ tree, phrases }: Reading, head: number, { sector }: RoleEntry): boolean {
+  if (sector !== 'REB' || tree.deps(head, 'nmod:poss', 'amod', 'compound').length > 0) return false
+  const found = tree
+    .deps(head, 'nmod')
+    .map((t) => phrases.names.find((f) => f.head === t && tree.preposition(t) === 'in'))
+  return found.length === 1 && found[0]?.entries[0]?.form === 'capital'
 }
 
 const isStateLike = (e: NameEntry): boolean => e.kind === 'state'

@@ -136,12 +136,11 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
   const plural = isPlural(tree, token)
   if (determiners.includes('each') && lemma === 'side') return counted(2, wants)
   if (level !== null && plural && determiners.includes('the')) return counted(null, wants, level)
-  return IMPLIED.has(lemma) &&
-    plural &&
-    determiners.includes('the') &&
-    tree.deps(token, 'amod', 'compound').length === 0
-    ? counted(2, wants, level)
-    : null
+  const implied =
+    IMPLIED.has(lemma) && plural && determiners.includes('the') && tree.deps(token, 'amod', 'compound').length === 0
+      ? counted(2, wants, level)
+      : null
+  return implied && { ...implied, isSides: lemma === 'side' }
 }
 
 export interface Party {

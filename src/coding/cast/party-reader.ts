@@ -56,6 +56,13 @@ function isAddressee(tree: Tree, token: number): boolean {
   )
 }
 
+/** The parties that the sentence has told of so far, where they are just so many. */
+const toldHere: typeof dweltOn = (phrase, sentence, salient, keyOf) => {
+  const told = salient.filter((s) => s.sentence === sentence && s.id !== null && !s.modifier)
+  const keys = [...new Set(told.flatMap((s) => keyOf(s) ?? []))]
+  return keys.length === phrase.count ? keys : []
+}
+
 /** The parties dwelt on, where none other comes near them. */
 const plainly: typeof dweltOn = (phrase, sentence, salient, keyOf) => {
   const ranked = weigh(sentence, salient, keyOf)
@@ -145,12 +152,20 @@ function fromStory(
     persons: [person, state],
     any: phrase.isLoose ? [own, state] : [phrase.isSides ? side : state, own],
   }[phrase.wants]
-  for (const search of searches) {
-    for (const keyOf of keysOf) {
-      const keys = search(phrase, tree.sentence.index, before, keyOf)
-      if (keys.length > 0)
-        return keys.map((key) => (key.startsWith(STATE) ? roster.internState(key.slice(STATE.length)) : key))
-    }
+  const found = (search: typeof dweltOn, keyOf: (s: Salient) => string | null) =>
+    search(phrase, tree.sentence.index, before, keyOf)
+  const [joined, dwelt] = searches.map((search) => keysOf.map((keyOf) => () => found(search, keyOf)))
+  // *Orlov visited Lima, and the two leaders …*: those of the sentence itself.
+  const here = () => found(toldHere, side)
+  // Persons before states, for persons; else the parties joined before those dwelt on.
+  const tries =
+    phrase.wants === 'persons'
+      ? [joined?.[0], here, dwelt?.[0], joined?.[1], dwelt?.[1]]
+      : [...(joined ?? []), here, ...(dwelt ?? [])]
+  for (const attempt of tries) {
+    const keys = attempt?.() ?? []
+    if (keys.length > 0)
+      return keys.map((key) => (key.startsWith(STATE) ? roster.internState(key.slice(STATE.length)) : key))
   }
   return []
 }
