@@ -165,6 +165,10 @@ function named(tree: Tree, phrases: SentencePhrases, subject: number, predicate:
   return kindOf(tree, phrases, subject) === 'person' ? predicate : null
 }
 
+/** *the All People's Congress (APC)*: a short form says no more than the name before it. */
+const isInBrackets = (tree: Tree, token: number): boolean =>
+  tree.tokens[token - 1]?.form === '(' && tree.tokens[token + 1]?.form === ')'
+
 /** The identities of a sentence by each of their heads. */
 export function identitiesOf(tree: Tree, phrases: SentencePhrases): ReadonlyMap<number, Identity> {
   const groupOf = new Map<number, Set<number>>()
@@ -179,7 +183,9 @@ export function identitiesOf(tree: Tree, phrases: SentencePhrases): ReadonlyMap<
     // Two different names in one cluster are two persons: the tree is wrong.
     if (persons.length > 1) continue
     const primary =
-      persons[0] ?? members.find((t) => ['body', 'place'].includes(kindOf(tree, phrases, t))) ?? (members[0] as number)
+      persons[0] ??
+      members.find((t) => ['body', 'place'].includes(kindOf(tree, phrases, t)) && !isInBrackets(tree, t)) ??
+      (members[0] as number)
     for (const t of members) found.set(t, { primary, members })
   }
   return found

@@ -111,10 +111,14 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
   return ofScene(tree, token, owned, scene)
 }
 
+const NAMED_BY_NOUN = new Set(['PTY', 'OPP', 'REB', 'UAF', 'CRM'])
+
 /** *its leaders*: of the owner's state or body, and named after a body that goes by a name. */
 function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
   const { kind, form } = owner.designation
-  const isBody = form === 'name' && ['group', 'organization', 'institution'].includes(kind)
+  // *gunmen of the Haradan coalition*: named, though by a common noun with a name before it.
+  const isNamed = form === 'name' || (NAMED_BY_NOUN.has(owner.sector ?? '') && /\s\p{Lu}|^\p{Lu}.*\s/u.test(owner.name))
+  const isBody = isNamed && ['group', 'organization', 'institution'].includes(kind)
   const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population')
   const isTold = d.borrowFrom.some((t) => d.first <= t && t <= d.last && tree.token(t).upos !== 'PRON')
   const named =
@@ -236,7 +240,7 @@ const INSIDERS = new Set(['CVL', 'AGR', 'OPP', 'LAB', 'EDU', 'COP', 'MED', 'HLH'
  * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
  * (*France asked Lome … The foreign minister assured the French ambassador*), or where this one tells of others as well.
  */
-function topicBefore(tree: Tree, token: number, { salient, home, trees }: Scene): string | null {
+function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesOf }: Scene): string | null {
   const here = tree.sentence.index
   const before = trees[here - 1]
   if (!home || !before) return null
@@ -249,7 +253,10 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees }: Scene)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
     (s) => s.kind === 'state' || s.kind === 'institution' || s.kind === 'person',
   )
-  return isNear && acting.every((s) => !s.country || s.country === subject.country) ? subject.country : null
+  const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)
+  return isNear && !isHomeNamed && acting.every((s) => !s.country || s.country === subject.country)
+    ? subject.country
+    : null
 }
 
 /** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */

@@ -109,7 +109,7 @@ function isNamedBody(
   body: { first: number; last: number },
 ): boolean {
   if (role.last !== body.last || role.entries[0]?.kind === 'person') return false
-  const isName = (t: number) => tree.token(t).upos === 'PROPN' || /^NNPS?$/.test(tree.token(t).xpos)
+  const isName = (t: number) => tree.token(t).upos === 'PROPN' || /^\p{Lu}\p{Ll}+$/u.test(tree.token(t).form)
   const isUnknown = (t: number) => isName(t) && !phrases.names.some((f) => covers(f, t))
   return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
 }

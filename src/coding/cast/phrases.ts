@@ -105,7 +105,7 @@ function isOthersName(
   roles: readonly Found<RoleEntry>[],
 ): boolean {
   if (!['group', 'institution', 'organization'].includes(found.entries[0]?.kind ?? '')) return false
-  if (!roles.some((r) => r.last === found.last && r.first >= found.first)) return false
+  if (!roles.some((r) => r.last === found.last)) return false
   const whole = names.find((n) => n.kind === 'ORG' && n.first < found.first && n.last === found.last)
   if (!whole) return false
   const before = tree.tokens.slice(whole.first, found.first).filter((t) => /^\p{Lu}/u.test(t.form) && t.form !== 'The')

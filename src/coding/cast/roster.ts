@@ -171,8 +171,12 @@ export class Roster {
     const own = nameWords(d.name)
     if (own.length === 0 || own.length > 3) return undefined
     return [...this.entries.values()].reverse().find((e) => {
-      if (e.designation.kind !== d.kind || e.designation.form !== 'name' || e.designation.kind === 'population')
+      if (
+        e.designation.form !== 'name' ||
+        !(e.designation.kind === d.kind || [e.designation.kind, d.kind].every(isBody))
+      )
         return false
+      if (d.kind === 'population') return false
       const theirs = nameWords(e.name)
       return theirs.length > own.length && isShortFor(own, theirs)
     })
@@ -227,6 +231,8 @@ export class Roster {
     return all.filter((e) => kept.has(e.id)).map((e) => toActor(e))
   }
 }
+
+const isBody = (kind: string): boolean => ['group', 'institution', 'organization'].includes(kind)
 
 const nameOf = (e: Entry): string | null =>
   e.designation.form === 'name' || e.name !== e.designation.name ? e.name : null
