@@ -32,9 +32,10 @@ export function partsFrom(words: readonly string[], at: number, limit: number): 
   for (let index = at; index < words.length && run.length < limit; index++) {
     const word = words[index]!
     const parts = partsOf(word)
-    // A hyphen between two words is passed over (`Guinea - Bissau`); any other word without parts ends the run.
+    // A hyphen between two words is passed over (`Guinea - Bissau`), and the mark of a possessive plural (`Workers ' Party`); any other
+    // word without parts ends the run.
     if (parts.length === 0) {
-      if (/^[-‐‑]$/.test(word) && index > at) continue
+      if (index > at && (/^[-‐‑]$/.test(word) || (/^['’]$/.test(word) && /s$/i.test(words[index - 1]!)))) continue
       break
     }
     const glued = parts.length > 1 && parts.at(-1)!.key === 's'

@@ -56,6 +56,8 @@ looks('states by their short and long names and abbreviations', [
   { text: 'Ivory Coast', is: { country: 'CIV' } },
   { text: 'Turkiye', is: { country: 'TUR' } },
   { text: 'Guinea - Bissau', is: { country: 'GNB', words: 3 } },
+  { text: "Kurdistan Workers ' Party", is: { country: 'TUR', words: 4 } },
+  { text: 'Kurdistan Workers ’ Party', is: { country: 'TUR', words: 4 } },
   { text: 'Guinea said', is: { country: 'GIN', words: 1 } },
   { text: 'Kosovo', is: { country: 'XKX' } },
   { text: 'Taiwan', is: { country: 'TWN' } },

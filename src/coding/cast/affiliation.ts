@@ -157,10 +157,15 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
     const state = combiningState(tree, t)
     if (state) draft.countries.push(state)
   }
-  for (const f of hangers) if (!owned(f.head)) draft.add(f)
+  // *the North's U.N. mission*: where those who are sent go, besides whose they are.
+  const isPost = (f: Found<NameEntry>) =>
+    isSentAbroad(tree, head) && f.entries[0]?.kind === 'organization' && possessors.some((p) => p < f.first)
+  for (const f of hangers) if (!owned(f.head) && !isPost(f)) draft.add(f)
   for (const f of joinedBefore(request, core)) draft.add(f)
   if (relational) return draft.read()
-  for (const t of core) if (t !== head && !owned(t) && isBodyBefore(request, t)) draft.borrowFrom.push(t)
+  const isSentTo = (t: number) => hangers.some((f) => f.head === t && isPost(f))
+  for (const t of core)
+    if (t !== head && !owned(t) && !isSentTo(t) && isBodyBefore(request, t)) draft.borrowFrom.push(t)
   for (const f of hangers) if (possessors.includes(f.head) || isNamePart(tree, f.head, possessors)) draft.add(f)
   for (const p of possessors) if (!hangers.some((f) => f.head === p)) draft.borrowFrom.push(p)
   // *its nationals from Britain*: an owner outdoes where they are from.
@@ -168,6 +173,16 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
     for (const attribute of [...tree.deps(head, 'nmod'), ...strayAttribute(tree, head)])
       readAttribute(request, attribute, draft)
   return draft.read()
+}
+
+const LEADING = new Set(['head', 'lead', 'chair', 'run', 'command', 'govern', 'control'])
+
+/** *Osama al-Barasi, who heads the government in Benghazi*: what the clause behind a name says that its bearer leads. */
+export function ledBodies(tree: Tree, head: number): number[] {
+  return tree
+    .deps(head, 'acl:relcl')
+    .filter((v) => LEADING.has(tree.lemma(v)) && tree.deps(v, 'nsubj').some((t) => tree.lemma(t) === 'who'))
+    .flatMap((v) => tree.deps(v, 'obj'))
 }
 
 /** *CGT leader*, *the PLRA commander*: a body that only the story knows, before the noun. */
@@ -261,7 +276,9 @@ function readAttribute(request: AffiliationRequest, attribute: number, draft: Dr
   const isTitle = phrases.roles.some((r) => r.first <= head && head <= r.last && r.entries[0]?.role === 'title')
   const isOwning =
     OWNING_PREPOSITIONS.has(preposition) || (isTitle && !sent && (preposition === 'for' || preposition === 'at'))
-  const isPlace = PLACE_PREPOSITIONS.has(preposition) && !sent && !isOutsider(tree, head)
+  // *Alan Prescott in Ottawa*: where a person by name is.
+  const isNamed = phrases.recognised.some((n) => n.kind === 'PER' && n.first <= head && head <= n.last)
+  const isPlace = PLACE_PREPOSITIONS.has(preposition) && !sent && !isNamed && !isOutsider(tree, head)
   if (!(isOwning || isPlace) || !draft.isEmpty) return
   for (const token of tree.coordination(attribute)) {
     const found = phrases.names.find((f) => f.head === token)

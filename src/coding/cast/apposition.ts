@@ -96,8 +96,22 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
   for (const role of phrases.roles) {
     const person = titledPerson(tree, phrases, role)
     if (person !== null) pairs.push([person, role.head])
+    const before = personBeforeTitle(tree, phrases, role)
+    if (before !== null) pairs.push([before, role.head])
   }
   return pairs
+}
+
+/** *met Ida Holm, managing director of the fund*: a bare title behind a name and a comma, wherever the tree hangs it. */
+function personBeforeTitle(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntry>): number | null {
+  if (role.entries[0]?.role !== 'title' || role.entries[0].kind !== 'person' || isPlural(tree, role.head)) return null
+  const isOther = phrases.recognised.some((n) => n.kind === 'PER' && n.first === role.last + 1)
+  const hasOwner = tree.deps(role.head, 'nmod').some((t) => ['of', 'at', 'for'].includes(tree.preposition(t) ?? ''))
+  if (isOther || !hasOwner || tree.base(role.head) === 'nsubj') return null
+  const comma = [role.first - 1, role.first - 2].find((t) => tree.tokens[t]?.form === ',')
+  if (comma === undefined || (comma === role.first - 2 && tree.token(role.first - 1).upos === 'CCONJ')) return null
+  const name = phrases.recognised.find((n) => n.kind === 'PER' && n.last === comma - 1)
+  return name ? headOf(tree, name.first, name.last) : null
 }
 
 /** *said Samir, a carpenter*: the name that ends right before the comma of an apposition, wherever the tree hangs it. */
@@ -151,6 +165,10 @@ function named(tree: Tree, phrases: SentencePhrases, subject: number, predicate:
   return kindOf(tree, phrases, subject) === 'person' ? predicate : null
 }
 
+/** *the All People's Congress (APC)*: a short form says no more than the name before it. */
+const isInBrackets = (tree: Tree, token: number): boolean =>
+  tree.tokens[token - 1]?.form === '(' && tree.tokens[token + 1]?.form === ')'
+
 /** The identities of a sentence by each of their heads. */
 export function identitiesOf(tree: Tree, phrases: SentencePhrases): ReadonlyMap<number, Identity> {
   const groupOf = new Map<number, Set<number>>()
@@ -165,7 +183,9 @@ export function identitiesOf(tree: Tree, phrases: SentencePhrases): ReadonlyMap<
     // Two different names in one cluster are two persons: the tree is wrong.
     if (persons.length > 1) continue
     const primary =
-      persons[0] ?? members.find((t) => ['body', 'place'].includes(kindOf(tree, phrases, t))) ?? (members[0] as number)
+      persons[0] ??
+      members.find((t) => ['body', 'place'].includes(kindOf(tree, phrases, t)) && !isInBrackets(tree, t)) ??
+      (members[0] as number)
     for (const t of members) found.set(t, { primary, members })
   }
   return found

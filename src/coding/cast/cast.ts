@@ -17,6 +17,7 @@ import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './
 import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
 import { counterpart, counterpartOf, neighbour, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
+import { ofSetting, settingOf } from './setting.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
 import { withStoryNames } from './story-names.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
@@ -256,6 +257,8 @@ export class Cast {
     if (identity && identity.members.length > 1) return null
     const owner = counterpartOf(tree, [token])
     if (owner === null) return null
+    const named = tree.deps(token, 'appos').flatMap((t) => this.actorsOf(tree, t))
+    if (named.length > 1) return this.mentions.add(tree, token, named, 'nominal')
     const owners = this.actorsOf(tree, owner).map((id) => this.roster.get(id))
     const other = counterpart(reading, token, owners, this.mentions.salient, this.roster)
     return typeof other === 'string'
@@ -285,17 +288,6 @@ export class Cast {
   /** Joins the designation to an actor, records the mention, and makes it an antecedent for what follows. */
   private place(tree: Tree, token: number, d: Designation): readonly string[] {
     const { knowledge } = this.context
-    const taken =
-      d.anaphoric || isOwnersOf(tree, token, d)
-        ? takeUp(d, this.apartFrom(tree, token), this.roster, {
-            gazetteer: knowledge,
-            home: this.states.home,
-            modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
-          })
-        : null
-    if (taken) return this.mentions.add(tree, token, [taken], d.form, d)
-    if (d.onlyAnaphoric) return []
-    const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
     const scene = {
       knowledge,
       salient: this.mentions.salient,
@@ -305,6 +297,17 @@ export class Cast {
       phrasesOf: (t: Tree) => this.phrasesOf(t.sentence.index),
       actorsOf: (t: Tree, at: number) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
     }
+    const taken =
+      d.anaphoric || isOwnersOf(tree, token, d)
+        ? takeUp(d, ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token)), this.roster, {
+            gazetteer: knowledge,
+            home: this.states.home,
+            modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
+          })
+        : null
+    if (taken) return this.mentions.add(tree, token, d.plural ? this.mentions.together(taken) : [taken], d.form, d)
+    if (d.onlyAnaphoric) return []
+    const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
     const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)
     const full = isNamedBefore
       ? [d]

@@ -4,20 +4,16 @@ import { coreSpan, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
-import type { SentencePhrases } from './phrases.js'
-import type { Salient } from './reference.js'
+import { isSameNoun } from './offices.js'
 import type { RosterView } from './roster.js'
+import { type SettingScene, settingOf } from './setting.js'
 
 /** What completing a designation may look at. */
-export interface Scene {
+export interface Scene extends SettingScene {
   readonly knowledge: Knowledge
-  readonly salient: readonly Salient[]
   readonly home: string | null
   /** The home country is beyond doubt, so that it outweighs the parties of the sentence. */
   readonly isSure: boolean
-  readonly trees: readonly Tree[]
-  readonly phrasesOf: (tree: Tree) => SentencePhrases
-  readonly actorsOf: (tree: Tree, token: number) => readonly RosterView[]
 }
 
 const DOMESTIC = new Set([
@@ -115,10 +111,14 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
   return ofScene(tree, token, owned, scene)
 }
 
+const NAMED_BY_NOUN = new Set(['PTY', 'OPP', 'REB', 'UAF', 'CRM'])
+
 /** *its leaders*: of the owner's state or body, and named after a body that goes by a name. */
 function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
   const { kind, form } = owner.designation
-  const isBody = form === 'name' && ['group', 'organization', 'institution'].includes(kind)
+  // *gunmen of the Haradan coalition*: named, though by a common noun with a name before it.
+  const isNamed = form === 'name' || (NAMED_BY_NOUN.has(owner.sector ?? '') && /\s\p{Lu}|^\p{Lu}.*\s/u.test(owner.name))
+  const isBody = isNamed && ['group', 'organization', 'institution'].includes(kind)
   const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population')
   const isTold = d.borrowFrom.some((t) => d.first <= t && t <= d.last && tree.token(t).upos !== 'PRON')
   const named =
@@ -157,7 +157,8 @@ function isBeforeMission(tree: Tree, token: number, d: Designation, country: str
 
 function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf }: Scene): RosterView | null {
   const verb = tree.head(tree.firstConjunct(token))
-  if (verb < 0 || tree.base(tree.firstConjunct(token)) !== 'obj' || !SENDING.has(tree.lemma(verb))) return null
+  if (verb < 0 || verb > token || tree.base(tree.firstConjunct(token)) !== 'obj' || !SENDING.has(tree.lemma(verb)))
+    return null
   const isForce =
     knowledge.inClass(tree.lemma(token), 'troops') ||
     knowledge.inClass(tree.lemma(token), 'diplomat') ||
@@ -201,11 +202,34 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
 
 /** The state that an office or crowd without one belongs to. */
 function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
+  const setting = settingOf(tree, token, scene)
+  if (setting) return setting
   const isOffice = d.kind === 'institution' || d.title !== null
+  const body = bodyInTitle(tree, d, scene)
+  if (body) return body
   const topic = isOffice ? topicBefore(tree, token, scene) : null
   if (topic) return topic
   if (scene.home && scene.isSure) return scene.home
   return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
+}
+
+/** How many sentences back *ministry spokesman* may take up a ministry. */
+const NEAR = 2
+
+/** *army chief*, *ministry spokesman*: of the body of that name that the story told of, the home state's first. */
+function bodyInTitle(tree: Tree, d: Designation, { salient, home }: Scene): string | null {
+  const [word, ...rest] = (d.title ?? '').toLowerCase().split(' ')
+  if (!word || rest.length === 0) return null
+  const told = salient.filter(
+    (s) =>
+      s.kind === 'institution' &&
+      s.country &&
+      s.role &&
+      isSameNoun({ role: word, plural: false }, { role: s.role, plural: false }),
+  )
+  const near = told.filter((s) => tree.sentence.index - s.sentence <= NEAR)
+  const found = word === 'ministry' ? near.at(-1) : (told.find((s) => s.country === home) ?? told.at(-1))
+  return found?.country ?? null
 }
 
 /** Sectors of those who act inside their own state, so that a sentence on them is set there. */
@@ -216,7 +240,7 @@ const INSIDERS = new Set(['CVL', 'AGR', 'OPP', 'LAB', 'EDU', 'COP', 'MED', 'HLH'
  * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
  * (*France asked Lome … The foreign minister assured the French ambassador*), or where this one tells of others as well.
  */
-function topicBefore(tree: Tree, token: number, { salient, home, trees }: Scene): string | null {
+function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesOf }: Scene): string | null {
   const here = tree.sentence.index
   const before = trees[here - 1]
   if (!home || !before) return null
@@ -229,7 +253,10 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees }: Scene)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
     (s) => s.kind === 'state' || s.kind === 'institution' || s.kind === 'person',
   )
-  return isNear && acting.every((s) => !s.country || s.country === subject.country) ? subject.country : null
+  const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)
+  return isNear && !isHomeNamed && acting.every((s) => !s.country || s.country === subject.country)
+    ? subject.country
+    : null
 }
 
 /** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */

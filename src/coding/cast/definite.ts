@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../knowledge/types.js'
 import type { Designation } from './designation.js'
-import { isLeaderLevel, takesUpRole } from './offices.js'
+import { isLeaderLevel, isSameNoun, type Part, takesUpRole } from './offices.js'
 import type { Salient } from './reference.js'
 import type { Roster, RosterView } from './roster.js'
 
@@ -58,6 +58,8 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
 const OF_STATE =
   /^(?:state|national|public|federal|government|official|local|electoral|state-(?:run|owned|controlled))$/i
 
+const SIDE = /^(?:north|south|east|west)(?:ern)?$/i
+
 export interface TakeUpScene {
   readonly gazetteer: Gazetteer
   /** The story's own state, or null. */
@@ -91,11 +93,18 @@ export function takeUp(
         .flatMap((s) => s.id ?? []),
     ),
   ]
-  const samePart = ids.find(
-    (id) =>
-      isOfKind(d, roster.get(id)) &&
-      roster.partsOf(id).some((p) => takesUpRole({ role: d.role as string, plural: d.plural }, p)),
-  )
+  const part = { role: d.role, plural: d.plural }
+  // *the eastern authorities*: of the governments told before, the one that is called eastern.
+  const side = modifiers
+    .find((word) => SIDE.test(word))
+    ?.slice(0, 4)
+    .toLowerCase()
+  const isOfSide = (id: string) => !side || roster.get(id).name.toLowerCase().includes(side)
+  const takesUp = (id: string, p: Part) => isOfKind(d, roster.get(id)) && isOfSide(id) && takesUpRole(part, p)
+  // *a Malian official … the minister … the official*: who goes by the same word comes before who may be called so.
+  const samePart =
+    ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??
+    ids.find((id) => roster.partsOf(id).some((p) => takesUp(id, p)))
   if (samePart) return samePart
   const word = lastWord(d.role)
   if (word === 'leader' && !d.plural) {

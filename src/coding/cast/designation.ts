@@ -2,8 +2,9 @@ import type { Gazetteer, MeetingLevel, NameEntry, RoleEntry } from '../../knowle
 import type { ActorKind, MentionForm } from '../../record/schema/index.js'
 import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import { type Affiliation, affiliationOf, isOutsider } from './affiliation.js'
+import { type Affiliation, affiliationOf, isOutsider, ledBodies } from './affiliation.js'
 import type { Identity } from './apposition.js'
+import { ownerOfName, pairedState, stateBefore } from './name-owners.js'
 import { bareKey, isDefinite, nominalName, sharedOwner } from './nominal.js'
 import { isAddress } from './offices.js'
 import { nameMatch } from './person-names.js'
@@ -108,7 +109,8 @@ function isNamedBody(
   body: { first: number; last: number },
 ): boolean {
   if (role.last !== body.last || role.entries[0]?.kind === 'person') return false
-  const isUnknown = (t: number) => tree.token(t).upos === 'PROPN' && !phrases.names.some((f) => covers(f, t))
+  const isName = (t: number) => tree.token(t).upos === 'PROPN' || /^\p{Lu}\p{Ll}+$/u.test(tree.token(t).form)
+  const isUnknown = (t: number) => isName(t) && !phrases.names.some((f) => covers(f, t))
   return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
 }
 
@@ -134,19 +136,14 @@ function jointAffiliation(
   const read = all.map((m) => affiliationOf({ tree, phrases, head: m, own, isOwn }))
   const countries = [...new Set(read.flatMap((a) => a.countries))]
   const organizations = [...new Set(read.flatMap((a) => a.organizations))]
+  const isBare = countries.length + organizations.length === 0
+  const owner = isBare ? (ownerOfName(reading, head) ?? pairedState(reading, head)) : null
+  if (owner) return { countries: [owner], organizations: [], borrowFrom: [] }
   return {
     countries,
     organizations,
     borrowFrom: countries.length + organizations.length > 0 ? [] : read.flatMap((a) => a.borrowFrom),
   }
-}
-
-/** *Armenian Deputy Prime Minister*: the demonym right before a title that stands before its name, wherever the tree hangs it. */
-function stateBefore({ tree, phrases }: Reading, title: number): string | null {
-  if (isPlural(tree, title)) return null
-  const role = phrases.roles.find((r) => r.head === title)
-  const found = role && phrases.names.find((f) => f.last === role.first - 1)
-  return found?.entries.find((e) => e.form === 'demonym')?.country ?? null
 }
 
 function readPerson(
@@ -175,7 +172,11 @@ function readPerson(
     role: role?.entries[0]?.phrase ?? null,
     first: span.first,
     last: span.last,
-    borrowFrom: entry?.country ? [] : place.borrowFrom,
+    borrowFrom: entry?.country
+      ? []
+      : place.borrowFrom.length > 0
+        ? place.borrowFrom
+        : membersOf(reading, head).flatMap((m) => ledBodies(tree, m)),
     isKnown: entry !== null,
   }
 }
@@ -288,12 +289,21 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
     first: core.first,
     last: core.last,
     borrowFrom: !bare ? [] : place.borrowFrom.length > 0 ? place.borrowFrom : sharedOwner(tree, head),
-    anaphoric: bare && place.borrowFrom.length === 0 && isDefinite(tree, head),
+    anaphoric: (bare || isMetThere(reading, head, entry)) && place.borrowFrom.length === 0 && isDefinite(tree, head),
     plural,
     key: bareKey(reading, head),
   }
   const countries = plural && place.countries.length > 1 ? place.countries : [place.countries[0] ?? null]
   return countries.map((country) => ({ ...base, country }))
+}
+
+/** *talks with the rebels in Muscat*: fighters are not of the capital where they are met. */
+function isMetThere({ tree, phrases }: Reading, head: number, { sector }: RoleEntry): boolean {
+  if (sector !== 'REB' || tree.deps(head, 'nmod:poss', 'amod', 'compound').length > 0) return false
+  const found = tree
+    .deps(head, 'nmod')
+    .map((t) => phrases.names.find((f) => f.head === t && tree.preposition(t) === 'in'))
+  return found.length === 1 && found[0]?.entries[0]?.form === 'capital'
 }
 
 const isStateLike = (e: NameEntry): boolean => e.kind === 'state'

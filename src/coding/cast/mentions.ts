@@ -49,6 +49,14 @@ export class Mentions {
     return ids
   }
 
+  /** *the presidents of Peru and Chile … the presidents*: the actors that one plural phrase meant together when this one was told last. */
+  together(id: string): readonly string[] {
+    const last = this.salient.filter((s) => s.id === id && !s.modifier).at(-1)
+    const same = this.salient.filter((s) => s.sentence === last?.sentence && s.token === last.token)
+    const ids = [...new Set(same.flatMap((s) => s.id ?? []))]
+    return ids.length > 1 ? ids : [id]
+  }
+
   private remember(
     tree: Tree,
     token: number,

@@ -76,15 +76,22 @@ const same = (a: string | undefined, b: string | undefined): boolean =>
 export function takesUpRole(later: Part, earlier: Part): boolean {
   if (later.plural !== earlier.plural) return false
   const [short, long] = [wordsOf(later.role), wordsOf(earlier.role)]
+  if (isSameNoun(later, earlier)) return repeatsRole(short, long)
+  const broader = short.length === 1 ? BROADER[short[0] as string] : undefined
+  return broader?.test(long.join(' ')) ?? false
+}
+
+/** Whether both are called by the same noun, or by one that says the same. */
+export const isSameNoun = (later: Part, earlier: Part): boolean =>
+  same(wordsOf(later.role).at(-1), wordsOf(earlier.role).at(-1))
+
+function repeatsRole(short: readonly string[], long: readonly string[]): boolean {
   const steps = (words: readonly string[]) =>
     words
       .filter((w) => STEPS.has(w))
       .sort()
       .join(' ')
-  if (same(short.at(-1), long.at(-1)))
-    return steps(short) === steps(long) && short.slice(0, -1).every((w) => long.includes(w))
-  const broader = short.length === 1 ? BROADER[short[0] as string] : undefined
-  return broader?.test(long.join(' ')) ?? false
+  return steps(short) === steps(long) && short.slice(0, -1).every((w) => long.includes(w))
 }
 
 const SINGLE_OFFICE =
@@ -95,6 +102,12 @@ export function isSingleOffice(role: string): boolean {
   const words = wordsOf(role)
   return words.join(' ') !== 'minister' && words.join(' ') !== 'deputy minister' && SINGLE_OFFICE.test(words.join(' '))
 }
+
+/** Who is sent by one state to another. */
+export const isEnvoy = (role: string): boolean =>
+  /(?:^|\s)(?:ambassador|envoy|consul|consul[- ]general|attach[eé]|charg[eé] d['’]affaires|high commissioner)$/.test(
+    role.toLowerCase(),
+  )
 
 const HEADS = new Set([
   'president',

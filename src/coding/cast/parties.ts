@@ -1,4 +1,4 @@
-import { isPlural, nounOf } from '../grammar/span.js'
+import { coreSpan, isPlural, nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isLeaderLevel } from './offices.js'
 import { jointIds, type Salient } from './reference.js'
@@ -79,14 +79,18 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   '4': 4,
 }
 /** Nouns that in the plural with an article mean the parties even without a number (*the sides*). */
-const IMPLIED = new Set(['side', 'neighbor', 'neighbour', 'rival', 'foe'])
+const IMPLIED = new Set(['side', 'neighbor', 'neighbour', 'rival', 'foe', 'delegation'])
 
 /** Reads a phrase for several parties at once, or null. */
 export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
   const { upos } = tree.token(token)
   const lemma = nounOf(tree, token)
   const form = tree.token(token).form.toLowerCase()
-  const determiners = tree.deps(token, 'det', 'nummod', 'det:predet').map((d) => tree.lemma(d))
+  const { first } = coreSpan(tree, token)
+  // The article of a possessor hangs on the whole phrase (*the two neighbours' committee*).
+  const outer =
+    tree.relation(token) === 'nmod:poss' ? tree.deps(tree.head(token), 'det').filter((d) => d === first - 1) : []
+  const determiners = [...outer, ...tree.deps(token, 'det', 'nummod', 'det:predet')].map((d) => tree.lemma(d))
   if (upos === 'NOUN' || upos === 'PROPN' || form in GROUPS) return nounPhrase(tree, token, lemma, determiners)
   if (
     !['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root'].includes(tree.base(token)) ||
@@ -136,12 +140,11 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
   const plural = isPlural(tree, token)
   if (determiners.includes('each') && lemma === 'side') return counted(2, wants)
   if (level !== null && plural && determiners.includes('the')) return counted(null, wants, level)
-  return IMPLIED.has(lemma) &&
-    plural &&
-    determiners.includes('the') &&
-    tree.deps(token, 'amod', 'compound').length === 0
-    ? counted(2, wants, level)
-    : null
+  const implied =
+    IMPLIED.has(lemma) && plural && determiners.includes('the') && tree.deps(token, 'amod', 'compound').length === 0
+      ? counted(2, wants, level)
+      : null
+  return implied && { ...implied, isSides: lemma === 'side' }
 }
 
 export interface Party {

@@ -56,6 +56,13 @@ function isAddressee(tree: Tree, token: number): boolean {
   )
 }
 
+/** The parties that the sentence has told of so far, where they are just so many. */
+const toldHere: typeof dweltOn = (phrase, sentence, salient, keyOf) => {
+  const told = salient.filter((s) => s.sentence === sentence && s.id !== null && !s.modifier)
+  const keys = [...new Set(told.flatMap((s) => keyOf(s) ?? []))]
+  return keys.length === phrase.count ? keys : []
+}
+
 /** The parties dwelt on, where none other comes near them. */
 const plainly: typeof dweltOn = (phrase, sentence, salient, keyOf) => {
   const ranked = weigh(sentence, salient, keyOf)
@@ -117,26 +124,48 @@ function fromStory(
 ): readonly string[] {
   const isMany = (s: Salient) => s.id !== null && s.kind === 'person' && roster.get(s.id).designation.plural
   const person = (s: Salient) => (s.kind === 'person' && !isMany(s) && levelFits(phrase, s.level) ? s.id : null)
-  const state = (s: Salient) => (s.country ? `${STATE}${s.country}` : null)
+  // Who reports is no party to what is told.
+  const isPress = (s: Salient) => s.sector === 'JRN'
+  const state = (s: Salient) => (s.country && !isPress(s) ? `${STATE}${s.country}` : null)
   // Who speaks for a state that is told of as well stands for it (*Oral told … Armenia to … The two agreed*).
   const speaker = (s: Salient) =>
     s.kind === 'state'
       ? before.filter((o) => o.kind === 'person' && !isMany(o) && o.country === s.country).at(-1)
       : null
-  const own = (s: Salient) => (isMany(s) ? null : (speaker(s)?.id ?? s.id))
+  const own = (s: Salient) => (isMany(s) || isPress(s) ? null : (speaker(s)?.id ?? s.id))
+  // A body that negotiates is a side as a state is (*the inspectors of the agency and Iran … the two sides*).
+  const bodyOf = (s: Salient) => {
+    const { organization } = s.id === null ? { organization: null } : roster.get(s.id)
+    const isIt = (o: Salient) =>
+      o.kind === 'organization' && o.id !== null && roster.get(o.id).organization === organization
+    return organization === null || /(?:envoy|mediator|representative)$/.test(s.role ?? '')
+      ? null
+      : (before.find(isIt)?.id ?? null)
+  }
+  const side = (s: Salient) => state(s) ?? bodyOf(s)
   const apart = phrase.isSides ? actorsApart() : []
   const statesApart = apart.flatMap((id) => roster.get(id).country ?? [])
   const isApart = (s: Salient) => !apart.includes(s.id ?? '') && !statesApart.includes(s.country ?? '')
   const before = salient.filter((s) => (s.sentence < tree.sentence.index || s.token < token) && isApart(s))
-  const keysOf = { states: [state], persons: [person, state], any: phrase.isLoose ? [own, state] : [state, own] }[
-    phrase.wants
-  ]
-  for (const search of searches) {
-    for (const keyOf of keysOf) {
-      const keys = search(phrase, tree.sentence.index, before, keyOf)
-      if (keys.length > 0)
-        return keys.map((key) => (key.startsWith(STATE) ? roster.internState(key.slice(STATE.length)) : key))
-    }
+  const keysOf = {
+    states: [state],
+    persons: [person, state],
+    any: phrase.isLoose ? [own, state] : [phrase.isSides ? side : state, own],
+  }[phrase.wants]
+  const found = (search: typeof dweltOn, keyOf: (s: Salient) => string | null) =>
+    search(phrase, tree.sentence.index, before, keyOf)
+  const [joined, dwelt] = searches.map((search) => keysOf.map((keyOf) => () => found(search, keyOf)))
+  // *Orlov visited Lima, and the two leaders …*: those of the sentence itself.
+  const here = () => found(toldHere, side)
+  // Persons before states, for persons; else the parties joined before those dwelt on.
+  const tries =
+    phrase.wants === 'persons'
+      ? [joined?.[0], here, dwelt?.[0], joined?.[1], dwelt?.[1]]
+      : [...(joined ?? []), here, ...(dwelt ?? [])]
+  for (const attempt of tries) {
+    const keys = attempt?.() ?? []
+    if (keys.length > 0)
+      return keys.map((key) => (key.startsWith(STATE) ? roster.internState(key.slice(STATE.length)) : key))
   }
   return []
 }

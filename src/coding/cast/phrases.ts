@@ -69,7 +69,14 @@ export function findPhrases(
         (p.last - p.first > f.last - f.first || f.entries[0]?.kind === 'place'),
     )
   return {
-    names: known.filter((f) => !insidePerson(f) && !isDatelinePlace(tree, f) && !isDoubtfulPerson(tree, f, here)),
+    names: known.filter(
+      (f) =>
+        !insidePerson(f) &&
+        !isDatelinePlace(tree, f) &&
+        !isDoubtfulPerson(tree, f, here) &&
+        !isOthersName(tree, f, here, known, roles) &&
+        !isNationalBody(tree, f, known),
+    ),
     roles,
     recognised: [...persons, ...here.filter((n) => n.kind !== 'PER')],
     start,
@@ -84,6 +91,42 @@ function isDatelinePlace(tree: Tree, found: Found<NameEntry>): boolean {
     words.every((w) => w.length > 2 && w === w.toUpperCase()) &&
     tree.tokens.some((t) => /^\p{Ll}{3,}$/u.test(t.form))
   )
+}
+
+/**
+ * *the National Renewal Congress*, *the Free Conservatives*: a body's name that is a common word as well, at the end of a longer name
+ * that starts with words of no state or known body, names another one.
+ */
+function isOthersName(
+  tree: Tree,
+  found: Found<NameEntry>,
+  names: readonly Name[],
+  known: readonly Found<NameEntry>[],
+  roles: readonly Found<RoleEntry>[],
+): boolean {
+  if (!['group', 'institution', 'organization'].includes(found.entries[0]?.kind ?? '')) return false
+  if (!roles.some((r) => r.last === found.last)) return false
+  const whole = names.find((n) => n.kind === 'ORG' && n.first < found.first && n.last === found.last)
+  if (!whole) return false
+  const before = tree.tokens.slice(whole.first, found.first).filter((t) => /^\p{Lu}/u.test(t.form) && t.form !== 'The')
+  return before.length > 0 && !before.some((t) => known.some((f) => f.first <= t.index && t.index <= f.last))
+}
+
+/** Words that make a body's name its own, whatever stands before it (*India's UN Security Council bid*). */
+const OF_MANY = /^(?:U\.?N\.?|United|European|EU|African|Arab|World|International|Inter-|Gulf|Nordic|Nato|NATO|Amnesty)/
+
+/** *Armenia's Security Council*, *the Russian Security Council's secretary*: a state's own body, not the world's of that name. */
+function isNationalBody(tree: Tree, found: Found<NameEntry>, known: readonly Found<NameEntry>[]): boolean {
+  if (found.entries[0]?.kind !== 'organization' || found.first === found.last) return false
+  const words = tree.tokens.slice(found.first, found.last + 1).map((t) => t.form)
+  if (OF_MANY.test(words[0] ?? '') || !/^(?:Council|Assembly|Court|Committee|Commission)$/.test(words.at(-1) ?? ''))
+    return false
+  // *China's Security Council veto*: what the state has there.
+  const isTitle = (t: number) =>
+    /^(?:secretary|chief|head|chair(?:man|woman)?|member|deputy|president)$/.test(tree.lemma(t))
+  if (tree.relation(found.head) === 'compound' && !isTitle(tree.head(found.head))) return false
+  const end = /^['’]s?$/.test(tree.tokens[found.first - 1]?.form ?? '') ? found.first - 2 : found.first - 1
+  return known.some((f) => f.last === end && f.entries[0]?.kind === 'state')
 }
 
 /** A known surname alone that the reader model takes for a place or body (*the Qandil mountains*) is not its bearer. */

@@ -71,6 +71,8 @@ function fit(form: string, s: Salient, context: ReferenceContext): number | null
   return COLLECTIVE.has(s.kind) ? 0.6 : 2
 }
 
+const KNOWN_GENDER = 0.4
+
 /** One of several joined parties is seldom meant by a singular pronoun. */
 const PART_OF_MANY = 1.8
 
@@ -153,7 +155,11 @@ export function resolvePronoun(
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
     const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 ? PART_OF_MANY : 0
-    return penalty === null ? [] : [{ s, points: score(tree, token, s, governors) - penalty - partly + order * 0.015 }]
+    if (penalty === null) return []
+    // Whom the sentence before called *she* is meant rather than one of whom no such word was said.
+    const isKnown = here - s.sentence <= 1 && s.id !== null && PERSONAL.has(form) && context.genderOf(s.id) !== null
+    const points = score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - partly + order * 0.015
+    return [{ s, points }]
   })
   if (PLURAL.has(form))
     for (const joint of jointMentions(allowed))

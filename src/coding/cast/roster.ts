@@ -2,7 +2,7 @@ import type { Gazetteer, MeetingLevel } from '../../knowledge/types.js'
 import type { Span } from '../../language/types.js'
 import type { Actor, Mention } from '../../record/schema/index.js'
 import { BLANK, type Designation } from './designation.js'
-import { genderOf, isSingleOffice, type Part, takesUpRole, titlesConflict } from './offices.js'
+import { genderOf, isEnvoy, isSingleOffice, type Part, takesUpRole, titlesConflict } from './offices.js'
 import { nameMatch, nameWords } from './person-names.js'
 import { isShortFor } from './story-names.js'
 
@@ -103,7 +103,7 @@ export class Roster {
     if (
       d.kind === 'person' &&
       d.form === 'name' &&
-      (entry.designation.form !== 'name' || (d.name.length > entry.name.length && !entry.designation.isKnown))
+      (nameOf(entry) === null || (d.name.length > entry.name.length && !entry.designation.isKnown))
     )
       entry.name = d.name
     entry.lastUse = ++this.clock
@@ -138,7 +138,7 @@ export class Roster {
       if (e.designation.kind !== 'person' || nameOf(e) === null) continue
       const score = Math.max(nameMatch(d.name, e.name), d.alias ? nameMatch(d.alias, e.name) : 0)
       if (score === 0 || (score < 3 && !mayBe(d, e)) || (score === 3 && differs(d, e))) continue
-      if (score > bestScore || (score === bestScore && best && e.lastUse > best.lastUse)) [best, bestScore] = [e, score]
+      if (score > bestScore || (score === bestScore && best && isMoreLikely(d, e, best))) [best, bestScore] = [e, score]
     }
     return best
   }
@@ -146,7 +146,9 @@ export class Roster {
   /** The holder of the same single office of the same state, where one of the two mentions has no name. */
   private findHolder(d: Designation): Entry | undefined {
     const home = d.country ?? d.organization
-    if (!home || !d.role || d.plural || !isSingleOffice(d.role)) return undefined
+    if (!d.role || d.plural) return undefined
+    if (!home) return d.form === 'name' && !d.isKnown ? this.findEnvoy(d.role) : undefined
+    if (!isSingleOffice(d.role)) return undefined
     const part = { role: d.role, plural: false }
     return [...this.entries.values()].reverse().find((e) => {
       if (e.designation.kind !== 'person' || (e.country ?? e.organization) !== home) return false
@@ -155,13 +157,26 @@ export class Roster {
     })
   }
 
+  /** *summoned Oman's ambassador … Ambassador Said Harib*: the envoy told of before without a name. */
+  private findEnvoy(role: string): Entry | undefined {
+    if (!isEnvoy(role)) return undefined
+    const part = { role, plural: false }
+    return [...this.entries.values()]
+      .reverse()
+      .find((e) => e.designation.kind === 'person' && nameOf(e) === null && e.parts.some((p) => takesUpRole(part, p)))
+  }
+
   /** A body named shorter than before (*the Haradan Front*, then *the Front*). */
   private findByAlias(d: Designation): Entry | undefined {
     const own = nameWords(d.name)
     if (own.length === 0 || own.length > 3) return undefined
     return [...this.entries.values()].reverse().find((e) => {
-      if (e.designation.kind !== d.kind || e.designation.form !== 'name' || e.designation.kind === 'population')
+      if (
+        e.designation.form !== 'name' ||
+        !(e.designation.kind === d.kind || [e.designation.kind, d.kind].every(isBody))
+      )
         return false
+      if (d.kind === 'population') return false
       const theirs = nameWords(e.name)
       return theirs.length > own.length && isShortFor(own, theirs)
     })
@@ -217,8 +232,16 @@ export class Roster {
   }
 }
 
+const isBody = (kind: string): boolean => ['group', 'institution', 'organization'].includes(kind)
+
 const nameOf = (e: Entry): string | null =>
   e.designation.form === 'name' || e.name !== e.designation.name ? e.name : null
+
+/** Of two whose name it may be: the one whom the text has called so before, else the one last meant. */
+function isMoreLikely(d: Designation, e: Entry, other: Entry): boolean {
+  const [isCalled, isOtherCalled] = [e, other].map((x) => x.mentions.some((m) => m.text === (d.alias ?? d.name)))
+  return isCalled === isOtherCalled ? e.lastUse > other.lastUse : isCalled === true
+}
 
 /** A bare surname goes with a person unless the text sets them apart by state or office. */
 function mayBe(d: Designation, e: Entry): boolean {

@@ -1,0 +1,36 @@
+import { isPlural } from '../grammar/span.js'
+import type { Tree } from '../grammar/tree.js'
+import { affiliationOf } from './affiliation.js'
+import type { SentencePhrases } from './phrases.js'
+
+/** What is read of one sentence here. */
+interface Reading {
+  readonly tree: Tree
+  readonly phrases: SentencePhrases
+}
+
+/** *The foreign ministers, Oman's Said Harib and …*: the state whose person it is, wherever the tree hangs it. */
+export function ownerOfName({ tree, phrases }: Reading, head: number): string | null {
+  const name = phrases.recognised.find((n) => n.kind === 'PER' && n.first <= head && head <= n.last)
+  if (!name || !/^['’]s?$/.test(tree.tokens[name.first - 1]?.form ?? '')) return null
+  const owner = phrases.names.find((f) => f.last === name.first - 2)
+  return owner?.entries.find((e) => e.kind === 'state')?.country ?? null
+}
+
+/** *his Russian and Chinese counterparts, Ivan Orlov and Li Wei*: as many names as states, one each. */
+export function pairedState({ tree, phrases }: Reading, head: number): string | null {
+  const first = tree.firstConjunct(head)
+  const noun = tree.base(first) === 'appos' ? tree.head(first) : -1
+  if (noun < 0 || !isPlural(tree, noun)) return null
+  const names = tree.coordination(first)
+  const { countries } = affiliationOf({ tree, phrases, head: noun, own: null, isOwn: () => false })
+  return countries.length > 1 && countries.length === names.length ? (countries[names.indexOf(head)] ?? null) : null
+}
+
+/** *Armenian Deputy Prime Minister*: the demonym right before a title that stands before its name, wherever the tree hangs it. */
+export function stateBefore({ tree, phrases }: Reading, title: number): string | null {
+  if (isPlural(tree, title)) return null
+  const role = phrases.roles.find((r) => r.head === title)
+  const found = role && phrases.names.find((f) => f.last === role.first - 1)
+  return found?.entries.find((e) => e.form === 'demonym')?.country ?? null
+}
