@@ -157,7 +157,7 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const named = frame.mode === 'visit' && told.ids.length === 0 ? hosts(c, source.ids, cast) : told
   const isOwn = content !== null && isOwnSide(named, source, cast)
   const target = isOwn
-    ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head) ? NOTHING : named)
+    ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head, cast) ? NOTHING : named)
     : named
   const isMutual =
     (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
@@ -172,7 +172,7 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
 function isPatient(c: Candidate, acting: Filled, byTree: Filled, codes: CodeBook): boolean {
   const { tree, predicate } = c
   if (!tree.isVerb(predicate) || !tree.isPassive(predicate) || byTree.ids.length > 0) return false
-  if (codes.inClass(tree.lemma(predicate), 'lightverb')) return false
+  if (codes.inClass(c.frame.lemma, 'lightverb')) return false
   const [subject] = tree.deps(predicate, 'nsubj')
   return subject !== undefined && acting.tokens.length > 0 && acting.tokens.every((t) => tree.isWithin(t, subject))
 }
@@ -186,9 +186,15 @@ function isOwnSide(target: Filled, source: Filled, cast: Cast): boolean {
   })
 }
 
-/** *Replied that it was for the courts*: own people in what is said are not those who are refused. */
-const isToldOf = ({ tree, frame }: Candidate, { tokens }: Filled, clause: number): boolean =>
-  frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(clause) && tokens.every((t) => tree.isWithin(t, clause))
+/**
+ * *Replied that it was for the courts*, *promised Chad's support*: own people in what is answered, and one's own state in what is promised or
+ * threatened, are not those to whom it is said.
+ */
+function isToldOf({ tree, frame }: Candidate, { ids, tokens }: Filled, content: number, cast: Cast): boolean {
+  const isReply = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(content)
+  const isState = frame.type in MEANT && ids.every((id) => cast.roster.get(id).designation.kind === 'state')
+  return (isReply || isState) && tokens.every((t) => tree.isWithin(t, content))
+}
 
 /** Where a promise or a threat tells to whom or against whom it is, in the clause of what is promised or threatened. */
 const MEANT: Partial<Record<EventType, readonly string[]>> = {
