@@ -1,7 +1,7 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
-import { invertedSubject } from '../grammar/slots.js'
+import { clauseKind, invertedSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Candidate } from './frames.js'
 
@@ -51,7 +51,8 @@ export function seenParties(
   const speaker = tree.isVerb(predicate) ? invertedSubject(tree, predicate) : null
   const isElsewhere = ({ token, role }: ActSignal['roles'][number]) =>
     isCutOff(tree, token, act?.token ?? token) ||
-    (role === 'source' ? actsOn(tree, token, predicate, codes) : speaker !== null && tree.isWithin(token, speaker))
+    (role === 'source' ? actsOn(tree, token, predicate, codes) : speaker !== null && tree.isWithin(token, speaker)) ||
+    (role === 'target' && c.frame.type === 'REQUEST' && isInContent(tree, token, predicate, byTree.target.tokens))
   const groups = joinedWords(
     tree,
     (act?.roles ?? []).filter((r) => !isElsewhere(r)),
@@ -96,6 +97,14 @@ function actsOn(tree: Tree, token: number, noun: number, codes: CodeBook): boole
       (verb) =>
         tree.deps(verb, 'nsubj').some((s) => tree.isWithin(token, s)) && !codes.inClass(tree.lemma(verb), 'lightverb'),
     )
+}
+
+/** *Urged Chad to let Kenyan divers in*: whether a word stands in a clause below, while the verb itself says whom it is said to. */
+function isInContent(tree: Tree, token: number, verb: number, told: readonly number[]): boolean {
+  if (!told.some((t) => tree.head(t) === verb) || !tree.isWithin(token, verb)) return false
+  let at = token
+  while (tree.head(at) !== verb && at >= 0 && at !== verb) at = tree.head(at)
+  return ['xcomp', 'ccomp', 'advcl'].includes(tree.base(at)) && clauseKind(tree, at) === 'inf'
 }
 
 interface Word {
