@@ -162,7 +162,7 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
     return understoodSubject(tree, verb, depth)
   }
   // A person told or asked to act is an indirect object in some treebanks, and the only object there is.
-  const object = tree.dep(verb, 'obj') ?? tree.dep(verb, 'iobj')
+  const object = tree.dep(verb, 'obj') ?? tree.dep(verb, 'iobj') ?? looseObject(tree, verb)
   if (object !== null && object === invertedSubject(tree, verb)) return null
   if (object !== null) return throughRelative(tree, object, verb)
   if (tree.base(verb) === 'conj') return null
@@ -172,12 +172,23 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
   return null
 }
 
+const LINKING = new Set(['become', 'remain', 'stay', 'seem', 'appear', 'look', 'be'])
+
+/** The noun phrase that the tree hangs on a verb as if it were a clause (*proposed a reunion*, *condemned the killing*). */
+function looseObject(tree: Tree, verb: number): number | null {
+  if (LINKING.has(tree.lemma(verb))) return null
+  const isBare = (t: number) => t > verb && tree.token(t).upos === 'NOUN' && tree.deps(t, 'case', 'mark', 'cop', 'nsubj').length === 0
+  return tree.deps(verb, 'xcomp', 'ccomp').find((t) => isBare(t) && tree.deps(t, 'det', 'nmod:poss').length > 0) ?? null
+}
+
 /**
  * Nominals that a preposition ties to the predicate, to its object or to its adverb (*restored ties with Oman*, *the restoration of ties with
  * Oman*, *stayed away from the talks*). Who acts after *by* acts in what it hangs on (*put off the visit by the king*).
  */
 export function prepositional(tree: Tree, predicate: number, preposition: string): Filler[] {
-  const object = tree.isVerb(predicate) ? tree.dep(predicate, 'obj', 'nsubj:pass') : nominalComplement(tree, predicate)
+  const object = tree.isVerb(predicate)
+    ? (tree.dep(predicate, 'obj', 'nsubj:pass') ?? looseObject(tree, predicate))
+    : nominalComplement(tree, predicate)
   const adverbs = tree.isVerb(predicate) ? tree.deps(predicate, 'advmod') : []
   const isAgent = preposition === 'by' && tree.isVerb(predicate)
   const holders = isAgent ? [predicate] : [predicate, ...(object === null ? [] : [object]), ...adverbs]
