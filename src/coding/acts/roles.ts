@@ -72,6 +72,7 @@ const DOUBTED = 0.06
 /** Whether the model thinks that one of the words, or what they hang together with, may well fill the role. */
 function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
   if (c.act === null || (role === 'source' && invertedSubject(c.tree, c.predicate) !== null)) return true
+  if (role === 'target' && tokens.some((t) => c.tree.relation(t) === 'iobj' && c.tree.head(t) === c.predicate)) return true
   return c.act.roles.some(
     (r) =>
       r.role === role &&
