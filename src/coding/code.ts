@@ -3,7 +3,6 @@ import { findTimes, type TimeExpression } from '../language/times.js'
 import type { Analysis, Span } from '../language/types.js'
 import type { CodedEvent, CodedPosition, CodedSentence, CodedStory } from '../record/coded.js'
 import type { TextSpan, Warning } from '../record/schema/index.js'
-import { withAddressees } from './acts/addressees.js'
 import { findCandidates, lookUpActs } from './acts/candidates.js'
 import { type ConsideredSentence, considerations } from './acts/considered.js'
 import { attribute, type EventContext, keyOf, type Reading, readCandidates, toEvent } from './acts/events.js'
@@ -73,7 +72,7 @@ export function codeStory(input: CodeInput): CodeResult {
     events.push(...codeSentence(tree, kept, times, quantities, input, context))
     positions.push(...codePositions(tree, kept, context))
   }
-  const linked = link(withAddressees(events, cast), trees, knowledge)
+  const linked = link(events, trees, knowledge)
   const used = new Set([
     ...linked.flatMap((e) => [
       ...e.sources,

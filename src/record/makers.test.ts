@@ -54,4 +54,63 @@ describe('who made what is rejected', () => {
     const draft = { trigger: 'rejected', from: ['CHL'], to: ['BOL'], content: 'the demand of Sucre' }
     expect(rejected(second, draft)).toEqual(['BOL'])
   })
+
+  it('reaches far for what was said to the one who rejects', () => {
+    const filler = ['It rained.', 'It snowed.', 'It froze.', 'It thawed.', 'It rained again.']
+    const record = recordOf({
+      sentences: ['Lima accused Sucre of theft.', ...filler, 'Sucre dismissed the charge.'],
+      actors,
+      events: [
+        { key: 'a', in: 0, trigger: 'accused', type: 'ACCUSE', from: ['PER'], to: ['BOL'], content: 'theft' },
+        { key: 'b', in: 6, trigger: 'dismissed', type: 'REJECT', from: ['BOL'], content: 'the charge' },
+      ],
+    })
+    expect(record.events.at(-1)?.targets).toEqual(['PER'])
+  })
+})
+
+describe('who made what is taken up', () => {
+  const offer = ['Lima offered to mediate.', 'Sucre accepted it.']
+  const events: StoryDraft['events'] = [
+    { key: 'a', in: 0, trigger: 'offered', type: 'AGREE', from: ['PER'], content: 'to mediate' },
+    { key: 'b', in: 1, trigger: 'accepted', type: 'AGREE', from: ['BOL'], more: { triggerLemma: 'accept' } },
+  ]
+
+  it('takes the one who offered', () => {
+    const { events: told } = recordOf({ sentences: offer, actors, events })
+    expect(told.at(-1)?.targets).toEqual(['PER'])
+  })
+
+  it('takes nobody who took it up, too', () => {
+    const { events: told } = recordOf({
+      sentences: [...offer, 'Santiago welcomed it.'],
+      actors,
+      events: [
+        ...events,
+        { key: 'c', in: 2, trigger: 'welcomed', type: 'SUPPORT', from: ['CHL'], more: { triggerLemma: 'welcome' } },
+      ],
+    })
+    expect(told.at(-1)?.targets).toEqual([])
+  })
+
+  it('takes the one who asked for a promise', () => {
+    const { events: told } = recordOf({
+      sentences: ['Lima urged Santiago to free the crew.', 'Santiago promised to do so.'],
+      actors,
+      events: [
+        { key: 'a', in: 0, trigger: 'urged', type: 'REQUEST', from: ['PER'], to: ['CHL'], content: 'to free the crew' },
+        { key: 'b', in: 1, trigger: 'promised', type: 'AGREE', from: ['CHL'] },
+      ],
+    })
+    expect(told.at(-1)?.targets).toEqual(['PER'])
+  })
+
+  it('takes nobody for a promise that nobody asked for', () => {
+    const { events: told } = recordOf({
+      sentences: [...offer, 'Santiago promised aid.'],
+      actors,
+      events: [...events, { key: 'c', in: 2, trigger: 'promised', type: 'AGREE', from: ['CHL'], content: 'aid' }],
+    })
+    expect(told.at(-1)?.targets).toEqual([])
+  })
 })

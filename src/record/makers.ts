@@ -3,8 +3,11 @@ import type { RecordCues } from './cues.js'
 import type { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
 
-/** Sentences back to which a rejection reaches for what it rejects. */
-const REACH = 4
+/** Sentences back to which an answer reaches for what was not said to the one who answers, and for what no noun names (*refused*). */
+const REACH = { named: 4, unsaid: 1 } as const
+
+/** From this affinity on two parties are of one side. */
+const SAME = 0.7
 
 /** What can be rejected, by the nouns that name it. */
 const REJECTED = {
@@ -12,41 +15,92 @@ const REJECTED = {
   accusation: ['ACCUSE', 'THREATEN'],
   meeting: ['CONSULT'],
 } satisfies Record<string, EventType[]>
-type Rejected = keyof typeof REJECTED
 
-/** What a rejection says that it rejects; null where its content is told in other words. */
-function rejectedKind({ contentLemmas, clauseLemmas }: CodedEvent, cues: RecordCues): Rejected | 'any' | null {
-  const nouns = { ask: cues.askNouns, accusation: cues.accusationNouns, meeting: cues.meetingNouns }
-  for (const lemmas of [contentLemmas, clauseLemmas])
-    for (const lemma of lemmas)
-      for (const kind of ['accusation', 'ask', 'meeting'] as const) if (nouns[kind].includes(lemma)) return kind
-  return contentLemmas.length === 0 ? 'any' : null
+/** Verbs of taking up what another has offered. */
+const TAKING = new Set(['accept', 'welcome', 'hail', 'applaud', 'embrace', 'praise'])
+
+/** Acts by which somebody turns to another, so that what the same one promises next in the sentence is promised to them too. */
+const TURNING: ReadonlySet<EventType> = new Set(['CONSULT', 'CONCEDE', 'SUPPORT', 'AGREE'])
+
+interface Answer {
+  readonly types: readonly EventType[]
+  /** Whether a noun says what is answered. */
+  readonly isNamed: boolean
+}
+
+/** What a rejection says that it rejects. */
+function rejectedBy({ contentLemmas, clauseLemmas }: CodedEvent, cues: RecordCues): Answer {
+  const nouns = { accusation: cues.accusationNouns, ask: cues.askNouns, meeting: cues.meetingNouns }
+  for (const lemma of [...contentLemmas, ...clauseLemmas])
+    for (const kind of ['accusation', 'ask', 'meeting'] as const)
+      if (nouns[kind].includes(lemma)) return { types: REJECTED[kind], isNamed: true }
+  return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false }
+}
+
+/** What an act answers that does not say to whom it is done; null for one that answers nothing. */
+function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
+  if (event.targets.length > 0 || event.sources.length === 0) return null
+  if (event.type === 'REJECT') return rejectedBy(event, cues)
+  if (event.triggerPos !== 'v' || (event.type !== 'AGREE' && event.type !== 'SUPPORT')) return null
+  if (TAKING.has(event.triggerLemma)) return { types: ['AGREE'], isNamed: false }
+  return event.type === 'AGREE' ? { types: ['REQUEST'], isNamed: false } : null
 }
 
 /**
- * *rejected the demand*, *dismissed the charge*, *refused*: who made the demand or the accusation told before is the one who is
- * rejected; of a meeting, the other parties are. What was addressed to the one who rejects comes first, then the nearest that the
- * noun fits.
+ * *rejected the demand*, *dismissed the charge*, *refused*, *promised to do so*, *welcomed the offer*: who made the demand, the accusation or the
+ * offer told before is the one who is answered; of a meeting, the other parties are. What was addressed to the one who answers comes
+ * first, then the nearest that the noun fits. A promise beside another turn to somebody is made to them (*apologised to Chad and promised a trial*).
  */
 export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
-  if (event.type !== 'REJECT' || event.targets.length > 0 || event.sources.length === 0) return event
-  const kind = rejectedKind(event, cues)
-  const types: readonly EventType[] = kind === null || kind === 'any' ? ['REQUEST', 'ACCUSE', 'AGREE'] : REJECTED[kind]
-  const sameSide = (ids: readonly string[]) => (parties.affinityOf(event.sources, ids) ?? 0) >= 0.7
+  const answer = answerOf(event, cues)
+  if (answer === null) return event
+  const targets = turnedTo(event, coded) ?? makersOf(event, answer, coded, parties)
+  return targets === null ? event : { ...event, targets: [...targets] }
+}
+
+function makersOf(event: CodedEvent, answer: Answer, coded: CodedStory, parties: Parties): readonly string[] | null {
+  const near = (ids: readonly string[]) => parties.affinityOf(event.sources, ids) ?? 0
+  const isNear = (made: CodedEvent, reach: number) => event.evidence.sentence - made.evidence.sentence <= reach
+  const isOwn = (ids: readonly string[]) => near(ids) >= SAME
+  // Who is nearer to those addressed than to the maker answers them, of one state or not (*The opposition urged the premier to go. He refused*).
+  const isAddressed = ({ type, sources, targets }: CodedEvent) =>
+    type === 'CONSULT' ? isOwn(sources) || isOwn(targets) : isOwn(targets) && near(targets) > near(sources)
   const othersOf = (made: CodedEvent) =>
-    (made.type === 'CONSULT' ? [...made.sources, ...made.targets] : made.sources).filter((id) => !sameSide([id]))
+    made.type !== 'CONSULT' && isAddressed(made)
+      ? made.sources
+      : (made.type === 'CONSULT' ? [...made.sources, ...made.targets] : made.sources).filter((id) => !isOwn([id]))
   const before = coded.events
     .filter(
       (made) =>
-        types.includes(made.type) &&
+        answer.types.includes(made.type) &&
         made.isHeadline === event.isHeadline &&
         made.evidence.trigger.start < event.evidence.trigger.start &&
-        event.evidence.sentence - made.evidence.sentence <= REACH &&
+        !TAKING.has(made.triggerLemma) &&
+        (isNear(made, REACH.unsaid) || (answer.isNamed && (isNear(made, REACH.named) || isAddressed(made)))) &&
+        (event.type === 'REJECT' || !isEarlier(event, made)) &&
         othersOf(made).length > 0,
     )
     .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
-  const addressed = before.find((made) => sameSide(made.targets) || (made.type === 'CONSULT' && sameSide(made.sources)))
-  const near = addressed && event.evidence.sentence - addressed.evidence.sentence <= 1 ? addressed : undefined
-  const made = kind === null || kind === 'any' ? near : (addressed ?? before[0])
-  return made === undefined ? event : { ...event, targets: othersOf(made) }
+  const isOpenOffer = ({ type, targets }: CodedEvent) => type === 'AGREE' && targets.length === 0
+  const made = before.find((m) => isAddressed(m) || isOpenOffer(m)) ?? (answer.isNamed ? before[0] : undefined)
+  return made ? othersOf(made) : null
 }
+
+/** Whom the same one has turned to before in the sentence, for promises. */
+function turnedTo(event: CodedEvent, { events }: CodedStory): readonly string[] | null {
+  if (event.type !== 'AGREE') return null
+  const before = events.filter(
+    (e) =>
+      TURNING.has(e.type) &&
+      e.polarity === 'positive' &&
+      e.evidence.sentence === event.evidence.sentence &&
+      e.evidence.trigger.start < event.evidence.trigger.start &&
+      event.sources.every((id) => e.sources.includes(id)),
+  )
+  const targets = (before.at(-1)?.targets ?? []).filter((id) => !event.sources.includes(id))
+  return targets.length > 0 ? targets : null
+}
+
+/** *Promised in 2019 to do so*: what has a day of its own, before that of the other act or where that has none, does not answer it. */
+const isEarlier = ({ time }: CodedEvent, other: CodedEvent): boolean =>
+  time?.basis === 'explicit' && (other.time?.from == null || (time.to !== null && time.to < other.time.from))

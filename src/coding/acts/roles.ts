@@ -1,11 +1,12 @@
 import type { CodeBook, EventType } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/designation.js'
-import { prepositional, semanticObject } from '../grammar/slots.js'
+import { invertedSubject, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
 import { type Candidate, fillers } from './frames.js'
 import { isGeneral } from './propose.js'
-import { clauseActors, type Filled, type SeenParties, SURE, seenParties, TAKEN } from './seen-parties.js'
+import { type Filled, partiesAt, type SeenParties, SURE, seenParties, TAKEN } from './seen-parties.js'
 
 export interface Roles {
   readonly sources: readonly string[]
@@ -47,7 +48,7 @@ function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Fi
       c.frame.type === 'CONSULT' && VISIT_SLOTS.has(slot) && cast.actorsAt(tree, token).length === 0
         ? cast.hostAt(tree, token)
         : null
-    const found = hosts ? [hosts] : clauseActors(tree, token, cast)
+    const found = hosts ? [hosts] : partiesAt(c, token, cast)
     const isPlace = slot.startsWith('prep:') && cast.isLocative(tree, token) && !(slot === 'prep:at' && isAimed(c))
     if (isPlace && !isVisit(c) && !namesPeople(tree, token, cast)) continue
     ids.push(...found)
@@ -70,7 +71,8 @@ const DOUBTED = 0.06
 
 /** Whether the model thinks that one of the words, or what they hang together with, may well fill the role. */
 function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
-  if (c.act === null) return true
+  if (c.act === null || (role === 'source' && invertedSubject(c.tree, c.predicate) !== null)) return true
+  if (role === 'target' && tokens.some((t) => c.tree.relation(t) === 'iobj' && c.tree.head(t) === c.predicate)) return true
   return c.act.roles.some(
     (r) =>
       r.role === role &&
@@ -79,11 +81,25 @@ function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly nu
   )
 }
 
-/** The model is sure of a word for the role inside the predicate's own clause. */
-function isSure(c: Candidate, role: 'source' | 'target'): boolean {
-  return (c.act?.roles ?? []).some(
-    (r) => r.role === role && r.probability >= SURE && c.tree.isWithin(r.token, c.predicate),
+/** Whether a passive says who acts; of a joint act others may be told elsewhere. */
+const hasAgent = ({ tree, predicate, frame }: Candidate): boolean =>
+  !frame.joint && semanticSubject(tree, predicate) !== null
+
+/** The model is sure of a word for the role inside the predicate's own clause; what a clause below says is told of others (*was called off after X …*). */
+function isSure({ tree, predicate, act }: Candidate, role: 'source' | 'target'): boolean {
+  return (act?.roles ?? []).some(
+    (r) => r.role === role && r.probability >= SURE && isInClause(tree, r.token, predicate),
   )
+}
+
+const CLAUSES = new Set(['advcl', 'ccomp', 'acl', 'parataxis', 'csubj', 'conj'])
+
+/** Whether a word hangs below the predicate without a finite clause between. */
+function isInClause(tree: Tree, token: number, predicate: number): boolean {
+  let at = token
+  for (; at >= 0 && at !== predicate; at = tree.head(at))
+    if (tree.isVerb(at) && CLAUSES.has(tree.base(at)) && tree.deps(at, 'nsubj').length > 0) return false
+  return at === predicate
 }
 
 /** The model's parties where it names any; else the tree's, unless the model holds them to be none. */
@@ -96,9 +112,9 @@ function joinedActors(
 ): Filled {
   const seen = parties[role]
   const ids = seen.ids.filter((id) => !except.has(id))
-  // In a passive the subject is acted upon, whoever else stands near.
+  // In a passive the subject is acted upon and the one after *by* acts, whoever else stands near.
   const isPassive = c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate)
-  if (isPassive && role === 'target' && fromTree.ids.length > 0) return fromTree
+  if (isPassive && fromTree.ids.length > 0 && (role === 'target' || hasAgent(c))) return fromTree
   if (isPassive && role === 'source' && fromTree.ids.length === 0 && !isSure(c, role)) return NOTHING
   if (ids.length > 0) return { ids, tokens: seen.tokens }
   return isCredible(c, role, fromTree.tokens) ? fromTree : NOTHING
@@ -111,7 +127,7 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
     source: firstActors(c, frame.source, cast, codes),
     target: firstActors(c, frame.target, cast, codes),
   }
-  const parties = seenParties(c, byTree, cast)
+  const parties = seenParties(c, byTree, cast, codes)
   const acting = joinedActors(c, 'source', parties, byTree.source)
   const source = isPatient(c, acting, byTree.source, codes) ? NOTHING : acting
   const content = readContent(c, cast, codes)
@@ -142,7 +158,7 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const named = frame.mode === 'visit' && told.ids.length === 0 ? hosts(c, source.ids, cast) : told
   const isOwn = content !== null && isOwnSide(named, source, cast)
   const target = isOwn
-    ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head) ? NOTHING : named)
+    ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head, cast) ? NOTHING : named)
     : named
   const isMutual =
     (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
@@ -157,7 +173,7 @@ export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
 function isPatient(c: Candidate, acting: Filled, byTree: Filled, codes: CodeBook): boolean {
   const { tree, predicate } = c
   if (!tree.isVerb(predicate) || !tree.isPassive(predicate) || byTree.ids.length > 0) return false
-  if (codes.inClass(tree.lemma(predicate), 'lightverb')) return false
+  if (codes.inClass(c.frame.lemma, 'lightverb')) return false
   const [subject] = tree.deps(predicate, 'nsubj')
   return subject !== undefined && acting.tokens.length > 0 && acting.tokens.every((t) => tree.isWithin(t, subject))
 }
@@ -171,14 +187,20 @@ function isOwnSide(target: Filled, source: Filled, cast: Cast): boolean {
   })
 }
 
-/** *Replied that it was for the courts*: own people in what is said are not those who are refused. */
-const isToldOf = ({ tree, frame }: Candidate, { tokens }: Filled, clause: number): boolean =>
-  frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(clause) && tokens.every((t) => tree.isWithin(t, clause))
+/**
+ * *Replied that it was for the courts*, *promised Chad's support*: own people in what is answered, and one's own state in what is promised or
+ * threatened, are not those to whom it is said.
+ */
+function isToldOf({ tree, frame }: Candidate, { ids, tokens }: Filled, content: number, cast: Cast): boolean {
+  const isReply = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(content)
+  const isState = frame.type in MEANT && ids.every((id) => cast.roster.get(id).designation.kind === 'state')
+  return (isReply || isState) && tokens.every((t) => tree.isWithin(t, content))
+}
 
 /** Where a promise or a threat tells to whom or against whom it is, in the clause of what is promised or threatened. */
 const MEANT: Partial<Record<EventType, readonly string[]>> = {
   AGREE: ['to', 'for', 'with'],
-  THREATEN: ['against', 'on', 'from', 'to', 'of', 'with'],
+  THREATEN: ['against', 'on', 'from', 'to', 'of', 'with', 'for'],
 }
 
 /**
@@ -225,7 +247,11 @@ function hosts(c: Candidate, visitors: readonly string[], cast: Cast): Filled {
   return { ids: [host], tokens: [place.token] }
 }
 
+/** What several do to each other where nobody else is named (*Peru and Chile fought a war*). */
+const MUTUAL = new Set(['fight', 'clash', 'battle', 'skirmish', 'spar', 'exchange', 'swap', 'trade'])
+
 const isReciprocal = (tree: Tree, predicate: number): boolean =>
+  isOneOf(tree, predicate, MUTUAL) ||
   tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1 >= 0 ? t - 1 : t) === 'each')
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
@@ -235,7 +261,15 @@ function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'
     const head = fillers(c.tree, c.predicate, slot, cast, codes)[0]
     if (head !== undefined) return contentSpan(c.tree, head, c.predicate)
   }
-  return null
+  // *An allegation that Lima rejected*: what is rejected, where the tree hangs it above.
+  const thing = c.act?.roles.find(
+    (r) =>
+      c.frame.type === 'REJECT' &&
+      r.role === 'target' &&
+      r.probability >= SURE &&
+      partiesAt(c, r.token, cast).length === 0,
+  )
+  return thing ? contentSpan(c.tree, thing.token, c.predicate) : null
 }
 
 /** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */

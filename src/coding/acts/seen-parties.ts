@@ -1,4 +1,7 @@
+import type { CodeBook } from '../../knowledge/types.js'
+import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
+import { clauseKind, invertedSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Candidate } from './frames.js'
 
@@ -24,9 +27,14 @@ export interface SeenParties extends Readonly<Record<Party, Filled>> {
   readonly isMutual: boolean
 }
 
-/** Actors of a nominal, or, for a clause in a role (*asked that Beijing act*), of its subject. */
-export function clauseActors(tree: Tree, token: number, cast: Cast): readonly string[] {
-  return tree.isVerb(token) && !tree.isNominal(token) ? cast.subjectOf(tree, token) : cast.actorsOf(tree, token)
+/**
+ * Actors of a nominal, or, for a clause in a role (*asked that Beijing act*), of its subject. What is rejected by a pronoun is a thing
+ * said or asked (*Zambia made an offer, but Chad declined it*).
+ */
+export function partiesAt({ tree, predicate, frame }: Candidate, token: number, cast: Cast): readonly string[] {
+  if (tree.isVerb(token) && !tree.isNominal(token)) return cast.subjectOf(tree, token)
+  const isRejected = frame.type === 'REJECT' && tree.head(token) === predicate && tree.relation(token) !== 'nsubj'
+  return isRejected && ['it', 'this', 'that'].includes(tree.lemma(token)) ? [] : cast.actorsOf(tree, token)
 }
 
 /**
@@ -34,19 +42,26 @@ export function clauseActors(tree: Tree, token: number, cast: Cast): readonly st
  * each actor, the one that the tree gives it (`byTree`) or that the model is surer of; words that only say whose another party is are none.
  */
 export function seenParties(
-  { tree, act }: Candidate,
+  c: Candidate,
   byTree: Readonly<Record<Party, Filled>>,
   cast: Cast,
+  codes: CodeBook,
 ): SeenParties {
+  const { tree, act, predicate } = c
+  const speaker = tree.isVerb(predicate) ? invertedSubject(tree, predicate) : null
+  const isElsewhere = ({ token, role }: ActSignal['roles'][number]) =>
+    isCutOff(tree, token, act?.token ?? token) ||
+    (role === 'source' ? actsOn(tree, token, predicate, codes) : speaker !== null && tree.isWithin(token, speaker)) ||
+    (role === 'target' && c.frame.type === 'REQUEST' && isInContent(tree, token, predicate, byTree.target.tokens))
   const groups = joinedWords(
     tree,
-    (act?.roles ?? []).filter((r) => !isCutOff(tree, r.token, act?.token ?? r.token)),
+    (act?.roles ?? []).filter((r) => !isElsewhere(r)),
   )
   const taken = groups.flatMap((words) => assign(words))
   const tokens = taken.map((w) => w.token)
   const named = taken
     .filter((w) => !isOwner(tree, w.token, tokens, cast))
-    .map((w) => ({ ...w, ids: clauseActors(tree, w.token, cast), isThing: cast.actorsAt(tree, w.token).length === 0 }))
+    .map((w) => ({ ...w, ids: partiesAt(c, w.token, cast), isThing: cast.actorsAt(tree, w.token).length === 0 }))
     .filter(({ ids }) => ids.length > 0)
   // The tree's word comes first, and whoever a word stands for before those whose a thing is (*Hamas bombed its former base*).
   const surest = (role: Party, other: Party, id: string) => {
@@ -69,6 +84,28 @@ export function seenParties(
 /** Whether a semicolon parts two words: what follows it is told of others (*Chad closes its border; Sudan seeks talks*). */
 const isCutOff = (tree: Tree, a: number, b: number): boolean =>
   tree.tokens.slice(Math.min(a, b), Math.max(a, b)).some((t) => t.form === ';')
+
+/**
+ * Whether a word is the subject of a clause that says what was done about the act that a noun tells (*a withdrawal that Juba has sought*, *a
+ * charge that Lima rejected*); one that says who did it has a light verb (*the raid that Lima launched*).
+ */
+function actsOn(tree: Tree, token: number, noun: number, codes: CodeBook): boolean {
+  if (tree.isVerb(noun)) return false
+  return tree
+    .deps(noun, 'acl')
+    .some(
+      (verb) =>
+        tree.deps(verb, 'nsubj').some((s) => tree.isWithin(token, s)) && !codes.inClass(tree.lemma(verb), 'lightverb'),
+    )
+}
+
+/** *Urged Chad to let Kenyan divers in*: whether a word stands in a clause below, while the verb itself says whom it is said to. */
+function isInContent(tree: Tree, token: number, verb: number, told: readonly number[]): boolean {
+  if (!told.some((t) => tree.head(t) === verb) || !tree.isWithin(token, verb)) return false
+  let at = token
+  while (tree.head(at) !== verb && at >= 0 && at !== verb) at = tree.head(at)
+  return ['xcomp', 'ccomp', 'advcl'].includes(tree.base(at)) && clauseKind(tree, at) === 'inf'
+}
 
 interface Word {
   readonly token: number

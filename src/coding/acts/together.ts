@@ -8,17 +8,42 @@ const above = ({ candidate }: Reading, readings: readonly Reading[]): Reading | 
     (r) => r.candidate.tree === candidate.tree && r.candidate.predicate === candidate.tree.head(candidate.predicate),
   )
 
-/** *Condemned the bombing*: who condemns an act is not the one who did it. */
+/**
+ * *Condemned the bombing of a market by Chad*: who condemns an act is not the one who did it, and those condemned are who did it, not whom
+ * it hit.
+ */
 export function withoutCritics(readings: readonly Reading[]): Reading[] {
   return readings.map((reading) => {
-    const { tree, predicate } = reading.candidate
-    const isPlainObject =
-      !tree.isVerb(predicate) && tree.base(predicate) === 'obj' && tree.deps(predicate, 'nmod:poss').length === 0
-    const critic = isPlainObject ? above(reading, readings) : undefined
-    if (critic?.candidate.frame.type !== 'ACCUSE') return reading
-    const sources = reading.roles.sources.filter((id) => !critic.roles.sources.includes(id))
-    return { ...reading, roles: { ...reading.roles, sources } }
+    const critic = criticOf(reading, readings)
+    if (critic)
+      return withRoles(reading, { sources: reading.roles.sources.filter((id) => !critic.roles.sources.includes(id)) })
+    // *Blamed the attack on Chad* says who did it.
+    const act =
+      reading.candidate.frame.mode === 'disapprove' &&
+      readings.find((r) => isHarm(r) && criticOf(r, readings) === reading)
+    if (!act) return reading
+    const left = reading.roles.targets.filter((id) => !act.roles.targets.includes(id))
+    const doers = act.roles.sources.filter((id) => !reading.roles.sources.includes(id))
+    return withRoles(reading, { targets: left.length > 0 ? left : doers })
   })
+}
+
+const isHarm = ({ candidate }: Reading): boolean => ['ASSAULT', 'COERCE', 'SANCTION'].includes(candidate.frame.type)
+
+const withRoles = (reading: Reading, roles: Partial<Reading['roles']>): Reading => ({
+  ...reading,
+  roles: { ...reading.roles, ...roles },
+})
+
+/** Who condemns the act that a plain noun tells. */
+function criticOf(reading: Reading, readings: readonly Reading[]): Reading | null {
+  const { tree, predicate } = reading.candidate
+  const isPlainObject =
+    !tree.isVerb(predicate) &&
+    ['obj', 'ccomp'].includes(tree.base(predicate)) &&
+    tree.deps(predicate, 'nmod:poss').length === 0
+  const critic = isPlainObject ? above(reading, readings) : undefined
+  return critic?.candidate.frame.type === 'ACCUSE' ? critic : null
 }
 
 /** Acts said to somebody who is there. */

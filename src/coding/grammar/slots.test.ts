@@ -111,6 +111,34 @@ const ROWS: readonly Row[] = [
     subject: 'rebels',
     object: 'ports',
   },
+  {
+    phenomenon: 'the speaker behind what is said',
+    tree: "''/''/''/4/punct Dams/dam/NNS/3/nsubj break/break/VBP/5/ccomp ''/''/''/4/punct warned/warn/VBD/0/root Peru/Peru/NNP/5/iobj",
+    verb: 'warned',
+    subject: 'Peru',
+    object: null,
+  },
+  {
+    phenomenon: 'no speaker behind a verb that has one, nor behind a bare clause',
+    tree: "''/''/''/6/punct Dams/dam/NNS/3/nsubj break/break/VBP/6/ccomp ''/''/''/6/punct Oman/Oman/NNP/6/nsubj warned/warn/VBD/0/root Peru/Peru/NNP/6/obj",
+    verb: 'warned',
+    subject: 'Oman',
+    object: 'Peru',
+  },
+  {
+    phenomenon: 'a relative clause that hangs beside its noun',
+    tree: 'Oman/Oman/NNP/2/nsubj fights/fight/VBZ/0/root rebels/rebel/NNS/2/obj ,/,/,/7/punct which/which/WDT/9/nsubj:pass it/it/PRP/7/nsubj says/say/VBZ/2/advcl are/be/AUX/9/aux:pass armed/arm/VBN/2/ccomp by/by/IN/11/case Peru/Peru/NNP/9/obl:agent',
+    verb: 'armed',
+    subject: 'Peru',
+    object: 'rebels',
+  },
+  {
+    phenomenon: 'no agent but behind *by*',
+    tree: 'Rebels/rebel/NNS/3/nsubj:pass were/be/AUX/3/aux:pass shot/shoot/VBN/0/root according/accord/VBG/6/case to/to/IN/4/fixed Peru/Peru/NNP/3/obl:agent',
+    verb: 'shot',
+    subject: null,
+    object: 'Rebels',
+  },
 ]
 
 describe('semantic subject and object', () => {
@@ -132,6 +160,14 @@ describe('slots beside subject and object', () => {
     expect(forms(tree, prepositional(tree, 1, 'with'))).toEqual(['Chile'])
     expect(forms(tree, prepositional(tree, 1, 'in'))).toEqual(['Lima'])
     expect(prepositional(tree, 1, 'on')).toEqual([])
+  })
+
+  it('takes who acts from the verb alone', () => {
+    const tree = handTree(
+      'A/a/DT/2/det visit/visit/NN/6/nsubj:pass by/by/IN/4/case Peru/Peru/NNP/2/nmod was/be/AUX/6/aux:pass cancelled/cancel/VBN/0/root by/by/IN/8/case Oman/Oman/NNP/6/obl:agent',
+    )
+    expect(forms(tree, prepositional(tree, 5, 'by'))).toEqual(['Oman'])
+    expect(forms(tree, prepositional(tree, 1, 'by'))).toEqual(['Peru'])
   })
 
   it('takes the preposition of a name from whichever of its words has it', () => {

@@ -18,15 +18,36 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
 
 function throughRelative(tree: Tree, filler: number, verb: number): number {
   const isRelative = RELATIVES.has(tree.lemma(filler)) && ['WP', 'WDT', 'IN'].includes(tree.token(filler).xpos)
-  return isRelative ? (antecedent(tree, verb) ?? filler) : filler
+  return isRelative ? (antecedent(tree, verb) ?? nounBefore(tree, filler) ?? filler) : filler
+}
+
+const IN_NAME = new Set(['flat', 'compound', 'conj', 'appos'])
+
+/** The noun right before a *which* or *who* whose clause the tree hangs elsewhere (*a group, which it says is armed by Oman*). */
+function nounBefore(tree: Tree, pronoun: number): number | null {
+  if (!['which', 'who'].includes(tree.lemma(pronoun))) return null
+  let at = pronoun - 1
+  while (at > 0 && /^\p{P}$/u.test(tree.token(at).form)) at--
+  if (at < 0 || !tree.isNominal(at)) return null
+  while (IN_NAME.has(tree.base(at)) && tree.head(at) >= 0 && tree.isNominal(tree.head(at))) at = tree.head(at)
+  return at
 }
 
 /** Grammatical subject, active or passive, with relative pronouns replaced by their antecedents. */
 function surfaceSubject(tree: Tree, verb: number): number | null {
   const subject = tree.dep(verb, 'nsubj', 'csubj')
-  if (subject !== null) return throughRelative(tree, subject, verb)
   // A copular or light predicate keeps its subject on the auxiliary's head; nothing more to look for there.
-  return null
+  return subject === null ? invertedSubject(tree, verb) : throughRelative(tree, subject, verb)
+}
+
+/** *"…," warned their spokesman, X*: who is named right behind a past form without a subject, after what was said, is the one who says it. */
+export function invertedSubject(tree: Tree, verb: number): number | null {
+  if (tree.token(verb).xpos !== 'VBD' || tree.base(verb) === 'conj') return null
+  if (tree.deps(verb, 'nsubj').some((t) => t < verb)) return null
+  const isQuoted = ['"', '”', "''", ',', '’'].includes(tree.tokens[verb - 1]?.form ?? '')
+  const isAfter = tree.deps(verb, 'ccomp', 'parataxis').some((t) => t < verb)
+  const behind = tree.deps(verb, 'obj', 'iobj').filter((t) => t > verb)
+  return isQuoted && isAfter && behind.length === 1 ? (behind[0] ?? null) : null
 }
 
 /**
@@ -40,8 +61,6 @@ export function semanticSubject(tree: Tree, verb: number, depth = 0): Filler | n
 }
 
 function agent(tree: Tree, verb: number): Filler | null {
-  const marked = tree.dep(verb, 'obl:agent')
-  if (marked !== null) return marked
   return tree.deps(verb, 'obl').find((o) => tree.preposition(o) === 'by' && tree.isNominal(o)) ?? null
 }
 
@@ -143,7 +162,8 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
     return understoodSubject(tree, verb, depth)
   }
   // A person told or asked to act is an indirect object in some treebanks, and the only object there is.
-  const object = tree.dep(verb, 'obj') ?? tree.dep(verb, 'iobj')
+  const object = tree.dep(verb, 'obj') ?? tree.dep(verb, 'iobj') ?? looseObject(tree, verb)
+  if (object !== null && object === invertedSubject(tree, verb)) return null
   if (object !== null) return throughRelative(tree, object, verb)
   if (tree.base(verb) === 'conj') return null
   const noun = antecedent(tree, verb)
@@ -152,14 +172,26 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
   return null
 }
 
+const LINKING = new Set(['become', 'remain', 'stay', 'seem', 'appear', 'look', 'be'])
+
+/** The noun phrase that the tree hangs on a verb as if it were a clause (*proposed a reunion*, *condemned the killing*). */
+function looseObject(tree: Tree, verb: number): number | null {
+  if (LINKING.has(tree.lemma(verb))) return null
+  const isBare = (t: number) => t > verb && tree.token(t).upos === 'NOUN' && tree.deps(t, 'case', 'mark', 'cop', 'nsubj').length === 0
+  return tree.deps(verb, 'xcomp', 'ccomp').find((t) => isBare(t) && tree.deps(t, 'det', 'nmod:poss').length > 0) ?? null
+}
+
 /**
  * Nominals that a preposition ties to the predicate, to its object or to its adverb (*restored ties with Oman*, *the restoration of ties with
- * Oman*, *stayed away from the talks*).
+ * Oman*, *stayed away from the talks*). Who acts after *by* acts in what it hangs on (*put off the visit by the king*).
  */
 export function prepositional(tree: Tree, predicate: number, preposition: string): Filler[] {
-  const object = tree.isVerb(predicate) ? tree.dep(predicate, 'obj', 'nsubj:pass') : nominalComplement(tree, predicate)
+  const object = tree.isVerb(predicate)
+    ? (tree.dep(predicate, 'obj', 'nsubj:pass') ?? looseObject(tree, predicate))
+    : nominalComplement(tree, predicate)
   const adverbs = tree.isVerb(predicate) ? tree.deps(predicate, 'advmod') : []
-  const holders = [predicate, ...(object === null ? [] : [object]), ...adverbs]
+  const isAgent = preposition === 'by' && tree.isVerb(predicate)
+  const holders = isAgent ? [predicate] : [predicate, ...(object === null ? [] : [object]), ...adverbs]
   const found = holders.flatMap((h) =>
     tree.deps(h, 'obl', 'nmod').filter((n) => {
       const own = tree.preposition(n)
