@@ -18,6 +18,12 @@ export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | '
 /** Which one of its kind, from the story's own: -1 last, 0 this, 1 next. */
 export type Shift = -1 | 0 | 1
 
+/** How far one time lies from another: so many units, negative before it. */
+export interface Offset {
+  readonly unit: Unit
+  readonly count: number
+}
+
 /** What a time expression means, before it is put on the calendar. Months 1 to 12, weekdays 1 (Monday) to 7. */
 export type TimeValue =
   | { readonly type: 'weekday'; readonly weekday: number; readonly shift: Shift | null }
@@ -295,6 +301,14 @@ function away(unit: Unit, count: number | null, ahead: boolean, published: IsoDa
   if (count === null) return ahead ? { from: published, to: null } : { from: null, to: published }
   const day = shiftBy(published, unit, ahead ? count : -count)
   return unit === 'day' ? oneDay(day) : unitSpan(unit === 'decade' ? 'year' : unit, 0, day)
+}
+
+/** The days that lie so far from others: days and weeks to the day, longer units where the days around lie within one of them. */
+export function shiftedBy(base: DaySpan, { unit, count }: Offset): DaySpan | null {
+  const isExact = unit === 'day' || (unit === 'week' && count !== 0)
+  if (isExact) return base.from === base.to ? oneDay(shiftBy(base.from, unit, count)) : null
+  if (unitSpan(unit, 0, base.from).to < base.to) return null
+  return unitSpan(unit, 0, shiftBy(base.from, unit, count))
 }
 
 function resolveSpan(first: TimeValue, last: TimeValue, published: IsoDay | null, direction: Direction): OpenSpan {

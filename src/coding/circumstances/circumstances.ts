@@ -5,6 +5,7 @@ import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/judge.js'
+import { datedAnchors } from './anchored-times.js'
 import { findPlaces } from './places.js'
 
 /** Prepositions by which an act takes place while another does. */
@@ -59,7 +60,10 @@ export class CircumstanceReader {
     text: string,
     private readonly isEvent: (t: number) => boolean,
   ) {
-    this.timeCarriers = times.map((time) => ({ time, at: carrier(tree, hangsOn(tree, time), isEvent) }))
+    this.timeCarriers = [
+      ...times.map((time) => ({ time, at: carrier(tree, hangsOn(tree, time), isEvent) })),
+      ...datedAnchors(tree, times),
+    ]
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
     this.placeCarriers = places.map((p) => ({ ...p, at: carrier(tree, p.token, isEvent) }))
   }
