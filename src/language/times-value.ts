@@ -238,19 +238,24 @@ function resolveDate(value: DateValue, published: IsoDay | null, direction: Dire
   return { from, to: last ?? from }
 }
 
+/** Days within which the nearest of a date's days is meant, whatever the tense: *scheduled for June 3* told on June 5 was for two days ago. */
+const NEAR = 60
+
 function dateNear({ month, day }: DateValue, published: IsoDay, direction: Direction): IsoDay | null {
   const { year } = partsOf(published)
   // Eight years on either side hold a 29 February.
   const candidates = Array.from({ length: 17 }, (_, index) => dayOf(year - 8 + index, month, day)).filter(
     (found) => found !== null,
   )
+  const away = (found: IsoDay) => Math.abs(daysBetween(found, published))
+  const nearest = candidates.reduce<IsoDay | null>(
+    (best, found) => (best === null || away(found) < away(best) ? found : best),
+    null,
+  )
+  if (nearest === null || away(nearest) <= NEAR) return nearest
   if (direction === 'past') return candidates.findLast((found) => found <= published) ?? null
   if (direction === 'future') return candidates.find((found) => found >= published) ?? null
-  return candidates.reduce<IsoDay | null>((best, found) => {
-    return best === null || Math.abs(daysBetween(found, published)) < Math.abs(daysBetween(best, published))
-      ? found
-      : best
-  }, null)
+  return nearest
 }
 
 type MonthValue = Extract<TimeValue, { type: 'month' }>
