@@ -107,7 +107,7 @@ const IMPLICATIVE = new Set([
   'have',
 ])
 // What the infinitive after these says was still to come.
-const PROSPECTIVE = new Set([
+export const PROSPECTIVE: ReadonlySet<string> = new Set([
   'agree',
   'plan',
   'promise',

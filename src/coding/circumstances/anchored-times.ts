@@ -24,15 +24,28 @@ export function resolveAnchored({ tree, times }: TimedSentence, earlier: readonl
     if (time.anchor === null || offset === null || time.from !== null || time.to !== null) return time
     const bases =
       time.anchorHead === null
-        ? [
-            ...times.filter((t) => t.last < time.first).reverse(),
-            ...before.flatMap((s) => s.times.filter((t) => isMain(s.tree, t)).reverse()),
+        ? [...times.filter((t) => t.last < time.first).reverse(), ...told(before)]
+        : [
+            ...times.filter((t) => verbOf(tree, t.head) === time.anchorHead),
+            ...(isTakenUp(tree, time.anchorHead) && !isDatedBy(tree, times, time) ? told(before) : []),
           ]
-        : times.filter((t) => verbOf(tree, t.head) === time.anchorHead)
     const span = firstShifted(bases, offset)
     return span === null ? time : { ...time, ...span }
   })
 }
+
+/** Times of the main clauses of sentences, the last first. */
+const told = (before: readonly TimedSentence[]): TimeExpression[] =>
+  before.flatMap((s) => s.times.filter((t) => isMain(s.tree, t)).reverse())
+
+/** *hours after the launches*: a noun for what was told before. */
+const isTakenUp = (tree: Tree, noun: number): boolean =>
+  tree.token(noun).upos === 'NOUN' &&
+  tree.deps(noun, 'det').some((d) => ['the', 'this', 'that'].includes(tree.lemma(d)))
+
+/** Whether what an expression hangs on has a day beside it. */
+const isDatedBy = (tree: Tree, times: readonly TimeExpression[], time: TimeExpression): boolean =>
+  times.some((t) => t !== time && t.from !== null && verbOf(tree, t.head) === verbOf(tree, time.anchorHead!))
 
 /** A time that a sentence gives to one of its words by way of another's. */
 export interface GivenTime {

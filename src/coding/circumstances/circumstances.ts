@@ -1,5 +1,6 @@
 import type { CodeBook, Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times.js'
+import { PROSPECTIVE } from '../../language/times-tense.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
@@ -59,6 +60,10 @@ function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
   return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : head
 }
 
+/** *demanded an answer by Friday*: the end of what is asked or promised. */
+const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boolean =>
+  kind === 'until' && /^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)
+
 /**
  * Tokens whose time and place are also those of the predicate, nearest first: its light verb or its object, what it takes place at, the
  * verbs that it is joined to, and the one whose end it is (*went on air on Sunday to declare …*).
@@ -72,9 +77,11 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
     !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && ALONG.has(tree.preposition(predicate) ?? '')
       ? [tree.head(predicate)]
       : []
-  const means = tree.base(first) === 'advcl' && isInfinitive(tree, first) ? [tree.head(first)] : []
+  // *declared the treaty suspended*
+  const outer = tree.base(first) === 'xcomp' && !isInfinitive(tree, first) ? tree.head(first) : first
+  const means = tree.base(outer) === 'advcl' && isInfinitive(tree, outer) ? [tree.head(outer)] : []
   const own = [predicate, ...light, top]
-  return [...new Set([...own, ...settings(tree, top), first, ...settings(tree, first), ...during, ...means])]
+  return [...new Set([...own, ...settings(tree, top), first, ...settings(tree, first), ...during, outer, ...means])]
 }
 
 /** What a verb's act takes place at, and how that is said to be held: *at a round held in January*, *in a letter sent in June*. */
@@ -104,7 +111,9 @@ export class CircumstanceReader {
     private readonly isEvent: (t: number) => boolean,
   ) {
     this.timeCarriers = [
-      ...times.map((time) => ({ time, at: carrier(tree, hangsOn(tree, time), isEvent) })),
+      ...times
+        .map((time) => ({ time, at: carrier(tree, hangsOn(tree, time), isEvent) }))
+        .filter(({ time, at }) => at === null || !isDeadline(tree, time, at)),
       ...datedAnchors(tree, times),
     ]
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)

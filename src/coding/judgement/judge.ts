@@ -288,7 +288,9 @@ function attitudeBetween(tree: Tree, child: number, parent: number, codes: CodeB
     tree.token(parent).xpos === 'VBN' || pos === 'a'
       ? [...own, ...codes.attitudesFor(tree.token(parent).form.toLowerCase(), 'a')]
       : own
-  return all.find((a) => a.slots.some((s) => slots.includes(s))) ?? null
+  // *used to strike*; near-miss: *used the lull to strike*.
+  const isUsed = tree.deps(parent, 'obj').length > 0
+  return all.find((a) => a.slots.some((s) => slots.includes(s)) && !(a.status === 'habitual' && isUsed)) ?? null
 }
 
 /**
