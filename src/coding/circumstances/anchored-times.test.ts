@@ -61,6 +61,33 @@ describe('resolveAnchored', () => {
     expect(found.at(-1)).toMatchObject({ from, to })
   })
 
+  it.each([
+    [
+      'what a noun takes up',
+      `${LATER} hours/hour/NNS/6/obl after/after/IN/6/case the/the/DT/6/det blast/blast/NN/2/obl`,
+      '2024-06-17',
+    ],
+    [
+      'the news, by what came before it',
+      'The/the/DT/2/det rise/rise/NN/3/nsubj came/come/VBD/0/root a/a/DT/5/det day/day/NN/8/obl after/after/IN/8/mark towns/town/NNS/8/nsubj fell/fall/VBD/3/advcl',
+      '2024-06-17',
+    ],
+    [
+      'near-miss: a noun for something new',
+      `${LATER} hours/hour/NNS/6/obl after/after/IN/6/case a/a/DT/6/det blast/blast/NN/2/obl`,
+      null,
+    ],
+    [
+      'near-miss: an act of its own',
+      `${LATER} a/a/DT/4/det day/day/NN/7/obl after/after/IN/7/mark towns/town/NNS/7/nsubj fell/fall/VBD/2/advcl`,
+      null,
+    ],
+  ])('%s', (_, rows, day) => {
+    const silent = sentence('Men/man/NNS/2/nsubj slept/sleep/VBD/0/root')
+    const found = resolveAnchored(sentence(rows), [sentence(ON_MONDAY), silent, silent, silent])
+    expect(found[0]).toMatchObject({ from: day, to: day })
+  })
+
   it('reads a time told two sentences before, not four', () => {
     const rows = sentence(`${LATER} two/two/CD/4/nummod days/day/NNS/5/obl later/later/RB/2/advmod`)
     const silent = sentence('Men/man/NNS/2/nsubj slept/sleep/VBD/0/root')

@@ -15,33 +15,47 @@ export interface TimedSentence {
 /**
  * Puts *three hours later*, *a day earlier*, *five months later*, *that month* on the calendar by what was told before: of the same
  * sentence, else of the main clause of one of the sentences before. What follows another thing by hours is taken to be on its day. What
- * counts from a clause with a day of its own (*a week after rebels took it on Monday*) counts from that day.
+ * counts from a clause with a day of its own (*a week after rebels took it on Monday*) counts from that day; where neither side has one,
+ * a definite noun takes up what was told (*hours after the launches*), and what *came a day after* is the story's news.
  */
-export function resolveAnchored({ tree, times }: TimedSentence, earlier: readonly TimedSentence[]): TimeExpression[] {
-  const before = earlier.slice(-REACH).reverse()
+export function resolveAnchored(sentence: TimedSentence, earlier: readonly TimedSentence[]): TimeExpression[] {
+  const { tree, times } = sentence
+  const near = earlier.slice(-REACH).reverse().flatMap(told)
+  const news = earlier.flatMap(told).find((t) => t.from !== null && t.from === t.to)
   return times.map((time) => {
     const offset = offsetOf(time)
     if (time.anchor === null || offset === null || time.from !== null || time.to !== null) return time
-    const bases =
-      time.anchorHead === null
-        ? [...times.filter((t) => t.last < time.first).reverse(), ...told(before)]
-        : [
-            ...times.filter((t) => verbOf(tree, t.head) === time.anchorHead),
-            ...(isTakenUp(tree, time.anchorHead) && !isDatedBy(tree, times, time) ? told(before) : []),
-          ]
-    const span = firstShifted(bases, offset)
-    return span === null ? time : { ...time, ...span }
+    if (time.anchorHead === null)
+      return put(time, [...times.filter((t) => t.last < time.first).reverse(), ...near], offset)
+    const own = put(
+      time,
+      times.filter((t) => verbOf(tree, t.head) === time.anchorHead),
+      offset,
+    )
+    if (own !== time || news === undefined || isDatedBy(tree, times, time)) return own
+    if (isTakenUp(tree, time.anchorHead)) return put(time, [...near, news], offset)
+    return isNews(tree, verbOf(tree, time.anchorHead)) ? { ...time, from: news.from, to: news.to } : time
   })
 }
 
-/** Times of the main clauses of sentences, the last first. */
-const told = (before: readonly TimedSentence[]): TimeExpression[] =>
-  before.flatMap((s) => s.times.filter((t) => isMain(s.tree, t)).reverse())
+const put = (time: TimeExpression, bases: readonly TimeExpression[], offset: Offset): TimeExpression => {
+  const span = firstShifted(bases, offset)
+  return span === null ? time : { ...time, ...span }
+}
 
-/** *hours after the launches*: a noun for what was told before. */
+/** Times of a sentence's main clause, the last first. */
+const told = ({ tree, times }: TimedSentence): TimeExpression[] => times.filter((t) => isMain(tree, t)).reverse()
+
+/** A noun for what was told before. */
 const isTakenUp = (tree: Tree, noun: number): boolean =>
   tree.token(noun).upos === 'NOUN' &&
-  tree.deps(noun, 'det').some((d) => ['the', 'this', 'that'].includes(tree.lemma(d)))
+  tree.deps(noun, 'det').some((d) => ['the', 'this', 'that', 'these', 'those'].includes(tree.lemma(d)))
+
+const COMES = new Set(['come', 'happen', 'occur'])
+
+/** *The expulsion came*: the clause only says when its subject was, which was told before. */
+const isNews = (tree: Tree, verb: number): boolean =>
+  verb >= 0 && COMES.has(tree.lemma(verb)) && tree.deps(verb, 'nsubj').some((s) => isTakenUp(tree, s))
 
 /** Whether what an expression hangs on has a day beside it. */
 const isDatedBy = (tree: Tree, times: readonly TimeExpression[], time: TimeExpression): boolean =>
@@ -62,9 +76,9 @@ export function datedAnchors(tree: Tree, times: readonly TimeExpression[]): Give
     const offset = offsetOf(time)
     if (time.anchorHead === null || offset === null) return []
     const governor = verbOf(tree, time.anchorHead)
-    const bases = times.filter(
-      (t) => t !== time && !isInside(tree, t, time.anchorHead!) && verbOf(tree, t.head) === governor,
-    )
+    const isInside = (t: TimeExpression) => t !== time && tree.isWithin(t.head, time.anchorHead!)
+    if (times.some((t) => t.from !== null && isInside(t))) return []
+    const bases = [...times.filter((t) => !isInside(t) && verbOf(tree, t.head) === governor), time]
     const span = firstShifted(bases, { unit: offset.unit, count: -offset.count })
     return span === null ? [] : [{ time: { ...time, ...span }, at: time.anchorHead }]
   })
@@ -81,13 +95,13 @@ function firstShifted(bases: readonly TimeExpression[], offset: Offset) {
   return null
 }
 
-const isInside = (tree: Tree, { head }: TimeExpression, top: number): boolean => tree.isWithin(head, top)
-
 /** The verb that a word hangs on. */
 const verbOf = (tree: Tree, token: number): number => tree.ancestors(token).find((t) => tree.isVerb(t)) ?? -1
 
-/** It hangs on the sentence's first verb or on one joined to it. */
+/** It hangs on the sentence's first verb, on one joined to it, or on what that one says. */
 function isMain(tree: Tree, { head }: TimeExpression): boolean {
   const verb = verbOf(tree, head)
-  return verb >= 0 && tree.firstConjunct(verb) === tree.root
+  if (verb < 0) return false
+  const first = tree.firstConjunct(verb)
+  return first === tree.root || (tree.base(first) === 'ccomp' && tree.head(first) === tree.root)
 }
