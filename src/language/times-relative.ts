@@ -180,6 +180,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     `${ABOUT}(?:(?:${NUMBER}|${VAGUE}|just) )?${CLOCK} (?<side>before|after(?:wards?)?|later|earlier|prior to|ahead of)`,
     anchored,
   ),
+  row('the eve of', '(?:on )?the eve of', () => anchored({ side: 'before', unit: 'day', count: 'one' })),
   row('shortly after', '(?:shortly|soon|immediately|right) (?<side>before|after(?:wards?)?)', anchored),
   row(
     'the day after',
@@ -275,7 +276,7 @@ function isBlocked(
   // `the last week of May`, `the past year's budget` read as they stand; `this day of days` does not.
   if (value.type === 'unit' && lower[first] === 'last' && lower[first - 1] === 'the' && next === 'of') return true
   // `said that morning prayers were held`: no month or day is pointed at.
-  if (lower[first] === 'that' && tokens[first]!.xpos !== 'DT') return true
+  if (lower[first] === 'that' && tokens[first]!.head !== last) return true
   // `last March` needs its capital: `the last march`.
   if (value.type === 'month' && !/^\p{Lu}/u.test(tokens[last]!.form)) return true
   if (

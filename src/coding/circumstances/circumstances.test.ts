@@ -58,6 +58,24 @@ const CASES: [string, string, string[], string | null][] = [
     'in May',
   ],
   [
+    'what is done in a thing of a year',
+    'They/they/PRP/2/nsubj fell/fall/VBD/0/root in/in/IN/6/case a/a/DT/6/det 2010/2010/CD/6/compound coup/coup/NN/2/obl',
+    ['fell'],
+    '2010',
+  ],
+  [
+    'near-miss: what is done to a thing of a year',
+    'They/they/PRP/2/nsubj quit/quit/VBD/0/root the/the/DT/5/det 2015/2015/CD/5/compound accord/accord/NN/2/obj',
+    ['quit'],
+    null,
+  ],
+  [
+    'near-miss: when an answer is demanded by',
+    'They/they/PRP/2/nsubj demanded/demand/VBD/0/root answers/answer/NNS/2/obj by/by/IN/5/case Friday/Friday/NNP/2/obl',
+    ['demanded'],
+    null,
+  ],
+  [
     'near-miss: a decision told of',
     'They/they/PRP/2/nsubj regret/regret/VBP/0/root a/a/DT/4/det decision/decision/NN/2/obj to/to/TO/6/mark withdraw/withdraw/VB/4/acl on/on/IN/8/case Monday/Monday/NNP/6/obl',
     ['withdraw', 'regret'],

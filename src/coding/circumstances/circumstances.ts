@@ -60,6 +60,16 @@ function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
   return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : head
 }
 
+/** *quit the 2015 accord*: the year of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
+function isOfAThing(
+  tree: Tree,
+  { attributive, basis, head }: TimeExpression,
+  isEvent: (t: number) => boolean,
+): boolean {
+  const noun = tree.head(head)
+  return attributive && basis === 'explicit' && !isEvent(noun) && !AT_ONCE.has(tree.preposition(noun) ?? '')
+}
+
 /** *demanded an answer by Friday*: the end of what is asked or promised. */
 const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boolean =>
   kind === 'until' && /^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)
@@ -112,7 +122,10 @@ export class CircumstanceReader {
   ) {
     this.timeCarriers = [
       ...times
-        .map((time) => ({ time, at: carrier(tree, hangsOn(tree, time), isEvent) }))
+        .map((time) => ({
+          time,
+          at: isOfAThing(tree, time, isEvent) ? null : carrier(tree, hangsOn(tree, time), isEvent),
+        }))
         .filter(({ time, at }) => at === null || !isDeadline(tree, time, at)),
       ...datedAnchors(tree, times),
     ]
