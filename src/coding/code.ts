@@ -60,11 +60,11 @@ export function codeStory(input: CodeInput): CodeResult {
   const events: CodedEvent[] = []
   const positions: CodedPosition[] = []
   const sentences: CodedSentence[] = []
-  let previous: TimedSentence | null = null
+  const earlier: TimedSentence[] = []
   for (const tree of trees) {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
-    const times = resolveAnchored({ tree, times: findTimes(tree.sentence, analysis.text, { published }) }, previous)
-    previous = { tree, times }
+    const times = resolveAnchored({ tree, times: findTimes(tree.sentence, analysis.text, { published }) }, earlier)
+    earlier.push({ tree, times })
     const quantities = quantitiesOf(tree, times, cast)
     const { kept, dropped } = readCandidates(candidates, quantities, context)
     considered.push(considerations(tree, kept, dropped, passed, context))

@@ -1,6 +1,6 @@
 import type { Words } from './times-dates.js'
 import type { Direction } from './times-tense.js'
-import type { Season, Shift, TimeValue, Unit } from './times-value.js'
+import type { Offset, Season, Shift, TimeValue, Unit } from './times-value.js'
 import { MONTH, monthOf, NUMBER, ORDINAL, smallNumber, WEEKDAY, weekdayNumber } from './times-words.js'
 
 export type RelativeKind = 'point' | 'interval' | 'duration' | 'habitual'
@@ -13,8 +13,8 @@ export interface RelativeReading {
   readonly kind: RelativeKind
   /** The expression counts from an event of the text, not from the story. */
   readonly anchor?: 'before' | 'after' | 'same'
-  /** Days from that event, signed; absent where the text does not say. */
-  readonly offsetDays?: number
+  /** How far from that event, signed; absent where the text does not say. */
+  readonly offset?: Offset
   /** `in two weeks`: a point if its clause lies ahead, else how long something took. */
   readonly onlyAhead?: boolean
 }
@@ -51,16 +51,15 @@ function countOf(groups: Groups): number | null {
 const SHIFTS: Readonly<Record<string, Shift>> = { last: -1, this: 0, current: 0, next: 1 }
 const fixed = (days: number, lastDays = days): TimeValue => ({ type: 'offset', days, lastDays })
 
-/** Units that are a fixed number of days. */
-const DAYS_OF: Partial<Record<Unit, number>> = { day: 1, week: 7 }
-
 function anchored(groups: Groups): Reading {
   const isBefore = /^(?:before|earlier|prior|ahead|previous|preceding)/.test(groups.side!)
   const count = groups.unit === undefined ? null : countOf(groups)
-  const days = groups.unit === undefined ? undefined : DAYS_OF[unitOf(groups.unit)]
-  const offset = count === null || days === undefined ? {} : { offsetDays: (isBefore ? -1 : 1) * count * days }
+  const offset = count === null ? {} : { offset: { unit: unitOf(groups.unit), count: (isBefore ? -1 : 1) * count } }
   return { value: { type: 'open' }, kind: 'point', anchor: isBefore ? 'before' : 'after', ...offset }
 }
+
+/** A day of the text, by any of its parts. */
+const dayOrUnit = (unit: string): Unit => (/morning|night|evening|afternoon/.test(unit) ? 'day' : (unit as Unit))
 
 function shifted(groups: Groups): Reading | null {
   const shift = SHIFTS[groups.shift!]!
@@ -181,6 +180,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     `${ABOUT}(?:(?:${NUMBER}|${VAGUE}|just) )?${CLOCK} (?<side>before|after(?:wards?)?|later|earlier|prior to|ahead of)`,
     anchored,
   ),
+  row('the eve of', '(?:on )?the eve of', () => anchored({ side: 'before', unit: 'day', count: 'one' })),
   row('shortly after', '(?:shortly|soon|immediately|right) (?<side>before|after(?:wards?)?)', anchored),
   row(
     'the day after',
@@ -190,14 +190,18 @@ export const RELATIVE_RULES: readonly Rule[] = [
   row(
     'the next day',
     '(?:the|on) (?<side>next|following|previous|preceding) (?<unit>day|morning|night|evening|week|month|year)',
-    (g) => anchored({ side: g.side, unit: /morning|night|evening/.test(g.unit!) ? 'day' : g.unit, count: 'one' }),
+    (g) => anchored({ side: g.side, unit: dayOrUnit(g.unit!), count: 'one' }),
   ),
-  row('the same day', 'the same (?<unit>day|night|evening|morning|week|month|year)', (g) => ({
-    value: { type: 'open' },
-    kind: 'point',
-    anchor: 'same',
-    ...(/week|month|year/.test(g.unit!) ? {} : { offsetDays: 0 }),
-  })),
+  row(
+    'the same day',
+    '(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)',
+    (g) => ({
+      value: { type: 'open' },
+      kind: 'point',
+      anchor: 'same',
+      offset: { unit: dayOrUnit(g.unit ?? g.bare!), count: 0 },
+    }),
+  ),
   row(
     'for two days',
     `for ${ABOUT}(?:(?:${NUMBER}|${VAGUE}|\\d{1,3}) )?(?:days|weeks|months|years|decades|hours|centuries|day|week|month|year|decade|hour)`,
@@ -238,7 +242,7 @@ const STARTS = new Set(
   (
     'yesterday earlier later today tonight tomorrow this last next overnight the current spring summer autumn fall winter end close start beginning middle turn year month first second ' +
     'third fourth final past recent coming more less fewer at up about around nearly almost over some roughly another just several few many dozens day days week weeks fortnight months ' +
-    'years decades hours minutes moments seconds hour minute shortly soon immediately right one on for in within every each a an'
+    'years decades hours minutes moments seconds hour minute shortly soon immediately right one that on for in within every each a an'
   ).split(' '),
 )
 // Longest expression that a rule reads, in tokens.
@@ -271,6 +275,8 @@ function isBlocked(
   const next = lower[last + 1]
   // `the last week of May`, `the past year's budget` read as they stand; `this day of days` does not.
   if (value.type === 'unit' && lower[first] === 'last' && lower[first - 1] === 'the' && next === 'of') return true
+  // `said that morning prayers were held`: no month or day is pointed at.
+  if (lower[first] === 'that' && tokens[first]!.head !== last) return true
   // `last March` needs its capital: `the last march`.
   if (value.type === 'month' && !/^\p{Lu}/u.test(tokens[last]!.form)) return true
   if (

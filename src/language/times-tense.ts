@@ -107,7 +107,7 @@ const IMPLICATIVE = new Set([
   'have',
 ])
 // What the infinitive after these says was still to come.
-const PROSPECTIVE = new Set([
+export const PROSPECTIVE: ReadonlySet<string> = new Set([
   'agree',
   'plan',
   'promise',
@@ -229,6 +229,8 @@ function isPlan(grammar: Grammar, token: Token, preposition: string | null): boo
       (child) => PLANS.has(lemmaOf(child)) || PLANS.has(child.form.toLowerCase()),
     )
   if (PLANS.has(lemma)) return true
+  // *demanded an answer by June 15*: the end of what is asked or promised lies ahead.
+  if (token.upos === 'VERB' && preposition === 'by' && PROSPECTIVE.has(lemma)) return true
   return MOVES.has(lemma) && preposition !== null && ['until', 'till', 'to', 'by', 'into'].includes(preposition)
 }
 

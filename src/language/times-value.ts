@@ -18,6 +18,12 @@ export type Unit = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | '
 /** Which one of its kind, from the story's own: -1 last, 0 this, 1 next. */
 export type Shift = -1 | 0 | 1
 
+/** How far one time lies from another: so many units, negative before it. */
+export interface Offset {
+  readonly unit: Unit
+  readonly count: number
+}
+
 /** What a time expression means, before it is put on the calendar. Months 1 to 12, weekdays 1 (Monday) to 7. */
 export type TimeValue =
   | { readonly type: 'weekday'; readonly weekday: number; readonly shift: Shift | null }
@@ -232,19 +238,24 @@ function resolveDate(value: DateValue, published: IsoDay | null, direction: Dire
   return { from, to: last ?? from }
 }
 
+/** Days within which the nearest of a date's days is meant, whatever the tense: *scheduled for June 3* told on June 5 was for two days ago. */
+const NEAR = 60
+
 function dateNear({ month, day }: DateValue, published: IsoDay, direction: Direction): IsoDay | null {
   const { year } = partsOf(published)
   // Eight years on either side hold a 29 February.
   const candidates = Array.from({ length: 17 }, (_, index) => dayOf(year - 8 + index, month, day)).filter(
     (found) => found !== null,
   )
+  const away = (found: IsoDay) => Math.abs(daysBetween(found, published))
+  const nearest = candidates.reduce<IsoDay | null>(
+    (best, found) => (best === null || away(found) < away(best) ? found : best),
+    null,
+  )
+  if (nearest === null || away(nearest) <= NEAR) return nearest
   if (direction === 'past') return candidates.findLast((found) => found <= published) ?? null
   if (direction === 'future') return candidates.find((found) => found >= published) ?? null
-  return candidates.reduce<IsoDay | null>((best, found) => {
-    return best === null || Math.abs(daysBetween(found, published)) < Math.abs(daysBetween(best, published))
-      ? found
-      : best
-  }, null)
+  return nearest
 }
 
 type MonthValue = Extract<TimeValue, { type: 'month' }>
@@ -295,6 +306,14 @@ function away(unit: Unit, count: number | null, ahead: boolean, published: IsoDa
   if (count === null) return ahead ? { from: published, to: null } : { from: null, to: published }
   const day = shiftBy(published, unit, ahead ? count : -count)
   return unit === 'day' ? oneDay(day) : unitSpan(unit === 'decade' ? 'year' : unit, 0, day)
+}
+
+/** The days that lie so far from others: days and weeks to the day, longer units where the days around lie within one of them. */
+export function shiftedBy(base: DaySpan, { unit, count }: Offset): DaySpan | null {
+  const isExact = unit === 'day' || (unit === 'week' && count !== 0)
+  if (isExact) return base.from === base.to ? oneDay(shiftBy(base.from, unit, count)) : null
+  if (unitSpan(unit, 0, base.from).to < base.to) return null
+  return unitSpan(unit, 0, shiftBy(base.from, unit, count))
 }
 
 function resolveSpan(first: TimeValue, last: TimeValue, published: IsoDay | null, direction: Direction): OpenSpan {

@@ -247,6 +247,10 @@ cases('counted from an event', WEDNESDAY, [
   ['The next day he flew to Hanoi.', 'The next day: -..- point after 1 earlier event'],
   ['Shortly after the vote, the market fell.', 'Shortly after: -..- point after ? same-sentence event'],
   ['The same day, Seoul protested.', 'The same day: -..- point same 0 earlier event'],
+  ['The envoys met again that month.', 'that month: -..- point same ? earlier event'],
+  ['He said that morning prayers were banned.'],
+  ['Guards closed the port on the eve of the vote.', 'on the eve of: -..- point before -1 same-sentence event'],
+  ['The two sides met again the following month.', 'the following month: -..- point after ? earlier event'],
   ['A week earlier the army had seized the town.', 'A week earlier: -..- point before -7 earlier event'],
 ])
 
@@ -275,7 +279,11 @@ cases('more of the newswire', WEDNESDAY, [
     '2004: 2004-01-01..2004-12-31 interval',
   ],
   ['The court sentenced him on Dec. 25, 2023.', 'on Dec. 25, 2023: 2023-12-25 point'],
-  ['The 2015 agreement lifted sanctions.'],
+  ['The 2015 agreement lifted sanctions.', '2015: 2015-01-01..2015-12-31 interval'],
+  ['Rebels ousted him in a 2010 coup.', '2010: 2010-01-01..2010-12-31 interval'],
+  ['Its 2000 seat arena was shut.'],
+  ['Peru demanded a reply by July 5.', 'by July 5: -..2024-07-05 until'],
+  ['The vote scheduled for June 3 never took place.', 'for June 3: 2024-06-03 point'],
   ['Delegates meet three times a week.'],
   ['The Sept. 11 attacks killed thousands.', 'Sept. 11: 2023-09-11 point'],
   ['April Jones and June Carter signed the letter.'],

@@ -3,7 +3,7 @@ import { calendarAt } from './times-calendar.js'
 import type { Atom, Words } from './times-dates.js'
 import { isAhead, type RelativeReading, relativeAt } from './times-relative.js'
 import { type Direction, directionOf, type Grammar, grammarOf } from './times-tense.js'
-import { isExplicit, type OpenSpan, type Part, resolveTime, type TimeValue } from './times-value.js'
+import { isExplicit, type Offset, type OpenSpan, type Part, resolveTime, type TimeValue } from './times-value.js'
 import type { Sentence, Span } from './types.js'
 
 /** `point` a day; `since`, `until` one end only; `duration` how long, not when; `habitual` again and again. */
@@ -31,7 +31,9 @@ export interface TimeExpression extends Span {
   readonly anchorTo: 'same-sentence event' | 'earlier event' | null
   /** Token that heads the anchor's words in this sentence, or null. */
   readonly anchorHead: number | null
-  /** Days from the anchor, signed, or null where the text does not say. */
+  /** How far from the anchor, or null where the text does not say. */
+  readonly offset: Offset | null
+  /** The same in days, where its unit is a fixed number of them. */
   readonly offsetDays: number | null
 }
 
@@ -357,8 +359,15 @@ function build(reader: Reader, found: Found, placed: Placed, span: OpenSpan, kin
     anchor,
     anchorTo: anchor === null ? null : anchorHead === null ? 'earlier event' : 'same-sentence event',
     anchorHead,
-    offsetDays: found.relative?.offsetDays ?? null,
+    offset: found.relative?.offset ?? null,
+    offsetDays: daysIn(found.relative?.offset),
   }
+}
+
+/** Days of an offset whose unit is a fixed number of them; null for *that week*, whose day nobody says. */
+function daysIn(offset: Offset | undefined): number | null {
+  if (offset?.unit === 'day') return offset.count
+  return offset?.unit === 'week' && offset.count !== 0 ? 7 * offset.count : null
 }
 
 function bareFirst({ lower }: Words, placed: Placed, found: Found): number {

@@ -81,6 +81,15 @@ function sectorOf(tree: Tree, head: number, codes: CodeBook): string | null | un
     return tree.deps(head, 'amod').some((t) => STATE_POWERS.test(tree.token(t).form)) ? null : undefined
   if (codes.inClass(lemma, 'force')) return 'MIL'
   if (CLASSES.some((c) => codes.inClass(lemma, c))) return codes.inClass(lemma, 'diplomat') ? 'GOV' : 'CVL'
+  if (lemma === 'source' && isSpeaker(tree, head)) return 'CVL'
   if (isPersonNoun(lemma, form, isPlural(tree, head))) return 'CVL'
   return isBodyWord(lemma) ? 'taken-up' : undefined
+}
+
+/** *a source familiar with the talks said*, *according to a security source*: somebody; near-miss: *a source of income*. */
+function isSpeaker(tree: Tree, head: number): boolean {
+  if (tree.deps(head, 'nmod').some((n) => tree.preposition(n) === 'of')) return false
+  return tree.base(head) === 'nsubj'
+    ? tree.isVerb(tree.head(head))
+    : /^(?:accord|by$)/.test(tree.preposition(head) ?? '')
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findTimes } from '../../language/times.js'
 import { handTree, textOf } from '../grammar/hand-tree.js'
-import { resolveAnchored, type TimedSentence } from './anchored-times.js'
+import { datedAnchors, resolveAnchored, type TimedSentence } from './anchored-times.js'
 
 const PUBLISHED = '2024-06-19'
 
@@ -12,6 +12,9 @@ const sentence = (rows: string): TimedSentence => {
 
 const LATER = 'Troops/troop/NNS/2/nsubj struck/strike/VBD/0/root'
 const ON_MONDAY = 'Men/man/NNS/2/nsubj rose/rise/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl'
+
+const IN_MAY = 'Men/man/NNS/2/nsubj rose/rise/VBD/0/root in/in/IN/4/case May/May/NNP/2/obl'
+const MONTHS_LATER = `${LATER} five/five/CD/4/nummod months/month/NNS/5/obl later/later/RB/2/advmod`
 
 /** The sentence before or null, the sentence, and the days of its last expression. */
 const CASES: [string, string | null, string, string | null][] = [
@@ -44,7 +47,75 @@ const CASES: [string, string | null, string, string | null][] = [
 
 describe('resolveAnchored', () => {
   it.each(CASES)('%s', (_, before, rows, day) => {
-    const found = resolveAnchored(sentence(rows), before === null ? null : sentence(before))
+    const found = resolveAnchored(sentence(rows), before === null ? [] : [sentence(before)])
     expect(found.at(-1)).toMatchObject({ anchor: 'after', from: day, to: day })
+  })
+
+  it.each([
+    ['months after a month', IN_MAY, MONTHS_LATER, '2024-10-01', '2024-10-31'],
+    ['the month of a day', ON_MONDAY, `${LATER} that/that/DT/4/det month/month/NN/2/obl`, '2024-06-01', '2024-06-30'],
+    ['the same month', IN_MAY, `${LATER} that/that/DT/4/det month/month/NN/2/obl`, '2024-05-01', '2024-05-31'],
+    ['near-miss: a day of a month', IN_MAY, `${LATER} that/that/DT/4/det day/day/NN/2/obl`, null, null],
+  ])('%s', (_, before, rows, from, to) => {
+    const found = resolveAnchored(sentence(rows), [sentence(before)])
+    expect(found.at(-1)).toMatchObject({ from, to })
+  })
+
+  it.each([
+    [
+      'what a noun takes up',
+      `${LATER} hours/hour/NNS/6/obl after/after/IN/6/case the/the/DT/6/det blast/blast/NN/2/obl`,
+      '2024-06-17',
+    ],
+    [
+      'the news, by what came before it',
+      'The/the/DT/2/det rise/rise/NN/3/nsubj came/come/VBD/0/root a/a/DT/5/det day/day/NN/8/obl after/after/IN/8/mark towns/town/NNS/8/nsubj fell/fall/VBD/3/advcl',
+      '2024-06-17',
+    ],
+    [
+      'near-miss: a noun for something new',
+      `${LATER} hours/hour/NNS/6/obl after/after/IN/6/case a/a/DT/6/det blast/blast/NN/2/obl`,
+      null,
+    ],
+    [
+      'near-miss: an act of its own',
+      `${LATER} a/a/DT/4/det day/day/NN/7/obl after/after/IN/7/mark towns/town/NNS/7/nsubj fell/fall/VBD/2/advcl`,
+      null,
+    ],
+  ])('%s', (_, rows, day) => {
+    const silent = sentence('Men/man/NNS/2/nsubj slept/sleep/VBD/0/root')
+    const found = resolveAnchored(sentence(rows), [sentence(ON_MONDAY), silent, silent, silent])
+    expect(found[0]).toMatchObject({ from: day, to: day })
+  })
+
+  it('reads a time told two sentences before, not four', () => {
+    const rows = sentence(`${LATER} two/two/CD/4/nummod days/day/NNS/5/obl later/later/RB/2/advmod`)
+    const silent = sentence('Men/man/NNS/2/nsubj slept/sleep/VBD/0/root')
+    expect(resolveAnchored(rows, [sentence(ON_MONDAY), silent])[0]).toMatchObject({ from: '2024-06-19' })
+    expect(resolveAnchored(rows, [sentence(ON_MONDAY), silent, silent, silent])[0]).toMatchObject({ from: null })
+  })
+})
+
+const AFTER_THEY_FELL =
+  'a/a/DT/6/det week/week/NN/9/obl after/after/IN/9/mark towns/town/NNS/9/nsubj fell/fall/VBD/2/advcl'
+
+describe('datedAnchors', () => {
+  it('dates what another act is counted from', () => {
+    const { tree, times } = sentence(`${ON_MONDAY} ${AFTER_THEY_FELL}`)
+    expect(datedAnchors(tree, times)).toMatchObject([{ at: 8, time: { from: '2024-06-10', to: '2024-06-10' } }])
+  })
+
+  it('and what counts from a clause with a day of its own', () => {
+    const rows = `Men/man/NNS/2/nsubj rose/rise/VBD/0/root a/a/DT/4/det day/day/NN/7/obl after/after/IN/7/mark towns/town/NNS/7/nsubj fell/fall/VBD/2/advcl on/on/IN/9/case Monday/Monday/NNP/7/obl`
+    const { tree, times } = sentence(rows)
+    expect(resolveAnchored({ tree, times }, [])[0]).toMatchObject({ from: '2024-06-18', to: '2024-06-18' })
+    expect(datedAnchors(tree, times)).toEqual([])
+  })
+
+  it('near-miss: no day, nothing counted', () => {
+    const { tree, times } = sentence(
+      `Men/man/NNS/2/nsubj rose/rise/VBD/0/root here/here/RB/2/advmod now/now/RB/2/advmod ${AFTER_THEY_FELL}`,
+    )
+    expect(datedAnchors(tree, times)).toEqual([])
   })
 })

@@ -1,8 +1,10 @@
-import { addDays } from '../../language/calendar.js'
 import type { TimeExpression } from '../../language/times.js'
+import { type Offset, shiftedBy } from '../../language/times-value.js'
 import type { Tree } from '../grammar/tree.js'
 
 const WITHIN_A_DAY = /\b(?:seconds?|moments?|minutes?|hours?)\b/i
+/** Sentences back in which the time that *later* counts from may stand. */
+const REACH = 3
 
 /** A sentence with its expressions of time. */
 export interface TimedSentence {
@@ -11,24 +13,95 @@ export interface TimedSentence {
 }
 
 /**
- * Puts *three hours later*, *a day earlier* on the calendar by the day told before: of the same sentence, else of the main clause of
- * the sentence before in the same paragraph. What follows another thing by hours is taken to be on its day.
+ * Puts *three hours later*, *a day earlier*, *five months later*, *that month* on the calendar by what was told before: of the same
+ * sentence, else of the main clause of one of the sentences before. What follows another thing by hours is taken to be on its day. What
+ * counts from a clause with a day of its own (*a week after rebels took it on Monday*) counts from that day; where neither side has one,
+ * a definite noun takes up what was told (*hours after the launches*), and what *came a day after* is the story's news.
  */
-export function resolveAnchored({ tree, times }: TimedSentence, previous: TimedSentence | null): TimeExpression[] {
-  const isNear = previous !== null && previous.tree.sentence.paragraph === tree.sentence.paragraph
-  const before = isNear ? previous.times.findLast((t) => isDay(t) && isMain(previous.tree, t)) : undefined
+export function resolveAnchored(sentence: TimedSentence, earlier: readonly TimedSentence[]): TimeExpression[] {
+  const { tree, times } = sentence
+  const near = earlier.slice(-REACH).reverse().flatMap(told)
+  const news = earlier.flatMap(told).find((t) => t.from !== null && t.from === t.to)
   return times.map((time) => {
-    const offset = WITHIN_A_DAY.test(time.text) ? 0 : time.offsetDays
-    if (time.anchorTo !== 'earlier event' || offset === null || time.from !== null || time.to !== null) return time
-    const base = (times.findLast((t) => t.last < time.first && isDay(t)) ?? before)?.from ?? null
-    return base === null ? time : { ...time, from: addDays(base, offset), to: addDays(base, offset) }
+    const offset = offsetOf(time)
+    if (time.anchor === null || offset === null || time.from !== null || time.to !== null) return time
+    if (time.anchorHead === null)
+      return put(time, [...times.filter((t) => t.last < time.first).reverse(), ...near], offset)
+    const own = put(
+      time,
+      times.filter((t) => verbOf(tree, t.head) === time.anchorHead),
+      offset,
+    )
+    if (own !== time || news === undefined || isDatedBy(tree, times, time)) return own
+    if (isTakenUp(tree, time.anchorHead)) return put(time, [...near, news], offset)
+    return isNews(tree, verbOf(tree, time.anchorHead)) ? { ...time, from: news.from, to: news.to } : time
   })
 }
 
-const isDay = (time: TimeExpression): boolean => time.from !== null && time.from === time.to && !time.attributive
+const put = (time: TimeExpression, bases: readonly TimeExpression[], offset: Offset): TimeExpression => {
+  const span = firstShifted(bases, offset)
+  return span === null ? time : { ...time, ...span }
+}
 
-/** It hangs on the sentence's first verb or on one joined to it. */
+/** Times of a sentence's main clause, the last first. */
+const told = ({ tree, times }: TimedSentence): TimeExpression[] => times.filter((t) => isMain(tree, t)).reverse()
+
+/** A noun for what was told before. */
+const isTakenUp = (tree: Tree, noun: number): boolean =>
+  tree.token(noun).upos === 'NOUN' &&
+  tree.deps(noun, 'det').some((d) => ['the', 'this', 'that', 'these', 'those'].includes(tree.lemma(d)))
+
+const COMES = new Set(['come', 'happen', 'occur'])
+
+/** *The expulsion came*: the clause only says when its subject was, which was told before. */
+const isNews = (tree: Tree, verb: number): boolean =>
+  verb >= 0 && COMES.has(tree.lemma(verb)) && tree.deps(verb, 'nsubj').some((s) => isTakenUp(tree, s))
+
+/** Whether what an expression hangs on has a day beside it. */
+const isDatedBy = (tree: Tree, times: readonly TimeExpression[], time: TimeExpression): boolean =>
+  times.some((t) => t !== time && t.from !== null && verbOf(tree, t.head) === verbOf(tree, time.anchorHead!))
+
+/** A time that a sentence gives to one of its words by way of another's. */
+export interface GivenTime {
+  readonly time: TimeExpression
+  readonly at: number
+}
+
+/**
+ * The days of what others count from: *on Tuesday imposed a duty, a week after Tanzania barred the traders* dates the barring, by the
+ * day of the clause that *a week after* hangs on.
+ */
+export function datedAnchors(tree: Tree, times: readonly TimeExpression[]): GivenTime[] {
+  return times.flatMap((time) => {
+    const offset = offsetOf(time)
+    if (time.anchorHead === null || offset === null) return []
+    const governor = verbOf(tree, time.anchorHead)
+    const isInside = (t: TimeExpression) => t !== time && tree.isWithin(t.head, time.anchorHead!)
+    if (times.some((t) => t.from !== null && isInside(t))) return []
+    const bases = [...times.filter((t) => !isInside(t) && verbOf(tree, t.head) === governor), time]
+    const span = firstShifted(bases, { unit: offset.unit, count: -offset.count })
+    return span === null ? [] : [{ time: { ...time, ...span }, at: time.anchorHead }]
+  })
+}
+
+const offsetOf = (time: TimeExpression): Offset | null =>
+  WITHIN_A_DAY.test(time.text) ? { unit: 'day', count: 0 } : time.offset
+
+function firstShifted(bases: readonly TimeExpression[], offset: Offset) {
+  for (const { from, to, attributive } of bases) {
+    const span = from === null || to === null || attributive ? null : shiftedBy({ from, to }, offset)
+    if (span !== null) return span
+  }
+  return null
+}
+
+/** The verb that a word hangs on. */
+const verbOf = (tree: Tree, token: number): number => tree.ancestors(token).find((t) => tree.isVerb(t)) ?? -1
+
+/** It hangs on the sentence's first verb, on one joined to it, or on what that one says. */
 function isMain(tree: Tree, { head }: TimeExpression): boolean {
-  const verb = tree.ancestors(head).find((t) => tree.isVerb(t))
-  return verb !== undefined && tree.firstConjunct(verb) === tree.root
+  const verb = verbOf(tree, head)
+  if (verb < 0) return false
+  const first = tree.firstConjunct(verb)
+  return first === tree.root || (tree.base(first) === 'ccomp' && tree.head(first) === tree.root)
 }

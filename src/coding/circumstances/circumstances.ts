@@ -1,14 +1,39 @@
 import type { CodeBook, Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times.js'
+import { PROSPECTIVE } from '../../language/times-tense.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/judge.js'
+import { datedAnchors } from './anchored-times.js'
+import { OCCASIONS } from './meeting-settings.js'
 import { findPlaces } from './places.js'
 
 /** Prepositions by which an act takes place while another does. */
 const AT_ONCE = new Set(['during', 'at', 'in'])
+/** Prepositions of what comes with an act (*ended on Friday without agreement*). */
+const ALONG = new Set([...AT_ONCE, 'with', 'without'])
+
+/** Meetings and messages that somebody does something at or by. */
+const SETTINGS: ReadonlySet<string> = new Set([
+  ...OCCASIONS,
+  'call',
+  'visit',
+  'trip',
+  'ceremony',
+  'hearing',
+  'vote',
+  'interview',
+  'speech',
+  'address',
+  'statement',
+  'letter',
+  'message',
+  'note',
+  'report',
+])
 
 /** Least probability at which the reader model's time or place is taken where the tree gives none. */
 const SEEN = 0.4
@@ -20,25 +45,61 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
     if (!isEvent(at) && tree.relation(at) === 'acl' && isEvent(tree.head(at))) return tree.head(at)
     if (isEvent(at) || tree.isVerb(at)) return at
     if (tree.deps(at, 'cop').length > 0) return at
+    // *the decision last week to withdraw*
+    const aim = tree.deps(at, 'acl').find((a) => isEvent(a) && isInfinitive(tree, a))
+    if (aim !== undefined && tree.head(token) === at) return aim
   }
   return null
 }
+
+const isInfinitive = (tree: Tree, clause: number): boolean =>
+  tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'to')
 
 /** What counts from the clause or noun behind it (*a week after Chad barred them*) dates what governs that clause, not the clause. */
 function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
   return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : head
 }
 
-/** Tokens whose time and place are also those of the predicate: its light verb and the verbs that it is joined to. */
+/** *quit the 2015 accord*: the year of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
+function isOfAThing(
+  tree: Tree,
+  { attributive, basis, head }: TimeExpression,
+  isEvent: (t: number) => boolean,
+): boolean {
+  const noun = tree.head(head)
+  return attributive && basis === 'explicit' && !isEvent(noun) && !AT_ONCE.has(tree.preposition(noun) ?? '')
+}
+
+/** *demanded an answer by Friday*: the end of what is asked or promised. */
+const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boolean =>
+  kind === 'until' && /^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)
+
+/**
+ * Tokens whose time and place are also those of the predicate, nearest first: its light verb or its object, what it takes place at, the
+ * verbs that it is joined to, and the one whose end it is (*went on air on Sunday to declare …*).
+ */
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const top = clauseTop(tree, predicate, codes)
   const first = tree.firstConjunct(top)
+  const light = codes.inClass(tree.lemma(predicate), 'lightverb') ? tree.deps(predicate, 'obj') : []
   // *conveyed the stance on Tuesday during their talks*
   const during =
-    !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && AT_ONCE.has(tree.preposition(predicate) ?? '')
+    !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && ALONG.has(tree.preposition(predicate) ?? '')
       ? [tree.head(predicate)]
       : []
-  return [...new Set([predicate, top, first, ...during])]
+  // *declared the treaty suspended*
+  const outer = tree.base(first) === 'xcomp' && !isInfinitive(tree, first) ? tree.head(first) : first
+  const means = tree.base(outer) === 'advcl' && isInfinitive(tree, outer) ? [tree.head(outer)] : []
+  const own = [predicate, ...light, top]
+  return [...new Set([...own, ...settings(tree, top), first, ...settings(tree, first), ...during, outer, ...means])]
+}
+
+/** What a verb's act takes place at, and how that is said to be held: *at a round held in January*, *in a letter sent in June*. */
+function settings(tree: Tree, verb: number): number[] {
+  return tree
+    .deps(verb, 'obl')
+    .filter((n) => AT_ONCE.has(tree.preposition(n) ?? '') && isOneOf(tree, n, SETTINGS))
+    .flatMap((n) => [n, ...tree.deps(n, 'acl').filter((a) => tree.relation(a) === 'acl')])
 }
 
 export interface Circumstances {
@@ -59,7 +120,15 @@ export class CircumstanceReader {
     text: string,
     private readonly isEvent: (t: number) => boolean,
   ) {
-    this.timeCarriers = times.map((time) => ({ time, at: carrier(tree, hangsOn(tree, time), isEvent) }))
+    this.timeCarriers = [
+      ...times
+        .map((time) => ({
+          time,
+          at: isOfAThing(tree, time, isEvent) ? null : carrier(tree, hangsOn(tree, time), isEvent),
+        }))
+        .filter(({ time, at }) => at === null || !isDeadline(tree, time, at)),
+      ...datedAnchors(tree, times),
+    ]
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
     this.placeCarriers = places.map((p) => ({ ...p, at: carrier(tree, p.token, isEvent) }))
   }

@@ -19,7 +19,7 @@ export interface SettingContext {
 }
 
 /** Nouns of meetings at which others do something. */
-const OCCASIONS = new Set([
+export const OCCASIONS: ReadonlySet<string> = new Set([
   'summit',
   'conference',
   'meeting',

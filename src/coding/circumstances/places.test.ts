@@ -56,10 +56,16 @@ const cases: [string, string, string | null, string[]][] = [
   ],
   ['where one visits', 'They/they/PRP/2/nsubj visited/visit/VBD/0/root Osdan/Osdan/NNP/2/obj', 'Osdan', ['Osdan']],
   [
-    'near-miss: what one attacks',
+    'the town that is attacked',
     'They/they/PRP/2/nsubj attacked/attack/VBD/0/root Osdan/Osdan/NNP/2/obj',
     'Osdan',
-    [],
+    ['Osdan'],
+  ],
+  [
+    'the part of a town that is shelled',
+    'Guns/gun/NNS/2/nsubj shelled/shell/VBD/0/root the/the/DT/4/det suburb/suburb/NN/2/obj of/of/IN/6/case Osdan/Osdan/NNP/4/nmod',
+    null,
+    ['Osdan'],
   ],
   [
     'the town that one visits',
@@ -120,6 +126,24 @@ const KNOWN: [string, string, Partial<NameEntry>, boolean][] = [
     true,
   ],
   [
+    'a capital that is bombed',
+    'They/they/PRP/2/nsubj bombed/bomb/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    { kind: 'state', form: 'capital' },
+    true,
+  ],
+  [
+    'near-miss: a capital that is hit',
+    'They/they/PRP/2/nsubj hit/hit/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    { kind: 'state', form: 'capital' },
+    false,
+  ],
+  [
+    'near-miss: a state that is bombed',
+    'They/they/PRP/2/nsubj bombed/bomb/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    { kind: 'state', form: 'name' },
+    false,
+  ],
+  [
     'near-miss: a state that is visited',
     'They/they/PRP/2/nsubj visited/visit/VBD/0/root Osdan/Osdan/NNP/2/obj',
     { kind: 'state', form: 'name' },
@@ -141,6 +165,16 @@ describe('places', () => {
     const name = { first, last, head: last, entries: [entry as NameEntry] }
     const found = findPlaces(tree, { names: [name], roles: [], recognised: [], start: 0 }, textOf(tree))
     expect(found).toHaveLength(expected ? 1 : 0)
+  })
+
+  it('reads the whole name of which the known one is the beginning', () => {
+    const tree = handTree(
+      'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Osdan/Osdan/NNP/2/obl North/North/NNP/4/flat there/there/RB/2/advmod',
+    )
+    const entry = { name: 'Osdan', kind: 'place', form: 'place', country: 'SDN', lat: 1, lon: 2 } as NameEntry
+    const name = { first: 3, last: 3, head: 3, entries: [entry] }
+    const found = findPlaces(tree, { names: [name], roles: [], recognised: [], start: 0 }, textOf(tree))
+    expect(found.map(({ place }) => place)).toMatchObject([{ name: 'Osdan North', country: 'SDN', lat: null }])
   })
 
   it.each(cases)('%s', (_, rows, seen, expected) => {

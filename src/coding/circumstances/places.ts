@@ -27,8 +27,26 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = {
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
 }
-/** Verbs whose object is where one goes to or comes from, where it is a town. */
-const GOING_OVER = new Set(['visit', 'tour', 'leave', 'quit', 'enter', 'reach', 'evacuate', 'vacate'])
+/** Verbs whose object is where they are done, where it is a town: of going and of war. */
+const DONE_TO_TOWNS = new Set([
+  ...['visit', 'tour', 'leave', 'quit', 'enter', 'reach', 'evacuate', 'vacate'],
+  ...[
+    'bomb',
+    'bombard',
+    'shell',
+    'pound',
+    'raid',
+    'storm',
+    'besiege',
+    'overrun',
+    'loot',
+    'capture',
+    'recapture',
+    'retake',
+  ],
+])
+/** The same of a town that stands for no state: *hit Washington with duties*. */
+const DONE_TO_PLAIN_TOWNS = new Set(['attack', 'hit', 'strike', 'target', 'seize', 'take', 'shake', 'rock', 'blockade'])
 
 export interface FoundPlace {
   /** The noun that the place's preposition stands before. */
@@ -86,8 +104,10 @@ function placeNounOf(tree: Tree, name: number): number | null {
 function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): boolean {
   const base = tree.base(token)
   const head = tree.head(token)
-  if (head >= 0 && (base === 'obj' || tree.relation(token) === 'nsubj:pass'))
-    return (entry?.kind !== 'state' || entry.form === 'capital') && isOneOf(tree, head, GOING_OVER)
+  if (head >= 0 && (base === 'obj' || tree.relation(token) === 'nsubj:pass')) {
+    if (entry?.kind === 'state' && entry.form !== 'capital') return false
+    return isOneOf(tree, head, DONE_TO_TOWNS) || (entry?.kind !== 'state' && isOneOf(tree, head, DONE_TO_PLAIN_TOWNS))
+  }
   if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
   // Where the tree hangs the preposition on the first word of the name, it is the name's.
   const preposition = (tree.preposition(token) ?? tree.preposition(first))?.split('_')[0] ?? ''
@@ -99,17 +119,34 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
   return [head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)
 }
 
-function placeOf(tree: Tree, { first, last, entry }: PlaceName, text: string): Place {
+/** Last word of the whole name of which a known one is the beginning: *Tripoli North*, *Port-Saint-Louis*. */
+function lastOfName(tree: Tree, { last, head }: PlaceName): number {
+  const goesOn = (t: number): boolean =>
+    t < tree.tokens.length && tree.base(t) === 'flat' && tree.head(t) === head && tree.token(t).upos === 'PROPN'
+  let at = last
+  for (;;) {
+    const isHyphen = tree.tokens[at + 1]?.form === '-' && tree.tokens[at]!.end === tree.tokens[at + 1]!.start
+    if (goesOn(at + 1)) at += 1
+    else if (isHyphen && tree.tokens[at + 2] && tree.relation(at + 2) === 'flat' && tree.head(at + 2) === head) at += 2
+    else return at
+  }
+}
+
+function placeOf(tree: Tree, name: PlaceName, text: string): Place {
+  const { first, entry } = name
+  const last = lastOfName(tree, name)
   const start = tree.token(first).start
   const end = tree.token(last).end
   const surface = text.slice(start, end)
+  // Where the known town lies is not where one of a longer name does.
+  const isWhole = last === name.last
   return {
     start,
     end,
     text: surface,
-    name: entry === null || entry.form === 'capital' ? surface : entry.name,
+    name: entry === null || entry.form === 'capital' || !isWhole ? surface : entry.name,
     country: entry?.country ?? null,
-    lat: entry?.lat ?? null,
-    lon: entry?.lon ?? null,
+    lat: isWhole ? (entry?.lat ?? null) : null,
+    lon: isWhole ? (entry?.lon ?? null) : null,
   }
 }

@@ -11,17 +11,36 @@ export interface Voice {
 }
 
 /** Marks of clauses that tell a circumstance, whatever relation the tree gives them: nobody says *after …* or *because …*. */
-export const CIRCUMSTANTIAL = new Set([
+const CIRCUMSTANTIAL = new Set([
   'after',
   'before',
   'since',
   'until',
   'till',
   'while',
+  'whereas',
   'because',
   'although',
   'though',
 ])
+/** Words that open a circumstance where the tree has one: *announced it as …*; near-miss: *asked when …*. */
+const ADVERBIAL = new Set(['as', 'when', 'once'])
+
+/** A clause that tells a circumstance of what governs it. */
+export const isCircumstance = (tree: Tree, clause: number): boolean =>
+  tree.deps(clause, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m))) ||
+  (tree.base(clause) === 'advcl' &&
+    tree.deps(clause, 'mark', 'advmod').some((m) => m < clause && ADVERBIAL.has(tree.lemma(m))))
+
+/** Verbs whose object is the hearer. */
+const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'notify', 'warn', 'advise', 'ask', 'urge'])
+
+/**
+ * Whether a verb of saying has its content as its object, so that no clause beside it is: *A blames B for it, C rejects the claim*;
+ * near-miss: *…, C told reporters*.
+ */
+export const hasContent = (tree: Tree, verb: number): boolean =>
+  !TELLING.has(tree.lemma(verb)) && tree.deps(verb, 'obj').some((o) => tree.token(o).upos === 'NOUN')
 const RELATIVE_TAGS = new Set(['WP', 'WDT', 'WP$'])
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
@@ -60,7 +79,7 @@ export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook)
     aside === below || isCutOff(tree, at, aside, below) ? null : { speaker, manner, cue: aside }
   const spoken = tree
     .deps(at, 'parataxis', 'punct')
-    .filter((aside) => isSpeech(tree, aside, codes) && !isCircumstance(tree, aside))
+    .filter((aside) => isSpeech(tree, aside, codes) && saysWhatIsBeside(tree, aside))
     .map((aside) => {
       const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
       return voice(aside, voiceOf(tree, aside, codes), manner)
@@ -73,8 +92,9 @@ export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook)
   return [...spoken, ...sourced]
 }
 
-const isCircumstance = (tree: Tree, clause: number): boolean =>
-  tree.deps(clause, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m)))
+/** Near-misses: *… after X said …*, *…, which said …*, *…, X rejects the claim*. */
+const saysWhatIsBeside = (tree: Tree, aside: number): boolean =>
+  !isCircumstance(tree, aside) && !isLooseRelative(tree, aside) && !hasContent(tree, aside)
 
 /** Who speaks in a verb of saying: its subject; that of the saying it goes on (*said, adding that …*); the noun phrase left loose before it. */
 export function voiceOf(tree: Tree, verb: number, codes: CodeBook): number | null {

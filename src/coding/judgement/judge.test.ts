@@ -301,6 +301,36 @@ const ASIDES: readonly Row[] = [
     expected: { manners: ['say'], isBackground: false },
   },
   {
+    phenomenon: 'a relative clause about the doer is no aside',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root Chile/Chile/NNP/2/obj ,/,/,/6/punct which/which/WDT/6/nsubj said/say/VBD/2/parataxis little/little/NN/6/obj',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'a verb of saying with its content as object is no aside',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ,/,/,/5/punct Lima/Lima/NNP/5/nsubj said/say/VBD/2/parataxis little/little/NN/5/obj',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'nor is the clause beside it what it says',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root little/little/NN/2/obj ,/,/,/6/punct Peru/Peru/NNP/6/nsubj attacked/attack/VBD/2/parataxis',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'what happens as something is said',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/2/obj as/as/IN/6/mark Peru/Peru/NNP/6/nsubj attacked/attack/VBD/2/advcl',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'near-miss: a question of when is what is said',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root when/when/WRB/5/advmod Peru/Peru/NNP/5/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
     phenomenon: 'what one does by declaring it is no report',
     tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root treaties/treaty/NNS/2/obj broken/break/VBN/2/xcomp',
     at: 'broken',

@@ -3,7 +3,7 @@ import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { asidesAt, CIRCUMSTANTIAL, isByTheWay, isLooseRelative, type Voice, voiceOf } from './asides.js'
+import { asidesAt, hasContent, isByTheWay, isCircumstance, isLooseRelative, type Voice, voiceOf } from './asides.js'
 
 export type { Voice }
 
@@ -223,7 +223,7 @@ function awaits(tree: Tree, at: number, parent: number): boolean {
   if (tree.base(at) !== 'advcl' || marks.length === 0 || !tree.isVerb(at)) return false
   const isAhead = tree.deps(parent, 'aux').some((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
   const isPresent = [at, ...tree.deps(at, 'aux', 'cop')].some((t) => ['VBZ', 'VBP'].includes(tree.token(t).xpos))
-  const isOnly = tree.deps(at, 'advmod').some((a) => tree.lemma(a) === 'only')
+  const isOnly = marks.some((m) => tree.tokens[m - 1]?.lemma.toLowerCase() === 'only')
   return isAhead && (isPresent || isOnly || marks.some((m) => ['once', 'until', 'till'].includes(tree.lemma(m))))
 }
 
@@ -248,8 +248,8 @@ function slotsOf(tree: Tree, child: number): string[] {
   const base = tree.base(child)
   const preposition = tree.preposition(child)
   const slots: string[] = []
-  const isCircumstance = tree.deps(child, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m)))
-  if (CLAUSE_RELATIONS.has(base) && !isCircumstance && !isSmallClause(tree, child)) {
+  const isApart = isCircumstance(tree, child) || (base === 'parataxis' && hasContent(tree, tree.head(child)))
+  if (CLAUSE_RELATIONS.has(base) && !isApart && !isSmallClause(tree, child)) {
     const kind = clauseKind(tree, child)
     slots.push(kind)
     if (kind === 'that') slots.push('quote')
@@ -288,7 +288,9 @@ function attitudeBetween(tree: Tree, child: number, parent: number, codes: CodeB
     tree.token(parent).xpos === 'VBN' || pos === 'a'
       ? [...own, ...codes.attitudesFor(tree.token(parent).form.toLowerCase(), 'a')]
       : own
-  return all.find((a) => a.slots.some((s) => slots.includes(s))) ?? null
+  // *used to strike*; near-miss: *used the lull to strike*.
+  const isUsed = tree.deps(parent, 'obj').length > 0
+  return all.find((a) => a.slots.some((s) => slots.includes(s)) && !(a.status === 'habitual' && isUsed)) ?? null
 }
 
 /**

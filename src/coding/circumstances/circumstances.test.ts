@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createKnowledge } from '../../knowledge/knowledge.js'
+import type { Knowledge } from '../../knowledge/types.js'
+import { findTimes } from '../../language/times.js'
+import type { Cast } from '../cast/cast.js'
+import { handTree, textOf } from '../grammar/hand-tree.js'
+import { CircumstanceReader } from './circumstances.js'
+
+const NOBODY = { phrasesOf: () => ({ names: [], roles: [], recognised: [], start: 0 }) } as unknown as Cast
+
+let knowledge: Knowledge
+beforeAll(() => {
+  knowledge = createKnowledge()
+})
+
+/** A sentence, the words that tell acts, and the time of the last of them. */
+const CASES: [string, string, string[], string | null][] = [
+  [
+    'joined verbs',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl and/and/CC/6/cc agreed/agree/VBD/2/conj',
+    ['met', 'agreed'],
+    'on Monday',
+  ],
+  [
+    'what others count from',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl a/a/DT/6/det day/day/NN/9/obl after/after/IN/9/mark rebels/rebel/NNS/9/nsubj struck/strike/VBD/2/advcl',
+    ['met', 'struck'],
+    'a day after',
+  ],
+  [
+    'a round that was held',
+    'At/at/IN/3/case a/a/DT/3/det round/round/NN/8/obl held/hold/VBN/3/acl in/in/IN/6/case May/May/NNP/4/obl both/both/DT/8/nsubj agreed/agree/VBD/0/root',
+    ['agreed'],
+    'in May',
+  ],
+  [
+    'near-miss: a town that was taken',
+    'In/in/IN/3/case a/a/DT/3/det town/town/NN/8/obl taken/take/VBN/3/acl in/in/IN/6/case May/May/NNP/4/obl both/both/DT/8/nsubj agreed/agree/VBD/0/root',
+    ['agreed'],
+    null,
+  ],
+  [
+    'what somebody goes out to do',
+    'Men/man/NNS/2/nsubj went/go/VBD/0/root out/out/RP/2/compound:prt on/on/IN/5/case Monday/Monday/NNP/2/obl to/to/TO/7/mark protest/protest/VB/2/advcl',
+    ['protest'],
+    'on Monday',
+  ],
+  [
+    'what an end lacks',
+    'Talks/talk/NNS/2/nsubj ended/end/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl without/without/IN/6/case agreement/agreement/NN/2/obl',
+    ['agreement'],
+    'on Monday',
+  ],
+  [
+    'a decision to do it',
+    'They/they/PRP/2/nsubj regret/regret/VBP/0/root a/a/DT/4/det decision/decision/NN/2/obj in/in/IN/6/case May/May/NNP/4/nmod to/to/TO/8/mark withdraw/withdraw/VB/4/acl',
+    ['regret', 'withdraw'],
+    'in May',
+  ],
+  [
+    'what is done in a thing of a year',
+    'They/they/PRP/2/nsubj fell/fall/VBD/0/root in/in/IN/6/case a/a/DT/6/det 2010/2010/CD/6/compound coup/coup/NN/2/obl',
+    ['fell'],
+    '2010',
+  ],
+  [
+    'near-miss: what is done to a thing of a year',
+    'They/they/PRP/2/nsubj quit/quit/VBD/0/root the/the/DT/5/det 2015/2015/CD/5/compound accord/accord/NN/2/obj',
+    ['quit'],
+    null,
+  ],
+  [
+    'near-miss: when an answer is demanded by',
+    'They/they/PRP/2/nsubj demanded/demand/VBD/0/root answers/answer/NNS/2/obj by/by/IN/5/case Friday/Friday/NNP/2/obl',
+    ['demanded'],
+    null,
+  ],
+  [
+    'near-miss: a decision told of',
+    'They/they/PRP/2/nsubj regret/regret/VBP/0/root a/a/DT/4/det decision/decision/NN/2/obj to/to/TO/6/mark withdraw/withdraw/VB/4/acl on/on/IN/8/case Monday/Monday/NNP/6/obl',
+    ['withdraw', 'regret'],
+    null,
+  ],
+]
+
+describe('CircumstanceReader', () => {
+  it.each(CASES)('%s', (_, rows, acts, expected) => {
+    const tree = handTree(rows)
+    const times = findTimes(tree.sentence, textOf(tree), { published: '2024-06-19' })
+    const tokens = acts.map((act) => tree.tokens.findIndex((t) => t.form === act))
+    const reader = new CircumstanceReader(tree, times, NOBODY, knowledge, textOf(tree), (t) => tokens.includes(t))
+    expect(reader.of(tokens.at(-1)!).times[0]?.text ?? null).toBe(expected)
+  })
+})
