@@ -107,7 +107,7 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.
-  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') return 'inside-verbal-act'
+  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied' && !isToldOfThing(tree, predicate, inside.candidate.predicate)) return 'inside-verbal-act'
   if (judgement.status === 'hypothetical' && !named) return 'condition'
   if (
     !isSure &&
@@ -118,6 +118,30 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   )
     return 'generic'
   return null
+}
+
+/**
+ * *demanded the release of the men who were arrested in May*: what a relative clause or a participle tells of a thing that is asked for is no part
+ * of what is asked.
+ */
+function isToldOfThing(tree: Tree, predicate: number, above: number): boolean {
+  for (let at = predicate; at >= 0 && at !== above; at = tree.head(at))
+    if (tree.relation(at) === 'acl:relcl' || opensAsRelative(tree, at) || isReduced(tree, at)) return true
+  return false
+}
+
+/** *…, from which they withdraw*: whatever relation the tree gives it, a clause that begins with a relative pronoun behind its noun. */
+function opensAsRelative(tree: Tree, clause: number): boolean {
+  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
+  const pronoun = tree.tokens[tree.token(first).upos === 'ADP' ? first + 1 : first]
+  const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
+  return tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
+}
+
+/** *the men arrested in May* */
+function isReduced(tree: Tree, participle: number): boolean {
+  const isBare = tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark', 'nsubj').length === 0
+  return isBare && ['acl', 'conj'].includes(tree.base(participle)) && tree.isNominal(participle - 1)
 }
 
 /** An act may stand without parties where a finite clause or a definite noun tells it (*The ceasefire has been broken*). */
