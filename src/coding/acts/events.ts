@@ -107,7 +107,12 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.
-  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied' && !isToldOfThing(tree, predicate, inside.candidate.predicate)) return 'inside-verbal-act'
+  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
+    const above = inside.candidate
+    // *warned that Lima would close Chile's embassy*: a clause with both of its parties tells an act to come.
+    const isWhole = named && tree.deps(predicate, 'nsubj').length > 0 && above.frame.type !== candidate.frame.type
+    if (!isWhole && !isToldOfThing(tree, predicate, above.predicate)) return 'inside-verbal-act'
+  }
   if (judgement.status === 'hypothetical' && !named) return 'condition'
   if (
     !isSure &&
