@@ -14,7 +14,7 @@ import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
 import type { Candidate } from './frames.js'
 import { aboutMeeting, isSetting, readMeeting } from './meeting.js'
-import { isStoppage } from './no-act.js'
+import { isInterview, isStatement, isStoppage } from './no-act.js'
 import { told } from './propose.js'
 import type { Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
@@ -44,6 +44,8 @@ export interface Drop {
     | 'condition'
     | 'generic'
     | 'stoppage'
+    | 'interview'
+    | 'statement'
     | 'counts-victims'
 }
 
@@ -105,6 +107,8 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   if (parties.size === 0 && !isSure && !isHeld && !isTellingAlone(tree, predicate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
+  if (isInterview(candidate, roles, context.cast)) return 'interview'
+  if (isStatement(candidate)) return 'statement'
   const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
