@@ -58,6 +58,10 @@ const SURE = 0.6
 /** Least confidence of an event: under it, it is sooner no act, or of another type. */
 const LIKELY = 0.16
 
+/** A frame of the user's own, or one that holds on a condition. */
+const isBookish = ({ frame }: Candidate): boolean =>
+  frame.own || (!frame.id.startsWith('reader.') && frame.require.length > 0)
+
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(
   candidates: readonly Candidate[],
@@ -102,7 +106,7 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
-  if (candidate.act !== null && !candidate.frame.own && confidenceOf(reading) < LIKELY) return 'unlikely'
+  if (candidate.act !== null && !isBookish(candidate) && confidenceOf(reading) < LIKELY) return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
   if (parties.size === 0 && !isSure && !isHeld && !isTellingAlone(tree, predicate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'
