@@ -117,8 +117,9 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
     const above = inside.candidate
-    // *warned that Lima would close Chile's embassy*: a clause with both of its parties tells an act to come.
-    const isWhole = named && tree.deps(predicate, 'nsubj').length > 0 && above.frame.type !== candidate.frame.type
+    // *warned that Lima would close Chile's embassy*: a clause with both of its parties tells an act to come (near-miss: *demanded that Lima close it*).
+    const isOther = !['REQUEST', candidate.frame.type].includes(above.frame.type)
+    const isWhole = named && isOther && tree.deps(predicate, 'nsubj').length > 0
     if (!isWhole && !isToldOfThing(tree, predicate, above.predicate)) return 'inside-verbal-act'
   }
   if (judgement.status === 'hypothetical' && !named) return 'condition'
@@ -148,12 +149,15 @@ function opensAsRelative(tree: Tree, clause: number): boolean {
   const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
   const pronoun = tree.tokens[tree.token(first).upos === 'ADP' ? first + 1 : first]
   const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
-  return tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
+  return (
+    tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
+  )
 }
 
 /** *the men arrested in May* */
 function isReduced(tree: Tree, participle: number): boolean {
-  const isBare = tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark', 'nsubj').length === 0
+  const isBare =
+    tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark', 'nsubj').length === 0
   return isBare && ['acl', 'conj'].includes(tree.base(participle)) && tree.isNominal(participle - 1)
 }
 
@@ -168,8 +172,13 @@ function isTellingAlone(tree: Tree, predicate: number): boolean {
 const isGeneric = (tree: Tree, noun: number): boolean =>
   !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
 
-const isDated = (tree: Tree, noun: number, context: EventContext): boolean =>
-  clauseTop(tree, noun, context.knowledge) !== noun
+/** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
+function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
+  const above = tree.head(noun)
+  const isOfRound = tree.base(noun) === 'nmod' && above >= 0 && knowledge.inClass(tree.lemma(above), 'portion')
+  const whole = isOfRound ? above : noun
+  return clauseTop(tree, whole, knowledge) !== whole
+}
 
 function governingReading(reading: Reading, all: readonly Reading[]): Reading | null {
   const { tree, predicate } = reading.candidate

@@ -128,7 +128,9 @@ function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly nu
     .deps(token, 'compound:prt', 'advmod')
     .map((p) => ({ key: `${lemma}_${tree.lemma(p)}`, extra: [p] }))
   const prepositionOwners =
-    tree.isVerb(token) || tree.token(token).upos === 'ADJ' ? tree.deps(token, 'obl', 'obj', 'advcl', 'xcomp', 'ccomp') : []
+    tree.isVerb(token) || tree.token(token).upos === 'ADJ'
+      ? tree.deps(token, 'obl', 'obj', 'advcl', 'xcomp', 'ccomp')
+      : []
   const prepositions = prepositionOwners.flatMap((o) => {
     const own = isDay(tree, o) ? null : tree.preposition(o)
     return own

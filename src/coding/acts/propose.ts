@@ -2,6 +2,7 @@ import type { CodeBook, EventType, Frame } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
+import { byBook } from './by-book.js'
 import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
 
 /** Weights of the two voices; fitted on the corpus's dev batches (scripts/eval-corpus.ts). */
@@ -153,7 +154,8 @@ function decide(
   const weightOf = (f: Candidate) =>
     WEIGHTS.frame + WEIGHTS.condition * f.frame.require.length + (isAgreed && f === bound[0] ? WEIGHTS.agreed : 0)
   let best: { type: EventType; score: number; frame: Candidate | null } | null = null
-  for (const [label, probability] of Object.entries(act.types)) {
+  const types = bound[0] ? byBook(act.types, bound[0].frame) : act.types
+  for (const [label, probability] of Object.entries(types)) {
     if (label === 'NONE') continue
     const type = label as EventType
     const frame = frames.find((f) => f.frame.type === type) ?? null
@@ -161,7 +163,7 @@ function decide(
     if (!best || score > best.score) best = { type, score, frame }
   }
   if (!best) return null
-  if (best.frame) return { ...best.frame, act }
+  if (best.frame) return { ...best.frame, act: { ...act, types } }
   return {
     tree,
     predicate: token,
