@@ -7,7 +7,8 @@ import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.
 
 /** Weights of the two voices; fitted on the corpus's dev batches (scripts/eval-corpus.ts). */
 const WEIGHTS = {
-  /** Least probability of an act that the model must see where a frame reads the word, and where none does. */
+  /** Least probability of an act that the model must see where a frame reads the word on a condition, on none, and where no frame does. */
+  withCondition: 0.14,
   withFrame: 0.2,
   alone: 0.48,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
@@ -119,9 +120,14 @@ export function propose(
   // A frame of the user's own wins over every other voice.
   const own = frames.find((f) => f.frame.own)
   if (own) return { candidate: { ...own, act }, frame: own.frame.id }
-  if (act === null || told(act) < (frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone))
+  if (act === null || told(act) < leastOf(frames))
     return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, codes, act), frame }
+}
+
+function leastOf(frames: readonly Candidate[]): number {
+  if (frames.some(({ frame }) => frame.require.length > 0)) return WEIGHTS.withCondition
+  return frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone
 }
 
 /** The same word read as an act of the next best type; null where the reader model saw nothing at it. */
