@@ -97,7 +97,13 @@ function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Know
   const isAround = frame.type === 'CONSULT' && !tree.isVerb(predicate) && isSetting(tree, predicate)
   if (!isAround || judgement.governors.length === 0) return judgement
   const isInside = judgement.status === 'planned' || judgement.status === 'hypothetical'
-  return { ...judgement, status: isInside ? 'occurred' : judgement.status, governors: [] }
+  const isNone = tree.deps(predicate, 'det').some((d) => tree.lemma(d) === 'no')
+  return {
+    ...judgement,
+    status: isInside ? 'occurred' : judgement.status,
+    polarity: isNone ? judgement.polarity : 'positive',
+    governors: [],
+  }
 }
 
 function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
@@ -154,19 +160,26 @@ function opensAsRelative(tree: Tree, clause: number): boolean {
   )
 }
 
-/** *the men arrested in May* */
+/** *the men arrested in May*, *a declaration, signed in Jeddah*: a bare participle behind its noun. */
 function isReduced(tree: Tree, participle: number): boolean {
   const isBare =
     tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark', 'nsubj').length === 0
-  return isBare && ['acl', 'conj'].includes(tree.base(participle)) && tree.isNominal(participle - 1)
+  if (!isBare || participle === 0) return false
+  const isBehind = tree.isNominal(participle - 1)
+  return (
+    (tree.base(participle) === 'acl' && (isBehind || tree.token(participle - 1).form === ',')) ||
+    (tree.base(participle) === 'conj' && isBehind)
+  )
 }
 
-/** An act may stand without parties where a finite clause or a definite noun tells it (*The ceasefire has been broken*). */
+/**
+ * An act may stand without parties where a finite clause tells it (*The ceasefire has been broken*), or a participle that says when or where (*an
+ * accord signed in Jeddah*).
+ */
 function isTellingAlone(tree: Tree, predicate: number): boolean {
-  return (
-    tree.isVerb(predicate) &&
-    (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0)
-  )
+  if (!tree.isVerb(predicate)) return false
+  if (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0) return true
+  return isReduced(tree, predicate) && tree.deps(predicate, 'obl').length > 0
 }
 
 const isGeneric = (tree: Tree, noun: number): boolean =>
