@@ -6,6 +6,8 @@ const REASONS: Readonly<Record<string, string>> = {
   modifier: 'only describes another word',
   reporting: 'a reporter asks for comment',
   stoppage: 'a service stopped by who has no power to forbid it',
+  interview: 'reporters are told, and nobody else',
+  statement: 'told to be so, not to be done',
   'part-of-another-act': 'part of another act of the sentence',
   'no-participant': 'nobody takes part',
   'inside-verbal-act': 'asked for, promised, refused or threatened, not done',

@@ -34,7 +34,10 @@ export function refineLemma(form: string, xpos: string, proposed: string, isWord
   switch (xpos) {
     case 'VBD':
     case 'VBN':
-      return lower.includes("'") ? proposed : (irregularVerb(lower) ?? past(lower, isWord) ?? proposed)
+      // *Peru expels envoys*: titles tell the past in the present, and the tagger follows the sense.
+      return lower.includes("'")
+        ? proposed
+        : (irregularVerb(lower) ?? past(lower, isWord) ?? thirdPerson(lower, isWord) ?? proposed)
     case 'VBG':
       return irregularVerb(lower) ?? gerund(lower, isWord) ?? proposed
     case 'VBZ':

@@ -10,6 +10,7 @@ const BY_BOOK: readonly (readonly [type: EventType, cameo: string, rival: EventT
   ['CONCEDE', '', 'AGREE'],
   ['AID', '074', 'MOBILIZE'],
   ['SANCTION', '166', 'RETREAT'],
+  ['ACCUSE', '110', 'CONCEDE'],
 ]
 
 /** The model's probabilities with what it holds for the rival of what the frame reads given to the frame's own type. */

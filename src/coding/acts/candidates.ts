@@ -2,6 +2,7 @@ import type { CodeBook, EventType } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import { isModifier } from '../cast/designation.js'
+import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Candidate } from './frames.js'
 import { isDescribing, isReporting } from './no-act.js'
@@ -64,7 +65,10 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isInsideName(tree, t.index, cast) && !isSeen) return pass('inside-name')
     if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
     if (isReporting(tree, t.index)) return pass('reporting')
-    const { candidate, frame } = propose(tree, t.index, cast, codes, act, acts !== null)
+    if (isFailure(tree, t.index)) return pass('part-of-another-act')
+    const failed = failureOver(tree, t.index)
+    const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)
+    const { candidate, frame } = propose(tree, t.index, cast, codes, seen, acts !== null)
     return candidate ? [candidate] : pass('not-told', frame)
   })
   const candidates = all.filter((c) => {
@@ -73,6 +77,27 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     return !isPart
   })
   return { candidates, passed }
+}
+
+/** *failed to agree on prices*, *the failure to sign*: what is not done is the act, and the failing is none of its own. */
+function isFailure(tree: Tree, token: number): boolean {
+  return ['fail', 'failure'].includes(tree.lemma(token)) && clauses(tree, token, 'inf').length > 0
+}
+
+/** The failing under which a verb stands, or null. */
+function failureOver(tree: Tree, verb: number): number | null {
+  const above = tree.head(verb)
+  return tree.isVerb(verb) && above >= 0 && isFailure(tree, above) && clauses(tree, above, 'inf').includes(verb)
+    ? above
+    : null
+}
+
+/** The signal of a word that is surely an act where another word is held to tell it. */
+function surer(own: ActSignal | null, other: ActSignal | null): ActSignal | null {
+  if (own === null || other === null || told(other) <= told(own)) return own
+  const scale = told(other) / Math.max(told(own), 1e-3)
+  const types = Object.fromEntries(Object.entries(own.types).map(([type, p]) => [type, type === 'NONE' ? 1 - told(other) : p * scale]))
+  return { ...own, types }
 }
 
 /** A noun before a noun (*peace talks proposal*), a participle or adjective before one. */

@@ -14,7 +14,7 @@ import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
 import type { Candidate } from './frames.js'
 import { aboutMeeting, isSetting, readMeeting } from './meeting.js'
-import { isStoppage } from './no-act.js'
+import { isInterview, isStatement, isStoppage } from './no-act.js'
 import { told } from './propose.js'
 import type { Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
@@ -44,6 +44,8 @@ export interface Drop {
     | 'condition'
     | 'generic'
     | 'stoppage'
+    | 'interview'
+    | 'statement'
     | 'counts-victims'
 }
 
@@ -55,6 +57,10 @@ const SURE = 0.6
 
 /** Least confidence of an event: under it, it is sooner no act, or of another type. */
 const LIKELY = 0.16
+
+/** A frame of the user's own, or one that holds on a condition. */
+const isBookish = ({ frame }: Candidate): boolean =>
+  frame.own || (!frame.id.startsWith('reader.') && frame.require.length > 0)
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(
@@ -91,7 +97,13 @@ function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Know
   const isAround = frame.type === 'CONSULT' && !tree.isVerb(predicate) && isSetting(tree, predicate)
   if (!isAround || judgement.governors.length === 0) return judgement
   const isInside = judgement.status === 'planned' || judgement.status === 'hypothetical'
-  return { ...judgement, status: isInside ? 'occurred' : judgement.status, governors: [] }
+  const isNone = tree.deps(predicate, 'det').some((d) => tree.lemma(d) === 'no')
+  return {
+    ...judgement,
+    status: isInside ? 'occurred' : judgement.status,
+    polarity: isNone ? judgement.polarity : 'positive',
+    governors: [],
+  }
 }
 
 function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
@@ -100,14 +112,22 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
-  if (candidate.act !== null && !candidate.frame.own && confidenceOf(reading) < LIKELY) return 'unlikely'
+  if (candidate.act !== null && !isBookish(candidate) && confidenceOf(reading) < LIKELY) return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
   if (parties.size === 0 && !isSure && !isHeld && !isTellingAlone(tree, predicate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
+  if (isInterview(candidate, roles, context.cast)) return 'interview'
+  if (isStatement(candidate)) return 'statement'
   const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.
-  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') return 'inside-verbal-act'
+  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
+    const above = inside.candidate
+    // *warned that Lima would close Chile's embassy*: a clause with both of its parties tells an act to come (near-miss: *demanded that Lima close it*).
+    const isOther = !['REQUEST', candidate.frame.type].includes(above.frame.type)
+    const isWhole = named && isOther && tree.deps(predicate, 'nsubj').length > 0
+    if (!isWhole && !isToldOfThing(tree, predicate, above.predicate)) return 'inside-verbal-act'
+  }
   if (judgement.status === 'hypothetical' && !named) return 'condition'
   if (
     !isSure &&
@@ -120,19 +140,58 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   return null
 }
 
-/** An act may stand without parties where a finite clause or a definite noun tells it (*The ceasefire has been broken*). */
-function isTellingAlone(tree: Tree, predicate: number): boolean {
+/**
+ * *demanded the release of the men who were arrested in May*: what a relative clause or a participle tells of a thing that is asked for is no part
+ * of what is asked.
+ */
+function isToldOfThing(tree: Tree, predicate: number, above: number): boolean {
+  for (let at = predicate; at >= 0 && at !== above; at = tree.head(at))
+    if (tree.relation(at) === 'acl:relcl' || opensAsRelative(tree, at) || isReduced(tree, at)) return true
+  return false
+}
+
+/** *…, from which they withdraw*: whatever relation the tree gives it, a clause that begins with a relative pronoun behind its noun. */
+function opensAsRelative(tree: Tree, clause: number): boolean {
+  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
+  const pronoun = tree.tokens[tree.token(first).upos === 'ADP' ? first + 1 : first]
+  const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
   return (
-    tree.isVerb(predicate) &&
-    (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0)
+    tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
   )
+}
+
+/** *the men arrested in May*, *a declaration, signed in Jeddah*: a bare participle behind its noun. */
+function isReduced(tree: Tree, participle: number): boolean {
+  const isBare =
+    tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark', 'nsubj').length === 0
+  if (!isBare || participle === 0) return false
+  const isBehind = tree.isNominal(participle - 1)
+  return (
+    (tree.base(participle) === 'acl' && (isBehind || tree.token(participle - 1).form === ',')) ||
+    (tree.base(participle) === 'conj' && isBehind)
+  )
+}
+
+/**
+ * An act may stand without parties where a finite clause tells it (*The ceasefire has been broken*), or a participle that says when or where (*an
+ * accord signed in Jeddah*).
+ */
+function isTellingAlone(tree: Tree, predicate: number): boolean {
+  if (!tree.isVerb(predicate)) return false
+  if (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0) return true
+  return isReduced(tree, predicate) && tree.deps(predicate, 'obl').length > 0
 }
 
 const isGeneric = (tree: Tree, noun: number): boolean =>
   !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
 
-const isDated = (tree: Tree, noun: number, context: EventContext): boolean =>
-  clauseTop(tree, noun, context.knowledge) !== noun
+/** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
+function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
+  const above = tree.head(noun)
+  const isOfRound = tree.base(noun) === 'nmod' && above >= 0 && knowledge.inClass(tree.lemma(above), 'portion')
+  const whole = isOfRound ? above : noun
+  return clauseTop(tree, whole, knowledge) !== whole
+}
 
 function governingReading(reading: Reading, all: readonly Reading[]): Reading | null {
   const { tree, predicate } = reading.candidate

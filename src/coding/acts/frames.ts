@@ -29,7 +29,7 @@ export function fillers(tree: Tree, predicate: number, slot: string, cast: Cast,
     case 'subj':
       return isVerb ? one(semanticSubject(tree, predicate)) : nominalSubject(tree, predicate, cast, codes)
     case 'obj':
-      return isVerb ? one(semanticObject(tree, predicate)) : nominalObject(tree, predicate)
+      return isVerb ? one(semanticObject(tree, predicate)).filter(isBare(tree)) : nominalObject(tree, predicate)
     case 'iobj':
       return tree.deps(predicate, 'iobj')
     case 'poss':
@@ -47,9 +47,16 @@ export function fillers(tree: Tree, predicate: number, slot: string, cast: Cast,
   }
 }
 
+/** *pulled out of the deal*: what has a preposition is no object, though the tree may call it one. */
+const isBare =
+  (tree: Tree) =>
+  (token: number): boolean =>
+    tree.base(token) !== 'obj' || tree.preposition(token) === null
+
 /** A prepositional slot of a noun under a light verb may hang on the verb (*imposed sanctions on Iran*). */
 function prepositions(tree: Tree, predicate: number, preposition: string, codes: CodeBook): readonly number[] {
-  const own = prepositional(tree, predicate, preposition)
+  const marked = tree.deps(predicate, 'obj').filter((o) => tree.preposition(o)?.split('_').at(-1) === preposition)
+  const own = [...prepositional(tree, predicate, preposition), ...marked]
   if (own.length > 0 || tree.isVerb(predicate)) return own
   const top = clauseTop(tree, predicate, codes)
   return top === predicate ? [] : prepositional(tree, top, preposition)
@@ -85,10 +92,18 @@ function satisfies(
   cast: Cast,
   codes: CodeBook,
 ): number[] | null {
-  const filled = fillers(tree, candidate, condition.slot, cast, codes).flatMap((t) => tree.coordination(t))
+  const filled = fillers(tree, candidate, condition.slot, cast, codes)
+    .flatMap((t) => tree.coordination(t))
+    .flatMap((t) => [t, ...wholes(tree, t, codes)])
   if (filled.length === 0) return null
   const hits = filled.filter((t) => condition.values.some((value) => matchesValue(tree, t, value, cast, codes)))
   return hits.length > 0 ? hits : null
+}
+
+/** *most of the claims*, *four members of the embassy staff*, *a round of talks*: what a part, a number or a measure is of. */
+function wholes(tree: Tree, part: number, codes: CodeBook): readonly number[] {
+  if (tree.token(part).upos !== 'NUM' && !codes.inClass(tree.lemma(part), 'portion')) return []
+  return tree.deps(part, 'nmod').filter((t) => tree.preposition(t) === 'of')
 }
 
 function matchesValue(tree: Tree, token: number, value: string, cast: Cast, codes: CodeBook): boolean {
@@ -113,7 +128,9 @@ function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly nu
     .deps(token, 'compound:prt', 'advmod')
     .map((p) => ({ key: `${lemma}_${tree.lemma(p)}`, extra: [p] }))
   const prepositionOwners =
-    tree.isVerb(token) || tree.token(token).upos === 'ADJ' ? tree.deps(token, 'obl', 'advcl', 'xcomp', 'ccomp') : []
+    tree.isVerb(token) || tree.token(token).upos === 'ADJ'
+      ? tree.deps(token, 'obl', 'obj', 'advcl', 'xcomp', 'ccomp')
+      : []
   const prepositions = prepositionOwners.flatMap((o) => {
     const own = isDay(tree, o) ? null : tree.preposition(o)
     return own

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { handTree } from '../grammar/hand-tree.js'
-import { isDescribing, isReporting } from './no-act.js'
+import type { Candidate } from './frames.js'
+import { isDescribing, isReporting, isStatement } from './no-act.js'
 
 /** Trees, the word asked about, and whether it is how reporters work. */
 const reporting: [string, string, string, boolean][] = [
@@ -40,6 +41,27 @@ const describing: [string, string, string, boolean][] = [
   ],
 ]
 
+/** What the minister told the envoy, and whether that asks nothing. */
+const stating: [string, string, boolean][] = [
+  [
+    'that the port was closed',
+    'that/that/IN/6/mark Lima/Lima/NNP/6/nsubj:pass was/be/VBD/6/aux:pass closed/close/VBN/2/ccomp',
+    true,
+  ],
+  ['that it needs money', 'that/that/IN/5/mark it/it/PRP/5/nsubj needs/need/VBZ/2/ccomp money/money/NN/5/obj', true],
+  ['near-miss: to leave', 'to/to/TO/4/mark leave/leave/VB/2/xcomp', false],
+  [
+    'near-miss: that it must leave',
+    'that/that/IN/6/mark it/it/PRP/6/nsubj must/must/MD/6/aux leave/leave/VB/2/ccomp',
+    false,
+  ],
+  [
+    'near-miss: that it needs to leave',
+    'that/that/IN/5/mark it/it/PRP/5/nsubj needs/need/VBZ/2/ccomp to/to/TO/7/mark leave/leave/VB/5/xcomp',
+    false,
+  ],
+]
+
 describe('words that tell no act', () => {
   it.each(reporting)('%s', (_, rows, word, expected) => {
     const tree = handTree(rows)
@@ -58,5 +80,9 @@ describe('words that tell no act', () => {
         tree.tokens.findIndex((t) => t.form === word),
       ),
     ).toBe(expected)
+  })
+  it.each(stating)('told %s', (_, rest, expected) => {
+    const tree = handTree(`Peru/Peru/NNP/2/nsubj told/tell/VBD/0/root ${rest}`)
+    expect(isStatement({ tree, predicate: 1, frame: { type: 'REQUEST' } } as unknown as Candidate)).toBe(expected)
   })
 })

@@ -37,3 +37,35 @@ export function isStoppage(c: Candidate, roles: Roles, cast: Cast, codes: CodeBo
     return designation.kind === 'state' || (sector !== null && POWERS.has(sector))
   })
 }
+
+/** Verbs of talking that reporters are told by. */
+const TALKING = new Set(['tell', 'speak', 'talk', 'chat', 'inform'])
+
+/** *spoke to the BBC*, *told the newspaper that …*: who only talks to reporters meets nobody, and threatens or asks them nothing. */
+export function isInterview({ tree, predicate, frame }: Candidate, roles: Roles, cast: Cast): boolean {
+  if (!tree.isVerb(predicate) || !TALKING.has(tree.lemma(predicate))) return false
+  const others = frame.joint ? roles.targets.filter((id) => id !== roles.sources[0]) : roles.targets
+  return others.length > 0 && others.every((id) => cast.roster.get(id).sector === 'JRN')
+}
+
+const DIRECTIVE = new Set(['must', 'should', 'ought', 'shall', 'let'])
+const NEEDING = new Set(['need', 'have'])
+
+/**
+ * *told him that the port was closed*: telling is asking only where what is told is to be done (*told Peru to leave*, *that it must leave*, *that
+ * it needs to leave*).
+ */
+export function isStatement({ tree, predicate, frame }: Candidate): boolean {
+  if (frame.type !== 'REQUEST' || tree.lemma(predicate) !== 'tell') return false
+  const told = tree.deps(predicate, 'ccomp', 'xcomp', 'advcl', 'parataxis')
+  return told.length > 0 && !told.some((clause) => isDirective(tree, clause))
+}
+
+function isDirective(tree: Tree, clause: number): boolean {
+  const isInfinitive = tree.deps(clause, 'mark', 'aux').some((t) => tree.lemma(t) === 'to')
+  const isModal = tree.deps(clause, 'aux').some((t) => DIRECTIVE.has(tree.lemma(t)))
+  const isNeed =
+    NEEDING.has(tree.lemma(clause)) && tree.deps(clause, 'xcomp').length > 0 && tree.deps(clause, 'obj').length === 0
+  const isBare = tree.token(clause).xpos === 'VB' && tree.deps(clause, 'aux').length === 0
+  return isInfinitive || isModal || isNeed || isBare
+}

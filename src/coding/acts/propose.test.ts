@@ -38,6 +38,22 @@ describe('what frames that hold on a condition say against the reader model', ()
   it('loses where the model is sure', () => {
     expect(typeOf(resumption('ties/tie'), { CONCEDE: 0.97, SUPPORT: 0.0001, NONE: 0.01 })).toBe('CONCEDE')
   })
+  it('wins where the code book and not the wording parts the two types', () => {
+    expect(typeOf(resumption('ties/tie'), { AGREE: 0.97, SUPPORT: 0.0001, NONE: 0.01 })).toBe('SUPPORT')
+    expect(typeOf(resumption('works/work'), { AGREE: 0.97, SUPPORT: 0.0001, NONE: 0.01 })).toBe('AGREE')
+  })
+  it('sees through a part or a number to what it is of', () => {
+    const most = (what: string) =>
+      `He/he/PRP/2/nsubj dismissed/dismiss/VBD/0/root most/most/JJS/2/obj of/of/IN/6/case the/the/DT/6/det ${what}/NNS/3/nmod`
+    expect(typeOf(most('claims/claim'), { CONCEDE: 0.8, REJECT: 0.1, NONE: 0.1 })).toBe('REJECT')
+    expect(typeOf(most('lorries/lorry'), { CONCEDE: 0.8, REJECT: 0.1, NONE: 0.1 })).toBe('CONCEDE')
+  })
+  it('takes what has a preposition for no object', () => {
+    const quit = (of: string) =>
+      `He/he/PRP/2/nsubj pulled/pull/VBD/0/root out/out/RP/2/compound:prt ${of} treaty/treaty/NN/2/obj`
+    expect(typeOf(quit('of/of/IN/5/case'), { RETREAT: 0.4, SANCTION: 0.2, NONE: 0.3 })).toBe('SANCTION')
+    expect(typeOf(quit('the/the/DT/5/det'), { RETREAT: 0.4, SANCTION: 0.2, NONE: 0.3 })).toBe('RETREAT')
+  })
   it('is nothing where the condition fails', () => {
     expect(typeOf(resumption('works/work'), { CONCEDE: 0.5, SUPPORT: 0.05, NONE: 0.3 })).toBe('CONCEDE')
   })

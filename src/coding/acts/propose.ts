@@ -2,12 +2,14 @@ import type { CodeBook, EventType, Frame } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
+import { byBook } from './by-book.js'
 import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
 
 /** Weights of the two voices; fitted on the corpus's dev batches (scripts/eval-corpus.ts). */
 const WEIGHTS = {
-  /** Least probability of an act that the model must see where a frame reads the word, and where none does. */
-  withFrame: 0.3,
+  /** Least probability of an act that the model must see where a frame reads the word on a condition, on none, and where no frame does. */
+  withCondition: 0.14,
+  withFrame: 0.2,
   alone: 0.48,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
   frame: 0.9,
@@ -118,9 +120,14 @@ export function propose(
   // A frame of the user's own wins over every other voice.
   const own = frames.find((f) => f.frame.own)
   if (own) return { candidate: { ...own, act }, frame: own.frame.id }
-  if (act === null || told(act) < (frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone))
+  if (act === null || told(act) < leastOf(frames))
     return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, codes, act), frame }
+}
+
+function leastOf(frames: readonly Candidate[]): number {
+  if (frames.some(({ frame }) => frame.require.length > 0)) return WEIGHTS.withCondition
+  return frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone
 }
 
 /** The same word read as an act of the next best type; null where the reader model saw nothing at it. */
@@ -153,7 +160,8 @@ function decide(
   const weightOf = (f: Candidate) =>
     WEIGHTS.frame + WEIGHTS.condition * f.frame.require.length + (isAgreed && f === bound[0] ? WEIGHTS.agreed : 0)
   let best: { type: EventType; score: number; frame: Candidate | null } | null = null
-  for (const [label, probability] of Object.entries(act.types)) {
+  const types = bound[0] ? byBook(act.types, bound[0].frame) : act.types
+  for (const [label, probability] of Object.entries(types)) {
     if (label === 'NONE') continue
     const type = label as EventType
     const frame = frames.find((f) => f.frame.type === type) ?? null
@@ -161,7 +169,7 @@ function decide(
     if (!best || score > best.score) best = { type, score, frame }
   }
   if (!best) return null
-  if (best.frame) return { ...best.frame, act }
+  if (best.frame) return { ...best.frame, act: { ...act, types } }
   return {
     tree,
     predicate: token,
