@@ -10,9 +10,10 @@ const ANSWERING = new Set<EventType>(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
  * The act in whose content the noun of an ask stands (*rejected the demand*, *accepted the invitation*), or null. Such a noun
  * points back at the ask; whoever stands beside it answers and asks nothing.
  */
-export function answererOf(event: CodedEvent, { events }: CodedStory): CodedEvent | null {
+export function answererOf(event: CodedEvent, { events, sentences }: CodedStory): CodedEvent | null {
   if (event.type !== 'REQUEST' || event.triggerPos !== 'n' || event.content !== null) return null
   const { trigger, sentence } = event.evidence
+  if (isAtOnes(event, sentences)) return null
   const holds = ({ content, evidence }: CodedEvent) => {
     const start = content?.start ?? evidence.start
     const end = Math.max(content?.end ?? 0, evidence.end)
@@ -25,6 +26,13 @@ export function answererOf(event: CodedEvent, { events }: CodedStory): CodedEven
     (event.isAnaphoric || other.type === 'REJECT') &&
     holds(other)
   return events.find(answers) ?? null
+}
+
+/** *was put off at Peru's request*: the ask is for the very act. */
+function isAtOnes({ evidence }: CodedEvent, sentences: CodedStory['sentences']): boolean {
+  const tokens = sentences[evidence.sentence]?.tokens ?? []
+  const before = tokens.filter((token) => token.end <= evidence.trigger.start).slice(-4)
+  return before.some(({ lemma }, i) => lemma === 'at' && before.slice(i + 1).every(({ upos }) => upos !== 'VERB'))
 }
 
 export function isAnswered(event: CodedEvent, coded: CodedStory): boolean {
@@ -48,6 +56,14 @@ function pointsBack(event: CodedEvent, coded: CodedStory, cues: RecordCues): boo
   const before = tokens.slice(Math.max(0, at - 2), at).map((token) => token.lemma)
   const asked = coded.events.some((other) => other.type === 'REQUEST' && other.evidence.trigger.end <= trigger.start)
   return asked && event.targets.length === 0 && before.some((lemma) => cues.definite.includes(lemma))
+}
+
+/** *That request was turned down*: the noun of an ask points back at the one told last. */
+export function takesUpLastAsk(first: CodedEvent, later: CodedEvent, { events }: CodedStory): boolean {
+  if (later.type !== 'REQUEST' || !later.isAnaphoric || later.triggerPos !== 'n') return false
+  const isBetween = ({ start }: CodedEvent['evidence']['trigger']) =>
+    first.evidence.trigger.start < start && start < later.evidence.trigger.start
+  return !events.some(({ type, evidence }) => type === 'REQUEST' && isBetween(evidence.trigger))
 }
 
 /** The noun's parties put right: who answers was asked, and did not ask. */

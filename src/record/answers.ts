@@ -1,6 +1,6 @@
 import type { CodedEvent, CodedSentence } from './coded.js'
 import { type Scene, tellingOf } from './compare.js'
-import { isToReporters, lemmasOf, said, saidWithin } from './heard.js'
+import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, saidWithin } from './heard.js'
 import type { StoryEvent } from './meetings.js'
 import { figureIn } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
@@ -64,9 +64,9 @@ function nearTrigger(event: CodedEvent, scene: Scene): string[] {
 export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
   const { silence, noWord, negation, declining, putOff, askNouns, pending, ignore, inResponse, only, reply } =
     scene.cues
-  if (said(lemmas, silence) && said(lemmas, declining)) return true
+  if (said(lemmas, declining) && said(lemmas, silence) && !isUnanswered(lemmas, scene)) return true
   if (said(lemmas, noWord) && said(lemmas, negation)) return true
-  if (said(lemmas, inResponse) && said(lemmas, putOff)) return true
+  if (said(lemmas, inResponse) && said(lemmas, putOff) && !said(lemmas, negation)) return true
   if (lemmas.some((lemma, i) => said([lemma], only) && said(lemmas.slice(Math.max(0, i - 1), i), ['say', ...reply])))
     return true
   if (
@@ -76,6 +76,10 @@ export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
   if (said(lemmas, scene.cues.decide) && said(lemmas, negation)) return true
   return said(lemmas, askNouns) && (said(lemmas, putOff) || said(lemmas, ignore))
 }
+
+/** *No reply has come*, *got no answer*: silence, where *had no comment* is none. */
+const isUnanswered = (lemmas: readonly string[], { cues: { answer, unanswered } }: Scene): boolean =>
+  saidTogether(lemmas, { before: unanswered, noun: answer })
 
 /** Characters between a verb and the line that it states (*reaffirmed that its policy remains unchanged*). */
 const RIGHT_BEHIND = 15
@@ -104,6 +108,9 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   )
   if (LEAVES_OPEN.has(standing.status)) return null
   if (tellings.some(({ evidence }) => isToReporters(scene.coded.sentences[evidence.sentence], cues))) return null
+  // *has not replied*
+  const isSilent = standing.polarity === 'negative' && WORDS.has(standing.type)
+  if (isSilent && tellings.every(({ triggerLemma }) => said([triggerLemma], cues.silence))) return null
   const around = tellings.flatMap((telling) => nearTrigger(telling, scene))
   const offers = offersIn(tellings, scene)
   const words = [
@@ -115,22 +122,38 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
       const sentence = scene.coded.sentences[telling.evidence.sentence]
       return sentence !== undefined && saidWithin(sentence, telling.evidence, marks)
     })
+  const offersExchange = tellings.some(({ evidence }) =>
+    saidTogether(lemmasWithin(scene.coded.sentences[evidence.sentence], evidence), cues.inReturn),
+  )
   const negated = standing.polarity === 'negative' ? cues.negation : []
   if (WORDS.has(standing.type) && isDeflection(standing.type === 'REJECT' ? around : [...words, ...negated], scene))
     return 'deflect'
-  if (putOffIn(event, scene) !== null) return 'deflect'
-  if (standing.type === 'REJECT' && standing.polarity === 'negative')
-    return tellings.every(({ triggerLemma }) => said([triggerLemma], cues.silence)) ? null : 'deflect'
-  if (standing.type === 'REJECT') return 'reject'
+  if (putOffIn(event, scene) !== null || leavesOpen(event, around, scene)) return 'deflect'
+  if (standing.type === 'REJECT' && standing.polarity === 'negative') return 'deflect'
+  if (standing.type === 'REJECT') return answersCharge(event, scene) ? null : 'reject'
   if (standing.type === 'REQUEST') return 'counter'
   if (NEVER_GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
   if (standing.type === 'CONSULT') return standing.polarity === 'positive' ? 'accept' : 'reject'
   if (standing.polarity === 'negative')
     return standing.type === 'AGREE' || standing.type === 'CONCEDE' || isRefusal(standing) ? 'reject' : null
-  if (standing.type === 'AGREE' && (clause(cues.inExchange) || clause(cues.condition))) return 'counter'
-  return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isPartOf(telling, scene))
+  if (standing.type === 'AGREE' && (offersExchange || clause(cues.inExchange) || clause(cues.condition)))
+    return 'counter'
+  return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isInPart(telling, scene))
     ? 'partial'
     : 'accept'
+}
+
+/** *made no promise*, *would not commit himself*, *stopped short of agreeing*. */
+function leavesOpen({ standing, tellings }: StoryEvent, around: readonly string[], { cues }: Scene): boolean {
+  if (standing.type === 'AGREE') return standing.polarity === 'negative' && said(around, cues.promise)
+  if (standing.type !== 'REJECT') return false
+  return said(around, cues.shortOf) || tellings.every(({ triggerLemma }) => said([triggerLemma], cues.promise))
+}
+
+/** *dismissed the accusation as cheap*: what is rejected is no ask. */
+function answersCharge({ tellings }: StoryEvent, { cues }: Scene): boolean {
+  const named = tellings.flatMap(({ contentLemmas }) => contentLemmas)
+  return said(named, cues.accusationNouns) && !said(named, cues.askNouns)
 }
 
 /** *would study the offer*, *offered to discuss it*: the words of what is offered in the sentence take up no ask. */
@@ -140,32 +163,52 @@ function offersIn(tellings: readonly CodedEvent[], { coded }: Scene): ReadonlySe
   return new Set(offers.map(({ triggerLemma }) => triggerLemma))
 }
 
-/** *was ready to look at it*, *promised to consider it*: what is agreed to puts the ask off. */
+/** *was ready to look at it*, *promised to consider it*, *promised a reply*: what is agreed to puts the ask off. */
 function putOffIn({ standing, tellings }: StoryEvent, { cues }: Scene): string | null {
   if (standing.type !== 'AGREE' || standing.polarity === 'negative') return null
   const first = tellings.flatMap(({ contentLemmas }) => contentLemmas.slice(0, 1))
-  return first.find((lemma) => said([lemma], cues.putOff)) ?? null
+  return first.find((lemma) => said([lemma], [...cues.putOff, ...cues.silence, ...cues.decide])) ?? null
 }
 
 /** *would extradite no one*: what would grant, and is not to be. */
 const isRefusal = ({ type, polarity, status }: StoryEvent['standing']): boolean =>
   polarity === 'negative' && status === 'planned' && GRANTS.has(type)
 
-/** *freed three of them*, *returned some of the money*: a part of a whole right behind the verb. */
-function isPartOf({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+const isInPart = (telling: CodedEvent, scene: Scene): boolean => isPartOf(telling, scene) || exceptsRest(telling, scene)
+
+/** *freed three of them*, *returned some of the money*, *agreed to return a third of the sum*: a part of a whole right behind the verb. */
+function isPartOf({ evidence, content }: CodedEvent, { coded, cues }: Scene): boolean {
   const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
-  const at = tokens.findIndex((token) => token.start >= evidence.trigger.end)
-  const [part, of, whole] = at < 0 ? [] : tokens.slice(at, at + 3)
-  if (!part || !of || !whole || !said([of.lemma], cues.partitive)) return false
-  const isCounted = part.upos === 'NUM' || said([part.lemma], cues.partly)
-  return isCounted && (whole.upos === 'PRON' || said([whole.lemma], cues.definite))
+  const end = Math.max(evidence.end, content?.end ?? 0)
+  const first = tokens.findIndex((token) => token.start >= evidence.trigger.end)
+  return tokens.some((part, i) => {
+    const [of, whole] = [tokens[i + 1], tokens[i + 2]]
+    if (first < 0 || i < first || !of || !whole || !said([of.lemma], cues.partitive)) return false
+    const isCounted =
+      i === first ? part.upos === 'NUM' || said([part.lemma], cues.partly) : part.start < end && part.upos === 'NUM'
+    const isPart = isCounted || (part.start < end && said([part.lemma], cues.fractions))
+    return isPart && (whole.upos === 'PRON' || said([whole.lemma], cues.definite))
+  })
+}
+
+/** *agreed to move its office, but said that aid workers would stay*, *accepted 400 policemen, but no soldiers*. */
+function exceptsRest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const lemmas = (coded.sentences[evidence.sentence]?.tokens ?? [])
+    .filter((token) => token.start >= evidence.trigger.end)
+    .map((token) => token.lemma)
+  const but = lemmas.findIndex((lemma) => said([lemma], cues.contrast))
+  const rest = but < 0 ? [] : lemmas.slice(but)
+  return said(rest, [...cues.negation, ...cues.staying]) && !said(rest, cues.unsaid)
 }
 
 export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): Answer | null {
   const kind = kindOf(event, lines, scene)
   if (kind === null) return null
   const { standing, tellings } = event
-  const lemmas = tellings.flatMap((telling) => [telling.triggerLemma, ...tellingOf(telling, scene).all])
+  const offers = offersIn(tellings, scene)
+  const lemmas = tellings
+    .flatMap((telling) => [telling.triggerLemma, ...tellingOf(telling, scene).all])
+    .filter((lemma) => !offers.has(lemma) || !said([lemma], scene.cues.askNouns))
   const spoken = tellings.flatMap((telling) => sentenceLemmas(scene.coded.sentences[telling.evidence.sentence]))
   return {
     kind,
@@ -183,10 +226,12 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     byWord: WORDS.has(standing.type),
     spots: tellings.map(({ evidence }) => evidence.trigger.start),
     triggers: tellings.map(({ triggerLemma }) => triggerLemma),
-    figure: figureOf(tellings, scene),
+    figure: figureOf(tellings, !WORDS.has(standing.type), scene),
     needsSameAct:
-      (!GRANTS.has(standing.type) || isRefusal(standing)) && kind !== 'deflect' && !WORDED.has(standing.type),
-    inExchange: said(spoken, scene.cues.inExchange),
+      (!GRANTS.has(standing.type) || isRefusal(standing) || standing.status === 'ongoing') &&
+      kind !== 'deflect' &&
+      !WORDED.has(standing.type),
+    inExchange: said(spoken, scene.cues.inExchange) || saidTogether(spoken, scene.cues.inReturn),
     isVoiced: true,
     putsOff: putOffIn(event, scene),
     isBare: tellings.every(({ content, triggerPos }) => content === null && triggerPos === 'v'),
@@ -196,13 +241,20 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
 /** Types whose words alone are the answer. */
 const WORDED = new Set<EventType>(['AGREE', 'REJECT', 'REQUEST'])
 
-function figureOf(tellings: readonly CodedEvent[], scene: Scene): number | null {
+/** Words behind a verb in which its number may stand, be the rest of the clause what it may: *freed one on Monday*. */
+const NUMBER_BEHIND = 2
+
+function figureOf(tellings: readonly CodedEvent[], isDeed: boolean, scene: Scene): number | null {
   const lemmas = tellings.flatMap(({ evidence, content }) => {
     const sentence = scene.coded.sentences[evidence.sentence]
-    const end = Math.max(evidence.end, content?.end ?? 0)
-    const inTime = (start: number) => sentence?.times?.some((time) => time.start <= start && start < time.end) ?? false
-    return (sentence?.tokens ?? [])
-      .filter((token) => token.start >= evidence.trigger.start && token.end <= end && !inTime(token.start))
+    const tokens = sentence?.tokens ?? []
+    // *Two of them were freed*: of a deed, what it was done to may stand before it.
+    const start = isDeed ? evidence.start : evidence.trigger.start
+    const behind = tokens.filter((token) => token.start >= evidence.trigger.end).slice(0, NUMBER_BEHIND)
+    const end = Math.max(evidence.end, content?.end ?? 0, behind.at(-1)?.end ?? 0)
+    const inTime = (at: number) => sentence?.times?.some((time) => time.start <= at && at < time.end) ?? false
+    return tokens
+      .filter((token) => token.start >= start && token.end <= end && !inTime(token.start))
       .map((token) => token.lemma)
   })
   return figureIn(lemmas, scene)
@@ -225,8 +277,10 @@ const STANCE_ANSWERS = {
   concerned: null,
 } as const
 
-export function answerOfPosition({ position, tellings }: HeldPosition): Answer | null {
+export function answerOfPosition({ position, tellings }: HeldPosition, { cues }: Scene): Answer | null {
   const kind = STANCE_ANSWERS[position.stance]
+  // *ruled that out*
+  const isBare = position.issue !== null && cues.pointing.includes(position.issue.text.toLowerCase())
   if (kind === null || position.holder === null) return null
   return {
     kind,
@@ -245,8 +299,8 @@ export function answerOfPosition({ position, tellings }: HeldPosition): Answer |
     figure: null,
     needsSameAct: false,
     inExchange: false,
-    isVoiced: position.attribution.length > 0,
-    isBare: false,
+    isVoiced: isBare || tellings.some(({ isSaid }) => isSaid),
+    isBare,
     putsOff: null,
   }
 }

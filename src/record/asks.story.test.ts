@@ -237,6 +237,82 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Denmark proposed a joint patrol in the Baltic. Sweden welcomed the proposal.',
     shows: ['DNK > SWE: accepted'],
   },
+  {
+    text: 'Norway asked Chile to open its ports to trawlers, but Chile closed them without a word.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile to open its ports to trawlers, but Chile has not replied.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway asked Chile to free two sailors, but they had no papers.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norwegian Trade Minister Ola Berg asked Chile to open its ports in a call with Chilean Foreign Minister Andres Rojas, who replied that parliament would have to be consulted.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Kenya asked Tanzania to return all its trucks. Tanzania agreed to return a third of the trucks.',
+    shows: ['KEN > TZA: partial'],
+  },
+  {
+    text: 'Kenya asked Tanzania to return all its trucks. Tanzania agreed to return the trucks, but said the drivers would stay.',
+    shows: ['KEN > TZA: partial'],
+  },
+  {
+    text: 'Kenya asked Tanzania to return its trucks. Tanzania agreed to do so, but gave no date.',
+    shows: ['KEN > TZA: accepted'],
+  },
+  {
+    text: 'Kenya urged Tanzania to return its trucks. Tanzanian Trade Minister Juma Mhando rejected the accusation.',
+    shows: ['KEN > TZA: unanswered'],
+  },
+  {
+    text: 'Kenya asked Tanzania to return its trucks. Tanzania promised an answer by Friday.',
+    shows: ['KEN > TZA: deflected'],
+  },
+  {
+    text: 'Kenya asked Tanzania to return its trucks. Tanzania promised only to pass the request on to its police.',
+    shows: ['KEN > TZA: deflected'],
+  },
+  {
+    text: 'Denmark asked Egypt to release three journalists. Two of them were freed on Monday.',
+    shows: ['DNK > EGY: partial'],
+  },
+  {
+    text: 'Denmark asked Egypt to release three journalists. Egypt freed one on Monday.',
+    shows: ['DNK > EGY: partial'],
+  },
+  {
+    text: 'Sweden called on Hungary to ratify the accord. Hungarian Prime Minister Istvan Nagy made no promise.',
+    shows: ['SWE > HUN: deflected'],
+  },
+  {
+    text: 'Spain urged Morocco to reopen the border crossing at Ceuta. Rabat said it would not reopen the crossing.',
+    shows: ['ESP > MAR: rejected'],
+  },
+  {
+    text: 'The United States pressed Iraq to disarm the militias. Baghdad ruled that out.',
+    shows: ['USA > IRQ: rejected'],
+  },
+  {
+    text: 'Ghana asked Togo for help. No reply has come from Lome.',
+    shows: ['GHA > TGO: unanswered'],
+  },
+  {
+    text: 'A court in Lima ordered the man to pay a fine.',
+    shows: [],
+  },
+  {
+    text: "Peru's president told the envoy Chile needed the ships to patrol its coast.",
+    shows: [],
+  },
+  {
+    text: 'Chile insisted that the ships were its own.',
+    shows: [],
+  },
 ]
 
 function show(record: StoryRecord): string[] {

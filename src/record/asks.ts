@@ -1,12 +1,12 @@
-import { type Answer, answerOfEvent, answerOfPosition, isDeflection, type ResponseKind } from './answers.js'
-import type { CodedSentence } from './coded.js'
+import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
 import { everyone, type Scene } from './compare.js'
 import { deadlineOf } from './deadline.js'
-import { isToReporters, lemmasOf, said, saidWithin } from './heard.js'
+import { isToReporters, said, saidWithin } from './heard.js'
 import { matchAnswers } from './match-answers.js'
 import type { StoryEvent } from './meetings.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
+import { unCodedReply } from './replies.js'
 import type { Ask, AskResponse, Meeting } from './schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from './times.js'
 
@@ -18,70 +18,33 @@ function isAsked({ standing, tellings }: StoryEvent, { coded, cues }: Scene): bo
     said(contentLemmas, cues.silence)
       ? contentLemmas.length === 1
       : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
-  return !tellings.every((telling) => isReporters(telling) || isStatement(telling, cues))
+  return !tellings.every((telling) => isReporters(telling) || isStatement(telling, coded, cues))
 }
-
-/** *told Ankara that it would stop*: who tells that something is so asks nothing; *told it to stop*, *told it that it must* do. */
-function isStatement({ triggerLemma, content }: StoryEvent['tellings'][number], cues: Scene['cues']): boolean {
-  if (content === null || !cues.telling.includes(triggerLemma)) return false
-  const words = content.text.toLowerCase().split(/\s+/)
-  const isDuty = (word: string, i: number) =>
-    cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')
-  return words[0] !== 'to' && !words.some(isDuty)
-}
-
-/** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer. */
-function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
-  const { sentences } = scene.coded
-  for (const { evidence, content, triggerPos } of ask.event.tellings) {
-    const pointsBack = triggerPos === 'n' && content === null
-    const own = evidence.sentence
-    for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
-      const sentence = sentences[index]
-      if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
-      if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
-      const kind = replyIn(lemmasOf(sentence), ask, scene)
-      if (kind !== null && speaksFirst(sentence, ask, scene))
-        return { event: null, position: null, kind, evidence: { start: sentence.start, end: sentence.end } }
-    }
-  }
-  return null
-}
-
-/** *promised in 2024 to do so*: what was said long ago is no answer to news. */
-const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =>
-  !isResolved(ask.event.standing.time) && (sentence.times ?? []).some((time) => isRemote(time, scene.published))
 
 /**
- * *complied*, *would do so*, *would do so once …*, *that could happen only after …*, *has not decided*; *would stay*, who was asked to
- * leave; any other words in reply.
+ * *told Ankara that it would stop*, *insisted that it cannot*: who tells that something is so asks nothing; *told it to stop*, *told it
+ * that it must*, *insisted that it be stopped* do.
  */
-function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene): ResponseKind | null {
-  const { comply, negation, condition } = scene.cues
-  if (isDeflection(lemmas, scene)) return 'deflect'
-  const doesSo = said(lemmas, comply) || lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so')
-  const isConditional = said(lemmas, [...condition, ...scene.cues.only])
-  if (doesSo) return said(lemmas, negation) ? 'reject' : isConditional ? 'counter' : 'accept'
-  if (takesUp(lemmas, scene) && (isConditional || said(lemmas, negation))) return isConditional ? 'counter' : 'reject'
-  if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
-  return !said(lemmas, negation) && said(lemmas, scene.cues.reply) ? 'deflect' : null
-}
-
-/** *That could happen*, *This was not possible*: a pronoun for what was asked, and that it may be. */
-function takesUp(lemmas: readonly string[], { cues }: Scene): boolean {
-  return lemmas.some((lemma, i) => said([lemma], cues.pointing) && said(lemmas.slice(i + 1, i + 5), cues.mayBe))
-}
-
-/** Whether the first actor of the sentence can be the addressee. */
-function speaksFirst(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean {
-  let first: { start: number; id: string } | null = null
-  for (const actor of scene.coded.actors) {
-    for (const mention of actor.mentions) {
-      if (mention.start < sentence.start || mention.end > sentence.end) continue
-      if (first === null || mention.start < first.start) first = { start: mention.start, id: actor.id }
-    }
-  }
-  return first !== null && ask.addressee !== null && scene.parties.affinity(first.id, ask.addressee) >= 0.5
+function isStatement(
+  { triggerLemma, content, evidence }: StoryEvent['tellings'][number],
+  { sentences }: Scene['coded'],
+  cues: Scene['cues'],
+): boolean {
+  if (content === null) return false
+  // *whom Peru told to leave*: content may begin before its verb.
+  const told = content.text.slice(Math.max(0, evidence.trigger.end - content.start))
+  const words = told.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  const isDuty = (word: string, i: number) =>
+    cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')
+  if (words[0] !== 'to' && words.some(isDuty)) return false
+  if (cues.insisting.includes(triggerLemma)) return words.some((word) => cues.indicative.includes(word))
+  if (!cues.telling.includes(triggerLemma)) return false
+  // *told him Peru needed the money to pay its debts*: the infinitive is not what was told.
+  const between = sentences[evidence.sentence]?.tokens.filter(
+    ({ start, end }) => start >= evidence.trigger.end && end <= content.start,
+  )
+  if (between?.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return true
+  return words[0] !== 'to'
 }
 
 /** What the answers come to as of the text; a later yes or no overrides an earlier one where their days are known. */
@@ -208,18 +171,28 @@ export function registerAsks(
   const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, scene))
   const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
-  const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held) ?? [])
+  const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
   const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
   const registered = asks.map((ask) => {
     const answers = matches.filter((match) => match.ask === ask).map(({ answer }) => answer)
-    const extra = answers.length === 0 ? unCodedReply(ask, taken, scene) : null
+    const asksOnly = answers.every(({ kind }) => kind === 'counter')
+    const own = new Set(answers.flatMap(({ sentences }) => sentences))
+    const others = new Set([...taken].filter((sentence) => !own.has(sentence)))
+    const reply = asksOnly ? unCodedReply(ask, others, scene) : null
+    const extra = answers.length > 0 && reply?.kind === 'deflect' ? null : reply
     return askOf(ask, '', answers, extra, meetings, scene)
   })
   // A call to nobody in particular is an event, and no démarche; nor is one without answer of which asker or content is not known.
-  // What a court orders is a ruling.
-  const rules = (asker: string | null) => asker !== null && scene.parties.get(asker)?.sector === 'JUD'
+  // What a court orders is a ruling, but where it orders a state.
+  const rules = (asker: string | null, addressee: string | null) =>
+    asker !== null &&
+    scene.parties.get(asker)?.sector === 'JUD' &&
+    !(addressee !== null && scene.parties.isStately(addressee))
   const isMade = ({ asker, addressee, content, responses }: Ask) =>
-    addressee !== null && !rules(asker) && ((asker !== null && content !== null) || responses.length > 0)
+    addressee !== null &&
+    addressee !== asker &&
+    !rules(asker, addressee) &&
+    ((asker !== null && content !== null) || responses.length > 0)
   return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
 }

@@ -276,6 +276,8 @@ function positionOf(laid: Laid, draft: PositionDraft): CodedPosition {
     isHeadline,
     issueLemmas: lemmasOf(draft.issue),
     event: draft.event ?? null,
+    isSaid: (draft.by ?? []).length > 0,
+    isTalk: false,
   }
 }
 

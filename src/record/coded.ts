@@ -109,6 +109,10 @@ export interface CodedPosition {
   readonly issueLemmas: readonly string[]
   /** Key of the event that the same predicate codes, or null. */
   readonly event: string | null
+  /** Somebody is told to say it, be it the holder. */
+  readonly isSaid: boolean
+  /** In the words of a side that speaks of itself (*We will not …*), which may go into what it has just said. */
+  readonly isTalk: boolean
 }
 
 /** One sentence as read; tokens in the story's given offsets. */

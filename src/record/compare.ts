@@ -1,4 +1,4 @@
-import { answeredByAnother, isAnswered } from './answered.js'
+import { answeredByAnother, isAnswered, takesUpLastAsk } from './answered.js'
 import type { CodedEvent, CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
 import { said } from './heard.js'
@@ -386,6 +386,7 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
     sum += shared === 0 && known > 0 && !later.isAnaphoric && !sameTrigger(x, y, scene) ? -0.2 : 0.2
   }
   if (later.isAnaphoric || isAttendance(later, scene)) sum += 0.25
+  if (takesUpLastAsk(x === later ? y : x, later, scene.coded)) sum += 0.2
   if (sameTrigger(x, y, scene)) sum += 0.15
   if (x.cameo.slice(0, 3) === y.cameo.slice(0, 3)) sum += 0.1
   if (overlapInTime(x.time, y.time)) sum += x.time?.from === y.time?.from && x.time?.to === y.time?.to ? 0.2 : 0.1

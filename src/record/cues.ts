@@ -48,14 +48,28 @@ export interface RecordCues {
   readonly silence: readonly string[]
   /** Telling somebody that something is so, or to do something. */
   readonly telling: readonly string[]
+  /** Saying with weight that something is so or is to be; and the finite verbs by which a clause says that it is. */
+  readonly insisting: readonly string[]
+  readonly indicative: readonly string[]
   /** Words by which a clause tells what somebody is to do, as they stand. */
   readonly duty: readonly string[]
   /** … before *to*. */
   readonly having: readonly string[]
+  /** Of these, what an ask waits for, and the word before it that says that it waits: *no reply*. */
+  readonly answer: readonly string[]
+  readonly unanswered: readonly string[]
+  /** Committing oneself, which nobody does who leaves the matter open: *made no promise*. */
+  readonly promise: readonly string[]
+  /** *Stopped short of it*. */
+  readonly shortOf: readonly string[]
   /** Of these, what a word on the matter would be: *would not comment*. */
   readonly noWord: readonly string[]
   /** Not wanting to. */
   readonly declining: readonly string[]
+  /** Auxiliaries of what is to come. */
+  readonly toCome: readonly string[]
+  /** Verbs of saying. */
+  readonly speech: readonly string[]
   /** Verbs of replying. */
   readonly reply: readonly string[]
   /** *Only*. */
@@ -83,8 +97,22 @@ export interface RecordCues {
   readonly partly: readonly string[]
   /** Between a part and its whole: *three of them*. */
   readonly partitive: readonly string[]
+  /** Parts of a whole, before *of*: *a third of the sum*. */
+  readonly fractions: readonly string[]
   /** Marks of another offer or an ask in return: *offered to halve it instead*, *demanded evidence first*. */
   readonly inExchange: readonly string[]
+  /** The same in two words: *in return*. */
+  readonly inReturn: { readonly before: readonly string[]; readonly noun: readonly string[] }
+  /** What goes on otherwise: *agreed to send doctors, but said that nobody else would come*. */
+  readonly contrast: readonly string[]
+  /** Staying as one was. */
+  readonly staying: readonly string[]
+  /** What is left unsaid, which takes nothing back: *agreed, but gave no date*. */
+  readonly unsaid: readonly string[]
+  /** Relative pronouns for people. */
+  readonly who: readonly string[]
+  /** Personal pronouns. */
+  readonly personal: readonly string[]
   /** Words that open a condition. */
   readonly condition: readonly string[]
   /** Verbs and nouns of asking somebody to come, and the verbs of coming. */
@@ -158,12 +186,36 @@ export const ENGLISH_CUES: RecordCues = {
   ],
   accusationNouns: ['accusation', 'allegation', 'charge', 'claim', 'complaint', 'criticism', 'protest', 'suspicion'],
   silence: ['comment', 'reply', 'respond', 'answer', 'elaborate', 'react', 'response', 'word'],
+  answer: ['reply', 'response', 'answer', 'word'],
+  unanswered: ['no'],
+  promise: ['promise', 'pledge', 'assurance', 'assure', 'guarantee', 'commitment', 'commit', 'offer'],
+  shortOf: ['short'],
   telling: ['tell', 'inform', 'assure', 'notify'],
+  insisting: ['insist', 'stress', 'underline', 'emphasize', 'maintain'],
+  indicative: [
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'will',
+    'would',
+    'can',
+    'cannot',
+    'could',
+    'do',
+    'does',
+    'did',
+  ],
   duty: ['must', 'should', 'ought', 'need', 'needs', 'needed'],
   having: ['has', 'have', 'had'],
   noWord: ['comment', 'elaborate', 'word'],
   declining: ['no', 'decline', 'refuse', 'without', 'neither', 'nothing'],
   reply: ['reply', 'respond', 'answer', 'counter', 'retort'],
+  toCome: ['will', 'would', 'shall'],
+  speech: ['say', 'tell', 'stress', 'argue', 'insist', 'add', 'note', 'explain', 'declare', 'warn'],
   only: ['only', 'merely', 'simply'],
   all: ['all', 'every', 'each', 'entire', 'whole'],
   pointing: ['that', 'this', 'it'],
@@ -188,6 +240,12 @@ export const ENGLISH_CUES: RecordCues = {
     'consult',
     'need',
     'ask',
+    'pass',
+    'pass_on',
+    'relay',
+    'convey',
+    'forward',
+    'refer',
   ],
   pending: {
     under: ['under', 'need'],
@@ -247,7 +305,26 @@ export const ENGLISH_CUES: RecordCues = {
     'lower',
   ],
   partitive: ['of', 'out_of'],
-  inExchange: ['instead', 'first', 'exchange', 'return', 'alternative', 'counter-proposal', 'counteroffer', 'rather'],
+  fractions: ['half', 'third', 'quarter', 'fifth', 'tenth', 'part', 'portion', 'fraction', 'some'],
+  inExchange: ['instead', 'first', 'alternative', 'counter-proposal', 'counteroffer', 'rather'],
+  inReturn: { before: ['in'], noun: ['exchange', 'return'] },
+  contrast: ['but', 'though', 'although'],
+  staying: ['stay', 'remain', 'keep', 'only', 'except'],
+  unsaid: [
+    'date',
+    'detail',
+    'timetable',
+    'when',
+    'how',
+    'where',
+    'whether',
+    'specify',
+    'elaborate',
+    'disclose',
+    'name',
+  ],
+  who: ['who'],
+  personal: ['he', 'she', 'they', 'it', 'we', 'him', 'her', 'them', 'us'],
   condition: ['if', 'unless', 'provided', 'condition', 'conditional', 'once'],
   invite: ['invite', 'invitation'],
   come: ['attend', 'come', 'visit', 'travel', 'go', 'join', 'participate', 'take_part', 'arrive', 'send'],

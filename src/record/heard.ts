@@ -24,12 +24,21 @@ export function lemmasOf(sentence: CodedSentence | undefined): string[] {
   return sentence?.tokens.map((token) => token.lemma) ?? []
 }
 
+/** Lemmas of the words inside the span. */
+export function lemmasWithin(sentence: CodedSentence | undefined, { start, end }: RecordSpan): string[] {
+  return (sentence?.tokens ?? [])
+    .filter((token) => token.start >= start && token.end <= end)
+    .map((token) => token.lemma)
+}
+
 /** Whether one of the words inside the span is a cue. */
-export function saidWithin(sentence: CodedSentence, { start, end }: RecordSpan, cues: readonly string[]): boolean {
-  return said(
-    sentence.tokens.filter((token) => token.start >= start && token.end <= end).map((token) => token.lemma),
-    cues,
-  )
+export function saidWithin(sentence: CodedSentence, span: RecordSpan, cues: readonly string[]): boolean {
+  return said(lemmasWithin(sentence, span), cues)
+}
+
+/** *in return*: two words that stand together. */
+export function saidTogether(lemmas: readonly string[], { before, noun }: RecordCues['inReturn']): boolean {
+  return lemmas.some((lemma, i) => i > 0 && said([lemma], noun) && said([lemmas[i - 1]!], before))
 }
 
 /** *did not respond to a request for comment*: what reporters ask for is no ask, and no answer to one. */

@@ -77,8 +77,19 @@ const isOfMany = ({ addressees }: OpenAsk, { parties }: Scene): boolean =>
 /** How well the answer's speaker fits any of those who were asked; null where one of them is not known. */
 function speakerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
   const fits = ask.addressees.flatMap((addressee) => partyFit(answer.speaker, addressee, scene) ?? [])
-  return fits.length === 0 ? null : Math.max(...fits)
+  if (fits.length === 0) return null
+  return Math.max(...fits, answer.byWord && speaksAsPeople(answer, ask, scene) ? PEOPLE : 0)
 }
+
+/** How well a people fits its state: *The Danes agreed*. */
+const PEOPLE = 0.6
+
+const speaksAsPeople = ({ speaker }: Answer, { addressees }: OpenAsk, { parties }: Scene): boolean =>
+  speaker.some((id) => {
+    const people = parties.get(id)
+    const isOf = (other: string) => parties.isStately(other) && parties.get(other)?.country === people?.country
+    return people?.kind === 'population' && people.country !== null && addressees.some(isOf)
+  })
 
 /** The same of those answered, but for the speaker's own side: whom a deed is done to is not whom it answers. */
 function listenerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
@@ -115,6 +126,7 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
   if (isJoint(answer, ask, scene) && shared === 0) return -1
+  if (!answer.byWord && speaker === null && shared === 0 && !isActAskedFor(ask, answer, scene)) return -1
   if (answer.position !== null && near === 0) return -1
   if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
   const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
@@ -148,6 +160,33 @@ export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[
   return [...matches, ...contrasted(asks, answers, matches, scene)]
 }
 
+/** In one sentence, or right behind it with words of what was asked: *promised the aircraft. A hospital, she said, was out of the question*. */
+function isBeside({ answer: other, ask }: Match, answer: Answer, { coded: { sentences }, lexicon }: Scene): boolean {
+  const shared = lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
+  return other.sentences.some((at) =>
+    answer.sentences.some(
+      (to) => to === at || (to === at + 1 && shared > 0 && sentences[to]?.paragraph === sentences[at]?.paragraph),
+    ),
+  )
+}
+
+/** *Chad accepted the offer but Peru declined it*: what another answers in the sentence is not this ask, nor is it here. */
+function isOfAnother(answer: Answer, answers: readonly Answer[], matches: readonly Match[], scene: Scene): boolean {
+  const side = scene.parties.principals(answer.speaker)
+  return answers.some(
+    (other) =>
+      other !== answer &&
+      other.byWord &&
+      other.sentences.some((sentence) => answer.sentences.includes(sentence)) &&
+      !matches.some((match) => match.answer === other) &&
+      !scene.parties.principals(other.speaker).some((id) => side.includes(id)),
+  )
+}
+
+/** Not told to be before the ask, in its time or in history. */
+const mayFollow = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
+  !isBefore(answer.time, ask.event.standing.time) && !isHistory(answer, ask, scene)
+
 /**
  * *agreed to X but turned down Y*: an answer that fits no ask by its words goes with its neighbour in the sentence,
  * where both are by the addressee; and where there is one ask between two sides, a plain yes or no of one to the other
@@ -164,7 +203,7 @@ function contrasted(
     if (!answer.byWord || answer.needsSameAct || matches.some((match) => match.answer === answer)) continue
     const neighbour = matches.find(
       (match) =>
-        match.answer.sentences.some((sentence) => answer.sentences.includes(sentence)) &&
+        isBeside(match, answer, scene) &&
         match.answer.event !== answer.event &&
         (scene.parties.affinityOf(match.answer.speaker, answer.speaker) ?? 0) > 0.7 &&
         listenerFit(answer, match.ask, scene) !== 0 &&
@@ -175,7 +214,9 @@ function contrasted(
       return fits.every((fit) => fit !== null && fit > 0.7) && !isJoint(answer, ask, scene)
     })
     const only =
-      between.length === 1 && !isBefore(answer.time, between[0]!.event.standing.time) ? between[0] : undefined
+      between.length === 1 && mayFollow(answer, between[0]!, scene) && !isOfAnother(answer, answers, matches, scene)
+        ? between[0]
+        : undefined
     const ask = neighbour?.ask ?? (answer.event === null ? undefined : only)
     if (ask) found.push({ answer, ask })
   }

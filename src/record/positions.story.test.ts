@@ -188,6 +188,114 @@ const cases: { text: string; shows: string[] }[] = [
   },
   { text: 'Britain supported the clause, diplomats said.', shows: ['GBR for: the clause'] },
   { text: 'Britain supported the clause, analysts said.', shows: [] },
+  {
+    text: 'Peru opposes any subsidy to the mines, an Energy Ministry official said on condition of anonymity.',
+    shows: ['PER against: any subsidy to the mines'],
+  },
+  {
+    text: 'Kenya insists the licences are valid.',
+    shows: ['KEN for: the licences are valid'],
+  },
+  {
+    text: 'Kenya insists that any corridor be tied to a treaty.',
+    shows: ['KEN for: any corridor be tied to a treaty'],
+  },
+  {
+    text: 'Norway would never bow to an ultimatum, Norwegian Prime Minister Ola Berg said.',
+    shows: ['NOR against: an ultimatum'],
+  },
+  {
+    text: 'Finnish President Mika Salo said the terms were out of the question.',
+    shows: ['FIN against: the terms'],
+  },
+  {
+    text: 'The use of force is not on the table, Chilean Foreign Minister Ana Rojas said.',
+    shows: ['CHL against: The use of force'],
+  },
+  {
+    text: 'Berlin wants the tariffs lifted.',
+    shows: ['DEU against: the tariffs'],
+  },
+  {
+    text: 'Berlin wants the prisoners fed.',
+    shows: [],
+  },
+  {
+    text: 'The draft law has alarmed Poland.',
+    shows: ['POL concerned: The draft law'],
+  },
+  {
+    text: 'The storm worried fishermen.',
+    shows: [],
+  },
+  {
+    text: "Talks stalled because of Hungary's opposition to the loan.",
+    shows: ['HUN against: the loan'],
+  },
+  {
+    text: 'Hungary dropped its opposition to the loan.',
+    shows: [],
+  },
+  {
+    text: 'Iranian Foreign Minister Ali Rahbari said the records would not be handed over under duress.',
+    shows: ['IRN against: the records'],
+  },
+  {
+    text: 'The ring will not be returned.',
+    shows: [],
+  },
+  {
+    text: 'Spain, which chairs the group, will send no more until its costs are met, Foreign Minister Jose Ruiz said.',
+    shows: ['ESP conditional: '],
+  },
+  {
+    text: 'Germany said the money would flow again only once the last hostage was free.',
+    shows: ['DEU conditional: the money'],
+  },
+  {
+    text: 'Mali says it will accept only African observers.',
+    shows: ['MLI conditional: African observers'],
+  },
+  {
+    text: 'Mali accepted only African observers.',
+    shows: [],
+  },
+  {
+    text: 'Danish Foreign Minister Lars Holm said Denmark would not order any further expulsions.',
+    shows: ['DNK against: any further expulsions'],
+  },
+  {
+    text: 'Danish Foreign Minister Lars Holm said Denmark would not comment.',
+    shows: [],
+  },
+  {
+    text: 'Japan voiced "grave concern."',
+    shows: ['JPN concerned: '],
+  },
+  {
+    text: '"Threats will not change our policy," Greek Defence Minister Nikos Pappas said.',
+    shows: ['GRC unchanged: our policy'],
+  },
+  {
+    text: 'Germany is against the loan, its finance minister said.',
+    shows: ['DEU against: the loan'],
+  },
+  {
+    text: 'Cyprus said it was in favour of the pipeline.',
+    shows: ['CYP for: the pipeline'],
+  },
+  {
+    text: 'Finland is wary of the offer.',
+    shows: ['FIN concerned: the offer'],
+  },
+  {
+    text: 'A court in Lima approved the extradition to Chile of a former banker.',
+    shows: [],
+  },
+  {
+    text: 'Hungary would oppose any sanctions by the bloc. "We won\'t punish a nation for its parliament," Hungarian Foreign Minister Gergely Antal said.',
+    shows: ['HUN against: any sanctions by the bloc'],
+  },
 ]
 
 /** The issue counts by its first words: how far its phrase reaches is the tree's. */

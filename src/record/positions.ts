@@ -28,8 +28,17 @@ function sameClause(a: CodedPosition, b: CodedPosition): boolean {
   return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
 }
 
+/** *Peru would oppose any sanctions. "We won't punish a nation," its minister said*: the quotation right behind says the same again. */
+function goesInto(a: CodedPosition, b: CodedPosition, { coded: { sentences } }: Scene): boolean {
+  const isBehind =
+    b.sentence === a.sentence + 1 && sentences[a.sentence]?.paragraph === sentences[b.sentence]?.paragraph
+  return isBehind && b.isTalk && a.stance !== 'conditional' && b.stance !== 'conditional'
+}
+
 function isOne(a: CodedPosition, b: CodedPosition, scene: Scene): boolean {
-  if (!sameHolder(a, b, scene) || !compatible(a, b)) return false
+  if (!sameHolder(a, b, scene)) return false
+  if (goesInto(a, b, scene)) return true
+  if (!compatible(a, b)) return false
   if (a.event !== null && a.event === b.event) return true
   const names = scene.parties.wordsOf([a.holder, b.holder].flatMap((id) => id ?? []))
   const shared = scene.lexicon.overlap(without(a.issueLemmas, names), without(b.issueLemmas, names))

@@ -44,6 +44,9 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
   prefer: cue('for', ['inf', 'obj', 'ing']),
   worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
   maintain: cue('unchanged', ['that']),
+  reaffirm: cue('unchanged', ['that']),
+  reiterate: cue('unchanged', ['that']),
+  insist: cue('for', ['that']),
   stand_by: cue('unchanged', ['prep:by']),
   stick_to: cue('unchanged', ['prep:to']),
   stick_by: cue('unchanged', ['prep:by']),
@@ -110,6 +113,8 @@ export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = { objection: 'for
 /** Nouns of support that somebody else has of one, and having it. */
 export const BACKED: ReadonlySet<string> = new Set(['support', 'backing', 'confidence', 'trust', 'blessing'])
 export const ENJOY: ReadonlySet<string> = new Set(['have', 'enjoy', 'retain', 'keep', 'command'])
+/** Of the verbs below, those that need no word of what it is about. */
+export const VOICE: ReadonlySet<string> = new Set(['express', 'voice'])
 export const EXPRESS: ReadonlySet<string> = new Set([
   'express',
   'voice',
@@ -146,6 +151,11 @@ export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = {
   unhappy: cue('against', ['prep:with', 'prep:about', 'that']),
   dissatisfied: cue('against', ['prep:with', 'that']),
   open: cue('for', ['prep:to']),
+  sceptical: cue('concerned', ['prep:about', 'prep:of']),
+  skeptical: cue('concerned', ['prep:about', 'prep:of']),
+  wary: cue('concerned', ['prep:of', 'prep:about']),
+  favour: cue('for', ['prep:of'], 'against'),
+  favor: cue('for', ['prep:of'], 'against'),
   conditional: cue('conditional', ['prep:on', 'prep:upon']),
   contingent: cue('conditional', ['prep:on', 'prep:upon']),
 }
@@ -192,7 +202,35 @@ export const POLICY: ReadonlySet<string> = new Set([
   'attitude',
 ])
 /** *maintains that …*: a claim, which is a line from those in office. */
-export const CLAIMING: ReadonlySet<string> = new Set(['maintain'])
+export const CLAIMING: ReadonlySet<string> = new Set(['maintain', 'reaffirm', 'reiterate', 'insist'])
+/** Of these, the verb that asks something where its clause tells what somebody is to do (*insists that Chad pay*). */
+export const INSISTING: ReadonlySet<string> = new Set(['insist'])
+/** *approves of it* states a stance, *approves it* decides. */
+export const DECIDING: ReadonlySet<string> = new Set(['approve'])
+/** *The plan worries Chad*: what is done to those who are concerned. */
+export const WORRYING: ReadonlySet<string> = new Set(['alarm', 'worry', 'concern', 'trouble', 'unsettle', 'unnerve'])
+/** Nouns that state their owner's stance wherever they stand: *despite Peru's opposition to the dam*. */
+export const OWNED_NOUNS: ReadonlySet<string> = new Set(['opposition', 'objection', 'resistance'])
+/** *wants the tariffs lifted*: what is wanted of a thing by those who are against it. */
+export const ENDED: ReadonlySet<string> = new Set([
+  'scrap',
+  'lift',
+  'drop',
+  'end',
+  'stop',
+  'halt',
+  'remove',
+  'cancel',
+  'abolish',
+  'repeal',
+  'ban',
+  'withdraw',
+  'revoke',
+  'reverse',
+  'suspend',
+  'dismantle',
+  'overturn',
+])
 /** *stands by* states a line only of one of these. */
 export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere'])
 export const KEPT: ReadonlySet<string> = new Set([

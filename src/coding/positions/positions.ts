@@ -7,7 +7,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { COMMENTATORS, INFORMANTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
-import type { Stated } from './stance-slots.js'
+import { isWe, type Stated } from './stance-slots.js'
 import { findStance } from './stances.js'
 
 export interface PositionContext {
@@ -48,7 +48,7 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
     .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue)
     .filter((c) => tree.token(c).upos !== 'PUNCT')
   const statement = context.make(tree, clause[0] ?? predicate, clause[clause.length - 1] ?? predicate)
-  const issueSpan = issue === null ? null : issueText(tree, issue, context)
+  const issueSpan = issue === null ? null : issueText(tree, issue, issue === predicate, context)
   return stated.holders
     .filter((holder) => canHold(tree, holder, stated, context))
     .map((holder) => ({
@@ -62,6 +62,8 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
       isHeadline: context.isHeadline(tree.sentence.index),
       issueLemmas: issue === null ? [] : openLemmas(tree, issueTokens(tree, predicate, issue)),
       event: context.keyAt(tree.sentence.index, predicate),
+      isSaid: judgement.voices.length > 0,
+      isTalk: stated.needsOffice === true && stated.subject !== null && isWe(tree, stated.subject),
     }))
 }
 
@@ -92,8 +94,9 @@ function issueTokens(tree: Tree, predicate: number, issue: number): number[] {
   return [...new Set([issue, ...beside].flatMap((t) => tree.subtree(t)))]
 }
 
-function issueText(tree: Tree, issue: number, context: PositionContext): TextSpan {
-  if (tree.isVerb(issue) || tree.deps(issue, 'nmod', 'acl').length > 0) {
+function issueText(tree: Tree, issue: number, isPredicate: boolean, context: PositionContext): TextSpan {
+  const isClause = tree.isVerb(issue) || (!isPredicate && tree.deps(issue, 'cop').length > 0)
+  if (isClause || tree.deps(issue, 'nmod', 'acl').length > 0) {
     const cases = new Set(tree.deps(issue, 'case', 'mark'))
     const tokens = tree.subtree(issue, (t) => cases.has(t)).filter((t) => tree.token(t).upos !== 'PUNCT')
     return context.make(tree, tokens[0] ?? issue, tokens[tokens.length - 1] ?? issue)

@@ -71,6 +71,8 @@ export const YIELDING: ReadonlySet<string> = new Set([
   'reinstate',
   'unfreeze',
 ])
+/** Of these, giving way. */
+export const BOWING: ReadonlySet<string> = new Set(['bow', 'submit', 'surrender', 'give_in', 'yield'])
 /** The same of what is already held: the line stays. */
 export const UNYIELDING: ReadonlySet<string> = new Set([
   'abandon',
@@ -203,6 +205,7 @@ export const MEASURES: ReadonlySet<string> = new Set([
   'agreement',
   'constitution',
   'border',
+  'calendar',
 ])
 export const CHANGING: ReadonlySet<string> = new Set([
   'change',
@@ -315,6 +318,11 @@ export const UNACCEPTABLE: Readonly<
   'non-negotiable': { plain: 'unchanged', negated: null },
   nonnegotiable: { plain: 'unchanged', negated: null },
   irreversible: { plain: 'unchanged', negated: null },
+  out_of_question: { plain: 'against', negated: null },
+  off_table: { plain: 'against', negated: null },
+  on_table: { plain: null, negated: 'against' },
+  for_negotiation: { plain: null, negated: 'unchanged' },
+  for_discussion: { plain: null, negated: 'unchanged' },
 }
 /** Verbs of what a strict condition allows: *that could happen only after …*. */
 export const COMING: ReadonlySet<string> = new Set([

@@ -61,7 +61,7 @@ export function findConditional(tree: Tree, t: number, context: StanceContext): 
   return byPart(tree, t, context) ?? bySpokenCondition(tree, t, context)
 }
 
-/** *would accept 400 observers but no soldiers*: a part is granted, and what is over it is not. */
+/** *would accept 400 observers but no soldiers*, *will accept only African observers*: a part is granted, and what is over it is not. */
 function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, YIELDING)) return null
   const granted = semanticObject(tree, t)
@@ -73,8 +73,9 @@ function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue: granted, stance: 'conditional' }
 }
 
-/** *officers, but no soldiers*, *100 of them but not more*. */
+/** *only African observers*; *officers, but no soldiers*, *100 of them but not more*. */
 const exceptsPart = (tree: Tree, noun: number): boolean =>
+  (!tree.isVerb(noun) && tree.deps(noun, 'advmod').some((a) => tree.lemma(a) === 'only')) ||
   tree
     .deps(noun, 'conj')
     .filter((c) => !tree.isVerb(c))
@@ -84,7 +85,7 @@ const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): b
   tree.deps(condition, 'mark').some((m) => marks.includes(tree.lemma(m)))
 
 /**
- * *will resume supplies only if …*, *on condition that …*, *would send nobody until …*: what is offered under a condition that the
+ * *will resume supplies only if …*, *on condition that …*, *would send nobody until …*, *said it would sign if …*: what is offered under a condition that the
  * text sets out as one. What is to follow *unless* something is done is a threat, but for what is not to be.
  */
 function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
@@ -97,19 +98,27 @@ function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceCon
     return null
   const isNamed = tree.base(condition) === 'obl'
   const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provided')
-  const { polarity, governors } = judge(tree, t, knowledge)
-  const unlessDone = polarity === 'negative' && markedBy(tree, condition, 'until', 'unless', 'if')
-  if (!isNamed && !isStrict && !unlessDone) return null
+  const { polarity, governors, voices } = judge(tree, t, knowledge)
+  const object = semanticObject(tree, t)
+  const isDenied = polarity === 'negative' || (object !== null && hasNo(tree, object))
+  const unlessDone = isDenied && markedBy(tree, condition, 'until', 'unless', 'if')
+  const grantsIfDone = voices.length > 0 && grants(tree, t) && markedBy(tree, condition, 'if', 'once')
+  if (!isNamed && !isStrict && !unlessDone && !grantsIfDone) return null
   if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)
   return {
     predicate: t,
     subject,
     holders: holdersAt(tree, subject, cast),
-    issue: semanticObject(tree, t),
+    issue: object,
     stance: 'conditional',
   }
 }
+
+/** *would sign*, *would come back*: what somebody else would have. */
+const grants = (tree: Tree, t: number): boolean =>
+  isOneOf(tree, t, YIELDING) ||
+  (tree.lemma(t) === 'come' && tree.deps(t, 'advmod').some((a) => tree.lemma(a) === 'back'))
 
 /**
  * *The embargo could be lifted if …, the minister said*, *A visit is possible only if …*, *If they stop, we stop*: the line of the one
@@ -138,7 +147,10 @@ function bySpokenCondition(tree: Tree, t: number, context: StanceContext): State
   const isGranted = tree.isVerb(t) && tree.isPassive(t) && isOneOf(tree, t, YIELDING) && tree.deps(t, 'aux').length > 0
   const isPossible = isOneOf(tree, t, POSSIBLE) && tree.deps(t, 'cop').length > 0
   const isToCome =
-    tree.isVerb(t) && isOneOf(tree, t, COMING) && tree.deps(t, 'aux').length > 0 && isOnly(tree, condition)
+    tree.isVerb(t) &&
+    tree.deps(t, 'aux').length > 0 &&
+    isOnly(tree, condition) &&
+    (isOneOf(tree, t, COMING) || (subject !== null && holdersAt(tree, subject, context.cast).length === 0))
   if (!isGranted && !isPossible && !isToCome) return null
   return {
     predicate: t,

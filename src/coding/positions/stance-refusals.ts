@@ -2,8 +2,18 @@ import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { HOLDING, REFUSALS } from './position-cues.js'
-import { EPISTEMIC, GONE_BACK, INTENDING, INTENTIONS, LEAVING, RULES, UNYIELDING, YIELDING } from './refusal-cues.js'
+import { HOLDING, POLITICAL, REFUSALS } from './position-cues.js'
+import {
+  BOWING,
+  EPISTEMIC,
+  GONE_BACK,
+  INTENDING,
+  INTENTIONS,
+  LEAVING,
+  RULES,
+  UNYIELDING,
+  YIELDING,
+} from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
@@ -15,6 +25,7 @@ import {
   marked,
   type StanceContext,
   type Stated,
+  speakersOf,
   subjectOf,
 } from './stance-slots.js'
 
@@ -65,10 +76,13 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
   const keeps = isOneOf(tree, t, UNYIELDING)
   const yields = isOneOf(tree, t, YIELDING)
   const subject = subjectOf(tree, t)
-  const isOurs = subject !== null && isWe(tree, subject) && !isOneOf(tree, t, EPISTEMIC)
-  if (!isRefused(tree, t, yields || keeps, isOurs, context)) return null
+  const whose = subject === null || isOneOf(tree, t, EPISTEMIC) ? null : sideOf(tree, t, subject, context)
+  const isOurs = whose !== null
+  if (!isRefused(tree, t, { isCue: yields || keeps, whose }, context)) return null
   const issue = issueOf(tree, t) ?? (isOurs || isOneOf(tree, t, REFUSALS) ? t : null)
-  if (issue !== null && (isPersonal(tree, issue) || isAnswered(tree, issue))) return null
+  // *will never bow to an ultimatum*: a line, whatever was asked.
+  const bows = isOneOf(tree, t, BOWING)
+  if (issue !== null && (isPersonal(tree, issue) || (!bows && isAnswered(tree, issue)))) return null
   return {
     predicate: t,
     subject,
@@ -79,11 +93,28 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
   }
 }
 
+/** *we*; a side of which those who make policy for it speak: *Peru would not order any, its minister said*. */
+function sideOf(tree: Tree, t: number, subject: number, { cast, knowledge }: StanceContext): 'ours' | 'theirs' | null {
+  if (isWe(tree, subject)) return 'ours'
+  const side = (id: string) => cast.roster.get(id).country ?? cast.roster.get(id).organization ?? id
+  const makesPolicy = (id: string) =>
+    cast.roster.get(id).designation.kind === 'state' || POLITICAL.has(cast.roster.get(id).sector ?? '')
+  const speakers = speakersOf(tree, judge(tree, t, knowledge), cast)
+    .filter(makesPolicy)
+    .map(side)
+  return holdersAt(tree, subject, cast).some((id) => speakers.includes(side(id))) ? 'theirs' : null
+}
+
 /**
  * What somebody could not do in the past by themselves is no line: *could* and *can* count in reported or direct speech, or with
  * the rule that forbids it.
  */
-function isRefused(tree: Tree, t: number, isCue: boolean, isOurs: boolean, { knowledge }: StanceContext): boolean {
+function isRefused(
+  tree: Tree,
+  t: number,
+  { isCue, whose }: { readonly isCue: boolean; readonly whose: 'ours' | 'theirs' | null },
+  { knowledge }: StanceContext,
+): boolean {
   const judgement = judge(tree, t, knowledge)
   if (judgement.polarity !== 'negative' || judgement.conditional) return false
   const others = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
@@ -95,11 +126,12 @@ function isRefused(tree: Tree, t: number, isCue: boolean, isOurs: boolean, { kno
   const modals = tree.deps(t, 'aux').map((a) => tree.lemma(a))
   const has = (...wanted: readonly string[]) => modals.some((m) => wanted.includes(m))
   const isGoing = has('be') && (isOneOf(tree, t, GONE_BACK) || tree.lemma(t) === 'go')
-  if (!isCue && !isOurs) return false
+  const isOurs = whose === 'ours'
+  if (!isCue && whose === null) return false
   // *We are not leaving*, *We are not paying twice*
   if (isOurs && has('be') && tree.token(t).xpos === 'VBG' && (isCue || isOneOf(tree, t, LEAVING))) return true
   if (has('will', 'would', 'shall', 'wo', "'ll", '’ll') || (isCue && isGoing)) return true
-  return has('can', 'could', 'ca') && (judgement.voices.length > 0 || namesRule(tree, t))
+  return (isCue || isOurs) && has('can', 'could', 'ca') && (judgement.voices.length > 0 || namesRule(tree, t))
 }
 
 /** *under current rules*, *because of the treaty*. */

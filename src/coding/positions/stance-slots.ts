@@ -32,10 +32,21 @@ export const isNegated = (tree: Tree, t: number): boolean =>
 export const hasNo = (tree: Tree, noun: number): boolean =>
   tree.deps(noun, 'det', 'advmod').some((d) => NEGATORS.has(tree.lemma(d)))
 
-/** The subject nearest before the verb: where a tree gives two, the other is a phrase before the clause. */
+/**
+ * The subject nearest before the verb: where a tree gives two, the other is a phrase before the clause. *Peru opposes the dam, an official
+ * said*: a tree may hang both subjects on the *said* behind.
+ */
 export function subjectOf(tree: Tree, verb: number): number | null {
   const own = tree.deps(verb, 'nsubj').filter((s) => s < verb)
-  return own.length > 1 ? (own.at(-1) as number) : semanticSubject(tree, verb)
+  if (own.length > 1) return own.at(-1) as number
+  return (own.length === 0 ? strayedSubject(tree, verb) : null) ?? semanticSubject(tree, verb)
+}
+
+function strayedSubject(tree: Tree, verb: number): number | null {
+  const above = tree.base(verb) === 'ccomp' ? [tree.head(verb)] : []
+  const said = [...above, ...tree.deps(verb, 'parataxis')].find((at) => at > verb && tree.deps(at, 'nsubj').length > 1)
+  const both = said === undefined ? [] : tree.deps(said, 'nsubj')
+  return both.some((s) => s > verb) ? (both.find((s) => s < verb) ?? null) : null
 }
 
 export function holdersAt(tree: Tree, subject: number | null, cast: Cast): readonly string[] {

@@ -2,7 +2,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { REMAIN } from './position-cues.js'
-import { CHANGING, CONCESSIONS, MEASURES, STAYING, UNACCEPTABLE, VALENCE } from './refusal-cues.js'
+import { CHANGING, CONCESSIONS, MEASURES, STAYING, UNACCEPTABLE, VALENCE, YIELDING } from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
@@ -16,7 +16,7 @@ import {
 
 /** A line that whoever says the sentence takes on a thing, without saying *we*: the stance that a token states so, or null. */
 export function findSpoken(tree: Tree, t: number, context: StanceContext): Stated | null {
-  const found = unmoved(tree, t) ?? lasting(tree, t) ?? unacceptable(tree, t) ?? noneToBe(tree, t)
+  const found = unmoved(tree, t) ?? ungranted(tree, t) ?? lasting(tree, t) ?? unacceptable(tree, t) ?? noneToBe(tree, t)
   if (!found) return byRegarding(tree, t, context)
   const judgement = judge(tree, t, context.knowledge)
   if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
@@ -29,11 +29,18 @@ type Line = Pick<Stated, 'issue' | 'stance'>
 const isToCome = (tree: Tree, t: number): boolean =>
   tree.deps(t, 'aux').some((a) => ['will', 'would', 'shall', 'wo', 'can', 'could', 'ca'].includes(tree.lemma(a)))
 
-/** *The reform will not change*, *the deadline would not be moved*. */
+/** *The reform will not change*, *the deadline would not be moved*, *Threats will not change our policy*. */
 function unmoved(tree: Tree, t: number): Line | null {
   if (!tree.isVerb(t) || !isOneOf(tree, t, CHANGING) || !isNegated(tree, t) || !isToCome(tree, t)) return null
-  const issue = tree.dep(t, 'nsubj')
+  const issue = tree.dep(t, 'obj') ?? tree.dep(t, 'nsubj')
   return issue !== null && isOneOf(tree, issue, MEASURES) ? { issue, stance: 'unchanged' } : null
+}
+
+/** *The records would not be handed over*, *No prisoners will be freed*: what is not to be granted, whoever would have to. */
+function ungranted(tree: Tree, t: number): Line | null {
+  if (!tree.isVerb(t) || !tree.isPassive(t) || !isOneOf(tree, t, YIELDING) || !isToCome(tree, t)) return null
+  const issue = tree.dep(t, 'nsubj')
+  return issue !== null && (isNegated(tree, t) || hasNo(tree, issue)) ? { issue, stance: 'against' } : null
 }
 
 /** *The ban will stay*, *border checks would continue*, *Our offer stands*, *the blockade remains in place*. */
@@ -52,11 +59,16 @@ function lasting(tree: Tree, t: number): Line | null {
 const isWill = (tree: Tree, t: number): boolean =>
   tree.deps(t, 'aux').some((a) => ['will', 'would', 'shall', "'ll", '’ll'].includes(tree.lemma(a)))
 
-/** *The terms are unacceptable*, *The border is not negotiable*. */
+/** *The terms are unacceptable*, *The border is not negotiable*, *A recount is out of the question*, *Force is not on the table*. */
 function unacceptable(tree: Tree, t: number): Line | null {
   if (tree.deps(t, 'cop').length === 0 || tree.deps(t, 'cop').some((c) => isOneOf(tree, c, REMAIN))) return null
   const issue = tree.dep(t, 'nsubj')
-  const stance = UNACCEPTABLE[tree.lemma(t)]?.[isNegated(tree, t) ? 'negated' : 'plain'] ?? null
+  const marks = tree
+    .deps(t, 'case')
+    .map((c) => tree.lemma(c))
+    .join('_')
+  const key = marks === '' ? tree.lemma(t) : `${marks}_${tree.lemma(t)}`
+  const stance = UNACCEPTABLE[key]?.[isNegated(tree, t) ? 'negated' : 'plain'] ?? null
   return issue !== null && stance !== null && !/^(?:it|that|this)$/i.test(tree.token(issue).form)
     ? { issue, stance }
     : null

@@ -9,9 +9,11 @@ import {
   BACKING,
   CHANGES,
   CLAIMING,
+  DECIDING,
   ENJOY,
   EXPRESS,
   HOLDING,
+  INSISTING,
   KEEPING,
   KEEPS,
   KEPT,
@@ -24,9 +26,11 @@ import {
   REFUSALS,
   REMAIN,
   VERB_CUES,
+  VOICE,
   WEAK_MANNERS,
 } from './position-cues.js'
 import { findConditional, hasCondition } from './stance-conditions.js'
+import { findTold } from './stance-objects.js'
 import { findRefusal } from './stance-refusals.js'
 import {
   firstIssue,
@@ -49,7 +53,17 @@ const isHeld = (found: Stated | null): found is Stated => found !== null && foun
 
 /** The stance that a token states, or null: the first that somebody holds. */
 export function findStance(tree: Tree, token: number, context: StanceContext): Stated | null {
-  const finders: Finder[] = [byVerb, byAdjective, byNoun, byPolicy, byRight, byBacking, findRefusal, findSpoken]
+  const finders: Finder[] = [
+    byVerb,
+    byAdjective,
+    byNoun,
+    byPolicy,
+    byRight,
+    byBacking,
+    findTold,
+    findRefusal,
+    findSpoken,
+  ]
   for (const find of finders) {
     const found = find(tree, token, context)
     if (!isHeld(found)) continue
@@ -81,13 +95,25 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     isPersonal(tree, issue) ||
     isAside(tree, t, subject) ||
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
-    (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue))
+    isDecision(tree, t, issue) ||
+    (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue)) ||
+    (isOneOf(tree, t, INSISTING) && asksSomebody(tree, issue, cast))
   )
     return null
   if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
   const needsOffice = isOneOf(tree, t, CLAIMING)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice }
 }
+
+/** *approved the sale of the bank*: what is decided, not what is thought of. */
+const isDecision = (tree: Tree, t: number, issue: number): boolean =>
+  isOneOf(tree, t, DECIDING) && tree.deps(t, 'obj').some((o) => o !== issue)
+
+/** *insists that Chad pay*: an ask of the clause's subject; *insists that the border is closed*, *that any talks be held at home* is a line. */
+const asksSomebody = (tree: Tree, clause: number, cast: StanceContext['cast']): boolean =>
+  holdersAt(tree, tree.dep(clause, 'nsubj'), cast).length > 0 &&
+  tree.deps(clause, 'cop').length === 0 &&
+  tree.token(clause).xpos === 'VB'
 
 /** The cue stands in a finite clause, or in the infinitive of a verb with which one keeps to a line or refuses one. */
 function isOwnLine(tree: Tree, t: number, governors: readonly number[]): boolean {
@@ -182,7 +208,9 @@ function byNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     stated[0] ??
     firstIssue(tree, verb, ['prep:over', 'prep:about', 'prep:at', 'that'])
   const subject = subjectOf(tree, verb)
-  return issue === null
+  // *voiced "grave concern"*: of what the sentences before tell.
+  const isOfAll = held === 'concerned' && isOneOf(tree, verb, VOICE)
+  return issue === null && !isOfAll
     ? null
     : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: held }
 }

@@ -1,0 +1,125 @@
+import { isDeflection, type ResponseKind } from './answers.js'
+import type { CodedSentence } from './coded.js'
+import type { Scene } from './compare.js'
+import { isToReporters, lemmasOf, said } from './heard.js'
+import { isOpposite, type OpenAsk } from './open-ask.js'
+import type { AskResponse, RecordSpan } from './schema/index.js'
+import { isRemote, isResolved } from './times.js'
+
+/** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
+export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
+  const { sentences } = scene.coded
+  for (const { evidence, content, triggerPos } of ask.event.tellings) {
+    const own = evidence.sentence
+    const rest = replyInRest(sentences[own], evidence.trigger.end, ask, scene)
+    if (rest !== null) return rest
+    const pointsBack = triggerPos === 'n' && content === null
+    for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
+      const sentence = sentences[index]
+      if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
+      if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
+      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1)
+      if (kind !== null && isAddressee(firstIn(sentence, scene), ask, scene)) return replyAt(sentence, kind)
+    }
+  }
+  return null
+}
+
+const replyAt = ({ start, end }: RecordSpan, kind: ResponseKind): AskResponse => ({
+  event: null,
+  position: null,
+  kind,
+  evidence: { start, end },
+})
+
+/** Words between *but* and who is said to have done otherwise. */
+const SUBJECT_BEHIND = 3
+
+/** *asked for an autopsy, but they buried him without one*; *asked the minister, who replied that Lima would have to be consulted*. */
+function replyInRest(
+  sentence: CodedSentence | undefined,
+  from: number,
+  ask: OpenAsk,
+  scene: Scene,
+): AskResponse | null {
+  const { cues } = scene
+  const tokens = (sentence?.tokens ?? []).filter((token) => token.start >= from)
+  for (const [i, { lemma, start }] of tokens.entries()) {
+    const isBut = said([lemma], cues.contrast)
+    if (!sentence || (!isBut && !said([lemma], cues.who))) continue
+    const words = tokens.slice(i + 1).map((token) => token.lemma)
+    const rest = { start, end: sentence.end }
+    if (isBut) {
+      const behind = { start, end: tokens[i + SUBJECT_BEHIND]?.end ?? sentence.end }
+      const isDenied = said(words, cues.negation) && !said(words, cues.silence)
+      if (isDenied && isAddressee(firstIn(behind, scene), ask, scene)) return replyAt(rest, 'reject')
+      continue
+    }
+    const kind = said(words.slice(0, 2), [...cues.reply, ...cues.speech]) ? replyIn(words, ask, scene, true) : null
+    if (kind !== null && isAddressee(lastBefore(sentence.start, start, scene), ask, scene)) return replyAt(rest, kind)
+  }
+  return null
+}
+
+/** *promised in 2024 to do so*: what was said long ago is no answer to news. */
+const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =>
+  !isResolved(ask.event.standing.time) && (sentence.times ?? []).some((time) => isRemote(time, scene.published))
+
+/**
+ * *complied*, *would do so*, *would reopen it*, *would do so once …*, *that could happen only after …*, *has not decided*; *would stay*, who was asked to
+ * leave; any other words in reply.
+ */
+function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, followsAtOnce: boolean): ResponseKind | null {
+  const { comply, negation, condition } = scene.cues
+  if (isDeflection(lemmas, scene)) return 'deflect'
+  const doesSo =
+    said(lemmas, comply) ||
+    lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so') ||
+    willDoIt(lemmas, ask, scene)
+  const isConditional = said(lemmas, [...condition, ...scene.cues.only])
+  if (doesSo) return said(lemmas, negation) ? 'reject' : isConditional ? 'counter' : 'accept'
+  if (takesUp(lemmas, scene) && (isConditional || said(lemmas, negation))) return isConditional ? 'counter' : 'reject'
+  if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
+  if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
+  return followsAtOnce && said(lemmas, scene.cues.speech) ? 'deflect' : null
+}
+
+/** Words between *would* and what somebody would do: *would not now*. */
+const BETWEEN = 3
+
+/** *would reopen it*, who was asked to reopen a border: the verb of what was asked, to come. */
+function willDoIt(lemmas: readonly string[], { event }: OpenAsk, { coded, cues }: Scene): boolean {
+  const asked = event.tellings.flatMap(({ content, evidence }) => {
+    const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
+    const verb =
+      content && tokens.find(({ start, upos }) => start >= content.start && start < content.end && upos === 'VERB')
+    return verb ? [cues.words.keyOf(verb.lemma)] : []
+  })
+  return lemmas.some(
+    (lemma, i) =>
+      said([lemma], cues.toCome) &&
+      lemmas.slice(i + 1, i + 1 + BETWEEN).some((word) => asked.includes(cues.words.keyOf(word))),
+  )
+}
+
+/** *That could happen*, *This was not possible*: a pronoun for what was asked, and that it may be. */
+function takesUp(lemmas: readonly string[], { cues }: Scene): boolean {
+  return lemmas.some((lemma, i) => said([lemma], cues.pointing) && said(lemmas.slice(i + 1, i + 5), cues.mayBe))
+}
+
+const isAddressee = (actor: string | null, { addressees }: OpenAsk, { parties }: Scene): boolean =>
+  actor !== null && addressees.some((addressee) => parties.affinity(actor, addressee) >= 0.5)
+
+/** The first actor named in the span. */
+const firstIn = (span: RecordSpan, scene: Scene): string | null => namedIn(span, scene)[0] ?? null
+
+/** The last one. */
+const lastBefore = (start: number, end: number, scene: Scene): string | null =>
+  namedIn({ start, end }, scene).at(-1) ?? null
+
+const namedIn = (span: RecordSpan, { coded }: Scene): string[] =>
+  coded.actors
+    .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ id, start, end })))
+    .filter(({ start, end }) => start >= span.start && end <= span.end)
+    .sort((a, b) => a.start - b.start)
+    .map(({ id }) => id)
