@@ -30,6 +30,14 @@ export interface RecordCues {
   readonly presence: readonly string[]
   /** Verbs with which a host tells of a visit. */
   readonly receive: readonly string[]
+  /** Prepositions of those with whom one does something, and words that say at what else it is done. */
+  readonly company: readonly string[]
+  readonly onWhich: readonly string[]
+  /** Nouns of going somewhere, and the preposition of what one goes there for. */
+  readonly journeys: readonly string[]
+  readonly purpose: readonly string[]
+  /** Prepositions of what a meeting is about. */
+  readonly topic: readonly string[]
   /** Nouns of being in touch, which alone tell no meeting (*in close contact*, *open to dialogue*). */
   readonly inTouch: readonly string[]
   /** Nouns of a meeting to which one is invited. */
@@ -108,7 +116,20 @@ export const ENGLISH_CUES: RecordCues = {
   alongside: ['margin', 'margins', 'sideline', 'sidelines', 'fringe', 'fringes'],
   partOf: ['part', 'under', 'line', 'accordance', 'follow', 'result', 'pursuant'],
   earlierOne: ['similar', 'previous', 'earlier', 'former', 'prior'],
-  laterOne: ['follow-up', 'followup', 'another', 'further', 'second', 'third', 'fresh', 'separate'],
+  laterOne: [
+    'follow-up',
+    'followup',
+    'another',
+    'further',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'next',
+    'fresh',
+    'separate',
+  ],
   again: ['again', 'anew'],
   lastTime: ['last', 'previously'],
   attendants: [
@@ -136,6 +157,11 @@ export const ENGLISH_CUES: RecordCues = {
   attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],
   presence: ['attend', 'join', 'leave'],
   receive: ['receive', 'host', 'welcome', 'greet'],
+  company: ['with', 'alongside'],
+  onWhich: ['when', 'as', 'where'],
+  journeys: ['visit', 'trip', 'tour'],
+  purpose: ['for'],
+  topic: ['on', 'about', 'over', 'regarding'],
   inTouch: ['contact', 'dialogue', 'touch'],
   occasions: ['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round', 'negotiation'],
   sign: ['sign', 'initial', 'ink'],

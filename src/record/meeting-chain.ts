@@ -92,10 +92,15 @@ function lastOfSameSides(
   scene: Scene,
 ): MeetingDraft | undefined {
   const same = (other: MeetingDraft) =>
-    draft.meeting.parties.length === 0 || scene.parties.sameSides(draft.meeting.parties, other.meeting.parties)
+    draft.meeting.parties.length === 0 ||
+    other.meeting.parties.length === 0 ||
+    scene.parties.sameSides(draft.meeting.parties, other.meeting.parties)
   const fits = drafts.filter(
     (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
   )
+  // *A second round*: of those told right before.
+  if (draft.events[0]!.tellings.every(({ triggerLemma }) => triggerLemma === 'round') && fits.length > 0)
+    return fits.at(-1)
   const { heads } = draft.meeting
   const ofThem = fits.findLast((other) => other.meeting.heads.some((id) => heads.includes(id)))
   const next = fits

@@ -42,6 +42,8 @@ function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
   if (off.some((event) => said([event.triggerLemma], scene.cues.cancel))) return 'cancelled'
   if (off.length > 0) return 'postponed'
   const [event] = events
+  const told = event?.tellings[0]?.meeting?.status ?? null
+  if (told === 'cancelled' || told === 'postponed') return told
   if (event?.standing.polarity === 'negative') return 'failed'
   const from = mostExact(events.map(({ standing }) => standing.time))?.from ?? null
   const isAhead = from !== null && scene.published !== null && from > scene.published
@@ -116,6 +118,7 @@ function formOf(tellings: Happening, scene: Scene): string {
   const forms = (met.length > 0 ? met : tellings).flatMap((event) =>
     event.meeting?.form && !(event.meeting.form === 'call' && isOffCall(event)) ? [event.meeting.form] : [],
   )
+  if (forms.length === 0 && tellings.some((event) => isOffVisit(event, scene))) return 'visit'
   const isSigned = met.length === 0 && tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
   const plain = (form: string) => form === 'meeting' || form === 'talks'
   return forms.find((form) => !plain(form)) ?? forms[0] ?? (isSigned ? 'signing' : 'meeting')
@@ -182,15 +185,47 @@ function speaksForState(id: string, scene: Scene): boolean {
   return scene.parties.isStately(id) || (scene.coded.levels[id] ?? 'unknown') !== 'unknown' || actor.sector === null
 }
 
+/**
+ * *The talks between Iran and Oman were cancelled*, *a visit by the king to Rome was called off*: who was to meet where the act tells of
+ * one of them at most: those named in what was called off, and of a visit the state of the town.
+ */
+function whoWasToMeet(
+  told: readonly string[],
+  { tellings }: StoryEvent,
+  heads: readonly string[],
+  scene: Scene,
+): string[] {
+  const named = tellings.flatMap(({ content, evidence }) =>
+    content === null ? [] : namedIn(content, evidence.sentence, scene),
+  )
+  const visits = tellings.filter((event) => isOffVisit(event, scene))
+  const countries = visits.flatMap(({ place, meeting }) => (meeting?.setFor?.place ?? place)?.country ?? [])
+  const hosts = scene.coded.actors.filter(({ kind, country }) => kind === 'state' && countries.includes(country ?? ''))
+  return scene.parties.principals([...told, ...named, ...heads, ...hosts.map(({ id }) => id)])
+}
+
+/** Actors that the words name, before they say what it was about. */
+function namedIn({ start, end }: TextSpan, sentence: number, { coded, cues }: Scene): string[] {
+  const tokens = coded.sentences[sentence]?.tokens ?? []
+  const topic = tokens.find((token) => token.start >= start && said([token.lemma], cues.topic))?.start ?? end
+  const isIn = (mention: { start: number; end: number }) =>
+    start <= mention.start && mention.end <= Math.min(end, topic)
+  return coded.actors.filter(({ mentions }) => mentions.some(isIn)).map(({ id }) => id)
+}
+
+const isOffVisit = ({ type, contentLemmas }: CodedEvent, { cues }: Scene): boolean =>
+  type !== 'CONSULT' && said(contentLemmas, cues.journeys)
+
 export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Scene): MeetingDraft {
   const tellings = events.flatMap((event) => event.tellings)
   const main = events.find(({ standing }) => standing.type === 'CONSULT') ?? events[0]!
   const heads = headsOf(tellings, scene)
+  const told = partiesOf(main, tellings, scene)
   const meeting: Meeting = {
     id: '',
     name: tellings.find((event) => event.meeting?.name)?.meeting?.name ?? null,
     form: formOf(tellings, scene),
-    parties: partiesOf(main, tellings, scene),
+    parties: told.length < 2 && isOff(main, scene) ? whoWasToMeet(told, main, heads, scene) : told,
     heads,
     level: levelOf(tellings, heads, scene),
     time,

@@ -90,7 +90,8 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
     return (entry?.kind !== 'state' || entry.form === 'capital') && isOneOf(tree, head, GOING_OVER)
   if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
   // Where the tree hangs the preposition on the first word of the name, it is the name's.
-  const preposition = (tree.preposition(token) ?? tree.preposition(first))?.split('_')[0] ?? ''
+  // *a round due in Rome*: a tree may take *due* for the preposition's first part.
+  const preposition = (tree.preposition(token) ?? tree.preposition(first))?.replace(/^due_/, '').split('_')[0] ?? ''
   // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
   if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false
   if (PLACE_PREPOSITIONS.has(preposition)) return true
