@@ -31,8 +31,12 @@ export interface MeetingFacts {
   readonly level: MeetingLevel | null
   /** What became of it, where the words for it tell no act of their own; left out = what the acts say. */
   readonly status?: MeetingStatus
-  /** When and where the meeting was to be, for the act that puts it off: its own time is when that was done. */
-  readonly setFor?: { readonly time: TimeSpan | null; readonly place: Place | null }
+  /** When and where the meeting was to be and who was to meet, for the act that puts it off: its own time is when that was done. */
+  readonly setFor?: {
+    readonly time: TimeSpan | null
+    readonly place: Place | null
+    readonly parties?: readonly string[]
+  }
   /** What was or is to be discussed, raised, taken up. */
   readonly agenda: readonly TextSpan[]
 }

@@ -36,8 +36,6 @@ export interface RecordCues {
   /** Nouns of going somewhere, and the preposition of what one goes there for. */
   readonly journeys: readonly string[]
   readonly purpose: readonly string[]
-  /** Prepositions of what a meeting is about. */
-  readonly topic: readonly string[]
   /** Nouns of being in touch, which alone tell no meeting (*in close contact*, *open to dialogue*). */
   readonly inTouch: readonly string[]
   /** Nouns of a meeting to which one is invited. */
@@ -161,7 +159,6 @@ export const ENGLISH_CUES: RecordCues = {
   onWhich: ['when', 'as', 'where'],
   journeys: ['visit', 'trip', 'tour'],
   purpose: ['for'],
-  topic: ['on', 'about', 'over', 'regarding'],
   inTouch: ['contact', 'dialogue', 'touch'],
   occasions: ['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round', 'negotiation'],
   sign: ['sign', 'initial', 'ink'],

@@ -195,22 +195,11 @@ function whoWasToMeet(
   heads: readonly string[],
   scene: Scene,
 ): string[] {
-  const named = tellings.flatMap(({ content, evidence }) =>
-    content === null ? [] : namedIn(content, evidence.sentence, scene),
-  )
+  const named = tellings.flatMap(({ meeting }) => meeting?.setFor?.parties ?? [])
   const visits = tellings.filter((event) => isOffVisit(event, scene))
   const countries = visits.flatMap(({ place, meeting }) => (meeting?.setFor?.place ?? place)?.country ?? [])
   const hosts = scene.coded.actors.filter(({ kind, country }) => kind === 'state' && countries.includes(country ?? ''))
   return scene.parties.principals([...told, ...named, ...heads, ...hosts.map(({ id }) => id)])
-}
-
-/** Actors that the words name, before they say what it was about. */
-function namedIn({ start, end }: TextSpan, sentence: number, { coded, cues }: Scene): string[] {
-  const tokens = coded.sentences[sentence]?.tokens ?? []
-  const topic = tokens.find((token) => token.start >= start && said([token.lemma], cues.topic))?.start ?? end
-  const isIn = (mention: { start: number; end: number }) =>
-    start <= mention.start && mention.end <= Math.min(end, topic)
-  return coded.actors.filter(({ mentions }) => mentions.some(isIn)).map(({ id }) => id)
 }
 
 const isOffVisit = ({ type, contentLemmas }: CodedEvent, { cues }: Scene): boolean =>

@@ -13,7 +13,7 @@ import { countsVictimsOf } from '../quantities/counted.js'
 import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
 import type { Candidate } from './frames.js'
-import { aboutMeeting, isSetting, readMeeting } from './meeting.js'
+import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
 import { isStoppage } from './no-act.js'
 import { told } from './propose.js'
 import type { Reading } from './reading.js'
@@ -233,7 +233,7 @@ function settle(reading: Reading, times: readonly TimeExpression[], published: s
   return isPast ? { times: [], status: judgement.status } : { times, status: 'planned' as const }
 }
 
-/** When and where a meeting was to be that is put off, by what is said of its noun. */
+/** When and where a meeting was to be that is put off, and who was to meet, by what is said of its noun. */
 function setFor(
   candidate: Candidate,
   circumstances: CircumstanceReader,
@@ -244,6 +244,7 @@ function setFor(
   return {
     time: time ? { ...context.toGiven(time), text: time.text, from: time.from, to: time.to, basis: time.basis } : null,
     place: place && { ...place.place, ...context.toGiven(place.place) },
+    parties: toMeet(candidate.tree, candidate, context.cast, context.knowledge),
   }
 }
 
