@@ -32,7 +32,9 @@ export interface MeetingDraft {
 
 /** Whether the act puts a meeting off or calls it off, whatever type the coder gave it. */
 export function isOff({ standing, tellings }: StoryEvent, scene: Scene): boolean {
-  const { postpone, cancel } = scene.cues
+  const { postpone, cancel, presenceNouns } = scene.cues
+  // *suspended its participation in the talks*: they go on without it.
+  if (tellings.every(({ contentLemmas }) => said(contentLemmas, presenceNouns))) return false
   if (standing.polarity !== 'positive' || standing.type === 'CONSULT') return false
   return tellings.some((event) => said([event.triggerLemma], postpone) || said([event.triggerLemma], cancel))
 }
@@ -81,7 +83,12 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
     triggers.some((trigger) => span.start < trigger.end && trigger.start < span.end) ||
     tellings.some(({ time, place }) => [time, place].some((setting) => setting !== null && covers(setting, span))) ||
     said(lemmasIn(span, scene), scene.cues.meetingNouns)
-  const contents = tellings.flatMap((event) => (event.type === 'CONSULT' && event.content ? [event.content] : []))
+  // *sent a delegation to Baghdad*: of a journey only what it is to do tells of more than who goes.
+  const isWho = ({ content, meeting }: CodedEvent) =>
+    meeting?.form === 'visit' && content !== null && !said(lemmasIn(content, scene).slice(0, 1), scene.cues.infinitive)
+  const contents = tellings.flatMap((event) =>
+    event.type === 'CONSULT' && event.content && !isWho(event) ? [event.content] : [],
+  )
   const spans = told.length > 0 ? told : contents.filter((span) => !namesIt(span))
   return spans
     .filter(
@@ -129,15 +136,17 @@ const isCall = ({ meeting }: CodedEvent): boolean => meeting?.form === 'call'
 /** *In a call on Monday, she assured the envoy that …*: whoever is spoken to in the same sentence was on the line. */
 function calledBy(tellings: Happening, { coded, parties }: Scene): string[] {
   return tellings.filter(isCall).flatMap((call) => {
-    const all = [...call.sources, ...call.targets]
-    if (parties.principals(all).length !== 1) return []
     const spoken = coded.events.filter(
-      ({ evidence, sources, polarity, status }) =>
+      ({ evidence, sources, polarity, status, triggerPos }) =>
+        triggerPos === 'v' &&
         evidence.sentence === call.evidence.sentence &&
         polarity === 'positive' &&
         status === 'occurred' &&
         sources.some((id) => call.sources.includes(id)),
     )
+    const [, ...others] = parties.principals([...call.sources, ...call.targets])
+    const addressed = parties.principals(spoken.flatMap(({ targets }) => targets))
+    if (!others.every((id) => addressed.includes(id))) return []
     // *promised it in a call with her counterpart*
     const around = coded.events.filter(
       ({ content, evidence }) =>

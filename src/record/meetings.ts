@@ -2,6 +2,7 @@ import type { MeetingMention } from './coded.js'
 import type { Scene } from './compare.js'
 import { anotherOfItsKind } from './compare.js'
 import { said } from './heard.js'
+import { apart } from './meeting-apart.js'
 import { chained } from './meeting-chain.js'
 import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
 import { invitedTo } from './meeting-invited.js'
@@ -87,11 +88,12 @@ function inContent(act: Happening[number], meeting: Happening[number]): boolean 
   return act.content === null ? within(act.evidence) : within(act.content)
 }
 
-/** One draft for each time that one telling gives (*in 2013 and 2015*), otherwise one. */
+/** One draft for each time that one telling gives (*in 2013 and 2015*), and for each of those whom one met apart. */
 function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
   const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
-  const times = several ? several.times : [timeOf(events, scene) ?? newsDayOf(events, all, scene)]
-  return times.map((time) => draftOf(events, time, scene))
+  const told = timeOf(events, scene)
+  const times = several ? several.times : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? told)]
+  return times.flatMap((time) => apart(draftOf(events, time, scene), scene))
 }
 
 /** When the meeting was or is to be; the day on which it was called off is not that. */

@@ -132,7 +132,7 @@ function dealsAt(tree: Tree, noun: number): number | null {
   return isOneOf(tree, verb, DEALS_WITH) ? verb : null
 }
 
-/** The day said of the noun, else of the verb that deals with something there. */
+/** The day said of the noun or right behind it, wherever the tree hangs it, else of the verb that deals with something there. */
 function timeOf(
   tree: Tree,
   times: readonly TimeExpression[],
@@ -140,7 +140,8 @@ function timeOf(
   verb: number | null,
 ): TimeExpression | null {
   const dated = times.filter(({ kind, from, to }) => (kind === 'point' || kind === 'interval') && (from ?? to) !== null)
-  const own = dated.find(({ head }) => within.has(head))
+  const behind = Math.max(...within) + 1
+  const own = dated.find(({ head, first }) => within.has(head) || first === behind)
   return own ?? (verb === null ? null : (dated.find(({ head }) => tree.head(head) === verb) ?? null))
 }
 
