@@ -71,7 +71,8 @@ const isPlaceEntry = (e: NameEntry): boolean =>
 /** The noun of place that a name is the name of; null where there is none. */
 function placeNounOf(tree: Tree, name: number): number | null {
   const head = tree.head(name)
-  if (head < 0 || tree.token(head).upos !== 'NOUN' || !PLACE_NOUNS.has(tree.lemma(head))) return null
+  // *the Saudi city of Jeddah*: a tree may take the noun for part of the name.
+  if (head < 0 || !/^\p{Ll}/u.test(tree.token(head).form) || !PLACE_NOUNS.has(tree.lemma(head))) return null
   const relation = tree.relation(name)
   // *the Black Sea resort of Sochi*: the sea says which resort, and its name comes after.
   const isNamedAfter = tree
