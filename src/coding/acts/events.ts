@@ -6,6 +6,7 @@ import type { Attribution, TextSpan, TimeSpan } from '../../record/schema/index.
 import type { Cast } from '../cast/cast.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
 import type { Tree } from '../grammar/tree.js'
+import { lookUp } from '../grammar/word-forms.js'
 import { clauseTop, type Judgement, judge, type Voice } from '../judgement/judge.js'
 import { weigh } from '../judgement/weigh.js'
 import { openLemmas } from '../positions/positions.js'
@@ -249,9 +250,10 @@ function setFor(
 }
 
 function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
-  const lemmas = [c.predicate, ...c.consumed].map((t) => c.tree.lemma(t))
   if (c.frame.type === 'SUPPORT') return c.frame.cameo.startsWith('057')
-  return c.frame.type === 'REJECT' && lemmas.some((l) => knowledge.inClass(l, 'meeting'))
+  const told = [c.predicate, ...c.consumed, ...c.tree.deps(c.predicate, 'obj', 'nsubj:pass')]
+  const isMeeting = (lemma: string) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)
+  return c.frame.type === 'REJECT' && told.some((t) => lookUp(c.tree, t, isMeeting) === true)
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
