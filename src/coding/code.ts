@@ -80,6 +80,7 @@ export function codeStory(input: CodeInput): CodeResult {
       ...e.attribution.flatMap((a) => a.actor ?? []),
       ...[e.quantity, ...e.casualties].flatMap((q) => q?.of ?? []),
       ...(e.meeting?.heads ?? []),
+      ...(e.meeting?.setFor?.parties ?? []),
     ]),
     ...sentences.flatMap((sentence) => sentence.meetingMentions?.flatMap((m) => m.actors) ?? []),
     ...sentences.flatMap((sentence) => sentence.settings?.flatMap((s) => s.actors) ?? []),

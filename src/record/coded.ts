@@ -7,6 +7,7 @@ import type {
   Attribution,
   Event,
   MeetingLevel,
+  MeetingStatus,
   Place,
   RecordSpan,
   Stance,
@@ -28,8 +29,14 @@ export interface MeetingFacts {
   readonly heads: readonly string[]
   /** Level that the clause states (`working-level`, `foreign ministers`, `leaders`), null = take it from the heads. */
   readonly level: MeetingLevel | null
-  /** When and where the meeting was to be, for the act that puts it off: its own time is when that was done. */
-  readonly setFor?: { readonly time: TimeSpan | null; readonly place: Place | null }
+  /** What became of it, where the words for it tell no act of their own; left out = what the acts say. */
+  readonly status?: MeetingStatus
+  /** When and where the meeting was to be and who was to meet, for the act that puts it off: its own time is when that was done. */
+  readonly setFor?: {
+    readonly time: TimeSpan | null
+    readonly place: Place | null
+    readonly parties?: readonly string[]
+  }
   /** What was or is to be discussed, raised, taken up. */
   readonly agenda: readonly TextSpan[]
 }
@@ -137,8 +144,19 @@ export interface MeetingSetting extends RecordSpan {
   readonly actors: readonly string[]
   /** What is dealt with there, or null. */
   readonly item: TextSpan | null
-  readonly time: TimeSpan
+  readonly time: TimeSpan | null
   readonly place: Place | null
+  /** One of several (*a second was held in May*): what the sentence says became of it; left out = the setting of something else. */
+  readonly round?: MeetingRound
+}
+
+/** A meeting that is told as one of several. */
+export interface MeetingRound extends RecordSpan {
+  readonly status: MeetingStatus
+  /** *a third was held*: no noun says what it was one of. */
+  readonly isBare: boolean
+  /** *were held there*: where the meeting before was. */
+  readonly isThere: boolean
 }
 
 /** An expression of time, with what it counts from. */

@@ -28,8 +28,21 @@ export interface RecordCues {
   readonly attendance: readonly string[]
   /** Of these, the verbs of being there, whose subject is a party of the meeting. */
   readonly presence: readonly string[]
+  /** Nouns of being there. */
+  readonly presenceNouns: readonly string[]
   /** Verbs with which a host tells of a visit. */
   readonly receive: readonly string[]
+  /** Prepositions of those with whom one does something, and words that say at what else it is done. */
+  readonly company: readonly string[]
+  readonly onWhich: readonly string[]
+  /** Nouns of going somewhere, and the preposition of what one goes there for. */
+  readonly journeys: readonly string[]
+  readonly purpose: readonly string[]
+  /** Before a verb that says what is to be done. */
+  readonly infinitive: readonly string[]
+  /** One after the other, not all at once; and words that say that there was but one. */
+  readonly separate: readonly string[]
+  readonly single: readonly string[]
   /** Nouns of being in touch, which alone tell no meeting (*in close contact*, *open to dialogue*). */
   readonly inTouch: readonly string[]
   /** Nouns of a meeting to which one is invited. */
@@ -136,7 +149,20 @@ export const ENGLISH_CUES: RecordCues = {
   alongside: ['margin', 'margins', 'sideline', 'sidelines', 'fringe', 'fringes'],
   partOf: ['part', 'under', 'line', 'accordance', 'follow', 'result', 'pursuant'],
   earlierOne: ['similar', 'previous', 'earlier', 'former', 'prior'],
-  laterOne: ['follow-up', 'followup', 'another', 'further', 'second', 'third', 'fresh', 'separate'],
+  laterOne: [
+    'follow-up',
+    'followup',
+    'another',
+    'further',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'next',
+    'fresh',
+    'separate',
+  ],
   again: ['again', 'anew'],
   lastTime: ['last', 'previously'],
   attendants: [
@@ -159,11 +185,30 @@ export const ENGLISH_CUES: RecordCues = {
     'guests',
     'visitors',
   ],
-  postpone: ['postpone', 'postponement', 'put_off', 'delay', 'defer', 'suspend', 'push_back', 'adjourn', 'reschedule'],
+  postpone: [
+    'postpone',
+    'postponement',
+    'put_off',
+    'delay',
+    'defer',
+    'suspend',
+    'push_back',
+    'adjourn',
+    'reschedule',
+    'shelve',
+  ],
   cancel: ['cancel', 'cancellation', 'call_off', 'scrap', 'abandon', 'scrub', 'axe', 'drop'],
   attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],
   presence: ['attend', 'join', 'leave'],
+  presenceNouns: ['participation', 'attendance', 'involvement'],
   receive: ['receive', 'host', 'welcome', 'greet'],
+  company: ['with', 'alongside'],
+  onWhich: ['when', 'as', 'where'],
+  journeys: ['visit', 'trip', 'tour'],
+  purpose: ['for'],
+  infinitive: ['to'],
+  separate: ['separate', 'separately', 'individually'],
+  single: ['a', 'an', 'one', 'another'],
   inTouch: ['contact', 'dialogue', 'touch'],
   occasions: ['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round', 'negotiation'],
   sign: ['sign', 'initial', 'ink'],

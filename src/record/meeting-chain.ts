@@ -91,11 +91,25 @@ function lastOfSameSides(
   ok: (other: MeetingDraft) => boolean,
   scene: Scene,
 ): MeetingDraft | undefined {
+  // *a similar conference*, *their last summit*: the one of its form told before, whoever is named at it.
+  const { form, parties } = draft.meeting
+  const shares = (ids: readonly string[]) =>
+    parties.length === 0 || ids.length === 0 || ids.some((id) => parties.includes(id))
+  const ofForm = drafts.findLast(
+    (other) =>
+      startOf(other) < startOf(draft) && other.meeting.form === form && shares(other.meeting.parties) && ok(other),
+  )
+  if (ofForm !== undefined && isSpecific(form)) return ofForm
   const same = (other: MeetingDraft) =>
-    draft.meeting.parties.length === 0 || scene.parties.sameSides(draft.meeting.parties, other.meeting.parties)
+    draft.meeting.parties.length === 0 ||
+    other.meeting.parties.length === 0 ||
+    scene.parties.sameSides(draft.meeting.parties, other.meeting.parties)
   const fits = drafts.filter(
     (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
   )
+  // *A second round*: of those told right before.
+  if (draft.events[0]!.tellings.every(({ triggerLemma }) => triggerLemma === 'round') && fits.length > 0)
+    return fits.at(-1)
   const { heads } = draft.meeting
   const ofThem = fits.findLast((other) => other.meeting.heads.some((id) => heads.includes(id)))
   const next = fits
@@ -103,6 +117,8 @@ function lastOfSameSides(
     .sort((a, b) => a.time!.from!.localeCompare(b.time!.from!))[0]
   return ofThem ?? next ?? fits.at(-1)
 }
+
+const isSpecific = (form: string): boolean => form === 'summit' || form === 'conference' || form === 'visit'
 
 /** Pairs of earlier and later meeting of one series. */
 function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft, MeetingDraft][] {

@@ -32,7 +32,9 @@ export interface MeetingDraft {
 
 /** Whether the act puts a meeting off or calls it off, whatever type the coder gave it. */
 export function isOff({ standing, tellings }: StoryEvent, scene: Scene): boolean {
-  const { postpone, cancel } = scene.cues
+  const { postpone, cancel, presenceNouns } = scene.cues
+  // *suspended its participation in the talks*: they go on without it.
+  if (tellings.every(({ contentLemmas }) => said(contentLemmas, presenceNouns))) return false
   if (standing.polarity !== 'positive' || standing.type === 'CONSULT') return false
   return tellings.some((event) => said([event.triggerLemma], postpone) || said([event.triggerLemma], cancel))
 }
@@ -42,6 +44,8 @@ function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
   if (off.some((event) => said([event.triggerLemma], scene.cues.cancel))) return 'cancelled'
   if (off.length > 0) return 'postponed'
   const [event] = events
+  const told = event?.tellings[0]?.meeting?.status ?? null
+  if (told === 'cancelled' || told === 'postponed') return told
   if (event?.standing.polarity === 'negative') return 'failed'
   const from = mostExact(events.map(({ standing }) => standing.time))?.from ?? null
   const isAhead = from !== null && scene.published !== null && from > scene.published
@@ -79,7 +83,12 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
     triggers.some((trigger) => span.start < trigger.end && trigger.start < span.end) ||
     tellings.some(({ time, place }) => [time, place].some((setting) => setting !== null && covers(setting, span))) ||
     said(lemmasIn(span, scene), scene.cues.meetingNouns)
-  const contents = tellings.flatMap((event) => (event.type === 'CONSULT' && event.content ? [event.content] : []))
+  // *sent a delegation to Baghdad*: of a journey only what it is to do tells of more than who goes.
+  const isWho = ({ content, meeting }: CodedEvent) =>
+    meeting?.form === 'visit' && content !== null && !said(lemmasIn(content, scene).slice(0, 1), scene.cues.infinitive)
+  const contents = tellings.flatMap((event) =>
+    event.type === 'CONSULT' && event.content && !isWho(event) ? [event.content] : [],
+  )
   const spans = told.length > 0 ? told : contents.filter((span) => !namesIt(span))
   return spans
     .filter(
@@ -116,6 +125,7 @@ function formOf(tellings: Happening, scene: Scene): string {
   const forms = (met.length > 0 ? met : tellings).flatMap((event) =>
     event.meeting?.form && !(event.meeting.form === 'call' && isOffCall(event)) ? [event.meeting.form] : [],
   )
+  if (forms.length === 0 && tellings.some((event) => isOffVisit(event, scene))) return 'visit'
   const isSigned = met.length === 0 && tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
   const plain = (form: string) => form === 'meeting' || form === 'talks'
   return forms.find((form) => !plain(form)) ?? forms[0] ?? (isSigned ? 'signing' : 'meeting')
@@ -126,15 +136,17 @@ const isCall = ({ meeting }: CodedEvent): boolean => meeting?.form === 'call'
 /** *In a call on Monday, she assured the envoy that …*: whoever is spoken to in the same sentence was on the line. */
 function calledBy(tellings: Happening, { coded, parties }: Scene): string[] {
   return tellings.filter(isCall).flatMap((call) => {
-    const all = [...call.sources, ...call.targets]
-    if (parties.principals(all).length !== 1) return []
     const spoken = coded.events.filter(
-      ({ evidence, sources, polarity, status }) =>
+      ({ evidence, sources, polarity, status, triggerPos }) =>
+        triggerPos === 'v' &&
         evidence.sentence === call.evidence.sentence &&
         polarity === 'positive' &&
         status === 'occurred' &&
         sources.some((id) => call.sources.includes(id)),
     )
+    const [, ...others] = parties.principals([...call.sources, ...call.targets])
+    const addressed = parties.principals(spoken.flatMap(({ targets }) => targets))
+    if (!others.every((id) => addressed.includes(id))) return []
     // *promised it in a call with her counterpart*
     const around = coded.events.filter(
       ({ content, evidence }) =>
@@ -182,15 +194,36 @@ function speaksForState(id: string, scene: Scene): boolean {
   return scene.parties.isStately(id) || (scene.coded.levels[id] ?? 'unknown') !== 'unknown' || actor.sector === null
 }
 
+/**
+ * *The talks between Iran and Oman were cancelled*, *a visit by the king to Rome was called off*: who was to meet where the act tells of
+ * one of them at most: those named in what was called off, and of a visit the state of the town.
+ */
+function whoWasToMeet(
+  told: readonly string[],
+  { tellings }: StoryEvent,
+  heads: readonly string[],
+  scene: Scene,
+): string[] {
+  const named = tellings.flatMap(({ meeting }) => meeting?.setFor?.parties ?? [])
+  const visits = tellings.filter((event) => isOffVisit(event, scene))
+  const countries = visits.flatMap(({ place, meeting }) => (meeting?.setFor?.place ?? place)?.country ?? [])
+  const hosts = scene.coded.actors.filter(({ kind, country }) => kind === 'state' && countries.includes(country ?? ''))
+  return scene.parties.principals([...told, ...named, ...heads, ...hosts.map(({ id }) => id)])
+}
+
+const isOffVisit = ({ type, contentLemmas }: CodedEvent, { cues }: Scene): boolean =>
+  type !== 'CONSULT' && said(contentLemmas, cues.journeys)
+
 export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Scene): MeetingDraft {
   const tellings = events.flatMap((event) => event.tellings)
   const main = events.find(({ standing }) => standing.type === 'CONSULT') ?? events[0]!
   const heads = headsOf(tellings, scene)
+  const told = partiesOf(main, tellings, scene)
   const meeting: Meeting = {
     id: '',
     name: tellings.find((event) => event.meeting?.name)?.meeting?.name ?? null,
     form: formOf(tellings, scene),
-    parties: partiesOf(main, tellings, scene),
+    parties: told.length < 2 && isOff(main, scene) ? whoWasToMeet(told, main, heads, scene) : told,
     heads,
     level: levelOf(tellings, heads, scene),
     time,

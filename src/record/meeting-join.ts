@@ -60,11 +60,33 @@ function nobodys(event: StoryEvent): StoryEvent {
   return { ...event, tellings, standing: { ...event.standing, sources: [], targets: [] } }
 }
 
-/** *will travel to Abuja to brief the leaders*: what one goes there for is the meeting. */
-function isPurpose(event: StoryEvent, visit: StoryEvent): boolean {
+const isVisit = ({ tellings }: StoryEvent): boolean => tellings.some(({ meeting }) => meeting?.form === 'visit')
+
+/** Words between *for* and the meeting's noun (*for two days of talks*, *for indirect talks*). */
+const MEASURE = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'ADP'])
+
+/** *flew to Oslo on Sunday for two days of talks with rebels*: the noun behind *for* says what one went there for. */
+function isGoal(event: StoryEvent, visit: StoryEvent, { coded, cues }: Scene): boolean {
+  if (!isVisit(visit) || isVisit(event)) return false
+  return visit.tellings.some((going) =>
+    event.tellings.some((told) => {
+      const [from, at] = [going.evidence.trigger.end, told.evidence.trigger.start]
+      if (told.triggerPos !== 'n' || told.evidence.sentence !== going.evidence.sentence || from > at) return false
+      const tokens = coded.sentences[going.evidence.sentence]?.tokens ?? []
+      const way = tokens.filter(({ start, end }) => from <= start && end <= at)
+      const goal = way.findLastIndex(({ lemma }) => said([lemma], cues.purpose))
+      const isBroken = way.slice(0, goal).some(({ upos }) => upos === 'VERB' || upos === 'CCONJ' || upos === 'SCONJ')
+      return goal >= 0 && !isBroken && way.slice(goal).every(({ upos }) => MEASURE.has(upos))
+    }),
+  )
+}
+
+/** *will travel to Abuja to brief the leaders*, *is to meet her to discuss the letters*: what one goes or meets there for is the meeting. */
+function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean {
+  const isAlone = sidesOf(event, scene).length === 1 && event.tellings.every(({ triggerPos }) => triggerPos === 'v')
   return visit.tellings.some(
     ({ meeting, content, key, evidence, sources }) =>
-      meeting?.form === 'visit' &&
+      (meeting?.form === 'visit' || isAlone) &&
       event.tellings.some((told) => {
         const at = told.evidence.trigger.start
         const inside = told.parent === key || (content !== null && content.start <= at && at < content.end)
@@ -125,7 +147,6 @@ function isByAttendants(event: StoryEvent, scene: Scene): boolean {
 /** *Trump's call with Erdoğan*, *The two were to discuss a deal*: the same sides, and nothing of when and where. */
 function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const sides = sidesOf(event, scene)
-  const isVisit = (x: StoryEvent) => x.tellings.some(({ meeting }) => meeting?.form === 'visit')
   if (isVisit(event) !== isVisit(other)) return false
   const refers = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'v' || isAnaphoric)
   const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
@@ -138,20 +159,40 @@ function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     a.tellings.some(({ links }) =>
       links.some(({ kind, to }) => kind === 'during' && b.tellings.some(({ key }) => key === to)),
     )
-  const isVerb = ({ tellings }: StoryEvent) => tellings.every(({ triggerPos }) => triggerPos === 'v')
+  const byVerb = ({ tellings }: StoryEvent) => tellings[0]!.triggerPos === 'v'
   const sides = sidesOf(event, scene)
   return (
     sides.length > 1 &&
-    isVerb(event) &&
-    isVerb(other) &&
-    (linked(event, other) || linked(other, event)) &&
+    byVerb(event) &&
+    byVerb(other) &&
+    (linked(event, other) || linked(other, event) || isWhen(event, other, scene)) &&
     sides.every((side) => sidesOf(other, scene).includes(side)) &&
     sidesOf(other, scene).length === sides.length
   )
 }
 
+/** *…, when they meet*: the words before the verb's clause say that it is the occasion of the other. */
+function isWhen(event: StoryEvent, other: StoryEvent, { coded, cues }: Scene): boolean {
+  return event.tellings.some((later) =>
+    other.tellings.some((earlier) => {
+      const { sentence, trigger } = later.evidence
+      if (sentence !== earlier.evidence.sentence || earlier.evidence.trigger.end > trigger.start) return false
+      const tokens = coded.sentences[sentence]?.tokens ?? []
+      const way = tokens.filter(({ start, end }) => earlier.evidence.trigger.end <= start && end <= trigger.start)
+      const when = way.findLastIndex(({ lemma }) => said([lemma], cues.onWhich))
+      return when >= 0 && way.slice(when).every(({ upos }) => upos !== 'VERB' && upos !== 'PUNCT')
+    }),
+  )
+}
+
 function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
-  if (isPurpose(event, other) || isObject(event, other) || isOnSameNoun(event, other, scene)) return true
+  if (
+    isGoal(event, other, scene) ||
+    isPurpose(event, other, scene) ||
+    isObject(event, other) ||
+    isOnSameNoun(event, other, scene)
+  )
+    return true
   if (isAtOnce(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
@@ -172,7 +213,12 @@ export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): Meeti
   for (const event of [...meetings].sort((a, b) => startOf(a) - startOf(b))) {
     const home = groups.findLast((group) => isRetold(event, group[0]!, scene))
     if (home === undefined) groups.push([event])
-    else home.push(isSameRound(event, home[0]!, scene) ? event : nobodys(event))
+    else {
+      // *flew to Oslo for talks with the rebels*: those who talk are who meets, whoever's town it is.
+      if (isGoal(event, home[0]!, scene) && sidesOf(event, scene).length > 1)
+        home[0] = between(home[0]!, everyoneOf(event))
+      home.push(isSameRound(event, home[0]!, scene) ? event : nobodys(event))
+    }
   }
   return groups.map((group, i) => [named(group[0]!, groups.slice(0, i), scene), ...group.slice(1)])
 }
@@ -180,20 +226,33 @@ export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): Meeti
 /** *The leaders last met …*, *A follow-up will be held …*: who meets at the meeting that is news, where the text names nobody. */
 function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene): StoryEvent {
   const { sources, targets } = event.standing
-  const all = [...sources, ...targets]
+  // *The delegations will return to Doha*: whose town it is says nothing of who meets.
+  const all = isVisit(event) && sources.length > 0 ? sources : [...sources, ...targets]
   if (!namesNobody(all, scene)) return event
-  const main = before.find(([first]) => sidesOf(first!, scene).length > 1)
-  const isOfSeries = main !== undefined && (all.length > 0 || isAnother(event, scene))
+  const main = newsBefore(event, before, scene)
+  const isOfSeries = main !== undefined && (all.length > 0 || isRound(event) || isAnother(event, scene))
   const joint = isOfSeries
     ? [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
     : all.length === 0
       ? actingThere(event, scene)
       : []
-  if (joint.length === 0) return event
-  const tellings = event.tellings.map((telling, i) =>
-    i === 0 ? { ...telling, sources: joint, targets: joint } : telling,
-  )
-  return { ...event, tellings, standing: { ...event.standing, sources: joint, targets: joint } }
+  return joint.length === 0 ? event : between(event, joint)
+}
+
+const isRound = ({ tellings }: StoryEvent): boolean => tellings.every(({ triggerLemma }) => triggerLemma === 'round')
+
+/** The first meeting told that two sides have; for one of several (*A third was held last week*) the one told right before. */
+function newsBefore(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene): MeetingGroup | undefined {
+  const near = before.findLast(([first]) => gapBetween(event, first!) <= REACH && sidesOf(first!, scene).length > 0)
+  const first = before.find(([told]) => sidesOf(told!, scene).length > 1)
+  return (isRound(event) ? near : undefined) ?? first
+}
+
+/** The meeting as one between these. */
+function between(event: StoryEvent, joint: readonly string[]): StoryEvent {
+  const [sources, targets] = [[...joint], [...joint]]
+  const tellings = event.tellings.map((telling, i) => (i === 0 ? { ...telling, sources, targets } : telling))
+  return { ...event, tellings, standing: { ...event.standing, sources, targets } }
 }
 
 /** *a summit held in May at which A and B clashed*: who did something in the same sentence at the same time and place. */

@@ -1,19 +1,62 @@
-import type { CodedEvent, CodedSentence, MeetingSetting } from './coded.js'
+import type { CodedEvent, CodedSentence, MeetingRound, MeetingSetting } from './coded.js'
 import { modifiersOf, type Scene } from './compare.js'
 import { said } from './heard.js'
 import { isOff, type StoryEvent } from './meeting-draft.js'
 import { eventOf } from './merge.js'
 
 /**
- * Meetings that the text names only as the setting of something else (*At a similar conference in 2021, …*), and that no act tells:
- * with a place, with something dealt with there, of somebody, or one of a series.
+ * Meetings that the text names only as the setting of something else (*At a similar conference in 2021, …*) or as one of several (*A third
+ * was held in May*), and that no act tells: with a place, with something dealt with there, of somebody, or one of a series.
  */
 export function settingMeetings(all: readonly StoryEvent[], scene: Scene): StoryEvent[] {
-  return scene.coded.sentences.flatMap((sentence, index) =>
-    sentence.isHeadline
-      ? []
-      : (sentence.settings ?? []).flatMap((s) => meetingIn(s, sentence, index, all, scene) ?? []),
+  const found: StoryEvent[] = []
+  scene.coded.sentences.forEach((sentence, index) => {
+    if (sentence.isHeadline) return
+    for (const setting of sentence.settings ?? []) {
+      const meeting = setting.round
+        ? roundIn(setting, setting.round, sentence, index, [...all, ...found])
+        : meetingIn(setting, sentence, index, all, scene)
+      if (meeting !== null) found.push(meeting)
+    }
+  })
+  return found
+}
+
+/** Sentences over which one of several can be told behind the others. */
+const REACH = 4
+/** … where no noun says of what (*a third was held*). */
+const BARE_REACH = 1
+
+/** *A third was held in May*: right behind a meeting that an act or another of these tells, which lends it its place where it is *there*. */
+function roundIn(
+  setting: MeetingSetting,
+  round: MeetingRound,
+  sentence: CodedSentence,
+  index: number,
+  all: readonly StoryEvent[],
+): StoryEvent | null {
+  const meetings = all.filter(({ standing }) => standing.type === 'CONSULT')
+  const tells = ({ evidence: { sentence: at, trigger } }: CodedEvent) =>
+    at === index && round.start <= trigger.start && trigger.end <= round.end
+  if (
+    meetings.some(({ tellings }) => tellings.some((telling) => telling.evidence.rule !== 'setting' && tells(telling)))
   )
+    return null
+  const reach = round.isBare ? BARE_REACH : REACH
+  const before = meetings.filter(({ tellings }) =>
+    tellings.some(
+      ({ evidence }) =>
+        evidence.sentence >= index - reach && evidence.sentence <= index && evidence.start < setting.start,
+    ),
+  )
+  if (before.length === 0) return null
+  const there = round.isThere
+    ? (before.findLast(({ standing }) => standing.place !== null)?.standing.place ?? null)
+    : null
+  const told = { ...setting, place: setting.place ?? there }
+  if (told.place === null && told.time === null) return null
+  const telling = tellingOf(told, sentence, index)
+  return { tellings: [telling], ids: [], standing: eventOf(telling, telling.key, null) }
 }
 
 function meetingIn(
@@ -27,10 +70,13 @@ function meetingIn(
     (event) =>
       (event.standing.type === 'CONSULT' || isOff(event, scene)) &&
       event.tellings.some(
-        ({ evidence, time, type }) =>
+        ({ evidence, time, type, polarity }) =>
           (evidence.start <= setting.start && setting.end <= evidence.end) ||
           // *discussed it at a summit on Friday*: the verb tells the meeting.
-          (type === 'CONSULT' && evidence.sentence === index && (time === null || time.from === setting.time.from)),
+          (type === 'CONSULT' &&
+            polarity === 'positive' &&
+            evidence.sentence === index &&
+            (time === null || time.from === setting.time?.from)),
       ),
   )
   if (isTold) return null
@@ -50,10 +96,10 @@ const FORMS: Readonly<Record<string, string>> = {
 }
 
 function tellingOf(setting: MeetingSetting, sentence: CodedSentence, index: number): CodedEvent {
-  const { start, end, noun, actors, item, time, place, isDefinite } = setting
+  const { start, end, noun, actors, item, time, place, isDefinite, round } = setting
   const text = noun
   return {
-    key: `setting:${start}`,
+    key: `setting:${start}:${time?.start ?? ''}`,
     type: 'CONSULT',
     mode: null,
     contexts: [],
@@ -66,10 +112,10 @@ function tellingOf(setting: MeetingSetting, sentence: CodedSentence, index: numb
     quantity: null,
     casualties: [],
     time,
-    times: [time],
+    times: time === null ? [] : [time],
     place,
-    polarity: 'positive',
-    status: 'occurred',
+    polarity: round?.status === 'failed' ? 'negative' : 'positive',
+    status: round === undefined || round.status === 'held' ? 'occurred' : 'planned',
     certainty: 'stated',
     attribution: [],
     evidence: { start, end, sentence: index, trigger: { start, end, text }, rule: 'setting' },
@@ -82,7 +128,14 @@ function tellingOf(setting: MeetingSetting, sentence: CodedSentence, index: numb
     contentLemmas: [],
     clauseLemmas: [],
     parent: null,
-    meeting: { name: null, form: FORMS[noun] ?? 'talks', heads: [], level: null, agenda: item === null ? [] : [item] },
+    meeting: {
+      name: null,
+      form: FORMS[noun] ?? 'talks',
+      heads: [],
+      level: null,
+      agenda: item === null ? [] : [item],
+      ...(round === undefined ? {} : { status: round.status }),
+    },
     links: [],
   }
 }

@@ -133,6 +133,37 @@ const meetings: { text: string; shows: string[] }[] = [
       'visit GBR+WSM held head-of-state-or-government 2024-01-01',
     ],
   },
+  {
+    text: 'Chad and Sudan held talks in Cairo in January. A second round was held there in February. A third will be held in Doha next week.',
+    shows: [
+      'talks SDN+TCD held 2026-01-01 Cairo',
+      'talks SDN+TCD held 2026-02-01 Cairo after m1',
+      'talks SDN+TCD planned 2026-03-09 Doha after m2',
+    ],
+  },
+  {
+    text: 'Ghana and Togo met in Accra on Monday. Another round will be held in Lagos on Friday.',
+    shows: ['talks GHA+TGO held Accra', 'talks GHA+TGO planned 2026-03-06 Lagos after m1'],
+  },
+  { text: 'A second round of the election will be held in Lima in June.', shows: [] },
+  {
+    text: 'Peru and Chile had planned to hold talks in Arica on Friday. It was put off at the request of Chile.',
+    shows: ['talks CHL+PER postponed 2026-03-06 Arica'],
+  },
+  {
+    text: 'A visit by Kenyan President William Ruto to Rome, planned for June, was cancelled. Italy regretted it.',
+    shows: ['visit ITA+KEN cancelled 2026-06-01 Rome'],
+  },
+  {
+    text: 'Spanish Foreign Minister Jose Manuel Albares will travel to Geneva on Friday for talks with Moroccan Foreign Minister Nasser Bourita.',
+    shows: ['visit ESP+MAR planned minister 2026-03-06 Geneva'],
+  },
+  {
+    text: "Iceland's foreign minister will raise the quota with her Norwegian counterpart when they meet in Bergen on Friday.",
+    shows: ['talks ISL+NOR planned minister 2026-03-06 Bergen'],
+  },
+  { text: 'A farmer who spoke to Reuters said the bridge was closed.', shows: [] },
+  { text: 'Norway received 40 refugees on Monday.', shows: [] },
 ]
 
 /** Repeats from raw text: words of the text whose acts are one, and words whose acts are two. */

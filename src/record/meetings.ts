@@ -2,10 +2,12 @@ import type { MeetingMention } from './coded.js'
 import type { Scene } from './compare.js'
 import { anotherOfItsKind } from './compare.js'
 import { said } from './heard.js'
+import { apart } from './meeting-apart.js'
 import { chained } from './meeting-chain.js'
 import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
 import { invitedTo } from './meeting-invited.js'
 import { joinRetold } from './meeting-join.js'
+import { tellsOfCompany, withThoseWhoMeet } from './meeting-people.js'
 import { settingMeetings } from './meeting-settings.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
@@ -17,13 +19,14 @@ export type { StoryEvent } from './meeting-draft.js'
 const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => event.meeting !== null)
 
 /** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
-function isMeeting({ tellings, standing }: StoryEvent, scene: Scene): boolean {
+function isMeeting(event: StoryEvent, scene: Scene): boolean {
+  const { tellings, standing } = event
   if (tellingsWithFacts(tellings).length === 0 || standing.status === 'hypothetical') return false
-  if (standing.type !== 'CONSULT') return false
+  if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene)) return false
   const everyone = scene.parties.principals([...standing.sources, ...standing.targets])
   const bloc = everyone.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   if (standing.polarity === 'negative') return everyone.length > 1 || bloc || bestTelling(tellings).triggerPos === 'n'
-  const isNamed = tellings.some((event) => (event.meeting?.name ?? null) !== null)
+  const isNamed = tellings.some((told) => (told.meeting?.name ?? null) !== null)
   // *A follow-up meeting will be held in Maputo*: one of a series, set in a place or on a day, whoever meets.
   const isSet = isResolved(standing.time) || standing.place !== null
   const isOfSeries = isSet && tellings.some((event) => anotherOfItsKind(event, scene))
@@ -31,7 +34,18 @@ function isMeeting({ tellings, standing }: StoryEvent, scene: Scene): boolean {
   const isFixed = isResolved(standing.time) && standing.place !== null
   if (!isSet && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.inTouch))) return false
   if (everyone.length === 0) return isNamed || isOfSeries || isFixed
-  return everyone.length > 1 || bloc || isOfSeries || tellings.some((event) => (event.meeting?.form ?? null) !== null)
+  return everyone.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
+}
+
+/** *was met only by Peru*: one alone meets where it is said when or where, or by a noun, or where it is told of a meeting told before. */
+function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean {
+  const { tellings, standing } = event!
+  if (more.length > 0 || isResolved(standing.time) || standing.place !== null || standing.polarity === 'negative')
+    return false
+  const everyone = scene.parties.principals([...standing.sources, ...standing.targets])
+  const isBloc = everyone.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
+  const isPlain = tellings.every(({ triggerPos, meeting }) => triggerPos === 'v' && meeting?.form !== 'visit')
+  return everyone.length === 1 && !isBloc && isPlain
 }
 
 /** Whether the postponing or cancelling, or the signing, belongs to the meeting. */
@@ -49,6 +63,9 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     // *Oslo called off the talks*: by one of those who were to meet, told beside it.
     const sides = scene.parties.principals(everyone(meeting))
     const isOneOfThem = scene.parties.principals(act.standing.sources).some((id) => sides.includes(id))
+    // *It was put off at Oslo's request*: told right behind it.
+    const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
+    if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
     return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene)))
   }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
@@ -71,11 +88,12 @@ function inContent(act: Happening[number], meeting: Happening[number]): boolean 
   return act.content === null ? within(act.evidence) : within(act.content)
 }
 
-/** One draft for each time that one telling gives (*in 2013 and 2015*), otherwise one. */
+/** One draft for each time that one telling gives (*in 2013 and 2015*), and for each of those whom one met apart. */
 function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
   const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
-  const times = several ? several.times : [timeOf(events, scene) ?? newsDayOf(events, all, scene)]
-  return times.map((time) => draftOf(events, time, scene))
+  const told = timeOf(events, scene)
+  const times = several ? several.times : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? told)]
+  return times.flatMap((time) => apart(draftOf(events, time, scene), scene))
 }
 
 /** When the meeting was or is to be; the day on which it was called off is not that. */
@@ -160,10 +178,12 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
  */
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
-  const told = [...all.filter((event) => isMeeting(event, scene)), ...invited]
-  const meetings = [...told, ...settingMeetings(all, scene)]
+  const told = all.map((event) => (event.standing.type === 'CONSULT' ? withThoseWhoMeet(event, scene) : event))
+  const meetings = [...told.filter((event) => isMeeting(event, scene)), ...invited, ...settingMeetings(all, scene)]
   const acts = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
-  const joined = joinRetold(meetings, scene).map((group) => [...group])
+  const joined = joinRetold(meetings, scene)
+    .filter((group) => !isLone(group, scene))
+    .map((group) => [...group])
   const alone: StoryEvent[][] = []
   for (const act of acts) {
     const home = joined.find((group) => belongs(act, group[0]!, scene))

@@ -6,6 +6,7 @@ import type { Attribution, TextSpan, TimeSpan } from '../../record/schema/index.
 import type { Cast } from '../cast/cast.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
 import type { Tree } from '../grammar/tree.js'
+import { lookUp } from '../grammar/word-forms.js'
 import { clauseTop, type Judgement, judge, type Voice } from '../judgement/judge.js'
 import { weigh } from '../judgement/weigh.js'
 import { openLemmas } from '../positions/positions.js'
@@ -13,7 +14,7 @@ import { countsVictimsOf } from '../quantities/counted.js'
 import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
 import type { Candidate } from './frames.js'
-import { aboutMeeting, isSetting, readMeeting } from './meeting.js'
+import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
 import { isInterview, isStatement, isStoppage } from './no-act.js'
 import { told } from './propose.js'
 import type { Reading } from './reading.js'
@@ -292,7 +293,7 @@ function settle(reading: Reading, times: readonly TimeExpression[], published: s
   return isPast ? { times: [], status: judgement.status } : { times, status: 'planned' as const }
 }
 
-/** When and where a meeting was to be that is put off, by what is said of its noun. */
+/** When and where a meeting was to be that is put off, and who was to meet, by what is said of its noun. */
 function setFor(
   candidate: Candidate,
   circumstances: CircumstanceReader,
@@ -303,13 +304,15 @@ function setFor(
   return {
     time: time ? { ...context.toGiven(time), text: time.text, from: time.from, to: time.to, basis: time.basis } : null,
     place: place && { ...place.place, ...context.toGiven(place.place) },
+    parties: toMeet(candidate.tree, candidate, context.cast, context.knowledge),
   }
 }
 
 function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
-  const lemmas = [c.predicate, ...c.consumed].map((t) => c.tree.lemma(t))
   if (c.frame.type === 'SUPPORT') return c.frame.cameo.startsWith('057')
-  return c.frame.type === 'REJECT' && lemmas.some((l) => knowledge.inClass(l, 'meeting'))
+  const told = [c.predicate, ...c.consumed, ...c.tree.deps(c.predicate, 'obj', 'nsubj:pass')]
+  const isMeeting = (lemma: string) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)
+  return c.frame.type === 'REJECT' && told.some((t) => lookUp(c.tree, t, isMeeting) === true)
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)

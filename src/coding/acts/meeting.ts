@@ -181,6 +181,18 @@ export function isSetting(tree: Tree, noun: number): boolean {
   return ['obl', 'obj'].includes(tree.base(top)) && SETTING.has(tree.preposition(top) ?? '')
 }
 
+const WHOSE = new Set(['between', 'of', 'with', 'by'])
+
+/** Who was to meet at a meeting that is put off (*talks between X and Y were cancelled*, *a visit by X*). */
+export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledge): string[] {
+  const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
+  const named = nouns.flatMap((noun) => [
+    ...tree.deps(noun, 'nmod').filter((t) => WHOSE.has(tree.preposition(t) ?? '')),
+    ...tree.deps(noun, 'nmod:poss'),
+  ])
+  return [...new Set(named.flatMap((t) => tree.coordination(t)).flatMap((t) => cast.actorsOf(tree, t)))]
+}
+
 /** The tokens of the noun of a meeting that is put off (*talks due in Bangkok*, *a meeting that had been set for Friday*). */
 export function aboutMeeting(tree: Tree, c: Candidate, knowledge: Knowledge): ReadonlySet<number> {
   const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)

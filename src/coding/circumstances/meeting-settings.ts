@@ -2,14 +2,15 @@ import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times.js'
 import type { Span } from '../../language/types.js'
 import type { MeetingSetting } from '../../record/coded.js'
-import type { Place, TextSpan } from '../../record/schema/index.js'
+import type { Place, TextSpan, TimeSpan } from '../../record/schema/index.js'
 import { phraseSpan } from '../acts/meeting.js'
 import { AGENDA_VERBS, JOURNEYS } from '../acts/meeting-words.js'
 import type { Cast } from '../cast/cast.js'
 import { semanticObject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
-import { findPlaces } from './places.js'
+import { roundsTold } from './meeting-rounds.js'
+import { type FoundPlace, findPlaces } from './places.js'
 
 export interface SettingContext {
   readonly cast: Cast
@@ -50,7 +51,7 @@ export function meetingSettings(
 ): MeetingSetting[] {
   const { cast, make, toGiven } = context
   const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
-  return tree.tokens.flatMap(({ index }) => {
+  const settings = tree.tokens.flatMap(({ index }) => {
     if (!isOccasion(tree, index)) return []
     const within = new Set(tree.subtree(index))
     const verb = dealsAt(tree, index)
@@ -65,12 +66,48 @@ export function meetingSettings(
         isDefinite: isDefinite(tree, index),
         actors: actorsAt(tree, index, verb, cast),
         item: item === null || tree.token(item).upos === 'PRON' ? null : phraseSpan(tree, item, make),
-        time: { ...toGiven(time), text: time.text, from: time.from, to: time.to, basis: time.basis },
+        time: spanOf(time, toGiven),
         place: place === undefined ? null : given(place.place, toGiven),
       },
     ]
   })
+  return [...settings, ...rounds(tree, times, places, context)]
 }
+
+/** *A third was held in Lima last week*: the meetings told as one of several. */
+function rounds(
+  tree: Tree,
+  times: readonly TimeExpression[],
+  places: readonly FoundPlace[],
+  { cast, make, toGiven }: SettingContext,
+): MeetingSetting[] {
+  return roundsTold(tree, times).flatMap(({ noun, verb, status, isBare, isThere, times: days }) => {
+    const within = tree.subtree(noun)
+    const place = places.find(
+      (p) => within.includes(p.token) || (noun < p.token && p.token < verb) || tree.head(p.token) === verb,
+    )
+    const { start, end } = make(tree, Math.min(noun, ...within), Math.max(verb, ...within))
+    const named = tree.deps(noun, 'nmod').filter((n) => WITH.has(tree.preposition(n) ?? ''))
+    return days.map((time) => ({
+      ...toGiven(tree.token(noun)),
+      noun: 'round',
+      isDefinite: isDefinite(tree, noun),
+      actors: [...new Set(named.flatMap((t) => cast.actorsOf(tree, t)))],
+      item: null,
+      time: time === null ? null : spanOf(time, toGiven),
+      place: place === undefined ? null : given(place.place, toGiven),
+      round: { start, end, status, isBare, isThere },
+    }))
+  })
+}
+
+const spanOf = (time: TimeExpression, toGiven: SettingContext['toGiven']): TimeSpan => ({
+  ...toGiven(time),
+  text: time.text,
+  from: time.from,
+  to: time.to,
+  basis: time.basis,
+})
 
 const given = (place: Place, toGiven: SettingContext['toGiven']): Place => ({ ...place, ...toGiven(place) })
 
@@ -95,7 +132,7 @@ function dealsAt(tree: Tree, noun: number): number | null {
   return isOneOf(tree, verb, DEALS_WITH) ? verb : null
 }
 
-/** The day said of the noun, else of the verb that deals with something there. */
+/** The day said of the noun or right behind it, wherever the tree hangs it, else of the verb that deals with something there. */
 function timeOf(
   tree: Tree,
   times: readonly TimeExpression[],
@@ -103,7 +140,8 @@ function timeOf(
   verb: number | null,
 ): TimeExpression | null {
   const dated = times.filter(({ kind, from, to }) => (kind === 'point' || kind === 'interval') && (from ?? to) !== null)
-  const own = dated.find(({ head }) => within.has(head))
+  const behind = Math.max(...within) + 1
+  const own = dated.find(({ head, first }) => within.has(head) || first === behind)
   return own ?? (verb === null ? null : (dated.find(({ head }) => tree.head(head) === verb) ?? null))
 }
 

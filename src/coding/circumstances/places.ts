@@ -89,7 +89,8 @@ const isPlaceEntry = (e: NameEntry): boolean =>
 /** The noun of place that a name is the name of; null where there is none. */
 function placeNounOf(tree: Tree, name: number): number | null {
   const head = tree.head(name)
-  if (head < 0 || tree.token(head).upos !== 'NOUN' || !PLACE_NOUNS.has(tree.lemma(head))) return null
+  // *the Saudi city of Jeddah*: a tree may take the noun for part of the name.
+  if (head < 0 || !/^\p{Ll}/u.test(tree.token(head).form) || !PLACE_NOUNS.has(tree.lemma(head))) return null
   const relation = tree.relation(name)
   // *the Black Sea resort of Sochi*: the sea says which resort, and its name comes after.
   const isNamedAfter = tree
@@ -110,7 +111,8 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
   }
   if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
   // Where the tree hangs the preposition on the first word of the name, it is the name's.
-  const preposition = (tree.preposition(token) ?? tree.preposition(first))?.split('_')[0] ?? ''
+  // *a round due in Rome*: a tree may take *due* for the preposition's first part.
+  const preposition = (tree.preposition(token) ?? tree.preposition(first))?.replace(/^due_/, '').split('_')[0] ?? ''
   // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
   if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false
   if (PLACE_PREPOSITIONS.has(preposition)) return true

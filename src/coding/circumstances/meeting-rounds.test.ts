@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { handTree } from '../grammar/hand-tree.js'
+import { roundsTold } from './meeting-rounds.js'
+
+/** Trees, and of each round: the noun, what became of it, whether a noun says of what, whether it was there. */
+const cases: [string, string, string[]][] = [
+  [
+    'rounds that were held there',
+    'Earlier/early/JJR/2/amod rounds/round/NNS/4/nsubj:pass were/be/VBD/4/aux:pass held/hold/VBN/0/root there/there/RB/4/advmod',
+    ['rounds held there'],
+  ],
+  [
+    'an ordinal alone',
+    'A/a/DT/2/det third/third/JJ/4/nsubj:pass was/be/VBD/4/aux:pass held/hold/VBN/0/root last/last/JJ/6/amod week/week/NN/4/obl:unmarked',
+    ['third held bare'],
+  ],
+  [
+    'one to come',
+    'Another/another/DT/2/det round/round/NN/5/nsubj:pass will/will/MD/5/aux be/be/VB/5/aux:pass held/hold/VBN/0/root in/in/IN/7/case Bern/Bern/NNP/5/obl',
+    ['round planned'],
+  ],
+  [
+    'one called off',
+    'a/a/DT/2/det fourth/fourth/JJ/7/nsubj:pass due/due/JJ/5/case in/in/IN/5/case Bern/Bern/NNP/2/nmod was/be/VBD/7/aux:pass called/call/VBN/0/root off/off/RP/7/compound:prt',
+    ['fourth cancelled bare'],
+  ],
+  [
+    'one that did not come about',
+    'The/the/DT/2/det round/round/NN/4/nsubj never/never/RB/4/advmod took/take/VBD/0/root place/place/NN/4/obj',
+    ['round failed'],
+  ],
+  [
+    'near-miss: one that might be held',
+    'Another/another/DT/2/det round/round/NN/5/nsubj:pass could/could/MD/5/aux be/be/VB/5/aux:pass held/hold/VBN/0/root',
+    [],
+  ],
+  [
+    'near-miss: a round of voting',
+    'A/a/DT/2/det round/round/NN/6/nsubj:pass of/of/IN/4/case voting/voting/NN/2/nmod was/be/VBD/6/aux:pass held/hold/VBN/0/root',
+    [],
+  ],
+  [
+    'near-miss: one of several people',
+    'A/a/DT/2/det third/third/NN/6/nsubj of/of/IN/5/case the/the/DT/5/det men/man/NNS/2/nmod fell/fall/VBD/0/root',
+    [],
+  ],
+  [
+    'near-miss: an ordinal before its noun',
+    'The/the/DT/3/det third/third/JJ/3/amod man/man/NN/5/nsubj:pass was/be/VBD/5/aux:pass held/hold/VBN/0/root',
+    [],
+  ],
+]
+
+describe('roundsTold', () => {
+  it.each(cases)('%s', (_, text, wanted) => {
+    const tree = handTree(text)
+    const shown = roundsTold(tree, []).map(({ noun, status, isBare, isThere }) =>
+      [tree.token(noun).form, status, ...(isBare ? ['bare'] : []), ...(isThere ? ['there'] : [])].join(' '),
+    )
+    expect(shown).toEqual(wanted)
+  })
+})

@@ -1,0 +1,134 @@
+import type { TimeExpression } from '../../language/times.js'
+import type { MeetingRound } from '../../record/coded.js'
+import type { MeetingStatus } from '../../record/schema/index.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
+
+/** A meeting that a sentence tells as one of several: its noun, the verb that says what became of it, and the days of each. */
+export interface RoundFound {
+  readonly noun: number
+  readonly verb: number
+  readonly status: MeetingStatus
+  readonly isBare: boolean
+  readonly isThere: boolean
+  /** One for each day on which one was held (*in July and September*); a null where no day is said. */
+  readonly times: readonly (TimeExpression | null)[]
+}
+
+const ROUNDS = new Set(['round', 'follow-up'])
+const ORDINALS = new Set([
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'another',
+])
+/** Verbs of taking place, and of how it ends. */
+const TAKES_PLACE = new Set([
+  'hold',
+  'convene',
+  'break_up',
+  'collapse',
+  'founder',
+  'fail',
+  'end',
+  'conclude',
+  'begin',
+  'start',
+  'open',
+])
+const IS_TO = new Set(['due', 'schedule', 'plan', 'set', 'slate', 'expect'])
+const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
+const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back'])
+const NOT = new Set(['not', 'never', "n't", 'n’t'])
+const MAY = new Set(['would', 'could', 'should', 'may', 'might', 'must', 'can'])
+/** What else has rounds. */
+const OF_OTHERS = new Set([
+  'vote',
+  'voting',
+  'election',
+  'elections',
+  'ballot',
+  'poll',
+  'cup',
+  'tournament',
+  'strike',
+  'sanction',
+  'layoff',
+  'funding',
+])
+
+/**
+ * Meetings told as one of several, whose noun no act is told by: *Earlier rounds were held there in May and June*, *A third was held last
+ * week*, *and a fourth, due in Oslo on Friday, was called off*.
+ */
+export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundFound[] {
+  return tree.tokens.flatMap(({ index: noun }) => {
+    const isBare = isOrdinalAlone(tree, noun)
+    if (!isBare && !isRound(tree, noun)) return []
+    const verb = tree.head(noun)
+    if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
+    const status = statusOf(tree, verb)
+    if (status === null) return []
+    const isThere = tree.deps(verb, 'advmod').some((a) => tree.lemma(a) === 'there')
+    return [{ noun, verb, status, isBare, isThere, times: timesOf(tree, times, noun, verb, status) }]
+  })
+}
+
+function isRound(tree: Tree, noun: number): boolean {
+  if (!isOneOf(tree, noun, ROUNDS)) return false
+  return !tree.subtree(noun).some((t) => OF_OTHERS.has(tree.lemma(t)))
+}
+
+/** *a third*, *and another*: no noun behind it, and nothing that it is the first or second of. */
+function isOrdinalAlone(tree: Tree, token: number): boolean {
+  if (
+    !ORDINALS.has(tree.lemma(token)) ||
+    tree.deps(token, 'nmod', 'nummod', 'compound', 'amod').some((d) => !isPlaceOrDay(tree, d))
+  )
+    return false
+  return tree.lemma(token) === 'another' || tree.deps(token, 'det').length > 0
+}
+
+const isPlaceOrDay = (tree: Tree, token: number): boolean =>
+  ['in', 'on', 'at'].includes(tree.preposition(token) ?? '') ||
+  tree.lemma(tree.deps(token, 'case')[0] ?? token) === 'due'
+
+function statusOf(tree: Tree, verb: number): MeetingStatus | null {
+  const auxiliaries = tree.deps(verb, 'aux', 'cop').map((a) => tree.lemma(a))
+  if (auxiliaries.some((a) => MAY.has(a))) return null
+  if (isOneOf(tree, verb, CALLED_OFF)) return 'cancelled'
+  if (isOneOf(tree, verb, PUT_OFF)) return 'postponed'
+  const isPlace = tree.lemma(verb) === 'take' && tree.deps(verb, 'obj').some((o) => tree.lemma(o) === 'place')
+  const isTo = isOneOf(tree, verb, IS_TO)
+  if (!isPlace && !isTo && !isOneOf(tree, verb, TAKES_PLACE)) return null
+  if (tree.deps(verb, 'advmod').some((a) => NOT.has(tree.lemma(a)))) return 'failed'
+  const isAhead = auxiliaries.includes('will') || tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
+  return isTo || isAhead ? 'planned' : 'held'
+}
+
+/** The days of the noun, between it and its verb, or of the verb that says that it takes place; those of a plural each. */
+function timesOf(
+  tree: Tree,
+  times: readonly TimeExpression[],
+  noun: number,
+  verb: number,
+  status: MeetingStatus,
+): readonly (TimeExpression | null)[] {
+  const within = new Set(tree.subtree(noun))
+  const isOff = status === 'cancelled' || status === 'postponed'
+  const dated = times.filter(({ kind, from, to }) => (kind === 'point' || kind === 'interval') && (from ?? to) !== null)
+  const own = dated.filter(({ head }) => within.has(head) || (noun < head && head < verb))
+  const told = own.length > 0 || isOff ? own : dated.filter(({ head }) => head > verb && tree.isWithin(head, verb))
+  const [first] = told
+  if (first === undefined) return [null]
+  const isPlural = tree.hasFeature(noun, 'Number=Plur') || tree.token(noun).xpos === 'NNS'
+  const apart = told.filter((t, i) => told.every((u, j) => i <= j || t.from! > u.to! || t.to! < u.from!))
+  return isPlural ? apart : [first]
+}
