@@ -37,8 +37,12 @@ const ABOUT =
   '(?:(?:more than|less than|fewer than|at least|up to|about|around|nearly|almost|over|some|roughly|another|just) )?'
 const SEASON = '(?<season>spring|summer|autumn|fall|winter)'
 
+/** What stands for its day: *the night before*. */
+const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night'])
+
 function unitOf(word: string | undefined): Unit {
   const singular = (word ?? 'day').replace(/s$/, '')
+  if (PARTS_OF_DAY.has(singular)) return 'day'
   return singular === 'fortnight' ? 'week' : (singular as Unit)
 }
 
@@ -57,9 +61,6 @@ function anchored(groups: Groups): Reading {
   const offset = count === null ? {} : { offset: { unit: unitOf(groups.unit), count: (isBefore ? -1 : 1) * count } }
   return { value: { type: 'open' }, kind: 'point', anchor: isBefore ? 'before' : 'after', ...offset }
 }
-
-/** A day of the text, by any of its parts. */
-const dayOrUnit = (unit: string): Unit => (/morning|night|evening|afternoon/.test(unit) ? 'day' : (unit as Unit))
 
 function shifted(groups: Groups): Reading | null {
   const shift = SHIFTS[groups.shift!]!
@@ -190,7 +191,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   row(
     'the next day',
     '(?:the|on) (?<side>next|following|previous|preceding) (?<unit>day|morning|night|evening|week|month|year)',
-    (g) => anchored({ side: g.side, unit: dayOrUnit(g.unit!), count: 'one' }),
+    (g) => anchored({ side: g.side, unit: unitOf(g.unit!), count: 'one' }),
   ),
   row(
     'the same day',
@@ -199,7 +200,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       value: { type: 'open' },
       kind: 'point',
       anchor: 'same',
-      offset: { unit: dayOrUnit(g.unit ?? g.bare!), count: 0 },
+      offset: { unit: unitOf(g.unit ?? g.bare!), count: 0 },
     }),
   ),
   row(
