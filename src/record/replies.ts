@@ -18,7 +18,7 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       const sentence = sentences[index]
       if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
-      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1)
+      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, scene))
       if (kind !== null && isAddressee(firstIn(sentence, scene), ask, scene)) return replyAt(sentence, kind)
     }
   }
@@ -69,7 +69,7 @@ const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =
  * *complied*, *would do so*, *would reopen it*, *would do so once …*, *that could happen only after …*, *has not decided*; *would stay*, who was asked to
  * leave; any other words in reply.
  */
-function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, followsAtOnce: boolean): ResponseKind | null {
+function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: boolean): ResponseKind | null {
   const { comply, negation, condition } = scene.cues
   if (isDeflection(lemmas, scene)) return 'deflect'
   const doesSo =
@@ -81,7 +81,25 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, followsA
   if (takesUp(lemmas, scene) && (isConditional || said(lemmas, negation))) return isConditional ? 'counter' : 'reject'
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
   if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
-  return followsAtOnce && said(lemmas, scene.cues.speech) ? 'deflect' : null
+  return speaks ? 'deflect' : null
+}
+
+/** Words between a speaker and what they do: *Rojas later told reporters*. */
+const VERB_BEHIND = 3
+
+/** *Rojas told a rally that his country takes no orders*: whoever is named first in the sentence says something. */
+function speaks(sentence: CodedSentence, { coded, cues }: Scene): boolean {
+  const first = coded.actors
+    .flatMap(({ mentions }) => mentions)
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .reduce<{ start: number; end: number; form: string } | null>(
+      (a, b) => (a === null || b.start < a.start ? b : a),
+      null,
+    )
+  if (first === null || first.form === 'pronoun') return false
+  const behind = sentence.tokens.filter(({ start }) => start >= first.end).slice(0, VERB_BEHIND)
+  const before = sentence.tokens.filter(({ end }) => end <= first.start).slice(-1)
+  return [...before, ...behind].some(({ lemma, upos }) => upos === 'VERB' && said([lemma], cues.speech))
 }
 
 /** Words between *would* and what somebody would do: *would not now*. */
