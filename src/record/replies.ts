@@ -18,7 +18,7 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       const sentence = sentences[index]
       if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
-      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, scene))
+      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, ask, scene))
       if (kind !== null && isAddressee(firstIn(sentence, scene), ask, scene)) return replyAt(sentence, kind)
     }
   }
@@ -87,20 +87,27 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: 
 /** Words between a speaker and what they do: *Rojas later told reporters*. */
 const VERB_BEHIND = 3
 
-/** *Rojas told a rally that his country takes no orders*: whoever is named first in the sentence says something. */
-function speaks(sentence: CodedSentence, { coded, cues }: Scene): boolean {
-  const first = coded.actors
-    .flatMap(({ mentions }) => mentions)
-    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    .reduce<{ start: number; end: number; form: string } | null>(
-      (a, b) => (a === null || b.start < a.start ? b : a),
-      null,
-    )
-  if (first === null || first.form === 'pronoun') return false
-  const behind = sentence.tokens.filter(({ start }) => start >= first.end).slice(0, VERB_BEHIND)
-  const before = sentence.tokens.filter(({ end }) => end <= first.start).slice(-1)
-  return [...before, ...behind].some(({ lemma, upos }) => upos === 'VERB' && said([lemma], cues.speech))
+/** *Chilean Foreign Minister Andres Rojas told a rally that his country takes no orders*: the one who was asked says something. */
+function speaks(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean {
+  const { coded, cues } = scene
+  const verb = sentence.tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], cues.speech))
+  const [before, after] = [sentence.tokens[Math.max(0, verb - VERB_BEHIND)], sentence.tokens[verb + 1]]
+  if (verb < 0 || !before || !after) return false
+  return coded.actors.some(({ id, mentions }) =>
+    mentions.some(
+      ({ start, end, form }) =>
+        form !== 'pronoun' &&
+        end > before.start &&
+        start <= after.start &&
+        !isOwner(end, sentence, scene) &&
+        isAddressee(id, ask, scene),
+    ),
+  )
 }
+
+/** *Peru's critics*: the name ends before a possessive. */
+const isOwner = (end: number, { tokens }: CodedSentence, { cues }: Scene): boolean =>
+  tokens.some(({ start, lemma }) => start === end && cues.possessive.includes(lemma))
 
 /** Words between *would* and what somebody would do: *would not now*. */
 const BETWEEN = 3
