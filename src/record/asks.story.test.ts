@@ -313,6 +313,22 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Chile insisted that the ships were its own.',
     shows: [],
   },
+  {
+    text: 'Austria called on Serbia to hand over the suspect. Serbian President Dragan Ilic said his country had no such person.',
+    shows: ['AUT > SRB: deflected'],
+  },
+  {
+    text: "Austria called on Serbia to hand over the suspect. Serbia's critics said it would not.",
+    shows: ['AUT > SRB: unanswered'],
+  },
+  {
+    text: 'Austria asked Serbia for 500 tents. Belgrade promised 200.',
+    shows: ['AUT > SRB: partial'],
+  },
+  {
+    text: 'Egypt appealed to the United Nations to send observers. A UN spokesman said the request was being considered.',
+    shows: ['EGY > UN: deflected'],
+  },
 ]
 
 function show(record: StoryRecord): string[] {

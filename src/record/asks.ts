@@ -193,6 +193,7 @@ export function registerAsks(
     addressee !== null &&
     addressee !== asker &&
     !rules(asker, addressee) &&
-    ((asker !== null && content !== null) || responses.length > 0)
+    ((asker !== null && content !== null) ||
+      responses.some(({ event, position }) => event !== null || position !== null))
   return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
 }

@@ -79,6 +79,8 @@ export interface RecordCues {
   readonly noWord: readonly string[]
   /** Not wanting to. */
   readonly declining: readonly string[]
+  /** Marks of a possessive. */
+  readonly possessive: readonly string[]
   /** Auxiliaries of what is to come. */
   readonly toCome: readonly string[]
   /** Verbs of saying. */
@@ -259,6 +261,7 @@ export const ENGLISH_CUES: RecordCues = {
   noWord: ['comment', 'elaborate', 'word'],
   declining: ['no', 'decline', 'refuse', 'without', 'neither', 'nothing'],
   reply: ['reply', 'respond', 'answer', 'counter', 'retort'],
+  possessive: ["'s", '’s', "'", '’'],
   toCome: ['will', 'would', 'shall'],
   speech: ['say', 'tell', 'stress', 'argue', 'insist', 'add', 'note', 'explain', 'declare', 'warn'],
   only: ['only', 'merely', 'simply'],

@@ -296,6 +296,30 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Hungary would oppose any sanctions by the bloc. "We won\'t punish a nation for its parliament," Hungarian Foreign Minister Gergely Antal said.',
     shows: ['HUN against: any sanctions by the bloc'],
   },
+  {
+    text: "Turkey's stance is that the treaty is void.",
+    shows: ['TUR against: the treaty'],
+  },
+  {
+    text: "Chad's view is that the border must stay open.",
+    shows: ['TCD for: the border'],
+  },
+  {
+    text: 'The Philippines has refused to attend the talks for years.',
+    shows: ['PHL against: the talks'],
+  },
+  {
+    text: 'Spain refuses to comment.',
+    shows: [],
+  },
+  {
+    text: 'Spain refused to attend.',
+    shows: [],
+  },
+  {
+    text: '"We need no lectures," French Foreign Minister Anne Roux said.',
+    shows: [],
+  },
 ]
 
 /** The issue counts by its first words: how far its phrase reaches is the tree's. */

@@ -48,7 +48,9 @@ function isOne(a: CodedPosition, b: CodedPosition, scene: Scene): boolean {
 
 function mergePositions(tellings: readonly CodedPosition[], id: string): Position {
   const body = tellings.filter((telling) => !telling.isHeadline)
-  const told = body.length > 0 ? body : tellings
+  const heard = body.length > 0 ? body : tellings
+  const plain = heard.filter((telling) => !telling.isTalk)
+  const told = plain.length > 0 ? plain : heard
   const best = told.reduce((a, b) => (b.issueLemmas.length > a.issueLemmas.length ? b : a))
   return {
     id,

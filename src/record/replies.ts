@@ -18,7 +18,7 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       const sentence = sentences[index]
       if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
-      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1)
+      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, ask, scene))
       if (kind !== null && isAddressee(firstIn(sentence, scene), ask, scene)) return replyAt(sentence, kind)
     }
   }
@@ -69,7 +69,7 @@ const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =
  * *complied*, *would do so*, *would reopen it*, *would do so once …*, *that could happen only after …*, *has not decided*; *would stay*, who was asked to
  * leave; any other words in reply.
  */
-function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, followsAtOnce: boolean): ResponseKind | null {
+function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: boolean): ResponseKind | null {
   const { comply, negation, condition } = scene.cues
   if (isDeflection(lemmas, scene)) return 'deflect'
   const doesSo =
@@ -81,8 +81,33 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, followsA
   if (takesUp(lemmas, scene) && (isConditional || said(lemmas, negation))) return isConditional ? 'counter' : 'reject'
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
   if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
-  return followsAtOnce && said(lemmas, scene.cues.speech) ? 'deflect' : null
+  return speaks ? 'deflect' : null
 }
+
+/** Words between a speaker and what they do: *Rojas later told reporters*. */
+const VERB_BEHIND = 3
+
+/** *Chilean Foreign Minister Andres Rojas told a rally that his country takes no orders*: the one who was asked says something. */
+function speaks(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean {
+  const { coded, cues } = scene
+  const verb = sentence.tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], cues.speech))
+  const [before, after] = [sentence.tokens[Math.max(0, verb - VERB_BEHIND)], sentence.tokens[verb + 1]]
+  if (verb < 0 || !before || !after) return false
+  return coded.actors.some(({ id, mentions }) =>
+    mentions.some(
+      ({ start, end, form }) =>
+        form !== 'pronoun' &&
+        end > before.start &&
+        start <= after.start &&
+        !isOwner(end, sentence, scene) &&
+        isAddressee(id, ask, scene),
+    ),
+  )
+}
+
+/** *Peru's critics*: the name ends before a possessive. */
+const isOwner = (end: number, { tokens }: CodedSentence, { cues }: Scene): boolean =>
+  tokens.some(({ start, lemma }) => start === end && cues.possessive.includes(lemma))
 
 /** Words between *would* and what somebody would do: *would not now*. */
 const BETWEEN = 3

@@ -201,6 +201,17 @@ export const POLICY: ReadonlySet<string> = new Set([
   'principle',
   'attitude',
 ])
+/** What a line says of that which it is against: *that the treaty has lapsed*. */
+export const OVER: ReadonlySet<string> = new Set([
+  'lapse',
+  'expire',
+  'void',
+  'invalid',
+  'dead',
+  'obsolete',
+  'null',
+  'over',
+])
 /** *maintains that …*: a claim, which is a line from those in office. */
 export const CLAIMING: ReadonlySet<string> = new Set(['maintain', 'reaffirm', 'reiterate', 'insist'])
 /** Of these, the verb that asks something where its clause tells what somebody is to do (*insists that Chad pay*). */

@@ -60,6 +60,8 @@ function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContex
   if (!isPresent && judgement.voices.length === 0) return null
   const subject = subjectOf(tree, t)
   const needsOffice = tree.lemma(t) === 'need'
+  // *We need no lectures*: nobody offers any.
+  if (needsOffice && hasNo(tree, issue)) return null
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against', needsOffice }
 }
 
@@ -79,7 +81,7 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
   const whose = subject === null || isOneOf(tree, t, EPISTEMIC) ? null : sideOf(tree, t, subject, context)
   const isOurs = whose !== null
   if (!isRefused(tree, t, { isCue: yields || keeps, whose }, context)) return null
-  const issue = issueOf(tree, t) ?? (isOurs || isOneOf(tree, t, REFUSALS) ? t : null)
+  const issue = issueOf(tree, t) ?? (isOurs || (tree.head(t) >= 0 && isOneOf(tree, tree.head(t), REFUSALS)) ? t : null)
   // *will never bow to an ultimatum*: a line, whatever was asked.
   const bows = isOneOf(tree, t, BOWING)
   if (issue !== null && (isPersonal(tree, issue) || (!bows && isAnswered(tree, issue)))) return null
@@ -120,6 +122,7 @@ function isRefused(
   const others = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
   const governor = others[0]
   if (governor !== undefined) {
+    if (others.length === 1 && hasLongRefused(tree, t, governor)) return true
     const vows = isOneOf(tree, governor, REFUSALS) || (isOneOf(tree, governor, HOLDING) && isNegated(tree, t))
     return isCue && others.length === 1 && tree.head(tree.firstConjunct(t)) === governor && vows
   }
@@ -132,6 +135,14 @@ function isRefused(
   if (isOurs && has('be') && tree.token(t).xpos === 'VBG' && (isCue || isOneOf(tree, t, LEAVING))) return true
   if (has('will', 'would', 'shall', 'wo', "'ll", '’ll') || (isCue && isGoing)) return true
   return (isCue || isOurs) && has('can', 'could', 'ca') && (judgement.voices.length > 0 || namesRule(tree, t))
+}
+
+/** *refuses to attend*, *has refused to do so for years*: what somebody goes on refusing is a line, whatever it is. */
+function hasLongRefused(tree: Tree, t: number, governor: number): boolean {
+  const isNow = ['VBZ', 'VBP'].includes(tree.token(governor).xpos)
+  const isPerfect = tree.deps(governor, 'aux').some((a) => ['VBZ', 'VBP'].includes(tree.token(a).xpos))
+  const isRefusal = isOneOf(tree, governor, REFUSALS) && tree.head(tree.firstConjunct(t)) === governor
+  return isRefusal && (isNow || isPerfect) && !isOneOf(tree, t, EPISTEMIC)
 }
 
 /** *under current rules*, *because of the treaty*. */

@@ -21,6 +21,7 @@ import {
   NEGATED_NOUNS,
   NOUN_CUES,
   OPEN_TO,
+  OVER,
   POLICY,
   READY,
   REFUSALS,
@@ -29,6 +30,7 @@ import {
   VOICE,
   WEAK_MANNERS,
 } from './position-cues.js'
+import { VALENCE } from './refusal-cues.js'
 import { findConditional, hasCondition } from './stance-conditions.js'
 import { findTold } from './stance-objects.js'
 import { findRefusal } from './stance-refusals.js'
@@ -222,7 +224,7 @@ function predicateOf(tree: Tree, t: number): number {
   return tree.deps(head, 'ccomp').find((c) => t < c && c < head && tree.deps(c, 'nsubj').length === 0) ?? head
 }
 
-/** *its policy on X remains unchanged*, *Poland's position on X has not changed*, *has not changed its position*. */
+/** *its policy on X remains unchanged*, *its view is that X has lapsed*, *Poland's position on X has not changed*, *has not changed its position*. */
 function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!isOneOf(tree, t, POLICY) || tree.isVerb(t)) return null
   const predicate = predicateOf(tree, t)
@@ -236,6 +238,14 @@ function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): St
   if (tree.base(t) === 'nmod' && tree.lemma(predicate) === 'change' && hasNo(tree, predicate) && owner !== undefined)
     return { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
   if (tree.base(t) !== 'nsubj' || owner === undefined) return null
+  // *Peru's position is that the treaty has lapsed*
+  if (tree.relation(t) === 'nsubj:outer') {
+    const issue = tree.deps(predicate, 'nsubj').find((s) => tree.relation(s) !== 'nsubj:outer') ?? predicate
+    const isOver = [predicate, ...tree.deps(predicate, 'xcomp')].some((c) => isOneOf(tree, c, OVER))
+    const stance =
+      isOver || isNegated(tree, predicate) || VALENCE.OF[tree.lemma(predicate)] === 'against' ? 'against' : 'for'
+    return { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue, stance }
+  }
   const complements = tree.deps(predicate, 'xcomp', 'obj', 'amod')
   // *remains the same*: the words right behind the verb, wherever a tree hangs them.
   const behind = isOneOf(tree, predicate, REMAIN)
