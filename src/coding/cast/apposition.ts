@@ -85,6 +85,8 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     )
       add(head, index)
     else if (relation === 'flat' && tree.token(head).upos === 'NOUN') add(head, index)
+    // *his Turkish counterpart Selim Karadag*
+    else if (relation === 'nmod:desc' && kindOf(tree, phrases, index) === 'noun') add(head, index)
     else if (relation === 'conj' && isUnmarkedApposition(tree, phrases, index)) add(head, index)
     else if (relation.startsWith('nsubj')) {
       const next = tree.deps(head, 'nsubj').find((t) => t > index && t !== index && onlyNameBetween(tree, index, t))
