@@ -6,7 +6,7 @@ import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
 import { combiningState, isRelational } from './affiliation.js'
 import { type Identity, identitiesOf } from './apposition.js'
-import { completed } from './completion.js'
+import { completed, shared } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
 import { Mentions } from './mentions.js'
@@ -315,21 +315,15 @@ export class Cast {
     const full = isNamedBefore
       ? [d]
       : d.plural && owners.length > 1
-        ? this.shared(d, owners)
+        ? shared(
+            d,
+            owners.map((id) => this.roster.get(id)),
+          )
         : [completed(tree, token, d, scene)]
     const ids = full.map((one) => this.roster.intern(one))
     if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
     if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
     return ids
-  }
-
-  /** *officials from both countries*: one group of each owner's. */
-  private shared(d: Designation, owners: readonly string[]): Designation[] {
-    const homes = owners.map((id) => this.roster.get(id)).filter((o) => o.country || o.organization)
-    const apart = homes.filter(
-      (o, i) => homes.findIndex((p) => p.country === o.country && p.organization === o.organization) === i,
-    )
-    return apart.length === 0 ? [d] : apart.map((o) => ({ ...d, country: o.country, organization: o.organization }))
   }
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {
