@@ -58,6 +58,7 @@ looks('states by their short and long names and abbreviations', [
   { text: 'Guinea - Bissau', is: { country: 'GNB', words: 3 } },
   { text: "Kurdistan Workers ' Party", is: { country: 'TUR', words: 4 } },
   { text: 'Kurdistan Workers ’ Party', is: { country: 'TUR', words: 4 } },
+  { text: "Kurdistan Workers ' party", is: { country: 'TUR', words: 4 } },
   { text: 'Guinea said', is: { country: 'GIN', words: 1 } },
   { text: 'Kosovo', is: { country: 'XKX' } },
   { text: 'Taiwan', is: { country: 'TWN' } },

@@ -255,7 +255,7 @@ function organizationFacts(packed: Packed): Map<string, OrganizationFact> {
   return new Map(
     rowsOf(packed, 'organizations').map((row) => [
       row.id!,
-      { id: row.id!, name: row.name!, kind: row.kind!, members: listOf(row.members) },
+      { id: row.id!, name: row.name!, kind: row.kind!, parent: row.parent || null, members: listOf(row.members) },
     ]),
   )
 }

@@ -113,6 +113,8 @@ export interface OrganizationFact {
   readonly id: string
   readonly name: string
   readonly kind: string
+  /** Id of the organization that it is a part of, or null. */
+  readonly parent: string | null
   /** ISO codes of members where the body acts as one, else empty. */
   readonly members: readonly string[]
 }

@@ -77,7 +77,7 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     if (index < phrases.start) continue
     const relation = tree.relation(index)
     const head = tree.head(index)
-    const beside = relation === 'appos' ? personBefore(tree, phrases, index) : null
+    const beside = relation === 'appos' ? nameBefore(tree, phrases, index) : null
     if (beside !== null && beside !== head) add(beside, index)
     else if (
       relation === 'appos' &&
@@ -85,6 +85,8 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     )
       add(head, index)
     else if (relation === 'flat' && tree.token(head).upos === 'NOUN') add(head, index)
+    // *his Turkish counterpart Selim Karadag*
+    else if (relation === 'nmod:desc' && kindOf(tree, phrases, index) === 'noun') add(head, index)
     else if (relation === 'conj' && isUnmarkedApposition(tree, phrases, index)) add(head, index)
     else if (relation.startsWith('nsubj')) {
       const next = tree.deps(head, 'nsubj').find((t) => t > index && t !== index && onlyNameBetween(tree, index, t))
@@ -114,10 +116,17 @@ function personBeforeTitle(tree: Tree, phrases: SentencePhrases, role: Found<Rol
   return name ? headOf(tree, name.first, name.last) : null
 }
 
-/** *said Samir, a carpenter*: the name that ends right before the comma of an apposition, wherever the tree hangs it. */
-function personBefore(tree: Tree, phrases: SentencePhrases, apposition: number): number | null {
+/**
+ * *said Samir, a carpenter*, *the Haradan Front (HF), a rebel group*: the name or short form that ends right before the comma of an
+ * apposition, wherever the tree hangs it.
+ */
+function nameBefore(tree: Tree, phrases: SentencePhrases, apposition: number): number | null {
   const { first } = coreSpan(tree, apposition)
   if (tree.tokens[first - 1]?.form !== ',') return null
+  if (tree.tokens[first - 2]?.form === ')' && isInBrackets(tree, first - 3)) {
+    const full = [...phrases.names, ...phrases.recognised].find((n) => n.last === first - 5)
+    return full ? headOf(tree, full.first, full.last) : first - 3
+  }
   const name = phrases.recognised.find((n) => n.kind === 'PER' && n.last === first - 2)
   return name ? headOf(tree, name.first, name.last) : null
 }

@@ -6,11 +6,12 @@ import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
 import { combiningState, isRelational } from './affiliation.js'
 import { type Identity, identitiesOf } from './apposition.js'
-import { completed } from './completion.js'
+import { completed, shared } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
 import { Mentions } from './mentions.js'
 import { isOwnersOf } from './nominal.js'
+import { wholeOf } from './partitive.js'
 import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
@@ -216,6 +217,8 @@ export class Cast {
     if (related) return related
     const read = designate(reading, token)
     const designations = read.length > 0 ? read : describe(reading, token, this.context.knowledge)
+    const whole = designations.length === 0 ? wholeOf(tree, token, this.mentions.salient) : null
+    if (whole) return this.mentions.add(tree, token, this.behind(whole), 'nominal')
     const ids = designations.flatMap((d) => this.place(tree, token, d))
     for (const id of ids) this.inheritFromCounterpart(tree, identity, id)
     return ids
@@ -312,21 +315,15 @@ export class Cast {
     const full = isNamedBefore
       ? [d]
       : d.plural && owners.length > 1
-        ? this.shared(d, owners)
+        ? shared(
+            d,
+            owners.map((id) => this.roster.get(id)),
+          )
         : [completed(tree, token, d, scene)]
     const ids = full.map((one) => this.roster.intern(one))
     if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
     if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
     return ids
-  }
-
-  /** *officials from both countries*: one group of each owner's. */
-  private shared(d: Designation, owners: readonly string[]): Designation[] {
-    const homes = owners.map((id) => this.roster.get(id)).filter((o) => o.country || o.organization)
-    const apart = homes.filter(
-      (o, i) => homes.findIndex((p) => p.country === o.country && p.organization === o.organization) === i,
-    )
-    return apart.length === 0 ? [d] : apart.map((o) => ({ ...d, country: o.country, organization: o.organization }))
   }
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {
@@ -337,7 +334,7 @@ export class Cast {
           genderOf: (id) => this.roster.genderOf(id),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
           clauseMates: (t, at) => this.clauseMates(t, at),
-          behind: (thing) => this.actorsOf(this.context.trees[thing.sentence] as Tree, thing.token),
+          behind: (thing) => this.behind(thing),
           actorsAt: (t, at) => this.actorsAt(t, at),
           fits: (word, found) =>
             found.every((id) =>
@@ -351,6 +348,11 @@ export class Cast {
         })
     for (const id of ids) this.roster.setGender(id, pronounGender(form))
     return this.mentions.add(tree, token, ids, 'pronoun', { first: token, last: token })
+  }
+
+  /** The actor of a mention, or those behind a thing. */
+  private behind({ id, sentence, token }: Salient): readonly string[] {
+    return id === null ? this.actorsOf(this.context.trees[sentence] as Tree, token) : [id]
   }
 
   /** Mentions that a pronoun may take up; of the reporters who are told it nobody speaks in a quotation. */

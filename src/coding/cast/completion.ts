@@ -131,9 +131,13 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (d.form === 'name' && !d.title && d.kind !== 'institution') return d
   const sender = sentBy(tree, token, d, scene)
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
-  if (isCrowd(d)) return isOfHere(tree, token, d, scene) ? { ...d, country: placeOf(tree, token, scene) } : d
+  if (isCrowd(d))
+    return isOfHere(tree, token, d, scene)
+      ? { ...d, country: settingOf(tree, token, scene) ?? placeOf(tree, token, scene) }
+      : d
   if (!isDomestic(tree, token, d, scene)) return d
-  const place = LOCAL.has(d.sector ?? '') ? placeOf(tree, token, scene) : null
+  const isLocal = LOCAL.has(d.sector ?? '')
+  const place = isLocal ? (placeOf(tree, token, scene) ?? withInsiders(tree, token, scene)) : null
   const country = place ?? homeFor(tree, token, d, scene)
   return country && (place || !isBeforeMission(tree, token, d, country, scene)) ? { ...d, country } : d
 }
@@ -187,6 +191,16 @@ function isOfHere(tree: Tree, token: number, d: Designation, scene: Scene): bool
   )
 }
 
+/** *The opposition in Lome called a strike, and hundreds of people marched*: of the state of those who act in the clause before. */
+function withInsiders(tree: Tree, token: number, { actorsOf }: Scene): string | null {
+  const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
+  const first = clause === undefined || tree.base(clause) !== 'conj' ? -1 : tree.head(clause)
+  const subject = first < 0 || !tree.isVerb(first) ? null : semanticSubject(tree, first)
+  if (subject === null || subject >= token) return null
+  const insiders = actorsOf(tree, subject)
+  return insiders.every((a) => INSIDERS.has(a.sector ?? '')) ? (insiders[0]?.country ?? null) : null
+}
+
 /** The state of the place that the clause is set in (*In Nairobi, police …*, *gathered in Paris*). */
 function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
@@ -200,9 +214,19 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   return null
 }
 
+/** Offices that one state alone calls so. */
+const STATE_OF_TITLE: Readonly<Record<string, string>> = {
+  'chancellor of the exchequer': 'GBR',
+  'chief cabinet secretary': 'JPN',
+  'external affairs minister': 'IND',
+  'home secretary': 'GBR',
+  taoiseach: 'IRL',
+  'unification minister': 'KOR',
+}
+
 /** The state that an office or crowd without one belongs to. */
 function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
-  const setting = settingOf(tree, token, scene)
+  const setting = STATE_OF_TITLE[d.title?.toLowerCase() ?? ''] ?? settingOf(tree, token, scene)
   if (setting) return setting
   const isOffice = d.kind === 'institution' || d.title !== null
   const body = bodyInTitle(tree, d, scene)
@@ -279,4 +303,13 @@ function lead({ salient }: Scene): string | null {
     (s) => s.sentence !== first.sentence || s.joint !== first.joint || !s.country || s.country === first.country,
   )
   return isOne ? first.country : null
+}
+
+/** *officials from both countries*: one group of each owner's. */
+export function shared(d: Designation, owners: readonly RosterView[]): Designation[] {
+  const homes = owners.filter((o) => o.country || o.organization)
+  const apart = homes.filter(
+    (o, i) => homes.findIndex((p) => p.country === o.country && p.organization === o.organization) === i,
+  )
+  return apart.length === 0 ? [d] : apart.map((o) => ({ ...d, country: o.country, organization: o.organization }))
 }

@@ -129,9 +129,13 @@ function isNationalBody(tree: Tree, found: Found<NameEntry>, known: readonly Fou
   return known.some((f) => f.last === end && f.entries[0]?.kind === 'state')
 }
 
+const GOVERNMENTS = new Set(['government', 'administration', 'regime', 'cabinet', 'presidency'])
+
 /** A known surname alone that the reader model takes for a place or body (*the Qandil mountains*) is not its bearer. */
 function isDoubtfulPerson(tree: Tree, found: Found<NameEntry>, names: readonly Name[]): boolean {
   if (found.first !== found.last || found.entries[0]?.kind !== 'person') return false
+  // *the Assad regime*, *Netanyahu's government*
+  if (GOVERNMENTS.has(tree.lemma(tree.head(found.first)))) return false
   const name = names.find((n) => n.first <= found.first && found.first <= n.last)
   return name ? name.kind !== 'PER' : tree.relation(found.first) === 'compound'
 }

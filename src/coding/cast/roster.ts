@@ -223,12 +223,19 @@ export class Roster {
     return Object.fromEntries([...this.entries.values()].flatMap((e) => (e.level ? [[e.id, e.level] as const] : [])))
   }
 
+  /** *the European Commission*: the bloc that its organs act for; of others, the body itself. */
+  private wholeOf(organization: string | null): string | null {
+    const { kind, parent } = (organization && this.gazetteer.organization(organization)) || { kind: null, parent: null }
+    const isOfBloc = kind === 'organ' && parent !== null && this.gazetteer.organization(parent)?.kind === 'bloc'
+    return isOfBloc ? parent : organization
+  }
+
   /** The actors named by `used`, and those that they speak for, in order of first appearance. */
   actors(used: ReadonlySet<string>): Actor[] {
     const all = [...this.entries.values()]
     const kept = new Set(used)
     for (const e of all) if (kept.has(e.id) && e.affiliation) kept.add(e.affiliation)
-    return all.filter((e) => kept.has(e.id)).map((e) => toActor(e))
+    return all.filter((e) => kept.has(e.id)).map((e) => toActor(e, this.wholeOf(e.organization)))
   }
 }
 
@@ -260,7 +267,7 @@ function keyOf(d: Designation): string {
   return `${d.kind}:${home}:${nameWords(d.key ?? d.name).join(' ')}`
 }
 
-function toActor(e: Entry): Actor {
+function toActor(e: Entry, organization: string | null): Actor {
   const { kind } = e.designation
   const mentions = [...e.mentions].sort((a, b) => a.start - b.start)
   return {
@@ -268,9 +275,9 @@ function toActor(e: Entry): Actor {
     kind,
     name: e.name,
     country: e.country,
-    organization: e.organization,
+    organization,
     sector: e.sector,
-    code: actorCode(kind, e.country, e.organization, e.sector),
+    code: actorCode(kind, e.country, organization, e.sector),
     title: e.title,
     affiliation: e.affiliation,
     mentions,

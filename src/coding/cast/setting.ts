@@ -46,13 +46,15 @@ function openedIn(tree: Tree, { trees, salient, phrasesOf }: SettingScene): stri
     const at = trees[index]
     if (!at || at.sentence.paragraph !== tree.sentence.paragraph) return null
     const place = opening(at, phrasesOf(at))
-    const country = place?.entries.find((e) => e.country)?.country
-    if (!place || !country) continue
-    const isTold = salient.some((s) => s.country === country && s.sentence < index)
+    if (!place) continue
+    const told = place.entries.find(
+      (e) => e.country && salient.some((s) => s.country === e.country && s.sentence < index),
+    )
+    const country = told?.country ?? null
     const isNamed = phrasesOf(at).names.some(
       (f) => f !== place && f.entries[0]?.kind === 'state' && f.entries[0].country === country,
     )
-    return isTold && !isNamed ? country : null
+    return isNamed ? null : country
   }
   return null
 }

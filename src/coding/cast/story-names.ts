@@ -15,12 +15,17 @@ const SHORT = /^\p{Lu}[\p{Lu}\p{N}&]{1,8}$/u
 
 /** Tokens of the full name before *(ABC)* whose capitals spell the short form, or null. */
 function fullNameBefore(tree: Tree, bracket: number, short: string): { first: number; last: number } | null {
-  const letters = [...short].reverse()
+  let left = short
   let first = bracket
-  for (const letter of letters) {
+  while (left !== '') {
     first--
-    while (first >= 0 && (SMALL.has(tree.token(first).form) || /^['’]?s?$/.test(tree.token(first).form))) first--
-    if (first < 0 || !tree.token(first).form.startsWith(letter)) return null
+    while (first >= 0 && (SMALL.has(tree.token(first).form) || /^(?:['’]?s?|[-‐‑])$/.test(tree.token(first).form)))
+      first--
+    // *Counter-Terrorism*, one word or three, gives two letters.
+    const initials = (tree.tokens[first]?.form ?? '').split(/[-‐‑]/).map((part) => part[0] ?? '')
+    const ending = left.endsWith(initials.join('')) ? initials.join('') : (initials[0] ?? '')
+    if (ending === '' || !left.endsWith(ending)) return null
+    left = left.slice(0, -ending.length)
   }
   return { first, last: bracket - 1 }
 }
