@@ -6,7 +6,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Candidate, fillers } from './frames.js'
 import { isGeneral } from './propose.js'
-import { type Filled, partiesAt, type SeenParties, SURE, seenParties, TAKEN } from './seen-parties.js'
+import { type Filled, type Party, partiesAt, type SeenParties, SURE, seenParties, TAKEN } from './seen-parties.js'
 
 export interface Roles {
   readonly sources: readonly string[]
@@ -72,7 +72,13 @@ const DOUBTED = 0.06
 /** Whether the model thinks that one of the words, or what they hang together with, may well fill the role. */
 function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
   if (c.act === null || (role === 'source' && invertedSubject(c.tree, c.predicate) !== null)) return true
-  if (role === 'target' && tokens.some((t) => c.tree.relation(t) === 'iobj' && c.tree.head(t) === c.predicate)) return true
+  if (
+    role === 'target' &&
+    tokens.some(
+      (t) => ['obj', 'iobj'].includes(c.tree.relation(t)) && !isGeneral(c.frame) && c.tree.head(t) === c.predicate,
+    )
+  )
+    return true
   return c.act.roles.some(
     (r) =>
       r.role === role &&
@@ -120,13 +126,27 @@ function joinedActors(
   return isCredible(c, role, fromTree.tokens) ? fromTree : NOTHING
 }
 
+/**
+ * *Two engineers freed in Niger*: a subject without object or auxiliary that the model is sure is acted upon is that of a passive.
+ */
+function turned(c: Candidate, byTree: Readonly<Record<Party, Filled>>): Readonly<Record<Party, Filled>> {
+  const { tree, predicate, act } = c
+  if (!['VBD', 'VBN'].includes(tree.token(predicate).xpos) || tree.isPassive(predicate)) return byTree
+  if (byTree.target.ids.length > 0 || tree.deps(predicate, 'obj', 'iobj', 'aux', 'ccomp', 'xcomp').length > 0)
+    return byTree
+  const seen = (role: Party) =>
+    act?.roles.find((r) => r.role === role && byTree.source.tokens.includes(r.token))?.probability ?? 0
+  const isActedUpon = seen('target') >= SURE && seen('target') > seen('source')
+  return isActedUpon ? { source: NOTHING, target: byTree.source } : byTree
+}
+
 /** Fills source, target and content of a candidate from the model's roles and over the tree. */
 export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
   const { frame, tree, predicate } = c
-  const byTree = {
+  const byTree = turned(c, {
     source: firstActors(c, frame.source, cast, codes),
     target: firstActors(c, frame.target, cast, codes),
-  }
+  })
   const parties = seenParties(c, byTree, cast, codes)
   const acting = joinedActors(c, 'source', parties, byTree.source)
   const source = isPatient(c, acting, byTree.source, codes) ? NOTHING : acting

@@ -51,7 +51,9 @@ export function seenParties(
   const speaker = tree.isVerb(predicate) ? invertedSubject(tree, predicate) : null
   const isElsewhere = ({ token, role }: ActSignal['roles'][number]) =>
     isCutOff(tree, token, act?.token ?? token) ||
-    (role === 'source' ? actsOn(tree, token, predicate, codes) : speaker !== null && tree.isWithin(token, speaker)) ||
+    (role === 'source'
+      ? actsOn(tree, token, predicate, codes) || isOutside(tree, token, predicate, byTree.source.tokens)
+      : speaker !== null && tree.isWithin(token, speaker)) ||
     (role === 'target' && c.frame.type === 'REQUEST' && isInContent(tree, token, predicate, byTree.target.tokens))
   const groups = joinedWords(
     tree,
@@ -97,6 +99,12 @@ function actsOn(tree: Tree, token: number, noun: number, codes: CodeBook): boole
       (verb) =>
         tree.deps(verb, 'nsubj').some((s) => tree.isWithin(token, s)) && !codes.inClass(tree.lemma(verb), 'lightverb'),
     )
+}
+
+/** *Chad's refusal angered Kenya*: a noun that says whose act it is tells of nobody else beside it. */
+function isOutside(tree: Tree, token: number, noun: number, owners: readonly number[]): boolean {
+  if (tree.isVerb(noun) || tree.isWithin(token, noun)) return false
+  return owners.some((t) => tree.relation(t) === 'nmod:poss' && tree.head(t) === noun)
 }
 
 /** *Urged Chad to let Kenyan divers in*: whether a word stands in a clause below, while the verb itself says whom it is said to. */

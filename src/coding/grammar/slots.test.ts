@@ -133,6 +133,33 @@ const ROWS: readonly Row[] = [
     object: 'rebels',
   },
   {
+    phenomenon: 'a subject that the tree gives to the participle behind it',
+    tree: 'Rebels/rebel/NNS/2/nsubj:pass held/hold/VBN/6/advcl in/in/IN/4/case Peru/Peru/NNP/2/obl were/be/VBD/6/aux:pass freed/free/VBN/8/ccomp Oman/Oman/NNP/8/nsubj said/say/VBD/0/root',
+    verb: 'freed',
+    subject: null,
+    object: 'Rebels',
+  },
+  {
+    phenomenon: 'no subject from above for a finite clause without one',
+    tree: 'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root had/have/VBD/4/aux left/leave/VBN/2/ccomp',
+    verb: 'left',
+    subject: null,
+  },
+  {
+    phenomenon: 'an object hung as a clause',
+    tree: 'Oman/Oman/NNP/2/nsubj condemned/condemn/VBD/0/root the/the/DT/4/det killing/killing/NN/2/ccomp',
+    verb: 'condemned',
+    subject: 'Oman',
+    object: 'killing',
+  },
+  {
+    phenomenon: 'no object in what somebody becomes',
+    tree: 'Oman/Oman/NNP/2/nsubj became/become/VBD/0/root the/the/DT/4/det host/host/NN/2/xcomp',
+    verb: 'became',
+    subject: 'Oman',
+    object: null,
+  },
+  {
     phenomenon: 'no agent but behind *by*',
     tree: 'Rebels/rebel/NNS/3/nsubj:pass were/be/AUX/3/aux:pass shot/shoot/VBN/0/root according/accord/VBG/6/case to/to/IN/4/fixed Peru/Peru/NNP/3/obl:agent',
     verb: 'shot',

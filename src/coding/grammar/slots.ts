@@ -67,7 +67,7 @@ function agent(tree: Tree, verb: number): Filler | null {
 /** Subject position of the verb whatever its voice: for a passive verb this is the one acted upon. */
 function understoodSubject(tree: Tree, verb: number, depth: number): Filler | null {
   if (depth > 8) return null
-  const own = surfaceSubject(tree, verb)
+  const own = surfaceSubject(tree, verb) ?? participleSubject(tree, verb)
   if (own !== null) return own
   const head = tree.head(verb)
   if (head < 0) return null
@@ -80,6 +80,19 @@ function understoodSubject(tree: Tree, verb: number, depth: number): Filler | nu
   if (CLAUSAL.includes(base) || (base === 'obl' && tree.isVerb(verb))) return controller(tree, verb, head, depth)
   return null
 }
+
+/** *Two men held in Peru were freed*: the subject that the tree gives to the participle behind it. */
+function participleSubject(tree: Tree, verb: number): number | null {
+  if (!isFiniteVerb(tree, verb)) return null
+  const isReduced = (t: number) => t < verb && tree.token(t).xpos === 'VBN' && tree.deps(t, 'aux', 'mark').length === 0
+  const participle = tree.deps(verb, 'advcl', 'ccomp', 'acl').find(isReduced)
+  return participle === undefined ? null : tree.dep(participle, 'nsubj')
+}
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+
+const isFiniteVerb = (tree: Tree, verb: number): boolean =>
+  [verb, ...tree.deps(verb, 'aux')].some((t) => FINITE.has(tree.token(t).xpos))
 
 function hasGapElsewhere(tree: Tree, verb: number): boolean {
   return tree.children(verb).some((c) => RELATIVES.has(tree.lemma(c)) && ['obj', 'obl', 'iobj'].includes(tree.base(c)))
@@ -112,6 +125,7 @@ export function nounHolder(tree: Tree, noun: number, depth = 0): Filler | null {
 }
 
 function controller(tree: Tree, verb: number, governor: number, depth: number): Filler | null {
+  if (tree.base(verb) === 'ccomp' && isFiniteVerb(tree, verb)) return null
   if (!tree.isVerb(governor)) {
     return surfaceSubject(tree, governor) ?? understoodSubject(tree, governor, depth + 1)
   }
@@ -177,7 +191,8 @@ const LINKING = new Set(['become', 'remain', 'stay', 'seem', 'appear', 'look', '
 /** The noun phrase that the tree hangs on a verb as if it were a clause (*proposed a reunion*, *condemned the killing*). */
 function looseObject(tree: Tree, verb: number): number | null {
   if (LINKING.has(tree.lemma(verb))) return null
-  const isBare = (t: number) => t > verb && tree.token(t).upos === 'NOUN' && tree.deps(t, 'case', 'mark', 'cop', 'nsubj').length === 0
+  const isBare = (t: number) =>
+    t > verb && tree.token(t).upos === 'NOUN' && tree.deps(t, 'case', 'mark', 'cop', 'nsubj').length === 0
   return tree.deps(verb, 'xcomp', 'ccomp').find((t) => isBare(t) && tree.deps(t, 'det', 'nmod:poss').length > 0) ?? null
 }
 
