@@ -71,9 +71,9 @@ function weekdayAt(words: Words, at: number): Atom | null {
   if (weekday === null || isNamePart(words, at)) return null
   if (!isCapital(tokens[at]) && !['on', 'last', 'next', 'this', 'by', 'until', 'since'].includes(lower[at - 1] ?? ''))
     return null
-  const dated = dateAfterWeekday(words, at)
-  if (dated !== null) return dated
   const last = DAY_PARTS.has(lower[at + 1] ?? '') ? at + 1 : at
+  const dated = dateAfterWeekday(words, at, last)
+  if (dated !== null) return dated
   return { first: at, last, value: { type: 'weekday', weekday, shift: null } }
 }
 
@@ -94,11 +94,12 @@ function isNamePart({ tokens, lower }: Words, at: number): boolean {
   return tokens[at]!.deprel === 'flat' && isCapital(tokens[at - 1]) && tokens[at - 1]!.upos === 'PROPN'
 }
 
-/** `Tuesday, June 18` and `Tuesday (18 June)` are one date. */
-function dateAfterWeekday(words: Words, at: number): Atom | null {
+/** `Tuesday, June 18`, `Tuesday (18 June)` and `Tuesday morning (June 18)` are one date. */
+function dateAfterWeekday(words: Words, at: number, end: number): Atom | null {
   const { lower } = words
-  const separator = lower[at + 1]
-  const inner = separator === ',' || separator === '(' ? at + 2 : at + 1
+  const separator = lower[end + 1]
+  if (end > at && separator !== '(') return null
+  const inner = separator === ',' || separator === '(' ? end + 2 : end + 1
   if (inner >= lower.length) return null
   const date = monthFirst(words, inner) ?? dayFirst(words, inner)
   if (date === null || date.value.type !== 'date') return null

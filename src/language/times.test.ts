@@ -282,6 +282,7 @@ cases('more of the newswire', WEDNESDAY, [
   ['The 2015 agreement lifted sanctions.', '2015: 2015-01-01..2015-12-31 interval'],
   ['Rebels ousted him in a 2010 coup.', '2010: 2010-01-01..2010-12-31 interval'],
   ['Its 2000 seat arena was shut.'],
+  ['The minister opened the fair on Monday morning (June 17).', 'on Monday morning (June 17): 2024-06-17 point'],
   ['Peru demanded a reply by July 5.', 'by July 5: -..2024-07-05 until'],
   ['The vote scheduled for June 3 never took place.', 'for June 3: 2024-06-03 point'],
   ['Delegates meet three times a week.'],

@@ -76,6 +76,24 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'what comes with it',
+    'Guns/gun/NNS/2/nsubj shelled/shell/VBD/0/root farms/farm/NNS/2/obj on/on/IN/5/case Monday/Monday/NNP/2/obl killing/kill/VBG/2/advcl two/two/CD/6/obj',
+    ['shelled', 'killing'],
+    'on Monday',
+  ],
+  [
+    'what happens meanwhile',
+    'Men/man/NNS/2/nsubj fell/fall/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl when/when/WRB/7/advmod guards/guard/NNS/7/nsubj fired/fire/VBD/2/advcl',
+    ['fell', 'fired'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what had happened before',
+    'Men/man/NNS/2/nsubj fell/fall/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl as/as/IN/8/mark guards/guard/NNS/8/nsubj had/have/VBD/8/aux fled/flee/VBN/2/advcl',
+    ['fell', 'fled'],
+    null,
+  ],
+  [
     'near-miss: a decision told of',
     'They/they/PRP/2/nsubj regret/regret/VBP/0/root a/a/DT/4/det decision/decision/NN/2/obj to/to/TO/6/mark withdraw/withdraw/VB/4/acl on/on/IN/8/case Monday/Monday/NNP/6/obl',
     ['withdraw', 'regret'],

@@ -76,7 +76,7 @@ const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boo
 
 /**
  * Tokens whose time and place are also those of the predicate, nearest first: its light verb or its object, what it takes place at, the
- * verbs that it is joined to, and the one whose end it is (*went on air on Sunday to declare …*).
+ * verbs that it is joined to, and the one that it is the end or the company of.
  */
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const top = clauseTop(tree, predicate, codes)
@@ -89,9 +89,23 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
       : []
   // *declared the treaty suspended*
   const outer = tree.base(first) === 'xcomp' && !isInfinitive(tree, first) ? tree.head(first) : first
-  const means = tree.base(outer) === 'advcl' && isInfinitive(tree, outer) ? [tree.head(outer)] : []
+  const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
   const own = [predicate, ...light, top]
   return [...new Set([...own, ...settings(tree, top), first, ...settings(tree, first), ...during, outer, ...means])]
+}
+
+const MEANWHILE = new Set(['when', 'as', 'while'])
+
+/**
+ * A clause that is of the time and place of the one above it: its end (*went on air to declare*), what comes with it (*shelled the port,
+ * killing two*) and what happens meanwhile (*was held when police raided*); near-miss: *as they had fled*.
+ */
+function isAtOnce(tree: Tree, clause: number): boolean {
+  if (tree.base(clause) !== 'advcl' || !tree.isVerb(tree.head(clause))) return false
+  const marks = tree.deps(clause, 'mark', 'advmod').filter((m) => m < clause)
+  if (tree.token(clause).xpos === 'VBG' && tree.deps(clause, 'mark', 'aux', 'nsubj').length === 0) return true
+  const isMeanwhile = marks.some((m) => MEANWHILE.has(tree.lemma(m)))
+  return isInfinitive(tree, clause) || (isMeanwhile && !tree.deps(clause, 'aux').some((a) => tree.lemma(a) === 'have'))
 }
 
 /** What a verb's act takes place at, and how that is said to be held: *at a round held in January*, *in a letter sent in June*. */
