@@ -116,7 +116,8 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
   if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
-    const isVague = candidate.frame.pos === 'n' && candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT'
+    const isVague =
+      candidate.frame.pos === 'n' && candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT'
     if (!isSure || isVague) return 'no-participant'
   }
   if (judgement.conditional && !named) return 'condition'
