@@ -19,6 +19,9 @@ const SWALLOWS: ReadonlySet<EventType> = new Set([
   'AID',
 ])
 
+/** One curb may be told as either: *imposed a ban on fish*. */
+const CURBS: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE'])
+
 /** What the reader model sees at a word of a sentence. */
 export interface ActLookup {
   at(sentence: number, token: number): ActSignal | null
@@ -96,7 +99,9 @@ function failureOver(tree: Tree, verb: number): number | null {
 function surer(own: ActSignal | null, other: ActSignal | null): ActSignal | null {
   if (own === null || other === null || told(other) <= told(own)) return own
   const scale = told(other) / Math.max(told(own), 1e-3)
-  const types = Object.fromEntries(Object.entries(own.types).map(([type, p]) => [type, type === 'NONE' ? 1 - told(other) : p * scale]))
+  const types = Object.fromEntries(
+    Object.entries(own.types).map(([type, p]) => [type, type === 'NONE' ? 1 - told(other) : p * scale]),
+  )
   return { ...own, types }
 }
 
@@ -122,6 +127,8 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes:
   if (isRejectedCharge(tree, c, all)) return true
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
   if (all.some((g) => same(g) && (governs(tree, g.predicate, c.predicate) || isOccasion(tree, g, c)))) return true
+  if (all.some((g) => g.consumed.includes(c.predicate) && CURBS.has(g.frame.type) && CURBS.has(c.frame.type)))
+    return true
   if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
   const governor = all.find(
     (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),

@@ -115,7 +115,12 @@ function dropReason(reading: Reading, all: readonly Reading[], context: EventCon
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
   if (candidate.act !== null && !isBookish(candidate) && confidenceOf(reading) < LIKELY) return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
-  if (parties.size === 0 && !isSure && !isHeld && !isTellingAlone(tree, predicate)) return 'no-participant'
+  if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
+    // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
+    const isVague =
+      candidate.frame.pos === 'n' && candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT'
+    if (!isSure || isVague) return 'no-participant'
+  }
   if (judgement.conditional && !named) return 'condition'
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   if (isInterview(candidate, roles, context.cast)) return 'interview'

@@ -106,12 +106,20 @@ function wholes(tree: Tree, part: number, codes: CodeBook): readonly number[] {
   return tree.deps(part, 'nmod').filter((t) => tree.preposition(t) === 'of')
 }
 
+/** *Ambassador Ana Neto*, *Ana Neto, the ambassador*: who bears a title is what it says. */
+function titles(tree: Tree, name: number): readonly string[] {
+  if (tree.token(name).upos !== 'PROPN') return []
+  const beside = tree.deps(name, 'nmod:desc', 'appos').filter((t) => tree.isNominal(t))
+  const before = tree.deps(name, 'compound').filter((t) => tree.token(t).upos === 'NOUN')
+  return [...beside, ...before].map((t) => tree.lemma(t))
+}
+
 function matchesValue(tree: Tree, token: number, value: string, cast: Cast, codes: CodeBook): boolean {
   if (value === '*') return true
   if (value === '@actor') return cast.actorsAt(tree, token).length > 0
   const lemma = tree.lemma(token)
   const compounds = tree.deps(token, 'compound', 'amod').map((c) => `${tree.lemma(c)}_${lemma}`)
-  const names = [lemma, ...compounds]
+  const names = [lemma, ...compounds, ...titles(tree, token)]
   if (value.startsWith('@')) return names.some((n) => codes.inClass(n, value.slice(1)))
   return names.includes(value)
 }
@@ -122,10 +130,18 @@ const isDay = (tree: Tree, token: number): boolean => {
   return weekdayNumber(form) !== null || monthOf(form)?.short === false
 }
 
+/** *handed over 20 generators*: the particle that the tree takes for *more than*. */
+function overNumber(tree: Tree, verb: number): number[] {
+  const next = tree.tokens[verb + 1]
+  const isOver = tree.isVerb(verb) && next?.lemma === 'over' && next.head > next.index
+  return isOver && tree.token(next.head).upos === 'NUM' ? [next.index] : []
+}
+
 function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly number[] }[] {
   const lemma = tree.lemma(token)
   const particles = tree
     .deps(token, 'compound:prt', 'advmod')
+    .concat(overNumber(tree, token))
     .map((p) => ({ key: `${lemma}_${tree.lemma(p)}`, extra: [p] }))
   const prepositionOwners =
     tree.isVerb(token) || tree.token(token).upos === 'ADJ'

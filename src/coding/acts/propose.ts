@@ -120,8 +120,7 @@ export function propose(
   // A frame of the user's own wins over every other voice.
   const own = frames.find((f) => f.frame.own)
   if (own) return { candidate: { ...own, act }, frame: own.frame.id }
-  if (act === null || told(act) < leastOf(frames))
-    return { candidate: null, frame }
+  if (act === null || told(act) < leastOf(frames)) return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, codes, act), frame }
 }
 
