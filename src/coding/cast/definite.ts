@@ -12,6 +12,8 @@ interface BodyWord {
   readonly sectors: readonly string[]
   /** The word must stand in the body's own name. */
   readonly isNamed?: boolean
+  /** Only with a capital (*the Commission*), where no body of that name was told. */
+  readonly isCapital?: boolean
 }
 
 /** Broad words for bodies, and what they may take up: kinds of organizations, or sectors of groups. */
@@ -25,6 +27,7 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
   organisation: { kinds: ['igo', 'ngo', 'agency', 'bloc', 'organ', 'alliance'], sectors: ['NGO', 'REB'] },
   agency: { kinds: ['agency'], sectors: ['SPY'] },
   council: { kinds: ['organ'], sectors: [], isNamed: true },
+  commission: { kinds: ['bloc'], sectors: [], isCapital: true },
   court: { kinds: ['court'], sectors: ['JUD'] },
   tribunal: { kinds: ['court'], sectors: ['JUD'] },
   bank: { kinds: ['bank'], sectors: [] },
@@ -36,6 +39,7 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
   faction: { kinds: [], sectors: ['REB', 'PTY', 'OPP', 'UAF'] },
   network: { kinds: [], sectors: ['JRN', 'REB', 'NGO'] },
   militia: { kinds: [], sectors: ['REB', 'UAF'] },
+  force: { kinds: ['mission'], sectors: ['REB', 'UAF'], isNamed: true },
   front: { kinds: [], sectors: ['REB', 'PTY'] },
   party: { kinds: [], sectors: ['PTY', 'OPP'] },
   gang: { kinds: [], sectors: ['CRM'] },
@@ -67,6 +71,10 @@ export interface TakeUpScene {
   /** Words before the noun. */
   readonly modifiers: readonly string[]
 }
+
+/** *the Lebanese group*, *the Yemeni rebel movement*: bodies that a state has many of, so that the phrase means one told before. */
+export const isNamelessBody = (role: string): boolean =>
+  /(?:^|\s)(?:group|movement|militia|faction|organi[sz]ation|party)$/.test(role.toLowerCase())
 
 export const isBodyWord = (noun: string): boolean => noun in BODY_WORDS
 
@@ -100,7 +108,11 @@ export function takeUp(
     ?.slice(0, 4)
     .toLowerCase()
   const isOfSide = (id: string) => !side || roster.get(id).name.toLowerCase().includes(side)
-  const takesUp = (id: string, p: Part) => isOfKind(d, roster.get(id)) && isOfSide(id) && takesUpRole(part, p)
+  // *the Lebanese group*: of that state.
+  const state = isNamelessBody(d.role) ? d.country : null
+  const isOfState = (id: string) => state === null || roster.get(id).country === state
+  const takesUp = (id: string, p: Part) =>
+    isOfKind(d, roster.get(id)) && isOfSide(id) && isOfState(id) && takesUpRole(part, p)
   // *a Malian official … the minister … the official*: who goes by the same word comes before who may be called so.
   const samePart =
     ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??
@@ -123,11 +135,16 @@ export function takeUp(
   const body = BODY_WORDS[word]
   const named =
     body &&
+    (!body.isCapital || /^\p{Lu}/u.test(d.name)) &&
     ids.find((id) => {
       const actor = roster.get(id)
-      return isSuchBody(word, body, actor, gazetteer) && !(isOwn && actor.country !== null && actor.country !== home)
+      return (
+        isSuchBody(word, body, actor, gazetteer) &&
+        isOfState(id) &&
+        !(isOwn && actor.country !== null && actor.country !== home)
+      )
     })
-  return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
+  return named || (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 
 /** Loose words for office holders, which go with any named one of their sector. */

@@ -4,6 +4,7 @@ import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/sp
 import type { Tree } from '../grammar/tree.js'
 import { type Affiliation, affiliationOf, isOutsider, ledBodies } from './affiliation.js'
 import type { Identity } from './apposition.js'
+import { isNamelessBody } from './definite.js'
 import { ownerOfName, pairedState, stateBefore } from './name-owners.js'
 import { bareKey, isDefinite, nominalName, sharedOwner } from './nominal.js'
 import { isAddress } from './offices.js'
@@ -289,7 +290,12 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
     first: core.first,
     last: core.last,
     borrowFrom: !bare ? [] : place.borrowFrom.length > 0 ? place.borrowFrom : sharedOwner(tree, head),
-    anaphoric: (bare || isMetThere(reading, head, entry)) && place.borrowFrom.length === 0 && isDefinite(tree, head),
+    anaphoric:
+      (bare ||
+        isMetThere(reading, head, entry) ||
+        (place.countries.length === 1 && !plural && isNamelessBody(entry.phrase))) &&
+      place.borrowFrom.length === 0 &&
+      isDefinite(tree, head),
     plural,
     key: bareKey(reading, head),
   }
