@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../knowledge/types.js'
 import type { Designation } from './designation.js'
+import { isNamelessBody } from './nominal.js'
 import { isLeaderLevel, isSameNoun, type Part, takesUpRole } from './offices.js'
 import type { Salient } from './reference.js'
 import type { Roster, RosterView } from './roster.js'
@@ -71,10 +72,6 @@ export interface TakeUpScene {
   /** Words before the noun. */
   readonly modifiers: readonly string[]
 }
-
-/** *the Lebanese group*, *the Yemeni rebel movement*: bodies that a state has many of, so that the phrase means one told before. */
-export const isNamelessBody = (role: string): boolean =>
-  /(?:^|\s)(?:group|movement|militia|faction|organi[sz]ation|party)$/.test(role.toLowerCase())
 
 export const isBodyWord = (noun: string): boolean => noun in BODY_WORDS
 

@@ -3,9 +3,9 @@ import type { ActorKind } from '../../record/schema/index.js'
 import { isPlural, nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { affiliationOf } from './affiliation.js'
-import { isBodyWord, isNamelessBody } from './definite.js'
+import { isBodyWord } from './definite.js'
 import { coreSpan, type Designation, isModifier, type Reading } from './designation.js'
-import { bareKey, isDefinite, nominalName, sharedOwner } from './nominal.js'
+import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
 import { BODIES, COLLECTIVES, isCollective, isPersonNoun } from './person-nouns.js'
 
 const CLASSES = ['people', 'force', 'diplomat', 'prisoner']
