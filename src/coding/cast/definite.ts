@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../knowledge/types.js'
 import type { Designation } from './designation.js'
+import { isNamelessBody } from './nominal.js'
 import { isLeaderLevel, isSameNoun, type Part, takesUpRole } from './offices.js'
 import type { Salient } from './reference.js'
 import type { Roster, RosterView } from './roster.js'
@@ -12,6 +13,8 @@ interface BodyWord {
   readonly sectors: readonly string[]
   /** The word must stand in the body's own name. */
   readonly isNamed?: boolean
+  /** Only with a capital (*the Commission*), where no body of that name was told. */
+  readonly isCapital?: boolean
 }
 
 /** Broad words for bodies, and what they may take up: kinds of organizations, or sectors of groups. */
@@ -25,6 +28,7 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
   organisation: { kinds: ['igo', 'ngo', 'agency', 'bloc', 'organ', 'alliance'], sectors: ['NGO', 'REB'] },
   agency: { kinds: ['agency'], sectors: ['SPY'] },
   council: { kinds: ['organ'], sectors: [], isNamed: true },
+  commission: { kinds: ['bloc'], sectors: [], isCapital: true },
   court: { kinds: ['court'], sectors: ['JUD'] },
   tribunal: { kinds: ['court'], sectors: ['JUD'] },
   bank: { kinds: ['bank'], sectors: [] },
@@ -36,6 +40,7 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
   faction: { kinds: [], sectors: ['REB', 'PTY', 'OPP', 'UAF'] },
   network: { kinds: [], sectors: ['JRN', 'REB', 'NGO'] },
   militia: { kinds: [], sectors: ['REB', 'UAF'] },
+  force: { kinds: ['mission'], sectors: ['REB', 'UAF'], isNamed: true },
   front: { kinds: [], sectors: ['REB', 'PTY'] },
   party: { kinds: [], sectors: ['PTY', 'OPP'] },
   gang: { kinds: [], sectors: ['CRM'] },
@@ -100,7 +105,11 @@ export function takeUp(
     ?.slice(0, 4)
     .toLowerCase()
   const isOfSide = (id: string) => !side || roster.get(id).name.toLowerCase().includes(side)
-  const takesUp = (id: string, p: Part) => isOfKind(d, roster.get(id)) && isOfSide(id) && takesUpRole(part, p)
+  // *the Lebanese group*: of that state.
+  const state = isNamelessBody(d.role) ? d.country : null
+  const isOfState = (id: string) => state === null || roster.get(id).country === state
+  const takesUp = (id: string, p: Part) =>
+    isOfKind(d, roster.get(id)) && isOfSide(id) && isOfState(id) && takesUpRole(part, p)
   // *a Malian official … the minister … the official*: who goes by the same word comes before who may be called so.
   const samePart =
     ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??
@@ -123,11 +132,16 @@ export function takeUp(
   const body = BODY_WORDS[word]
   const named =
     body &&
+    (!body.isCapital || /^\p{Lu}/u.test(d.name)) &&
     ids.find((id) => {
       const actor = roster.get(id)
-      return isSuchBody(word, body, actor, gazetteer) && !(isOwn && actor.country !== null && actor.country !== home)
+      return (
+        isSuchBody(word, body, actor, gazetteer) &&
+        isOfState(id) &&
+        !(isOwn && actor.country !== null && actor.country !== home)
+      )
     })
-  return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
+  return named || (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 
 /** Loose words for office holders, which go with any named one of their sector. */

@@ -5,7 +5,7 @@ import type { Tree } from '../grammar/tree.js'
 import { type Affiliation, affiliationOf, isOutsider, ledBodies } from './affiliation.js'
 import type { Identity } from './apposition.js'
 import { ownerOfName, pairedState, stateBefore } from './name-owners.js'
-import { bareKey, isDefinite, nominalName, sharedOwner } from './nominal.js'
+import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
 import { isAddress } from './offices.js'
 import { nameMatch } from './person-names.js'
 import { isCollective } from './person-nouns.js'
@@ -289,7 +289,12 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
     first: core.first,
     last: core.last,
     borrowFrom: !bare ? [] : place.borrowFrom.length > 0 ? place.borrowFrom : sharedOwner(tree, head),
-    anaphoric: (bare || isMetThere(reading, head, entry)) && place.borrowFrom.length === 0 && isDefinite(tree, head),
+    anaphoric:
+      (bare ||
+        isMetThere(reading, head, entry) ||
+        (place.countries.length === 1 && !plural && isNamelessBody(entry.phrase))) &&
+      place.borrowFrom.length === 0 &&
+      isDefinite(tree, head),
     plural,
     key: bareKey(reading, head),
   }

@@ -57,3 +57,7 @@ export function bareKey(
     .map((t) => tree.lemma(t))
     .join(' ')
 }
+
+/** *the Lebanese group*, *the Yemeni rebel movement*: bodies that a state has many of, so that the phrase means one told before. */
+export const isNamelessBody = (role: string): boolean =>
+  /(?:^|\s)(?:group|movement|militia|faction|organi[sz]ation|party)$/.test(role.toLowerCase())

@@ -5,7 +5,7 @@ import type { Tree } from '../grammar/tree.js'
 import { affiliationOf } from './affiliation.js'
 import { isBodyWord } from './definite.js'
 import { coreSpan, type Designation, isModifier, type Reading } from './designation.js'
-import { bareKey, isDefinite, nominalName, sharedOwner } from './nominal.js'
+import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
 import { BODIES, COLLECTIVES, isCollective, isPersonNoun } from './person-nouns.js'
 
 const CLASSES = ['people', 'force', 'diplomat', 'prisoner']
@@ -38,7 +38,10 @@ export function describe(reading: Reading, head: number, codes: CodeBook): Desig
     first: core.first,
     last: core.last,
     borrowFrom: !bare ? [] : place.borrowFrom.length > 0 ? place.borrowFrom : sharedOwner(tree, head),
-    anaphoric: bare && place.borrowFrom.length === 0 && isDefinite(tree, head),
+    anaphoric:
+      (bare || (place.countries.length === 1 && !plural && isNamelessBody(nounOf(tree, head)))) &&
+      place.borrowFrom.length === 0 &&
+      isDefinite(tree, head),
     plural,
     alias: null,
     isKnown: false,

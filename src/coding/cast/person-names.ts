@@ -38,3 +38,19 @@ function isSubsequence(short: readonly string[], long: readonly string[]): boole
   for (const word of long) if (at < short.length && fits(short[at] as string, word)) at++
   return at === short.length && (short.at(-1) === long.at(-1) || short[0] === long[0])
 }
+
+const stem = (name: string): string => nameWords(name).join(' ').replace(/s$/, '')
+const consonants = (name: string): string =>
+  stem(name)
+    .replace(/[aeiouy\s]/g, '')
+    .replace(/(.)\1/g, '$1')
+
+/**
+ * A group's name in the story's own spelling where that differs in the vowels alone (*Huthis* for *Houthis*, *Taleban*): the longest
+ * of the forms, unless one of them is the name itself.
+ */
+export function spelledAs(name: string, forms: readonly string[]): string {
+  if (forms.some((form) => stem(form) === stem(name))) return name
+  const own = forms.filter((form) => /^\p{Lu}/u.test(form) && consonants(form) === consonants(name))
+  return own.sort((a, b) => b.length - a.length)[0] ?? name
+}

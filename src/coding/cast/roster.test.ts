@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Gazetteer } from '../../knowledge/types.js'
 import type { Designation } from './designation.js'
 import { isSingleOffice, takesUpRole, titlesConflict } from './offices.js'
-import { nameMatch } from './person-names.js'
+import { nameMatch, spelledAs } from './person-names.js'
 import { Roster } from './roster.js'
 
 const gazetteer: Gazetteer = {
@@ -54,6 +54,20 @@ describe('nameMatch', () => {
   it.each(rows)('%s, %s: %s', (a, b, isOne) => {
     expect(nameMatch(a, b) > 0).toBe(isOne)
     expect(nameMatch(b, a) > 0).toBe(isOne)
+  })
+})
+
+describe('spelledAs', () => {
+  const rows: [name: string, forms: string[], spelled: string][] = [
+    ['Houthis', ['Huthi', 'the rebels', 'Huthis'], 'Huthis'],
+    ['Houthis', ['Houthi'], 'Houthis'],
+    ['Houthis', ['Huthi', 'Houthis'], 'Houthis'],
+    ['Taliban', ['Taleban'], 'Taleban'],
+    ['Rapid Support Forces', ['RSF'], 'Rapid Support Forces'],
+    ['Hamas', ['the group'], 'Hamas'],
+  ]
+  it.each(rows)('%s told as %j is %s', (name, forms, spelled) => {
+    expect(spelledAs(name, forms)).toBe(spelled)
   })
 })
 
