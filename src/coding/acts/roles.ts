@@ -140,8 +140,21 @@ function turned(c: Candidate, byTree: Readonly<Record<Party, Filled>>): Readonly
   return isActedUpon ? { source: NOTHING, target: byTree.source } : byTree
 }
 
+const RECEIVING = new Set(['receive', 'get', 'obtain', 'secure', 'win'])
+
+/** *Kenya received wheat from Norway*: who gives acts, and who gets is given to, by the tree alone: the model takes the subject to act. */
+function asGiven(c: Candidate, cast: Cast): Candidate {
+  const isGetting = c.frame.type === 'AID' && c.frame.pos === 'v' && isOneOf(c.tree, c.predicate, RECEIVING)
+  if (!isGetting || c.tree.isPassive(c.predicate)) return c
+  // *Kenya received 400 refugees*: who takes people in gives.
+  const object = semanticObject(c.tree, c.predicate)
+  if (object !== null && cast.actorsAt(c.tree, object).length > 0) return c
+  return { ...c, act: null, frame: { ...c.frame, source: ['prep:from'], target: ['subj'] } }
+}
+
 /** Fills source, target and content of a candidate from the model's roles and over the tree. */
-export function fillRoles(c: Candidate, cast: Cast, codes: CodeBook): Roles {
+export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Roles {
+  const c = asGiven(candidate, cast)
   const { frame, tree, predicate } = c
   const byTree = turned(c, {
     source: firstActors(c, frame.source, cast, codes),
