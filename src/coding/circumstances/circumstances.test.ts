@@ -70,6 +70,12 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'near-miss: what is done to a thing of a day',
+    'They/they/PRP/2/nsubj read/read/VBD/0/root Monday/Monday/NNP/5/nmod:poss ’s/’s/POS/3/case papers/paper/NNS/2/obj',
+    ['read'],
+    null,
+  ],
+  [
     'near-miss: when an answer is demanded by',
     'They/they/PRP/2/nsubj demanded/demand/VBD/0/root answers/answer/NNS/2/obj by/by/IN/5/case Friday/Friday/NNP/2/obl',
     ['demanded'],

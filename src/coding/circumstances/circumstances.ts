@@ -60,14 +60,10 @@ function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
   return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : head
 }
 
-/** *quit the 2015 accord*: the year of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
-function isOfAThing(
-  tree: Tree,
-  { attributive, basis, head }: TimeExpression,
-  isEvent: (t: number) => boolean,
-): boolean {
+/** *quit the 2015 accord*, *read Monday’s papers*: the time of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
+function isOfAThing(tree: Tree, { attributive, head }: TimeExpression, isEvent: (t: number) => boolean): boolean {
   const noun = tree.head(head)
-  return attributive && basis === 'explicit' && !isEvent(noun) && !AT_ONCE.has(tree.preposition(noun) ?? '')
+  return attributive && tree.token(noun).upos === 'NOUN' && !isEvent(noun) && !AT_ONCE.has(tree.preposition(noun) ?? '')
 }
 
 /** *demanded an answer by Friday*: the end of what is asked or promised. */
