@@ -3,6 +3,7 @@ import type { CodedEvent, CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
 import { said } from './heard.js'
 import { figuresDiffer, Lexicon, without } from './lexicon.js'
+import { isBeside } from './meeting-beside.js'
 import { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
 import { isRemote, isResolved, overlapInTime } from './times.js'
@@ -177,6 +178,7 @@ function roundsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
       return actor !== undefined && (actor.country !== null || actor.organization !== null || actor.kind === 'person')
     })
   const [x, y] = [known(a), known(b)]
+  if (isBeside(a, x, b, y) || isBeside(b, y, a, x)) return true
   if (x.length < 2 || y.length < 2 || parties.sameSet(x, y)) return false
   const within = (inner: readonly string[], outer: readonly string[]) => inner.every((id) => outer.includes(id))
   const sameName = a.meeting?.name != null && a.meeting.name === b.meeting?.name

@@ -1,5 +1,5 @@
 import type { CodedEvent } from './coded.js'
-import { anotherOfItsKind, everyone, type Scene } from './compare.js'
+import { anotherOfItsKind, everyone, isAttendance, type Scene } from './compare.js'
 import { said } from './heard.js'
 import type { StoryEvent } from './meeting-draft.js'
 import { isResolved } from './times.js'
@@ -132,6 +132,36 @@ function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   return isNoun && other.tellings.some(({ meeting }) => meeting?.form === form) && sidesOf(other, scene).length > 1
 }
 
+/** *discussed trade in a separate meeting in Van*: the noun says at what its own verb's matter was dealt with. */
+function isWhereDiscussed(event: StoryEvent, verb: StoryEvent, { parties }: Scene): boolean {
+  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
+  return (
+    gapBetween(event, verb) === 0 &&
+    event.tellings.every(({ triggerPos }) => triggerPos === 'n') &&
+    verb.tellings.some(({ triggerPos, meeting }) => triggerPos === 'v' && (meeting?.agenda ?? []).length > 0) &&
+    (!isResolved(event.standing.time) || event.standing.time.from === verb.standing.time?.from) &&
+    startOf(event) > startOf(verb) &&
+    parties.sameSet(everybody(event), everybody(verb)) &&
+    verb.standing.place === null
+  )
+}
+
+/** *The presidents of Chad and Niger attended the summit*: the summit told before, at which they were. */
+function isAttendedBy(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const forms = other.tellings.flatMap(({ meeting, triggerLemma }) => [meeting?.form ?? '', triggerLemma])
+  return event.tellings.every((telling) => {
+    const { content, evidence } = telling
+    if (content === null || !isAttendance(telling, scene)) return false
+    const [article, ...more] = (scene.coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+      ({ start, end }) => content.start <= start && end <= content.end,
+    )
+    const isDefinite = article !== undefined && said([article.lemma], scene.cues.definite)
+    return (
+      isDefinite && more.slice(0, 3).some(({ lemma }) => said([lemma], scene.cues.meetingNouns) && said([lemma], forms))
+    )
+  })
+}
+
 /** *The participants discussed …*, *would receive the envoys*: one side at least is named by the meeting alone. */
 function isByAttendants(event: StoryEvent, scene: Scene): boolean {
   const { sources, targets } = event.standing
@@ -194,6 +224,7 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   )
     return true
   if (isAtOnce(event, other, scene)) return true
+  if (isAttendedBy(event, other, scene) || isWhereDiscussed(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
   if (takesUpNoun(event, other, scene)) return true
@@ -217,7 +248,8 @@ export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): Meeti
       // *flew to Oslo for talks with the rebels*: those who talk are who meets, whoever's town it is.
       if (isGoal(event, home[0]!, scene) && sidesOf(event, scene).length > 1)
         home[0] = between(home[0]!, everyoneOf(event))
-      home.push(isSameRound(event, home[0]!, scene) ? event : nobodys(event))
+      const isOfThem = isSameRound(event, home[0]!, scene) || isAttendedBy(event, home[0]!, scene)
+      home.push(isOfThem ? event : nobodys(event))
     }
   }
   return groups.map((group, i) => [named(group[0]!, groups.slice(0, i), scene), ...group.slice(1)])

@@ -70,8 +70,11 @@ function meetingIn(
     (event) =>
       (event.standing.type === 'CONSULT' || isOff(event, scene)) &&
       event.tellings.some(
-        ({ evidence, time, type, polarity }) =>
-          (evidence.start <= setting.start && setting.end <= evidence.end) ||
+        ({ evidence, time, type, polarity, triggerPos }) =>
+          // *skipped the last summit*: who was not there tells nothing of what it was.
+          (evidence.start <= setting.start &&
+            setting.end <= evidence.end &&
+            (type !== 'CONSULT' || polarity === 'positive' || triggerPos === 'n')) ||
           // *discussed it at a summit on Friday*: the verb tells the meeting.
           (type === 'CONSULT' &&
             polarity === 'positive' &&

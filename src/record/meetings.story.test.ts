@@ -162,6 +162,27 @@ const meetings: { text: string; shows: string[] }[] = [
     text: "Iceland's foreign minister will raise the quota with her Norwegian counterpart when they meet in Bergen on Friday.",
     shows: ['talks ISL+NOR planned minister 2026-03-06 Bergen'],
   },
+  {
+    text: 'French Foreign Minister Jean-Noel Barrot held separate talks with Armenian Foreign Minister Ararat Mirzoyan and Azerbaijani Foreign Minister Jeyhun Bayramov on Monday.',
+    shows: ['talks AZE+FRA held minister 2026-03-02', 'talks ARM+FRA held minister 2026-03-02'],
+  },
+  {
+    text: 'Turkey and Iran discussed trade in a separate meeting in Van on Monday.',
+    shows: ['talks IRN+TUR held 2026-03-02 Van'],
+  },
+  {
+    text: 'A summit of coastal states was held in Accra on Monday. The presidents of Ghana and Togo attended the summit.',
+    shows: ['summit held 2026-03-02 Accra'],
+  },
+  {
+    text: 'A summit of the African Union ended in Lusaka on Friday. A meeting between the presidents of Chad and Sudan lasted an hour.',
+    shows: ['summit held 2026-02-27 Lusaka', 'talks SDN+TCD held'],
+  },
+  {
+    text: 'Donors met at a conference in Oslo on Monday. At a similar conference in Bern in 2021, donors promised Chad $30 million.',
+    shows: ['conference held 2026-03-02 Oslo after m2', 'conference held 2021-01-01 Bern'],
+  },
+  { text: 'Chad sent a delegation to Tripoli on Monday.', shows: ['visit LBY+TCD held 2026-03-02'] },
   { text: 'A farmer who spoke to Reuters said the bridge was closed.', shows: [] },
   { text: 'Norway received 40 refugees on Monday.', shows: [] },
 ]

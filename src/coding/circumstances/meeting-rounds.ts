@@ -1,5 +1,4 @@
 import type { TimeExpression } from '../../language/times.js'
-import type { MeetingRound } from '../../record/coded.js'
 import type { MeetingStatus } from '../../record/schema/index.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'

@@ -25,6 +25,18 @@ const cases: [string, string, string | null, string[]][] = [
     ['Osdan'],
   ],
   [
+    'the city of a name, taken for part of it',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/5/case the/the/DT/5/det city/city/NNP/2/obl of/of/IN/7/case Osdan/Osdan/NNP/5/nmod',
+    null,
+    ['Osdan'],
+  ],
+  [
+    'where a round is due',
+    'a/a/DT/2/det round/round/NN/6/nsubj due/due/JJ/5/case in/in/IN/5/case Osdan/Osdan/NNP/2/nmod failed/fail/VBD/0/root',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
     'a name before the noun of place',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/5/case Osdan/Osdan/NNP/5/compound district/district/NN/2/obl',
     null,
