@@ -10,6 +10,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from .dropout import StripDropout
 from .windows import MAX_PIECES, Pieces, shape_of
 
 TYPES = (
@@ -35,8 +36,8 @@ class EventHeads(nn.Module):
 
     def __init__(self, hidden: int, dropout: float = 0.25):
         super().__init__()
-        self.dropout = nn.Dropout(dropout)
-        inner = lambda: nn.Sequential(nn.Linear(hidden, INNER), nn.GELU(), nn.Dropout(dropout))
+        self.dropout = StripDropout(dropout)
+        inner = lambda: nn.Sequential(nn.Linear(hidden, INNER), nn.GELU(), StripDropout(dropout))
         self.trigger = nn.Sequential(inner(), nn.Linear(INNER, NONE + 1))
         self.attribute_inner = inner()
         self.attributes = nn.ModuleDict({name: nn.Linear(INNER, len(LABELS[name])) for name in ATTRIBUTES})

@@ -21,6 +21,8 @@ from .model import HIDDEN, Reader, base_folder, losses
 from .train import epoch_groups, parameter_groups, predictor, schedule, sizes_of
 from .windows import Pieces
 
+# Steps after which an interrupted run can go on.
+PART = 300
 INPUTS = ("input_ids", "attention_mask", "shape", "word_first", "word_last")
 
 
@@ -49,7 +51,19 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--measure", type=Path, help="further words file to measure on, never trained on")
     parser.add_argument("--no-trees", action="store_true", help="train on the corpus alone (quick probes)")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
+
+
+def resume(part: Path, model: Reader, heads: EventHeads, optimizer: torch.optim.Optimizer, rate) -> int:
+    """Goes on from what an interrupted run left; gives the number of steps done."""
+    if not part.exists():
+        return 0
+    state = torch.load(part, weights_only=False)
+    model.load_state_dict(state["model"]), heads.load_state_dict(state["events"])
+    optimizer.load_state_dict(state["optimizer"]), rate.load_state_dict(state["rate"])
+    torch.manual_seed(state["step"])
+    return state["step"]
 
 
 def is_held(item: dict, hold: str) -> bool:
@@ -58,7 +72,7 @@ def is_held(item: dict, hold: str) -> bool:
 
 def main() -> None:
     args = arguments()
-    torch.set_num_threads(2)
+    torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
     saved = torch.load(args.start, weights_only=False)
@@ -75,6 +89,8 @@ def main() -> None:
     if args.limit:
         train = rng.sample(train, min(args.limit, len(train)))
     soft = endless(torch.load(args.soft, weights_only=False), args.soft_items, random.Random(args.seed + 1)) if args.soft else None
+    # Words got their vectors in the first stage; going on with them costs a tenth of a step for nothing measured.
+    model.encoder.word_embedding.requires_grad_(False)
     whole = int(args.epochs + 0.999)
     groups = []
     if not args.no_trees:
@@ -87,10 +103,14 @@ def main() -> None:
     optimizer = torch.optim.AdamW([*parameters, {"params": list(heads.parameters()), "lr": args.event_rate, "weight_decay": 0.01}], fused=True)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule(steps, max(1, steps // 12)))
     events = endless(train, size, rng)
-    print(json.dumps({"items": len(train), "held": len(held), "steps": steps, "items_per_step": size}), flush=True)
+    part = args.out.with_suffix(".part")
+    done = resume(part, model, heads, optimizer, rate)
+    for _ in range(done):
+        next(events), soft and next(soft)
+    print(json.dumps({"items": len(train), "held": len(held), "steps": steps, "done": done, "items_per_step": size}), flush=True)
     started, means = time.time(), {}
     model.train()
-    for step in range(1, steps + 1):
+    for step in range(done + 1, steps + 1):
         parts = event_losses(word_vectors(model, batch := collate(next(events), pieces), True), heads, batch)
         sum(parts.values()).backward()
         if soft:
@@ -109,8 +129,13 @@ def main() -> None:
             means[name] = means.get(name, value.item()) * 0.97 + value.item() * 0.03
         if step % 50 == 0 or step == steps:
             print(f"step {step}/{steps} {time.time() - started:.0f}s {json.dumps({k: round(v, 3) for k, v in means.items()})}", flush=True)
+        if step % PART == 0 and step < steps:
+            state = {"step": step, "model": model.state_dict(), "events": heads.state_dict(), "optimizer": optimizer.state_dict(), "rate": rate.state_dict()}
+            torch.save(state, fresh := part.with_suffix(".fresh"))
+            fresh.replace(part)
     model.eval(), heads.eval()
     torch.save(saved | {"model": model.state_dict(), "events": heads.state_dict()}, args.out)
+    part.unlink(missing_ok=True)
     words_of = lambda batch: word_vectors(model, batch, False)
     if held:
         print("held-out", json.dumps(measure(words_of, heads, held, pieces)), flush=True)

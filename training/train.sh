@@ -34,8 +34,8 @@ if [ -n "${TEACHER:-}" ]; then
   [ -f "$runs/soft.pt" ] || "$python" -m training.teacher label --windows "$runs/news.jsonl" --base "$TEACHER" --checkpoint "$runs/teacher.pt" --out "$runs/soft.pt"
   soft="--soft $runs/soft.pt"
 fi
-[ -f "$runs/joint.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint.pt" --epochs 2.5 --corpus-epochs 4 --hold dev $soft
-[ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint.pt" --out "$runs/names.pt" --epochs 3 --rate 5e-4
+[ -f "$runs/joint.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint.pt" --epochs 6 --corpus-epochs 7.5 --encoder-rate 1.5e-4 --head-rate 7e-4 --hold dev $soft
+[ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint.pt" --out "$runs/names.pt" --epochs 5 --rate 1e-3 --seed 11
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/names.pt"
 
 # Mention chains are learned from what the exported reader makes of GUM.
