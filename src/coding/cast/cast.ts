@@ -32,6 +32,10 @@ export interface CastContext {
   readonly published?: string | null
   /** Country of the dateline; null, the default, without one. */
   readonly homeCountry?: string | null
+  /** Countries of the dateline's other places; none unless told otherwise. */
+  readonly otherHomes?: readonly string[]
+  /** Country that the agency is the national one of; null, the default, where it is of none. */
+  readonly agencyCountry?: string | null
   /** The given text, which mentions are cut from; the analysis's own unless told otherwise. */
   readonly given?: string
   /** Where a span of the analysis's text lies in the given one; in the same place unless told otherwise. */
@@ -57,6 +61,10 @@ export class Cast {
 
   constructor(private readonly context: CastContext) {
     const { analysis, trees, knowledge, published = null, homeCountry = null } = context
+    const origin = {
+      datelines: homeCountry === null ? [] : [homeCountry, ...(context.otherHomes ?? [])],
+      agency: context.agencyCountry ?? null,
+    }
     this.roster = new Roster(knowledge)
     this.mentions = new Mentions(this.roster, context.given ?? analysis.text, context.toGiven ?? ((span) => span))
     const found = withStoryNames(
@@ -70,7 +78,7 @@ export class Cast {
     )
     const named = fullNames.map((name) => name.map((t) => t.form).join(' '))
     const read = trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames))
-    this.states = readStoryStates(trees, read, knowledge, homeCountry)
+    this.states = readStoryStates(trees, read, knowledge, origin)
     this.phrases = read.map((phrases) => withoutForeignOffices(phrases, this.states))
     this.readings = trees.map((tree, i): Reading => {
       const phrases = this.phrases[i] as SentencePhrases

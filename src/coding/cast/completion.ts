@@ -269,13 +269,14 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesO
   const before = trees[here - 1]
   if (!home || !before) return null
   const told = salient.filter((s) => s.sentence === here - 1)
-  const subject = told.filter((s) => s.subject && !s.modifier && s.country).at(-1)
+  const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
+  const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
   if (!subject?.country || subject.country === home) return null
   const isInside = INSIDERS.has(subject.sector ?? '')
   const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
   const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
-    (s) => s.kind === 'state' || s.kind === 'institution' || s.kind === 'person',
+    (s) => s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state'),
   )
   const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)
   return isNear && !isHomeNamed && acting.every((s) => !s.country || s.country === subject.country)
