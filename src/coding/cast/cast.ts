@@ -16,9 +16,10 @@ import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
 import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
-import { counterpart, counterpartOf, neighbour, siblingStates, stateNoun } from './related-nouns.js'
+import { counterpart, counterpartOf, isText, neighbour, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
+import { awaitsName, isBareName } from './speaker-names.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
 import { withStoryNames } from './story-names.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
@@ -57,6 +58,7 @@ export class Cast {
   private readonly quotations: Quotations
   private readonly memo = new Map<string, readonly string[]>()
   private readonly mentions: Mentions
+  private readonly recalled = new Map<number, readonly string[]>()
   private lastSpeaker: readonly string[] = []
 
   constructor(private readonly context: CastContext) {
@@ -202,11 +204,14 @@ export class Cast {
         siblings.map((c) => this.roster.internState(c)),
         'name',
       )
+    const combining = combiningState(tree, token)
+    if (combining) return this.mentions.add(tree, token, [this.roster.internState(combining)], 'name')
     const parties = partiesAt(tree, token, {
       text: this.context.analysis.text,
       actorsApart: () => this.clauseMates(tree, token),
       trees: this.context.trees,
       salient: this.mentions.salient,
+      recalled: this.recalled,
       roster: this.roster,
       phrases: reading.phrases,
       actorsOf: (t, at) => this.actorsOf(t, at),
@@ -328,10 +333,19 @@ export class Cast {
             owners.map((id) => this.roster.get(id)),
           )
         : [completed(tree, token, d, scene)]
-    const ids = full.map((one) => this.roster.intern(one))
+    const holder = isNamedBefore ? null : this.speakerNamedBy(tree, token, full[0] as Designation)
+    if (holder) this.roster.identify(holder, d)
+    const ids = holder ? [holder] : full.map((one) => this.roster.intern(one))
     if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
     if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
     return ids
+  }
+
+  /** The speaker just told of by an office, where this phrase is the name of that one; or null. */
+  private speakerNamedBy(tree: Tree, token: number, d: Designation): string | null {
+    const [id, ...others] = this.lastSpeaker
+    if (!id || others.length > 0 || !isBareName(d) || this.speakerIn(tree) !== token) return null
+    return awaitsName(this.roster.get(id), tree.sentence.index, this.mentions.salient) ? id : null
   }
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {
@@ -341,6 +355,7 @@ export class Cast {
       : resolvePronoun(tree, token, this.toldOf(tree, token), {
           genderOf: (id) => this.roster.genderOf(id),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
+          isText: ({ sentence, token: at }) => isText(this.context.trees[sentence] as Tree, at),
           clauseMates: (t, at) => this.clauseMates(t, at),
           behind: (thing) => this.behind(thing),
           actorsAt: (t, at) => this.actorsAt(t, at),

@@ -63,6 +63,9 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
 const OF_STATE =
   /^(?:state|national|public|federal|government|official|local|electoral|state-(?:run|owned|controlled))$/i
 
+/** *the regional government* is not meant by *the government*. */
+const SUBNATIONAL = /\b(?:regional|provincial|local|municipal|city|state|county|district)\b/i
+
 const SIDE = /^(?:north|south|east|west)(?:ern)?$/i
 
 export interface TakeUpScene {
@@ -108,8 +111,10 @@ export function takeUp(
   // *the Lebanese group*: of that state.
   const state = isNamelessBody(d.role) ? d.country : null
   const isOfState = (id: string) => state === null || roster.get(id).country === state
+  const isLocal = modifiers.some((word) => SUBNATIONAL.test(word))
+  const isOfLevel = (id: string) => isLocal || d.kind !== 'institution' || !SUBNATIONAL.test(roster.get(id).name)
   const takesUp = (id: string, p: Part) =>
-    isOfKind(d, roster.get(id)) && isOfSide(id) && isOfState(id) && takesUpRole(part, p)
+    isOfKind(d, roster.get(id)) && isOfSide(id) && isOfState(id) && isOfLevel(id) && takesUpRole(part, p)
   // *a Malian official … the minister … the official*: who goes by the same word comes before who may be called so.
   const samePart =
     ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??
@@ -130,17 +135,14 @@ export function takeUp(
     if (named) return named
   }
   const body = BODY_WORDS[word]
-  const named =
-    body &&
-    (!body.isCapital || /^\p{Lu}/u.test(d.name)) &&
-    ids.find((id) => {
-      const actor = roster.get(id)
-      return (
-        isSuchBody(word, body, actor, gazetteer) &&
-        isOfState(id) &&
-        !(isOwn && actor.country !== null && actor.country !== home)
-      )
-    })
+  const isNamed = (id: string) => {
+    const actor = roster.get(id)
+    const isElsewhere = isOwn && actor.country !== null && actor.country !== home
+    return isSuchBody(word, body as BodyWord, actor, gazetteer) && isOfState(id) && !isElsewhere
+  }
+  // One that is known to be such a body comes before one of which nothing was said.
+  const bodies = body && (!body.isCapital || /^\p{Lu}/u.test(d.name)) ? ids.filter(isNamed) : []
+  const named = bodies.find((id) => roster.get(id).sector !== null) ?? bodies[0]
   return named || (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 

@@ -41,6 +41,8 @@ export interface ReferenceContext {
   readonly genderOf: (id: string) => 'female' | 'male' | null
   /** The pronoun's predicate needs a mind: a thing cannot be meant. */
   readonly isMinded: (tree: Tree, predicate: number) => boolean
+  /** A thing that says something (*its letter … It warns*). */
+  readonly isText: (thing: Salient) => boolean
   /** Actors of the other arguments of the pronoun's predicate, its understood subject included. */
   readonly clauseMates: (tree: Tree, token: number) => readonly string[]
   /** Actors behind a thing (*a Turkish freighter … it*). */
@@ -143,7 +145,7 @@ export function resolvePronoun(
   const minded = tree.base(token) === 'nsubj' && context.isMinded(tree, tree.head(token))
   const allowed = salient.filter((s) => {
     if (s.sentence > here || here - s.sentence > 3 || (s.sentence === here && s.token >= token)) return false
-    if (s.kind === 'thing' && minded) return false
+    if (s.kind === 'thing' && minded && !(NEUTER.has(form) && context.isText(s))) return false
     if (s.sentence === here && isInsidePhraseOf(tree, token, s.token, PERSONAL.has(form))) return false
     return (
       isPossessive ||

@@ -119,6 +119,12 @@ export class Roster {
     if (entry) this.learn(entry, { ...d, name: entry.name, form: 'nominal' })
   }
 
+  /** Gives an actor told of without a name the name that the text says next. */
+  identify(id: string, d: Designation): void {
+    const entry = this.entries.get(id)
+    if (entry) this.learn(entry, d)
+  }
+
   /** The state as an actor. */
   internState(country: string): string {
     const name = this.gazetteer.state(country)?.name ?? country
