@@ -1,14 +1,14 @@
-import type { Knowledge } from '../../knowledge/types.js'
-import type { Analysis, Span } from '../../language/types.js'
-import { prepositional, semanticSubject } from '../grammar/slots.js'
+import { semanticSubject } from '../grammar/slots.js'
 import { isHyphen, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
-import { combiningState, isRelational } from './affiliation.js'
+import { combiningState } from './affiliation.js'
 import { type Identity, identitiesOf } from './apposition.js'
+import type { CastContext } from './cast-context.js'
 import { completed, shared } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
+import { lendersOf } from './lenders.js'
 import { Mentions } from './mentions.js'
 import { isOwnersOf } from './nominal.js'
 import { wholeOf } from './partitive.js'
@@ -23,25 +23,6 @@ import { awaitsName, isBareName } from './speaker-names.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
 import { withStoryNames } from './story-names.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
-
-/** What is read, and where it comes from; of a bare sentence the first three say all. */
-export interface CastContext {
-  readonly analysis: Analysis
-  readonly trees: readonly Tree[]
-  readonly knowledge: Knowledge
-  /** Day of publication; null, the default, where it is not known. */
-  readonly published?: string | null
-  /** Country of the dateline; null, the default, without one. */
-  readonly homeCountry?: string | null
-  /** Countries of the dateline's other places; none unless told otherwise. */
-  readonly otherHomes?: readonly string[]
-  /** Country that the agency is the national one of; null, the default, where it is of none. */
-  readonly agencyCountry?: string | null
-  /** The given text, which mentions are cut from; the analysis's own unless told otherwise. */
-  readonly given?: string
-  /** Where a span of the analysis's text lies in the given one; in the same place unless told otherwise. */
-  readonly toGiven?: (span: Span) => Span
-}
 
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
 
@@ -160,23 +141,13 @@ export class Cast {
     })
   }
 
-  /** *Russia's decision*, *Romanian grain ship*, *the expulsion of two diplomats*, *closer ties with Oman*: the actors behind a thing. */
+  /** The actors behind a thing: of those who may lend it theirs, the first that are known. */
   private lentActors(tree: Tree, token: number, depth: number): readonly string[] {
-    const from = (tokens: readonly number[]) => tokens.flatMap((t) => this.actorsOf(tree, t, depth + 1))
-    const apposed = from(tree.deps(token, 'appos'))
-    if (apposed.length > 0) return apposed
-    const possessors = isRelational(tree, token) ? [] : tree.deps(token, 'nmod:poss')
-    const owners = from(possessors)
-    // *its ties with Oman* lie between the two.
-    const isOwn = possessors.some((t) => tree.token(t).xpos === 'PRP$')
-    if (owners.length > 0) return isOwn ? [...owners, ...from(prepositional(tree, token, 'with'))] : owners
-    const modifiers = from(tree.deps(token, 'amod', 'compound'))
-    if (modifiers.length > 0) return modifiers
-    return from(
-      tree
-        .deps(token, 'nmod')
-        .filter((n) => ['of', 'by', 'from', 'between', 'with', 'against'].includes(tree.preposition(n) ?? '')),
-    )
+    for (const lenders of lendersOf(tree, token)) {
+      const ids = lenders.flatMap((t) => this.actorsOf(tree, t, depth + 1))
+      if (ids.length > 0) return ids
+    }
+    return []
   }
 
   /** Whether the phrase is a place here rather than an actor (*in Beijing*). */
@@ -249,7 +220,9 @@ export class Cast {
     const isPeople = (ids: readonly string[]) =>
       ids.some((id) => !['state', 'organization', 'institution'].includes(this.roster.get(id).designation.kind))
     const wantsPeople = /^whom?$/i.test(tree.token(token).form)
-    const read = antecedents.map((t) => this.actorsAt(tree, t))
+    // *the Republic of the Congo, whose …*: the last word of a name stands for all of it.
+    const { names } = this.readingOf(tree).phrases
+    const read = antecedents.map((t) => this.actorsAt(tree, names.find((f) => f.first <= t && t <= f.last)?.head ?? t))
     const found =
       (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
     return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
@@ -318,6 +291,7 @@ export class Cast {
         ? takeUp(d, ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token)), this.roster, {
             gazetteer: knowledge,
             home: this.states.home,
+            sentence: tree.sentence.index,
             modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
           })
         : null
@@ -395,7 +369,7 @@ export class Cast {
   /** Actors of the understood subject of the predicate that a token is an argument of; none where the token is it. */
   private clauseMates(tree: Tree, token: number): readonly string[] {
     const predicate = predicateOf(tree, token)
-    const isMisplaced = predicate >= 0 && predicate !== tree.head(tree.firstConjunct(token))
+    const isMisplaced = predicate > token && predicate !== tree.head(tree.firstConjunct(token))
     const subject =
       predicate >= 0 && !isMisplaced && tree.isVerb(predicate)
         ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate))

@@ -8,6 +8,9 @@ import type { Roster, RosterView } from './roster.js'
 /** How far back a definite phrase may reach, in mentions. */
 const REACH = 120
 
+/** … and in sentences, for an office of another state than the story's own. */
+const NEAR = 4
+
 interface BodyWord {
   readonly kinds: readonly string[]
   readonly sectors: readonly string[]
@@ -72,6 +75,8 @@ export interface TakeUpScene {
   readonly gazetteer: Gazetteer
   /** The story's own state, or null. */
   readonly home: string | null
+  /** The phrase's sentence. */
+  readonly sentence: number
   /** Words before the noun. */
   readonly modifiers: readonly string[]
 }
@@ -89,7 +94,7 @@ export function takeUp(
   d: Designation,
   salient: readonly Salient[],
   roster: Roster,
-  { gazetteer, home, modifiers }: TakeUpScene,
+  { gazetteer, home, sentence, modifiers }: TakeUpScene,
 ): string | null {
   if (!d.role) return null
   const isOwn = modifiers.some((word) => OF_STATE.test(word))
@@ -111,10 +116,19 @@ export function takeUp(
   // *the Lebanese group*: of that state.
   const state = isNamelessBody(d.role) ? d.country : null
   const isOfState = (id: string) => state === null || roster.get(id).country === state
+  // *the authorities*, long after another state's were told of, are the home state's again.
+  const isNear = (id: string) => salient.some((s) => s.id === id && sentence - s.sentence <= NEAR)
+  const isAbroad = (id: string) => home !== null && ![null, home].includes(roster.get(id).country)
+  const isInReach = (id: string) => d.kind !== 'institution' || !isAbroad(id) || isNear(id)
   const isLocal = modifiers.some((word) => SUBNATIONAL.test(word))
   const isOfLevel = (id: string) => isLocal || d.kind !== 'institution' || !SUBNATIONAL.test(roster.get(id).name)
   const takesUp = (id: string, p: Part) =>
-    isOfKind(d, roster.get(id)) && isOfSide(id) && isOfState(id) && isOfLevel(id) && takesUpRole(part, p)
+    isOfKind(d, roster.get(id)) &&
+    isOfSide(id) &&
+    isOfState(id) &&
+    isOfLevel(id) &&
+    isInReach(id) &&
+    takesUpRole(part, p)
   // *a Malian official … the minister … the official*: who goes by the same word comes before who may be called so.
   const samePart =
     ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??

@@ -78,8 +78,12 @@ const KNOWN_GENDER = 0.4
 /** One of several joined parties is seldom meant by a singular pronoun. */
 const PART_OF_MANY = 1.8
 
+const OBJECTIVE = new Set(['them', 'him', 'us', 'me'])
+
 /** Verb that a phrase is an argument of; two arguments of one verb do not corefer unless one is a possessive. */
 export function predicateOf(tree: Tree, token: number): number {
+  // *accusing them of smuggling*: what is no subject by its form is the object of the verb right before it.
+  if (OBJECTIVE.has(tree.token(token).form.toLowerCase()) && token > 0 && tree.isVerb(token - 1)) return token - 1
   const head = tree.head(tree.firstConjunct(token))
   // *said it expected*: a second subject behind its verb is that of the verb that follows.
   const isMisplaced =
