@@ -103,6 +103,7 @@ async function codeText(
     knowledge,
     published: story.published,
     datelinePlace: story.dateline?.place ?? null,
+    agency: story.agency,
     given: story.given,
     toGiven: (span) => story.map.toGiven(inClean(span)),
     headline,

@@ -25,6 +25,8 @@ export interface CodeInput {
   readonly published: string | null
   /** Name of the dateline's place, or null. */
   readonly datelinePlace: string | null
+  /** Name of the agency that sent the story, or null. */
+  readonly agency: string | null
   /** Text as given, and the map from clean to given offsets. */
   readonly given: string
   readonly toGiven: (span: Span) => Span
@@ -45,12 +47,15 @@ export interface CodeResult {
 export function codeStory(input: CodeInput): CodeResult {
   const { analysis, knowledge, published } = input
   const trees = analysis.sentences.map((s) => new Tree(s))
+  const homes = homeCountries(input)
   const cast = new Cast({
     analysis,
     trees,
     knowledge,
     published,
-    homeCountry: homeCountry(input),
+    homeCountry: homes[0] ?? null,
+    otherHomes: homes.slice(1),
+    agencyCountry: agencyCountry(input),
     toGiven: input.toGiven,
     given: input.given,
   })
@@ -120,20 +125,27 @@ function createContext(input: CodeInput, cast: Cast): EventContext {
   }
 }
 
-function homeCountry({ datelinePlace, knowledge }: CodeInput): string | null {
-  if (!datelinePlace) return null
-  const parts = datelinePlace
-    .split(',')
-    .map((p) => p.trim())
-    .reverse()
-  for (const part of parts) {
-    const words = titleCase(part).split(/\s+/)
-    const match = knowledge.nameAt(words, 0)
-    const country = match?.entries.find((e) => e.country)?.country
-    if (country) return country
-  }
-  return null
+/** Countries of the dateline's places: one of *CARACAS, Venezuela*, two of *BOGOTA/QUITO*. */
+function homeCountries({ datelinePlace, knowledge }: CodeInput): string[] {
+  return (datelinePlace ?? '').split('/').flatMap((place) => {
+    const parts = place.split(',').map((p) => p.trim())
+    return parts
+      .reverse()
+      .flatMap((part) => countryOf(titleCase(part), knowledge) ?? [])
+      .slice(0, 1)
+  })
 }
+
+/** Agencies that write for the world rather than for one state. */
+const WORLDWIDE = new Set(['Reuters', 'Associated Press', 'Agence France-Presse'])
+
+function agencyCountry({ agency, knowledge }: CodeInput): string | null {
+  const entry = agency ? knowledge.nameAt(agency.split(/\s+/), 0)?.entries[0] : undefined
+  return entry && entry.sector === 'JRN' && !WORLDWIDE.has(entry.name) ? entry.country : null
+}
+
+const countryOf = (name: string, knowledge: Knowledge): string | null =>
+  knowledge.nameAt(name.split(/\s+/), 0)?.entries.find((e) => e.country)?.country ?? null
 
 const titleCase = (name: string): string =>
   name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : name

@@ -22,10 +22,20 @@ function kindOf(tree: Tree, phrases: SentencePhrases, token: number): Kind {
     if (entry.kind === 'person') return 'person'
     return ['organization', 'institution', 'group'].includes(entry.kind) ? 'body' : 'other'
   }
+  if (role && isNameEnd(tree, phrases, role)) return 'body'
   if (role) return role.entries[0]?.role ?? 'other'
   if (phrases.recognised.some((n) => n.kind !== 'PER' && n.first <= token && token <= n.last))
     return phrases.recognised.some((n) => n.kind === 'ORG' && n.first <= token && token <= n.last) ? 'body' : 'place'
   return tree.token(token).upos === 'NOUN' ? 'noun' : 'other'
+}
+
+/** *her party, the Liberal Union*: a word for bodies that ends a name which the gazetteer does not have. */
+function isNameEnd(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntry>): boolean {
+  const body = phrases.recognised.find((n) => n.kind === 'ORG' && n.first < role.first && n.last === role.last)
+  if (!body || role.entries[0]?.kind === 'person') return false
+  const isName = (t: number) => /^\p{Lu}\p{Ll}+$/u.test(tree.token(t).form)
+  const isKnown = (t: number) => phrases.names.some((f) => f.first <= t && t <= f.last)
+  return tree.tokens.slice(body.first, role.first).every((t) => isName(t.index) && !isKnown(t.index))
 }
 
 const NO_PERSON = new Set([
@@ -84,7 +94,13 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
       (tree.deps(index, 'conj').length === 0 || kindOf(tree, phrases, index) !== 'person')
     )
       add(head, index)
-    else if (relation === 'flat' && tree.token(head).upos === 'NOUN') add(head, index)
+    // *reporters, the judge, Ana Ruiz*: of two that hang on one noun, the second may name the first.
+    if (relation === 'appos') {
+      const office = officeAbove(tree, phrases, index)
+      if (office !== null) add(office, index)
+      const sibling = tree.deps(head, 'appos').find((t) => t < index && onlyNameBetween(tree, t, index))
+      if (sibling !== undefined) add(sibling, index)
+    } else if (relation === 'flat' && tree.token(head).upos === 'NOUN') add(head, index)
     // *his Turkish counterpart Selim Karadag*
     else if (relation === 'nmod:desc' && kindOf(tree, phrases, index) === 'noun') add(head, index)
     else if (relation === 'conj' && isUnmarkedApposition(tree, phrases, index)) add(head, index)
@@ -102,6 +118,15 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     if (before !== null) pairs.push([before, role.head])
   }
   return pairs
+}
+
+/** *the head of Armenia's Security Council, Aram Petrosyan*: the office whose body a person's name hangs on. */
+function officeAbove(tree: Tree, phrases: SentencePhrases, name: number): number | null {
+  const body = tree.head(name)
+  if (tree.relation(body) !== 'nmod' || kindOf(tree, phrases, name) !== 'person') return null
+  const office = tree.head(body)
+  const isOfOffice = kindOf(tree, phrases, office) === 'title' && tree.preposition(body) === 'of'
+  return isOfOffice && !['title', 'agent', 'person'].includes(kindOf(tree, phrases, body)) ? office : null
 }
 
 /** *met Ida Holm, managing director of the fund*: a bare title behind a name and a comma, wherever the tree hangs it. */

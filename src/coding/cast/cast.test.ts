@@ -14,7 +14,7 @@ import { Cast } from './cast.js'
 interface Case {
   readonly topic: string
   readonly text: string
-  /** Country of the dateline, or null. */
+  /** Countries of the dateline and, behind `@`, of the agency (`PER/CHL@JPN`), or null. */
   readonly home: string | null
   readonly means: readonly (readonly [word: string, actors: string])[]
 }
@@ -40,7 +40,10 @@ afterAll(() => analyzer.close())
 async function read({ text, home }: Pick<Case, 'text' | 'home'>): Promise<{ cast: Cast; trees: Tree[] }> {
   const analysis = await analyzer.analyze(text)
   const trees = analysis.sentences.map((s) => new Tree(s))
-  const cast = new Cast({ analysis, trees, knowledge, published: '2024-06-18', homeCountry: home })
+  const [places = '', agency = null] = home?.split('@') ?? []
+  const [homeCountry = null, ...otherHomes] = places ? places.split('/') : []
+  const origin = { homeCountry, otherHomes, agencyCountry: agency }
+  const cast = new Cast({ analysis, trees, knowledge, published: '2024-06-18', ...origin })
   return { cast, trees }
 }
 

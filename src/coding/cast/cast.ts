@@ -1,14 +1,14 @@
-import type { Knowledge } from '../../knowledge/types.js'
-import type { Analysis, Span } from '../../language/types.js'
-import { prepositional, semanticSubject } from '../grammar/slots.js'
+import { semanticSubject } from '../grammar/slots.js'
 import { isHyphen, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
-import { combiningState, isRelational } from './affiliation.js'
+import { combiningState } from './affiliation.js'
 import { type Identity, identitiesOf } from './apposition.js'
+import type { CastContext } from './cast-context.js'
 import { completed, shared } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
+import { lendersOf } from './lenders.js'
 import { Mentions } from './mentions.js'
 import { isOwnersOf } from './nominal.js'
 import { wholeOf } from './partitive.js'
@@ -16,27 +16,13 @@ import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
 import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
-import { counterpart, counterpartOf, neighbour, siblingStates, stateNoun } from './related-nouns.js'
+import { counterpart, counterpartOf, isText, neighbour, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
+import { awaitsName, isBareName } from './speaker-names.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
 import { withStoryNames } from './story-names.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
-
-/** What is read, and where it comes from; of a bare sentence the first three say all. */
-export interface CastContext {
-  readonly analysis: Analysis
-  readonly trees: readonly Tree[]
-  readonly knowledge: Knowledge
-  /** Day of publication; null, the default, where it is not known. */
-  readonly published?: string | null
-  /** Country of the dateline; null, the default, without one. */
-  readonly homeCountry?: string | null
-  /** The given text, which mentions are cut from; the analysis's own unless told otherwise. */
-  readonly given?: string
-  /** Where a span of the analysis's text lies in the given one; in the same place unless told otherwise. */
-  readonly toGiven?: (span: Span) => Span
-}
 
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
 
@@ -53,10 +39,15 @@ export class Cast {
   private readonly quotations: Quotations
   private readonly memo = new Map<string, readonly string[]>()
   private readonly mentions: Mentions
+  private readonly recalled = new Map<number, readonly string[]>()
   private lastSpeaker: readonly string[] = []
 
   constructor(private readonly context: CastContext) {
     const { analysis, trees, knowledge, published = null, homeCountry = null } = context
+    const origin = {
+      datelines: homeCountry === null ? [] : [homeCountry, ...(context.otherHomes ?? [])],
+      agency: context.agencyCountry ?? null,
+    }
     this.roster = new Roster(knowledge)
     this.mentions = new Mentions(this.roster, context.given ?? analysis.text, context.toGiven ?? ((span) => span))
     const found = withStoryNames(
@@ -70,7 +61,7 @@ export class Cast {
     )
     const named = fullNames.map((name) => name.map((t) => t.form).join(' '))
     const read = trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames))
-    this.states = readStoryStates(trees, read, knowledge, homeCountry)
+    this.states = readStoryStates(trees, read, knowledge, origin)
     this.phrases = read.map((phrases) => withoutForeignOffices(phrases, this.states))
     this.readings = trees.map((tree, i): Reading => {
       const phrases = this.phrases[i] as SentencePhrases
@@ -150,23 +141,13 @@ export class Cast {
     })
   }
 
-  /** *Russia's decision*, *Romanian grain ship*, *the expulsion of two diplomats*, *closer ties with Oman*: the actors behind a thing. */
+  /** The actors behind a thing: of those who may lend it theirs, the first that are known. */
   private lentActors(tree: Tree, token: number, depth: number): readonly string[] {
-    const from = (tokens: readonly number[]) => tokens.flatMap((t) => this.actorsOf(tree, t, depth + 1))
-    const apposed = from(tree.deps(token, 'appos'))
-    if (apposed.length > 0) return apposed
-    const possessors = isRelational(tree, token) ? [] : tree.deps(token, 'nmod:poss')
-    const owners = from(possessors)
-    // *its ties with Oman* lie between the two.
-    const isOwn = possessors.some((t) => tree.token(t).xpos === 'PRP$')
-    if (owners.length > 0) return isOwn ? [...owners, ...from(prepositional(tree, token, 'with'))] : owners
-    const modifiers = from(tree.deps(token, 'amod', 'compound'))
-    if (modifiers.length > 0) return modifiers
-    return from(
-      tree
-        .deps(token, 'nmod')
-        .filter((n) => ['of', 'by', 'from', 'between', 'with', 'against'].includes(tree.preposition(n) ?? '')),
-    )
+    for (const lenders of lendersOf(tree, token)) {
+      const ids = lenders.flatMap((t) => this.actorsOf(tree, t, depth + 1))
+      if (ids.length > 0) return ids
+    }
+    return []
   }
 
   /** Whether the phrase is a place here rather than an actor (*in Beijing*). */
@@ -194,11 +175,14 @@ export class Cast {
         siblings.map((c) => this.roster.internState(c)),
         'name',
       )
+    const combining = combiningState(tree, token)
+    if (combining) return this.mentions.add(tree, token, [this.roster.internState(combining)], 'name')
     const parties = partiesAt(tree, token, {
       text: this.context.analysis.text,
       actorsApart: () => this.clauseMates(tree, token),
       trees: this.context.trees,
       salient: this.mentions.salient,
+      recalled: this.recalled,
       roster: this.roster,
       phrases: reading.phrases,
       actorsOf: (t, at) => this.actorsOf(t, at),
@@ -236,7 +220,9 @@ export class Cast {
     const isPeople = (ids: readonly string[]) =>
       ids.some((id) => !['state', 'organization', 'institution'].includes(this.roster.get(id).designation.kind))
     const wantsPeople = /^whom?$/i.test(tree.token(token).form)
-    const read = antecedents.map((t) => this.actorsAt(tree, t))
+    // *the Republic of the Congo, whose …*: the last word of a name stands for all of it.
+    const { names } = this.readingOf(tree).phrases
+    const read = antecedents.map((t) => this.actorsAt(tree, names.find((f) => f.first <= t && t <= f.last)?.head ?? t))
     const found =
       (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
     return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
@@ -305,6 +291,7 @@ export class Cast {
         ? takeUp(d, ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token)), this.roster, {
             gazetteer: knowledge,
             home: this.states.home,
+            sentence: tree.sentence.index,
             modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
           })
         : null
@@ -320,10 +307,19 @@ export class Cast {
             owners.map((id) => this.roster.get(id)),
           )
         : [completed(tree, token, d, scene)]
-    const ids = full.map((one) => this.roster.intern(one))
+    const holder = isNamedBefore ? null : this.speakerNamedBy(tree, token, full[0] as Designation)
+    if (holder) this.roster.identify(holder, d)
+    const ids = holder ? [holder] : full.map((one) => this.roster.intern(one))
     if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
     if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
     return ids
+  }
+
+  /** The speaker just told of by an office, where this phrase is the name of that one; or null. */
+  private speakerNamedBy(tree: Tree, token: number, d: Designation): string | null {
+    const [id, ...others] = this.lastSpeaker
+    if (!id || others.length > 0 || !isBareName(d) || this.speakerIn(tree) !== token) return null
+    return awaitsName(this.roster.get(id), tree.sentence.index, this.mentions.salient) ? id : null
   }
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {
@@ -333,6 +329,7 @@ export class Cast {
       : resolvePronoun(tree, token, this.toldOf(tree, token), {
           genderOf: (id) => this.roster.genderOf(id),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
+          isText: ({ sentence, token: at }) => isText(this.context.trees[sentence] as Tree, at),
           clauseMates: (t, at) => this.clauseMates(t, at),
           behind: (thing) => this.behind(thing),
           actorsAt: (t, at) => this.actorsAt(t, at),
@@ -372,7 +369,7 @@ export class Cast {
   /** Actors of the understood subject of the predicate that a token is an argument of; none where the token is it. */
   private clauseMates(tree: Tree, token: number): readonly string[] {
     const predicate = predicateOf(tree, token)
-    const isMisplaced = predicate >= 0 && predicate !== tree.head(tree.firstConjunct(token))
+    const isMisplaced = predicate > token && predicate !== tree.head(tree.firstConjunct(token))
     const subject =
       predicate >= 0 && !isMisplaced && tree.isVerb(predicate)
         ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate))

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/types.js'
 import { semanticSubject } from '../grammar/slots.js'
 import { coreSpan, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { governingSpeaker } from '../judgement/speech.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
 import { isSameNoun } from './offices.js'
@@ -231,10 +232,21 @@ function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): strin
   const isOffice = d.kind === 'institution' || d.title !== null
   const body = bodyInTitle(tree, d, scene)
   if (body) return body
+  const own = isOffice ? ofSpeaker(tree, token, scene) : null
+  if (own) return own
   const topic = isOffice ? topicBefore(tree, token, scene) : null
   if (topic) return topic
   if (scene.home && scene.isSure) return scene.home
   return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
+}
+
+/** *a U.S. official said the Treasury would …*: who speaks for a government speaks of its own offices. */
+function ofSpeaker(tree: Tree, token: number, { knowledge, actorsOf }: Scene): string | null {
+  const speaker = governingSpeaker(tree, token, knowledge)
+  if (speaker === null || speaker > token || isSentAbroad(tree, speaker)) return null
+  const speakers = actorsOf(tree, speaker)
+  const [country] = speakers.map((a) => a.country)
+  return country && speakers.every((a) => a.country === country && a.sector === 'GOV') ? country : null
 }
 
 /** How many sentences back *ministry spokesman* may take up a ministry. */
@@ -269,13 +281,14 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesO
   const before = trees[here - 1]
   if (!home || !before) return null
   const told = salient.filter((s) => s.sentence === here - 1)
-  const subject = told.filter((s) => s.subject && !s.modifier && s.country).at(-1)
+  const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
+  const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
   if (!subject?.country || subject.country === home) return null
   const isInside = INSIDERS.has(subject.sector ?? '')
   const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
   const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
-    (s) => s.kind === 'state' || s.kind === 'institution' || s.kind === 'person',
+    (s) => s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state'),
   )
   const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)
   return isNear && !isHomeNamed && acting.every((s) => !s.country || s.country === subject.country)

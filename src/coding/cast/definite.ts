@@ -8,6 +8,9 @@ import type { Roster, RosterView } from './roster.js'
 /** How far back a definite phrase may reach, in mentions. */
 const REACH = 120
 
+/** … and in sentences, for an office of another state than the story's own. */
+const NEAR = 4
+
 interface BodyWord {
   readonly kinds: readonly string[]
   readonly sectors: readonly string[]
@@ -63,12 +66,17 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
 const OF_STATE =
   /^(?:state|national|public|federal|government|official|local|electoral|state-(?:run|owned|controlled))$/i
 
+/** *the regional government* is not meant by *the government*. */
+const SUBNATIONAL = /\b(?:regional|provincial|local|municipal|city|state|county|district)\b/i
+
 const SIDE = /^(?:north|south|east|west)(?:ern)?$/i
 
 export interface TakeUpScene {
   readonly gazetteer: Gazetteer
   /** The story's own state, or null. */
   readonly home: string | null
+  /** The phrase's sentence. */
+  readonly sentence: number
   /** Words before the noun. */
   readonly modifiers: readonly string[]
 }
@@ -86,7 +94,7 @@ export function takeUp(
   d: Designation,
   salient: readonly Salient[],
   roster: Roster,
-  { gazetteer, home, modifiers }: TakeUpScene,
+  { gazetteer, home, sentence, modifiers }: TakeUpScene,
 ): string | null {
   if (!d.role) return null
   const isOwn = modifiers.some((word) => OF_STATE.test(word))
@@ -108,8 +116,19 @@ export function takeUp(
   // *the Lebanese group*: of that state.
   const state = isNamelessBody(d.role) ? d.country : null
   const isOfState = (id: string) => state === null || roster.get(id).country === state
+  // *the authorities*, long after another state's were told of, are the home state's again.
+  const isNear = (id: string) => salient.some((s) => s.id === id && sentence - s.sentence <= NEAR)
+  const isAbroad = (id: string) => home !== null && ![null, home].includes(roster.get(id).country)
+  const isInReach = (id: string) => d.kind !== 'institution' || !isAbroad(id) || isNear(id)
+  const isLocal = modifiers.some((word) => SUBNATIONAL.test(word))
+  const isOfLevel = (id: string) => isLocal || d.kind !== 'institution' || !SUBNATIONAL.test(roster.get(id).name)
   const takesUp = (id: string, p: Part) =>
-    isOfKind(d, roster.get(id)) && isOfSide(id) && isOfState(id) && takesUpRole(part, p)
+    isOfKind(d, roster.get(id)) &&
+    isOfSide(id) &&
+    isOfState(id) &&
+    isOfLevel(id) &&
+    isInReach(id) &&
+    takesUpRole(part, p)
   // *a Malian official … the minister … the official*: who goes by the same word comes before who may be called so.
   const samePart =
     ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??
@@ -130,17 +149,14 @@ export function takeUp(
     if (named) return named
   }
   const body = BODY_WORDS[word]
-  const named =
-    body &&
-    (!body.isCapital || /^\p{Lu}/u.test(d.name)) &&
-    ids.find((id) => {
-      const actor = roster.get(id)
-      return (
-        isSuchBody(word, body, actor, gazetteer) &&
-        isOfState(id) &&
-        !(isOwn && actor.country !== null && actor.country !== home)
-      )
-    })
+  const isNamed = (id: string) => {
+    const actor = roster.get(id)
+    const isElsewhere = isOwn && actor.country !== null && actor.country !== home
+    return isSuchBody(word, body as BodyWord, actor, gazetteer) && isOfState(id) && !isElsewhere
+  }
+  // One that is known to be such a body comes before one of which nothing was said.
+  const bodies = body && (!body.isCapital || /^\p{Lu}/u.test(d.name)) ? ids.filter(isNamed) : []
+  const named = bodies.find((id) => roster.get(id).sector !== null) ?? bodies[0]
   return named || (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 

@@ -228,7 +228,7 @@ function titlesOf(reading: Reading, head: number, span: { first: number; last: n
         (r.first > span.last || r.last < span.first) &&
         related.has(r.head) &&
         r.entries[0]?.kind !== 'institution' &&
-        !isOutsider(tree, r.head) &&
+        (r.entries[0]?.role === 'title' || !isOutsider(tree, r.head)) &&
         !isOtherName(reading, head, r.head) &&
         !isAddress(r.entries[0]?.phrase ?? ''),
     )

@@ -27,10 +27,13 @@ export function pairedState({ tree, phrases }: Reading, head: number): string | 
   return countries.length > 1 && countries.length === names.length ? (countries[names.indexOf(head)] ?? null) : null
 }
 
-/** *Armenian Deputy Prime Minister*: the demonym right before a title that stands before its name, wherever the tree hangs it. */
+/** *Armenian Deputy Prime Minister*, *Fiji's President*: the state right before a title that stands before its name, wherever the tree hangs it. */
 export function stateBefore({ tree, phrases }: Reading, title: number): string | null {
   if (isPlural(tree, title)) return null
   const role = phrases.roles.find((r) => r.head === title)
-  const found = role && phrases.names.find((f) => f.last === role.first - 1)
-  return found?.entries.find((e) => e.form === 'demonym')?.country ?? null
+  if (!role) return null
+  const isOwned = /^['’]s?$/.test(tree.tokens[role.first - 1]?.form ?? '') && role.entries[0]?.role === 'title'
+  const last = role.first - (isOwned ? 2 : 1)
+  const found = phrases.names.find((f) => f.last === last)
+  return found?.entries.find((e) => (isOwned ? e.kind === 'state' : e.form === 'demonym'))?.country ?? null
 }

@@ -91,13 +91,15 @@ export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
   const outer =
     tree.relation(token) === 'nmod:poss' ? tree.deps(tree.head(token), 'det').filter((d) => d === first - 1) : []
   const determiners = [...outer, ...tree.deps(token, 'det', 'nummod', 'det:predet')].map((d) => tree.lemma(d))
-  if (upos === 'NOUN' || upos === 'PROPN' || form in GROUPS) return nounPhrase(tree, token, lemma, determiners)
+  const isNumber = upos === 'NUM' || (form in NUMBERS && determiners.includes('the'))
+  if ((upos === 'NOUN' || upos === 'PROPN' || form in GROUPS) && !isNumber)
+    return nounPhrase(tree, token, lemma, determiners)
   if (
     !['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root'].includes(tree.base(token)) ||
     tree.deps(token, 'nmod').length > 0
   )
     return null
-  if (upos === 'NUM')
+  if (isNumber)
     return determiners.includes('the') || determiners.includes('all') ? counted(NUMBERS[form], 'any', null, true) : null
   return form === 'both' || (form === 'neither' && upos !== 'CCONJ') ? counted(2, 'any', null, true) : null
 }
@@ -110,10 +112,14 @@ const counted = (
 ): PartyPhrase | null => (count === undefined ? null : { count, wants, level, isLoose, isSides: false })
 
 function nounPhrase(tree: Tree, token: number, lemma: string, determiners: readonly string[]): PartyPhrase | null {
-  const isTheirs = tree.deps(token, 'nmod:poss').length > 0
+  const isTheirs = tree.deps(token, 'nmod:poss').some((t) => t < token)
   const narrowed = tree
     .children(token)
-    .some((t) => tree.base(t) === 'nmod' || (tree.relation(t) === 'acl:relcl' && tree.tokens[t - 1]?.form !== ','))
+    .some(
+      (t) =>
+        (tree.base(t) === 'nmod' && tree.relation(t) !== 'nmod:poss' && !isApposed(tree, t)) ||
+        (tree.relation(t) === 'acl:relcl' && tree.tokens[t - 1]?.form !== ','),
+    )
   if (narrowed || isTheirs) return null
   if (lemma in GROUPS) return determiners.includes('the') ? counted(GROUPS[lemma], 'any', null, true) : null
   const wants = STATE_NOUNS.has(lemma)
@@ -146,6 +152,14 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
       : null
   return implied && { ...implied, isSides: lemma === 'side' }
 }
+
+/** *the ministers, Peru's Ana Ruiz and Chile's Jan Soto*: names behind a comma, even where the tree takes them for attributes. */
+export const isApposed = (tree: Tree, token: number): boolean =>
+  tree.relation(token) === 'appos' ||
+  (tree.relation(token) === 'nmod' &&
+    tree.preposition(token) === null &&
+    tree.token(token).upos === 'PROPN' &&
+    tree.tokens[coreSpan(tree, token).first - 1]?.form === ',')
 
 export interface Party {
   readonly key: string

@@ -3,6 +3,7 @@ import { coreSpan, sliceText } from './designation.js'
 import { takesUpRole } from './offices.js'
 import {
   dweltOn,
+  isApposed,
   joinedParties,
   lastTwo,
   levelFits,
@@ -24,6 +25,8 @@ export interface PartyScene {
   readonly phrases: SentencePhrases
   readonly actorsOf: (tree: Tree, token: number) => readonly string[]
   readonly text: string
+  /** What the same words meant last (*the two countries*), by the phrase's count; kept from phrase to phrase. */
+  readonly recalled: Map<number, readonly string[]>
   /** Who acts in the phrase's own clause, and is none of the sides that are spoken to. */
   readonly actorsApart: () => readonly string[]
 }
@@ -36,7 +39,10 @@ export function partiesAt(tree: Tree, token: number, scene: PartyScene): readonl
   if (rank !== null) return (lastTwo(scene.salient) ?? []).slice(rank, rank + 1)
   const phrase = partyPhrase(tree, token)
   if (!phrase || namesState(tree, token, scene)) return []
-  const apposed = tree.deps(token, 'appos').flatMap((t) => scene.actorsOf(tree, t))
+  const apposed = tree
+    .children(token)
+    .filter((t) => isApposed(tree, t))
+    .flatMap((t) => scene.actorsOf(tree, t))
   if (phrase.count === null ? apposed.length > 1 : apposed.length === phrase.count) return apposed
   if (phrase.count === null) return justTold(tree, token, phrase, scene)
   const counted = phrase.wants === 'states' ? null : countedGroup(tree, token, phrase.count, scene)
@@ -57,8 +63,13 @@ function isAddressee(tree: Tree, token: number): boolean {
 }
 
 /** The parties that the sentence has told of so far, where they are just so many. */
-const toldHere: typeof dweltOn = (phrase, sentence, salient, keyOf) => {
-  const told = salient.filter((s) => s.sentence === sentence && s.id !== null && !s.modifier)
+const toldHere: typeof dweltOn = (phrase, sentence, salient, keyOf) => toldSince(0, phrase, sentence, salient, keyOf)
+
+/** … or this one and the one before. */
+const toldNear: typeof dweltOn = (phrase, sentence, salient, keyOf) => toldSince(1, phrase, sentence, salient, keyOf)
+
+function toldSince(back: number, ...[phrase, sentence, salient, keyOf]: Parameters<typeof dweltOn>): readonly string[] {
+  const told = salient.filter((s) => s.sentence >= sentence - back && s.id !== null && !s.modifier)
   const keys = [...new Set(told.flatMap((s) => keyOf(s) ?? []))]
   return keys.length === phrase.count ? keys : []
 }
@@ -119,7 +130,7 @@ function fromStory(
   tree: Tree,
   token: number,
   phrase: PartyPhrase,
-  { salient, roster, actorsApart }: PartyScene,
+  { salient, roster, actorsApart, recalled }: PartyScene,
   searches: readonly (typeof dweltOn)[],
 ): readonly string[] {
   const isMany = (s: Salient) => s.id !== null && s.kind === 'person' && roster.get(s.id).designation.plural
@@ -157,15 +168,23 @@ function fromStory(
   const [joined, dwelt] = searches.map((search) => keysOf.map((keyOf) => () => found(search, keyOf)))
   // *Orlov visited Lima, and the two leaders …*: those of the sentence itself.
   const here = () => found(toldHere, side)
+  // *trade between the two countries … officials of the two countries*
+  const again = () => {
+    const same = phrase.wants === 'states' ? (recalled.get(phrase.count ?? 0) ?? []) : []
+    return same.length > 0 ? [found(toldNear, state), same].find((keys) => keys.length > 0) : []
+  }
   // Persons before states, for persons; else the parties joined before those dwelt on.
   const tries =
     phrase.wants === 'persons'
       ? [joined?.[0], here, dwelt?.[0], joined?.[1], dwelt?.[1]]
-      : [...(joined ?? []), here, ...(dwelt ?? [])]
+      : [...(joined ?? []), here, again, ...(dwelt ?? [])]
   for (const attempt of tries) {
     const keys = attempt?.() ?? []
-    if (keys.length > 0)
-      return keys.map((key) => (key.startsWith(STATE) ? roster.internState(key.slice(STATE.length)) : key))
+    if (keys.length > 0) {
+      const ids = keys.map((key) => (key.startsWith(STATE) ? roster.internState(key.slice(STATE.length)) : key))
+      if (phrase.wants === 'states' && phrase.count !== null) recalled.set(phrase.count, ids)
+      return ids
+    }
   }
   return []
 }

@@ -41,6 +41,8 @@ export interface ReferenceContext {
   readonly genderOf: (id: string) => 'female' | 'male' | null
   /** The pronoun's predicate needs a mind: a thing cannot be meant. */
   readonly isMinded: (tree: Tree, predicate: number) => boolean
+  /** A thing that says something (*its letter … It warns*). */
+  readonly isText: (thing: Salient) => boolean
   /** Actors of the other arguments of the pronoun's predicate, its understood subject included. */
   readonly clauseMates: (tree: Tree, token: number) => readonly string[]
   /** Actors behind a thing (*a Turkish freighter … it*). */
@@ -76,8 +78,12 @@ const KNOWN_GENDER = 0.4
 /** One of several joined parties is seldom meant by a singular pronoun. */
 const PART_OF_MANY = 1.8
 
+const OBJECTIVE = new Set(['them', 'him', 'us', 'me'])
+
 /** Verb that a phrase is an argument of; two arguments of one verb do not corefer unless one is a possessive. */
 export function predicateOf(tree: Tree, token: number): number {
+  // *accusing them of smuggling*: what is no subject by its form is the object of the verb right before it.
+  if (OBJECTIVE.has(tree.token(token).form.toLowerCase()) && token > 0 && tree.isVerb(token - 1)) return token - 1
   const head = tree.head(tree.firstConjunct(token))
   // *said it expected*: a second subject behind its verb is that of the verb that follows.
   const isMisplaced =
@@ -143,7 +149,7 @@ export function resolvePronoun(
   const minded = tree.base(token) === 'nsubj' && context.isMinded(tree, tree.head(token))
   const allowed = salient.filter((s) => {
     if (s.sentence > here || here - s.sentence > 3 || (s.sentence === here && s.token >= token)) return false
-    if (s.kind === 'thing' && minded) return false
+    if (s.kind === 'thing' && minded && !(NEUTER.has(form) && context.isText(s))) return false
     if (s.sentence === here && isInsidePhraseOf(tree, token, s.token, PERSONAL.has(form))) return false
     return (
       isPossessive ||

@@ -171,3 +171,26 @@ export function siblingStates({ tree, gazetteer }: Reading, token: number): read
   )
   return codes.length === 2 ? codes : []
 }
+
+const TEXTS = new Set([
+  'letter',
+  'statement',
+  'report',
+  'note',
+  'communique',
+  'communiqué',
+  'document',
+  'resolution',
+  'editorial',
+  'commentary',
+  'memo',
+  'memorandum',
+  'petition',
+  'declaration',
+  'complaint',
+  'ruling',
+  'text',
+])
+
+/** *its letter to the council … It warns*: writings speak for those whose they are. */
+export const isText = (tree: Tree, token: number): boolean => TEXTS.has(nounOf(tree, token))

@@ -119,6 +119,12 @@ export class Roster {
     if (entry) this.learn(entry, { ...d, name: entry.name, form: 'nominal' })
   }
 
+  /** Gives an actor told of without a name the name that the text says next. */
+  identify(id: string, d: Designation): void {
+    const entry = this.entries.get(id)
+    if (entry) this.learn(entry, d)
+  }
+
   /** The state as an actor. */
   internState(country: string): string {
     const name = this.gazetteer.state(country)?.name ?? country
@@ -223,11 +229,11 @@ export class Roster {
     return Object.fromEntries([...this.entries.values()].flatMap((e) => (e.level ? [[e.id, e.level] as const] : [])))
   }
 
-  /** *the European Commission*: the bloc that its organs act for; of others, the body itself. */
+  /** *the European Commission*, *the North Atlantic Council*: the bloc or alliance that its organs act for; of others, the body itself. */
   private wholeOf(organization: string | null): string | null {
     const { kind, parent } = (organization && this.gazetteer.organization(organization)) || { kind: null, parent: null }
-    const isOfBloc = kind === 'organ' && parent !== null && this.gazetteer.organization(parent)?.kind === 'bloc'
-    return isOfBloc ? parent : organization
+    const whole = kind === 'organ' && parent !== null ? this.gazetteer.organization(parent)?.kind : null
+    return whole === 'bloc' || whole === 'alliance' ? parent : organization
   }
 
   /** The actors named by `used`, and those that they speak for, in order of first appearance. */

@@ -1,6 +1,7 @@
 import type { Gazetteer, NameEntry } from '../../knowledge/types.js'
 import { isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { writtenFrom } from './origin.js'
 import type { SentencePhrases } from './phrases.js'
 
 /** The states and bodies that a whole story names, read before any of its mentions is resolved. */
@@ -19,11 +20,19 @@ export interface StoryStates {
 
 const OPPOSITE: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' }
 
+/** Where a story comes from. */
+export interface Origin {
+  /** States of the dateline's places, in its order. */
+  readonly datelines: readonly string[]
+  /** State of the agency that sent it, where that is one state's own; or null. */
+  readonly agency: string | null
+}
+
 export function readStoryStates(
   trees: readonly Tree[],
   phrases: readonly SentencePhrases[],
   gazetteer: Gazetteer,
-  dateline: string | null,
+  { datelines, agency }: Origin,
 ): StoryStates {
   const weights = new Map<string, number>()
   const named = new Set<string>()
@@ -46,10 +55,11 @@ export function readStoryStates(
     weights.set(country, (weights.get(country) ?? 0) + (isPlace ? 0.5 : 1))
     clip(country, gazetteer, clipped)
   }
+  const dateline = writtenFrom(trees, phrases, datelines, agency)
   const home = homeOf(weights, dateline)
   return {
     home,
-    isSure: home !== null && (dateline !== null || isFarAhead(weights)),
+    isSure: home !== null && ((dateline !== null && new Set(datelines).size === 1) || isFarAhead(weights)),
     mayMean: (country) => home === null || country === home || states.has(country),
     clipped,
     choose: (entries) => chooseReading(entries, named, organizations),
