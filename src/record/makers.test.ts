@@ -150,6 +150,25 @@ describe('what was said last', () => {
     expect(targetsOf(['It is an attack, Lima said.', 'Sucre rejected the charge.'], events)).toEqual(['PER'])
   })
 
+  it('is what somebody calls a lie, if a pointing word or a noun says that it is', () => {
+    const called = (content: string) =>
+      [
+        urged,
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'called',
+          type: 'ACCUSE',
+          from: ['CHL'],
+          content,
+          more: { triggerLemma: 'call' },
+        },
+      ] as const
+    const sentences = (what: string) => ['Lima urged Santiago to help.', `Santiago called ${what} "fiction".`]
+    expect(targetsOf(sentences('that'), called('that'))).toEqual(['PER'])
+    expect(targetsOf(sentences('the film'), called('the film'))).toEqual([])
+  })
+
   it('is an invitation that is welcomed, but no other request', () => {
     const welcomed = {
       key: 'b',

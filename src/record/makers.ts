@@ -22,6 +22,9 @@ const TAKING = new Set(['accept', 'welcome', 'hail', 'applaud', 'embrace', 'prai
 /** Verbs of making an offer that asks the other to do a part. */
 const OFFERING = new Set(['invite', 'propose', 'suggest', 'offer'])
 
+/** Verbs of saying what something is: who calls a charge a lie answers the one who made it. */
+const NAMING = new Set(['call', 'describe', 'brand', 'label', 'term', 'dub'])
+
 /** Words that say that what was just said is meant: *rejected that reading*. */
 const POINTING = /^(?:that|this|it|such|these|those)\b/iu
 
@@ -56,6 +59,10 @@ function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
 function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
   if (event.targets.length > 0 || event.sources.length === 0) return null
   if (event.type === 'REJECT') return rejectedBy(event, cues)
+  if (event.type === 'ACCUSE' && NAMING.has(event.triggerLemma)) {
+    const answer = rejectedBy(event, cues)
+    return answer.isNamed || (answer.isBare && event.content !== null) ? answer : null
+  }
   if (event.triggerPos !== 'v' || (event.type !== 'AGREE' && event.type !== 'SUPPORT')) return null
   if (TAKING.has(event.triggerLemma)) return { types: ['AGREE', 'REQUEST'], isNamed: false, isBare: isBare(event) }
   return event.type === 'AGREE' ? { types: ['REQUEST'], isNamed: false, isBare: false } : null
@@ -69,7 +76,7 @@ function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
 export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const answer = answerOf(event, cues)
   if (answer === null) return asked(event, coded)
-  const isCharge = event.type === 'REJECT' && answer.types.includes('ACCUSE')
+  const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
   const targets =
     turnedTo(event, coded) ??
     makersOf(event, answer, coded, parties) ??
