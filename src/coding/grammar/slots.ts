@@ -50,7 +50,16 @@ export function invertedSubject(tree: Tree, verb: number): number | null {
   if (!isQuoted || !isAfter) return null
   const behind = tree.deps(verb, 'obj', 'iobj').filter((t) => t > verb)
   const named = tree.deps(verb, 'nsubj').find((t) => t > verb)
-  return named ?? (behind.length === 1 ? (behind[0] ?? null) : null)
+  if (named !== undefined) return named
+  return behind.length === 0 ? strayNominal(tree, verb) : behind.length === 1 ? (behind[0] ?? null) : null
+}
+
+/** *"We will be next," warned their spokesman*: the bare nominal right behind the verb that the tree hangs on what was said. */
+function strayNominal(tree: Tree, verb: number): number | null {
+  const end = tree.tokens.findIndex((t) => t.index > verb && !['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON'].includes(t.upos))
+  const isStray = (t: number) => tree.isNominal(t) && tree.head(t) < verb && tree.preposition(t) === null
+  for (let at = verb + 1; at < (end < 0 ? tree.tokens.length : end); at++) if (isStray(at)) return at
+  return null
 }
 
 /**
