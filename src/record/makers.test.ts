@@ -114,3 +114,98 @@ describe('who made what is taken up', () => {
     expect(told.at(-1)?.targets).toEqual([])
   })
 })
+
+describe('what was said last', () => {
+  const targetsOf = (sentences: readonly string[], events: NonNullable<StoryDraft['events']>) =>
+    recordOf({ sentences, actors, events }).events.at(-1)?.targets
+  const urged = { key: 'a', in: 0, trigger: 'urged', type: 'REQUEST', from: ['PER'], to: ['CHL'] } as const
+
+  it('is what somebody else refuses without a word of it', () => {
+    const events = [urged, { key: 'b', in: 1, trigger: 'refused', type: 'REJECT', from: ['BOL'] }] as const
+    expect(targetsOf(['Lima urged Santiago to help.', 'Sucre refused.'], events)).toEqual(['PER'])
+  })
+
+  it('is what a pointing word rejects', () => {
+    const rejects = {
+      key: 'b',
+      in: 1,
+      trigger: 'rejects',
+      type: 'REJECT',
+      from: ['BOL'],
+      content: 'that view',
+    } as const
+    expect(targetsOf(['Lima urged Santiago to help.', 'Sucre rejects that view.'], [urged, rejects])).toEqual(['PER'])
+  })
+
+  it('is no matter of its own', () => {
+    const rejects = { key: 'b', in: 1, trigger: 'rejects', type: 'REJECT', from: ['BOL'], content: 'the tax' } as const
+    expect(targetsOf(['Lima urged Santiago to help.', 'Sucre rejects the tax.'], [urged, rejects])).toEqual([])
+  })
+
+  it('is the charge of the one who spoke', () => {
+    const events = [
+      { key: 'a', in: 0, trigger: 'attack', type: 'ASSAULT', by: ['PER'] },
+      { key: 'b', in: 1, trigger: 'rejected', type: 'REJECT', from: ['BOL'], content: 'the charge' },
+    ] as const
+    expect(targetsOf(['It is an attack, Lima said.', 'Sucre rejected the charge.'], events)).toEqual(['PER'])
+  })
+
+  it('is what somebody calls a lie, if a pointing word or a noun says that it is', () => {
+    const called = (content: string) =>
+      [
+        urged,
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'called',
+          type: 'ACCUSE',
+          from: ['CHL'],
+          content,
+          more: { triggerLemma: 'call' },
+        },
+      ] as const
+    const sentences = (what: string) => ['Lima urged Santiago to help.', `Santiago called ${what} "fiction".`]
+    expect(targetsOf(sentences('that'), called('that'))).toEqual(['PER'])
+    expect(targetsOf(sentences('the film'), called('the film'))).toEqual([])
+  })
+
+  it('is an invitation that is welcomed, but no other request', () => {
+    const welcomed = {
+      key: 'b',
+      in: 1,
+      trigger: 'welcomed',
+      type: 'SUPPORT',
+      from: ['CHL'],
+      more: { triggerLemma: 'welcome' },
+    } as const
+    const invited = { ...urged, trigger: 'invited', more: { triggerLemma: 'invite' } } as const
+    expect(targetsOf(['Lima invited Santiago.', 'Santiago welcomed it.'], [invited, welcomed])).toEqual(['PER'])
+    expect(targetsOf(['Lima urged Santiago.', 'Santiago welcomed it.'], [urged, welcomed])).toEqual([])
+  })
+})
+
+describe('who is asked at a meeting', () => {
+  const meeting = {
+    key: 'a',
+    in: 0,
+    trigger: 'met',
+    type: 'CONSULT',
+    from: ['PER', 'CHL'],
+    to: ['PER', 'CHL'],
+  } as const
+  const targetsOf = (lemma: string, from: readonly string[]) =>
+    recordOf({
+      sentences: ['Lima met Santiago and asked for rice.'],
+      actors,
+      events: [meeting, { key: 'b', in: 0, trigger: 'asked', type: 'REQUEST', from, more: { triggerLemma: lemma } }],
+    }).events.at(-1)?.targets
+
+  it('is the other one there', () => {
+    expect(targetsOf('ask', ['PER'])).toEqual(['CHL'])
+  })
+
+  it('is nobody where a call goes out to all, or an absentee asks', () => {
+    expect(targetsOf('call', ['PER'])).toEqual([])
+    expect(targetsOf('ask', ['BOL'])).toEqual([])
+  })
+})

@@ -4,7 +4,7 @@ import type { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
 
 /** Sentences back to which an answer reaches for what was not said to the one who answers, and for what no noun names (*refused*). */
-const REACH = { named: 4, unsaid: 1 } as const
+const REACH = { named: 6, unsaid: 1 } as const
 
 /** From this affinity on two parties are of one side. */
 const SAME = 0.7
@@ -19,6 +19,18 @@ const REJECTED = {
 /** Verbs of taking up what another has offered. */
 const TAKING = new Set(['accept', 'welcome', 'hail', 'applaud', 'embrace', 'praise'])
 
+/** Verbs of making an offer that asks the other to do a part. */
+const OFFERING = new Set(['invite', 'propose', 'suggest', 'offer'])
+
+/** Verbs of saying what something is: who calls a charge a lie answers the one who made it. */
+const NAMING = new Set(['call', 'describe', 'brand', 'label', 'term', 'dub'])
+
+/** Words that say that what was just said is meant: *rejected that reading*. */
+const POINTING = /^(?:that|this|it|such|these|those)\b/iu
+
+/** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
+const ASKING = new Set(['ask', 'request', 'demand', 'press', 'plead', 'beg'])
+
 /** Acts by which somebody turns to another, so that what the same one promises next in the sentence is promised to them too. */
 const TURNING: ReadonlySet<EventType> = new Set(['CONSULT', 'CONCEDE', 'SUPPORT', 'AGREE'])
 
@@ -26,24 +38,34 @@ interface Answer {
   readonly types: readonly EventType[]
   /** Whether a noun says what is answered. */
   readonly isNamed: boolean
+  /** Whether it says of nothing else that it answers that, so that it is what was said last (*refused*, *ruled that out*, *rejects that reading*). */
+  readonly isBare: boolean
 }
 
+const isBare = ({ content, contentLemmas }: CodedEvent): boolean =>
+  content === null || contentLemmas.length === 0 || POINTING.test(content.text)
+
 /** What a rejection says that it rejects. */
-function rejectedBy({ contentLemmas, clauseLemmas }: CodedEvent, cues: RecordCues): Answer {
+function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
+  const { contentLemmas, clauseLemmas } = event
   const nouns = { accusation: cues.accusationNouns, ask: cues.askNouns, meeting: cues.meetingNouns }
   for (const lemma of [...contentLemmas, ...clauseLemmas])
     for (const kind of ['accusation', 'ask', 'meeting'] as const)
-      if (nouns[kind].includes(lemma)) return { types: REJECTED[kind], isNamed: true }
-  return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false }
+      if (nouns[kind].includes(lemma)) return { types: REJECTED[kind], isNamed: true, isBare: false }
+  return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event) }
 }
 
 /** What an act answers that does not say to whom it is done; null for one that answers nothing. */
 function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
   if (event.targets.length > 0 || event.sources.length === 0) return null
   if (event.type === 'REJECT') return rejectedBy(event, cues)
+  if (event.type === 'ACCUSE' && NAMING.has(event.triggerLemma)) {
+    const answer = rejectedBy(event, cues)
+    return answer.isNamed || (answer.isBare && event.content !== null) ? answer : null
+  }
   if (event.triggerPos !== 'v' || (event.type !== 'AGREE' && event.type !== 'SUPPORT')) return null
-  if (TAKING.has(event.triggerLemma)) return { types: ['AGREE'], isNamed: false }
-  return event.type === 'AGREE' ? { types: ['REQUEST'], isNamed: false } : null
+  if (TAKING.has(event.triggerLemma)) return { types: ['AGREE', 'REQUEST'], isNamed: false, isBare: isBare(event) }
+  return event.type === 'AGREE' ? { types: ['REQUEST'], isNamed: false, isBare: false } : null
 }
 
 /**
@@ -53,9 +75,30 @@ function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
  */
 export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const answer = answerOf(event, cues)
-  if (answer === null) return event
-  const targets = turnedTo(event, coded) ?? makersOf(event, answer, coded, parties)
+  if (answer === null) return asked(event, coded)
+  const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
+  const targets =
+    turnedTo(event, coded) ??
+    makersOf(event, answer, coded, parties) ??
+    (isCharge && (answer.isNamed || answer.isBare || event.triggerLemma === 'deny')
+      ? speakerBefore(event, coded, parties)
+      : null)
   return targets === null ? event : { ...event, targets: [...targets] }
+}
+
+/** *At talks with Peru's minister, who had asked for rice*: who asks at a meeting that the sentence tells asks the others there. */
+function asked(event: CodedEvent, { events }: CodedStory): CodedEvent {
+  const isAsking = event.type === 'REQUEST' && event.targets.length === 0 && ASKING.has(event.triggerLemma)
+  if (!isAsking || event.sources.length === 0) return event
+  const meeting = events.find(
+    (e) =>
+      e.type === 'CONSULT' &&
+      e.polarity === 'positive' &&
+      e.evidence.sentence === event.evidence.sentence &&
+      e.evidence.trigger.start < event.evidence.trigger.start &&
+      event.sources.every((id) => e.sources.includes(id)),
+  )
+  return meeting ? { ...event, targets: meeting.targets.filter((id) => !event.sources.includes(id)) } : event
 }
 
 function makersOf(event: CodedEvent, answer: Answer, coded: CodedStory, parties: Parties): readonly string[] | null {
@@ -76,14 +119,31 @@ function makersOf(event: CodedEvent, answer: Answer, coded: CodedStory, parties:
         made.isHeadline === event.isHeadline &&
         made.evidence.trigger.start < event.evidence.trigger.start &&
         !TAKING.has(made.triggerLemma) &&
+        !(TAKING.has(event.triggerLemma) && made.type === 'REQUEST' && !OFFERING.has(made.triggerLemma)) &&
         (isNear(made, REACH.unsaid) || (answer.isNamed && (isNear(made, REACH.named) || isAddressed(made)))) &&
         (event.type === 'REJECT' || !isEarlier(event, made)) &&
         othersOf(made).length > 0,
     )
     .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
   const isOpenOffer = ({ type, targets }: CodedEvent) => type === 'AGREE' && targets.length === 0
-  const made = before.find((m) => isAddressed(m) || isOpenOffer(m)) ?? (answer.isNamed ? before[0] : undefined)
+  const last = answer.isNamed || answer.isBare ? before[0] : undefined
+  const made = before.find((m) => isAddressed(m) || isOpenOffer(m)) ?? last
   return made ? othersOf(made) : null
+}
+
+/** *"It is a hybrid attack," Riga's premier said. Minsk rejected the accusation*: who spoke last of the other side, where no act tells the charge. */
+function speakerBefore(event: CodedEvent, { events }: CodedStory, parties: Parties): readonly string[] | null {
+  const isOther = (id: string) => (parties.affinityOf(event.sources, [id]) ?? 0) < SAME
+  const said = events
+    .filter(
+      (e) =>
+        e.isHeadline === event.isHeadline &&
+        e.evidence.sentence < event.evidence.sentence &&
+        event.evidence.sentence - e.evidence.sentence <= REACH.unsaid,
+    )
+    .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
+    .flatMap((e) => e.attribution.flatMap(({ actor }) => (actor !== null && isOther(actor) ? [actor] : [])))
+  return said[0] === undefined ? null : [said[0]]
 }
 
 /** Whom the same one has turned to before in the sentence, for promises. */

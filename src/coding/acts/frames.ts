@@ -31,7 +31,7 @@ export function fillers(tree: Tree, predicate: number, slot: string, cast: Cast,
     case 'obj':
       return isVerb ? one(semanticObject(tree, predicate)).filter(isBare(tree)) : nominalObject(tree, predicate)
     case 'iobj':
-      return tree.deps(predicate, 'iobj')
+      return receivers(tree, predicate, cast)
     case 'poss':
       return tree.deps(predicate, 'nmod:poss')
     case 'comp':
@@ -45,6 +45,23 @@ export function fillers(tree: Tree, predicate: number, slot: string, cast: Cast,
     default:
       return []
   }
+}
+
+/** *Offered Chad rice*, *offered Chad military trainers*: who is given a thing, where the tree takes the bare name for a part of what is given too. */
+function receivers(tree: Tree, verb: number, cast: Cast): readonly number[] {
+  const given = tree.deps(verb, 'iobj')
+  if (given.length > 0) return given
+  const isName = (t: number) =>
+    tree.token(t).upos === 'PROPN' &&
+    tree.token(t).xpos === 'NNP' &&
+    t > verb &&
+    tree.deps(t, 'case', 'det').length === 0
+  return tree
+    .deps(verb, 'obj')
+    .filter((o) => tree.token(o).upos === 'NOUN' && tree.deps(o, 'det', 'nmod:poss').length === 0)
+    .flatMap((o) =>
+      tree.deps(o, 'compound').filter((t) => t === verb + 1 && isName(t) && cast.actorsAt(tree, t).length > 0),
+    )
 }
 
 /** *pulled out of the deal*: what has a preposition is no object, though the tree may call it one. */

@@ -71,8 +71,11 @@ export const isGeneral = (frame: Frame): boolean => frame.id === `reader.${frame
 
 /** A frame for an act that no frame reads: the code of a kindred frame of the same word if there is one, and the commonest slots. */
 function readerFrame(tree: Tree, token: number, type: EventType, codes: CodeBook): Frame {
-  const kin = framesOfLemma(tree, token, codes).find((f) => f.type === type)
-  if (kin) return { ...kin, id: `reader.${kin.id}` }
+  const kin = framesOfLemma(tree, token, codes).filter((f) => f.type === type)
+  const [first] = kin
+  // None of them holds, so that whoever any of them lets be acted upon may be.
+  const target = kin.filter((f) => f.lemma === first?.lemma).flatMap((f) => f.target)
+  if (first) return { ...first, id: `reader.${first.id}`, target: [...new Set(target)] }
   const pos = partOfSpeech(tree, token) ?? 'n'
   return {
     id: `reader.${type.toLowerCase()}`,

@@ -1,7 +1,8 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
-import { clauseKind, invertedSubject } from '../grammar/slots.js'
+import { conjunctHost } from '../grammar/conjunct-host.js'
+import { clauseKind, invertedSubject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Candidate } from './frames.js'
 
@@ -34,7 +35,24 @@ export interface SeenParties extends Readonly<Record<Party, Filled>> {
 export function partiesAt({ tree, predicate, frame }: Candidate, token: number, cast: Cast): readonly string[] {
   if (tree.isVerb(token) && !tree.isNominal(token)) return cast.subjectOf(tree, token)
   const isRejected = frame.type === 'REJECT' && tree.head(token) === predicate && tree.relation(token) !== 'nsubj'
-  return isRejected && ['it', 'this', 'that'].includes(tree.lemma(token)) ? [] : cast.actorsOf(tree, token)
+  if (isRejected && ['it', 'this', 'that'].includes(tree.lemma(token))) return []
+  return boundAway(tree, predicate, token, cast) ?? cast.actorsOf(tree, token)
+}
+
+/**
+ * *Lima accused Chad of arming rebels and urged it to stop*: a plain pronoun that is acted upon is not the one who acts; where it was read so,
+ * it stands for whom the verb before acts upon. Null for words that say nothing of the kind.
+ */
+function boundAway(tree: Tree, predicate: number, token: number, cast: Cast): readonly string[] | null {
+  const isObject = tree.head(token) === predicate && ['obj', 'iobj', 'obl'].includes(tree.base(token))
+  if (!isObject || tree.token(token).xpos !== 'PRP' || /sel(f|ves)$/.test(tree.lemma(token))) return null
+  const subject = tree.isVerb(predicate) ? semanticSubject(tree, predicate) : null
+  if (subject === null || subject === token) return null
+  const acting = cast.actorsOf(tree, subject)
+  const found = cast.actorsOf(tree, token)
+  if (!found.some((id) => acting.includes(id))) return null
+  const before = tree.base(predicate) === 'conj' ? tree.dep(conjunctHost(tree, predicate), 'obj', 'iobj') : null
+  return (before === null ? found : cast.actorsOf(tree, before)).filter((id) => !acting.includes(id))
 }
 
 /**
@@ -49,11 +67,14 @@ export function seenParties(
 ): SeenParties {
   const { tree, act, predicate } = c
   const speaker = tree.isVerb(predicate) ? invertedSubject(tree, predicate) : null
-  const isElsewhere = ({ token, role }: ActSignal['roles'][number]) =>
+  const isElsewhere = ({ token, role, probability }: ActSignal['roles'][number]) =>
     isCutOff(tree, token, act?.token ?? token) ||
+    (role === 'source' && hasOwnSubject(c, byTree.source.tokens) && isBeside(tree, token, predicate)) ||
+    (role === 'target' && probability < SURE && hasOwnObject(tree, predicate) && isBeside(tree, token, predicate)) ||
     (role === 'source'
       ? actsOn(tree, token, predicate, codes) || isOutside(tree, token, predicate, byTree.source.tokens)
       : speaker !== null && tree.isWithin(token, speaker)) ||
+    (speaker !== null && predicate < token && token < speaker) ||
     (role === 'target' && c.frame.type === 'REQUEST' && isInContent(tree, token, predicate, byTree.target.tokens))
   const groups = joinedWords(
     tree,
@@ -81,6 +102,30 @@ export function seenParties(
     target: filled('target', 'source'),
     isMutual: groups.some((words) => isSure(words, 'source', 'target') && isSure(words, 'target', 'source')),
   }
+}
+
+/** *A charge that Lima called a lie*: whether a verb's own subject names who acts, as the model sees too; those who meet may be told elsewhere. */
+const hasOwnSubject = ({ tree, predicate, act, frame }: Candidate, named: readonly number[]): boolean =>
+  !frame.joint &&
+  (act?.roles ?? []).some(
+    (r) =>
+      r.role === 'source' &&
+      r.probability >= SURE &&
+      named.includes(r.token) &&
+      tree.relation(r.token) === 'nsubj' &&
+      tree.head(r.token) === predicate &&
+      tree.token(r.token).upos !== 'PRON',
+  )
+
+/** *Voiced support for Chad and condemned the raid*: whether a verb has an object of its own, in plain words. */
+const hasOwnObject = (tree: Tree, verb: number): boolean =>
+  tree.isVerb(verb) && tree.deps(verb, 'obj').some((t) => tree.token(t).upos !== 'PRON')
+
+/** Whether a word stands in a clause beside the verb's own or above it, and not in what it modifies or is joined to. */
+function isBeside(tree: Tree, token: number, verb: number): boolean {
+  if (tree.isWithin(token, verb)) return false
+  const subject = semanticSubject(tree, verb)
+  return subject === null || !tree.isWithin(token, subject)
 }
 
 /** Whether a semicolon parts two words: what follows it is told of others (*Chad closes its border; Sudan seeks talks*). */

@@ -1,6 +1,7 @@
 import type { EventType } from '../../knowledge/types.js'
 import { isSetting } from './meeting.js'
 import type { Reading } from './reading.js'
+import { blamedOn } from './roles.js'
 
 /** The reading of the word that another one's predicate hangs on. */
 const above = ({ candidate }: Reading, readings: readonly Reading[]): Reading | undefined =>
@@ -15,17 +16,32 @@ const above = ({ candidate }: Reading, readings: readonly Reading[]): Reading | 
 export function withoutCritics(readings: readonly Reading[]): Reading[] {
   return readings.map((reading) => {
     const critic = criticOf(reading, readings)
+    if (critic && isBlamedOn(reading, critic))
+      return withRoles(reading, {
+        sources: critic.roles.targets,
+        targets: withoutAll(reading.roles.targets, critic.roles.targets),
+      })
     if (critic)
       return withRoles(reading, { sources: reading.roles.sources.filter((id) => !critic.roles.sources.includes(id)) })
     // *Blamed the attack on Chad* says who did it.
     const act =
       reading.candidate.frame.mode === 'disapprove' &&
       readings.find((r) => isHarm(r) && criticOf(r, readings) === reading)
-    if (!act) return reading
+    if (!act || isBlamedOn(act, reading)) return reading
     const left = reading.roles.targets.filter((id) => !act.roles.targets.includes(id))
     const doers = act.roles.sources.filter((id) => !reading.roles.sources.includes(id))
     return withRoles(reading, { targets: left.length > 0 ? left : doers })
   })
+}
+
+const withoutAll = (ids: readonly string[], others: readonly string[]) => ids.filter((id) => !others.includes(id))
+
+/** *Blamed the attack on Chad*: the tree may hang the one blamed on what was done; who is blamed by *on* did it. */
+function isBlamedOn({ candidate }: Reading, blaming: Reading): boolean {
+  const { tree, frame, predicate } = blaming.candidate
+  if (frame.lemma !== 'blame' || blaming.roles.targets.length === 0) return false
+  const on = blamedOn(tree, predicate)
+  return on !== null && blaming.roles.tokens.includes(on) && tree.isWithin(candidate.predicate, predicate)
 }
 
 const isHarm = ({ candidate }: Reading): boolean => ['ASSAULT', 'COERCE', 'SANCTION'].includes(candidate.frame.type)

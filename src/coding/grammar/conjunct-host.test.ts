@@ -23,6 +23,12 @@ const CASES: [string, string, string, string][] = [
     'said',
   ],
   [
+    'a past form beside a gerund',
+    'Lima/Lima/NNP/2/nsubj accused/accuse/VBD/0/root Peru/Peru/NNP/2/obj of/of/IN/5/mark arming/arm/VBG/2/advcl rebels/rebel/NNS/5/obj and/and/CC/8/cc urged/urge/VBD/5/conj restraint/restraint/NN/8/obj',
+    'urged',
+    'accused',
+  ],
+  [
     'near-miss: both acts are told',
     'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj expelled/expel/VBD/2/ccomp envoys/envoy/NNS/4/obj and/and/CC/7/cc condemned/condemn/VBD/4/conj Chile/Chile/NNP/7/obj',
     'condemned',

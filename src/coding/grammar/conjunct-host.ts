@@ -39,20 +39,26 @@ const UPWARD = new Set(['ccomp', 'conj', 'xcomp', 'parataxis'])
 
 /**
  * What a joined verb is joined to: its head, but the verb of saying above where it cannot be part of what is said: a past form beside
- * an infinitive (*said arms might move and called on Minsk*), or an act of speaking beside a state (*said the order was void and
+ * an infinitive (*said arms might move and called on Minsk*) or a gerund (*accused Chad of arming rebels and urged it to stop*), or an act of speaking beside a state (*said the order was void and
  * demanded its repeal*).
  */
 export function conjunctHost(tree: Tree, verb: number): number {
   const first = tree.head(verb)
   if (!isPlainPast(tree, verb)) return first
   const isSpoken = SPOKEN_ACTS.has(tree.lemma(verb))
-  const isUnfit = (at: number) => isBare(tree, at) || (isSpoken && isState(tree, at))
+  const isUnfit = (at: number) => isBare(tree, at) || isGerund(tree, at) || (isSpoken && isState(tree, at))
   let at = first
   for (let steps = 0; steps < tree.tokens.length && isUnfit(at); steps++) {
-    if (!UPWARD.has(tree.base(at))) return first
+    if (!UPWARD.has(tree.base(at)) && !isGerund(tree, at)) return first
     at = tree.head(at)
   }
-  return at === first || (tree.token(at).xpos === 'VBD' && REPORTS.has(tree.lemma(at))) ? at : first
+  if (at === first) return first
+  const isHost = at >= 0 && tree.token(at).xpos === 'VBD' && (REPORTS.has(tree.lemma(at)) || isGerund(tree, first))
+  return isHost ? at : first
+}
+
+function isGerund(tree: Tree, at: number): boolean {
+  return tree.token(at).xpos === 'VBG' && tree.preposition(at) !== null && tree.deps(at, 'aux', 'nsubj').length === 0
 }
 
 function isPlainPast(tree: Tree, verb: number): boolean {

@@ -27,6 +27,26 @@ const ROWS: readonly Row[] = [
     object: 'Diplomats',
   },
   {
+    phenomenon: 'passive whose agent the tree hangs on the noun before the participle',
+    tree: 'Divers/diver/NNS/2/nsubj:pass held/hold/VBN/0/root by/by/IN/4/case Kenya/Kenya/NNP/1/nmod',
+    verb: 'held',
+    subject: 'Kenya',
+    object: 'Divers',
+  },
+  {
+    phenomenon: 'near-miss: by after a noun before the verb',
+    tree: 'Ships/ship/NNS/5/nsubj:pass by/by/IN/3/case Kenya/Kenya/NNP/1/nmod were/be/AUX/5/aux:pass sold/sell/VBN/0/root',
+    verb: 'sold',
+    subject: null,
+    object: 'Ships',
+  },
+  {
+    phenomenon: 'who speaks after what was said, hung on what was said',
+    tree: "Dams/dam/NNS/2/nsubj break/break/VBP/4/ccomp ''/''/''/2/punct warned/warn/VBD/0/root spokesmen/spokesman/NNS/2/obl",
+    verb: 'warned',
+    subject: 'spokesmen',
+  },
+  {
     phenomenon: 'agentless passive',
     tree: 'Diplomats/diplomat/NNS/3/nsubj:pass were/be/AUX/3/aux:pass expelled/expel/VBN/0/root',
     verb: 'expelled',

@@ -29,7 +29,8 @@ function nounBefore(tree: Tree, pronoun: number): number | null {
   let at = pronoun - 1
   while (at > 0 && /^\p{P}$/u.test(tree.token(at).form)) at--
   if (at < 0 || !tree.isNominal(at)) return null
-  while (IN_NAME.has(tree.base(at)) && tree.head(at) >= 0 && tree.isNominal(tree.head(at))) at = tree.head(at)
+  const isNamed = (t: number) => t >= 0 && tree.isNominal(t) && tree.token(t).upos !== 'PRON'
+  while (IN_NAME.has(tree.base(at)) && isNamed(tree.head(at))) at = tree.head(at)
   return at
 }
 
@@ -46,8 +47,19 @@ export function invertedSubject(tree: Tree, verb: number): number | null {
   if (tree.deps(verb, 'nsubj').some((t) => t < verb)) return null
   const isQuoted = ['"', '”', "''", ',', '’'].includes(tree.tokens[verb - 1]?.form ?? '')
   const isAfter = tree.deps(verb, 'ccomp', 'parataxis').some((t) => t < verb)
+  if (!isQuoted || !isAfter) return null
   const behind = tree.deps(verb, 'obj', 'iobj').filter((t) => t > verb)
-  return isQuoted && isAfter && behind.length === 1 ? (behind[0] ?? null) : null
+  const named = tree.deps(verb, 'nsubj').find((t) => t > verb)
+  if (named !== undefined) return named
+  return behind.length === 0 ? strayNominal(tree, verb) : behind.length === 1 ? (behind[0] ?? null) : null
+}
+
+/** *"We will be next," warned their spokesman*: the bare nominal right behind the verb that the tree hangs on what was said. */
+function strayNominal(tree: Tree, verb: number): number | null {
+  const end = tree.tokens.findIndex((t) => t.index > verb && !['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON'].includes(t.upos))
+  const isStray = (t: number) => tree.isNominal(t) && tree.head(t) < verb && tree.preposition(t) === null
+  for (let at = verb + 1; at < (end < 0 ? tree.tokens.length : end); at++) if (isStray(at)) return at
+  return null
 }
 
 /**
@@ -61,7 +73,12 @@ export function semanticSubject(tree: Tree, verb: number, depth = 0): Filler | n
 }
 
 function agent(tree: Tree, verb: number): Filler | null {
-  return tree.deps(verb, 'obl').find((o) => tree.preposition(o) === 'by' && tree.isNominal(o)) ?? null
+  const isAgent = (t: number) => tree.preposition(t) === 'by' && tree.isNominal(t)
+  // *Two divers held in Peru by the army were freed*: the tree may hang who acts on the noun before the participle.
+  const patient = tree.dep(verb, 'nsubj:pass')
+  const isBare = tree.token(verb).xpos === 'VBN' && tree.deps(verb, 'aux').length === 0
+  const behind = patient !== null && isBare ? tree.deps(patient, 'nmod').filter((t) => t > verb) : []
+  return tree.deps(verb, 'obl').find(isAgent) ?? behind.find(isAgent) ?? null
 }
 
 /** Subject position of the verb whatever its voice: for a passive verb this is the one acted upon. */
