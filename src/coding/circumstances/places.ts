@@ -26,7 +26,49 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = {
   to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey']),
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
+  into: new Set(['fire', 'launch', 'shoot', 'lob', 'firing', 'launching', 'sail']),
 }
+/** What is said or held *on* or *over* a place happens elsewhere. */
+const TOPICAL = new Set([
+  ...[
+    'view',
+    'talk',
+    'talks',
+    'negotiation',
+    'consultation',
+    'discussion',
+    'dialogue',
+    'meeting',
+    'conference',
+    'summit',
+  ],
+  ...[
+    'dispute',
+    'row',
+    'tension',
+    'agreement',
+    'deal',
+    'accord',
+    'resolution',
+    'statement',
+    'stance',
+    'position',
+    'policy',
+  ],
+  ...[
+    'claim',
+    'concern',
+    'report',
+    'decision',
+    'proposal',
+    'plan',
+    'sanction',
+    'pressure',
+    'remark',
+    'comment',
+    'question',
+  ],
+])
 /** Verbs whose object is where they are done, where it is a town: of going and of war. */
 const DONE_TO_TOWNS = new Set([
   ...['visit', 'tour', 'leave', 'quit', 'enter', 'reach', 'evacuate', 'vacate'],
@@ -112,14 +154,20 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
   if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
   // Where the tree hangs the preposition on the first word of the name, it is the name's.
   // *a round due in Rome*: a tree may take *due* for the preposition's first part.
-  const preposition = (tree.preposition(token) ?? tree.preposition(first))?.replace(/^due_/, '').split('_')[0] ?? ''
+  const own = (tree.preposition(token) ?? tree.preposition(first))?.replace(/^due_/, '').split('_')[0] ?? ''
+  const preposition = own === 'of' && isOut(tree, head) ? 'out' : own
   // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
   if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false
+  if (['on', 'over'].includes(preposition) && base === 'nmod' && isOneOf(tree, head, TOPICAL)) return false
   if (PLACE_PREPOSITIONS.has(preposition)) return true
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
   const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
   return [head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)
 }
+
+/** *pulled out of Kabul*: the particle is the verb's. */
+const isOut = (tree: Tree, verb: number): boolean =>
+  verb >= 0 && tree.deps(verb, 'compound').some((p) => tree.lemma(p) === 'out')
 
 /** Last word of the whole name of which a known one is the beginning: *Tripoli North*, *Port-Saint-Louis*. */
 function lastOfName(tree: Tree, { last, head }: PlaceName): number {
