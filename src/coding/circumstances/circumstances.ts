@@ -8,6 +8,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/judge.js'
 import { datedAnchors } from './anchored-times.js'
+import { NOWHERE, type Surroundings } from './designated-places.js'
 import { OCCASIONS } from './meeting-settings.js'
 import { findPlaces } from './places.js'
 
@@ -171,6 +172,7 @@ export class CircumstanceReader {
     private readonly knowledge: Knowledge,
     text: string,
     private readonly isEvent: (t: number) => boolean,
+    around: Surroundings = NOWHERE,
   ) {
     this.timeCarriers = [
       ...times
@@ -187,7 +189,7 @@ export class CircumstanceReader {
       }),
       ...datedAnchors(tree, times),
     ]
-    const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
+    const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text, knowledge, around)
     this.placeCarriers = places.flatMap((p) => {
       const clause = relativeBehind(tree, { last: lastWithin(tree, p.place.end) }, 'where')
       const own = { ...p, at: carrier(tree, outOf(tree, p.token), isEvent) }
