@@ -118,6 +118,18 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'talks that collapsed',
+    'Talks/talk/NNS/2/nsubj collapsed/collapse/VBD/0/root in/in/IN/4/case May/May/NNP/2/obl',
+    ['Talks'],
+    'in May',
+  ],
+  [
+    'near-miss: talks that helped',
+    'Talks/talk/NNS/2/nsubj helped/help/VBD/0/root in/in/IN/4/case May/May/NNP/2/obl',
+    ['Talks'],
+    null,
+  ],
+  [
     'what they failed to do',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case May/May/NNP/2/obl but/but/CC/6/cc failed/fail/VBD/2/conj to/to/TO/8/mark agree/agree/VB/6/xcomp',
     ['met', 'agree'],

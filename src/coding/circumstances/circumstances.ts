@@ -97,7 +97,8 @@ const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boo
  * verbs that it is joined to, and the one that it is the end or the company of.
  */
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
-  const top = clauseTop(tree, predicate, codes)
+  const above = clauseTop(tree, predicate, codes)
+  const top = above === predicate && isEnded(tree, predicate) ? tree.head(predicate) : above
   const first = tree.firstConjunct(top)
   // *held talks on Tuesday and agreed*: a tree may hang the day on the object.
   const whole = (t: number) => [t, ...(codes.inClass(tree.lemma(t), 'lightverb') ? tree.deps(t, 'obj') : [])]
@@ -113,6 +114,23 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const near = [...own, ...settings(tree, top), ...whole(first), ...settings(tree, first)]
   return [...new Set([...near, ...during, outer, ...whole(joined), ...means])]
 }
+
+/** Verbs that tell how their subject went, and so when it was: *talks collapsed in July*. */
+const WENT = new Set([
+  'collapse',
+  'founder',
+  'stall',
+  'break',
+  'break_up',
+  'break_down',
+  'fall',
+  'run',
+  'close',
+  'drag',
+])
+
+const isEnded = (tree: Tree, noun: number): boolean =>
+  tree.base(noun) === 'nsubj' && isOneOf(tree, noun, SETTINGS) && isOneOf(tree, tree.head(noun), WENT)
 
 /** *declared the treaty suspended*, *failed to agree*, *is scheduled to meet*: the clause is of the time of the verb that governs it. */
 function isOneWith(tree: Tree, clause: number): boolean {

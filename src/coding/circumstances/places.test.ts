@@ -186,6 +186,24 @@ const KNOWN: [string, string, Partial<NameEntry>, boolean][] = [
     false,
   ],
   [
+    'near-miss: a place that views are exchanged on, where the tree hangs it on the verb',
+    'They/they/PRP/2/nsubj exchanged/exchange/VBD/0/root views/view/NNS/2/obj on/on/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    false,
+  ],
+  [
+    'where somebody is sent',
+    'They/they/PRP/2/nsubj sent/send/VBD/0/root envoys/envoy/NNS/2/obj to/to/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    true,
+  ],
+  [
+    'near-miss: where something is sent',
+    'They/they/PRP/2/nsubj sent/send/VBD/0/root letters/letter/NNS/2/obj to/to/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    false,
+  ],
+  [
     'a name of two words whose preposition the tree hangs on the first',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Abu/Abu/NNP/5/compound Osdan/Osdan/NNP/2/obl',
     { kind: 'place', form: 'place' },

@@ -29,6 +29,12 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = {
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
   into: new Set(['fire', 'launch', 'shoot', 'lob', 'firing', 'launching', 'sail']),
 }
+/** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
+const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly'])
+const SENT = new Set([
+  ...['envoy', 'emissary', 'delegation', 'team', 'mission', 'minister', 'official', 'diplomat', 'representative'],
+  ...['negotiator', 'mediator', 'adviser', 'expert', 'inspector', 'observer', 'delegate'],
+])
 /** What is said or held *on* or *over* a place happens elsewhere. */
 const TOPICAL = new Set([
   ...[
@@ -177,11 +183,15 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
   const preposition = own === 'of' && isOut(tree, head) ? 'out' : own
   // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
   if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false
-  if (['on', 'over'].includes(preposition) && base === 'nmod' && isOneOf(tree, head, TOPICAL)) return false
+  const about = base === 'nmod' ? [head] : tree.deps(head, 'obj')
+  if (['on', 'over'].includes(preposition) && about.some((t) => isOneOf(tree, t, TOPICAL))) return false
   if (PLACE_PREPOSITIONS.has(preposition)) return true
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
   const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
-  return [head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)
+  if ([head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)) return true
+  return (
+    preposition === 'to' && isOneOf(tree, head, SENDING) && tree.deps(head, 'obj').some((o) => isOneOf(tree, o, SENT))
+  )
 }
 
 /** *signed in the Kenyan capital*: a tree may take the preposition for the verb's particle. */
