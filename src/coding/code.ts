@@ -11,6 +11,7 @@ import { codedTimes, meetingMentions } from './acts/sentence-facts.js'
 import { Cast } from './cast/cast.js'
 import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
+import { datelined, lastTown, type Surroundings } from './circumstances/designated-places.js'
 import { meetingSettings } from './circumstances/meeting-settings.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
@@ -66,6 +67,8 @@ export function codeStory(input: CodeInput): CodeResult {
   const positions: CodedPosition[] = []
   const sentences: CodedSentence[] = []
   const earlier: TimedSentence[] = []
+  const here = datelined(input.datelinePlace, knowledge)
+  let told = here
   for (const tree of trees) {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
     const times = resolveAnchored({ tree, times: findTimes(tree.sentence, analysis.text, { published }) }, earlier)
@@ -74,7 +77,8 @@ export function codeStory(input: CodeInput): CodeResult {
     const { kept, dropped } = readCandidates(candidates, quantities, context)
     considered.push(considerations(tree, kept, dropped, passed, context))
     sentences.push(codedSentence(tree, times, analysis.text, context))
-    events.push(...codeSentence(tree, kept, times, quantities, input, context))
+    events.push(...codeSentence(tree, kept, times, quantities, input, context, { here, told }))
+    told = lastTown(tree, cast.phrasesOf(tree.sentence.index)) ?? told
     positions.push(...codePositions(tree, kept, context))
   }
   const linked = link(events, trees, knowledge)
@@ -157,11 +161,12 @@ function codeSentence(
   quantities: readonly Quantity[],
   input: CodeInput,
   context: EventContext,
+  around: Surroundings,
 ): CodedEvent[] {
   const predicates = new Set(kept.map((r) => r.candidate.predicate))
-  const circumstances = new CircumstanceReader(tree, times, context.cast, context.knowledge, input.analysis.text, (t) =>
-    predicates.has(t),
-  )
+  const { cast, knowledge } = context
+  const isAct = (t: number) => predicates.has(t)
+  const circumstances = new CircumstanceReader(tree, times, cast, knowledge, input.analysis.text, isAct, around)
   const acts = kept.map((r) => r.candidate)
   const counted = new QuantityReader(tree, quantities, acts, context.cast, context.make)
   return kept.map((reading) => toEvent(reading, kept, circumstances, counted, context))

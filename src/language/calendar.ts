@@ -20,8 +20,13 @@ function toDate(day: IsoDay): Date {
   return new Date(`${day}T00:00:00Z`)
 }
 
+/** Days are those of the years 1 to 9999: what lies beyond them (*two million years ago*) is put at their end. */
+const [FIRST, LAST] = [toDate('0001-01-01').getTime(), toDate('9999-12-31').getTime()]
+
+const inCalendar = (year: number): number => Math.min(Math.max(year, 1), 9999)
+
 function fromTime(time: number): IsoDay {
-  return new Date(time).toISOString().slice(0, 10)
+  return new Date(Math.min(Math.max(time, FIRST), LAST)).toISOString().slice(0, 10)
 }
 
 /** The day of these parts, or null where the calendar has none (`2023-02-29`) or the year is not 1 to 9999. */
@@ -72,12 +77,12 @@ export function weekSpan(day: IsoDay, shift = 0): DaySpan {
 
 /** A whole month; months before 1 and after 12 count into the years around. */
 export function monthSpan(year: number, month: number): DaySpan {
-  const first = Date.UTC(year, month - 1, 1)
-  const last = Date.UTC(year, month, 0)
-  return { from: fromTime(first), to: fromTime(last) }
+  const dayAt = (months: number, day: number) => new Date(0).setUTCFullYear(inCalendar(year), months, day)
+  return { from: fromTime(dayAt(month - 1, 1)), to: fromTime(dayAt(month, 0)) }
 }
 
 /** A run of whole calendar years, both ends included. */
 export function yearSpan(first: number, last = first): DaySpan {
-  return { from: `${String(first).padStart(4, '0')}-01-01`, to: `${String(last).padStart(4, '0')}-12-31` }
+  const written = (year: number) => String(inCalendar(year)).padStart(4, '0')
+  return { from: `${written(first)}-01-01`, to: `${written(last)}-12-31` }
 }

@@ -2,9 +2,9 @@ import type { Token } from './types.js'
 
 /**
  * Whether what a time hangs on lies before or after the story; `near` is the nearest of its days: what was planned and has been called
- * off may have been due before or after the story. Null where the grammar does not say.
+ * off may have been due before or after the story; so may what had once been planned (`former`). Null where the grammar does not say.
  */
-export type Direction = 'past' | 'future' | 'near' | null
+export type Direction = 'past' | 'future' | 'near' | 'former' | null
 
 const FUTURE_AUX = new Set([
   'will',
@@ -25,7 +25,7 @@ const FUTURE_AUX = new Set([
 ])
 
 // Words whose own time is that of what is planned: `scheduled for Monday`, `due on Friday`.
-const PLANS = new Set([
+export const PLANS: ReadonlySet<string> = new Set([
   'plan',
   'schedule',
   'slate',
@@ -77,7 +77,7 @@ const CALLS_OFF_WITH = new Map([
 ])
 
 // What the infinitive after these says came about, or did not, when the verb says.
-const IMPLICATIVE = new Set([
+export const IMPLICATIVE: ReadonlySet<string> = new Set([
   'manage',
   'fail',
   'begin',
@@ -214,12 +214,18 @@ function clauseDirection(grammar: Grammar, head: number, preposition: string | n
   let at = grammar.tokens[head]!.head
   for (let steps = 0; at >= 0 && steps < grammar.tokens.length; steps += 1) {
     const token = grammar.tokens[at]!
-    if (isPlan(grammar, token, preposition) || isInvited(grammar, token, head)) return 'future'
+    if (isPlan(grammar, token, preposition) || isInvited(grammar, token, head))
+      return isFormer(grammar, token) ? 'former' : 'future'
     if (token.upos === 'VERB' || token.upos === 'AUX' || kids(grammar, at, 'cop').length > 0)
       return tense(grammar, at, 0)
     at = token.head
   }
   return null
+}
+
+/** `had planned to fly on Monday`, `had been due on Friday`: what was planned once may have been due before the story or after it. */
+function isFormer(grammar: Grammar, token: Token): boolean {
+  return PLANS.has(lemmaOf(token)) && kids(grammar, token.index, 'aux').some((aux) => aux.form.toLowerCase() === 'had')
 }
 
 function isPlan(grammar: Grammar, token: Token, preposition: string | null): boolean {
@@ -285,16 +291,26 @@ function infinitive(grammar: Grammar, token: Token, depth: number): Direction {
   if (parent === undefined || relation === 'acl') return 'future'
   if (relation === 'conj') return tense(grammar, parent.index, depth + 1)
   const lemma = lemmaOf(parent)
+  if (isFormer(grammar, parent)) return 'former'
   if (IMPLICATIVE.has(lemma)) return tense(grammar, parent.index, depth + 1)
   if (PROSPECTIVE.has(lemma) || PROSPECTIVE.has(parent.form.toLowerCase())) return 'future'
   return null
 }
+
+// Verbs whose past is written like their present.
+const INVARIANT = new Set(
+  'beset bid broadcast burst cast cut forecast hit hurt let offset put quit rid set shed shut slit split spread thrust upset'.split(
+    ' ',
+  ),
+)
 
 /** A third person that ends in -ed is a past form, whatever its tag. */
 const isPastInForm = (token: Token): boolean => token.xpos === 'VBZ' && /[a-z]ed$/i.test(token.form)
 
 function bare(grammar: Grammar, token: Token, depth: number): Direction {
   if (isPast(token) || isPastInForm(token)) return 'past'
+  // `Fishermen cut the road on Monday`: news tells what was done, not what is going to be.
+  if (token.xpos === 'VBP' && INVARIANT.has(token.form.toLowerCase())) return present(grammar) && 'past'
   if (token.xpos === 'VBZ' || token.xpos === 'VBP') return present(grammar)
   const parent = grammar.tokens[token.head]
   if (token.xpos === 'VBN')

@@ -77,7 +77,7 @@ export interface OpenSpan {
   readonly to: IsoDay | null
 }
 
-const OPEN: OpenSpan = { from: null, to: null }
+export const OPEN: OpenSpan = { from: null, to: null }
 // Meteorological seasons of the northern hemisphere, by their first month; winter runs into the next year.
 const SEASON_START: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
 
@@ -103,7 +103,8 @@ export function isExplicit(value: TimeValue): boolean {
 /** Puts a value on the calendar. Relative values are open where `published` is null. */
 export function resolveTime(value: TimeValue, published: IsoDay | null, told: Direction): OpenSpan {
   // The nearest of a date's days is known; the nearest Friday is the one ahead.
-  const direction = told === 'near' && value.type !== 'date' && value.type !== 'month' ? 'future' : told
+  const isDated = value.type === 'date' || value.type === 'month'
+  const direction = told === 'former' ? 'near' : told === 'near' && !isDated ? 'future' : told
   switch (value.type) {
     case 'years':
       return resolveYears(value.first, value.last, value.part)
@@ -160,7 +161,7 @@ function oneDay(day: IsoDay): DaySpan {
 function weekdayNear(weekday: number, shift: Shift | null, published: IsoDay, direction: Direction): IsoDay {
   if (shift !== null) return addDays(weekSpan(published, shift).from, weekday - 1)
   const back = (weekdayOf(published) - weekday + 7) % 7
-  const isAhead = direction === 'future' || (direction === null && back > 3)
+  const isAhead = direction === 'future' || (direction !== 'past' && back > 3)
   return addDays(published, isAhead && back > 0 ? 7 - back : -back)
 }
 

@@ -307,6 +307,19 @@ cases('more of the newswire', WEDNESDAY, [
   ],
 ])
 
+cases('what was planned once, and pasts written like the present', WEDNESDAY, [
+  ['Sato had planned to fly to Lima on Monday.', 'on Monday: 2024-06-17 point'],
+  ['The vote had been due on Friday.', 'on Friday: 2024-06-21 point'],
+  ['The round, due on Friday, was cancelled.', 'on Friday: 2024-06-21 point'],
+  ['Farmers cut the road on Monday.', 'on Monday: 2024-06-17 point'],
+  ['Dozens were abducted in the 1970s and 1980s.', 'in the 1970s and 1980s: 1970-01-01..1989-12-31 interval'],
+  [
+    'Dozens were abducted in 1978 and 1983.',
+    'in 1978: 1978-01-01..1978-12-31 interval',
+    '1983: 1983-01-01..1983-12-31 interval',
+  ],
+])
+
 cases('across the turn of the year', '2024-01-03', [
   ['The army withdrew in December.', 'in December: 2023-12-01..2023-12-31 interval'],
   ['The talks broke down late last month.', 'late last month: 2023-12-21..2023-12-31 interval'],

@@ -3,7 +3,7 @@ import { calendarAt } from './times-calendar.js'
 import type { Atom, Words } from './times-dates.js'
 import { isAhead, type RelativeReading, relativeAt } from './times-relative.js'
 import { type Direction, directionOf, type Grammar, grammarOf } from './times-tense.js'
-import { isExplicit, type Offset, type OpenSpan, type Part, resolveTime, type TimeValue } from './times-value.js'
+import { isExplicit, type Offset, OPEN, type OpenSpan, type Part, resolveTime, type TimeValue } from './times-value.js'
 import type { Sentence, Span } from './types.js'
 
 /** `point` a day; `since`, `until` one end only; `duration` how long, not when; `habitual` again and again. */
@@ -15,6 +15,8 @@ export interface TimeExpression extends Span {
   /** ISO 8601 days, inclusive; null = open or unknown. */
   readonly from: string | null
   readonly to: string | null
+  /** The days that the words name, whatever preposition opens an end: those of *2014* in *since 2014*. */
+  readonly named: OpenSpan
   /** `explicit` stands on the calendar by itself; `relative` needs the story's date or an event. */
   readonly basis: 'explicit' | 'relative' | 'published'
   readonly kind: TimeKind
@@ -131,7 +133,7 @@ function withRange(words: Words, atom: Atom): Found[] {
   if (atom.habitual || joiner === undefined || start >= tokens.length || !RANGE_WORDS.has(joiner))
     return [toFound(atom)]
   const before = lower[atom.first - 1] ?? ''
-  if (joiner === 'and' && before !== 'between') return [toFound(atom)]
+  if (joiner === 'and' && before !== 'between' && !isDecade(lower[atom.last]!, lower[start]!)) return [toFound(atom)]
   if (/^(?:to|until|till|through)$/.test(joiner) && before !== 'from' && !isDay(atom.value)) return [toFound(atom)]
   const second = secondOf(words, atom, start)
   if (second === null) return [toFound(atom)]
@@ -146,6 +148,9 @@ function withRange(words: Words, atom: Atom): Found[] {
   ]
 }
 
+/** `in the 1970s and 1980s` is one stretch. */
+const isDecade = (...words: readonly string[]): boolean => words.every((word) => /^\d{3}0s$/.test(word))
+
 function secondOf(words: Words, atom: Atom, start: number): Atom | null {
   const lower = [...words.lower]
   lower[start - 1] = 'to'
@@ -157,7 +162,8 @@ function secondOf(words: Words, atom: Atom, start: number): Atom | null {
       ? { first: start, last: start, value: { type: 'years', first: year, last: year, part: null } }
       : null
   }
-  if (value.type === 'years') lower[start - 1] = 'from'
+  // A decade needs a word that only a time follows.
+  if (value.type === 'years') lower[start - 1] = isDecade(lower[start]!) ? 'in' : 'from'
   const second = calendarAt({ tokens: words.tokens, lower }, start)
   if (second === null || second.habitual || second.also !== undefined) return null
   return second.value.type === value.type ? second : null
@@ -263,10 +269,10 @@ function express(reader: Reader, found: Found): TimeExpression | null {
   const attributive = isAttributive(reader, head, lead, found)
   const preposition = attributive ? null : lead.preposition
   if (preposition === 'since' && isRecord(reader, head, lead)) return null
-  const direction = directionFor(reader, head, preposition)
+  const direction = directionFor(reader, head, isDue(words.lower, lead) ? 'for' : preposition)
   const relative = found.relative
   if (relative !== null && !isAhead(words.lower, relative, direction)) {
-    return build(reader, found, { ...lead, head, attributive }, { from: null, to: null }, 'duration')
+    return build(reader, found, { ...lead, head, attributive }, OPEN, OPEN, 'duration')
   }
   const value = withPart(found.value, lead)
   const closed = resolveTime(value, published, direction)
@@ -274,7 +280,7 @@ function express(reader: Reader, found: Found): TimeExpression | null {
     found.kind === 'duration' || found.kind === 'habitual' || relative?.anchor !== undefined
       ? { span: closed, kind: found.kind }
       : openEnd(closed, found, preposition)
-  return build(reader, found, { ...lead, head, attributive }, span, kind)
+  return build(reader, found, { ...lead, head, attributive }, span, closed, kind)
 }
 
 /** `since` fixes the beginning only, `until` and `by` the end; `before` and `after` leave the named time itself out. */
@@ -298,6 +304,9 @@ function directionFor({ grammar, tenseOf }: Reader, head: number, preposition: s
   if (preposition !== null && /^(?:until|till|by|before)$/.test(preposition)) return 'future'
   return null
 }
+
+/** `due on Friday`, where the tree takes *due* for a preposition. */
+const isDue = (lower: readonly string[], { first }: Lead): boolean => lower[first - 1] === 'due'
 
 function headOf({ words }: Reader, first: number, last: number): number {
   const isOuter = (at: number) => {
@@ -337,7 +346,14 @@ interface Placed extends Lead {
   readonly attributive: boolean
 }
 
-function build(reader: Reader, found: Found, placed: Placed, span: OpenSpan, kind: TimeKind): TimeExpression {
+function build(
+  reader: Reader,
+  found: Found,
+  placed: Placed,
+  span: OpenSpan,
+  named: OpenSpan,
+  kind: TimeKind,
+): TimeExpression {
   const { tokens } = reader.words
   // A preposition that belongs to the noun behind an attribute is no part of the expression.
   const first = placed.attributive ? bareFirst(reader.words, placed, found) : placed.first
@@ -350,6 +366,7 @@ function build(reader: Reader, found: Found, placed: Placed, span: OpenSpan, kin
     end,
     text: reader.text.slice(start, end),
     ...span,
+    named,
     kind,
     basis: isExplicit(found.value) ? 'explicit' : 'relative',
     head: placed.head,

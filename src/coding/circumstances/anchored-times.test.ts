@@ -96,6 +96,15 @@ describe('resolveAnchored', () => {
   })
 })
 
+describe('what was told before', () => {
+  it('takes what a verb governs for what its sentence tells', () => {
+    const before =
+      'Men/man/NNS/2/nsubj began/begin/VBD/0/root to/to/TO/4/mark rise/rise/VB/2/xcomp in/in/IN/6/case May/May/NNP/4/obl'
+    const rows = sentence('Towns/town/NNS/2/nsubj fell/fall/VBD/0/root that/that/DT/4/det month/month/NN/2/obl')
+    expect(resolveAnchored(rows, [sentence(before)])[0]).toMatchObject({ from: '2024-05-01', to: '2024-05-31' })
+  })
+})
+
 const AFTER_THEY_FELL =
   'a/a/DT/6/det week/week/NN/9/obl after/after/IN/9/mark towns/town/NNS/9/nsubj fell/fall/VBD/2/advcl'
 

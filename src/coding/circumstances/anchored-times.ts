@@ -102,6 +102,8 @@ const verbOf = (tree: Tree, token: number): number => tree.ancestors(token).find
 function isMain(tree: Tree, { head }: TimeExpression): boolean {
   const verb = verbOf(tree, head)
   if (verb < 0) return false
-  const first = tree.firstConjunct(verb)
+  // *began shuttling in November*, *had planned to fly on Monday*
+  let first = tree.firstConjunct(verb)
+  while (tree.base(first) === 'xcomp') first = tree.firstConjunct(tree.head(first))
   return first === tree.root || (tree.base(first) === 'ccomp' && tree.head(first) === tree.root)
 }

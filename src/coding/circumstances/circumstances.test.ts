@@ -105,6 +105,78 @@ const CASES: [string, string, string[], string | null][] = [
     ['withdraw', 'regret'],
     null,
   ],
+  [
+    'clauses joined to talks that were held',
+    'They/they/PRP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj on/on/IN/5/case Monday/Monday/NNP/3/nmod and/and/CC/8/cc both/both/DT/8/nsubj agreed/agree/VBD/2/conj',
+    ['talks', 'agreed'],
+    'on Monday',
+  ],
+  [
+    'near-miss: clauses joined to talks that were shunned',
+    'They/they/PRP/2/nsubj shunned/shun/VBD/0/root talks/talk/NNS/2/obj on/on/IN/5/case Monday/Monday/NNP/3/nmod and/and/CC/8/cc both/both/DT/8/nsubj agreed/agree/VBD/2/conj',
+    ['talks', 'agreed'],
+    null,
+  ],
+  [
+    'talks that collapsed',
+    'Talks/talk/NNS/2/nsubj collapsed/collapse/VBD/0/root in/in/IN/4/case May/May/NNP/2/obl',
+    ['Talks'],
+    'in May',
+  ],
+  [
+    'near-miss: talks that helped',
+    'Talks/talk/NNS/2/nsubj helped/help/VBD/0/root in/in/IN/4/case May/May/NNP/2/obl',
+    ['Talks'],
+    null,
+  ],
+  [
+    'what they failed to do',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case May/May/NNP/2/obl but/but/CC/6/cc failed/fail/VBD/2/conj to/to/TO/8/mark agree/agree/VB/6/xcomp',
+    ['met', 'agree'],
+    'in May',
+  ],
+  [
+    'near-miss: what they promised to do',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case May/May/NNP/2/obl and/and/CC/6/cc promised/promise/VBD/2/conj to/to/TO/8/mark leave/leave/VB/6/xcomp',
+    ['met', 'leave'],
+    null,
+  ],
+  [
+    'what is scheduled for a day',
+    'On/on/IN/2/case Monday/Monday/NNP/4/obl is/be/VBZ/4/aux:pass scheduled/schedule/VBN/0/root to/to/TO/6/mark meet/meet/VB/4/xcomp him/he/PRP/6/obj',
+    ['meet'],
+    'On Monday',
+  ],
+  [
+    'what stands before the word that opens the clause',
+    'He/he/PRP/2/nsubj said/say/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/7/obl that/that/IN/7/mark they/they/PRP/7/nsubj left/leave/VBD/2/ccomp',
+    ['said', 'left'],
+    null,
+  ],
+  [
+    'near-miss: what stands behind it',
+    'He/he/PRP/2/nsubj said/say/VBD/0/root that/that/IN/7/mark on/on/IN/5/case Monday/Monday/NNP/7/obl they/they/PRP/7/nsubj left/leave/VBD/2/ccomp',
+    ['said', 'left'],
+    'on Monday',
+  ],
+  [
+    'near-miss: when what was put off was due',
+    'Talks/talk/NNS/8/nsubj:pass ,/,/,/5/punct due/due/JJ/5/case on/on/IN/5/case Friday/Friday/NNP/8/obl ,/,/,/5/punct were/be/VBD/8/aux:pass cancelled/cancel/VBN/0/root',
+    ['cancelled'],
+    null,
+  ],
+  [
+    'what happened at a time that something lasts since',
+    'Ties/tie/NNS/2/nsubj soured/sour/VBD/0/root since/since/IN/4/case 2014/2014/CD/2/obl ,/,/,/8/punct when/when/WRB/8/advmod troops/troop/NNS/8/nsubj invaded/invade/VBD/2/advcl',
+    ['invaded'],
+    'since 2014',
+  ],
+  [
+    'near-miss: what happened meanwhile a year before',
+    'As/as/IN/3/mark they/they/PRP/3/nsubj had/have/VBD/5/advcl in/in/IN/5/case May/May/NNP/0/root ,/,/,/8/punct troops/troop/NNS/8/nsubj invaded/invade/VBD/5/parataxis',
+    ['invaded'],
+    null,
+  ],
 ]
 
 describe('CircumstanceReader', () => {
@@ -114,5 +186,15 @@ describe('CircumstanceReader', () => {
     const tokens = acts.map((act) => tree.tokens.findIndex((t) => t.form === act))
     const reader = new CircumstanceReader(tree, times, NOBODY, knowledge, textOf(tree), (t) => tokens.includes(t))
     expect(reader.of(tokens.at(-1)!).times[0]?.text ?? null).toBe(expected)
+  })
+
+  it('closes the time at which something happened that others last since', () => {
+    const tree = handTree(
+      'Ties/tie/NNS/2/nsubj soured/sour/VBD/0/root since/since/IN/4/case 2014/2014/CD/2/obl ,/,/,/8/punct when/when/WRB/8/advmod troops/troop/NNS/8/nsubj invaded/invade/VBD/2/advcl',
+    )
+    const times = findTimes(tree.sentence, textOf(tree), { published: '2024-06-19' })
+    const reader = new CircumstanceReader(tree, times, NOBODY, knowledge, textOf(tree), (t) => t === 1 || t === 7)
+    expect(reader.of(7).times[0]).toMatchObject({ from: '2014-01-01', to: '2014-12-31' })
+    expect(reader.of(1).times[0]).toMatchObject({ from: '2014-01-01', to: null })
   })
 })

@@ -1,6 +1,6 @@
 import type { CodeBook, Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times.js'
-import { PROSPECTIVE } from '../../language/times-tense.js'
+import { IMPLICATIVE, PLANS, PROSPECTIVE } from '../../language/times-tense.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
@@ -8,6 +8,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/judge.js'
 import { datedAnchors } from './anchored-times.js'
+import { NOWHERE, type Surroundings } from './designated-places.js'
 import { OCCASIONS } from './meeting-settings.js'
 import { findPlaces } from './places.js'
 
@@ -33,6 +34,10 @@ const SETTINGS: ReadonlySet<string> = new Set([
   'message',
   'note',
   'report',
+  'commentary',
+  'editorial',
+  'communique',
+  'dispatch',
 ])
 
 /** Least probability at which the reader model's time or place is taken where the tree gives none. */
@@ -57,7 +62,24 @@ const isInfinitive = (tree: Tree, clause: number): boolean =>
 
 /** What counts from the clause or noun behind it (*a week after Chad barred them*) dates what governs that clause, not the clause. */
 function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
-  return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : head
+  return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : outOf(tree, head)
+}
+
+/** What stands before the word that opens a clause is not in it, whatever the tree says: *said within hours that they would meet*. */
+function outOf(tree: Tree, token: number): number {
+  const clause = tree.head(token)
+  if (clause < 0 || !['ccomp', 'xcomp'].includes(tree.base(clause)) || token < tree.head(clause)) return token
+  const isOpened = tree.deps(clause, 'mark').some((m) => m > token && ['that', 'to'].includes(tree.lemma(m)))
+  return isOpened ? clause : token
+}
+
+/** *The talks, due on Friday, were put off*: the noun that is due at a time, where the tree takes *due* for a preposition; else null. */
+function awaited(tree: Tree, { head, first }: TimeExpression): number | null {
+  const due = tree.tokens.slice(0, first + 1).findLast(({ index }) => index >= first - 1 && tree.lemma(index) === 'due')
+  if (due === undefined || tree.relation(due.index) !== 'case') return null
+  const noun = tree.head(head)
+  if (noun < 0) return null
+  return tree.isNominal(noun) ? noun : (tree.deps(noun, 'nsubj').find((n) => n < due.index) ?? null)
 }
 
 /** *quit the 2015 accord*, *read Monday’s papers*: the time of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
@@ -75,20 +97,59 @@ const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boo
  * verbs that it is joined to, and the one that it is the end or the company of.
  */
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
-  const top = clauseTop(tree, predicate, codes)
+  const above = clauseTop(tree, predicate, codes)
+  const top = above === predicate && isEnded(tree, predicate) ? tree.head(predicate) : above
   const first = tree.firstConjunct(top)
-  const light = codes.inClass(tree.lemma(predicate), 'lightverb') ? tree.deps(predicate, 'obj') : []
+  // *held talks on Tuesday and agreed*: a tree may hang the day on the object.
+  const whole = (t: number) => [t, ...(codes.inClass(tree.lemma(t), 'lightverb') ? tree.deps(t, 'obj') : [])]
   // *conveyed the stance on Tuesday during their talks*
   const during =
     !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && ALONG.has(tree.preposition(predicate) ?? '')
       ? [tree.head(predicate)]
       : []
-  // *declared the treaty suspended*
-  const outer = tree.base(first) === 'xcomp' && !isInfinitive(tree, first) ? tree.head(first) : first
+  const outer = isOneWith(tree, first) ? tree.head(first) : first
+  const joined = tree.firstConjunct(outer)
   const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
-  const own = [predicate, ...light, top]
-  return [...new Set([...own, ...settings(tree, top), first, ...settings(tree, first), ...during, outer, ...means])]
+  const own = [...whole(predicate), top]
+  const near = [...own, ...settings(tree, top), ...whole(first), ...settings(tree, first)]
+  return [...new Set([...near, ...during, outer, ...whole(joined), ...means])]
 }
+
+/** Verbs that tell how their subject went, and so when it was: *talks collapsed in July*. */
+const WENT = new Set([
+  'collapse',
+  'founder',
+  'stall',
+  'break',
+  'break_up',
+  'break_down',
+  'fall',
+  'run',
+  'close',
+  'drag',
+])
+
+const isEnded = (tree: Tree, noun: number): boolean =>
+  tree.base(noun) === 'nsubj' && isOneOf(tree, noun, SETTINGS) && isOneOf(tree, tree.head(noun), WENT)
+
+/** *declared the treaty suspended*, *failed to agree*, *is scheduled to meet*: the clause is of the time of the verb that governs it. */
+function isOneWith(tree: Tree, clause: number): boolean {
+  if (tree.base(clause) !== 'xcomp') return false
+  const governor = tree.head(clause)
+  const isPlanned = isOneOf(tree, governor, PLANS) && (tree.isPassive(governor) || !tree.isVerb(governor))
+  return !isInfinitive(tree, clause) || isOneOf(tree, governor, IMPLICATIVE) || isPlanned
+}
+
+/** The clause that tells what happened at a time or place: *since 2014, when Russia annexed it*, *in Doha, where his trip began*. */
+function relativeBehind(tree: Tree, { last }: { last: number }, adverb: 'when' | 'where'): number | null {
+  const at = tree.tokens[last + 1]?.form === ',' ? last + 2 : last + 1
+  const word = tree.tokens[at]
+  if (word === undefined || word.lemma.toLowerCase() !== adverb) return null
+  const clause = tree.head(at)
+  return clause > at && tree.isVerb(clause) ? clause : null
+}
+
+const lastWithin = (tree: Tree, end: number): number => tree.tokens.findLastIndex((t) => t.start < end)
 
 const MEANWHILE = new Set(['when', 'as', 'while'])
 
@@ -129,18 +190,29 @@ export class CircumstanceReader {
     private readonly knowledge: Knowledge,
     text: string,
     private readonly isEvent: (t: number) => boolean,
+    around: Surroundings = NOWHERE,
   ) {
     this.timeCarriers = [
       ...times
         .map((time) => ({
           time,
-          at: isOfAThing(tree, time, isEvent) ? null : carrier(tree, hangsOn(tree, time), isEvent),
+          at: isOfAThing(tree, time, isEvent)
+            ? null
+            : (awaited(tree, time) ?? carrier(tree, hangsOn(tree, time), isEvent)),
         }))
         .filter(({ time, at }) => at === null || !isDeadline(tree, time, at)),
+      ...times.flatMap((time) => {
+        const clause = relativeBehind(tree, time, 'when')
+        return clause === null ? [] : [{ time: { ...time, ...time.named }, at: clause }]
+      }),
       ...datedAnchors(tree, times),
     ]
-    const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
-    this.placeCarriers = places.map((p) => ({ ...p, at: carrier(tree, p.token, isEvent) }))
+    const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text, knowledge, around)
+    this.placeCarriers = places.flatMap((p) => {
+      const clause = relativeBehind(tree, { last: lastWithin(tree, p.place.end) }, 'where')
+      const own = { ...p, at: carrier(tree, outOf(tree, p.token), isEvent) }
+      return clause === null ? [own] : [own, { ...p, at: clause }]
+    })
   }
 
   /** Times and place of a predicate: its own, else those of the clause that carries it, else those that the reader model gives it. */

@@ -162,6 +162,48 @@ const KNOWN: [string, string, Partial<NameEntry>, boolean][] = [
     false,
   ],
   [
+    'a place that is left, whose particle is the verb’s',
+    'They/they/PRP/2/nsubj pulled/pull/VBD/0/root out/out/RP/2/compound:prt of/of/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    true,
+  ],
+  [
+    'near-miss: a place that is spoken of',
+    'They/they/PRP/2/nsubj spoke/speak/VBD/0/root out/out/RP/2/compound:prt of/of/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    false,
+  ],
+  [
+    'a sea that is fired into',
+    'They/they/PRP/2/nsubj fired/fire/VBD/0/root missiles/missile/NNS/2/obj into/into/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    true,
+  ],
+  [
+    'near-miss: a place that is talked over',
+    'They/they/PRP/2/nsubj exchanged/exchange/VBD/0/root views/view/NNS/2/obj on/on/IN/5/case Osdan/Osdan/NNP/3/nmod',
+    { kind: 'place', form: 'place' },
+    false,
+  ],
+  [
+    'near-miss: a place that views are exchanged on, where the tree hangs it on the verb',
+    'They/they/PRP/2/nsubj exchanged/exchange/VBD/0/root views/view/NNS/2/obj on/on/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    false,
+  ],
+  [
+    'where somebody is sent',
+    'They/they/PRP/2/nsubj sent/send/VBD/0/root envoys/envoy/NNS/2/obj to/to/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    true,
+  ],
+  [
+    'near-miss: where something is sent',
+    'They/they/PRP/2/nsubj sent/send/VBD/0/root letters/letter/NNS/2/obj to/to/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    false,
+  ],
+  [
     'a name of two words whose preposition the tree hangs on the first',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Abu/Abu/NNP/5/compound Osdan/Osdan/NNP/2/obl',
     { kind: 'place', form: 'place' },

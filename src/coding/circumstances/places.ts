@@ -1,9 +1,10 @@
-import type { NameEntry } from '../../knowledge/types.js'
+import type { Knowledge, NameEntry } from '../../knowledge/types.js'
 import { PLACE_NOUNS } from '../../language/mention-words.js'
 import type { Place } from '../../record/schema/index.js'
 import { headOf, type SentencePhrases } from '../cast/phrases.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
+import { designatedPlaces, NOWHERE, type Surroundings } from './designated-places.js'
 
 const PLACE_PREPOSITIONS = new Set([
   'in',
@@ -26,7 +27,55 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = {
   to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey']),
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
+  into: new Set(['fire', 'launch', 'shoot', 'lob', 'firing', 'launching', 'sail']),
 }
+/** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
+const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly'])
+const SENT = new Set([
+  ...['envoy', 'emissary', 'delegation', 'team', 'mission', 'minister', 'official', 'diplomat', 'representative'],
+  ...['negotiator', 'mediator', 'adviser', 'expert', 'inspector', 'observer', 'delegate'],
+])
+/** What is said or held *on* or *over* a place happens elsewhere. */
+const TOPICAL = new Set([
+  ...[
+    'view',
+    'talk',
+    'talks',
+    'negotiation',
+    'consultation',
+    'discussion',
+    'dialogue',
+    'meeting',
+    'conference',
+    'summit',
+  ],
+  ...[
+    'dispute',
+    'row',
+    'tension',
+    'agreement',
+    'deal',
+    'accord',
+    'resolution',
+    'statement',
+    'stance',
+    'position',
+    'policy',
+  ],
+  ...[
+    'claim',
+    'concern',
+    'report',
+    'decision',
+    'proposal',
+    'plan',
+    'sanction',
+    'pressure',
+    'remark',
+    'comment',
+    'question',
+  ],
+])
 /** Verbs whose object is where they are done, where it is a town: of going and of war. */
 const DONE_TO_TOWNS = new Set([
   ...['visit', 'tour', 'leave', 'quit', 'enter', 'reach', 'evacuate', 'vacate'],
@@ -66,7 +115,14 @@ interface PlaceName {
  * The places of a sentence that a preposition sets an act in, by name: those that the gazetteer knows, those that the reader model
  * takes for places, and proper nouns that a noun of place names (*the town of X*, *the port city X*, *X district*).
  */
-export function findPlaces(tree: Tree, { names, recognised, start }: SentencePhrases, text: string): FoundPlace[] {
+export function findPlaces(
+  tree: Tree,
+  phrases: SentencePhrases,
+  text: string,
+  knowledge: Knowledge | null = null,
+  around: Surroundings = NOWHERE,
+): FoundPlace[] {
+  const { names, recognised, start } = phrases
   const known = names.map((n): PlaceName => ({ ...n, entry: n.entries.find(isPlaceEntry) ?? null }))
   const isFree = (first: number, last: number) => !known.some((n) => n.first <= last && first <= n.last)
   const seen = recognised
@@ -77,10 +133,18 @@ export function findPlaces(tree: Tree, { names, recognised, start }: SentencePhr
   const plain = tree.tokens
     .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
     .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))
-  return [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
+  const named = [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
     const token = [name.head, placeNounOf(tree, name.head) ?? -1].find((t) => t >= 0 && isSetting(tree, t, name))
     return token === undefined ? [] : [{ token, place: placeOf(tree, name, text) }]
   })
+  const designated = knowledge === null ? [] : designatedPlaces(tree, phrases, knowledge, around, text)
+  const unnamed = designated.filter(
+    ({ token, isAdverb }) =>
+      isAdverb || isSetting(tree, token, { first: token, last: token, head: token, entry: null }),
+  )
+  // A name is worth more than what stands for one; but *the capital of Kenya* is not all of it.
+  const isPart = ({ token }: FoundPlace) => unnamed.some((u) => u.token === token)
+  return [...named.filter((n) => !isPart(n)), ...unnamed.map(({ token, place }) => ({ token, place }))]
 }
 
 const isPlaceEntry = (e: NameEntry): boolean =>
@@ -112,14 +176,34 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
   if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
   // Where the tree hangs the preposition on the first word of the name, it is the name's.
   // *a round due in Rome*: a tree may take *due* for the preposition's first part.
-  const preposition = (tree.preposition(token) ?? tree.preposition(first))?.replace(/^due_/, '').split('_')[0] ?? ''
+  const own =
+    (tree.preposition(token) ?? tree.preposition(first) ?? particleBefore(tree, token))
+      ?.replace(/^due_/, '')
+      .split('_')[0] ?? ''
+  const preposition = own === 'of' && isOut(tree, head) ? 'out' : own
   // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
   if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false
+  const about = base === 'nmod' ? [head] : tree.deps(head, 'obj')
+  if (['on', 'over'].includes(preposition) && about.some((t) => isOneOf(tree, t, TOPICAL))) return false
   if (PLACE_PREPOSITIONS.has(preposition)) return true
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
   const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
-  return [head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)
+  if ([head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)) return true
+  return (
+    preposition === 'to' && isOneOf(tree, head, SENDING) && tree.deps(head, 'obj').some((o) => isOneOf(tree, o, SENT))
+  )
 }
+
+/** *signed in the Kenyan capital*: a tree may take the preposition for the verb's particle. */
+function particleBefore(tree: Tree, token: number): string | null {
+  const before = Math.min(...tree.subtree(token)) - 1
+  const isParticle = before >= 0 && tree.relation(before) === 'compound:prt' && tree.head(before) === tree.head(token)
+  return isParticle ? tree.lemma(before) : null
+}
+
+/** *pulled out of Kabul*: the particle is the verb's. */
+const isOut = (tree: Tree, verb: number): boolean =>
+  verb >= 0 && tree.deps(verb, 'compound').some((p) => tree.lemma(p) === 'out')
 
 /** Last word of the whole name of which a known one is the beginning: *Tripoli North*, *Port-Saint-Louis*. */
 function lastOfName(tree: Tree, { last, head }: PlaceName): number {

@@ -77,8 +77,10 @@ const firstWord = (tree: Tree, clause: number): number =>
 export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook): (Voice | null)[] {
   const voice = (aside: number, speaker: number | null, manner: string): Voice | null =>
     aside === below || isCutOff(tree, at, aside, below) ? null : { speaker, manner, cue: aside }
-  const spoken = tree
-    .deps(at, 'parataxis', 'punct')
+  const spoken = [at, ...joinedTo(tree, at)]
+    .flatMap((clause) => tree.children(clause).map((child) => ({ clause, child })))
+    .filter(({ clause, child }) => isAside(tree, child, clause === at) || isTrailing(tree, child))
+    .map(({ child }) => child)
     .filter((aside) => isSpeech(tree, aside, codes) && saysWhatIsBeside(tree, aside))
     .map((aside) => {
       const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
@@ -91,6 +93,32 @@ export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook)
   })
   return [...spoken, ...sourced]
 }
+
+const isAside = (tree: Tree, child: number, isOwn: boolean): boolean =>
+  isOwn && ['parataxis', 'punct'].includes(tree.base(child))
+
+/** The verbs that a verb's subject does too, the last of which may carry what is said of all: *met them and left, X said*. */
+const joinedTo = (tree: Tree, verb: number): number[] =>
+  tree
+    .deps(verb, 'conj')
+    .filter((c) => tree.isVerb(verb) && tree.isVerb(c) && tree.deps(c, 'nsubj', 'expl').length === 0)
+    .slice(-1)
+
+/**
+ * *…, his ministry said.* at the end of a sentence, whatever relation the tree gives it: a finite verb with nothing but its subject
+ * between it and the comma, and no clause or object behind it; near-misses: *…, as X said*, *…, who said*, *…, and said*.
+ */
+function isTrailing(tree: Tree, verb: number): boolean {
+  if (tree.token(verb).xpos !== 'VBD' || tree.deps(verb, 'mark', 'cc', 'ccomp', 'xcomp', 'obj').length > 0) return false
+  const comma = tree.tokens.slice(0, verb).findLastIndex((t) => /^[,"”]$/.test(t.form))
+  const subject = tree.tokens.slice(comma + 1, verb)
+  const isPhrase =
+    subject.some(({ index }) => tree.isNominal(index)) && !subject.some(({ index }) => isClause(tree, index))
+  return comma > 0 && isPhrase && !tree.tokens.slice(verb + 1).some(({ index }) => isClause(tree, index))
+}
+
+const isClause = (tree: Tree, token: number): boolean =>
+  tree.isVerb(token) || ['SCONJ', 'CCONJ'].includes(tree.token(token).upos) || RELATIVE_TAGS.has(tree.token(token).xpos)
 
 /** Near-misses: *… after X said …*, *…, which said …*, *…, X rejects the claim*. */
 const saysWhatIsBeside = (tree: Tree, aside: number): boolean =>

@@ -27,6 +27,7 @@ const ATTITUDES: readonly Attitude[] = [
 ]
 const ADVERBS: Readonly<Record<string, AdverbEffect>> = {
   regularly: { polarity: null, status: 'habitual', certainty: null },
+  no_longer: { polarity: 'negative', status: null, certainty: null },
   reportedly: { polarity: null, status: null, certainty: 'alleged' },
 }
 
@@ -335,6 +336,36 @@ const ASIDES: readonly Row[] = [
     tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root treaties/treaty/NNS/2/obj broken/break/VBN/2/xcomp',
     at: 'broken',
     expected: { manners: [] },
+  },
+  {
+    phenomenon: 'what is said at the end, whatever relation it has',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root farms/farm/NNS/2/obj ,/,/,/5/punct nurses/nurse/NNS/6/dep said/say/VBD/2/advmod',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
+    phenomenon: 'and of all that one has done',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root farms/farm/NNS/2/obj and/and/CC/5/cc left/leave/VBD/2/conj ,/,/,/8/punct nurses/nurse/NNS/8/nsubj said/say/VBD/5/advcl',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
+    phenomenon: 'near-miss: what one did, and one said',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root farms/farm/NNS/2/obj ,/,/,/6/punct and/and/CC/6/cc said/say/VBD/2/conj so/so/RB/6/advmod',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'near-miss: what another is said to have said',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root farms/farm/NNS/2/obj ,/,/,/7/punct as/as/IN/7/mark nurses/nurse/NNS/7/nsubj said/say/VBD/2/advcl little/little/NN/7/obj',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'what is no longer done',
+    tree: 'Peru/Peru/NNP/4/nsubj no/no/RB/3/advmod longer/long/RBR/4/advmod attacks/attack/VBZ/0/root farms/farm/NNS/4/obj',
+    at: 'attacks',
+    expected: { polarity: 'negative' },
   },
   {
     phenomenon: 'an act of speaking joined to the saying, not to the state that is told',

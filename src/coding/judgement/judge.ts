@@ -94,7 +94,7 @@ function modify(tree: Tree, token: number, draft: Draft, codes: CodeBook): void 
     )
       draft.negative = !draft.negative
     if (tree.base(child) === 'aux') draft.status ??= auxiliaryStatus(lemma, form)
-    if (tree.base(child) === 'advmod') applyAdverb(codes, adverbPhrase(tree, child), draft)
+    if (tree.base(child) === 'advmod') applyAdverb(codes, adverbPhrases(tree, child), draft)
   }
   for (const argument of tree.deps(token, 'nsubj', 'obj')) {
     const words = tree.deps(argument, 'det').map((d) => tree.lemma(d))
@@ -129,16 +129,16 @@ function perfectStatus(tree: Tree, token: number, codes: CodeBook): Status | nul
   return tree.deps(token, 'obl', 'advcl').some(isSince) ? 'ongoing' : null
 }
 
-function adverbPhrase(tree: Tree, adverb: number): string {
-  return [...tree.deps(adverb, 'advmod', 'fixed'), adverb]
-    .sort((a, b) => a - b)
-    .map((t) => tree.lemma(t))
-    .join('_')
+/** As it is written, since the lemma of *no longer* is *no long*; and by its lemmas. */
+function adverbPhrases(tree: Tree, adverb: number): string[] {
+  const words = [...tree.deps(adverb, 'advmod', 'fixed'), adverb].sort((a, b) => a - b)
+  return [words.map((t) => tree.token(t).form.toLowerCase()), words.map((t) => tree.lemma(t))].map((w) => w.join('_'))
 }
 
-function applyAdverb(codes: CodeBook, lemma: string, draft: Draft): void {
-  const effect = codes.adverbEffect(lemma) ?? codes.adverbEffect(lemma.split('_').at(-1) ?? lemma)
-  if (!effect || NEGATORS.has(lemma)) return
+function applyAdverb(codes: CodeBook, phrases: readonly string[], draft: Draft): void {
+  const readings = [...phrases, ...phrases.map((p) => p.split('_').at(-1) ?? p)]
+  const effect = readings.map((r) => codes.adverbEffect(r)).find((e) => e)
+  if (!effect || phrases.some((p) => NEGATORS.has(p))) return
   if (effect.polarity === 'negative') draft.negative = !draft.negative
   draft.status = effect.status === 'habitual' ? 'habitual' : (draft.status ?? effect.status)
   draft.certainty ??= effect.certainty
