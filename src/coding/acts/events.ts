@@ -14,6 +14,7 @@ import { countsVictimsOf } from '../quantities/counted.js'
 import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
 import type { Candidate } from './frames.js'
+import { withoutDeal } from './lacking.js'
 import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
 import { isInterview, isStatement, isStoppage } from './no-act.js'
 import { told } from './propose.js'
@@ -80,7 +81,7 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const readings = withSettingParties(withoutCritics(read))
+  const readings = withoutDeal(withSettingParties(withoutCritics(read)), knowledge)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })
