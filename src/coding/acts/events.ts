@@ -110,11 +110,11 @@ function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Know
 
 /**
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
- * needs more.
+ * needs more. What they refuse is their own (*We are not leaving*).
  */
 function leastConfidence({ candidate: { tree, predicate, frame } }: Reading, context: EventContext): number {
   if (!frame.id.startsWith('reader.')) return LIKELY.plain
-  return context.isQuoted(tree, predicate) ? LIKELY.quoted : LIKELY.reader
+  return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
 }
 
 function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
