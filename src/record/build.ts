@@ -14,7 +14,7 @@ import { registerMeetings, type StoryEvent } from './meetings.js'
 import { eventOf, mergeTellings } from './merge.js'
 import { Parties } from './parties.js'
 import { gatherPositions } from './positions.js'
-import { gatherRepeats, inTextOrder } from './repeats.js'
+import { gatherRepeats, inTextOrder, withoutUntoldTitles } from './repeats.js'
 import { type Ask, type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
 import { timeRelations } from './time-relations.js'
 import { timelineOf } from './timeline.js'
@@ -55,8 +55,9 @@ export function buildRecord(story: TextStory, coded: CodedStory, options: BuildO
 export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLISH_CUES): StoryRecord {
   refuseDuplicateKeys(coded)
   const scene = sceneOf(putRight(coded, story.text, cues), story.published, cues)
-  const ids = new Map(inTextOrder(scene.coded.events).map((event, index) => [event.key, `e${index + 1}`]))
-  const told = gatherRepeats(scene).map((tellings): StoryEvent => {
+  const groups = withoutUntoldTitles(gatherRepeats(scene))
+  const ids = new Map(inTextOrder(groups.flat()).map((event, index) => [event.key, `e${index + 1}`]))
+  const told = groups.map((tellings): StoryEvent => {
     const tellingIds = tellings.map((event) => ids.get(event.key)!)
     return { tellings, ids: tellingIds, standing: mergeTellings(tellings, tellingIds[0]!, scene.parties) }
   })

@@ -7,6 +7,7 @@ import { isBeside } from './meeting-beside.js'
 import { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
 import { isRemote, isResolved, overlapInTime } from './times.js'
+import { isOfLead, isPromised } from './title.js'
 
 /** A story with the look-ups that gathering shares. */
 export interface Scene {
@@ -213,6 +214,7 @@ function isSameSum({ quantity: x }: CodedEvent, { quantity: y }: CodedEvent): bo
 function contentsConflict(a: Telling, b: Telling, scene: Scene): boolean {
   if (a.event.isHeadline !== b.event.isHeadline && isSameSum(a.event, b.event)) return false
   if (figuresDiffer(a.content, b.content)) return true
+  if (isOfLead(a.event, b.event, scene.parties)) return false
   const shared = scene.lexicon.overlap(a.content, b.content)
   if (SPOKEN.has(a.event.type) || SPOKEN.has(b.event.type)) {
     if (shared === null) return false
@@ -303,6 +305,7 @@ function linked(a: CodedEvent, b: CodedEvent, repeats: boolean): boolean {
 export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   const [x, y] = [a.event, b.event]
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
+  if (isPromised(x, y, scene.parties) && x.polarity === y.polarity) return null
   if (x.type !== y.type && !NEAR_TYPES.has(`${x.type} ${y.type}`)) return 'type'
   if (x.type !== y.type && [x.type, y.type].includes('CONSULT') && !x.isHeadline && !y.isHeadline) return 'type'
   if (x.polarity !== y.polarity) return 'polarity'
@@ -376,6 +379,7 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
   const [x, y] = [a.event, b.event]
   if (conflict(a, b, scene) !== null) return -1
   if (linked(x, y, true)) return 2
+  if (isPromised(x, y, scene.parties)) return 1
   const spoken = SPOKEN.has(x.type) || SPOKEN.has(y.type)
   const shared =
     (spoken ? scene.lexicon.overlap(a.content, b.content) : null) ?? scene.lexicon.overlap(a.all, b.all) ?? 0
@@ -385,7 +389,8 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
   if (x.isHeadline !== y.isHeadline) {
     // A title that says it in other words, of something else, speaks against; one that leaves out what was said does not.
     const known = spoken ? a.content.size * b.content.size : a.all.size * b.all.size
-    sum += shared === 0 && known > 0 && !later.isAnaphoric && !sameTrigger(x, y, scene) ? -0.2 : 0.2
+    const isOther = shared === 0 && known > 0 && !later.isAnaphoric && !sameTrigger(x, y, scene)
+    sum += isOther && !isOfLead(x, y, scene.parties) ? -0.2 : 0.2
   }
   if (later.isAnaphoric || isAttendance(later, scene)) sum += 0.25
   if (takesUpLastAsk(x === later ? y : x, later, scene.coded)) sum += 0.2

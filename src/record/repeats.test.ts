@@ -40,6 +40,38 @@ const cases: Case[] = [
     groups: ['h+a'],
   },
   {
+    name: 'a title and a lead that say the same act of the same parties in other words',
+    draft: {
+      sentences: ['# Norway seeks free passage from Chile', 'Norway asked Chile to open its ports to trawlers.'],
+      events: [ask('h', 0, 'free passage', { trigger: 'seeks' }), ask('a', 1, 'to open its ports to trawlers')],
+    },
+    groups: ['h+a'],
+  },
+  {
+    name: 'what a title has somebody about to do, and the body has agreed',
+    draft: {
+      sentences: [
+        '# Norway to free fishermen of Chile',
+        'Norway agreed on Monday to free 12 fishermen of Chile.',
+        'Norway agreed to pay for their boats.',
+      ],
+      events: [
+        { key: 'h', in: 0, trigger: 'free', type: 'RETREAT', from: ['NOR'], to: ['CHL'], more: { status: 'planned' } },
+        {
+          key: 'a',
+          in: 1,
+          trigger: 'agreed',
+          type: 'AGREE',
+          from: ['NOR'],
+          to: ['CHL'],
+          content: 'to free 12 fishermen',
+        },
+        { key: 'b', in: 2, trigger: 'agreed', type: 'AGREE', from: ['NOR'], content: 'to pay for their boats' },
+      ],
+    },
+    groups: ['h+a', 'b'],
+  },
+  {
     name: 'a title that leaves out what was asked',
     draft: {
       sentences: ['# Norway rebuffed over what it asked Chile', 'Norway asked Chile to open its ports on Monday.'],
@@ -203,5 +235,25 @@ describe('repeats', () => {
       events: [ask('a', 0, 'to open ports'), ask('a', 0, 'to open ports')],
     }
     expect(() => recordOf(draft)).toThrow(/one coded event for each key/)
+  })
+})
+
+describe('a title whose act the body does not tell', () => {
+  const body = (keys: readonly string[]) =>
+    keys.map((key, i) => ask(key, i + 1, ['to open its ports', 'to free the crew', 'to return the trawler'][i] ?? ''))
+  const sentences = [
+    '# Chile breaks with Norway',
+    'Norway asked Chile to open its ports.',
+    'Norway asked Chile to free the crew.',
+    'Norway asked Chile to return the trawler.',
+  ]
+  const title = { key: 'h', in: 0, trigger: 'breaks', type: 'SANCTION', from: ['CHL'], to: ['NOR'] } as const
+  it('is left out beside a full body', () => {
+    const record = recordOf({ actors, sentences, events: [title, ...body(['a', 'b', 'c'])] })
+    expect(record.events.map(({ id, type }) => `${id} ${type}`)).toEqual(['e1 REQUEST', 'e2 REQUEST', 'e3 REQUEST'])
+  })
+  it('stands where the body tells little', () => {
+    const record = recordOf({ actors, sentences, events: [title, ...body(['a'])] })
+    expect(record.events.map(({ type }) => type)).toEqual(['SANCTION', 'REQUEST'])
   })
 })

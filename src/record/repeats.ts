@@ -83,3 +83,12 @@ export function gatherRepeats(scene: Scene): Happening[] {
   const groups = join(tellings, pairsOf(tellings, scene), scene)
   return joinParents(groups, tellings, scene).map((group) => group.map((index) => tellings[index]!.event))
 }
+
+/** Acts that a body must tell to be more than a note under its title. */
+const FULL_BODY = 3
+
+/** A title sums up its body: an act in it that a full body does not tell again is a misreading of its clipped grammar. */
+export function withoutUntoldTitles(groups: readonly Happening[]): readonly Happening[] {
+  const body = groups.filter((tellings) => tellings.some((event) => !event.isHeadline))
+  return body.length >= FULL_BODY ? body : groups
+}

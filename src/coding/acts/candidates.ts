@@ -5,6 +5,7 @@ import { isModifier } from '../cast/designation.js'
 import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Candidate } from './frames.js'
+import { asLacking } from './lacking.js'
 import { isDescribing, isReporting } from './no-act.js'
 import { propose, told } from './propose.js'
 
@@ -71,7 +72,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isFailure(tree, t.index)) return pass('part-of-another-act')
     const failed = failureOver(tree, t.index)
     const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)
-    const { candidate, frame } = propose(tree, t.index, cast, codes, seen, acts !== null)
+    const lacked = asLacking(tree, t.index, codes, seen)
+    const { candidate, frame } = propose(tree, t.index, cast, codes, lacked, acts !== null)
     return candidate ? [candidate] : pass('not-told', frame)
   })
   const candidates = all.filter((c) => {

@@ -14,6 +14,7 @@ import { countsVictimsOf } from '../quantities/counted.js'
 import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
 import type { Candidate } from './frames.js'
+import { withoutDeal } from './lacking.js'
 import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
 import { isInterview, isStatement, isStoppage } from './no-act.js'
 import { told } from './propose.js'
@@ -57,7 +58,7 @@ const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 
 const SURE = 0.6
 
 /** Least confidence of an event: under it, it is sooner no act, or of another type. */
-const LIKELY = 0.16
+const LIKELY = { plain: 0.16, reader: 0.2, quoted: 0.8 }
 
 /** A frame of the user's own, or one that holds on a condition. */
 const isBookish = ({ frame }: Candidate): boolean =>
@@ -80,7 +81,7 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const readings = withSettingParties(withoutCritics(read))
+  const readings = withoutDeal(withSettingParties(withoutCritics(read)), knowledge)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })
@@ -107,13 +108,23 @@ function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Know
   }
 }
 
+/**
+ * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
+ * needs more. What they refuse is their own (*We are not leaving*).
+ */
+function leastConfidence({ candidate: { tree, predicate, frame } }: Reading, context: EventContext): number {
+  if (!frame.id.startsWith('reader.')) return LIKELY.plain
+  return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
+}
+
 function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
   const { candidate, roles, judgement } = reading
   const { tree, predicate } = candidate
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
-  if (candidate.act !== null && !isBookish(candidate) && confidenceOf(reading) < LIKELY) return 'unlikely'
+  if (candidate.act !== null && !isBookish(candidate) && confidenceOf(reading) < leastConfidence(reading, context))
+    return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
   if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.

@@ -54,6 +54,15 @@ describe('what frames that hold on a condition say against the reader model', ()
     expect(typeOf(quit('of/of/IN/5/case'), { RETREAT: 0.4, SANCTION: 0.2, NONE: 0.3 })).toBe('SANCTION')
     expect(typeOf(quit('the/the/DT/5/det'), { RETREAT: 0.4, SANCTION: 0.2, NONE: 0.3 })).toBe('RETREAT')
   })
+  it('takes up an issue where parties meet, and a post nowhere', () => {
+    const takes = (what: string) => {
+      const him = { actorsAt: () => ['a1'], actorsOf: () => ['a1'] } as unknown as Cast
+      const tree = `He/he/PRP/2/nsubj takes/take/VBZ/0/root up/up/RP/2/compound:prt the/the/DT/5/det ${what}/NN/2/obj`
+      return propose(handTree(tree), 1, him, codes, seen({ AGREE: 0.7, NONE: 0.1 }), true).candidate?.frame.type
+    }
+    expect(takes('dispute/dispute')).toBe('CONSULT')
+    expect(takes('post/post')).toBe('AGREE')
+  })
   it('is nothing where the condition fails', () => {
     expect(typeOf(resumption('works/work'), { CONCEDE: 0.5, SUPPORT: 0.05, NONE: 0.3 })).toBe('CONCEDE')
   })

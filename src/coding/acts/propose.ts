@@ -10,12 +10,12 @@ const WEIGHTS = {
   /** Least probability of an act that the model must see where a frame reads the word on a condition, on none, and where no frame does. */
   withCondition: 0.14,
   withFrame: 0.2,
-  alone: 0.48,
+  alone: 0.56,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
   frame: 0.9,
   condition: 0.4,
   /** … and where all frames that hold on some condition are of one type. */
-  agreed: 2,
+  agreed: 3,
 } as const
 
 /** The most general CAMEO code of each type, for acts that only the model sees. */

@@ -1,0 +1,44 @@
+import type { CodeBook } from '../../knowledge/types.js'
+import type { ActSignal } from '../../language/types.js'
+import { semanticSubject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import type { Reading } from './reading.js'
+
+/** How talks come to an end. */
+const ENDING = new Set(['end', 'break', 'close', 'conclude', 'finish', 'collapse', 'adjourn', 'part', 'wrap'])
+
+/** The verb with which talks are told to end without the deal that a noun names (*ended on Friday without an agreement*); null elsewhere. */
+function endedWithout(tree: Tree, noun: number, codes: CodeBook): number | null {
+  const verb = tree.head(noun)
+  if (verb < 0 || !ENDING.has(tree.lemma(verb)) || tree.preposition(noun) !== 'without') return null
+  return codes.inClass(tree.lemma(noun), 'agreement') ? verb : null
+}
+
+/**
+ * *The talks broke up without a deal*: the deal that is lacking is an agreement that did not come about, whatever the reader model sees in the noun,
+ * and the ending tells nothing else.
+ */
+export function asLacking(tree: Tree, token: number, codes: CodeBook, act: ActSignal | null): ActSignal | null {
+  if (tree.deps(token, 'obl', 'obj').some((noun) => endedWithout(tree, noun, codes) === token)) return null
+  if (endedWithout(tree, token, codes) === null) return act
+  const unseen = { sentence: tree.sentence.index, token, status: {}, polarity: {}, certainty: {}, roles: [] }
+  return { ...(act ?? unseen), types: { AGREE: 0.7, NONE: 0.3 } }
+}
+
+/** Who did not agree are those who met, where the verb of ending is told of their meeting; what is lacking is not there. */
+export function withoutDeal(readings: readonly Reading[], codes: CodeBook): Reading[] {
+  return readings.map((reading) => {
+    const { tree, predicate, frame } = reading.candidate
+    const verb = frame.type === 'AGREE' ? endedWithout(tree, predicate, codes) : null
+    if (verb === null) return reading
+    const subject = semanticSubject(tree, verb)
+    const meeting = readings.find(
+      ({ candidate: c }) =>
+        c.tree === tree && c.frame.type === 'CONSULT' && subject !== null && tree.isWithin(c.predicate, subject),
+    )
+    const roles = meeting
+      ? { ...reading.roles, sources: meeting.roles.sources, targets: meeting.roles.targets }
+      : reading.roles
+    return { ...reading, roles, judgement: { ...reading.judgement, polarity: 'negative', status: 'occurred' } }
+  })
+}
