@@ -73,6 +73,8 @@ export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
     lemmas.some((lemma, i) => said([lemma], pending.noun) && said(lemmas.slice(Math.max(0, i - 2), i), pending.under))
   )
     return true
+  // *would consider all options*
+  if (saidTogether(lemmas, { before: scene.cues.all, noun: scene.cues.options })) return true
   if (said(lemmas, scene.cues.decide) && said(lemmas, negation)) return true
   return said(lemmas, askNouns) && (said(lemmas, putOff) || said(lemmas, ignore))
 }
@@ -136,8 +138,10 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   if (standing.type === 'CONSULT') return standing.polarity === 'positive' ? 'accept' : 'reject'
   if (standing.polarity === 'negative')
     return standing.type === 'AGREE' || standing.type === 'CONCEDE' || isRefusal(standing) ? 'reject' : null
-  if (standing.type === 'AGREE' && (offersExchange || clause(cues.inExchange) || clause(cues.condition)))
-    return 'counter'
+  if (standing.type === 'AGREE' && (offersExchange || clause(cues.inExchange))) return 'counter'
+  // *agreed to it, provided that …* is a yes with a limit; *offered it if …* is another offer.
+  if (standing.type === 'AGREE' && clause(cues.condition))
+    return tellings.some(({ triggerLemma }) => said([triggerLemma], cues.agreeing)) ? 'partial' : 'counter'
   return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isInPart(telling, scene))
     ? 'partial'
     : 'accept'

@@ -151,6 +151,17 @@ function askOf(
   }
 }
 
+/** *declined but promised to send a delegation*: behind a bare no, what is granted is something else. */
+function withoutConsolation(answers: readonly Answer[]): readonly Answer[] {
+  const isBareNo = ({ kind, isBare, event }: Answer) => kind === 'reject' && isBare && event !== null
+  const follows = (answer: Answer, no: Answer) =>
+    answer.sentences.some((sentence) => no.sentences.includes(sentence)) && answer.spots.some((at) => at > no.spots[0]!)
+  const isConsolation = (answer: Answer) =>
+    (answer.kind === 'accept' || answer.kind === 'partial') &&
+    answers.some((no) => isBareNo(no) && follows(answer, no))
+  return answers.map((answer) => (isConsolation(answer) ? { ...answer, kind: 'counter' as const } : answer))
+}
+
 /** A stance stated by the same predicate as an answer is that answer, not a second one. */
 function distinctStances(positions: readonly HeldPosition[], events: readonly StoryEvent[]): HeldPosition[] {
   const answering = new Set(events.flatMap(({ tellings }) => tellings.map((telling) => telling.key)))
@@ -175,7 +186,7 @@ export function registerAsks(
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
   const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
   const registered = asks.map((ask) => {
-    const answers = matches.filter((match) => match.ask === ask).map(({ answer }) => answer)
+    const answers = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
     const asksOnly = answers.every(({ kind }) => kind === 'counter')
     const own = new Set(answers.flatMap(({ sentences }) => sentences))
     const others = new Set([...taken].filter((sentence) => !own.has(sentence)))

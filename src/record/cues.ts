@@ -85,6 +85,13 @@ export interface RecordCues {
   readonly toCome: readonly string[]
   /** Verbs of saying. */
   readonly speech: readonly string[]
+  /** The bare words of an answer. */
+  readonly yes: readonly string[]
+  readonly bareNo: readonly string[]
+  /** What is left open where all of them are. */
+  readonly options: readonly string[]
+  /** Saying yes, to which a condition sets a limit. */
+  readonly agreeing: readonly string[]
   /** Verbs of replying. */
   readonly reply: readonly string[]
   /** *Only*. */
@@ -260,6 +267,10 @@ export const ENGLISH_CUES: RecordCues = {
   having: ['has', 'have', 'had'],
   noWord: ['comment', 'elaborate', 'word'],
   declining: ['no', 'decline', 'refuse', 'without', 'neither', 'nothing'],
+  yes: ['yes'],
+  bareNo: ['no'],
+  options: ['option', 'possibility'],
+  agreeing: ['agree', 'accept', 'consent'],
   reply: ['reply', 'respond', 'answer', 'counter', 'retort'],
   possessive: ["'s", '’s', "'", '’'],
   toCome: ['will', 'would', 'shall'],

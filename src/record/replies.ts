@@ -72,6 +72,8 @@ const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =
 function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: boolean): ResponseKind | null {
   const { comply, negation, condition } = scene.cues
   if (isDeflection(lemmas, scene)) return 'deflect'
+  const plain = plainWord(lemmas, scene)
+  if (plain !== null) return plain
   const doesSo =
     said(lemmas, comply) ||
     lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so') ||
@@ -82,6 +84,19 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: 
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
   if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
   return speaks ? 'deflect' : null
+}
+
+/** *It said no*, *The minister said yes to the first*: the bare word. */
+function plainWord(lemmas: readonly string[], { cues }: Scene): ResponseKind | null {
+  const at = lemmas.findIndex(
+    (lemma, i) =>
+      i > 0 &&
+      said([lemma], [...cues.yes, ...cues.bareNo]) &&
+      said([lemmas[i - 1]!], ['say', ...cues.reply]) &&
+      (!/\p{L}/u.test(lemmas[i + 1] ?? '') || cues.infinitive.includes(lemmas[i + 1]!)),
+  )
+  if (at < 0) return null
+  return said([lemmas[at]!], cues.yes) ? 'accept' : 'reject'
 }
 
 /** Words between a speaker and what they do: *Rojas later told reporters*. */
