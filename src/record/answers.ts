@@ -110,6 +110,7 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   )
   if (LEAVES_OPEN.has(standing.status)) return null
   if (tellings.some(({ evidence }) => isToReporters(scene.coded.sentences[evidence.sentence], cues))) return null
+  if (tellings.some((telling) => isAtRequest(telling, scene))) return null
   // *has not replied*
   const isSilent = standing.polarity === 'negative' && WORDS.has(standing.type)
   if (isSilent && tellings.every(({ triggerLemma }) => said([triggerLemma], cues.silence))) return null
@@ -145,6 +146,17 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isInPart(telling, scene))
     ? 'partial'
     : 'accept'
+}
+
+/** Words between *at* and the request. */
+const REQUEST_WITHIN = 5
+
+/** *was put off at Peru's request*: what is done because it was asked for says no to nothing. */
+function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= evidence.trigger.end)
+  const at = behind.findIndex(({ lemma }) => lemma === 'at')
+  const noun = behind.findIndex(({ lemma, upos }, i) => i > at && upos === 'NOUN' && said([lemma], cues.askNouns))
+  return at >= 0 && noun - at <= REQUEST_WITHIN && behind.slice(0, noun).every(({ upos }) => upos !== 'VERB')
 }
 
 /** *made no promise*, *would not commit himself*, *stopped short of agreeing*. */

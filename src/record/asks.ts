@@ -157,8 +157,7 @@ function withoutConsolation(answers: readonly Answer[]): readonly Answer[] {
   const follows = (answer: Answer, no: Answer) =>
     answer.sentences.some((sentence) => no.sentences.includes(sentence)) && answer.spots.some((at) => at > no.spots[0]!)
   const isConsolation = (answer: Answer) =>
-    (answer.kind === 'accept' || answer.kind === 'partial') &&
-    answers.some((no) => isBareNo(no) && follows(answer, no))
+    (answer.kind === 'accept' || answer.kind === 'partial') && answers.some((no) => isBareNo(no) && follows(answer, no))
   return answers.map((answer) => (isConsolation(answer) ? { ...answer, kind: 'counter' as const } : answer))
 }
 
@@ -179,7 +178,7 @@ export function registerAsks(
   meetings: readonly Meeting[],
   scene: Scene,
 ): Ask[] {
-  const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, scene))
+  const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, meetings, scene))
   const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])

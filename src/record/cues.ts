@@ -105,6 +105,8 @@ export interface RecordCues {
   readonly forComment: { readonly link: readonly string[]; readonly thing: readonly string[] }
   /** An ask put off rather than answered: *would study the request*. */
   readonly putOff: readonly string[]
+  /** Of these, what is done with a request before it is answered. */
+  readonly considering: readonly string[]
   /** Nouns of *under review*, and the word before them. */
   readonly pending: { readonly under: readonly string[]; readonly noun: readonly string[] }
   /** Passing an ask over without a word. */
@@ -306,6 +308,7 @@ export const ENGLISH_CUES: RecordCues = {
     'forward',
     'refer',
   ],
+  considering: ['study', 'consider', 'examine', 'weigh', 'review', 'assess', 'evaluate', 'mull', 'ponder', 'discuss'],
   pending: {
     under: ['under', 'need'],
     noun: [

@@ -222,6 +222,7 @@ function contrasted(
       (match) =>
         isBeside(match, answer, scene) &&
         match.answer.event !== answer.event &&
+        !(answer.position !== null && match.answer.kind === 'deflect') &&
         (scene.parties.affinityOf(match.answer.speaker, answer.speaker) ?? 0) > 0.7 &&
         listenerFit(answer, match.ask, scene) !== 0 &&
         match.ask.event.standing.id !== answer.event,

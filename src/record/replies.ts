@@ -1,3 +1,4 @@
+import { considererOf } from './addressee.js'
 import { isDeflection, type ResponseKind } from './answers.js'
 import type { CodedSentence } from './coded.js'
 import type { Scene } from './compare.js'
@@ -9,8 +10,11 @@ import { isRemote, isResolved } from './times.js'
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
 export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
   const { sentences } = scene.coded
-  for (const { evidence, content, triggerPos } of ask.event.tellings) {
+  for (const telling of ask.event.tellings) {
+    const { evidence, content, triggerPos } = telling
     const own = evidence.sentence
+    const sentenceOwn = sentences[own]
+    if (sentenceOwn && considererOf(telling, scene) !== null) return replyAt(sentenceOwn, 'deflect')
     const rest = replyInRest(sentences[own], evidence.trigger.end, ask, scene)
     if (rest !== null) return rest
     const pointsBack = triggerPos === 'n' && content === null
