@@ -1,4 +1,5 @@
 import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
+import { gatherAsks } from './ask-repeats.js'
 import { everyone, type Scene } from './compare.js'
 import { deadlineOf } from './deadline.js'
 import { isToReporters, said, saidWithin } from './heard.js'
@@ -178,7 +179,8 @@ export function registerAsks(
   meetings: readonly Meeting[],
   scene: Scene,
 ): Ask[] {
-  const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, meetings, scene))
+  const open = (event: StoryEvent) => openAsk(event, meetings, scene)
+  const asks = gatherAsks(all.filter((event) => isAsked(event, scene)).map(open), open, scene)
   const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])
