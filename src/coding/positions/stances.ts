@@ -5,6 +5,7 @@ import { judge } from '../judgement/judge.js'
 import {
   ADJECTIVE_CUES,
   ANSWERS_ONLY,
+  ARGUING,
   BACKED,
   BACKING,
   CHANGES,
@@ -12,6 +13,7 @@ import {
   DECIDING,
   ENJOY,
   EXPRESS,
+  FAVOUR,
   HOLDING,
   INSISTING,
   KEEPING,
@@ -58,6 +60,7 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
   const finders: Finder[] = [
     byVerb,
     byAdjective,
+    bySpeaking,
     byNoun,
     byPolicy,
     byRight,
@@ -168,13 +171,34 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   if (READY.has(form)) return byReadiness(tree, t, subject, holders, negative)
   const cue = Object.hasOwn(ADJECTIVE_CUES, form) ? ADJECTIVE_CUES[form] : undefined
   if (!cue)
-    return tree.preposition(t) === 'against' && subject !== null
+    // *Chad was against the plan*, *Chad was against*
+    return (tree.preposition(t) === 'against' || form === 'against') && subject !== null
       ? { predicate: t, subject, holders, issue: t, stance: negative ? 'for' : 'against' }
       : null
-  const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
+  const isBare = isFavour(tree, t)
+  const named = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
+  const issue = named ?? (isBare ? t : null)
   if (form === 'open' && (issue === null || !isOneOf(tree, issue, OPEN_TO))) return null
   const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
   return stance && issue !== null ? { predicate: t, subject, holders, issue, stance } : null
+}
+
+/** *in favour*, which needs no word of what it is that was told before. */
+const isFavour = (tree: Tree, t: number): boolean => isOneOf(tree, t, FAVOUR) && tree.preposition(t) === 'in'
+
+/** *spoke in favour*, *argued against a vote*: what somebody says for or against. */
+function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, ARGUING)) return null
+  const { polarity, conditional, governors } = judge(tree, t, knowledge)
+  if (polarity === 'negative' || conditional || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const behind = tree.deps(t, 'obl', 'advmod').filter((o) => o > t)
+  const favour = behind.find((o) => isFavour(tree, o))
+  const against = behind.find((o) => tree.preposition(o) === 'against' || tree.lemma(o) === 'against')
+  const issue = favour === undefined ? against : (marked(tree, favour, 'of') ?? favour)
+  if (issue === undefined) return null
+  const subject = subjectOf(tree, t)
+  const stance = favour === undefined ? 'against' : 'for'
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice: true }
 }
 
 function byReadiness(
