@@ -201,10 +201,15 @@ export function registerAsks(
     asker !== null &&
     scene.parties.get(asker)?.sector === 'JUD' &&
     !(addressee !== null && scene.parties.isStately(addressee))
+  // *obtained by the agency*, *told the agency*: news is not what is asked of each other.
+  const reports = (id: string | null) =>
+    id !== null && scene.parties.get(id)?.sector === 'JRN' && !scene.parties.isPerson(id)
   const isMade = ({ asker, addressee, content, responses }: Ask) =>
     addressee !== null &&
     addressee !== asker &&
     !rules(asker, addressee) &&
+    !reports(asker) &&
+    !reports(addressee) &&
     ((asker !== null && content !== null) ||
       responses.some(({ event, position }) => event !== null || position !== null))
   return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))

@@ -263,6 +263,16 @@ export const KEPT: ReadonlySet<string> = new Set([
   'ally',
   'obligation',
 ])
+/** *reiterated its position*: saying a line again. */
+export const RESTATING: ReadonlySet<string> = new Set([
+  'reiterate',
+  'repeat',
+  'reaffirm',
+  'restate',
+  'reassert',
+  'underline',
+  'uphold',
+])
 export const KEEPS: ReadonlySet<string> = new Set([
   'unchanged',
   'same',

@@ -28,6 +28,7 @@ import {
   READY,
   REFUSALS,
   REMAIN,
+  RESTATING,
   VERB_CUES,
   VOICE,
   WEAK_MANNERS,
@@ -173,14 +174,12 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   if (!cue)
     // *Chad was against the plan*, *Chad was against*
     return (tree.preposition(t) === 'against' || form === 'against') && subject !== null
-      ? { predicate: t, subject, holders, issue: t, stance: negative ? 'for' : 'against' }
+      ? { predicate: t, subject, holders, issue: form === 'against' ? null : t, stance: negative ? 'for' : 'against' }
       : null
-  const isBare = isFavour(tree, t)
-  const named = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
-  const issue = named ?? (isBare ? t : null)
+  const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
   if (form === 'open' && (issue === null || !isOneOf(tree, issue, OPEN_TO))) return null
   const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
-  return stance && issue !== null ? { predicate: t, subject, holders, issue, stance } : null
+  return stance && (issue !== null || isFavour(tree, t)) ? { predicate: t, subject, holders, issue, stance } : null
 }
 
 /** *in favour*, which needs no word of what it is that was told before. */
@@ -194,8 +193,9 @@ function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): 
   const behind = tree.deps(t, 'obl', 'advmod').filter((o) => o > t)
   const favour = behind.find((o) => isFavour(tree, o))
   const against = behind.find((o) => tree.preposition(o) === 'against' || tree.lemma(o) === 'against')
-  const issue = favour === undefined ? against : (marked(tree, favour, 'of') ?? favour)
-  if (issue === undefined) return null
+  if (favour === undefined && against === undefined) return null
+  const named = favour === undefined ? against : marked(tree, favour, 'of')
+  const issue = named === undefined || tree.lemma(named) === 'against' ? null : named
   const subject = subjectOf(tree, t)
   const stance = favour === undefined ? 'against' : 'for'
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice: true }
@@ -255,8 +255,12 @@ function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): St
   if (predicate < 0 || judge(tree, predicate, knowledge).conditional) return null
   const owner = tree.deps(t, 'nmod:poss', 'amod', 'compound').find((o) => cast.actorsOf(tree, o).length > 0)
   if (tree.base(t) === 'obj') {
-    if (!isOneOf(tree, predicate, CHANGES) || !isNegated(tree, predicate)) return null
-    const subject = subjectOf(tree, predicate)
+    const isUnmoved = isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate)
+    // *reiterated its stand that …*
+    const says = tree.deps(t, 'acl', 'ccomp', 'nmod').some((c) => tree.relation(c) !== 'nmod:poss')
+    const isRestated = isOneOf(tree, predicate, RESTATING) && owner !== undefined && says
+    if (!isUnmoved && !isRestated) return null
+    const subject = isRestated ? (owner ?? null) : subjectOf(tree, predicate)
     return { predicate, subject, holders: holdersAt(tree, subject, cast), issue: t, stance: 'unchanged' }
   }
   if (tree.base(t) === 'nmod' && tree.lemma(predicate) === 'change' && hasNo(tree, predicate) && owner !== undefined)
