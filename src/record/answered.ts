@@ -34,7 +34,7 @@ const isUpTo = (content: CodedEvent['content'], trigger: CodedEvent['evidence'][
   content !== null && content.start <= trigger.start && content.end === trigger.end
 
 /** *was put off at Peru's request*: the ask is for the very act. */
-function isAtOnes({ evidence }: CodedEvent, sentences: CodedStory['sentences']): boolean {
+export function isAtOnes({ evidence }: CodedEvent, sentences: CodedStory['sentences']): boolean {
   const tokens = sentences[evidence.sentence]?.tokens ?? []
   const before = tokens.filter((token) => token.end <= evidence.trigger.start).slice(-4)
   return before.some(({ lemma }, i) => lemma === 'at' && before.slice(i + 1).every(({ upos }) => upos !== 'VERB'))

@@ -1,3 +1,4 @@
+import { isAtOnes } from './answered.js'
 import type { CodedEvent, CodedSentence } from './coded.js'
 import { type Scene, tellingOf } from './compare.js'
 import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, saidWithin } from './heard.js'
@@ -134,7 +135,8 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   if (putOffIn(event, scene) !== null || leavesOpen(event, around, scene)) return 'deflect'
   if (standing.type === 'REJECT' && standing.polarity === 'negative') return 'deflect'
   if (standing.type === 'REJECT') return answersCharge(event, scene) ? null : 'reject'
-  if (standing.type === 'REQUEST') return 'counter'
+  if (standing.type === 'REQUEST')
+    return tellings.every((telling) => isAtOnes(telling, scene.coded.sentences)) ? null : 'counter'
   if (NEVER_GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
   if (standing.type === 'CONSULT') return standing.polarity === 'positive' ? 'accept' : 'reject'
   if (standing.polarity === 'negative')
@@ -156,7 +158,9 @@ function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
   const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= evidence.trigger.end)
   const at = behind.findIndex(({ lemma }) => lemma === 'at')
   const noun = behind.findIndex(({ lemma, upos }, i) => i > at && upos === 'NOUN' && said([lemma], cues.askNouns))
-  return at >= 0 && noun - at <= REQUEST_WITHIN && behind.slice(0, noun).every(({ upos }) => upos !== 'VERB')
+  return (
+    at >= 0 && noun > at && noun - at <= REQUEST_WITHIN && behind.slice(0, noun).every(({ upos }) => upos !== 'VERB')
+  )
 }
 
 /** *made no promise*, *would not commit himself*, *stopped short of agreeing*. */

@@ -143,8 +143,11 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (refersBack === 0 && isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
   if (isJoint(answer, ask, scene) && shared === 0) return -1
-  if (!answer.byWord && speaker === null && shared === 0 && !isActAskedFor(ask, answer, scene)) return -1
-  if (answer.position !== null && (near === 0 || (shared === 0 && !answer.isBare))) return -1
+  if (!answer.byWord && speaker === null && shared + refersBack === 0 && !isActAskedFor(ask, answer, scene)) return -1
+  if (answer.position !== null && near === 0) return -1
+  // *We will not suspend dialogue*, who was asked for sanctions: a line on another thing says neither yes nor no.
+  const isYesOrNo = answer.kind === 'accept' || answer.kind === 'reject'
+  if (answer.position !== null && isYesOrNo && shared + refersBack === 0 && !answer.isBare) return -1
   if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
   const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
   if (!after && !answer.byWord) return -1

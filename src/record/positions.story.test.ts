@@ -316,6 +316,17 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Spain refused to attend.',
     shows: [],
   },
+  { text: 'Norway and Chile spoke in favour of the plan.', shows: ['NOR for: the plan', 'CHL for: the plan'] },
+  { text: 'The United States was against, citing cost.', shows: ['USA against: '] },
+  { text: 'Germany came out against the plan.', shows: ['DEU against: the plan'] },
+  { text: 'Germany is in favour.', shows: ['DEU for: '] },
+  { text: 'The German minister spoke in parliament.', shows: [] },
+  {
+    text: 'Germany opposes any payment to the rebels, an official said on condition of anonymity.',
+    shows: ['DEU against: any payment'],
+  },
+  { text: 'Chile reiterated its position on the ports.', shows: ['CHL unchanged: its position on the ports'] },
+  { text: 'Chile conveyed the position to Peru.', shows: [] },
   {
     text: '"We need no lectures," French Foreign Minister Anne Roux said.',
     shows: [],

@@ -23,7 +23,12 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, ask, scene))
-      if (kind !== null && isAddressee(firstIn(sentence, scene), ask, scene)) return replyAt(sentence, kind)
+      if (kind === null) continue
+      const first = firstIn(sentence, scene)
+      // *It said no*: whatever the pronoun is read as, nobody says no to what they asked for.
+      const isPronoun = first === null || sentence.tokens[0]?.upos === 'PRON'
+      const isPlain = isPronoun && index === own + 1 && plainWord(lemmasOf(sentence), scene) !== null
+      if (isPlain || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
     }
   }
   return null
