@@ -327,6 +327,9 @@ const cases: { text: string; shows: string[] }[] = [
   },
   { text: 'Chile reiterated its position on the ports.', shows: ['CHL unchanged: its position on the ports'] },
   { text: 'Chile conveyed the position to Peru.', shows: [] },
+  { text: '"The contract is invalid," French Foreign Minister Anne Roux said.', shows: ['FRA against: The contract'] },
+  { text: 'Chilean Foreign Minister Andres Rojas said there was nothing to discuss.', shows: ['CHL against: '] },
+  { text: 'Chilean Foreign Minister Andres Rojas said there was nothing to eat.', shows: [] },
   {
     text: '"We need no lectures," French Foreign Minister Anne Roux said.',
     shows: [],
