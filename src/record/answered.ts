@@ -11,12 +11,13 @@ const ANSWERING = new Set<EventType>(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
  * points back at the ask; whoever stands beside it answers and asks nothing.
  */
 export function answererOf(event: CodedEvent, { events, sentences }: CodedStory): CodedEvent | null {
-  if (event.type !== 'REQUEST' || event.triggerPos !== 'n' || event.content !== null) return null
+  if (event.type !== 'REQUEST' || event.triggerPos !== 'n') return null
   const { trigger, sentence } = event.evidence
   if (isAtOnes(event, sentences)) return null
   const holds = ({ content, evidence }: CodedEvent) => {
     const start = content?.start ?? evidence.start
     const end = Math.max(content?.end ?? 0, evidence.end)
+    if (event.content !== null) return isUpTo(content, trigger) && evidence.trigger.end <= event.content.start
     return evidence.trigger.end <= trigger.start && start <= trigger.start && trigger.end <= end
   }
   const answers = (other: CodedEvent) =>
@@ -28,8 +29,12 @@ export function answererOf(event: CodedEvent, { events, sentences }: CodedStory)
   return events.find(answers) ?? null
 }
 
+/** *That request was turned down*: the noun that ends what is answered. */
+const isUpTo = (content: CodedEvent['content'], trigger: CodedEvent['evidence']['trigger']): boolean =>
+  content !== null && content.start <= trigger.start && content.end === trigger.end
+
 /** *was put off at Peru's request*: the ask is for the very act. */
-function isAtOnes({ evidence }: CodedEvent, sentences: CodedStory['sentences']): boolean {
+export function isAtOnes({ evidence }: CodedEvent, sentences: CodedStory['sentences']): boolean {
   const tokens = sentences[evidence.sentence]?.tokens ?? []
   const before = tokens.filter((token) => token.end <= evidence.trigger.start).slice(-4)
   return before.some(({ lemma }, i) => lemma === 'at' && before.slice(i + 1).every(({ upos }) => upos !== 'VERB'))
@@ -73,5 +78,7 @@ export function withoutAnswerer(event: CodedEvent, coded: CodedStory, parties: P
   const answering = parties.principals(answerer.sources)
   const sources = event.sources.filter((id) => !answering.includes(parties.principal(id)))
   const targets = event.targets.length > 0 && sources.length === event.sources.length ? event.targets : answerer.sources
-  return { ...event, sources, targets }
+  // *That request was turned down by the ministry, which said …*: what stands behind the answer is none of the ask's.
+  const isOwn = event.content === null || event.content.start < answerer.evidence.trigger.start
+  return isOwn ? { ...event, sources, targets } : { ...event, sources, targets, content: null, contentLemmas: [] }
 }

@@ -1,3 +1,4 @@
+import { isAtOnes } from './answered.js'
 import type { CodedEvent, CodedSentence } from './coded.js'
 import { type Scene, tellingOf } from './compare.js'
 import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, saidWithin } from './heard.js'
@@ -73,6 +74,8 @@ export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
     lemmas.some((lemma, i) => said([lemma], pending.noun) && said(lemmas.slice(Math.max(0, i - 2), i), pending.under))
   )
     return true
+  // *would consider all options*
+  if (saidTogether(lemmas, { before: scene.cues.all, noun: scene.cues.options })) return true
   if (said(lemmas, scene.cues.decide) && said(lemmas, negation)) return true
   return said(lemmas, askNouns) && (said(lemmas, putOff) || said(lemmas, ignore))
 }
@@ -108,6 +111,7 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   )
   if (LEAVES_OPEN.has(standing.status)) return null
   if (tellings.some(({ evidence }) => isToReporters(scene.coded.sentences[evidence.sentence], cues))) return null
+  if (tellings.some((telling) => isAtRequest(telling, scene))) return null
   // *has not replied*
   const isSilent = standing.polarity === 'negative' && WORDS.has(standing.type)
   if (isSilent && tellings.every(({ triggerLemma }) => said([triggerLemma], cues.silence))) return null
@@ -131,16 +135,32 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   if (putOffIn(event, scene) !== null || leavesOpen(event, around, scene)) return 'deflect'
   if (standing.type === 'REJECT' && standing.polarity === 'negative') return 'deflect'
   if (standing.type === 'REJECT') return answersCharge(event, scene) ? null : 'reject'
-  if (standing.type === 'REQUEST') return 'counter'
+  if (standing.type === 'REQUEST')
+    return tellings.every((telling) => isAtOnes(telling, scene.coded.sentences)) ? null : 'counter'
   if (NEVER_GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
   if (standing.type === 'CONSULT') return standing.polarity === 'positive' ? 'accept' : 'reject'
   if (standing.polarity === 'negative')
     return standing.type === 'AGREE' || standing.type === 'CONCEDE' || isRefusal(standing) ? 'reject' : null
-  if (standing.type === 'AGREE' && (offersExchange || clause(cues.inExchange) || clause(cues.condition)))
-    return 'counter'
+  if (standing.type === 'AGREE' && (offersExchange || clause(cues.inExchange))) return 'counter'
+  // *agreed to it, provided that …* is a yes with a limit; *offered it if …* is another offer.
+  if (standing.type === 'AGREE' && clause(cues.condition))
+    return tellings.some(({ triggerLemma }) => said([triggerLemma], cues.agreeing)) ? 'partial' : 'counter'
   return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isInPart(telling, scene))
     ? 'partial'
     : 'accept'
+}
+
+/** Words between *at* and the request. */
+const REQUEST_WITHIN = 5
+
+/** *was put off at Peru's request*: what is done because it was asked for says no to nothing. */
+function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= evidence.trigger.end)
+  const at = behind.findIndex(({ lemma }) => lemma === 'at')
+  const noun = behind.findIndex(({ lemma, upos }, i) => i > at && upos === 'NOUN' && said([lemma], cues.askNouns))
+  return (
+    at >= 0 && noun > at && noun - at <= REQUEST_WITHIN && behind.slice(0, noun).every(({ upos }) => upos !== 'VERB')
+  )
 }
 
 /** *made no promise*, *would not commit himself*, *stopped short of agreeing*. */

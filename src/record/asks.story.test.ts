@@ -326,6 +326,46 @@ const cases: { text: string; shows: string[] }[] = [
     shows: ['AUT > SRB: partial'],
   },
   {
+    text: 'Norway demanded that Chile hand over the tapes. That demand was turned down last year by the Chilean justice ministry, which said it could not part with them.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile for one thing, a list of the missing. It said no.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile to put off the vote. The Chilean minister declined but promised to send an envoy to the talks.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile to reopen three ports. Chile agreed to reopen one, provided that the tolls go to a fund.',
+    shows: ['NOR > CHL: partial'],
+  },
+  {
+    text: 'Norway called on Chile to impose sanctions on the shipper. Chilean Foreign Minister Andres Rojas said he would consider all options but had no intention of suspending trade.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Chile said it was carefully studying a Norwegian request for a rescue ship.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Opposition leader Hanna Virtanen demanded that Finnish Prime Minister Olli Saari put the treaty to a vote.',
+    shows: ['FIN > FIN: unanswered'],
+  },
+  {
+    text: 'French Foreign Minister Anne Roux met her Kenyan counterpart, Joyce Mwangi, in Nairobi on Tuesday. Roux asked for a naval escort for aid ships.',
+    shows: ['FRA > KEN: unanswered'],
+  },
+  {
+    text: 'The French opposition demanded the release of four deputies.',
+    shows: [],
+  },
+  {
+    text: "Norway asked Chile to open its ports. A meeting in Lima was put off at Chile's request.",
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
     text: 'Egypt appealed to the United Nations to send observers. A UN spokesman said the request was being considered.',
     shows: ['EGY > UN: deflected'],
   },

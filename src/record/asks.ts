@@ -1,4 +1,5 @@
 import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
+import { gatherAsks } from './ask-repeats.js'
 import { everyone, type Scene } from './compare.js'
 import { deadlineOf } from './deadline.js'
 import { isToReporters, said, saidWithin } from './heard.js'
@@ -151,6 +152,16 @@ function askOf(
   }
 }
 
+/** *declined but promised to send a delegation*: behind a bare no, what is granted is something else. */
+function withoutConsolation(answers: readonly Answer[]): readonly Answer[] {
+  const isBareNo = ({ kind, isBare, event }: Answer) => kind === 'reject' && isBare && event !== null
+  const follows = (answer: Answer, no: Answer) =>
+    answer.sentences.some((sentence) => no.sentences.includes(sentence)) && answer.spots.some((at) => at > no.spots[0]!)
+  const isConsolation = (answer: Answer) =>
+    (answer.kind === 'accept' || answer.kind === 'partial') && answers.some((no) => isBareNo(no) && follows(answer, no))
+  return answers.map((answer) => (isConsolation(answer) ? { ...answer, kind: 'counter' as const } : answer))
+}
+
 /** A stance stated by the same predicate as an answer is that answer, not a second one. */
 function distinctStances(positions: readonly HeldPosition[], events: readonly StoryEvent[]): HeldPosition[] {
   const answering = new Set(events.flatMap(({ tellings }) => tellings.map((telling) => telling.key)))
@@ -168,14 +179,15 @@ export function registerAsks(
   meetings: readonly Meeting[],
   scene: Scene,
 ): Ask[] {
-  const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, scene))
+  const open = (event: StoryEvent) => openAsk(event, meetings, scene)
+  const asks = gatherAsks(all.filter((event) => isAsked(event, scene)).map(open), open, scene)
   const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
   const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
   const registered = asks.map((ask) => {
-    const answers = matches.filter((match) => match.ask === ask).map(({ answer }) => answer)
+    const answers = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
     const asksOnly = answers.every(({ kind }) => kind === 'counter')
     const own = new Set(answers.flatMap(({ sentences }) => sentences))
     const others = new Set([...taken].filter((sentence) => !own.has(sentence)))
@@ -189,10 +201,15 @@ export function registerAsks(
     asker !== null &&
     scene.parties.get(asker)?.sector === 'JUD' &&
     !(addressee !== null && scene.parties.isStately(addressee))
+  // *obtained by the agency*, *told the agency*: news is not what is asked of each other.
+  const reports = (id: string | null) =>
+    id !== null && scene.parties.get(id)?.sector === 'JRN' && !scene.parties.isPerson(id)
   const isMade = ({ asker, addressee, content, responses }: Ask) =>
     addressee !== null &&
     addressee !== asker &&
     !rules(asker, addressee) &&
+    !reports(asker) &&
+    !reports(addressee) &&
     ((asker !== null && content !== null) ||
       responses.some(({ event, position }) => event !== null || position !== null))
   return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))

@@ -85,6 +85,13 @@ export interface RecordCues {
   readonly toCome: readonly string[]
   /** Verbs of saying. */
   readonly speech: readonly string[]
+  /** The bare words of an answer. */
+  readonly yes: readonly string[]
+  readonly bareNo: readonly string[]
+  /** What is left open where all of them are. */
+  readonly options: readonly string[]
+  /** Saying yes, to which a condition sets a limit. */
+  readonly agreeing: readonly string[]
   /** Verbs of replying. */
   readonly reply: readonly string[]
   /** *Only*. */
@@ -98,6 +105,8 @@ export interface RecordCues {
   readonly forComment: { readonly link: readonly string[]; readonly thing: readonly string[] }
   /** An ask put off rather than answered: *would study the request*. */
   readonly putOff: readonly string[]
+  /** Of these, what is done with a request before it is answered. */
+  readonly considering: readonly string[]
   /** Nouns of *under review*, and the word before them. */
   readonly pending: { readonly under: readonly string[]; readonly noun: readonly string[] }
   /** Passing an ask over without a word. */
@@ -260,6 +269,10 @@ export const ENGLISH_CUES: RecordCues = {
   having: ['has', 'have', 'had'],
   noWord: ['comment', 'elaborate', 'word'],
   declining: ['no', 'decline', 'refuse', 'without', 'neither', 'nothing'],
+  yes: ['yes'],
+  bareNo: ['no'],
+  options: ['option', 'possibility'],
+  agreeing: ['agree', 'accept', 'consent'],
   reply: ['reply', 'respond', 'answer', 'counter', 'retort'],
   possessive: ["'s", '’s', "'", '’'],
   toCome: ['will', 'would', 'shall'],
@@ -295,6 +308,7 @@ export const ENGLISH_CUES: RecordCues = {
     'forward',
     'refer',
   ],
+  considering: ['study', 'consider', 'examine', 'weigh', 'review', 'assess', 'evaluate', 'mull', 'ponder', 'discuss'],
   pending: {
     under: ['under', 'need'],
     noun: [

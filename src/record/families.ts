@@ -58,6 +58,7 @@ export const ENGLISH_FAMILIES: readonly string[] = [
   'driver trucker haulier',
   'sailor seaman crew crewman',
   'permit allow permission let',
+  'readmit readmission',
   'protect protection safeguard',
   'guarantee ensure assurance assure',
   'evacuate evacuation',

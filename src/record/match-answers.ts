@@ -78,7 +78,23 @@ const isOfMany = ({ addressees }: OpenAsk, { parties }: Scene): boolean =>
 function speakerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
   const fits = ask.addressees.flatMap((addressee) => partyFit(answer.speaker, addressee, scene) ?? [])
   if (fits.length === 0) return null
-  return Math.max(...fits, answer.byWord && speaksAsPeople(answer, ask, scene) ? PEOPLE : 0)
+  const isOwn = answer.byWord && (speaksAsPeople(answer, ask, scene) || speaksAsCompatriot(answer, ask, scene))
+  return Math.max(...fits, isOwn ? PEOPLE : 0)
+}
+
+/** *Norway urged the rebels to free them. The rebels' envoy refused*: the next to speak is of the country of those who were asked, and not of the asker's. */
+function speaksAsCompatriot(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
+  const { parties } = scene
+  const country = (id: string | null) => (id === null ? null : (parties.get(id)?.country ?? null))
+  const home = country(ask.addressee)
+  return (
+    home !== null &&
+    ask.asker !== null &&
+    country(ask.asker) !== home &&
+    nearness(ask, answer, scene) > NEXT &&
+    answer.speaker.length > 0 &&
+    answer.speaker.every((id) => country(id) === home && parties.get(id)?.organization === null)
+  )
 }
 
 /** How well a people fits its state: *The Danes agreed*. */
@@ -123,11 +139,15 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (isBefore(answer.time, ask.event.standing.time)) return -1
   const sayingItself = partyFit(answer.speaker, ask.asker, scene)
   if (ask.addressee === null && sayingItself !== null && sayingItself > 0.7 && listener === null) return -1
-  if (isHistory(answer, ask, scene)) return -1
+  // *That request was turned down in July*: what names the ask is told of this one, however long ago.
+  if (refersBack === 0 && isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
   if (isJoint(answer, ask, scene) && shared === 0) return -1
-  if (!answer.byWord && speaker === null && shared === 0 && !isActAskedFor(ask, answer, scene)) return -1
+  if (!answer.byWord && speaker === null && shared + refersBack === 0 && !isActAskedFor(ask, answer, scene)) return -1
   if (answer.position !== null && near === 0) return -1
+  // *We will not suspend dialogue*, who was asked for sanctions: a line on another thing says neither yes nor no.
+  const isYesOrNo = answer.kind === 'accept' || answer.kind === 'reject'
+  if (answer.position !== null && isYesOrNo && shared + refersBack === 0 && !answer.isBare) return -1
   if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
   const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
   if (!after && !answer.byWord) return -1
@@ -205,6 +225,7 @@ function contrasted(
       (match) =>
         isBeside(match, answer, scene) &&
         match.answer.event !== answer.event &&
+        !(answer.position !== null && match.answer.kind === 'deflect') &&
         (scene.parties.affinityOf(match.answer.speaker, answer.speaker) ?? 0) > 0.7 &&
         listenerFit(answer, match.ask, scene) !== 0 &&
         match.ask.event.standing.id !== answer.event,

@@ -1,6 +1,8 @@
+import { addresseeOf } from './addressee.js'
 import { type Scene, type Telling, tellingOf } from './compare.js'
 import { said } from './heard.js'
 import type { StoryEvent } from './meetings.js'
+import type { Meeting } from './schema/index.js'
 
 /** An ask whose answers are looked for. */
 export interface OpenAsk {
@@ -16,15 +18,18 @@ export interface OpenAsk {
   readonly isInvitation: boolean
 }
 
-export function openAsk(event: StoryEvent, scene: Scene): OpenAsk {
+export function openAsk(event: StoryEvent, meetings: readonly Meeting[], scene: Scene): OpenAsk {
   const fullest = event.tellings.reduce((a, b) => (b.contentLemmas.length > a.contentLemmas.length ? b : a))
+  const asker = event.standing.sources[0] ?? event.standing.attribution.at(-1)?.actor ?? null
+  const addressee = addresseeOf(event, asker, meetings, scene)
   return {
     event,
     telling: tellingOf(fullest, scene),
     sentences: event.tellings.map((telling) => telling.evidence.sentence),
-    asker: event.standing.sources[0] ?? event.standing.attribution.at(-1)?.actor ?? null,
-    addressee: event.standing.targets[0] ?? null,
-    addressees: event.standing.targets,
+    asker,
+    addressee,
+    addressees:
+      addressee === null ? [] : addressee === event.standing.targets[0] ? event.standing.targets : [addressee],
     isInvitation: said(
       event.tellings.map(({ triggerLemma }) => triggerLemma),
       scene.cues.invite,

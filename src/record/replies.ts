@@ -1,3 +1,4 @@
+import { considererOf } from './addressee.js'
 import { isDeflection, type ResponseKind } from './answers.js'
 import type { CodedSentence } from './coded.js'
 import type { Scene } from './compare.js'
@@ -9,8 +10,11 @@ import { isRemote, isResolved } from './times.js'
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
 export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
   const { sentences } = scene.coded
-  for (const { evidence, content, triggerPos } of ask.event.tellings) {
+  for (const telling of ask.event.tellings) {
+    const { evidence, content, triggerPos } = telling
     const own = evidence.sentence
+    const sentenceOwn = sentences[own]
+    if (sentenceOwn && considererOf(telling, scene) !== null) return replyAt(sentenceOwn, 'deflect')
     const rest = replyInRest(sentences[own], evidence.trigger.end, ask, scene)
     if (rest !== null) return rest
     const pointsBack = triggerPos === 'n' && content === null
@@ -19,7 +23,12 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, ask, scene))
-      if (kind !== null && isAddressee(firstIn(sentence, scene), ask, scene)) return replyAt(sentence, kind)
+      if (kind === null) continue
+      const first = firstIn(sentence, scene)
+      // *It said no*: whatever the pronoun is read as, nobody says no to what they asked for.
+      const isPronoun = first === null || sentence.tokens[0]?.upos === 'PRON'
+      const isPlain = isPronoun && index === own + 1 && plainWord(lemmasOf(sentence), scene) !== null
+      if (isPlain || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
     }
   }
   return null
@@ -72,6 +81,8 @@ const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =
 function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: boolean): ResponseKind | null {
   const { comply, negation, condition } = scene.cues
   if (isDeflection(lemmas, scene)) return 'deflect'
+  const plain = plainWord(lemmas, scene)
+  if (plain !== null) return plain
   const doesSo =
     said(lemmas, comply) ||
     lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so') ||
@@ -82,6 +93,19 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: 
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
   if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
   return speaks ? 'deflect' : null
+}
+
+/** *It said no*, *The minister said yes to the first*: the bare word. */
+function plainWord(lemmas: readonly string[], { cues }: Scene): ResponseKind | null {
+  const at = lemmas.findIndex(
+    (lemma, i) =>
+      i > 0 &&
+      said([lemma], [...cues.yes, ...cues.bareNo]) &&
+      said([lemmas[i - 1]!], ['say', ...cues.reply]) &&
+      (!/\p{L}/u.test(lemmas[i + 1] ?? '') || cues.infinitive.includes(lemmas[i + 1]!)),
+  )
+  if (at < 0) return null
+  return said([lemmas[at]!], cues.yes) ? 'accept' : 'reject'
 }
 
 /** Words between a speaker and what they do: *Rojas later told reporters*. */

@@ -159,6 +159,9 @@ export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = {
   conditional: cue('conditional', ['prep:on', 'prep:upon']),
   contingent: cue('conditional', ['prep:on', 'prep:upon']),
 }
+/** Of these, what one is in; and verbs of saying something for or against. */
+export const FAVOUR: ReadonlySet<string> = new Set(['favour', 'favor'])
+export const ARGUING: ReadonlySet<string> = new Set(['speak', 'argue', 'come', 'come_out', 'speak_out'])
 export const REMAIN: ReadonlySet<string> = new Set(['remain', 'stay', 'continue'])
 /** What one is *open to* who would have it: the border is open to lorries. */
 export const OPEN_TO: ReadonlySet<string> = new Set([
@@ -259,6 +262,16 @@ export const KEPT: ReadonlySet<string> = new Set([
   'plan',
   'ally',
   'obligation',
+])
+/** *reiterated its position*: saying a line again. */
+export const RESTATING: ReadonlySet<string> = new Set([
+  'reiterate',
+  'repeat',
+  'reaffirm',
+  'restate',
+  'reassert',
+  'underline',
+  'uphold',
 ])
 export const KEEPS: ReadonlySet<string> = new Set([
   'unchanged',

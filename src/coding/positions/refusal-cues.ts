@@ -71,6 +71,8 @@ export const YIELDING: ReadonlySet<string> = new Set([
   'reinstate',
   'unfreeze',
 ])
+/** What there is nothing left to do. */
+export const DISCUSSING: ReadonlySet<string> = new Set(['discuss', 'negotiate', 'talk', 'mediate', 'renegotiate'])
 /** Of these, giving way. */
 export const BOWING: ReadonlySet<string> = new Set(['bow', 'submit', 'surrender', 'give_in', 'yield'])
 /** The same of what is already held: the line stays. */
@@ -313,6 +315,9 @@ export const UNACCEPTABLE: Readonly<
 > = {
   unacceptable: { plain: 'against', negated: null },
   intolerable: { plain: 'against', negated: null },
+  null: { plain: 'against', negated: null },
+  void: { plain: 'against', negated: null },
+  invalid: { plain: 'against', negated: null },
   acceptable: { plain: null, negated: 'against' },
   negotiable: { plain: null, negated: 'unchanged' },
   'non-negotiable': { plain: 'unchanged', negated: null },
@@ -363,6 +368,9 @@ export const VALENCE: { readonly REGARD: ReadonlySet<string>; readonly OF: Reado
     dangerous: 'against',
     harmful: 'against',
     unacceptable: 'against',
+    null: 'against',
+    void: 'against',
+    invalid: 'against',
     hostile: 'against',
     terror: 'against',
     ally: 'for',

@@ -21,7 +21,9 @@ const NAMED = new Set(['condition', 'proviso', 'understanding'])
 /** The condition that a predicate is put under: a clause (*if*, *unless*, *as long as*) or *on condition*; undefined without one. */
 export function conditionOf(tree: Tree, t: number): number | undefined {
   const own = tree.deps(t, 'advcl', 'obl', 'ccomp').find((c) => {
-    if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED)) return true
+    if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED))
+      // *said on condition of anonymity*
+      return !tree.subtree(c).some((m) => tree.lemma(m) === 'anonymity')
     const marks = tree.deps(c, 'mark', 'advmod').map((m) => tree.lemma(m))
     // *only after a treaty was signed*, *only when they stop*
     const isStrict = marks.some((m) => m === 'after' || m === 'when') && isOnly(tree, c)

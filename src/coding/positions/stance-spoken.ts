@@ -2,7 +2,16 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { REMAIN } from './position-cues.js'
-import { CHANGING, CONCESSIONS, MEASURES, STAYING, UNACCEPTABLE, VALENCE, YIELDING } from './refusal-cues.js'
+import {
+  CHANGING,
+  CONCESSIONS,
+  DISCUSSING,
+  MEASURES,
+  STAYING,
+  UNACCEPTABLE,
+  VALENCE,
+  YIELDING,
+} from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
@@ -16,7 +25,13 @@ import {
 
 /** A line that whoever says the sentence takes on a thing, without saying *we*: the stance that a token states so, or null. */
 export function findSpoken(tree: Tree, t: number, context: StanceContext): Stated | null {
-  const found = unmoved(tree, t) ?? ungranted(tree, t) ?? lasting(tree, t) ?? unacceptable(tree, t) ?? noneToBe(tree, t)
+  const found =
+    unmoved(tree, t) ??
+    ungranted(tree, t) ??
+    lasting(tree, t) ??
+    unacceptable(tree, t) ??
+    noneToBe(tree, t) ??
+    nothingTo(tree, t)
   if (!found) return byRegarding(tree, t, context)
   const judgement = judge(tree, t, context.knowledge)
   if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
@@ -79,6 +94,14 @@ function noneToBe(tree: Tree, t: number): Line | null {
   if (tree.lemma(t) !== 'be' || tree.deps(t, 'expl').length === 0 || !isToCome(tree, t)) return null
   const issue = tree.dep(t, 'nsubj')
   return issue !== null && hasNo(tree, issue) && isOneOf(tree, issue, CONCESSIONS) ? { issue, stance: 'against' } : null
+}
+
+/** *There is nothing to discuss*. */
+function nothingTo(tree: Tree, t: number): Line | null {
+  if (tree.lemma(t) !== 'be' || tree.deps(t, 'expl').length === 0) return null
+  const nothing = tree.deps(t, 'nsubj').find((s) => tree.lemma(s) === 'nothing')
+  const clause = nothing === undefined ? undefined : tree.deps(nothing, 'acl')[0]
+  return clause !== undefined && isOneOf(tree, clause, DISCUSSING) ? { issue: null, stance: 'against' } : null
 }
 
 /** *considers the militia a threat*, *views it as an ally*: for or against by what the thing is taken for. */

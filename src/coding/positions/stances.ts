@@ -5,6 +5,7 @@ import { judge } from '../judgement/judge.js'
 import {
   ADJECTIVE_CUES,
   ANSWERS_ONLY,
+  ARGUING,
   BACKED,
   BACKING,
   CHANGES,
@@ -12,6 +13,7 @@ import {
   DECIDING,
   ENJOY,
   EXPRESS,
+  FAVOUR,
   HOLDING,
   INSISTING,
   KEEPING,
@@ -26,6 +28,7 @@ import {
   READY,
   REFUSALS,
   REMAIN,
+  RESTATING,
   VERB_CUES,
   VOICE,
   WEAK_MANNERS,
@@ -58,6 +61,7 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
   const finders: Finder[] = [
     byVerb,
     byAdjective,
+    bySpeaking,
     byNoun,
     byPolicy,
     byRight,
@@ -168,13 +172,33 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   if (READY.has(form)) return byReadiness(tree, t, subject, holders, negative)
   const cue = Object.hasOwn(ADJECTIVE_CUES, form) ? ADJECTIVE_CUES[form] : undefined
   if (!cue)
-    return tree.preposition(t) === 'against' && subject !== null
-      ? { predicate: t, subject, holders, issue: t, stance: negative ? 'for' : 'against' }
+    // *Chad was against the plan*, *Chad was against*
+    return (tree.preposition(t) === 'against' || form === 'against') && subject !== null
+      ? { predicate: t, subject, holders, issue: form === 'against' ? null : t, stance: negative ? 'for' : 'against' }
       : null
   const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
   if (form === 'open' && (issue === null || !isOneOf(tree, issue, OPEN_TO))) return null
   const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
-  return stance && issue !== null ? { predicate: t, subject, holders, issue, stance } : null
+  return stance && (issue !== null || isFavour(tree, t)) ? { predicate: t, subject, holders, issue, stance } : null
+}
+
+/** *in favour*, which needs no word of what it is that was told before. */
+const isFavour = (tree: Tree, t: number): boolean => isOneOf(tree, t, FAVOUR) && tree.preposition(t) === 'in'
+
+/** *spoke in favour*, *argued against a vote*: what somebody says for or against. */
+function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, ARGUING)) return null
+  const { polarity, conditional, governors } = judge(tree, t, knowledge)
+  if (polarity === 'negative' || conditional || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const behind = tree.deps(t, 'obl', 'advmod').filter((o) => o > t)
+  const favour = behind.find((o) => isFavour(tree, o))
+  const against = behind.find((o) => tree.preposition(o) === 'against' || tree.lemma(o) === 'against')
+  if (favour === undefined && against === undefined) return null
+  const named = favour === undefined ? against : marked(tree, favour, 'of')
+  const issue = named === undefined || tree.lemma(named) === 'against' ? null : named
+  const subject = subjectOf(tree, t)
+  const stance = favour === undefined ? 'against' : 'for'
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice: true }
 }
 
 function byReadiness(
@@ -231,8 +255,12 @@ function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): St
   if (predicate < 0 || judge(tree, predicate, knowledge).conditional) return null
   const owner = tree.deps(t, 'nmod:poss', 'amod', 'compound').find((o) => cast.actorsOf(tree, o).length > 0)
   if (tree.base(t) === 'obj') {
-    if (!isOneOf(tree, predicate, CHANGES) || !isNegated(tree, predicate)) return null
-    const subject = subjectOf(tree, predicate)
+    const isUnmoved = isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate)
+    // *reiterated its stand that …*
+    const says = tree.deps(t, 'acl', 'ccomp', 'nmod').some((c) => tree.relation(c) !== 'nmod:poss')
+    const isRestated = isOneOf(tree, predicate, RESTATING) && owner !== undefined && says
+    if (!isUnmoved && !isRestated) return null
+    const subject = isRestated ? (owner ?? null) : subjectOf(tree, predicate)
     return { predicate, subject, holders: holdersAt(tree, subject, cast), issue: t, stance: 'unchanged' }
   }
   if (tree.base(t) === 'nmod' && tree.lemma(predicate) === 'change' && hasNo(tree, predicate) && owner !== undefined)
