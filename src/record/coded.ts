@@ -157,6 +157,8 @@ export interface MeetingRound extends RecordSpan {
   readonly isBare: boolean
   /** *were held there*: where the meeting before was. */
   readonly isThere: boolean
+  /** *agreed to meet in Lima*: it stands by itself, with no meeting told before it. */
+  readonly isOwn?: boolean
 }
 
 /** An expression of time, with what it counts from. */

@@ -145,6 +145,22 @@ const meetings: { text: string; shows: string[] }[] = [
     text: 'Ghana and Togo met in Accra on Monday. Another round will be held in Lagos on Friday.',
     shows: ['talks GHA+TGO held Accra', 'talks GHA+TGO planned 2026-03-06 Lagos after m1'],
   },
+  {
+    text: 'Ghana and Togo met in Accra on Monday and agreed to meet again in Lome in May.',
+    shows: ['talks GHA+TGO held 2026-03-02 Accra', 'talks GHA+TGO planned 2026-05-01 Lome after m1'],
+  },
+  {
+    text: 'Norway and Chile held talks in Lima in January. A second one, due in Oslo in February, was postponed.',
+    shows: ['talks CHL+NOR held 2026-01-01 Lima', 'talks CHL+NOR postponed 2026-02-01 Oslo after m1'],
+  },
+  {
+    text: 'Polish Foreign Minister Jan Nowak had planned to visit Ankara next week. The trip was put off after a quake in Chile.',
+    shows: ['visit POL+TUR postponed minister 2026-03-09 Ankara'],
+  },
+  {
+    text: 'A planned meeting between the presidents of Peru and Chile did not take place.',
+    shows: ['talks CHL+PER failed head-of-state-or-government'],
+  },
   { text: 'A second round of the election will be held in Lima in June.', shows: [] },
   {
     text: 'Peru and Chile had planned to hold talks in Arica on Friday. It was put off at the request of Chile.',

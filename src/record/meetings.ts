@@ -8,7 +8,7 @@ import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } 
 import { invitedTo } from './meeting-invited.js'
 import { joinRetold } from './meeting-join.js'
 import { tellsOfCompany, withThoseWhoMeet } from './meeting-people.js'
-import { settingMeetings } from './meeting-settings.js'
+import { settingMeetings, withFates } from './meeting-settings.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
 import type { Meeting, TextSpan, TimeSpan } from './schema/index.js'
@@ -66,6 +66,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     // *It was put off at Oslo's request*: told right behind it.
     const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
     if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
+    if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
     return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene)))
   }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
@@ -76,6 +77,18 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     scene.parties.sameSet(everyone(act), everyone(meeting)) &&
     overlapInTime(act.standing.time, meeting.standing.time) !== false
   )
+}
+
+const isBehind = (act: Happening[number], meeting: Happening[number]): boolean =>
+  meeting.evidence.trigger.end <= act.evidence.trigger.start
+
+/** *The trip was put off*: a definite noun of a meeting and no word of when, where or between whom takes up the one told before. */
+function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }: Scene): boolean {
+  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => content !== null && content.start <= start && end <= content.end,
+  )
+  const [article, noun] = words
+  return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
 }
 
 /** *postponed talks*, *Talks … were cancelled*: the meeting's noun stands in what was put off. */
@@ -178,14 +191,19 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
  */
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
-  const told = all.map((event) => (event.standing.type === 'CONSULT' ? withThoseWhoMeet(event, scene) : event))
-  const meetings = [...told.filter((event) => isMeeting(event, scene)), ...invited, ...settingMeetings(all, scene)]
-  const acts = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
+  const told = all.map((event) =>
+    event.standing.type === 'CONSULT' ? withThoseWhoMeet(withFates(event, scene), scene) : event,
+  )
+  const settings = settingMeetings(all, scene)
+  const isSetting = (event: StoryEvent) => settings.some(({ ids }) => ids.some((id) => event.ids.includes(id)))
+  const acts = told.filter((event) => isMeeting(event, scene) && !isSetting(event))
+  const meetings = [...acts, ...invited, ...settings]
+  const crowning = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
   const joined = joinRetold(meetings, scene)
     .filter((group) => !isLone(group, scene))
     .map((group) => [...group])
   const alone: StoryEvent[][] = []
-  for (const act of acts) {
+  for (const act of crowning) {
     const home = joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
     else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])

@@ -8,7 +8,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/judge.js'
 import { datedAnchors } from './anchored-times.js'
-import { OCCASIONS } from './meeting-settings.js'
+import { OCCASIONS } from './meeting-rounds.js'
 import { findPlaces } from './places.js'
 
 /** Prepositions by which an act takes place while another does. */
