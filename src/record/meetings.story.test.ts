@@ -161,6 +161,23 @@ const meetings: { text: string; shows: string[] }[] = [
     text: 'A planned meeting between the presidents of Peru and Chile did not take place.',
     shows: ['talks CHL+PER failed head-of-state-or-government'],
   },
+  {
+    text: 'Defense ministers from Finland and Estonia gathered in Oslo on Monday to discuss Baltic security.',
+    shows: ['talks EST+FIN held minister 2026-03-02 Oslo on Baltic security'],
+  },
+  {
+    text: 'Croatian President Ana Horvat received Serbian Foreign Minister Marko Ilic in Zagreb on Monday. During the meeting, Horvat raised the issue of missing persons.',
+    shows: ['visit HRV+SRB held Zagreb on missing persons'],
+  },
+  {
+    text: 'A meeting between the presidents of Peru and Chile in Bogota, agreed in January and planned for March 12, was cancelled after a quake in Lima.',
+    shows: ['talks CHL+PER cancelled head-of-state-or-government 2026-03-12 Bogota'],
+  },
+  {
+    text: 'Canadian Foreign Minister Ann Roy is to meet with Egyptian Foreign Minister Badr Abdelatty in Cairo next week to discuss the strait.',
+    shows: ['talks CAN+EGY planned minister 2026-03-09 Cairo on strait'],
+  },
+  { text: "Chad's foreign minister regularly speaks with his Libyan counterpart.", shows: [] },
   { text: 'A second round of the election will be held in Lima in June.', shows: [] },
   {
     text: 'Peru and Chile had planned to hold talks in Arica on Friday. It was put off at the request of Chile.',

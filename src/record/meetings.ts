@@ -21,7 +21,9 @@ const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => ev
 /** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
 function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const { tellings, standing } = event
-  if (tellingsWithFacts(tellings).length === 0 || standing.status === 'hypothetical') return false
+  // *regularly speaks with her counterpart* is no one meeting.
+  const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
+  if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
   if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene)) return false
   const everyone = scene.parties.principals([...standing.sources, ...standing.targets])
   const bloc = everyone.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
@@ -36,6 +38,13 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   if (everyone.length === 0) return isNamed || isOfSeries || isFixed
   return everyone.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
+
+/** A meeting to come that a noun tells with its day. */
+const isNounSet = ({ standing, tellings }: StoryEvent): boolean =>
+  standing.type === 'CONSULT' &&
+  standing.status === 'planned' &&
+  isResolved(standing.time) &&
+  tellings.some(({ meeting, triggerPos }) => meeting !== null && triggerPos === 'n')
 
 /** *was met only by Peru*: one alone meets where it is said when or where, or by a noun, or where it is told of a meeting told before. */
 function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean {
@@ -196,9 +205,12 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
   )
   const settings = settingMeetings(all, scene)
   const isSetting = (event: StoryEvent) => settings.some(({ ids }) => ids.some((id) => event.ids.includes(id)))
-  const acts = told.filter((event) => isMeeting(event, scene) && !isSetting(event))
-  const meetings = [...acts, ...invited, ...settings]
   const crowning = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
+  // *A meeting had been set for Friday but was cancelled*: whoever was to meet.
+  const isCalledOff = (event: StoryEvent) =>
+    isNounSet(event) && crowning.some((act) => isOff(act, scene) && belongs(act, event, scene))
+  const acts = told.filter((event) => (isMeeting(event, scene) || isCalledOff(event)) && !isSetting(event))
+  const meetings = [...acts, ...invited, ...settings]
   const joined = joinRetold(meetings, scene)
     .filter((group) => !isLone(group, scene))
     .map((group) => [...group])

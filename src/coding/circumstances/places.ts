@@ -116,6 +116,15 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
   // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
   if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false
   if (PLACE_PREPOSITIONS.has(preposition)) return true
+  // *slated for last month in Seoul*: a tree may hang both on the town, which its own stands right before.
+  const cases = tree.deps(token, 'case')
+  if (
+    cases.length > 1 &&
+    cases.includes(first - 1) &&
+    PLACE_PREPOSITIONS.has(tree.lemma(first - 1)) &&
+    cases[0]! < first - 2
+  )
+    return true
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
   const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
   return [head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)
