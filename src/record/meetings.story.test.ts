@@ -177,6 +177,14 @@ const meetings: { text: string; shows: string[] }[] = [
     text: 'Canadian Foreign Minister Ann Roy is to meet with Egyptian Foreign Minister Badr Abdelatty in Cairo next week to discuss the strait.',
     shows: ['talks CAN+EGY planned minister 2026-03-09 Cairo on strait'],
   },
+  {
+    text: 'OSLO (Reuters) - Peruvian Foreign Minister Ana Rojas and Chilean Foreign Minister Luis Vega held talks here on Sunday.',
+    shows: ['talks CHL+PER held minister 2026-03-01 Oslo'],
+  },
+  {
+    text: 'Peruvian Foreign Minister Ana Rojas will travel to Quito on Friday. She will meet Ecuadorean President Jorge Mena there.',
+    shows: ['visit ECU+PER planned minister 2026-03-06 Quito', 'talks ECU+PER planned Quito'],
+  },
   { text: "Chad's foreign minister regularly speaks with his Libyan counterpart.", shows: [] },
   { text: 'A second round of the election will be held in Lima in June.', shows: [] },
   {
