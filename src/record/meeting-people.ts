@@ -61,7 +61,8 @@ function hostTownsOf(telling: CodedEvent, { coded, parties }: Scene): string[] {
   }
   const all = [...telling.sources, ...telling.targets]
   const others = parties.principals(all.filter((id) => !isTown(id)))
-  return others.length < 2 ? [] : all.filter(isTown)
+  // *A follow-up will be held in Cairo*: whose town it is says nothing of who meets.
+  return others.length === 1 ? [] : all.filter(isTown)
 }
 
 /** Whether the words tell of people who come together: *received 11 prisoners*, *flew to Oslo* need not. */

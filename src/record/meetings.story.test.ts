@@ -185,6 +185,10 @@ const meetings: { text: string; shows: string[] }[] = [
     text: 'Peruvian Foreign Minister Ana Rojas will travel to Quito on Friday. She will meet Ecuadorean President Jorge Mena there.',
     shows: ['visit ECU+PER planned minister 2026-03-06 Quito', 'talks ECU+PER planned Quito'],
   },
+  {
+    text: 'Chad and Togo held talks in Cairo on Sunday. Another round will be held in Lome later this month.',
+    shows: ['talks TCD+TGO held 2026-03-01 Cairo', 'talks TCD+TGO planned Lome after m1'],
+  },
   { text: "Chad's foreign minister regularly speaks with his Libyan counterpart.", shows: [] },
   { text: 'A second round of the election will be held in Lima in June.', shows: [] },
   {
