@@ -157,6 +157,8 @@ export interface MeetingRound extends RecordSpan {
   readonly isBare: boolean
   /** *were held there*: where the meeting before was. */
   readonly isThere: boolean
+  /** *agreed to meet in Lima*: it stands by itself, with no meeting told before it. */
+  readonly isOwn?: boolean
 }
 
 /** An expression of time, with what it counts from. */
@@ -197,5 +199,7 @@ export interface CodedStory {
   readonly positions: readonly CodedPosition[]
   /** All sentences, the title's included, in order. */
   readonly sentences: readonly CodedSentence[]
+  /** The dateline's town, which *here* stands for; null or left out = the story has none. */
+  readonly here?: Pick<Place, 'name' | 'country' | 'lat' | 'lon'> | null
   readonly warnings: readonly Warning[]
 }

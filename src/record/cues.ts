@@ -223,7 +223,10 @@ export const ENGLISH_CUES: RecordCues = {
   inTouch: ['contact', 'dialogue', 'touch'],
   occasions: ['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round', 'negotiation'],
   sign: ['sign', 'initial', 'ink'],
-  meetingNouns: ['talks', 'talk', 'meeting', 'summit', 'conference', 'visit', 'trip', 'call', 'session', 'round'],
+  meetingNouns: [
+    ...['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round'],
+    ...['encounter', 'gathering', 'visit', 'trip', 'tour', 'journey', 'call'],
+  ],
   definite: ['the', 'this', 'that', 'these', 'those', 'such'],
   askNouns: [
     'request',

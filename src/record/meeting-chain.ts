@@ -103,7 +103,8 @@ function lastOfSameSides(
   const same = (other: MeetingDraft) =>
     draft.meeting.parties.length === 0 ||
     other.meeting.parties.length === 0 ||
-    scene.parties.sameSides(draft.meeting.parties, other.meeting.parties)
+    scene.parties.sameSides(draft.meeting.parties, other.meeting.parties) ||
+    isAmong(draft.meeting.parties, other.meeting.parties, scene)
   const fits = drafts.filter(
     (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
   )
@@ -118,7 +119,21 @@ function lastOfSameSides(
   return ofThem ?? next ?? fits.at(-1)
 }
 
+/** *The two agreed to meet again*, of all who were at the summit: two sides at least, each of them there. */
+function isAmong(parties: readonly string[], others: readonly string[], scene: Scene): boolean {
+  const [sides, there] = [scene.parties.sides(parties), scene.parties.sides(others)]
+  return sides.length > 1 && sides.every((side) => there.includes(side))
+}
+
 const isSpecific = (form: string): boolean => form === 'summit' || form === 'conference' || form === 'visit'
+
+/** By their days; what was held came before what is planned, *later this month* though it be. */
+function comesBefore(a: MeetingDraft, b: MeetingDraft): boolean | null {
+  const [first, second] = [a.meeting.status, b.meeting.status]
+  if (first === 'held' && second === 'planned') return true
+  if (first === 'planned' && second === 'held') return false
+  return isBefore(a.time, b.time)
+}
 
 /** Pairs of earlier and later meeting of one series. */
 function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft, MeetingDraft][] {
@@ -133,14 +148,14 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
       draft.tellings.every(({ triggerPos }) => triggerPos === 'n') && cued(draft, scene.cues.lastTime, scene)
     const isLast = isLastOne || draft.tellings.some((event) => isLastTime(event, scene))
     if (isLast || cued(draft, scene.cues.earlierOne, scene) || isBackDated(draft, scene)) {
-      const later = lastOfSameSides(draft, drafts, (other) => isBefore(draft.time, other.time) !== false, scene)
+      const later = lastOfSameSides(draft, drafts, (other) => comesBefore(draft, other) !== false, scene)
       if (later) found.push([draft, later])
     } else if (cued(draft, scene.cues.laterOne, scene) || draft.tellings.some((event) => isAgain(event, scene))) {
-      const earlier = lastOfSameSides(draft, drafts, (other) => isBefore(other.time, draft.time) !== false, scene)
+      const earlier = lastOfSameSides(draft, drafts, (other) => comesBefore(other, draft) !== false, scene)
       if (earlier) found.push([earlier, draft])
     }
   }
-  return found.filter(([earlier, later]) => isBefore(later.time, earlier.time) !== true)
+  return found.filter(([earlier, later]) => comesBefore(later, earlier) !== true)
 }
 
 /** *met on the margins of the summit with Japan*: where one side alone is named, those who met beside it were at it. */

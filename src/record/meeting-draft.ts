@@ -137,7 +137,9 @@ const isCall = ({ meeting }: CodedEvent): boolean => meeting?.form === 'call'
 function calledBy(tellings: Happening, { coded, parties }: Scene): string[] {
   return tellings.filter(isCall).flatMap((call) => {
     const spoken = coded.events.filter(
-      ({ evidence, sources, polarity, status, triggerPos }) =>
+      ({ type, evidence, sources, polarity, status, triggerPos }) =>
+        // *and separately spoke with her Qatari counterpart*: that is another call.
+        type !== 'CONSULT' &&
         triggerPos === 'v' &&
         evidence.sentence === call.evidence.sentence &&
         polarity === 'positive' &&
@@ -214,23 +216,34 @@ function whoWasToMeet(
 const isOffVisit = ({ type, contentLemmas }: CodedEvent, { cues }: Scene): boolean =>
   type !== 'CONSULT' && said(contentLemmas, cues.journeys)
 
+/** *canceled a trip to Oslo*; what is said behind (*called off after a quake in Java*) is not where it was to be. */
+function placeOfWhatIsOff({ standing: { place, evidence, content } }: StoryEvent): Event['place'] {
+  if (place === null) return null
+  return place.start < evidence.trigger.start || (content !== null && place.end <= content.end) ? place : null
+}
+
 export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Scene): MeetingDraft {
   const tellings = events.flatMap((event) => event.tellings)
   const main = events.find(({ standing }) => standing.type === 'CONSULT') ?? events[0]!
-  const heads = headsOf(tellings, scene)
+  const isOffAlone = isOff(main, scene)
+  const set = tellings.flatMap(({ meeting }) => meeting?.setFor ?? [])
+  const toMeet = set.flatMap(({ parties }) => parties ?? []).filter((id) => scene.parties.isPerson(id))
+  const heads = [...new Set([...headsOf(tellings, scene), ...(isOffAlone ? toMeet : [])])]
   const told = partiesOf(main, tellings, scene)
   const meeting: Meeting = {
     id: '',
     name: tellings.find((event) => event.meeting?.name)?.meeting?.name ?? null,
     form: formOf(tellings, scene),
-    parties: told.length < 2 && isOff(main, scene) ? whoWasToMeet(told, main, heads, scene) : told,
+    parties: told.length < 2 && isOffAlone ? whoWasToMeet(told, main, heads, scene) : told,
     heads,
     level: levelOf(tellings, heads, scene),
     time,
     place:
-      main.standing.place ??
-      tellings.find(({ meeting }) => meeting?.setFor?.place)?.meeting?.setFor?.place ??
-      events.find(({ standing }) => standing.place !== null)?.standing.place ??
+      // Where it was to be, not where it was called off.
+      (isOffAlone ? null : main.standing.place) ??
+      set.find(({ place }) => place !== null)?.place ??
+      (isOffAlone ? placeOfWhatIsOff(main) : main.standing.place) ??
+      events.find((event) => event.standing.place !== null && !isOff(event, scene))?.standing.place ??
       null,
     status: statusOf(events, scene),
     agenda: agendaOf(tellings, scene),

@@ -96,6 +96,31 @@ function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean 
   )
 }
 
+/** *gathered in Oslo to discuss the border*, *Talks between A and B are to resume*: the later word tells what is done at the meeting of the earlier. */
+function isSameClause(event: StoryEvent, other: StoryEvent, { coded, parties, cues }: Scene): boolean {
+  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
+  const [mine, theirs] = [parties.principals(everybody(event)), parties.principals(everybody(other))]
+  const isTheirs = theirs.length > 1 && theirs.every((side) => mine.includes(side))
+  if (!isTheirs || isVisit(event) || isVisit(other)) return false
+  return event.tellings.some((later) =>
+    other.tellings.some((earlier) => {
+      const [from, at] = [earlier.evidence.trigger.end, later.evidence.trigger.start]
+      if (later.triggerPos !== 'v' || later.evidence.sentence !== earlier.evidence.sentence || from > at) return false
+      const tokens = coded.sentences[later.evidence.sentence]?.tokens ?? []
+      const way = tokens.filter(({ start, end }) => from <= start && end <= at)
+      const isPlain = way.every(({ upos, lemma }) => !BREAKS.has(upos) && !said([lemma], cues.onWhich))
+      const isAim = said(
+        way.slice(-1).map(({ lemma }) => lemma),
+        cues.infinitive,
+      )
+      return isPlain && (earlier.triggerPos === 'n' || isAim)
+    }),
+  )
+}
+
+/** Words of another clause. */
+const BREAKS = new Set(['VERB', 'PUNCT', 'SCONJ'])
+
 /** *met his counterpart for talks*: the noun right behind the verb says what the meeting was. */
 function isObject(event: StoryEvent, verb: StoryEvent): boolean {
   return verb.tellings.some(
@@ -183,6 +208,17 @@ function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   return sides.length > 1 && refers && scene.parties.sameSides(everybody(event), everybody(other))
 }
 
+/** *received the envoy … During the meeting, she said …*: a definite noun that says no more than that they met, and one of them beside it. */
+function isDuring(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const isBare = event.tellings.every(
+    ({ triggerPos, isAnaphoric, meeting }) =>
+      triggerPos === 'n' && isAnaphoric && ['talks', 'meeting'].includes(meeting?.form ?? 'meeting'),
+  )
+  const [one, ...more] = sidesOf(event, scene)
+  const those = sidesOf(other, scene)
+  return isBare && one !== undefined && more.length === 0 && those.length > 1 && those.includes(one)
+}
+
 /** *will raise it with her counterpart when they meet on Monday*: what the one is told to happen at is the other. */
 function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const linked = (a: StoryEvent, b: StoryEvent) =>
@@ -223,7 +259,7 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     isOnSameNoun(event, other, scene)
   )
     return true
-  if (isAtOnce(event, other, scene)) return true
+  if (isAtOnce(event, other, scene) || isSameClause(event, other, scene)) return true
   if (isAttendedBy(event, other, scene) || isWhereDiscussed(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
@@ -235,15 +271,37 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const pointsBack = isNoun && event.tellings.every(({ isAnaphoric }) => isAnaphoric)
   // *met on the margins of the summit*: a noun beside the verb is another meeting.
   if (isNoun && gapBetween(event, other) === 0) return false
-  return (isNear && isByAttendants(event, scene)) || ((isNear || pointsBack) && isSameRound(event, other, scene))
+  return (
+    (isNear && (isByAttendants(event, scene) || isDuring(event, other, scene))) ||
+    ((isNear || pointsBack) && isSameRound(event, other, scene))
+  )
 }
+
+/** *Dam talks collapse*: a headline's meeting, without day or place and of one side at most, is the one that the lead tells with the same noun. */
+function isHeadlineOf(headline: StoryEvent, event: StoryEvent, scene: Scene): boolean {
+  const { time, place } = headline.standing
+  const nouns = event.tellings.map(({ triggerLemma }) => triggerLemma)
+  return (
+    headline.tellings.every(({ isHeadline, triggerLemma }) => isHeadline && said([triggerLemma], nouns)) &&
+    event.tellings.some(({ isHeadline }) => !isHeadline) &&
+    !isResolved(time) &&
+    place === null &&
+    sidesOf(headline, scene).length <= 1 &&
+    gapBetween(event, headline) <= LEAD
+  )
+}
+
+/** Sentences from the headline to the end of the lead. */
+const LEAD = 2
 
 /** Joins acts that tell a meeting again to the last group before that they can be about. */
 export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): MeetingGroup[] {
   const groups: StoryEvent[][] = []
   for (const event of [...meetings].sort((a, b) => startOf(a) - startOf(b))) {
+    const told = groups.find((group) => group.length === 1 && isHeadlineOf(group[0]!, event, scene))
     const home = groups.findLast((group) => isRetold(event, group[0]!, scene))
-    if (home === undefined) groups.push([event])
+    if (home === undefined && told !== undefined) told.splice(0, 1, event, nobodys(told[0]!))
+    else if (home === undefined) groups.push([event])
     else {
       // *flew to Oslo for talks with the rebels*: those who talk are who meets, whoever's town it is.
       if (isGoal(event, home[0]!, scene) && sidesOf(event, scene).length > 1)

@@ -12,6 +12,7 @@ const PRESS = 'JRN'
  */
 export function withThoseWhoMeet(event: StoryEvent, scene: Scene): StoryEvent {
   const isOut = new Set(event.tellings.flatMap((telling) => topicsOf(telling, scene)))
+  for (const id of event.tellings.flatMap((telling) => hostTownsOf(telling, scene))) isOut.add(id)
   for (const id of [...event.standing.sources, ...event.standing.targets])
     if (scene.parties.get(id)?.sector === PRESS) isOut.add(id)
   if (isOut.size === 0) return event
@@ -45,6 +46,23 @@ function topicsOf(telling: CodedEvent, { coded, parties, cues }: Scene): string[
       )
     )
   })
+}
+
+/** *Talks between Chad and Sudan in Cairo*: a state of the telling that its sentence names only by the town where two others met. */
+function hostTownsOf(telling: CodedEvent, { coded, parties }: Scene): string[] {
+  const sentence = coded.sentences[telling.evidence.sentence]
+  const { place } = telling
+  if (sentence === undefined || place === null || telling.meeting?.form === 'visit') return []
+  const isTown = (id: string) => {
+    const actor = parties.get(id)
+    if (actor === undefined || actor.kind !== 'state' || actor.country !== place.country) return false
+    const here = actor.mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end)
+    return here.every(({ start, end }) => place.start <= start && end <= place.end)
+  }
+  const all = [...telling.sources, ...telling.targets]
+  const others = parties.principals(all.filter((id) => !isTown(id)))
+  // *A follow-up will be held in Cairo*: whose town it is says nothing of who meets.
+  return others.length === 1 ? [] : all.filter(isTown)
 }
 
 /** Whether the words tell of people who come together: *received 11 prisoners*, *flew to Oslo* need not. */

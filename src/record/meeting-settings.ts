@@ -1,8 +1,9 @@
 import type { CodedEvent, CodedSentence, MeetingRound, MeetingSetting } from './coded.js'
 import { modifiersOf, type Scene } from './compare.js'
 import { said } from './heard.js'
-import { isOff, type StoryEvent } from './meeting-draft.js'
+import { isOff, levelOf, type StoryEvent } from './meeting-draft.js'
 import { eventOf } from './merge.js'
+import type { MeetingLevel } from './schema/index.js'
 
 /**
  * Meetings that the text names only as the setting of something else (*At a similar conference in 2021, …*) or as one of several (*A third
@@ -14,7 +15,7 @@ export function settingMeetings(all: readonly StoryEvent[], scene: Scene): Story
     if (sentence.isHeadline) return
     for (const setting of sentence.settings ?? []) {
       const meeting = setting.round
-        ? roundIn(setting, setting.round, sentence, index, [...all, ...found])
+        ? roundIn(setting, setting.round, sentence, index, [...all, ...found], scene)
         : meetingIn(setting, sentence, index, all, scene)
       if (meeting !== null) found.push(meeting)
     }
@@ -34,14 +35,17 @@ function roundIn(
   sentence: CodedSentence,
   index: number,
   all: readonly StoryEvent[],
+  scene: Scene,
 ): StoryEvent | null {
   const meetings = all.filter(({ standing }) => standing.type === 'CONSULT')
   const tells = ({ evidence: { sentence: at, trigger } }: CodedEvent) =>
     at === index && round.start <= trigger.start && trigger.end <= round.end
-  if (
-    meetings.some(({ tellings }) => tellings.some((telling) => telling.evidence.rule !== 'setting' && tells(telling)))
+  const tellers = meetings.filter(({ tellings }) =>
+    tellings.some((telling) => telling.evidence.rule !== 'setting' && tells(telling)),
   )
-    return null
+  // *Rounds were held in May and July*: an act that says of nobody that they met leaves it to the round.
+  const isEmpty = ({ standing }: StoryEvent) => standing.sources.length === 0 && standing.targets.length === 0
+  if (!tellers.every(isEmpty)) return null
   const reach = round.isBare ? BARE_REACH : REACH
   const before = meetings.filter(({ tellings }) =>
     tellings.some(
@@ -49,14 +53,33 @@ function roundIn(
         evidence.sentence >= index - reach && evidence.sentence <= index && evidence.start < setting.start,
     ),
   )
-  if (before.length === 0) return null
+  if (before.length === 0 && !round.isOwn) return null
   const there = round.isThere
     ? (before.findLast(({ standing }) => standing.place !== null)?.standing.place ?? null)
     : null
   const told = { ...setting, place: setting.place ?? there }
   if (told.place === null && told.time === null) return null
-  const telling = tellingOf(told, sentence, index)
-  return { tellings: [telling], ids: [], standing: eventOf(telling, telling.key, null) }
+  const level = round.isOwn ? levelOf([], setting.actors, scene) : null
+  const telling = tellingOf(told, sentence, index, level)
+  const ids = tellers.flatMap((teller) => teller.ids)
+  return { tellings: [telling], ids, standing: eventOf(telling, telling.key, null) }
+}
+
+/** Acts that tell a meeting whose sentence says that it never came about, as one that failed. */
+export function withFates(event: StoryEvent, { coded }: Scene): StoryEvent {
+  const isFailed = ({ evidence, triggerPos }: CodedEvent) =>
+    triggerPos === 'n' &&
+    (coded.sentences[evidence.sentence]?.settings ?? []).some(
+      ({ start, end, round }) =>
+        round?.status === 'failed' && start <= evidence.trigger.start && evidence.trigger.end <= end,
+    )
+  if (!event.tellings.some(isFailed)) return event
+  const polarity = 'negative' as const
+  return {
+    ...event,
+    tellings: event.tellings.map((telling) => (isFailed(telling) ? { ...telling, polarity } : telling)),
+    standing: { ...event.standing, polarity },
+  }
 }
 
 function meetingIn(
@@ -98,7 +121,12 @@ const FORMS: Readonly<Record<string, string>> = {
   trip: 'visit',
 }
 
-function tellingOf(setting: MeetingSetting, sentence: CodedSentence, index: number): CodedEvent {
+function tellingOf(
+  setting: MeetingSetting,
+  sentence: CodedSentence,
+  index: number,
+  level: MeetingLevel | null = null,
+): CodedEvent {
   const { start, end, noun, actors, item, time, place, isDefinite, round } = setting
   const text = noun
   return {
@@ -135,7 +163,7 @@ function tellingOf(setting: MeetingSetting, sentence: CodedSentence, index: numb
       name: null,
       form: FORMS[noun] ?? 'talks',
       heads: [],
-      level: null,
+      level,
       agenda: item === null ? [] : [item],
       ...(round === undefined ? {} : { status: round.status }),
     },

@@ -145,6 +145,51 @@ const meetings: { text: string; shows: string[] }[] = [
     text: 'Ghana and Togo met in Accra on Monday. Another round will be held in Lagos on Friday.',
     shows: ['talks GHA+TGO held Accra', 'talks GHA+TGO planned 2026-03-06 Lagos after m1'],
   },
+  {
+    text: 'Ghana and Togo met in Accra on Monday and agreed to meet again in Lome in May.',
+    shows: ['talks GHA+TGO held 2026-03-02 Accra', 'talks GHA+TGO planned 2026-05-01 Lome after m1'],
+  },
+  {
+    text: 'Norway and Chile held talks in Lima in January. A second one, due in Oslo in February, was postponed.',
+    shows: ['talks CHL+NOR held 2026-01-01 Lima', 'talks CHL+NOR postponed 2026-02-01 Oslo after m1'],
+  },
+  {
+    text: 'Polish Foreign Minister Jan Nowak had planned to visit Ankara next week. The trip was put off after a quake in Chile.',
+    shows: ['visit POL+TUR postponed minister 2026-03-09 Ankara'],
+  },
+  {
+    text: 'A planned meeting between the presidents of Peru and Chile did not take place.',
+    shows: ['talks CHL+PER failed head-of-state-or-government'],
+  },
+  {
+    text: 'Defense ministers from Finland and Estonia gathered in Oslo on Monday to discuss Baltic security.',
+    shows: ['talks EST+FIN held minister 2026-03-02 Oslo on Baltic security'],
+  },
+  {
+    text: 'Croatian President Ana Horvat received Serbian Foreign Minister Marko Ilic in Zagreb on Monday. During the meeting, Horvat raised the issue of missing persons.',
+    shows: ['visit HRV+SRB held Zagreb on missing persons'],
+  },
+  {
+    text: 'A meeting between the presidents of Peru and Chile in Bogota, agreed in January and planned for March 12, was cancelled after a quake in Lima.',
+    shows: ['talks CHL+PER cancelled head-of-state-or-government 2026-03-12 Bogota'],
+  },
+  {
+    text: 'Canadian Foreign Minister Ann Roy is to meet with Egyptian Foreign Minister Badr Abdelatty in Cairo next week to discuss the strait.',
+    shows: ['talks CAN+EGY planned minister 2026-03-09 Cairo on strait'],
+  },
+  {
+    text: 'OSLO (Reuters) - Peruvian Foreign Minister Ana Rojas and Chilean Foreign Minister Luis Vega held talks here on Sunday.',
+    shows: ['talks CHL+PER held minister 2026-03-01 Oslo'],
+  },
+  {
+    text: 'Peruvian Foreign Minister Ana Rojas will travel to Quito on Friday. She will meet Ecuadorean President Jorge Mena there.',
+    shows: ['visit ECU+PER planned minister 2026-03-06 Quito', 'talks ECU+PER planned Quito'],
+  },
+  {
+    text: 'Chad and Togo held talks in Cairo on Sunday. Another round will be held in Lome later this month.',
+    shows: ['talks TCD+TGO held 2026-03-01 Cairo', 'talks TCD+TGO planned Lome after m1'],
+  },
+  { text: "Chad's foreign minister regularly speaks with his Libyan counterpart.", shows: [] },
   { text: 'A second round of the election will be held in Lima in June.', shows: [] },
   {
     text: 'Peru and Chile had planned to hold talks in Arica on Friday. It was put off at the request of Chile.',

@@ -8,7 +8,7 @@ import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } 
 import { invitedTo } from './meeting-invited.js'
 import { joinRetold } from './meeting-join.js'
 import { tellsOfCompany, withThoseWhoMeet } from './meeting-people.js'
-import { settingMeetings } from './meeting-settings.js'
+import { settingMeetings, withFates } from './meeting-settings.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
 import type { Meeting, TextSpan, TimeSpan } from './schema/index.js'
@@ -21,7 +21,9 @@ const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => ev
 /** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
 function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const { tellings, standing } = event
-  if (tellingsWithFacts(tellings).length === 0 || standing.status === 'hypothetical') return false
+  // *regularly speaks with her counterpart* is no one meeting.
+  const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
+  if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
   if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene)) return false
   const everyone = scene.parties.principals([...standing.sources, ...standing.targets])
   const bloc = everyone.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
@@ -36,6 +38,13 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   if (everyone.length === 0) return isNamed || isOfSeries || isFixed
   return everyone.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
+
+/** A meeting to come that a noun tells with its day. */
+const isNounSet = ({ standing, tellings }: StoryEvent): boolean =>
+  standing.type === 'CONSULT' &&
+  standing.status === 'planned' &&
+  isResolved(standing.time) &&
+  tellings.some(({ meeting, triggerPos }) => meeting !== null && triggerPos === 'n')
 
 /** *was met only by Peru*: one alone meets where it is said when or where, or by a noun, or where it is told of a meeting told before. */
 function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean {
@@ -66,6 +75,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     // *It was put off at Oslo's request*: told right behind it.
     const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
     if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
+    if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
     return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene)))
   }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
@@ -76,6 +86,18 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     scene.parties.sameSet(everyone(act), everyone(meeting)) &&
     overlapInTime(act.standing.time, meeting.standing.time) !== false
   )
+}
+
+const isBehind = (act: Happening[number], meeting: Happening[number]): boolean =>
+  meeting.evidence.trigger.end <= act.evidence.trigger.start
+
+/** *The trip was put off*: a definite noun of a meeting and no word of when, where or between whom takes up the one told before. */
+function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }: Scene): boolean {
+  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => content !== null && content.start <= start && end <= content.end,
+  )
+  const [article, noun] = words
+  return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
 }
 
 /** *postponed talks*, *Talks … were cancelled*: the meeting's noun stands in what was put off. */
@@ -178,14 +200,22 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
  */
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
-  const told = all.map((event) => (event.standing.type === 'CONSULT' ? withThoseWhoMeet(event, scene) : event))
-  const meetings = [...told.filter((event) => isMeeting(event, scene)), ...invited, ...settingMeetings(all, scene)]
-  const acts = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
+  const told = all.map((event) =>
+    event.standing.type === 'CONSULT' ? withThoseWhoMeet(withFates(event, scene), scene) : event,
+  )
+  const settings = settingMeetings(all, scene)
+  const isSetting = (event: StoryEvent) => settings.some(({ ids }) => ids.some((id) => event.ids.includes(id)))
+  const crowning = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
+  // *A meeting had been set for Friday but was cancelled*: whoever was to meet.
+  const isCalledOff = (event: StoryEvent) =>
+    isNounSet(event) && crowning.some((act) => isOff(act, scene) && belongs(act, event, scene))
+  const acts = told.filter((event) => (isMeeting(event, scene) || isCalledOff(event)) && !isSetting(event))
+  const meetings = [...acts, ...invited, ...settings]
   const joined = joinRetold(meetings, scene)
     .filter((group) => !isLone(group, scene))
     .map((group) => [...group])
   const alone: StoryEvent[][] = []
-  for (const act of acts) {
+  for (const act of crowning) {
     const home = joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
     else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])

@@ -316,7 +316,8 @@ function setFor(
   context: EventContext,
 ): MeetingFacts['setFor'] {
   const { times, place } = circumstances.within(aboutMeeting(candidate.tree, candidate, context.knowledge))
-  const [time] = times
+  // *agreed in March and set for May*
+  const time = times.find(({ head }) => candidate.tree.preposition(head) === 'for') ?? times[0]
   return {
     time: time ? { ...context.toGiven(time), text: time.text, from: time.from, to: time.to, basis: time.basis } : null,
     place: place && { ...place.place, ...context.toGiven(place.place) },

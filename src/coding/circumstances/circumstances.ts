@@ -9,7 +9,7 @@ import { isOneOf } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/judge.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
-import { OCCASIONS } from './meeting-settings.js'
+import { OCCASIONS } from './meeting-rounds.js'
 import { findPlaces } from './places.js'
 
 /** Prepositions by which an act takes place while another does. */

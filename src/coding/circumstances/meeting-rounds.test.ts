@@ -30,6 +30,36 @@ const cases: [string, string, string[]][] = [
     ['round failed'],
   ],
   [
+    'a second one that was put off',
+    'A/a/DT/3/det second/second/JJ/3/amod one/one/NN/5/nsubj:pass was/be/VBD/5/aux:pass postponed/postpone/VBN/0/root',
+    ['one postponed bare'],
+  ],
+  [
+    'one that fell through',
+    'A/a/DT/3/det third/third/JJ/3/amod meeting/meeting/NN/4/nsubj fell/fall/VBD/0/root through/through/RP/4/advmod',
+    ['meeting failed'],
+  ],
+  [
+    'one that was set and then put off',
+    'The/the/DT/3/det next/next/JJ/3/amod session/session/NN/5/nsubj:pass was/be/VBD/5/aux:pass set/set/VBN/0/root but/but/CC/8/cc was/be/VBD/8/aux:pass postponed/postpone/VBN/5/conj',
+    ['session postponed'],
+  ],
+  [
+    'any meeting that did not come about',
+    'The/the/DT/2/det summit/summit/NN/4/nsubj never/never/RB/4/advmod materialized/materialize/VBD/0/root',
+    ['summit failed'],
+  ],
+  [
+    'near-miss: any meeting that was held',
+    'The/the/DT/2/det summit/summit/NN/4/nsubj:pass was/be/VBD/4/aux:pass held/hold/VBN/0/root',
+    [],
+  ],
+  [
+    'near-miss: a round that has not ended was held',
+    'The/the/DT/2/det round/round/NN/5/nsubj has/have/VBZ/5/aux not/not/RB/5/advmod ended/end/VBN/0/root',
+    ['round held'],
+  ],
+  [
     'near-miss: one that might be held',
     'Another/another/DT/2/det round/round/NN/5/nsubj:pass could/could/MD/5/aux be/be/VB/5/aux:pass held/hold/VBN/0/root',
     [],

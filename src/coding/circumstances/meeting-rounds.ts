@@ -14,7 +14,21 @@ export interface RoundFound {
   readonly times: readonly (TimeExpression | null)[]
 }
 
+/** Nouns of meetings at which others do something. */
+export const OCCASIONS: ReadonlySet<string> = new Set([
+  'summit',
+  'conference',
+  'meeting',
+  'session',
+  'talk',
+  'talks',
+  'round',
+  'consultation',
+  'negotiation',
+])
 const ROUNDS = new Set(['round', 'follow-up'])
+/** What says of another noun of a meeting, or of *one*, that it is one of several. */
+const OF_SERIES = new Set(['inaugural', 'next', 'previous', 'earlier', 'follow-up', 'similar'])
 const ORDINALS = new Set([
   'first',
   'second',
@@ -29,20 +43,11 @@ const ORDINALS = new Set([
   'another',
 ])
 /** Verbs of taking place, and of how it ends. */
-const TAKES_PLACE = new Set([
-  'hold',
-  'convene',
-  'break_up',
-  'collapse',
-  'founder',
-  'fail',
-  'end',
-  'conclude',
-  'begin',
-  'start',
-  'open',
-])
-const IS_TO = new Set(['due', 'schedule', 'plan', 'set', 'slate', 'expect'])
+const ENDS = new Set(['break_up', 'collapse', 'founder', 'fail', 'end', 'conclude'])
+const TAKES_PLACE = new Set(['hold', 'convene', 'begin', 'start', 'open', ...ENDS])
+const IS_TO = new Set(['due', 'schedule', 'plan', 'set', 'slate', 'expect', 'pencil', 'pencil_in', 'arrange'])
+/** Verbs of coming about, told of a meeting where it did not. */
+const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
 const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
 const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back'])
 const NOT = new Set(['not', 'never', "n't", 'n’t'])
@@ -70,23 +75,39 @@ const OF_OTHERS = new Set([
 export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundFound[] {
   return tree.tokens.flatMap(({ index: noun }) => {
     const isBare = isOrdinalAlone(tree, noun)
-    if (!isBare && !isRound(tree, noun)) return []
+    const isOfSeries = isBare || isRound(tree, noun)
+    if (!isOfSeries && !isOneOf(tree, noun, OCCASIONS)) return []
     const verb = tree.head(noun)
     if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
-    const status = statusOf(tree, verb)
-    if (status === null) return []
+    const status = fateOf(tree, verb)
+    // *The summit never took place*: what is told of any meeting.
+    if (status === null || (!isOfSeries && status !== 'failed')) return []
     const isThere = tree.deps(verb, 'advmod').some((a) => tree.lemma(a) === 'there')
     return [{ noun, verb, status, isBare, isThere, times: timesOf(tree, times, noun, verb, status) }]
   })
 }
 
+const OFF: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'postponed', 'failed'])
+
+/** What became of it: as the verb says, or one joined to it (*was set for May but was put off*). */
+function fateOf(tree: Tree, verb: number): MeetingStatus | null {
+  const own = statusOf(tree, verb)
+  const joined = tree.deps(verb, 'conj').map((v) => statusOf(tree, v))
+  return own === 'planned' ? (joined.find((status) => status !== null && OFF.has(status)) ?? own) : own
+}
+
 function isRound(tree: Tree, noun: number): boolean {
-  if (!isOneOf(tree, noun, ROUNDS)) return false
+  const isOccasion = isOneOf(tree, noun, OCCASIONS)
+  const modifiers = isOccasion ? tree.deps(noun, 'amod').map((a) => tree.lemma(a)) : []
+  if (!isOneOf(tree, noun, ROUNDS) && !modifiers.some((m) => ORDINALS.has(m) || OF_SERIES.has(m))) return false
   return !tree.subtree(noun).some((t) => OF_OTHERS.has(tree.lemma(t)))
 }
 
 /** *a third*, *and another*: no noun behind it, and nothing that it is the first or second of. */
 function isOrdinalAlone(tree: Tree, token: number): boolean {
+  // *A second one*
+  const isOne = tree.lemma(token) === 'one' && tree.deps(token, 'amod').some((a) => ORDINALS.has(tree.lemma(a)))
+  if (isOne) return true
   if (
     !ORDINALS.has(tree.lemma(token)) ||
     tree.deps(token, 'nmod', 'nummod', 'compound', 'amod').some((d) => !isPlaceOrDay(tree, d))
@@ -106,8 +127,12 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   if (isOneOf(tree, verb, PUT_OFF)) return 'postponed'
   const isPlace = tree.lemma(verb) === 'take' && tree.deps(verb, 'obj').some((o) => tree.lemma(o) === 'place')
   const isTo = isOneOf(tree, verb, IS_TO)
+  const isNot = tree.deps(verb, 'advmod').some((a) => NOT.has(tree.lemma(a)))
+  const isThrough = tree.deps(verb, 'advmod', 'compound').some((a) => tree.lemma(a) === 'through')
+  if (tree.lemma(verb) === 'fall' && isThrough) return 'failed'
+  if (isNot && isOneOf(tree, verb, COMES_ABOUT)) return 'failed'
   if (!isPlace && !isTo && !isOneOf(tree, verb, TAKES_PLACE)) return null
-  if (tree.deps(verb, 'advmod').some((a) => NOT.has(tree.lemma(a)))) return 'failed'
+  if (isNot) return isOneOf(tree, verb, ENDS) ? 'held' : 'failed'
   const isAhead = auxiliaries.includes('will') || tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
   return isTo || isAhead ? 'planned' : 'held'
 }

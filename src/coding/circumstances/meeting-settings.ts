@@ -9,7 +9,8 @@ import type { Cast } from '../cast/cast.js'
 import { semanticObject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
-import { roundsTold } from './meeting-rounds.js'
+import { meetingsAgreed } from './meeting-agreed.js'
+import { OCCASIONS, roundsTold } from './meeting-rounds.js'
 import { type FoundPlace, findPlaces } from './places.js'
 
 export interface SettingContext {
@@ -19,18 +20,6 @@ export interface SettingContext {
   readonly toGiven: (span: Span) => Span
 }
 
-/** Nouns of meetings at which others do something. */
-export const OCCASIONS: ReadonlySet<string> = new Set([
-  'summit',
-  'conference',
-  'meeting',
-  'session',
-  'talk',
-  'talks',
-  'round',
-  'consultation',
-  'negotiation',
-])
 /** Those who hold them for the press hold no meeting. */
 const FOR_THE_PRESS = new Set(['news', 'press', 'media'])
 /** Verbs of dealing with a thing at a meeting. */
@@ -71,7 +60,7 @@ export function meetingSettings(
       },
     ]
   })
-  return [...settings, ...rounds(tree, times, places, context)]
+  return [...settings, ...rounds(tree, times, places, context), ...agreed(tree, times, places, context)]
 }
 
 /** *A third was held in Lima last week*: the meetings told as one of several. */
@@ -98,6 +87,35 @@ function rounds(
       place: place === undefined ? null : given(place.place, toGiven),
       round: { start, end, status, isBare, isThere },
     }))
+  })
+}
+
+/** *agreed to meet again in Lima in May*: a meeting to come of those who agree. */
+function agreed(
+  tree: Tree,
+  times: readonly TimeExpression[],
+  places: readonly FoundPlace[],
+  { cast, make, toGiven }: SettingContext,
+): MeetingSetting[] {
+  return meetingsAgreed(tree).flatMap(({ told, verb, top, agree }) => {
+    const within = tree.subtree(top).filter((t) => t > agree)
+    const place = places.find((p) => within.includes(p.token))
+    const time = times.find(({ kind, head }) => (kind === 'point' || kind === 'interval') && within.includes(head))
+    const subject = semanticSubject(tree, agree)
+    if (subject === null || (place === undefined && time === undefined)) return []
+    const { start, end } = make(tree, Math.min(verb, ...within), Math.max(...within))
+    return [
+      {
+        ...toGiven(tree.token(told)),
+        noun: tree.isVerb(told) ? 'meeting' : tree.lemma(told),
+        isDefinite: false,
+        actors: [...new Set(tree.coordination(subject).flatMap((t) => cast.actorsOf(tree, t)))],
+        item: null,
+        time: time === undefined ? null : spanOf(time, toGiven),
+        place: place === undefined ? null : given(place.place, toGiven),
+        round: { start, end, status: 'planned' as const, isBare: false, isThere: false, isOwn: true },
+      },
+    ]
   })
 }
 

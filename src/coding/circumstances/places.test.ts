@@ -13,6 +13,12 @@ const cases: [string, string, string | null, string[]][] = [
     ['Osdan'],
   ],
   [
+    'a town on which a tree hangs the preposition of the day before it as well',
+    'slated/slate/VBN/0/root for/for/IN/6/case last/last/JJ/4/amod month/month/NN/6/nmod:unmarked in/in/IN/6/case Osdan/Osdan/NNP/1/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
     'near-miss: a name that nobody takes for a place',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Osdan/Osdan/NNP/2/obl',
     null,

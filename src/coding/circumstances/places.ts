@@ -186,6 +186,15 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
   const about = base === 'nmod' ? [head] : tree.deps(head, 'obj')
   if (['on', 'over'].includes(preposition) && about.some((t) => isOneOf(tree, t, TOPICAL))) return false
   if (PLACE_PREPOSITIONS.has(preposition)) return true
+  // *slated for last month in Seoul*: a tree may hang both on the town, which its own stands right before.
+  const cases = tree.deps(token, 'case')
+  if (
+    cases.length > 1 &&
+    cases.includes(first - 1) &&
+    PLACE_PREPOSITIONS.has(tree.lemma(first - 1)) &&
+    cases[0]! < first - 2
+  )
+    return true
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
   const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
   if ([head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)) return true
