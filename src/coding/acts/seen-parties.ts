@@ -69,7 +69,10 @@ export function seenParties(
   const speaker = tree.isVerb(predicate) ? invertedSubject(tree, predicate) : null
   const isElsewhere = ({ token, role, probability }: ActSignal['roles'][number]) =>
     isCutOff(tree, token, act?.token ?? token) ||
-    (role === 'source' && hasOwnSubject(c, byTree.source.tokens) && isBeside(tree, token, predicate)) ||
+    (role === 'source' &&
+      hasVerbBetween(tree, token, predicate) &&
+      hasOwnSubject(c, byTree.source.tokens) &&
+      isBeside(tree, token, predicate)) ||
     (role === 'target' && probability < SURE && hasOwnObject(tree, predicate) && isBeside(tree, token, predicate)) ||
     (role === 'source'
       ? actsOn(tree, token, predicate, codes) || isOutside(tree, token, predicate, byTree.source.tokens)
@@ -120,6 +123,10 @@ const hasOwnSubject = ({ tree, predicate, act, frame }: Candidate, named: readon
 /** *Voiced support for Chad and condemned the raid*: whether a verb has an object of its own, in plain words. */
 const hasOwnObject = (tree: Tree, verb: number): boolean =>
   tree.isVerb(verb) && tree.deps(verb, 'obj').some((t) => tree.token(t).upos !== 'PRON')
+
+/** Near-miss: *Not only Chad but also Peru condemned it*. */
+const hasVerbBetween = (tree: Tree, token: number, verb: number): boolean =>
+  token > verb || tree.tokens.slice(token, verb).some((t) => tree.isVerb(t.index))
 
 /** Whether a word stands in a clause beside the verb's own or above it, and not in what it modifies or is joined to. */
 function isBeside(tree: Tree, token: number, verb: number): boolean {
