@@ -1,25 +1,30 @@
 import type { EventType, Frame } from '../../knowledge/types.js'
 
+/** The type that a frame reads, how its code begins, and what the model may take it for. */
+type Row = readonly [type: EventType, cameo: string, rival: EventType]
+
 /**
- * What the code book and not the wording parts: a deal reached, support voiced, a demand met or a meeting to come from a promise, troops on a peace mission from a
- * show of force (CAMEO 074), peacekeepers or observers withdrawn from troops pulled back (166). The type that a frame reads, how its code begins, and
- * what the model may take it for.
+ * What the code book and not the wording parts: a deal reached, support voiced, a demand met from a promise, troops on a peace mission from a
+ * show of force (CAMEO 074), peacekeepers or observers withdrawn from troops pulled back (166), regret (110) from a concession.
  */
-const BY_BOOK: readonly (readonly [type: EventType, cameo: string, rival: EventType])[] = [
+const BY_BOOK: readonly Row[] = [
   ['SUPPORT', '', 'AGREE'],
   ['CONCEDE', '', 'AGREE'],
-  ['CONSULT', '', 'AGREE'],
   ['AID', '074', 'MOBILIZE'],
   ['SANCTION', '166', 'RETREAT'],
   ['ACCUSE', '110', 'CONCEDE'],
 ]
 
-/** The model's probabilities with what it holds for the rival of what the frame reads given to the frame's own type. */
+/** … and for the word itself, where no pair's wider relation is asked: a meeting that one agrees to or plans is told as a meeting to come. */
+const AT_THE_WORD: readonly Row[] = [...BY_BOOK, ['CONSULT', '', 'AGREE']]
+
+/** The model's probabilities with what it holds for the rival of what the frame reads given to the frame's own type; `isWord` where they are a word's, not a pair's. */
 export function byBook(
   scores: Readonly<Record<string, number>>,
   { type, cameo }: Pick<Frame, 'type' | 'cameo'>,
+  isWord = false,
 ): Readonly<Record<string, number>> {
-  const rival = BY_BOOK.find(([of, code]) => of === type && cameo.startsWith(code))?.[2]
+  const rival = (isWord ? AT_THE_WORD : BY_BOOK).find(([of, code]) => of === type && cameo.startsWith(code))?.[2]
   if (rival === undefined) return scores
   return { ...scores, [rival]: 0, [type]: (scores[type] ?? 0) + (scores[rival] ?? 0) }
 }

@@ -162,7 +162,7 @@ function decide(
   const weightOf = (f: Candidate) =>
     WEIGHTS.frame + WEIGHTS.condition * f.frame.require.length + (isAgreed && f === bound[0] ? WEIGHTS.agreed : 0)
   let best: { type: EventType; score: number; frame: Candidate | null } | null = null
-  const types = bound[0] ? byBook(act.types, bound[0].frame) : act.types
+  const types = bound[0] ? byBook(act.types, bound[0].frame, true) : act.types
   for (const [label, probability] of Object.entries(types)) {
     if (label === 'NONE') continue
     const type = label as EventType
