@@ -27,8 +27,9 @@ export class Tree {
     return token
   }
 
+  /** Lower-cased; empty for the head of the root, which is none. */
   lemma(index: number): string {
-    return this.token(index).lemma.toLowerCase()
+    return index < 0 ? '' : this.token(index).lemma.toLowerCase()
   }
 
   get root(): number {
@@ -39,12 +40,14 @@ export class Tree {
     return this.token(index).head
   }
 
+  /** Empty for the head of the root. */
   relation(index: number): string {
-    return this.token(index).deprel
+    return index < 0 ? '' : this.token(index).deprel
   }
 
+  /** The relation without its subtype. */
   base(index: number): string {
-    return baseOf(this.token(index).deprel)
+    return baseOf(this.relation(index))
   }
 
   children(index: number): readonly number[] {
@@ -113,11 +116,13 @@ export class Tree {
   }
 
   isVerb(index: number): boolean {
+    if (index < 0) return false
     const { upos, xpos } = this.token(index)
     return upos === 'VERB' || upos === 'AUX' || xpos.startsWith('VB')
   }
 
   isNominal(index: number): boolean {
+    if (index < 0) return false
     const { upos } = this.token(index)
     return upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON' || upos === 'NUM'
   }
@@ -128,6 +133,7 @@ export class Tree {
 
   /** A passive predicate: it has a passive subject or auxiliary, or is a past participle that modifies a noun. */
   isPassive(index: number): boolean {
+    if (index < 0) return false
     if (this.deps(index, 'nsubj:pass', 'aux:pass', 'csubj:pass', 'obl:agent').length > 0) return true
     if (this.token(index).xpos !== 'VBN') return false
     if (this.deps(index, 'aux').length > 0 || this.deps(index, 'nsubj', 'obj').length > 0) return false

@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Coder } from './coder.js'
+import { createCoder } from './index.js'
+
+/** What rules look for, torn out of every sentence: names alone, numbers at an end, times that count from nothing, answers to nobody. */
+const PARTS =
+  `Netanyahu|Putin|Iran|the Huthis|NATO|U.S.|Reuters|he|they|both|the two|who|which|it|$5 mln|at least 12|Monday|last week|the night before|a day after|that month|in the 1980s|
+said|agreed|refused|rejected|failed to|no longer|without a deal|talks|visit|request|another round|a third|of|with|between|and|to|in|at|by|if|when|here|there|the same city|,|:|"|“|”|-|.|?|!`
+    .split(/\|\s*/)
+    .filter(Boolean)
+
+let coder: Coder
+beforeAll(async () => {
+  coder = await createCoder()
+})
+afterAll(() => coder.close())
+
+it('codes any jumble of words that rules look for', async () => {
+  const paragraph = fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 14 }).map((words) => words.join(' '))
+  const text = fc.array(paragraph, { minLength: 1, maxLength: 4 }).map((paragraphs) => paragraphs.join('\n\n'))
+  const day = fc.constantFrom('2025-03-01', '2024-02-29', null)
+  await fc.assert(
+    fc.asyncProperty(text, day, async (story, published) => {
+      expect((await coder.code(`Envoys met.\n\n${story}`, { published })).events).toBeInstanceOf(Array)
+    }),
+    { numRuns: 120, seed: 20251126 },
+  )
+}, 120_000)
