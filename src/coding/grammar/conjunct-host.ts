@@ -48,7 +48,7 @@ export function conjunctHost(tree: Tree, verb: number): number {
   const isSpoken = SPOKEN_ACTS.has(tree.lemma(verb))
   const isUnfit = (at: number) => isBare(tree, at) || isGerund(tree, at) || (isSpoken && isState(tree, at))
   let at = first
-  for (let steps = 0; steps < tree.tokens.length && isUnfit(at); steps++) {
+  for (let steps = 0; at >= 0 && steps < tree.tokens.length && isUnfit(at); steps++) {
     if (!UPWARD.has(tree.base(at)) && !isGerund(tree, at)) return first
     at = tree.head(at)
   }
