@@ -25,6 +25,7 @@ describe('relate', () => {
   /** Sentences with source and target, and what the one does to the other. */
   it.each<[string, string, string, EventType]>([
     ['Jakarta will not lift the ban on Fijian vessels.', 'Jakarta', 'Fijian vessels', 'REJECT'],
+    ['Pilots said they would not end the strike at the airline.', 'Pilots', 'the airline', 'REJECT'],
     ['Kenya said it would not reopen the border with Somalia.', 'Kenya', 'Somalia', 'REJECT'],
     ['Jakarta lifted the ban on Fijian vessels on Monday.', 'Jakarta', 'Fijian vessels', 'CONCEDE'],
     ['Peru and Bolivia have reached an agreement on water rights.', 'Peru', 'Bolivia', 'SUPPORT'],

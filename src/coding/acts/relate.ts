@@ -122,11 +122,23 @@ function touches(tree: Tree, token: number, span: SpanPair): boolean {
   return tokens.some((t) => tree.token(t).start < span[1] && span[0] < tree.token(t).end)
 }
 
+/** *Pilots said they would strike*: a pronoun stands for whom it means. */
+function standsFor(tree: Tree, token: number, span: SpanPair, cast: Cast): boolean {
+  if (tree.token(token).upos !== 'PRON') return false
+  const meant = cast.actorsAt(tree, token)
+  const inSpan = tree.tokens.filter((t) => t.start < span[1] && span[0] < t.end)
+  return inSpan.some((t) => cast.actorsAt(tree, t.index).some((id) => meant.includes(id)))
+}
+
 /** How well the two spans fill the candidate's roles; higher is better. */
 function fit(c: Candidate, query: RelationQuery, cast: Cast, knowledge: Knowledge): number {
   const { tree, frame, predicate } = c
   const fills = (slots: readonly string[], span: SpanPair) =>
-    slots.some((slot) => fillers(tree, predicate, slot, cast, knowledge).some((t) => touches(tree, t, span)))
+    slots.some((slot) =>
+      fillers(tree, predicate, slot, cast, knowledge).some(
+        (t) => touches(tree, t, span) || standsFor(tree, t, span, cast),
+      ),
+    )
   const targetSlots = [...frame.target, ...(frame.joint ? ['prep:between', 'prep:with', 'subj'] : [])]
   let score = 0.3 * c.score
   if (fills(frame.source, query.source)) score += 2
