@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { framesAt } from '../src/coding/acts/frames.js'
 import { Cast } from '../src/coding/cast/cast.js'
+import { isLocative } from '../src/coding/grammar/span.js'
 import { Tree } from '../src/coding/grammar/tree.js'
 import { loadCities } from '../src/knowledge/cities-load.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
@@ -176,7 +177,7 @@ async function reportNews(analyzer: Analyzer, variants: readonly Variant[]): Pro
       for (const name of analysis.names) {
         const tree = trees[name.sentence]!
         const head = headOf(tree, name.first, name.last)
-        if (name.kind === 'LOC' && cast.isLocative(tree, head)) continue
+        if (name.kind === 'LOC' && isLocative(tree, head)) continue
         const sum = sums[nth]!
         const words = tree.tokens.map((token) => token.form)
         const readings = words

@@ -1,8 +1,10 @@
 import type { RecordSpan } from '../../record/schema/index.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Passed, PassReason } from './candidates.js'
-import type { Drop, EventContext, Reading } from './events.js'
+import type { Drop } from './dropped.js'
+import type { EventContext } from './event-context.js'
 import { told } from './propose.js'
+import type { Reading } from './reading.js'
 
 /** A word that might tell an act, and what became of it. */
 export interface Considered extends RecordSpan {

@@ -1,9 +1,7 @@
-import type { EventType, Knowledge } from '../../knowledge/types.js'
+import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times.js'
-import type { Span } from '../../language/types.js'
 import type { CodedEvent, MeetingFacts } from '../../record/coded.js'
-import type { Attribution, TextSpan, TimeSpan } from '../../record/schema/index.js'
-import type { Cast } from '../cast/cast.js'
+import type { Attribution, TimeSpan } from '../../record/schema/index.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
 import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
@@ -13,56 +11,16 @@ import { openLemmas } from '../positions/positions.js'
 import { countsVictimsOf } from '../quantities/counted.js'
 import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
+import { confidenceOf } from './confidence.js'
+import { type Drop, dropReason } from './dropped.js'
+import type { EventContext } from './event-context.js'
 import type { Candidate } from './frames.js'
 import { withoutDeal } from './lacking.js'
 import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
-import { isInterview, isStatement, isStoppage } from './no-act.js'
-import { told } from './propose.js'
-import type { Reading } from './reading.js'
+import { governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
 import { fillRoles } from './roles.js'
 import { withoutCritics, withSettingParties } from './together.js'
-
-export type { Reading } from './reading.js'
-
-export interface EventContext {
-  readonly cast: Cast
-  readonly knowledge: Knowledge
-  readonly make: (tree: Tree, first: number, last: number) => TextSpan
-  readonly toGiven: (span: Span) => Span
-  readonly isHeadline: (sentence: number) => boolean
-  readonly isQuoted: (tree: Tree, token: number) => boolean
-  /** ISO 8601 day of the story, or null. */
-  readonly published: string | null
-}
-
-/** A candidate that became no event, and why. */
-export interface Drop {
-  readonly candidate: Candidate
-  readonly reason:
-    | 'unlikely'
-    | 'no-participant'
-    | 'inside-verbal-act'
-    | 'condition'
-    | 'generic'
-    | 'stoppage'
-    | 'interview'
-    | 'statement'
-    | 'counts-victims'
-}
-
-/** Acts that tell of further acts in their content; those are hypothetical until they happen. */
-const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 'REJECT'])
-
-/** From this probability on the reader model is believed where nobody is named. */
-const SURE = 0.6
-
-/** Least confidence of an event: under it, it is sooner no act, or of another type. */
-const LIKELY = { plain: 0.16, reader: 0.2, quoted: 0.8 }
-
-/** A frame of the user's own, or one that holds on a condition. */
-const isBookish = ({ frame }: Candidate): boolean =>
-  frame.own || (!frame.id.startsWith('reader.') && frame.require.length > 0)
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(
@@ -106,122 +64,6 @@ function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Know
     polarity: isNone ? judgement.polarity : 'positive',
     governors: [],
   }
-}
-
-/**
- * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
- * needs more. What they refuse is their own (*We are not leaving*).
- */
-function leastConfidence({ candidate: { tree, predicate, frame } }: Reading, context: EventContext): number {
-  if (!frame.id.startsWith('reader.')) return LIKELY.plain
-  return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
-}
-
-function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
-  const { candidate, roles, judgement } = reading
-  const { tree, predicate } = candidate
-  const parties = new Set([...roles.sources, ...roles.targets])
-  const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
-  const isSure = candidate.act !== null && told(candidate.act) >= SURE
-  if (candidate.act !== null && !isBookish(candidate) && confidenceOf(reading) < leastConfidence(reading, context))
-    return 'unlikely'
-  const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
-  if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
-    // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
-    const isVague =
-      candidate.frame.pos === 'n' && candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT'
-    if (!isSure || isVague) return 'no-participant'
-  }
-  if (judgement.conditional && !named) return 'condition'
-  if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
-  if (isInterview(candidate, roles, context.cast)) return 'interview'
-  if (isStatement(candidate)) return 'statement'
-  const inside = governingReading(reading, all)
-  // *denied having sent*: the act denied is what is told.
-  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
-    const above = inside.candidate
-    // *warned that Lima would close Chile's embassy*: a clause with both of its parties tells an act to come (near-miss: *demanded that Lima close it*).
-    const isOther = !['REQUEST', candidate.frame.type].includes(above.frame.type)
-    const isWhole = named && isOther && tree.deps(predicate, 'nsubj').length > 0
-    if (!isWhole && !isToldOfThing(tree, predicate, above.predicate)) return 'inside-verbal-act'
-  }
-  if (judgement.status === 'hypothetical' && !named) return 'condition'
-  if (
-    !isSure &&
-    tree.token(predicate).upos === 'NOUN' &&
-    isGeneric(tree, predicate) &&
-    !named &&
-    !isDated(tree, predicate, context)
-  )
-    return 'generic'
-  return null
-}
-
-/**
- * *demanded the release of the men who were arrested in May*: what a relative clause or a participle tells of a thing that is asked for is no part
- * of what is asked.
- */
-function isToldOfThing(tree: Tree, predicate: number, above: number): boolean {
-  for (let at = predicate; at >= 0 && at !== above; at = tree.head(at))
-    if (tree.relation(at) === 'acl:relcl' || opensAsRelative(tree, at) || isReduced(tree, at)) return true
-  return false
-}
-
-/** *…, from which they withdraw*: whatever relation the tree gives it, a clause that begins with a relative pronoun behind its noun. */
-function opensAsRelative(tree: Tree, clause: number): boolean {
-  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
-  const pronoun = tree.tokens[tree.token(first).upos === 'ADP' ? first + 1 : first]
-  const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
-  return (
-    tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
-  )
-}
-
-/** *the men arrested in May*, *a declaration, signed in Jeddah*: a bare participle behind its noun. */
-function isReduced(tree: Tree, participle: number): boolean {
-  const isBare =
-    tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark', 'nsubj').length === 0
-  if (!isBare || participle === 0) return false
-  const isBehind = tree.isNominal(participle - 1)
-  return (
-    (tree.base(participle) === 'acl' && (isBehind || tree.token(participle - 1).form === ',')) ||
-    (tree.base(participle) === 'conj' && isBehind)
-  )
-}
-
-/**
- * An act may stand without parties where a finite clause tells it (*The ceasefire has been broken*), or a participle that says when or where (*an
- * accord signed in Jeddah*).
- */
-function isTellingAlone(tree: Tree, predicate: number): boolean {
-  if (!tree.isVerb(predicate)) return false
-  if (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0) return true
-  return isReduced(tree, predicate) && tree.deps(predicate, 'obl').length > 0
-}
-
-const isGeneric = (tree: Tree, noun: number): boolean =>
-  !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
-
-/** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
-function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
-  const above = tree.head(noun)
-  const isOfRound = tree.base(noun) === 'nmod' && above >= 0 && knowledge.inClass(tree.lemma(above), 'portion')
-  const whole = isOfRound ? above : noun
-  return clauseTop(tree, whole, knowledge) !== whole
-}
-
-function governingReading(reading: Reading, all: readonly Reading[]): Reading | null {
-  const { tree, predicate } = reading.candidate
-  const governors = reading.judgement.governors
-  return (
-    all.find(
-      (r) =>
-        r !== reading &&
-        r.candidate.tree === tree &&
-        r.candidate.predicate !== predicate &&
-        governors.some((g) => g === r.candidate.predicate || r.candidate.trigger.includes(g)),
-    ) ?? null
-  )
 }
 
 export const keyOf = (sentence: number, predicate: number): string => `${sentence}:${predicate}`
@@ -383,26 +225,4 @@ function evidenceOf(reading: Reading, { make }: EventContext): CodedEvent['evide
     trigger: make(tree, near ? first : predicate, near ? last : predicate),
     rule: frame.id,
   }
-}
-
-/** Logistic weights of confidence: what share of dev events (training/corpus/dev-*) with such signs was labelled and of that type. */
-const CONFIDENCE = { bias: -1.75, told: 0.35, type: 0.42, frame: 0.23, parties: 0.16 } as const
-
-const logit = (p: number): number => Math.log(Math.max(p, 1e-3) / Math.max(1 - p, 1e-3))
-
-/** Probability that the text tells this act and that it is of this type; 0.5 at most where no reader model saw it. */
-function confidenceOf({ candidate, roles }: Reading): number {
-  const { act, frame } = candidate
-  const hasFrame = frame.id.startsWith('reader.') ? 0 : 1
-  if (act === null) return Math.min(0.5, 0.3 + 0.05 * candidate.score)
-  const share = (act.types[frame.type] ?? 0) / Math.max(told(act), 1e-3)
-  const parties = Number(roles.sources.length > 0) + Number(roles.targets.length > 0)
-  const { bias, ...weights } = CONFIDENCE
-  const score =
-    bias +
-    weights.told * logit(told(act)) +
-    weights.type * logit(share) +
-    weights.frame * hasFrame +
-    weights.parties * parties
-  return Math.round(100 / (1 + Math.exp(-score))) / 100
 }

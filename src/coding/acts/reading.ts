@@ -8,3 +8,18 @@ export interface Reading {
   readonly roles: Roles
   readonly judgement: Judgement
 }
+
+/** The act whose word governs that of a reading (*threatened to close*), or null. */
+export function governingReading(reading: Reading, all: readonly Reading[]): Reading | null {
+  const { tree, predicate } = reading.candidate
+  const governors = reading.judgement.governors
+  return (
+    all.find(
+      (r) =>
+        r !== reading &&
+        r.candidate.tree === tree &&
+        r.candidate.predicate !== predicate &&
+        governors.some((g) => g === r.candidate.predicate || r.candidate.trigger.includes(g)),
+    ) ?? null
+  )
+}

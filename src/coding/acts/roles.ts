@@ -2,6 +2,7 @@ import type { CodeBook, EventType } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/designation.js'
 import { invertedSubject, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
+import { isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Candidate, fillers } from './frames.js'
@@ -52,7 +53,7 @@ function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Fi
     const isHost = c.frame.type === 'CONSULT' ? VISIT_SLOTS.has(slot) : isAttackOn(c, slot)
     const hosts = isHost && cast.actorsAt(tree, token).length === 0 ? cast.hostAt(tree, token) : null
     const found = hosts ? [hosts] : partiesAt(c, token, cast)
-    const isPlace = slot.startsWith('prep:') && cast.isLocative(tree, token) && !(slot === 'prep:at' && isAimed(c))
+    const isPlace = slot.startsWith('prep:') && isLocative(tree, token) && !(slot === 'prep:at' && isAimed(c))
     if (isPlace && !isVisit(c) && !namesPeople(tree, token, cast)) continue
     ids.push(...found)
     if (found.length > 0) tokens.push(token)

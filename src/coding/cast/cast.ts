@@ -1,5 +1,5 @@
 import { semanticSubject } from '../grammar/slots.js'
-import { isHyphen, isLocative } from '../grammar/span.js'
+import { isHyphen } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
 import { combiningState } from './affiliation.js'
@@ -14,14 +14,14 @@ import { isOwnersOf } from './nominal.js'
 import { wholeOf } from './partitive.js'
 import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
-import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
+import type { SentencePhrases } from './phrases.js'
 import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
 import { counterpart, counterpartOf, isText, neighbour, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
 import { awaitsName, isBareName } from './speaker-names.js'
 import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
-import { withStoryNames } from './story-names.js'
+import { storyPhrases } from './story-phrases.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
 
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
@@ -50,17 +50,7 @@ export class Cast {
     }
     this.roster = new Roster(knowledge)
     this.mentions = new Mentions(this.roster, context.given ?? analysis.text, context.toGiven ?? ((span) => span))
-    const found = withStoryNames(
-      trees,
-      trees.map((tree) => findPhrases(tree, analysis.names, knowledge, published, analysis.text)),
-      knowledge,
-    )
-    const fullNames = trees.flatMap((tree, i) => fullNamesOf(tree, found[i] as SentencePhrases))
-    const surnames = new Set(
-      fullNames.map((name) => name.at(-1)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)),
-    )
-    const named = fullNames.map((name) => name.map((t) => t.form).join(' '))
-    const read = trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames))
+    const { phrases: read, fullNames } = storyPhrases(context)
     this.states = readStoryStates(trees, read, knowledge, origin)
     this.phrases = read.map((phrases) => withoutForeignOffices(phrases, this.states))
     this.readings = trees.map((tree, i): Reading => {
@@ -72,7 +62,7 @@ export class Cast {
         identities: identitiesOf(tree, phrases),
         gazetteer: knowledge,
         choose: this.states.choose,
-        fullNames: named,
+        fullNames,
         date: published,
       }
     })
@@ -148,11 +138,6 @@ export class Cast {
       if (ids.length > 0) return ids
     }
     return []
-  }
-
-  /** Whether the phrase is a place here rather than an actor (*in Beijing*). */
-  isLocative(tree: Tree, token: number): boolean {
-    return isLocative(tree, token)
   }
 
   /** The state of the place that a token names, as an actor id; null where it names none. */

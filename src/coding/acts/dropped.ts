@@ -1,0 +1,140 @@
+import type { EventType } from '../../knowledge/types.js'
+import type { Tree } from '../grammar/tree.js'
+import { clauseTop } from '../judgement/judge.js'
+import { confidenceOf } from './confidence.js'
+import type { EventContext } from './event-context.js'
+import type { Candidate } from './frames.js'
+import { isInterview, isStatement, isStoppage } from './no-act.js'
+import { told } from './propose.js'
+import { governingReading, type Reading } from './reading.js'
+
+/** A candidate that became no event, and why. */
+export interface Drop {
+  readonly candidate: Candidate
+  readonly reason:
+    | 'unlikely'
+    | 'no-participant'
+    | 'inside-verbal-act'
+    | 'condition'
+    | 'generic'
+    | 'stoppage'
+    | 'interview'
+    | 'statement'
+    | 'counts-victims'
+}
+
+/** Acts that tell of further acts in their content; those are hypothetical until they happen. */
+const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 'REJECT'])
+
+/** From this probability on the reader model is believed where nobody is named. */
+const SURE = 0.6
+
+/** Least confidence of an event: under it, it is sooner no act, or of another type. */
+const LIKELY = { plain: 0.16, reader: 0.2, quoted: 0.8 }
+
+/** A frame of the user's own, or one that holds on a condition. */
+const isBookish = ({ frame }: Candidate): boolean =>
+  frame.own || (!frame.id.startsWith('reader.') && frame.require.length > 0)
+
+/**
+ * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
+ * needs more. What they refuse is their own (*We are not leaving*).
+ */
+function leastConfidence({ candidate: { tree, predicate, frame } }: Reading, context: EventContext): number {
+  if (!frame.id.startsWith('reader.')) return LIKELY.plain
+  return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
+}
+
+/** Why a reading becomes no event; null where it becomes one. */
+export function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
+  const { candidate, roles, judgement } = reading
+  const { tree, predicate } = candidate
+  const parties = new Set([...roles.sources, ...roles.targets])
+  const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
+  const isSure = candidate.act !== null && told(candidate.act) >= SURE
+  if (candidate.act !== null && !isBookish(candidate) && confidenceOf(reading) < leastConfidence(reading, context))
+    return 'unlikely'
+  const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
+  if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
+    // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
+    const isVague =
+      candidate.frame.pos === 'n' && candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT'
+    if (!isSure || isVague) return 'no-participant'
+  }
+  if (judgement.conditional && !named) return 'condition'
+  if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
+  if (isInterview(candidate, roles, context.cast)) return 'interview'
+  if (isStatement(candidate)) return 'statement'
+  const inside = governingReading(reading, all)
+  // *denied having sent*: the act denied is what is told.
+  if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
+    const above = inside.candidate
+    // *warned that Lima would close Chile's embassy*: a clause with both of its parties tells an act to come (near-miss: *demanded that Lima close it*).
+    const isOther = !['REQUEST', candidate.frame.type].includes(above.frame.type)
+    const isWhole = named && isOther && tree.deps(predicate, 'nsubj').length > 0
+    if (!isWhole && !isToldOfThing(tree, predicate, above.predicate)) return 'inside-verbal-act'
+  }
+  if (judgement.status === 'hypothetical' && !named) return 'condition'
+  if (
+    !isSure &&
+    tree.token(predicate).upos === 'NOUN' &&
+    isGeneric(tree, predicate) &&
+    !named &&
+    !isDated(tree, predicate, context)
+  )
+    return 'generic'
+  return null
+}
+
+/**
+ * *demanded the release of the men who were arrested in May*: what a relative clause or a participle tells of a thing that is asked for is no part
+ * of what is asked.
+ */
+function isToldOfThing(tree: Tree, predicate: number, above: number): boolean {
+  for (let at = predicate; at >= 0 && at !== above; at = tree.head(at))
+    if (tree.relation(at) === 'acl:relcl' || opensAsRelative(tree, at) || isReduced(tree, at)) return true
+  return false
+}
+
+/** *…, from which they withdraw*: whatever relation the tree gives it, a clause that begins with a relative pronoun behind its noun. */
+function opensAsRelative(tree: Tree, clause: number): boolean {
+  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
+  const pronoun = tree.tokens[tree.token(first).upos === 'ADP' ? first + 1 : first]
+  const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
+  return (
+    tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
+  )
+}
+
+/** *the men arrested in May*, *a declaration, signed in Jeddah*: a bare participle behind its noun. */
+function isReduced(tree: Tree, participle: number): boolean {
+  const isBare =
+    tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark', 'nsubj').length === 0
+  if (!isBare || participle === 0) return false
+  const isBehind = tree.isNominal(participle - 1)
+  return (
+    (tree.base(participle) === 'acl' && (isBehind || tree.token(participle - 1).form === ',')) ||
+    (tree.base(participle) === 'conj' && isBehind)
+  )
+}
+
+/**
+ * An act may stand without parties where a finite clause tells it (*The ceasefire has been broken*), or a participle that says when or where (*an
+ * accord signed in Jeddah*).
+ */
+function isTellingAlone(tree: Tree, predicate: number): boolean {
+  if (!tree.isVerb(predicate)) return false
+  if (tree.base(predicate) === 'root' || tree.deps(predicate, 'nsubj', 'nsubj:pass').length > 0) return true
+  return isReduced(tree, predicate) && tree.deps(predicate, 'obl').length > 0
+}
+
+const isGeneric = (tree: Tree, noun: number): boolean =>
+  !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
+
+/** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
+function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
+  const above = tree.head(noun)
+  const isOfRound = tree.base(noun) === 'nmod' && above >= 0 && knowledge.inClass(tree.lemma(above), 'portion')
+  const whole = isOfRound ? above : noun
+  return clauseTop(tree, whole, knowledge) !== whole
+}

@@ -1,0 +1,23 @@
+import type { CastContext } from './cast-context.js'
+import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
+import { withStoryNames } from './story-names.js'
+
+/** The phrases of each sentence, read with what the whole story names, and the full names that it tells, as written. */
+export function storyPhrases({ analysis, trees, knowledge, published = null }: CastContext): {
+  readonly phrases: readonly SentencePhrases[]
+  readonly fullNames: readonly string[]
+} {
+  const found = withStoryNames(
+    trees,
+    trees.map((tree) => findPhrases(tree, analysis.names, knowledge, published, analysis.text)),
+    knowledge,
+  )
+  const fullNames = trees.flatMap((tree, i) => fullNamesOf(tree, found[i] as SentencePhrases))
+  const surnames = new Set(
+    fullNames.map((name) => name.at(-1)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)),
+  )
+  return {
+    phrases: trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames)),
+    fullNames: fullNames.map((name) => name.map((t) => t.form).join(' ')),
+  }
+}
