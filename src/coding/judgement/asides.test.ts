@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { handTree } from '../grammar/hand-tree.js'
+import { codes, judgedBy, type Row } from './hand-judged.js'
+import { judge } from './judge.js'
+
+/** Acts beside an aside of saying: which manners reach them. */
+const ASIDES: readonly Row[] = [
+  {
+    phenomenon: 'what is told of the speaker is not what the speaker says',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root according/accord/VBG/5/case to/to/IN/3/fixed Lima/Lima/NNP/2/obl who/who/WP/7/nsubj attacked/attack/VBD/5/acl:relcl',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: the clause itself is said',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root according/accord/VBG/5/case to/to/IN/3/fixed Lima/Lima/NNP/2/obl',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'a circumstance behind the aside',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root Lima/Lima/NNP/4/nsubj said/say/VBD/2/parataxis after/after/IN/7/mark Chile/Chile/NNP/7/nsubj attacked/attack/VBD/2/advcl',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'a circumstance that the tree gives to the verb of saying',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root Lima/Lima/NNP/4/nsubj said/say/VBD/2/parataxis after/after/IN/7/mark Chile/Chile/NNP/7/nsubj attacked/attack/VBD/4/ccomp',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: a circumstance before the aside is said too',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root after/after/IN/5/mark Chile/Chile/NNP/5/nsubj attacked/attack/VBD/2/advcl Lima/Lima/NNP/7/nsubj said/say/VBD/2/parataxis',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'an aside does not reach over a semicolon',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ;/;/:/2/punct Chile/Chile/NNP/7/nsubj Lima/Lima/NNP/6/nsubj said/say/VBD/2/parataxis fell/fall/VBD/2/parataxis',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'told of a name by the way, in what somebody says',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/7/nsubj ,/,/,/3/punct which/which/WDT/6/nsubj attacked/attack/VBD/3/acl:relcl fell/fall/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: a relative clause that says which one is said too',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root men/man/NNS/6/nsubj who/who/WP/5/nsubj attacked/attack/VBD/3/acl:relcl fell/fall/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'a relative clause that the tree gives to the verb of saying',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root in/in/IN/4/case Cusco/Cusco/NNP/2/obl ,/,/,/2/punct which/which/WDT/7/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: a question is what is said',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root who/who/WP/4/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'a verb of saying that tells when it was is no aside',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root after/after/IN/5/mark Lima/Lima/NNP/5/nsubj said/say/VBD/2/parataxis nothing/nothing/NN/5/obj',
+    at: 'attacked',
+    expected: { manners: [], isBackground: false },
+  },
+  {
+    phenomenon: 'near-miss: a verb of saying that the tree takes for punctuation',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ,/,/,/2/punct sources/source/NNS/5/nsubj said/say/VBD/2/punct',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'a relative clause about the doer is no aside',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root Chile/Chile/NNP/2/obj ,/,/,/6/punct which/which/WDT/6/nsubj said/say/VBD/2/parataxis little/little/NN/6/obj',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'a verb of saying with its content as object is no aside',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ,/,/,/5/punct Lima/Lima/NNP/5/nsubj said/say/VBD/2/parataxis little/little/NN/5/obj',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'nor is the clause beside it what it says',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root little/little/NN/2/obj ,/,/,/6/punct Peru/Peru/NNP/6/nsubj attacked/attack/VBD/2/parataxis',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'what happens as something is said',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/2/obj as/as/IN/6/mark Peru/Peru/NNP/6/nsubj attacked/attack/VBD/2/advcl',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'near-miss: a question of when is what is said',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root when/when/WRB/5/advmod Peru/Peru/NNP/5/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
+    phenomenon: 'what one does by declaring it is no report',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root treaties/treaty/NNS/2/obj broken/break/VBN/2/xcomp',
+    at: 'broken',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'what is said at the end, whatever relation it has',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root farms/farm/NNS/2/obj ,/,/,/5/punct nurses/nurse/NNS/6/dep said/say/VBD/2/advmod',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
+    phenomenon: 'and of all that one has done',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root farms/farm/NNS/2/obj and/and/CC/5/cc left/leave/VBD/2/conj ,/,/,/8/punct nurses/nurse/NNS/8/nsubj said/say/VBD/5/advcl',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
+    phenomenon: 'near-miss: what one did, and one said',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root farms/farm/NNS/2/obj ,/,/,/6/punct and/and/CC/6/cc said/say/VBD/2/conj so/so/RB/6/advmod',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'near-miss: what another is said to have said',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root farms/farm/NNS/2/obj ,/,/,/7/punct as/as/IN/7/mark nurses/nurse/NNS/7/nsubj said/say/VBD/2/advcl little/little/NN/7/obj',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'what is no longer done',
+    tree: 'Peru/Peru/NNP/4/nsubj no/no/RB/3/advmod longer/long/RBR/4/advmod attacks/attack/VBZ/0/root farms/farm/NNS/4/obj',
+    at: 'attacks',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'an act of speaking joined to the saying, not to the state that is told',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/5/nsubj was/be/AUX/5/cop wrong/wrong/JJ/2/ccomp and/and/CC/7/cc condemned/condemn/VBD/5/conj it/it/PRP/7/obj',
+    at: 'condemned',
+    expected: { manners: [] },
+  },
+]
+
+/** Who speaks where the tree gives the verb of saying no subject. */
+const SPEAKERS: readonly [string, string, string, string][] = [
+  [
+    'a noun phrase left loose before it',
+    'Peru/Peru/NNP/2/nsubj shelled/shell/VBD/0/root farms/farm/NNS/2/obj ,/,/,/6/punct two/two/CD/6/nummod nurses/nurse/NNS/3/appos said/say/VBD/2/parataxis',
+    'shelled',
+    'nurses',
+  ],
+  [
+    'the saying that it goes on',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root little/little/NN/2/obj ,/,/,/5/punct saying/say/VBG/2/mark Peru/Peru/NNP/7/nsubj attacked/attack/VBD/5/ccomp',
+    'attacked',
+    'Lima',
+  ],
+]
+
+describe('what is said beside an act', () => {
+  it.each(SPEAKERS)('takes for the speaker %s', (_, rows, at, speaker) => {
+    const tree = handTree(rows)
+    const { voices } = judge(
+      tree,
+      tree.tokens.findIndex((t) => t.form === at),
+      codes,
+    )
+    expect(voices.map((v) => v.speaker !== null && tree.token(v.speaker).form)).toEqual([speaker])
+  })
+
+  for (const row of ASIDES) {
+    it(row.phenomenon, () => {
+      expect(judgedBy(row)).toMatchObject(row.expected)
+    })
+  }
+})
