@@ -1,7 +1,7 @@
 import type { CodedEvent, CodedSentence } from './coded.js'
-import type { Scene } from './compare.js'
 import { said } from './heard.js'
 import type { StoryEvent } from './meetings.js'
+import type { Scene } from './scene.js'
 import type { Meeting, RecordSpan } from './schema/index.js'
 
 interface Named extends RecordSpan {

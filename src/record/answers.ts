@@ -1,10 +1,10 @@
 import { isAtOnes } from './answered.js'
 import type { CodedEvent, CodedSentence } from './coded.js'
-import { type Scene, tellingOf } from './compare.js'
 import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, saidWithin } from './heard.js'
 import type { StoryEvent } from './meetings.js'
 import { figureIn } from './open-ask.js'
 import type { HeldPosition } from './positions.js'
+import { type Scene, tellingOf } from './scene.js'
 import type { AskResponse, EventType, RecordSpan } from './schema/index.js'
 
 export type ResponseKind = AskResponse['kind']

@@ -1,7 +1,7 @@
-import type { Scene } from './compare.js'
 import { figuresDiffer } from './lexicon.js'
 import type { StoryEvent } from './meetings.js'
 import type { OpenAsk } from './open-ask.js'
+import type { Scene } from './scene.js'
 
 /** Affinity above which two parties are taken for one. */
 const SAME_PARTY = 0.9

@@ -1,31 +1,14 @@
 import { answeredByAnother, isAnswered, takesUpLastAsk } from './answered.js'
-import type { CodedEvent, CodedStory } from './coded.js'
-import type { RecordCues } from './cues.js'
+import type { CodedEvent } from './coded.js'
 import { said } from './heard.js'
-import { figuresDiffer, Lexicon, without } from './lexicon.js'
+import { figuresDiffer } from './lexicon.js'
+import { anotherOfItsKind } from './meeting-again.js'
 import { isBeside } from './meeting-beside.js'
-import { Parties } from './parties.js'
+import type { Parties } from './parties.js'
+import { everyone, type Scene, type Telling } from './scene.js'
 import type { EventType } from './schema/index.js'
 import { isRemote, isResolved, overlapInTime } from './times.js'
 import { isOfLead, isPromised } from './title.js'
-
-/** A story with the look-ups that gathering shares. */
-export interface Scene {
-  readonly coded: CodedStory
-  readonly published: string | null
-  readonly cues: RecordCues
-  readonly parties: Parties
-  readonly lexicon: Lexicon
-}
-
-/** One telling with what comparing needs, worked out once. */
-export interface Telling {
-  readonly event: CodedEvent
-  /** What the act is about, without its parties' names. */
-  readonly content: ReadonlySet<string>
-  /** Content and the rest of the clause, without the parties' names and the words of time and place. */
-  readonly all: ReadonlySet<string>
-}
 
 /** Acts told with either type of a pair may be one. */
 const NEAR_TYPES = new Set(
@@ -57,34 +40,6 @@ const SAME_THING = 0.6
 
 /** Overlap of contents below which two askings or promises are two. */
 const SAME_CONTENT = 0.34
-
-export function sceneOf(coded: CodedStory, published: string | null, cues: RecordCues): Scene {
-  return {
-    coded,
-    published,
-    cues,
-    parties: new Parties(coded.actors),
-    lexicon: new Lexicon(coded.sentences, cues.words),
-  }
-}
-
-export function tellingOf(event: CodedEvent, scene: Scene): Telling {
-  // A crowd has no name but what it is: *200 police officers* tells what was sent.
-  const isNamed = (id: string) => !['group', 'population'].includes(scene.parties.get(id)?.kind ?? '')
-  const names = scene.parties.wordsOf([...event.sources, ...event.targets].filter(isNamed))
-  const settings = [event.time?.text, event.place?.text].flatMap(
-    (text) => text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
-  )
-  return {
-    event,
-    content: event.contentLemmas.length > 0 ? without(event.contentLemmas, names) : new Set(),
-    all: without([...event.contentLemmas, ...event.clauseLemmas], new Set([...names, ...settings])),
-  }
-}
-
-export function everyone(event: CodedEvent): string[] {
-  return [...new Set([...event.sources, ...event.targets])]
-}
 
 function isJoint(event: CodedEvent): boolean {
   return event.sources.length > 1 && event.sources.every((id) => event.targets.includes(id))
@@ -234,63 +189,6 @@ const sameTrigger = (a: CodedEvent, b: CodedEvent, { cues }: Scene): boolean =>
 function isAboutAnother(a: ReadonlySet<string>, b: ReadonlySet<string>, scene: Scene): boolean {
   const shared = scene.lexicon.overlap(a, b)
   return shared !== null && shared < SAME_THING
-}
-
-/** One of several meetings between the same sides, told as such. */
-export function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
-  const { earlierOne, laterOne } = scene.cues
-  if (isAgain(event, scene) || isLastTime(event, scene)) return true
-  return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
-}
-
-/** Words back to which a noun's modifiers reach. */
-const LONGEST_PHRASE = 6
-
-/** Lemmas of the trigger and of the three words before it, or of a noun's modifiers; for a verb also the first words of what it holds (*held similar talks*). */
-export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] {
-  const tokens = scene.coded.sentences[event.evidence.sentence]?.tokens ?? []
-  const at = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
-  if (at < 0) return [event.triggerLemma]
-  const end = tokens.findIndex((token) => token.start >= event.evidence.trigger.end)
-  const last = end < 0 ? tokens.length : end
-  const held = event.triggerPos === 'v' && event.meeting !== null ? heldBy(event, scene) : []
-  // *similar diplomatic and security meetings*
-  const isWithin = (upos: string) => ['ADJ', 'NOUN', 'PROPN', 'CCONJ', 'NUM'].includes(upos)
-  let first = Math.max(0, at - 3)
-  if (event.triggerPos === 'n')
-    while (first > 0 && at - first < LONGEST_PHRASE && tokens.slice(first - 1, at).every(({ upos }) => isWithin(upos)))
-      first--
-  const near = tokens.slice(first, last).map((token) => token.lemma)
-  const joined = near.flatMap((lemma, i) => (lemma === '-' ? `${near[i - 1]}-${near[i + 1]}` : []))
-  return [...near, ...joined, ...held]
-}
-
-/** The first words of what a verb of holding holds, where that is a meeting. */
-function heldBy({ content, evidence }: CodedEvent, { coded, cues }: Scene): string[] {
-  if (content === null) return []
-  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
-  const inside = tokens
-    .filter(({ start, end }) => content.start <= start && end <= content.end)
-    .map(({ lemma }) => lemma)
-  const noun = inside.findIndex((lemma) => said([lemma], cues.meetingNouns))
-  return noun < 0 ? [] : inside.slice(0, noun)
-}
-
-/** *met again*, *will meet again*: the word right behind the trigger, where it says that there was one before. */
-export function isAgain(event: CodedEvent, { coded, cues }: Scene): boolean {
-  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
-  const after = tokens.filter((token) => token.start >= event.evidence.trigger.end).slice(0, 2)
-  return said(
-    after.map((token) => token.lemma),
-    cues.again,
-  )
-}
-
-/** *last met in March*, *were last held in Warsaw*: the word right before the verb says that it was the time before. */
-export function isLastTime(event: CodedEvent, { coded, cues }: Scene): boolean {
-  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
-  const before = tokens.filter((token) => token.end <= event.evidence.trigger.start).at(-1)
-  return event.triggerPos === 'v' && before !== undefined && cues.lastTime.includes(before.lemma)
 }
 
 function linked(a: CodedEvent, b: CodedEvent, repeats: boolean): boolean {

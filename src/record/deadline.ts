@@ -1,6 +1,6 @@
 import type { CodedEvent, CodedTime } from './coded.js'
-import type { Scene } from './compare.js'
 import { said } from './heard.js'
+import type { Scene } from './scene.js'
 import type { TimeSpan } from './schema/index.js'
 import { addDays, daysBetween } from './times.js'
 

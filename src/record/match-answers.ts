@@ -1,7 +1,7 @@
 import type { Answer } from './answers.js'
-import type { Scene } from './compare.js'
 import { lemmasOf, said } from './heard.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
+import type { Scene } from './scene.js'
 import { isBefore, isRemote, isResolved } from './times.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */

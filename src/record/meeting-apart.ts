@@ -1,7 +1,7 @@
 import type { CodedEvent } from './coded.js'
-import type { Scene } from './compare.js'
 import { said } from './heard.js'
 import { levelOf, type MeetingDraft } from './meeting-draft.js'
+import type { Scene } from './scene.js'
 
 /** *met separately with the presidents of Chad and Niger*: a meeting with each, by the one who is named first. */
 export function apart(draft: MeetingDraft, scene: Scene): MeetingDraft[] {

@@ -1,7 +1,8 @@
 import type { CodedEvent } from './coded.js'
-import { isAgain, isLastTime, modifiersOf, type Scene } from './compare.js'
 import { said } from './heard.js'
+import { isAgain, isLastTime, modifiersOf } from './meeting-again.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './meeting-draft.js'
+import type { Scene } from './scene.js'
 import type { Meeting } from './schema/index.js'
 import { isBefore, isResolved } from './times.js'
 

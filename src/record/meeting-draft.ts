@@ -1,7 +1,8 @@
 import type { CodedEvent } from './coded.js'
-import { isAttendance, type Scene } from './compare.js'
+import { isAttendance } from './compare.js'
 import { said } from './heard.js'
 import type { Happening } from './repeats.js'
+import type { Scene } from './scene.js'
 import type { Event, Meeting, MeetingLevel, MeetingStatus, TextSpan, TimeSpan } from './schema/index.js'
 import { mostExact } from './times.js'
 

@@ -1,8 +1,8 @@
 import type { CodedEvent } from './coded.js'
-import type { Scene } from './compare.js'
 import { said } from './heard.js'
 import { levelOf, type StoryEvent } from './meeting-draft.js'
 import type { Happening } from './repeats.js'
+import type { Scene } from './scene.js'
 import type { TimeSpan } from './schema/index.js'
 import { isResolved } from './times.js'
 

@@ -1,7 +1,9 @@
 import type { CodedEvent } from './coded.js'
-import { anotherOfItsKind, everyone, isAttendance, type Scene } from './compare.js'
+import { isAttendance } from './compare.js'
 import { said } from './heard.js'
+import { anotherOfItsKind } from './meeting-again.js'
 import type { StoryEvent } from './meeting-draft.js'
+import { everyone, type Scene } from './scene.js'
 import { isResolved } from './times.js'
 
 /** Acts that tell one meeting, the first of them the one that tells it best. */

@@ -1,7 +1,7 @@
 import type { CodedEvent } from './coded.js'
-import type { Scene } from './compare.js'
 import { said } from './heard.js'
 import type { StoryEvent } from './meeting-draft.js'
+import type { Scene } from './scene.js'
 
 /** The sector of those who ask for the press. */
 const PRESS = 'JRN'

@@ -1,8 +1,9 @@
 import type { CodedEvent, CodedSentence, MeetingRound, MeetingSetting } from './coded.js'
-import { modifiersOf, type Scene } from './compare.js'
 import { said } from './heard.js'
+import { modifiersOf } from './meeting-again.js'
 import { isOff, levelOf, type StoryEvent } from './meeting-draft.js'
 import { eventOf } from './merge.js'
+import type { Scene } from './scene.js'
 import type { MeetingLevel } from './schema/index.js'
 
 /**

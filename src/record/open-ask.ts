@@ -1,7 +1,7 @@
 import { addresseeOf } from './addressee.js'
-import { type Scene, type Telling, tellingOf } from './compare.js'
 import { said } from './heard.js'
 import type { StoryEvent } from './meetings.js'
+import { type Scene, type Telling, tellingOf } from './scene.js'
 import type { Meeting } from './schema/index.js'
 
 /** An ask whose answers are looked for. */

@@ -1,6 +1,6 @@
 import type { CodedPosition } from './coded.js'
-import type { Scene } from './compare.js'
 import { without } from './lexicon.js'
+import type { Scene } from './scene.js'
 import type { Position } from './schema/index.js'
 
 /** Overlap of issues above which two statements of one holder are one position. */

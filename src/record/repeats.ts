@@ -1,5 +1,6 @@
 import type { CodedEvent } from './coded.js'
-import { conflict, likeness, type Scene, type Telling, tellingOf } from './compare.js'
+import { conflict, likeness } from './compare.js'
+import { type Scene, type Telling, tellingOf } from './scene.js'
 
 /** What is needed to take two tellings for one event. */
 const ENOUGH = 0.6

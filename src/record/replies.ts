@@ -1,9 +1,9 @@
 import { considererOf } from './addressee.js'
 import { isDeflection, type ResponseKind } from './answers.js'
 import type { CodedSentence } from './coded.js'
-import type { Scene } from './compare.js'
 import { isToReporters, lemmasOf, said } from './heard.js'
 import { isOpposite, type OpenAsk } from './open-ask.js'
+import type { Scene } from './scene.js'
 import type { AskResponse, RecordSpan } from './schema/index.js'
 import { isRemote, isResolved } from './times.js'
 

@@ -1,7 +1,7 @@
 import type { CodedEvent, CodedSentence, CodedTime, EventLink } from './coded.js'
-import type { Scene } from './compare.js'
 import { isWithinDay } from './durations.js'
 import type { StoryEvent } from './meeting-draft.js'
+import type { Scene } from './scene.js'
 import type { RecordSpan, TimeSpan } from './schema/index.js'
 import { isResolved } from './times.js'
 

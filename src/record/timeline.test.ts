@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type EventDraft, recordOf, type StoryDraft } from './builder.test-support.js'
-import { ENGLISH_CUES } from './cues.js'
 import { durationOf } from './durations.js'
+import { ENGLISH_CUES } from './english-cues.js'
 import type { EventType, StoryRecord } from './schema/index.js'
 
 const actors: StoryDraft['actors'] = {

@@ -1,4 +1,5 @@
-import { ENGLISH_CUES, type RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues.js'
+import { ENGLISH_CUES } from '../english-cues.js'
 import type { Story } from '../schema/index.js'
 import { grouped } from './groups.js'
 import { containment, resemblance } from './sketch.js'
