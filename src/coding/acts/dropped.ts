@@ -106,11 +106,15 @@ function opensAsRelative(tree: Tree, clause: number): boolean {
   )
 }
 
-/** *the men arrested in May*, *a declaration, signed in Jeddah*: a bare participle behind its noun. */
+/**
+ * *the men arrested in May*, *a declaration, signed in Jeddah*: a bare participle behind its noun; also where the tree takes that noun for its
+ * subject, though a preposition stands before it (*the release of two men detained in Lima*).
+ */
 function isReduced(tree: Tree, participle: number): boolean {
-  const isBare =
-    tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark', 'nsubj').length === 0
+  const isBare = tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark').length === 0
   if (!isBare || participle === 0) return false
+  const subjects = tree.deps(participle, 'nsubj')
+  if (subjects.length > 0) return subjects.every((s) => s === participle - 1 && tree.deps(s, 'case').length > 0)
   const isBehind = tree.isNominal(participle - 1)
   return (
     (tree.base(participle) === 'acl' && (isBehind || tree.token(participle - 1).form === ',')) ||
