@@ -110,7 +110,7 @@ export function blamedOn(tree: Tree, verb: number): number | null {
 
 /** *Lima would cut aid but ruled out a break*: whose a joined verb is that a frame reads the grammar knows better than a model that sees nobody. */
 const isJoinedFinite = ({ tree, predicate, frame }: Candidate): boolean =>
-  !isGeneral(frame) && tree.base(predicate) === 'conj' && ['VBD', 'VBZ', 'VBP'].includes(tree.token(predicate).xpos)
+  !isGeneral(frame) && tree.base(predicate) === 'conj' && tree.isFiniteForm(predicate)
 
 /** Whether a passive says who acts; of a joint act others may be told elsewhere. */
 const hasAgent = ({ tree, predicate, frame }: Candidate): boolean =>
