@@ -323,7 +323,7 @@ const MUTUAL = new Set(['fight', 'clash', 'battle', 'skirmish', 'spar', 'exchang
 
 const isReciprocal = (tree: Tree, predicate: number): boolean =>
   isOneOf(tree, predicate, MUTUAL) ||
-  tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1 >= 0 ? t - 1 : t) === 'each')
+  tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1) === 'each')
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
   const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
