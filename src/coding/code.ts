@@ -13,8 +13,9 @@ import { codedTimes, meetingMentions } from './acts/sentence-facts.js'
 import { Cast } from './cast/cast.js'
 import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
-import { datelined, lastTown, type Surroundings } from './circumstances/designated-places.js'
+import { lastTown, type Surroundings } from './circumstances/designated-places.js'
 import { meetingSettings } from './circumstances/meeting-settings.js'
+import { datelineCountries, datelined, datelineTown } from './dateline.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
 import { findPositions } from './positions/positions.js'
@@ -50,7 +51,7 @@ export interface CodeResult {
 export function codeStory(input: CodeInput): CodeResult {
   const { analysis, knowledge, published } = input
   const trees = analysis.sentences.map((s) => new Tree(s))
-  const homes = homeCountries(input)
+  const homes = datelineCountries(input.datelinePlace, knowledge)
   const cast = new Cast({
     analysis,
     trees,
@@ -105,7 +106,7 @@ export function codeStory(input: CodeInput): CodeResult {
       events: linked,
       positions,
       sentences,
-      here: placeHere(input),
+      here: datelineTown(input.datelinePlace, knowledge),
       warnings: analysis.warnings.map((w): Warning => relocate(w, input)),
     },
   }
@@ -132,17 +133,6 @@ function createContext(input: CodeInput, cast: Cast): EventContext {
   }
 }
 
-/** Countries of the dateline's places: one of *CARACAS, Venezuela*, two of *BOGOTA/QUITO*. */
-function homeCountries({ datelinePlace, knowledge }: CodeInput): string[] {
-  return (datelinePlace ?? '').split('/').flatMap((place) => {
-    const parts = place.split(',').map((p) => p.trim())
-    return parts
-      .reverse()
-      .flatMap((part) => countryOf(titleCase(part), knowledge) ?? [])
-      .slice(0, 1)
-  })
-}
-
 /** Agencies that write for the world rather than for one state. */
 const WORLDWIDE = new Set(['Reuters', 'Associated Press', 'Agence France-Presse'])
 
@@ -150,22 +140,6 @@ function agencyCountry({ agency, knowledge }: CodeInput): string | null {
   const entry = agency ? knowledge.nameAt(agency.split(/\s+/), 0)?.entries[0] : undefined
   return entry && entry.sector === 'JRN' && !WORLDWIDE.has(entry.name) ? entry.country : null
 }
-
-const countryOf = (name: string, knowledge: Knowledge): string | null =>
-  knowledge.nameAt(name.split(/\s+/), 0)?.entries.find((e) => e.country)?.country ?? null
-
-/** The town of the dateline (*VIENTIANE, Laos*), as far as the gazetteer knows it. */
-function placeHere({ datelinePlace, knowledge }: CodeInput): CodedStory['here'] {
-  const [town] = (datelinePlace ?? '').split(',')
-  if (!town) return null
-  const name = titleCase(town.trim())
-  const match = knowledge.nameAt(name.split(/\s+/), 0)
-  const entry = match?.entries.find((e) => e.form === 'place' || e.form === 'capital')
-  return { name, country: entry?.country ?? null, lat: entry?.lat ?? null, lon: entry?.lon ?? null }
-}
-
-const titleCase = (name: string): string =>
-  name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : name
 
 function codeSentence(
   tree: Tree,

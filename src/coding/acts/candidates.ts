@@ -4,7 +4,7 @@ import type { Cast } from '../cast/cast.js'
 import { isModifier } from '../cast/designation.js'
 import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import type { Candidate } from './frames.js'
+import { type Candidate, partOfSpeech } from './frames.js'
 import { asLacking } from './lacking.js'
 import { isDescribing, isReporting } from './no-act.js'
 import { propose, told } from './propose.js'
@@ -116,7 +116,7 @@ function isModifying(tree: Tree, token: number): boolean {
 
 function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
   const { recognised, names, roles } = cast.phrasesOf(tree.sentence.index)
-  if (tree.token(token).upos === 'VERB') return false
+  if (partOfSpeech(tree, token) === 'v') return false
   const inRole = roles.some((r) => r.first <= token && token <= r.last)
   const inName = recognised.some((n) => n.kind === 'PER' && n.first <= token && token <= n.last)
   const inKnown = names.some((n) => n.first <= token && token <= n.last && n.last > n.first)

@@ -201,9 +201,10 @@ export function framesOfLemma(tree: Tree, token: number, codes: CodeBook): Frame
   return pos ? lemmaKeys(tree, token).flatMap(({ key }) => codes.framesFor(key, pos)) : []
 }
 
+/** Which frames may read a word; a finite form is a verb's whatever class the analysis gives it (*Kenya skipped the summit*, read as a particle). */
 export function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' | null {
   const { upos } = tree.token(token)
-  if (upos === 'VERB') return 'v'
+  if (upos === 'VERB' || (tree.isFiniteForm(token) && upos !== 'AUX')) return 'v'
   if (upos === 'NOUN' || upos === 'PROPN') return 'n'
   return upos === 'ADJ' ? 'a' : null
 }

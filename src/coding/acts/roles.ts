@@ -110,7 +110,7 @@ export function blamedOn(tree: Tree, verb: number): number | null {
 
 /** *Lima would cut aid but ruled out a break*: whose a joined verb is that a frame reads the grammar knows better than a model that sees nobody. */
 const isJoinedFinite = ({ tree, predicate, frame }: Candidate): boolean =>
-  !isGeneral(frame) && tree.base(predicate) === 'conj' && ['VBD', 'VBZ', 'VBP'].includes(tree.token(predicate).xpos)
+  !isGeneral(frame) && tree.base(predicate) === 'conj' && tree.isFiniteForm(predicate)
 
 /** Whether a passive says who acts; of a joint act others may be told elsewhere. */
 const hasAgent = ({ tree, predicate, frame }: Candidate): boolean =>
@@ -323,7 +323,7 @@ const MUTUAL = new Set(['fight', 'clash', 'battle', 'skirmish', 'spar', 'exchang
 
 const isReciprocal = (tree: Tree, predicate: number): boolean =>
   isOneOf(tree, predicate, MUTUAL) ||
-  tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1 >= 0 ? t - 1 : t) === 'each')
+  tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1) === 'each')
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
   const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)

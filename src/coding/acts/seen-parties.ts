@@ -162,9 +162,12 @@ function isOutside(tree: Tree, token: number, noun: number, owners: readonly num
 /** *Urged Chad to let Kenyan divers in*: whether a word stands in a clause below, while the verb itself says whom it is said to. */
 function isInContent(tree: Tree, token: number, verb: number, told: readonly number[]): boolean {
   if (!told.some((t) => tree.head(t) === verb) || !tree.isWithin(token, verb)) return false
-  let at = token
-  while (tree.head(at) !== verb && at >= 0 && at !== verb) at = tree.head(at)
-  return ['xcomp', 'ccomp', 'advcl'].includes(tree.base(at)) && clauseKind(tree, at) === 'inf'
+  const clause = [token, ...tree.ancestors(token)].find((t) => tree.head(t) === verb)
+  return (
+    clause !== undefined &&
+    ['xcomp', 'ccomp', 'advcl'].includes(tree.base(clause)) &&
+    clauseKind(tree, clause) === 'inf'
+  )
 }
 
 interface Word {

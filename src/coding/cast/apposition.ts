@@ -104,10 +104,11 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     // *his Turkish counterpart Selim Karadag*
     else if (relation === 'nmod:desc' && kindOf(tree, phrases, index) === 'noun') add(head, index)
     else if (relation === 'conj' && isUnmarkedApposition(tree, phrases, index)) add(head, index)
-    else if (relation.startsWith('nsubj')) {
-      const next = tree.deps(head, 'nsubj').find((t) => t > index && t !== index && onlyNameBetween(tree, index, t))
-      if (next !== undefined && index >= phrases.start) add(index, next)
-      const person = named(tree, phrases, index, head)
+    // *warned the premier, Ana Ruiz*: right before the subject stands what describes it, whatever argument of the verb the tree calls it.
+    else if (['nsubj', 'iobj', 'obj'].includes(tree.base(index))) {
+      const next = tree.deps(head, 'nsubj').find((t) => t > index && onlyNameBetween(tree, index, t))
+      if (next !== undefined) add(index, next)
+      const person = relation.startsWith('nsubj') ? named(tree, phrases, index, head) : null
       if (person !== null) pairs.push([index, person])
     }
   }

@@ -149,15 +149,15 @@ export function takeUp(
     if (named) return named
   }
   const body = BODY_WORDS[word]
-  const isNamed = (id: string) => {
+  const isMeant = body !== undefined && (!body.isCapital || /^\p{Lu}/u.test(d.name))
+  const bodies = ids.filter((id) => {
     const actor = roster.get(id)
     const isElsewhere = isOwn && actor.country !== null && actor.country !== home
-    return isSuchBody(word, body as BodyWord, actor, gazetteer) && isOfState(id) && !isElsewhere
-  }
+    return isMeant && isSuchBody(word, body, actor, gazetteer) && isOfState(id) && !isElsewhere
+  })
   // One that is known to be such a body comes before one of which nothing was said.
-  const bodies = body && (!body.isCapital || /^\p{Lu}/u.test(d.name)) ? ids.filter(isNamed) : []
   const named = bodies.find((id) => roster.get(id).sector !== null) ?? bodies[0]
-  return named || (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
+  return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 
 /** Loose words for office holders, which go with any named one of their sector. */

@@ -1,7 +1,8 @@
+import type { NameEntry } from '../../knowledge/types.js'
 import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { affiliationOf } from './affiliation.js'
-import type { SentencePhrases } from './phrases.js'
+import { ownerBefore, type SentencePhrases } from './phrases.js'
 
 /** What is read of one sentence here. */
 interface Reading {
@@ -12,9 +13,8 @@ interface Reading {
 /** *The foreign ministers, Oman's Said Harib and …*: the state whose person it is, wherever the tree hangs it. */
 export function ownerOfName({ tree, phrases }: Reading, head: number): string | null {
   const name = phrases.recognised.find((n) => n.kind === 'PER' && n.first <= head && head <= n.last)
-  if (!name || !/^['’]s?$/.test(tree.tokens[name.first - 1]?.form ?? '')) return null
-  const owner = phrases.names.find((f) => f.last === name.first - 2)
-  return owner?.entries.find((e) => e.kind === 'state')?.country ?? null
+  const owner = name ? ownerBefore(tree, phrases.names, name.first) : null
+  return owner?.isPossessive ? (owner.name.entries.find((e) => e.kind === 'state')?.country ?? null) : null
 }
 
 /** *his Russian and Chinese counterparts, Ivan Orlov and Li Wei*: as many names as states, one each. */
@@ -31,9 +31,8 @@ export function pairedState({ tree, phrases }: Reading, head: number): string | 
 export function stateBefore({ tree, phrases }: Reading, title: number): string | null {
   if (isPlural(tree, title)) return null
   const role = phrases.roles.find((r) => r.head === title)
-  if (!role) return null
-  const isOwned = /^['’]s?$/.test(tree.tokens[role.first - 1]?.form ?? '') && role.entries[0]?.role === 'title'
-  const last = role.first - (isOwned ? 2 : 1)
-  const found = phrases.names.find((f) => f.last === last)
-  return found?.entries.find((e) => (isOwned ? e.kind === 'state' : e.form === 'demonym'))?.country ?? null
+  const owner = role ? ownerBefore(tree, phrases.names, role.first) : null
+  if (!owner || (owner.isPossessive && role?.entries[0]?.role !== 'title')) return null
+  const isState = (e: NameEntry) => (owner.isPossessive ? e.kind === 'state' : e.form === 'demonym')
+  return owner.name.entries.find(isState)?.country ?? null
 }

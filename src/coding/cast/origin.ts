@@ -1,5 +1,5 @@
 import type { Tree } from '../grammar/tree.js'
-import type { SentencePhrases } from './phrases.js'
+import { ownerBefore, type SentencePhrases } from './phrases.js'
 
 /**
  * The state that a story is written from: that of its dateline. Of two places (*BOGOTA/QUITO*) it is the one whose state the
@@ -26,8 +26,7 @@ export function writtenFrom(
 function statesOfOffices(tree: Tree, { names, roles }: SentencePhrases): string[] {
   return roles.flatMap((role) => {
     const isOffice = role.entries[0]?.role !== 'agent' && role.entries[0]?.sector === 'GOV'
-    const isOwned = /^['’]s?$/.test(tree.tokens[role.first - 1]?.form ?? '')
-    const state = names.find((f) => f.last === role.first - (isOwned ? 2 : 1))?.entries[0]
+    const state = ownerBefore(tree, names, role.first)?.name.entries[0]
     return isOffice && state?.country && (state.form === 'name' || state.form === 'demonym') ? [state.country] : []
   })
 }

@@ -30,6 +30,17 @@ export function headOf(tree: Tree, first: number, last: number): number {
   return last
 }
 
+/** *Vietnamese President*, *Fiji's President*: the name right before a word, bare or with its *'s*. */
+export function ownerBefore(
+  tree: Tree,
+  names: readonly Found<NameEntry>[],
+  first: number,
+): { readonly name: Found<NameEntry>; readonly isPossessive: boolean } | null {
+  const isPossessive = /^['’]s?$/.test(tree.tokens[first - 1]?.form ?? '')
+  const name = names.find((f) => f.last === first - (isPossessive ? 2 : 1))
+  return name ? { name, isPossessive } : null
+}
+
 /** Longest look-up matches from left to right from token `start` on, none overlapping. */
 function scan<T>(tree: Tree, start: number, lookUp: (at: number) => PhraseMatch<T> | null): Found<T>[] {
   const found: Found<T>[] = []
@@ -125,8 +136,7 @@ function isNationalBody(tree: Tree, found: Found<NameEntry>, known: readonly Fou
   const isTitle = (t: number) =>
     /^(?:secretary|chief|head|chair(?:man|woman)?|member|deputy|president)$/.test(tree.lemma(t))
   if (tree.relation(found.head) === 'compound' && !isTitle(tree.head(found.head))) return false
-  const end = /^['’]s?$/.test(tree.tokens[found.first - 1]?.form ?? '') ? found.first - 2 : found.first - 1
-  return known.some((f) => f.last === end && f.entries[0]?.kind === 'state')
+  return ownerBefore(tree, known, found.first)?.name.entries[0]?.kind === 'state'
 }
 
 const GOVERNMENTS = new Set(['government', 'administration', 'regime', 'cabinet', 'presidency'])

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createKnowledge } from '../../knowledge/knowledge.js'
 import type { Knowledge } from '../../knowledge/types.js'
 import { findPhrases } from '../cast/phrases.js'
+import { datelined } from '../dateline.js'
 import { handTree, textOf } from '../grammar/hand-tree.js'
-import { datelined, lastTown } from './designated-places.js'
+import { lastTown } from './designated-places.js'
 import { findPlaces } from './places.js'
 
 let knowledge: Knowledge

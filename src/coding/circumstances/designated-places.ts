@@ -70,7 +70,8 @@ export function lastTown(tree: Tree, { names }: SentencePhrases, before = tree.t
   return entry === undefined || name === undefined ? null : placeOf(entry, tree, name.first, name.last)
 }
 
-const isTown = (e: NameEntry): boolean =>
+/** A town by its name, or a capital. */
+export const isTown = (e: NameEntry): boolean =>
   e.form === 'capital' || (e.form === 'place' && (e.precision === 'city' || e.precision === undefined))
 
 const placeOf = (entry: NameEntry, tree: Tree, first: number, last: number): Place => {
@@ -102,16 +103,3 @@ function capitalAt(tree: Tree, { names }: SentencePhrases, knowledge: Knowledge,
 /** First word of the phrase, its preposition left out. */
 const firstOf = (tree: Tree, noun: number): number =>
   tree.subtree(noun).find((t) => t < noun && tree.base(t) !== 'case' && tree.base(t) !== 'punct') ?? noun
-
-/** The place of the dateline, or null where there is none that is known. */
-export function datelined(place: string | null, knowledge: Knowledge): Place | null {
-  const name = place?.split(/[,/]/)[0]?.trim() ?? ''
-  const words = (
-    name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : name
-  ).split(/\s+/)
-  const match = name === '' ? null : knowledge.nameAt(words, 0)
-  const entry = match?.entries.find(isTown)
-  if (match === null || entry === undefined) return null
-  const written = words.slice(0, match.length).join(' ')
-  return { start: 0, end: 0, text: written, name: written, country: entry.country, lat: entry.lat, lon: entry.lon }
-}

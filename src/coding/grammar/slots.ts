@@ -106,10 +106,8 @@ function participleSubject(tree: Tree, verb: number): number | null {
   return participle === undefined ? null : tree.dep(participle, 'nsubj')
 }
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
-
 const isFiniteVerb = (tree: Tree, verb: number): boolean =>
-  [verb, ...tree.deps(verb, 'aux')].some((t) => FINITE.has(tree.token(t).xpos))
+  [verb, ...tree.deps(verb, 'aux')].some((t) => tree.isFiniteForm(t) || tree.token(t).xpos === 'MD')
 
 function hasGapElsewhere(tree: Tree, verb: number): boolean {
   return tree.children(verb).some((c) => RELATIVES.has(tree.lemma(c)) && ['obj', 'obl', 'iobj'].includes(tree.base(c)))

@@ -121,6 +121,11 @@ export class Tree {
     return upos === 'VERB' || upos === 'AUX' || xpos.startsWith('VB')
   }
 
+  /** A form that only finite verbs have (*skipped*, *skips*). */
+  isFiniteForm(index: number): boolean {
+    return index >= 0 && ['VBD', 'VBZ', 'VBP'].includes(this.token(index).xpos)
+  }
+
   isNominal(index: number): boolean {
     if (index < 0) return false
     const { upos } = this.token(index)
