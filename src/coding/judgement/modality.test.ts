@@ -15,7 +15,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'denied having': 52,
   'rejected reports': 36,
   'no evidence that': 52,
-  'accused of': 79,
+  'accused of': 84,
   'suspected of': 78,
   allegedly: 60,
   'reported speech': 69,
