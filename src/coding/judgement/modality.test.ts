@@ -13,7 +13,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'failed to': 47,
   'refused to': 88,
   'denied having': 52,
-  'rejected reports': 36,
+  'rejected reports': 63,
   'no evidence that': 52,
   'accused of': 84,
   'suspected of': 78,
