@@ -27,3 +27,13 @@ it('codes any jumble of words that rules look for', async () => {
     { numRuns: 120, seed: 20251126 },
   )
 }, 120_000)
+
+it.each([
+  'Chile blamed the constructor of 2019 for the collapse.',
+  'Envoys met.\n\nTalks constructor Lima, 5 constructor tonnes, a constructors constructor.',
+  'Peru fled constructor Lima on Monday. The constructor is a constructor, Chile said. It has no constructor.',
+  'Peru asked Chile for constructors within 5 constructors. Chile refused the constructor.',
+])('looks no word up among what every table has: %s', async (story) => {
+  const { events } = await coder.code(story, { published: '2025-03-01' })
+  expect(events).toBeInstanceOf(Array)
+})

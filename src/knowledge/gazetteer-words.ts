@@ -94,8 +94,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 /** Singular of a lower-cased English noun by rule, for phrases that may come as forms or as lemmas: `ministries` → `ministry`. */
 export function singular(word: string): string {
-  const irregular = IRREGULAR[word]
-  if (irregular !== undefined) return irregular
+  if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word]!
   if (word.length < 4) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)

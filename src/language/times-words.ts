@@ -1,7 +1,8 @@
 import { monthNumber } from '../text/month-names.js'
+import { wordTable } from '../text/word-table.js'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const SHORT_WEEKDAYS: Readonly<Record<string, number>> = {
+const SHORT_WEEKDAYS: Readonly<Record<string, number>> = wordTable({
   mon: 1,
   tue: 2,
   tues: 2,
@@ -13,7 +14,7 @@ const SHORT_WEEKDAYS: Readonly<Record<string, number>> = {
   fri: 5,
   sat: 6,
   sun: 7,
-}
+})
 
 /** ISO weekday of a full name in the singular (`monday`), else null. */
 export function weekdayNumber(lower: string): number | null {
@@ -57,7 +58,7 @@ const SMALL = [
   'nineteen',
   'twenty',
 ]
-const TENS: Readonly<Record<string, number>> = {
+const TENS: Readonly<Record<string, number>> = wordTable({
   thirty: 30,
   forty: 40,
   fifty: 50,
@@ -65,7 +66,7 @@ const TENS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-}
+})
 
 /** Value of a small number in digits or words, of `a` and `an` as 1; null where it is none. */
 export function smallNumber(lower: string): number | null {

@@ -1,3 +1,4 @@
+import { wordTable } from '../text/word-table.js'
 import { addDays, isIsoDay } from './calendar.js'
 import type { Words } from './times-dates.js'
 import { type Found, scan, type TimeKind } from './times-found.js'
@@ -90,7 +91,7 @@ const PREPOSITIONS = new Set([
   'to',
   'circa',
 ])
-const PARTS: Readonly<Record<string, Part>> = {
+const PARTS: Readonly<Record<string, Part>> = wordTable({
   early: 'early',
   mid: 'mid',
   late: 'late',
@@ -99,7 +100,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   beginning: 'early',
   end: 'late',
   close: 'late',
-}
+})
 
 /** What stands before an expression: its preposition and `early`, `the end of`, `earlier`. */
 interface Lead {

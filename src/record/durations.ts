@@ -24,7 +24,8 @@ export function isWithinDay({ text }: Pick<CodedTime, 'text'>, cues: RecordCues)
 }
 
 function unitOf(word: string, { units }: RecordCues): number | undefined {
-  return Object.hasOwn(units, word) ? units[word] : (units[stemOf(word)] ?? units[word.replace(/s$/, '')])
+  const key = [word, stemOf(word), word.replace(/s$/, '')].find((form) => Object.hasOwn(units, form))
+  return key === undefined ? undefined : units[key]
 }
 
 function numberOf(word: string, { words }: RecordCues): number | null {

@@ -70,7 +70,7 @@ export function wordSense(families: readonly string[], numerals: Readonly<Record
     keyOf(lemma) {
       const known = memo.get(lemma)
       if (known !== undefined) return known
-      const numeral = numerals[lemma]
+      const numeral = Object.hasOwn(numerals, lemma) ? numerals[lemma] : undefined
       const stem = stemOf(lemma)
       const key = numeral ?? keys.get(stem) ?? stem
       memo.set(lemma, key)

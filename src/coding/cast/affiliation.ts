@@ -1,4 +1,5 @@
 import type { NameEntry } from '../../knowledge/types.js'
+import { wordTable } from '../../text/word-table.js'
 import { coreSpan, isHyphen, isPlural, nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Found, headOf, type SentencePhrases } from './phrases.js'
@@ -115,7 +116,7 @@ const OWNING = new Set([
 ])
 const OWNING_PREPOSITIONS = new Set(['of', 'from'])
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'across', 'throughout'])
-const COMBINING: Readonly<Record<string, string>> = {
+const COMBINING: Readonly<Record<string, string>> = wordTable({
   anglo: 'GBR',
   austro: 'AUT',
   finno: 'FIN',
@@ -127,7 +128,7 @@ const COMBINING: Readonly<Record<string, string>> = {
   luso: 'PRT',
   russo: 'RUS',
   sino: 'CHN',
-}
+})
 
 export const isRelational = (tree: Tree, token: number): boolean => RELATIONAL.has(nounOf(tree, token))
 export const isOutsider = (tree: Tree, token: number): boolean => OUTSIDERS.has(nounOf(tree, token))

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.js'
+import { wordTable } from '../../text/word-table.js'
 import { semanticSubject } from '../grammar/slots.js'
 import { coreSpan, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
@@ -216,14 +217,14 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
 }
 
 /** Offices that one state alone calls so. */
-const STATE_OF_TITLE: Readonly<Record<string, string>> = {
+const STATE_OF_TITLE: Readonly<Record<string, string>> = wordTable({
   'chancellor of the exchequer': 'GBR',
   'chief cabinet secretary': 'JPN',
   'external affairs minister': 'IND',
   'home secretary': 'GBR',
   taoiseach: 'IRL',
   'unification minister': 'KOR',
-}
+})
 
 /** The state that an office or crowd without one belongs to. */
 function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../../knowledge/types.js'
+import { wordTable } from '../../text/word-table.js'
 import type { Designation } from './designation.js'
 import { isNamelessBody } from './nominal.js'
 import { isLeaderLevel, isSameNoun, type Part, takesUpRole } from './offices.js'
@@ -21,7 +22,7 @@ interface BodyWord {
 }
 
 /** Broad words for bodies, and what they may take up: kinds of organizations, or sectors of groups. */
-const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
+const BODY_WORDS: Readonly<Record<string, BodyWord>> = wordTable({
   bloc: { kinds: ['bloc', 'forum', 'alliance', 'treaty', 'igo'], sectors: [] },
   grouping: { kinds: ['bloc', 'forum', 'alliance', 'igo'], sectors: [] },
   union: { kinds: ['bloc'], sectors: ['LAB'], isNamed: true },
@@ -60,7 +61,7 @@ const BODY_WORDS: Readonly<Record<string, BodyWord>> = {
   militant: { kinds: [], sectors: ['REB'] },
   insurgent: { kinds: [], sectors: ['REB'] },
   fighter: { kinds: [], sectors: ['REB'] },
-}
+})
 
 /** *the state broadcaster*, *the national airline*: a body of the story's own state. */
 const OF_STATE =

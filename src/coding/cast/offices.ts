@@ -1,4 +1,5 @@
 import type { MeetingLevel } from '../../knowledge/types.js'
+import { wordTable } from '../../text/word-table.js'
 
 /** What a mention says of an actor's part: the words of its role, lower case, and whether it is one or many. */
 export interface Part {
@@ -42,7 +43,7 @@ const FIRST = new Map(SYNONYMS.flatMap((set) => set.map((word) => [word, set[0] 
 const STEPS = new Set(['deputy', 'vice', 'assistant', 'former', 'ex', 'late', 'acting', 'shadow', 'under', 'junior'])
 
 /** What a broader word may take up: *the leader* a president, *the envoy* an ambassador. */
-const BROADER: Readonly<Record<string, RegExp>> = {
+const BROADER: Readonly<Record<string, RegExp>> = wordTable({
   leader: /(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|chief|chairman|ruler)$/,
   diplomat: /(?:ambassador|envoy|consul|counsellor|attach[eé]|representative|foreign minister)$/,
   envoy: /(?:ambassador|representative|emissary|negotiator)$/,
@@ -56,7 +57,7 @@ const BROADER: Readonly<Record<string, RegExp>> = {
   general: /(?:commander|army chief|military chief|chief of staff)$/,
   cleric: /(?:bishop|imam|ayatollah|rabbi|priest|pope|sheikh)$/,
   mediator: /(?:envoy|representative)$/,
-}
+})
 
 const singular = (word: string): string =>
   /men$/.test(word)

@@ -1,3 +1,4 @@
+import { wordTable } from '../../text/word-table.js'
 import { coreSpan, isPlural, nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isLeaderLevel } from './offices.js'
@@ -65,8 +66,8 @@ const PARTY_NOUNS = new Set([
   'enemy',
   'signatory',
 ])
-const GROUPS: Readonly<Record<string, number>> = { pair: 2, duo: 2, trio: 3, quartet: 4 }
-export const NUMBERS: Readonly<Record<string, number>> = {
+const GROUPS: Readonly<Record<string, number>> = wordTable({ pair: 2, duo: 2, trio: 3, quartet: 4 })
+export const NUMBERS: Readonly<Record<string, number>> = wordTable({
   two: 2,
   both: 2,
   either: 2,
@@ -77,7 +78,7 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   '2': 2,
   '3': 3,
   '4': 4,
-}
+})
 /** Nouns that in the plural with an article mean the parties even without a number (*the sides*). */
 const IMPLIED = new Set(['side', 'neighbor', 'neighbour', 'rival', 'foe', 'delegation'])
 

@@ -1,5 +1,7 @@
+import { wordTable } from '../../text/word-table.js'
+
 /** Nouns for bodies that the role lists leave out, with the sector that they speak of by themselves. */
-export const BODIES: Readonly<Record<string, string | null>> = {
+export const BODIES: Readonly<Record<string, string | null>> = wordTable({
   association: 'CVL',
   federation: 'CVL',
   syndicate: 'LAB',
@@ -36,7 +38,7 @@ export const BODIES: Readonly<Record<string, string | null>> = {
   campaign: null,
   committee: null,
   council: null,
-}
+})
 /** Bodies with members and a seat, which act in their own name. */
 export const COLLECTIVES = new Set([
   'association',

@@ -1,4 +1,5 @@
 import type { Gazetteer, NameEntry } from '../../knowledge/types.js'
+import { wordTable } from '../../text/word-table.js'
 import { isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { writtenFrom } from './origin.js'
@@ -18,7 +19,12 @@ export interface StoryStates {
   readonly choose: (entries: readonly NameEntry[]) => NameEntry
 }
 
-const OPPOSITE: Readonly<Record<string, string>> = { North: 'South', South: 'North', East: 'West', West: 'East' }
+const OPPOSITE: Readonly<Record<string, string>> = wordTable({
+  North: 'South',
+  South: 'North',
+  East: 'West',
+  West: 'East',
+})
 
 /** Where a story comes from. */
 export interface Origin {

@@ -4,6 +4,7 @@ import { IMPLICATIVE, PLANS, PROSPECTIVE } from '../../language/times-tense.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
+import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/judge.js'
@@ -57,8 +58,7 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
   return null
 }
 
-const isInfinitive = (tree: Tree, clause: number): boolean =>
-  tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'to')
+const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
 
 /** What counts from the clause or noun behind it (*a week after Chad barred them*) dates what governs that clause, not the clause. */
 function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {

@@ -42,9 +42,8 @@ export function designatedPlaces(
           ? toldBefore(tree, phrases, index, around)
           : capitalAt(tree, phrases, knowledge, index)
     if (found === null) return []
-    const [first, last] = [adverb === null ? firstOf(tree, index) : index, index]
-    const { start } = tree.token(first)
-    const { end } = tree.token(last)
+    const { start } = tree.token(adverb === null ? firstOf(tree, index) : index)
+    const { end } = tree.token(index)
     return [{ token: index, place: { ...found, start, end, text: text.slice(start, end) }, isAdverb: adverb !== null }]
   })
 }

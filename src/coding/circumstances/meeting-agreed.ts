@@ -1,6 +1,7 @@
+import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
-import { OCCASIONS } from './meeting-rounds.js'
+import { FOR_THE_PRESS, OCCASIONS } from './meeting-rounds.js'
 
 /** A meeting on which a sentence says that its parties agreed. */
 export interface AgreedMeeting {
@@ -27,7 +28,7 @@ export function meetingsAgreed(tree: Tree): AgreedMeeting[] {
     const agree = first < 0 ? -1 : tree.head(first)
     if (agree < 0 || !tree.isVerb(agree) || !isOneOf(tree, agree, AGREES) || !isSettled(tree, agree)) return []
     if (tree.isVerb(verb)) {
-      if (!['xcomp', 'ccomp', 'advcl'].includes(tree.base(first)) || !isInfinitive(tree, first)) return []
+      if (!['xcomp', 'ccomp', 'advcl'].includes(tree.base(first)) || clauseKind(tree, first) !== 'inf') return []
       if (isOneOf(tree, verb, MEETS)) return [{ told: verb, verb, top: verb, agree }]
       if (!isOneOf(tree, verb, HOLDS)) return []
       return tree.deps(verb, 'obj').flatMap((told) => (isMeeting(tree, told) ? [{ told, verb, top: verb, agree }] : []))
@@ -39,10 +40,7 @@ export function meetingsAgreed(tree: Tree): AgreedMeeting[] {
 
 /** No *a news conference*, and not *the talks* that go on. */
 const isMeeting = (tree: Tree, noun: number): boolean =>
-  isOneOf(tree, noun, OCCASIONS) &&
-  !tree.deps(noun, 'compound', 'amod').some((c) => ['news', 'press', 'media'].includes(tree.lemma(c)))
-
-const isInfinitive = (tree: Tree, verb: number): boolean => tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
+  isOneOf(tree, noun, OCCASIONS) && !tree.deps(noun, 'compound', 'amod').some((c) => FOR_THE_PRESS.has(tree.lemma(c)))
 
 const isSettled = (tree: Tree, verb: number): boolean =>
   !tree.deps(verb, 'advmod', 'aux', 'mark').some((d) => DOUBT.has(tree.lemma(d)))

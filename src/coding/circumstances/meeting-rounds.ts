@@ -26,6 +26,8 @@ export const OCCASIONS: ReadonlySet<string> = new Set([
   'consultation',
   'negotiation',
 ])
+/** Those who hold them for the press hold no meeting. */
+export const FOR_THE_PRESS: ReadonlySet<string> = new Set(['news', 'press', 'media'])
 const ROUNDS = new Set(['round', 'follow-up'])
 /** What says of another noun of a meeting, or of *one*, that it is one of several. */
 const OF_SERIES = new Set(['inaugural', 'next', 'previous', 'earlier', 'follow-up', 'similar'])

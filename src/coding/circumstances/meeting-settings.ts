@@ -10,7 +10,7 @@ import { semanticObject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { meetingsAgreed } from './meeting-agreed.js'
-import { OCCASIONS, roundsTold } from './meeting-rounds.js'
+import { FOR_THE_PRESS, OCCASIONS, roundsTold } from './meeting-rounds.js'
 import { type FoundPlace, findPlaces } from './places.js'
 
 export interface SettingContext {
@@ -20,8 +20,6 @@ export interface SettingContext {
   readonly toGiven: (span: Span) => Span
 }
 
-/** Those who hold them for the press hold no meeting. */
-const FOR_THE_PRESS = new Set(['news', 'press', 'media'])
 /** Verbs of dealing with a thing at a meeting. */
 const DEALS_WITH: ReadonlySet<string> = new Set([...AGENDA_VERBS, 'take_up', 'examine', 'vote', 'table'])
 const AT = new Set(['at', 'during', 'on', 'in'])

@@ -1,6 +1,7 @@
 import type { Knowledge, NameEntry } from '../../knowledge/types.js'
 import { PLACE_NOUNS } from '../../language/mention-words.js'
 import type { Place } from '../../record/schema/index.js'
+import { wordTable } from '../../text/word-table.js'
 import { headOf, type SentencePhrases } from '../cast/phrases.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -23,12 +24,12 @@ const PLACE_PREPOSITIONS = new Set([
 
 const LEAVING = ['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacuation', 'flee']
 /** Verbs and nouns of going, whose place is where one goes to or comes from. */
-const GOING: Readonly<Record<string, ReadonlySet<string>>> = {
+const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
   to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey']),
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
   into: new Set(['fire', 'launch', 'shoot', 'lob', 'firing', 'launching', 'sail']),
-}
+})
 /** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
 const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly'])
 const SENT = new Set([

@@ -1,10 +1,11 @@
 import type { EventLink } from '../../record/coded.js'
+import { wordTable } from '../../text/word-table.js'
 import type { Tree } from '../grammar/tree.js'
 
 export type TemporalKind = Extract<EventLink['kind'], 'before' | 'after' | 'during'>
 
 /** Marks of a clause or phrase, and how what governs it lies to what it holds. Longest match wins. */
-const MARKS: Readonly<Record<string, TemporalKind>> = {
+const MARKS: Readonly<Record<string, TemporalKind>> = wordTable({
   before: 'before',
   ahead_of: 'before',
   prior_to: 'before',
@@ -22,14 +23,14 @@ const MARKS: Readonly<Record<string, TemporalKind>> = {
   when: 'during',
   amid: 'during',
   as: 'during',
-}
+})
 /** Verbs that order their subject and their object: the subject lies so to the object. */
-const ORDERING: Readonly<Record<string, TemporalKind>> = {
+const ORDERING: Readonly<Record<string, TemporalKind>> = wordTable({
   follow: 'after',
   precede: 'before',
   succeed: 'after',
   coincide: 'during',
-}
+})
 /** Verbs that only say that their subject took place. */
 const TAKING_PLACE = new Set(['come', 'take', 'occur', 'happen', 'begin', 'start', 'unfold'])
 const WHOLE_CLAUSES = new Set(['advcl', 'obl', 'nmod', 'acl'])
@@ -69,7 +70,7 @@ function markOf(tree: Tree, clause: number): TemporalKind | null {
     .filter((m) => m < clause)
     .map((m) => tree.lemma(m))
   for (const word of [preposition, preposition?.split('_')[0], ...marks]) {
-    const kind = word && Object.hasOwn(MARKS, word) ? MARKS[word] : undefined
+    const kind = word ? MARKS[word] : undefined
     // *As* before a noun is a role (*as refugees*), before a clause a time.
     if (kind && !(word === 'as' && tree.base(clause) !== 'advcl')) return kind
   }
@@ -78,7 +79,7 @@ function markOf(tree: Tree, clause: number): TemporalKind | null {
 
 function byOrder(tree: Tree, predicate: number, other: number): TemporalKind | null {
   const verb = tree.head(predicate)
-  if (verb < 0 || !tree.isVerb(verb) || !Object.hasOwn(ORDERING, tree.lemma(verb))) return null
+  if (verb < 0 || !tree.isVerb(verb) || ORDERING[tree.lemma(verb)] === undefined) return null
   const within = (relations: readonly string[], token: number) =>
     tree.deps(verb, ...relations).some((t) => tree.isWithin(token, t))
   if (tree.base(predicate) !== 'nsubj' || tree.isPassive(verb)) return null

@@ -54,6 +54,18 @@ const ASIDES: readonly Row[] = [
     expected: { manners: ['say'], isBackground: false },
   },
   {
+    phenomenon: 'told of the noun that sums up what somebody says',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj jailed/jail/VBD/2/ccomp monks/monk/NNS/4/obj ,/,/,/8/punct a/a/DT/8/det charge/charge/NN/5/appos that/that/WDT/11/obj Quito/Quito/NNP/11/nsubj rejects/reject/VBZ/8/acl:relcl',
+    at: 'rejects',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: what somebody says of an object among others',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj made/make/VBD/2/ccomp a/a/DT/6/det charge/charge/NN/4/obj that/that/WDT/9/obj Quito/Quito/NNP/9/nsubj rejects/reject/VBZ/6/acl:relcl',
+    at: 'rejects',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
     phenomenon: 'a relative clause that the tree gives to the verb of saying',
     tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root in/in/IN/4/case Cusco/Cusco/NNP/2/obl ,/,/,/2/punct which/which/WDT/7/nsubj attacked/attack/VBD/2/ccomp',
     at: 'attacked',

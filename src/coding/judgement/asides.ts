@@ -44,13 +44,25 @@ export const hasContent = (tree: Tree, verb: number): boolean =>
 const RELATIVE_TAGS = new Set(['WP', 'WDT', 'WP$'])
 const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
-/** A relative clause set off by a comma, from a name or in a place that is not its noun's, says nothing of which one is meant. */
+/**
+ * A relative clause set off by a comma, from a name or in a place that is not its noun's, says nothing of which one is meant; nor does
+ * one of a noun that sums up what was said (*says Chad jailed two monks, a charge that Chad rejects*).
+ */
 export function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
+  if (tree.relation(clause) === 'acl:relcl' && sumsUp(tree, noun)) return true
   const isSetOff = tree.tokens[firstWord(tree, clause) - 1]?.form === ','
   return (
     isSetOff &&
     (tree.relation(clause) !== 'acl:relcl' ? isLooseRelative(tree, clause) : tree.token(noun).upos === 'PROPN')
   )
+}
+
+/** Behind a comma and an article, beside another phrase (an apposition) or beside another object of the clause that it sums up. */
+function sumsUp(tree: Tree, noun: number): boolean {
+  const article = tree.deps(noun, 'det').find((d) => ['a', 'an'].includes(tree.token(d).form.toLowerCase()))
+  if (article === undefined || tree.tokens[article - 1]?.form !== ',') return false
+  const isSecond = tree.base(noun) === 'obj' && tree.deps(tree.head(noun), 'obj').some((o) => o < noun)
+  return isSecond || tree.base(noun) === 'appos'
 }
 
 /**

@@ -23,19 +23,26 @@ const ATTITUDES: readonly Attitude[] = [
   attitude('plan', 'v', ['inf'], { status: 'planned' }),
   attitude('threaten', 'v', ['inf'], { status: 'hypothetical' }),
   attitude('set', 'a', ['inf'], { status: 'planned' }),
+  attitude('report', 'n', ['that'], { manner: 'report', certainty: 'alleged' }),
 ]
 const ADVERBS: Readonly<Record<string, AdverbEffect>> = {
   regularly: { polarity: null, status: 'habitual', certainty: null },
   no_longer: { polarity: 'negative', status: null, certainty: null },
   reportedly: { polarity: null, status: null, certainty: 'alleged' },
 }
+const CLASSES: Readonly<Record<string, readonly string[]>> = {
+  lightverb: ['hold', 'launch'],
+  durative: ['shelter'],
+  refutation: ['reject'],
+  falsehood: ['false', 'lie'],
+  evidence: ['sign'],
+}
 
 export const codes: CodeBook = {
   framesFor: () => [],
   attitudesFor: (lemma, pos) => ATTITUDES.filter((a) => a.lemma === lemma && a.pos === pos),
   adverbEffect: (lemma) => ADVERBS[lemma] ?? null,
-  inClass: (lemma, name) =>
-    (name === 'lightverb' && ['hold', 'launch'].includes(lemma)) || (name === 'durative' && lemma === 'shelter'),
+  inClass: (lemma, name) => (CLASSES[name] ?? []).includes(lemma),
   quad: () => '',
   typeOfCameo: () => null,
   contextsOf: () => [],

@@ -170,6 +170,54 @@ const ROWS: readonly Row[] = [
     at: 'hurt',
     expected: { certainty: 'stated' },
   },
+  {
+    phenomenon: 'whoever rejects a report denies it',
+    tree: 'Peru/Peru/NNP/2/nsubj rejected/reject/VBD/0/root reports/report/NNS/2/obj that/that/IN/6/mark Chile/Chile/NNP/6/nsubj fled/flee/VBD/3/acl',
+    at: 'fled',
+    expected: { certainty: 'denied', manners: ['deny', 'report'] },
+  },
+  {
+    phenomenon: 'and whoever calls it false',
+    tree: 'Peru/Peru/NNP/2/nsubj called/call/VBD/0/root a/a/DT/4/det report/report/NN/2/obj that/that/IN/7/mark Chile/Chile/NNP/7/nsubj fled/flee/VBD/4/acl a/a/DT/9/det lie/lie/NN/2/xcomp',
+    at: 'fled',
+    expected: { certainty: 'denied', manners: ['deny', 'report'] },
+  },
+  {
+    phenomenon: 'near-miss: a report that calls another thing false',
+    tree: 'Reports/report/NNS/5/nsubj that/that/IN/4/mark Chile/Chile/NNP/4/nsubj fled/flee/VBD/1/acl called/call/VBD/0/root Peru/Peru/NNP/5/obj false/false/JJ/5/xcomp',
+    at: 'fled',
+    expected: { certainty: 'alleged' },
+  },
+  {
+    phenomenon: 'a report that proves false',
+    tree: 'Reports/report/NNS/5/nsubj that/that/IN/4/mark Chile/Chile/NNP/4/nsubj fled/flee/VBD/1/acl proved/prove/VBD/0/root false/false/JJ/5/xcomp',
+    at: 'fled',
+    expected: { certainty: 'denied' },
+  },
+  {
+    phenomenon: 'a report beside which the tree hangs what it says',
+    tree: 'Reports/report/NNS/6/nsubj that/that/IN/4/mark Chile/Chile/NNP/4/nsubj fled/flee/VBD/6/csubj were/be/VBD/6/cop false/false/JJ/0/root',
+    at: 'fled',
+    expected: { certainty: 'denied' },
+  },
+  {
+    phenomenon: 'what is not true',
+    tree: 'It/it/PRP/4/expl is/be/VBZ/4/cop not/not/RB/4/advmod true/true/JJ/0/root that/that/IN/7/mark Chile/Chile/NNP/7/nsubj fled/flee/VBD/4/csubj',
+    at: 'fled',
+    expected: { certainty: 'denied' },
+  },
+  {
+    phenomenon: 'near-miss: what is true',
+    tree: 'It/it/PRP/3/expl is/be/VBZ/3/cop true/true/JJ/0/root that/that/IN/6/mark Chile/Chile/NNP/6/nsubj fled/flee/VBD/3/csubj',
+    at: 'fled',
+    expected: { certainty: 'stated' },
+  },
+  {
+    phenomenon: 'what there is no truth in',
+    tree: 'no/no/DT/2/det truth/truth/NN/0/root in/in/IN/4/case reports/report/NNS/2/nmod that/that/IN/7/mark Chile/Chile/NNP/7/nsubj fled/flee/VBD/4/acl',
+    at: 'fled',
+    expected: { certainty: 'denied' },
+  },
 ]
 
 describe('judge', () => {

@@ -4,6 +4,7 @@ import { conjunctHost } from '../grammar/conjunct-host.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { asidesAt, hasContent, isByTheWay, isCircumstance, isLooseRelative, type Voice, voiceOf } from './asides.js'
+import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 
 export type { Voice }
 
@@ -34,7 +35,6 @@ interface Draft {
 
 const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'would', 'ought'])
 const PLANNED_AUX = new Set(['will', 'shall', 'wo', "'ll", '’ll'])
-const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'nowhere'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'in_case', 'as_long_as'])
 const OCCURRENCE = new Set([
   'take',
@@ -52,7 +52,6 @@ const OCCURRENCE = new Set([
   'follow',
   'last',
 ])
-const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'dep'])
 /** Reads polarity, status, certainty and attribution of an act off the path from its predicate to the root. */
 export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement {
   const draft: Draft = { negative: false, status: null, certainty: null, voices: [], governors: [], conditional: false }
@@ -293,20 +292,14 @@ function attitudeBetween(tree: Tree, child: number, parent: number, codes: CodeB
   return all.find((a) => a.slots.some((s) => slots.includes(s)) && !(a.status === 'habitual' && isUsed)) ?? null
 }
 
-/**
- * What is done to a report or to evidence is done to the act in it: *rejected reports that X fled*, *reports that X fled were false*,
- * *there is no evidence that X fled*, *found no sign of an attack*.
- */
+/** What is done to a report or to evidence is done to the act in it. Who rejects it denies the act. */
 function applyDoubt(tree: Tree, child: number, parent: number, draft: Draft, codes: CodeBook): void {
-  const lemma = tree.lemma(parent)
-  if (draft.certainty === 'alleged' && tree.isNominal(child)) {
-    const refuted =
-      tree.base(child) === 'obj' || tree.relation(child) === 'nsubj:pass' ? codes.inClass(lemma, 'refutation') : false
-    const untrue = tree.base(child) === 'nsubj' && codes.inClass(lemma, 'falsehood')
-    if (refuted || untrue) draft.certainty = 'denied'
-  }
-  const isLacking = tree.deps(parent, 'det').some((d) => tree.lemma(d) === 'no')
-  if (isLacking && codes.inClass(lemma, 'evidence')) draft.certainty ??= 'denied'
+  const doubt = doubtOf(tree, child, parent, draft.certainty === 'alleged', codes)
+  if (doubt === null) return
+  if (doubt === 'lacking') draft.certainty ??= 'denied'
+  else draft.certainty = 'denied'
+  if (doubt === 'refuted' && !attitudeBetween(tree, child, parent, codes)?.manner)
+    draft.voices.push({ speaker: voiceOf(tree, parent, codes), manner: 'deny', cue: parent })
 }
 
 function applyAttitudes(

@@ -1,7 +1,9 @@
 /**
  * Words that state what somebody holds on an issue. Lemmas, particles after `_`. Data only; `positions.ts` reads them.
  */
+
 import type { Stance } from '../../record/schema/index.js'
+import { wordTable } from '../../text/word-table.js'
 
 /** A predicate that states what its subject holds. */
 export interface StanceCue {
@@ -20,7 +22,7 @@ const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | 
   negated,
 })
 
-export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
+export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   oppose: cue('against', THING, 'for'),
   reject: cue('against', THING),
   resist: cue('against', THING),
@@ -51,7 +53,7 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = {
   stick_to: cue('unchanged', ['prep:to']),
   stick_by: cue('unchanged', ['prep:by']),
   adhere_to: cue('unchanged', ['prep:to']),
-}
+})
 
 /** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of these. */
 export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down', 'welcome'])
@@ -89,7 +91,7 @@ export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
 ])
 
 /** Nouns whose voicing states a stance. */
-export const NOUN_CUES: Readonly<Record<string, Stance>> = {
+export const NOUN_CUES: Readonly<Record<string, Stance>> = wordTable({
   concern: 'concerned',
   worry: 'concerned',
   alarm: 'concerned',
@@ -107,9 +109,9 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = {
   backing: 'for',
   solidarity: 'for',
   approval: 'for',
-}
+})
 /** What is said of a stance's noun when it is negated: *has no objection to*. */
-export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = { objection: 'for', opposition: 'for' }
+export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = wordTable({ objection: 'for', opposition: 'for' })
 /** Nouns of support that somebody else has of one, and having it. */
 export const BACKED: ReadonlySet<string> = new Set(['support', 'backing', 'confidence', 'trust', 'blessing'])
 export const ENJOY: ReadonlySet<string> = new Set(['have', 'enjoy', 'retain', 'keep', 'command'])
@@ -137,7 +139,7 @@ export const EXPRESS: ReadonlySet<string> = new Set([
 ])
 
 /** Adjectives and participles after *be* or *remain*. */
-export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = {
+export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   opposed: cue('against', ['prep:to'], 'for'),
   concerned: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
   worried: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
@@ -158,7 +160,7 @@ export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = {
   favor: cue('for', ['prep:of'], 'against'),
   conditional: cue('conditional', ['prep:on', 'prep:upon']),
   contingent: cue('conditional', ['prep:on', 'prep:upon']),
-}
+})
 /** Of these, what one is in; and verbs of saying something for or against. */
 export const FAVOUR: ReadonlySet<string> = new Set(['favour', 'favor'])
 export const ARGUING: ReadonlySet<string> = new Set(['speak', 'argue', 'come', 'come_out', 'speak_out'])

@@ -2,7 +2,9 @@
  * Words with which somebody refuses, holds out or lays down what is to be. Lemmas, particles after `_`. Data only; the files
  * `stance-*.ts` read them.
  */
+
 import type { Stance } from '../../record/schema/index.js'
+import { wordTable } from '../../text/word-table.js'
 
 /** *will not allow*, *cannot exempt*: yielding, which a modal and a negation refuse. */
 export const YIELDING: ReadonlySet<string> = new Set([
@@ -312,7 +314,7 @@ export const CONCESSIONS: ReadonlySet<string> = new Set([
 /** Adjectives of a line after *be*, plain and negated. */
 export const UNACCEPTABLE: Readonly<
   Record<string, { readonly plain: Stance | null; readonly negated: Stance | null }>
-> = {
+> = wordTable({
   unacceptable: { plain: 'against', negated: null },
   intolerable: { plain: 'against', negated: null },
   null: { plain: 'against', negated: null },
@@ -328,7 +330,7 @@ export const UNACCEPTABLE: Readonly<
   on_table: { plain: null, negated: 'against' },
   for_negotiation: { plain: null, negated: 'unchanged' },
   for_discussion: { plain: null, negated: 'unchanged' },
-}
+})
 /** Verbs of what a strict condition allows: *that could happen only after …*. */
 export const COMING: ReadonlySet<string> = new Set([
   'happen',
@@ -351,7 +353,7 @@ export const POSSIBLE: ReadonlySet<string> = new Set([
 /** Verbs of taking a thing for something, and the leaning in what it is taken for. */
 export const VALENCE: { readonly REGARD: ReadonlySet<string>; readonly OF: Readonly<Record<string, Stance>> } = {
   REGARD: new Set(['consider', 'view', 'regard', 'see', 'deem', 'treat']),
-  OF: {
+  OF: wordTable({
     threat: 'against',
     danger: 'against',
     enemy: 'against',
@@ -376,5 +378,5 @@ export const VALENCE: { readonly REGARD: ReadonlySet<string>; readonly OF: Reado
     ally: 'for',
     friend: 'for',
     legitimate: 'for',
-  },
+  }),
 }

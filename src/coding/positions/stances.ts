@@ -170,7 +170,7 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   const holders = holdersAt(tree, subject, cast)
   const negative = isNegated(tree, t) || isNegated(tree, top)
   if (READY.has(form)) return byReadiness(tree, t, subject, holders, negative)
-  const cue = Object.hasOwn(ADJECTIVE_CUES, form) ? ADJECTIVE_CUES[form] : undefined
+  const cue = ADJECTIVE_CUES[form]
   if (!cue)
     // *Chad was against the plan*, *Chad was against*
     return (tree.preposition(t) === 'against' || form === 'against') && subject !== null

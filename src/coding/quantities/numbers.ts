@@ -1,3 +1,5 @@
+import { wordTable } from '../../text/word-table.js'
+
 /**
  * Numbers as English wires write them: *1,200*, *2.5 million*, *twenty-five*, *a dozen*, *half a million*, *20 lakh crore*,
  * *hundreds*, *tens of thousands*, *10 to 20*. Works on lower-cased forms as the tokenizer splits them.
@@ -14,15 +16,19 @@ export interface NumberRead {
   readonly isShort: boolean
 }
 
-const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
+const UNITS: Readonly<Record<string, number>> = wordTable(
+  Object.fromEntries(
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+      .split(' ')
+      .map((word, value) => [word, value]),
+  ),
 )
-const TENS: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
+const TENS: Readonly<Record<string, number>> = wordTable(
+  Object.fromEntries(
+    'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
+  ),
 )
-const SCALES: Readonly<Record<string, number>> = {
+const SCALES: Readonly<Record<string, number>> = wordTable({
   dozen: 12,
   thousand: 1e3,
   lakh: 1e5,
@@ -38,12 +44,12 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
   tn: 1e12,
   trn: 1e12,
-}
+})
 /** Scales of one letter; they stand right behind digits. */
-const SHORT: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 }
+const SHORT: Readonly<Record<string, number>> = wordTable({ k: 1e3, m: 1e6, b: 1e9 })
 
 /** What a scale in the plural stands for: at least two of it (*hundreds*: 200 to 999). */
-const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
+const VAGUE: Readonly<Record<string, readonly [number, number]>> = wordTable({
   dozens: [24, 99],
   scores: [40, 199],
   tens: [20, 99],
@@ -51,17 +57,17 @@ const VAGUE: Readonly<Record<string, readonly [number, number]>> = {
   thousands: [2e3, 9999],
   millions: [2e6, 999e6],
   billions: [2e9, 999e9],
-}
+})
 const FEW = new Set(['several', 'few'])
-const SINGULAR: Readonly<Record<string, string>> = {
+const SINGULAR: Readonly<Record<string, string>> = wordTable({
   dozen: 'dozens',
   score: 'scores',
   hundred: 'hundreds',
   thousand: 'thousands',
   million: 'millions',
   billion: 'billions',
-}
-const HALVES: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
+})
+const HALVES: Readonly<Record<string, number>> = wordTable({ '½': 0.5, '¼': 0.25, '¾': 0.75 })
 
 const BEGINNINGS: ReadonlySet<string> = new Set([
   ...[UNITS, TENS, VAGUE].flatMap((table) => Object.keys(table)),

@@ -1,3 +1,4 @@
+import { wordTable } from '../../text/word-table.js'
 import { headOf } from '../cast/phrases.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Currency, currencyOfCode, currencyOfSign, currencyOfWord } from './currency.js'
@@ -190,7 +191,7 @@ function ofPhrase(tree: Tree, head: number, last: number): number | null {
   return governor > last && tree.isNominal(governor) ? governor : null
 }
 
-const PARTS: Readonly<Record<string, number>> = {
+const PARTS: Readonly<Record<string, number>> = wordTable({
   third: 3,
   quarter: 4,
   fourth: 4,
@@ -198,7 +199,7 @@ const PARTS: Readonly<Record<string, number>> = {
   sixth: 6,
   eighth: 8,
   tenth: 10,
-}
+})
 const ORDINALS = new Set(['first', 'second', 'other', 'latter', 'last', 'next', 'this', 'the', '-', 'a'])
 
 /** *two-thirds of its troops*, *a quarter of*, *half the fleet*. */
