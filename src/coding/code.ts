@@ -103,7 +103,6 @@ export function codeStory(input: CodeInput): CodeResult {
       events: linked,
       positions,
       sentences,
-      here: placeHere(input),
       warnings: analysis.warnings.map((w): Warning => relocate(w, input)),
     },
   }
@@ -151,16 +150,6 @@ function agencyCountry({ agency, knowledge }: CodeInput): string | null {
 
 const countryOf = (name: string, knowledge: Knowledge): string | null =>
   knowledge.nameAt(name.split(/\s+/), 0)?.entries.find((e) => e.country)?.country ?? null
-
-/** The town of the dateline (*VIENTIANE, Laos*), as far as the gazetteer knows it. */
-function placeHere({ datelinePlace, knowledge }: CodeInput): CodedStory['here'] {
-  const [town] = (datelinePlace ?? '').split(',')
-  if (!town) return null
-  const name = titleCase(town.trim())
-  const match = knowledge.nameAt(name.split(/\s+/), 0)
-  const entry = match?.entries.find((e) => e.form === 'place' || e.form === 'capital')
-  return { name, country: entry?.country ?? null, lat: entry?.lat ?? null, lon: entry?.lon ?? null }
-}
 
 const titleCase = (name: string): string =>
   name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : name
