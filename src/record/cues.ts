@@ -134,8 +134,6 @@ export interface RecordCues {
   readonly unsaid: readonly string[]
   /** Relative pronouns for people. */
   readonly who: readonly string[]
-  /** Personal pronouns. */
-  readonly personal: readonly string[]
   /** Words that open a condition. */
   readonly condition: readonly string[]
   /** Verbs and nouns of asking somebody to come, and the verbs of coming. */

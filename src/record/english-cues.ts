@@ -237,7 +237,6 @@ export const ENGLISH_CUES: RecordCues = {
     'name',
   ],
   who: ['who'],
-  personal: ['he', 'she', 'they', 'it', 'we', 'him', 'her', 'them', 'us'],
   condition: ['if', 'unless', 'provided', 'condition', 'conditional', 'once'],
   invite: ['invite', 'invitation'],
   come: ['attend', 'come', 'visit', 'travel', 'go', 'join', 'participate', 'take_part', 'arrive', 'send'],
