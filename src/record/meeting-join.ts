@@ -233,23 +233,9 @@ function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     sides.length > 1 &&
     byVerb(event) &&
     byVerb(other) &&
-    (linked(event, other) || linked(other, event) || isWhen(event, other, scene)) &&
+    (linked(event, other) || linked(other, event)) &&
     sides.every((side) => sidesOf(other, scene).includes(side)) &&
     sidesOf(other, scene).length === sides.length
-  )
-}
-
-/** *…, when they meet*: the words before the verb's clause say that it is the occasion of the other. */
-function isWhen(event: StoryEvent, other: StoryEvent, { coded, cues }: Scene): boolean {
-  return event.tellings.some((later) =>
-    other.tellings.some((earlier) => {
-      const { sentence, trigger } = later.evidence
-      if (sentence !== earlier.evidence.sentence || earlier.evidence.trigger.end > trigger.start) return false
-      const tokens = coded.sentences[sentence]?.tokens ?? []
-      const way = tokens.filter(({ start, end }) => earlier.evidence.trigger.end <= start && end <= trigger.start)
-      const when = way.findLastIndex(({ lemma }) => said([lemma], cues.onWhich))
-      return when >= 0 && way.slice(when).every(({ upos }) => upos !== 'VERB' && upos !== 'PUNCT')
-    }),
   )
 }
 
@@ -279,31 +265,12 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   )
 }
 
-/** *Dam talks collapse*: a headline's meeting, without day or place and of one side at most, is the one that the lead tells with the same noun. */
-function isHeadlineOf(headline: StoryEvent, event: StoryEvent, scene: Scene): boolean {
-  const { time, place } = headline.standing
-  const nouns = event.tellings.map(({ triggerLemma }) => triggerLemma)
-  return (
-    headline.tellings.every(({ isHeadline, triggerLemma }) => isHeadline && said([triggerLemma], nouns)) &&
-    event.tellings.some(({ isHeadline }) => !isHeadline) &&
-    !isResolved(time) &&
-    place === null &&
-    sidesOf(headline, scene).length <= 1 &&
-    gapBetween(event, headline) <= LEAD
-  )
-}
-
-/** Sentences from the headline to the end of the lead. */
-const LEAD = 2
-
 /** Joins acts that tell a meeting again to the last group before that they can be about. */
 export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): MeetingGroup[] {
   const groups: StoryEvent[][] = []
   for (const event of [...meetings].sort((a, b) => startOf(a) - startOf(b))) {
-    const told = groups.find((group) => group.length === 1 && isHeadlineOf(group[0]!, event, scene))
     const home = groups.findLast((group) => isRetold(event, group[0]!, scene))
-    if (home === undefined && told !== undefined) told.splice(0, 1, event, nobodys(told[0]!))
-    else if (home === undefined) groups.push([event])
+    if (home === undefined) groups.push([event])
     else {
       // *flew to Oslo for talks with the rebels*: those who talk are who meets, whoever's town it is.
       if (isGoal(event, home[0]!, scene) && sidesOf(event, scene).length > 1)

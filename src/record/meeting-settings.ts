@@ -66,23 +66,6 @@ function roundIn(
   return { tellings: [telling], ids, standing: eventOf(telling, telling.key, null) }
 }
 
-/** Acts that tell a meeting whose sentence says that it never came about, as one that failed. */
-export function withFates(event: StoryEvent, { coded }: Scene): StoryEvent {
-  const isFailed = ({ evidence, triggerPos }: CodedEvent) =>
-    triggerPos === 'n' &&
-    (coded.sentences[evidence.sentence]?.settings ?? []).some(
-      ({ start, end, round }) =>
-        round?.status === 'failed' && start <= evidence.trigger.start && evidence.trigger.end <= end,
-    )
-  if (!event.tellings.some(isFailed)) return event
-  const polarity = 'negative' as const
-  return {
-    ...event,
-    tellings: event.tellings.map((telling) => (isFailed(telling) ? { ...telling, polarity } : telling)),
-    standing: { ...event.standing, polarity },
-  }
-}
-
 function meetingIn(
   setting: MeetingSetting,
   sentence: CodedSentence,

@@ -7,7 +7,7 @@ import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } 
 import { invitedTo } from './meeting-invited.js'
 import { joinRetold } from './meeting-join.js'
 import { tellsOfCompany, withThoseWhoMeet } from './meeting-people.js'
-import { settingMeetings, withFates } from './meeting-settings.js'
+import { settingMeetings } from './meeting-settings.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
 import type { Scene } from './scene.js'
@@ -38,13 +38,6 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   if (everyone.length === 0) return isNamed || isOfSeries || isFixed
   return everyone.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
-
-/** A meeting to come that a noun tells with its day. */
-const isNounSet = ({ standing, tellings }: StoryEvent): boolean =>
-  standing.type === 'CONSULT' &&
-  standing.status === 'planned' &&
-  isResolved(standing.time) &&
-  tellings.some(({ meeting, triggerPos }) => meeting !== null && triggerPos === 'n')
 
 /** *was met only by Peru*: one alone meets where it is said when or where, or by a noun, or where it is told of a meeting told before. */
 function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean {
@@ -200,16 +193,11 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
  */
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
-  const told = all.map((event) =>
-    event.standing.type === 'CONSULT' ? withThoseWhoMeet(withFates(event, scene), scene) : event,
-  )
+  const told = all.map((event) => (event.standing.type === 'CONSULT' ? withThoseWhoMeet(event, scene) : event))
   const settings = settingMeetings(all, scene)
   const isSetting = (event: StoryEvent) => settings.some(({ ids }) => ids.some((id) => event.ids.includes(id)))
   const crowning = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
-  // *A meeting had been set for Friday but was cancelled*: whoever was to meet.
-  const isCalledOff = (event: StoryEvent) =>
-    isNounSet(event) && crowning.some((act) => isOff(act, scene) && belongs(act, event, scene))
-  const acts = told.filter((event) => (isMeeting(event, scene) || isCalledOff(event)) && !isSetting(event))
+  const acts = told.filter((event) => isMeeting(event, scene) && !isSetting(event))
   const meetings = [...acts, ...invited, ...settings]
   const joined = joinRetold(meetings, scene)
     .filter((group) => !isLone(group, scene))
