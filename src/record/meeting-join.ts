@@ -48,8 +48,7 @@ function namesNobody(ids: readonly string[], scene: Scene): boolean {
   return countries.size <= 1 && ids.every((id) => isRoleOnly(id, scene))
 }
 
-const sidesOf = ({ standing }: StoryEvent, { parties }: Scene): string[] =>
-  parties.sides([...standing.sources, ...standing.targets])
+const sidesOf = ({ standing }: StoryEvent, { parties }: Scene): string[] => parties.sides(everyone(standing))
 
 /** The same without those who act in it: who is named beside *the summit* need not have been all that met. */
 function nobodys(event: StoryEvent): StoryEvent {
@@ -100,8 +99,7 @@ function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean 
 
 /** *gathered in Oslo to discuss the border*, *Talks between A and B are to resume*: the later word tells what is done at the meeting of the earlier. */
 function isSameClause(event: StoryEvent, other: StoryEvent, { coded, parties, cues }: Scene): boolean {
-  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
-  const [mine, theirs] = [parties.principals(everybody(event)), parties.principals(everybody(other))]
+  const [mine, theirs] = [parties.principals(everyone(event.standing)), parties.principals(everyone(other.standing))]
   const isTheirs = theirs.length > 1 && theirs.every((side) => mine.includes(side))
   if (!isTheirs || isVisit(event) || isVisit(other)) return false
   return event.tellings.some((later) =>
@@ -161,14 +159,13 @@ function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
 
 /** *discussed trade in a separate meeting in Van*: the noun says at what its own verb's matter was dealt with. */
 function isWhereDiscussed(event: StoryEvent, verb: StoryEvent, { parties }: Scene): boolean {
-  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
   return (
     gapBetween(event, verb) === 0 &&
     event.tellings.every(({ triggerPos }) => triggerPos === 'n') &&
     verb.tellings.some(({ triggerPos, meeting }) => triggerPos === 'v' && (meeting?.agenda ?? []).length > 0) &&
     (!isResolved(event.standing.time) || event.standing.time.from === verb.standing.time?.from) &&
     startOf(event) > startOf(verb) &&
-    parties.sameSet(everybody(event), everybody(verb)) &&
+    parties.sameSet(everyone(event.standing), everyone(verb.standing)) &&
     verb.standing.place === null
   )
 }
@@ -206,8 +203,7 @@ function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   const sides = sidesOf(event, scene)
   if (isVisit(event) !== isVisit(other)) return false
   const refers = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'v' || isAnaphoric)
-  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
-  return sides.length > 1 && refers && scene.parties.sameSides(everybody(event), everybody(other))
+  return sides.length > 1 && refers && scene.parties.sameSides(everyone(event.standing), everyone(other.standing))
 }
 
 /** *received the envoy … During the meeting, she said …*: a definite noun that says no more than that they met, and one of them beside it. */
