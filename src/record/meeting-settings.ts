@@ -112,7 +112,6 @@ function tellingOf(
   level: MeetingLevel | null = null,
 ): CodedEvent {
   const { start, end, noun, actors, item, time, place, isDefinite, round } = setting
-  const text = noun
   return {
     key: `setting:${start}:${time?.start ?? ''}`,
     type: 'CONSULT',
@@ -133,7 +132,7 @@ function tellingOf(
     status: round === undefined || round.status === 'held' ? 'occurred' : 'planned',
     certainty: 'stated',
     attribution: [],
-    evidence: { start, end, sentence: index, trigger: { start, end, text }, rule: 'setting' },
+    evidence: { start, end, sentence: index, trigger: { start, end, text: noun }, rule: 'setting' },
     confidence: 0,
     isHeadline: sentence.isHeadline,
     isQuote: false,
