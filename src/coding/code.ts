@@ -15,7 +15,7 @@ import { resolveAnchored, type TimedSentence } from './circumstances/anchored-ti
 import { CircumstanceReader } from './circumstances/circumstances.js'
 import { lastTown, type Surroundings } from './circumstances/designated-places.js'
 import { meetingSettings } from './circumstances/meeting-settings.js'
-import { datelineCountries, datelined, datelineTown } from './dateline.js'
+import { datelineCountries, datelined } from './dateline.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
 import { findPositions } from './positions/positions.js'
@@ -106,7 +106,6 @@ export function codeStory(input: CodeInput): CodeResult {
       events: linked,
       positions,
       sentences,
-      here: datelineTown(input.datelinePlace, knowledge),
       warnings: analysis.warnings.map((w): Warning => relocate(w, input)),
     },
   }

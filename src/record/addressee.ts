@@ -8,7 +8,8 @@ interface Named extends RecordSpan {
   readonly id: string
 }
 
-const namedIn = ({ start, end }: RecordSpan, { coded }: Scene): Named[] =>
+/** The actors named in the span, in order; of names that begin at one word the longest first. */
+export const namedIn = ({ start, end }: RecordSpan, { coded }: Scene): Named[] =>
   coded.actors
     .flatMap(({ id, mentions }) => mentions.map((mention) => ({ id, start: mention.start, end: mention.end })))
     .filter((mention) => mention.start >= start && mention.end <= end)

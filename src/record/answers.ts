@@ -1,5 +1,5 @@
 import { isAtOnes } from './answered.js'
-import type { CodedEvent, CodedSentence } from './coded.js'
+import type { CodedEvent } from './coded.js'
 import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, saidWithin } from './heard.js'
 import type { StoryEvent } from './meetings.js'
 import { figureIn } from './open-ask.js'
@@ -229,7 +229,7 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
   const lemmas = tellings
     .flatMap((telling) => [telling.triggerLemma, ...tellingOf(telling, scene).all])
     .filter((lemma) => !offers.has(lemma) || !said([lemma], scene.cues.askNouns))
-  const spoken = tellings.flatMap((telling) => sentenceLemmas(scene.coded.sentences[telling.evidence.sentence]))
+  const spoken = tellings.flatMap((telling) => lemmasOf(scene.coded.sentences[telling.evidence.sentence]))
   return {
     kind,
     event: standing.id,
@@ -286,8 +286,6 @@ function fullest(tellings: readonly CodedEvent[]): RecordSpan {
   const told = (body.length > 0 ? body : tellings).map(({ evidence: { start, end } }) => ({ start, end }))
   return told.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
 }
-
-const sentenceLemmas = (sentence: CodedSentence | undefined): string[] => lemmasOf(sentence)
 
 const STANCE_ANSWERS = {
   for: 'accept',

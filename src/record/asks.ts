@@ -1,5 +1,4 @@
 import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
-import { gatherAsks } from './ask-repeats.js'
 import { deadlineOf } from './deadline.js'
 import { isToReporters, said, saidWithin } from './heard.js'
 import { matchAnswers } from './match-answers.js'
@@ -179,8 +178,7 @@ export function registerAsks(
   meetings: readonly Meeting[],
   scene: Scene,
 ): Ask[] {
-  const open = (event: StoryEvent) => openAsk(event, meetings, scene)
-  const asks = gatherAsks(all.filter((event) => isAsked(event, scene)).map(open), open, scene)
+  const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, meetings, scene))
   const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])

@@ -10,7 +10,6 @@ import { withDoubt } from './doubt.js'
 import { ENGLISH_CUES } from './english-cues.js'
 import { withMaker } from './makers.js'
 import { withMeetingNames } from './meeting-names.js'
-import { withPlacesHere } from './meeting-where.js'
 import { registerMeetings, type StoryEvent } from './meetings.js'
 import { eventOf, mergeTellings } from './merge.js'
 import { Parties } from './parties.js'
@@ -84,7 +83,7 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
 
 /** The story with its meetings' names told throughout, and the parties of what points back at an ask or an accusation put right. */
 function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory {
-  const coded = withPlacesHere(withMeetingNames(given, text))
+  const coded = withMeetingNames(given, text)
   const parties = new Parties(coded.actors)
   const events = coded.events.map((event) => withoutAnswerer(event, coded, parties, cues))
   return {

@@ -199,7 +199,5 @@ export interface CodedStory {
   readonly positions: readonly CodedPosition[]
   /** All sentences, the title's included, in order. */
   readonly sentences: readonly CodedSentence[]
-  /** The dateline's town, which *here* stands for; null or left out = the story has none. */
-  readonly here?: Pick<Place, 'name' | 'country' | 'lat' | 'lon'> | null
   readonly warnings: readonly Warning[]
 }

@@ -54,6 +54,14 @@ export interface RecordCues {
   readonly definite: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
+  /** Verbs of taking up what another has offered. */
+  readonly taking: readonly string[]
+  /** Verbs of making an offer that asks the other to do a part. */
+  readonly offering: readonly string[]
+  /** Verbs of saying what something is: who calls a charge a lie answers the one who made it. */
+  readonly naming: readonly string[]
+  /** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
+  readonly asking: readonly string[]
   /** Nouns that point back at an accusation. */
   readonly accusationNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */
@@ -134,8 +142,6 @@ export interface RecordCues {
   readonly unsaid: readonly string[]
   /** Relative pronouns for people. */
   readonly who: readonly string[]
-  /** Personal pronouns. */
-  readonly personal: readonly string[]
   /** Words that open a condition. */
   readonly condition: readonly string[]
   /** Verbs and nouns of asking somebody to come, and the verbs of coming. */

@@ -209,3 +209,23 @@ describe('who is asked at a meeting', () => {
     expect(targetsOf('ask', ['BOL'])).toEqual([])
   })
 })
+
+describe('to whom a promise is made', () => {
+  const promised = (sentence: string, promiser: string) =>
+    recordOf({
+      sentences: [sentence],
+      actors,
+      events: [
+        { key: 'a', in: 0, trigger: 'apologised', type: 'CONCEDE', from: ['PER'], to: ['CHL'] },
+        { key: 'b', in: 0, trigger: 'promised', type: 'AGREE', from: [promiser], content: 'a trial' },
+      ],
+    }).events.at(-1)?.targets
+
+  it('takes whom the same one turned to before in the sentence', () => {
+    expect(promised('Lima apologised to Santiago and promised a trial.', 'PER')).toEqual(['CHL'])
+  })
+
+  it('takes nobody to whom another turned', () => {
+    expect(promised('Lima apologised to Santiago as Sucre promised a trial.', 'BOL')).toEqual([])
+  })
+})

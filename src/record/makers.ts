@@ -16,20 +16,8 @@ const REJECTED = {
   meeting: ['CONSULT'],
 } satisfies Record<string, EventType[]>
 
-/** Verbs of taking up what another has offered. */
-const TAKING = new Set(['accept', 'welcome', 'hail', 'applaud', 'embrace', 'praise'])
-
-/** Verbs of making an offer that asks the other to do a part. */
-const OFFERING = new Set(['invite', 'propose', 'suggest', 'offer'])
-
-/** Verbs of saying what something is: who calls a charge a lie answers the one who made it. */
-const NAMING = new Set(['call', 'describe', 'brand', 'label', 'term', 'dub'])
-
 /** Words that say that what was just said is meant: *rejected that reading*. */
 const POINTING = /^(?:that|this|it|such|these|those)\b/iu
-
-/** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
-const ASKING = new Set(['ask', 'request', 'demand', 'press', 'plead', 'beg'])
 
 /** Acts by which somebody turns to another, so that what the same one promises next in the sentence is promised to them too. */
 const TURNING: ReadonlySet<EventType> = new Set(['CONSULT', 'CONCEDE', 'SUPPORT', 'AGREE'])
@@ -59,12 +47,13 @@ function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
 function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
   if (event.targets.length > 0 || event.sources.length === 0) return null
   if (event.type === 'REJECT') return rejectedBy(event, cues)
-  if (event.type === 'ACCUSE' && NAMING.has(event.triggerLemma)) {
+  if (event.type === 'ACCUSE' && cues.naming.includes(event.triggerLemma)) {
     const answer = rejectedBy(event, cues)
     return answer.isNamed || (answer.isBare && event.content !== null) ? answer : null
   }
   if (event.triggerPos !== 'v' || (event.type !== 'AGREE' && event.type !== 'SUPPORT')) return null
-  if (TAKING.has(event.triggerLemma)) return { types: ['AGREE', 'REQUEST'], isNamed: false, isBare: isBare(event) }
+  if (cues.taking.includes(event.triggerLemma))
+    return { types: ['AGREE', 'REQUEST'], isNamed: false, isBare: isBare(event) }
   return event.type === 'AGREE' ? { types: ['REQUEST'], isNamed: false, isBare: false } : null
 }
 
@@ -75,11 +64,11 @@ function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
  */
 export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const answer = answerOf(event, cues)
-  if (answer === null) return asked(event, coded)
+  if (answer === null) return asked(event, coded, cues)
   const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
   const targets =
     turnedTo(event, coded) ??
-    makersOf(event, answer, coded, parties) ??
+    makersOf(event, answer, coded, parties, cues) ??
     (isCharge && (answer.isNamed || answer.isBare || event.triggerLemma === 'deny')
       ? speakerBefore(event, coded, parties)
       : null)
@@ -87,8 +76,8 @@ export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties
 }
 
 /** *At talks with Peru's minister, who had asked for rice*: who asks at a meeting that the sentence tells asks the others there. */
-function asked(event: CodedEvent, { events }: CodedStory): CodedEvent {
-  const isAsking = event.type === 'REQUEST' && event.targets.length === 0 && ASKING.has(event.triggerLemma)
+function asked(event: CodedEvent, { events }: CodedStory, cues: RecordCues): CodedEvent {
+  const isAsking = event.type === 'REQUEST' && event.targets.length === 0 && cues.asking.includes(event.triggerLemma)
   if (!isAsking || event.sources.length === 0) return event
   const meeting = events.find(
     (e) =>
@@ -101,7 +90,13 @@ function asked(event: CodedEvent, { events }: CodedStory): CodedEvent {
   return meeting ? { ...event, targets: meeting.targets.filter((id) => !event.sources.includes(id)) } : event
 }
 
-function makersOf(event: CodedEvent, answer: Answer, coded: CodedStory, parties: Parties): readonly string[] | null {
+function makersOf(
+  event: CodedEvent,
+  answer: Answer,
+  coded: CodedStory,
+  parties: Parties,
+  cues: RecordCues,
+): readonly string[] | null {
   const near = (ids: readonly string[]) => parties.affinityOf(event.sources, ids) ?? 0
   const isNear = (made: CodedEvent, reach: number) => event.evidence.sentence - made.evidence.sentence <= reach
   const isOwn = (ids: readonly string[]) => near(ids) >= SAME
@@ -118,8 +113,12 @@ function makersOf(event: CodedEvent, answer: Answer, coded: CodedStory, parties:
         answer.types.includes(made.type) &&
         made.isHeadline === event.isHeadline &&
         made.evidence.trigger.start < event.evidence.trigger.start &&
-        !TAKING.has(made.triggerLemma) &&
-        !(TAKING.has(event.triggerLemma) && made.type === 'REQUEST' && !OFFERING.has(made.triggerLemma)) &&
+        !cues.taking.includes(made.triggerLemma) &&
+        !(
+          cues.taking.includes(event.triggerLemma) &&
+          made.type === 'REQUEST' &&
+          !cues.offering.includes(made.triggerLemma)
+        ) &&
         (isNear(made, REACH.unsaid) || (answer.isNamed && (isNear(made, REACH.named) || isAddressed(made)))) &&
         (event.type === 'REJECT' || !isEarlier(event, made)) &&
         othersOf(made).length > 0,

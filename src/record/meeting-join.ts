@@ -48,8 +48,7 @@ function namesNobody(ids: readonly string[], scene: Scene): boolean {
   return countries.size <= 1 && ids.every((id) => isRoleOnly(id, scene))
 }
 
-const sidesOf = ({ standing }: StoryEvent, { parties }: Scene): string[] =>
-  parties.sides([...standing.sources, ...standing.targets])
+const sidesOf = ({ standing }: StoryEvent, { parties }: Scene): string[] => parties.sides(everyone(standing))
 
 /** The same without those who act in it: who is named beside *the summit* need not have been all that met. */
 function nobodys(event: StoryEvent): StoryEvent {
@@ -100,8 +99,7 @@ function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean 
 
 /** *gathered in Oslo to discuss the border*, *Talks between A and B are to resume*: the later word tells what is done at the meeting of the earlier. */
 function isSameClause(event: StoryEvent, other: StoryEvent, { coded, parties, cues }: Scene): boolean {
-  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
-  const [mine, theirs] = [parties.principals(everybody(event)), parties.principals(everybody(other))]
+  const [mine, theirs] = [parties.principals(everyone(event.standing)), parties.principals(everyone(other.standing))]
   const isTheirs = theirs.length > 1 && theirs.every((side) => mine.includes(side))
   if (!isTheirs || isVisit(event) || isVisit(other)) return false
   return event.tellings.some((later) =>
@@ -161,14 +159,13 @@ function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
 
 /** *discussed trade in a separate meeting in Van*: the noun says at what its own verb's matter was dealt with. */
 function isWhereDiscussed(event: StoryEvent, verb: StoryEvent, { parties }: Scene): boolean {
-  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
   return (
     gapBetween(event, verb) === 0 &&
     event.tellings.every(({ triggerPos }) => triggerPos === 'n') &&
     verb.tellings.some(({ triggerPos, meeting }) => triggerPos === 'v' && (meeting?.agenda ?? []).length > 0) &&
     (!isResolved(event.standing.time) || event.standing.time.from === verb.standing.time?.from) &&
     startOf(event) > startOf(verb) &&
-    parties.sameSet(everybody(event), everybody(verb)) &&
+    parties.sameSet(everyone(event.standing), everyone(verb.standing)) &&
     verb.standing.place === null
   )
 }
@@ -206,8 +203,7 @@ function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   const sides = sidesOf(event, scene)
   if (isVisit(event) !== isVisit(other)) return false
   const refers = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'v' || isAnaphoric)
-  const everybody = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
-  return sides.length > 1 && refers && scene.parties.sameSides(everybody(event), everybody(other))
+  return sides.length > 1 && refers && scene.parties.sameSides(everyone(event.standing), everyone(other.standing))
 }
 
 /** *received the envoy … During the meeting, she said …*: a definite noun that says no more than that they met, and one of them beside it. */
@@ -233,23 +229,9 @@ function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     sides.length > 1 &&
     byVerb(event) &&
     byVerb(other) &&
-    (linked(event, other) || linked(other, event) || isWhen(event, other, scene)) &&
+    (linked(event, other) || linked(other, event)) &&
     sides.every((side) => sidesOf(other, scene).includes(side)) &&
     sidesOf(other, scene).length === sides.length
-  )
-}
-
-/** *…, when they meet*: the words before the verb's clause say that it is the occasion of the other. */
-function isWhen(event: StoryEvent, other: StoryEvent, { coded, cues }: Scene): boolean {
-  return event.tellings.some((later) =>
-    other.tellings.some((earlier) => {
-      const { sentence, trigger } = later.evidence
-      if (sentence !== earlier.evidence.sentence || earlier.evidence.trigger.end > trigger.start) return false
-      const tokens = coded.sentences[sentence]?.tokens ?? []
-      const way = tokens.filter(({ start, end }) => earlier.evidence.trigger.end <= start && end <= trigger.start)
-      const when = way.findLastIndex(({ lemma }) => said([lemma], cues.onWhich))
-      return when >= 0 && way.slice(when).every(({ upos }) => upos !== 'VERB' && upos !== 'PUNCT')
-    }),
   )
 }
 
@@ -279,31 +261,12 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   )
 }
 
-/** *Dam talks collapse*: a headline's meeting, without day or place and of one side at most, is the one that the lead tells with the same noun. */
-function isHeadlineOf(headline: StoryEvent, event: StoryEvent, scene: Scene): boolean {
-  const { time, place } = headline.standing
-  const nouns = event.tellings.map(({ triggerLemma }) => triggerLemma)
-  return (
-    headline.tellings.every(({ isHeadline, triggerLemma }) => isHeadline && said([triggerLemma], nouns)) &&
-    event.tellings.some(({ isHeadline }) => !isHeadline) &&
-    !isResolved(time) &&
-    place === null &&
-    sidesOf(headline, scene).length <= 1 &&
-    gapBetween(event, headline) <= LEAD
-  )
-}
-
-/** Sentences from the headline to the end of the lead. */
-const LEAD = 2
-
 /** Joins acts that tell a meeting again to the last group before that they can be about. */
 export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): MeetingGroup[] {
   const groups: StoryEvent[][] = []
   for (const event of [...meetings].sort((a, b) => startOf(a) - startOf(b))) {
-    const told = groups.find((group) => group.length === 1 && isHeadlineOf(group[0]!, event, scene))
     const home = groups.findLast((group) => isRetold(event, group[0]!, scene))
-    if (home === undefined && told !== undefined) told.splice(0, 1, event, nobodys(told[0]!))
-    else if (home === undefined) groups.push([event])
+    if (home === undefined) groups.push([event])
     else {
       // *flew to Oslo for talks with the rebels*: those who talk are who meets, whoever's town it is.
       if (isGoal(event, home[0]!, scene) && sidesOf(event, scene).length > 1)

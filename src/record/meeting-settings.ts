@@ -66,23 +66,6 @@ function roundIn(
   return { tellings: [telling], ids, standing: eventOf(telling, telling.key, null) }
 }
 
-/** Acts that tell a meeting whose sentence says that it never came about, as one that failed. */
-export function withFates(event: StoryEvent, { coded }: Scene): StoryEvent {
-  const isFailed = ({ evidence, triggerPos }: CodedEvent) =>
-    triggerPos === 'n' &&
-    (coded.sentences[evidence.sentence]?.settings ?? []).some(
-      ({ start, end, round }) =>
-        round?.status === 'failed' && start <= evidence.trigger.start && evidence.trigger.end <= end,
-    )
-  if (!event.tellings.some(isFailed)) return event
-  const polarity = 'negative' as const
-  return {
-    ...event,
-    tellings: event.tellings.map((telling) => (isFailed(telling) ? { ...telling, polarity } : telling)),
-    standing: { ...event.standing, polarity },
-  }
-}
-
 function meetingIn(
   setting: MeetingSetting,
   sentence: CodedSentence,
@@ -129,7 +112,6 @@ function tellingOf(
   level: MeetingLevel | null = null,
 ): CodedEvent {
   const { start, end, noun, actors, item, time, place, isDefinite, round } = setting
-  const text = noun
   return {
     key: `setting:${start}:${time?.start ?? ''}`,
     type: 'CONSULT',
@@ -150,7 +132,7 @@ function tellingOf(
     status: round === undefined || round.status === 'held' ? 'occurred' : 'planned',
     certainty: 'stated',
     attribution: [],
-    evidence: { start, end, sentence: index, trigger: { start, end, text }, rule: 'setting' },
+    evidence: { start, end, sentence: index, trigger: { start, end, text: noun }, rule: 'setting' },
     confidence: 0,
     isHeadline: sentence.isHeadline,
     isQuote: false,

@@ -7,10 +7,10 @@ import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } 
 import { invitedTo } from './meeting-invited.js'
 import { joinRetold } from './meeting-join.js'
 import { tellsOfCompany, withThoseWhoMeet } from './meeting-people.js'
-import { settingMeetings, withFates } from './meeting-settings.js'
+import { settingMeetings } from './meeting-settings.js'
 import { bestTelling } from './merge.js'
 import type { Happening } from './repeats.js'
-import type { Scene } from './scene.js'
+import { everyone, type Scene } from './scene.js'
 import type { Meeting, TextSpan, TimeSpan } from './schema/index.js'
 import { breadth, isRemote, isResolved, mostExact, overlapInTime } from './times.js'
 
@@ -25,9 +25,9 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
   if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
   if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene)) return false
-  const everyone = scene.parties.principals([...standing.sources, ...standing.targets])
-  const bloc = everyone.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
-  if (standing.polarity === 'negative') return everyone.length > 1 || bloc || bestTelling(tellings).triggerPos === 'n'
+  const sides = scene.parties.principals(everyone(standing))
+  const bloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
+  if (standing.polarity === 'negative') return sides.length > 1 || bloc || bestTelling(tellings).triggerPos === 'n'
   const isNamed = tellings.some((told) => (told.meeting?.name ?? null) !== null)
   // *A follow-up meeting will be held in Maputo*: one of a series, set in a place or on a day, whoever meets.
   const isSet = isResolved(standing.time) || standing.place !== null
@@ -35,26 +35,19 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   // *a trilateral summit held two weeks ago in Tehran*
   const isFixed = isResolved(standing.time) && standing.place !== null
   if (!isSet && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.inTouch))) return false
-  if (everyone.length === 0) return isNamed || isOfSeries || isFixed
-  return everyone.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
+  if (sides.length === 0) return isNamed || isOfSeries || isFixed
+  return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
-
-/** A meeting to come that a noun tells with its day. */
-const isNounSet = ({ standing, tellings }: StoryEvent): boolean =>
-  standing.type === 'CONSULT' &&
-  standing.status === 'planned' &&
-  isResolved(standing.time) &&
-  tellings.some(({ meeting, triggerPos }) => meeting !== null && triggerPos === 'n')
 
 /** *was met only by Peru*: one alone meets where it is said when or where, or by a noun, or where it is told of a meeting told before. */
 function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean {
   const { tellings, standing } = event!
   if (more.length > 0 || isResolved(standing.time) || standing.place !== null || standing.polarity === 'negative')
     return false
-  const everyone = scene.parties.principals([...standing.sources, ...standing.targets])
-  const isBloc = everyone.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
+  const sides = scene.parties.principals(everyone(standing))
+  const isBloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   const isPlain = tellings.every(({ triggerPos, meeting }) => triggerPos === 'v' && meeting?.form !== 'visit')
-  return everyone.length === 1 && !isBloc && isPlain
+  return sides.length === 1 && !isBloc && isPlain
 }
 
 /** Whether the postponing or cancelling, or the signing, belongs to the meeting. */
@@ -64,13 +57,12 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     a.some((x) => b.some((y) => x.parent === y.key || y.parent === x.key || x.links.some((link) => link.to === y.key)))
   )
     return true
-  const everyone = ({ standing }: StoryEvent) => [...standing.sources, ...standing.targets]
   if (isOff(act, scene)) {
     if (a.some((x) => b.some((y) => inContent(x, y)))) return true
     const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
     const gap = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
     // *Oslo called off the talks*: by one of those who were to meet, told beside it.
-    const sides = scene.parties.principals(everyone(meeting))
+    const sides = scene.parties.principals(everyone(meeting.standing))
     const isOneOfThem = scene.parties.principals(act.standing.sources).some((id) => sides.includes(id))
     // *It was put off at Oslo's request*: told right behind it.
     const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
@@ -83,7 +75,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
   return (
     held &&
     !isOfOld &&
-    scene.parties.sameSet(everyone(act), everyone(meeting)) &&
+    scene.parties.sameSet(everyone(act.standing), everyone(meeting.standing)) &&
     overlapInTime(act.standing.time, meeting.standing.time) !== false
   )
 }
@@ -145,7 +137,7 @@ function newsDayOf(group: readonly StoryEvent[], all: readonly StoryEvent[], sce
       tellingsWithFacts(other.tellings).some(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === here),
   )
   if (!isNews || isBesideAnother || standing.type !== 'CONSULT') return null
-  const sides = scene.parties.principals([...standing.sources, ...standing.targets])
+  const sides = scene.parties.principals(everyone(standing))
   const before = all.filter(({ standing: done, tellings: told }) => {
     const gap = here - told.at(-1)!.evidence.sentence
     const isDay = done.time !== null && done.time.from !== null && done.time.from === done.time.to
@@ -200,16 +192,11 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
  */
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
-  const told = all.map((event) =>
-    event.standing.type === 'CONSULT' ? withThoseWhoMeet(withFates(event, scene), scene) : event,
-  )
+  const told = all.map((event) => (event.standing.type === 'CONSULT' ? withThoseWhoMeet(event, scene) : event))
   const settings = settingMeetings(all, scene)
   const isSetting = (event: StoryEvent) => settings.some(({ ids }) => ids.some((id) => event.ids.includes(id)))
   const crowning = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
-  // *A meeting had been set for Friday but was cancelled*: whoever was to meet.
-  const isCalledOff = (event: StoryEvent) =>
-    isNounSet(event) && crowning.some((act) => isOff(act, scene) && belongs(act, event, scene))
-  const acts = told.filter((event) => (isMeeting(event, scene) || isCalledOff(event)) && !isSetting(event))
+  const acts = told.filter((event) => isMeeting(event, scene) && !isSetting(event))
   const meetings = [...acts, ...invited, ...settings]
   const joined = joinRetold(meetings, scene)
     .filter((group) => !isLone(group, scene))
@@ -240,6 +227,6 @@ function isSigning({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   if (standing.type === 'CONSULT' || standing.polarity === 'negative' || standing.status === 'hypothetical')
     return false
   if (tellings.some((event) => event.meeting?.form === 'signing')) return true
-  const sides = scene.parties.principals([...standing.sources, ...standing.targets])
+  const sides = scene.parties.principals(everyone(standing))
   return sides.length > 1 && tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
 }

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { groupsOf, recordOf } from './builder.test-support.js'
 import { actors, ask, type Case, expectSameInAnyOrder, offer } from './repeats.test-support.js'
 
+/** A title over the lead that tells what it sums up. */
+const titled = (title: string, trigger: string, content: string): Case['draft'] => ({
+  sentences: [`# ${title}`, 'Norway asked Chile to open its ports to trawlers.'],
+  events: [ask('h', 0, content, { trigger }), ask('a', 1, 'to open its ports to trawlers')],
+})
+
 const cases: Case[] = [
   {
     name: 'headline and lead ask',
-    draft: {
-      sentences: ['# Norway asks Chile to open ports', 'Norway asked Chile to open its ports to trawlers.'],
-      events: [ask('h', 0, 'to open ports', { trigger: 'asks' }), ask('a', 1, 'to open its ports to trawlers')],
-    },
+    draft: titled('Norway asks Chile to open ports', 'asks', 'to open ports'),
     groups: ['h+a'],
   },
   {
@@ -41,10 +44,7 @@ const cases: Case[] = [
   },
   {
     name: 'a title and a lead that say the same act of the same parties in other words',
-    draft: {
-      sentences: ['# Norway seeks free passage from Chile', 'Norway asked Chile to open its ports to trawlers.'],
-      events: [ask('h', 0, 'free passage', { trigger: 'seeks' }), ask('a', 1, 'to open its ports to trawlers')],
-    },
+    draft: titled('Norway seeks free passage from Chile', 'seeks', 'free passage'),
     groups: ['h+a'],
   },
   {

@@ -1,4 +1,4 @@
-import { considererOf } from './addressee.js'
+import { considererOf, namedIn } from './addressee.js'
 import { isDeflection, type ResponseKind } from './answers.js'
 import type { CodedSentence } from './coded.js'
 import { isToReporters, lemmasOf, said } from './heard.js'
@@ -13,14 +13,15 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
   for (const telling of ask.event.tellings) {
     const { evidence, content, triggerPos } = telling
     const own = evidence.sentence
-    const sentenceOwn = sentences[own]
-    if (sentenceOwn && considererOf(telling, scene) !== null) return replyAt(sentenceOwn, 'deflect')
-    const rest = replyInRest(sentences[own], evidence.trigger.end, ask, scene)
+    const asking = sentences[own]
+    if (!asking) continue
+    if (considererOf(telling, scene) !== null) return replyAt(asking, 'deflect')
+    const rest = replyInRest(asking, evidence.trigger.end, ask, scene)
     if (rest !== null) return rest
     const pointsBack = triggerPos === 'n' && content === null
     for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
       const sentence = sentences[index]
-      if (!sentence || taken.has(index) || sentence.paragraph !== sentences[own]?.paragraph) continue
+      if (!sentence || taken.has(index) || sentence.paragraph !== asking.paragraph) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, ask, scene))
       if (kind === null) continue
@@ -45,17 +46,12 @@ const replyAt = ({ start, end }: RecordSpan, kind: ResponseKind): AskResponse =>
 const SUBJECT_BEHIND = 3
 
 /** *asked for an autopsy, but they buried him without one*; *asked the minister, who replied that Lima would have to be consulted*. */
-function replyInRest(
-  sentence: CodedSentence | undefined,
-  from: number,
-  ask: OpenAsk,
-  scene: Scene,
-): AskResponse | null {
+function replyInRest(sentence: CodedSentence, from: number, ask: OpenAsk, scene: Scene): AskResponse | null {
   const { cues } = scene
-  const tokens = (sentence?.tokens ?? []).filter((token) => token.start >= from)
+  const tokens = sentence.tokens.filter((token) => token.start >= from)
   for (const [i, { lemma, start }] of tokens.entries()) {
     const isBut = said([lemma], cues.contrast)
-    if (!sentence || (!isBut && !said([lemma], cues.who))) continue
+    if (!isBut && !said([lemma], cues.who)) continue
     const words = tokens.slice(i + 1).map((token) => token.lemma)
     const rest = { start, end: sentence.end }
     if (isBut) {
@@ -160,15 +156,8 @@ const isAddressee = (actor: string | null, { addressees }: OpenAsk, { parties }:
   actor !== null && addressees.some((addressee) => parties.affinity(actor, addressee) >= 0.5)
 
 /** The first actor named in the span. */
-const firstIn = (span: RecordSpan, scene: Scene): string | null => namedIn(span, scene)[0] ?? null
+const firstIn = (span: RecordSpan, scene: Scene): string | null => namedIn(span, scene)[0]?.id ?? null
 
 /** The last one. */
 const lastBefore = (start: number, end: number, scene: Scene): string | null =>
-  namedIn({ start, end }, scene).at(-1) ?? null
-
-const namedIn = (span: RecordSpan, { coded }: Scene): string[] =>
-  coded.actors
-    .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ id, start, end })))
-    .filter(({ start, end }) => start >= span.start && end <= span.end)
-    .sort((a, b) => a.start - b.start)
-    .map(({ id }) => id)
+  namedIn({ start, end }, scene).at(-1)?.id ?? null

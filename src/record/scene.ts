@@ -45,6 +45,7 @@ export function tellingOf(event: CodedEvent, scene: Scene): Telling {
   }
 }
 
-export function everyone(event: CodedEvent): string[] {
+/** Who acts and to whom it is done, each once. */
+export function everyone(event: Pick<CodedEvent, 'sources' | 'targets'>): string[] {
   return [...new Set([...event.sources, ...event.targets])]
 }
