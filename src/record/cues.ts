@@ -105,9 +105,8 @@ export interface RecordCues {
   readonly only: readonly string[]
   /** *All of them*. */
   readonly all: readonly string[]
-  /** Pronouns for what was asked, and words with which it is said to be possible: *that could happen*. */
+  /** Pronouns for what was asked, or for a meeting. */
   readonly pointing: readonly string[]
-  readonly mayBe: readonly string[]
   /** Words that join to these what reporters ask for: *a request for comment*, *calls seeking comment*. */
   readonly forComment: { readonly link: readonly string[]; readonly thing: readonly string[] }
   /** An ask put off rather than answered: *would study the request*. */

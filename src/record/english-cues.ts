@@ -135,7 +135,6 @@ export const ENGLISH_CUES: RecordCues = {
   only: ['only', 'merely', 'simply'],
   all: ['all', 'every', 'each', 'entire', 'whole'],
   pointing: ['that', 'this', 'it'],
-  mayBe: ['happen', 'possible'],
   forComment: { link: ['for', 'seek'], thing: ['comment', 'interview', 'reaction'] },
   putOff: [
     'study',

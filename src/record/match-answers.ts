@@ -78,8 +78,8 @@ const isOfMany = ({ addressees }: OpenAsk, { parties }: Scene): boolean =>
 function speakerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
   const fits = ask.addressees.flatMap((addressee) => partyFit(answer.speaker, addressee, scene) ?? [])
   if (fits.length === 0) return null
-  const isOwn = answer.byWord && (speaksAsPeople(answer, ask, scene) || speaksAsCompatriot(answer, ask, scene))
-  return Math.max(...fits, isOwn ? PEOPLE : 0)
+  const isOwn = answer.byWord && speaksAsCompatriot(answer, ask, scene)
+  return Math.max(...fits, isOwn ? COMPATRIOT : 0)
 }
 
 /** *Norway urged the rebels to free them. The rebels' envoy refused*: the next to speak is of the country of those who were asked, and not of the asker's. */
@@ -97,15 +97,8 @@ function speaksAsCompatriot(answer: Answer, ask: OpenAsk, scene: Scene): boolean
   )
 }
 
-/** How well a people fits its state: *The Danes agreed*. */
-const PEOPLE = 0.6
-
-const speaksAsPeople = ({ speaker }: Answer, { addressees }: OpenAsk, { parties }: Scene): boolean =>
-  speaker.some((id) => {
-    const people = parties.get(id)
-    const isOf = (other: string) => parties.isStately(other) && parties.get(other)?.country === people?.country
-    return people?.kind === 'population' && people.country !== null && addressees.some(isOf)
-  })
+/** How well a compatriot fits one who was asked. */
+const COMPATRIOT = 0.6
 
 /** The same of those answered, but for the speaker's own side: whom a deed is done to is not whom it answers. */
 function listenerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {

@@ -79,13 +79,9 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: 
   if (isDeflection(lemmas, scene)) return 'deflect'
   const plain = plainWord(lemmas, scene)
   if (plain !== null) return plain
-  const doesSo =
-    said(lemmas, comply) ||
-    lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so') ||
-    willDoIt(lemmas, ask, scene)
+  const doesSo = said(lemmas, comply) || lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so')
   const isConditional = said(lemmas, [...condition, ...scene.cues.only])
   if (doesSo) return said(lemmas, negation) ? 'reject' : isConditional ? 'counter' : 'accept'
-  if (takesUp(lemmas, scene) && (isConditional || said(lemmas, negation))) return isConditional ? 'counter' : 'reject'
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
   if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
   return speaks ? 'deflect' : null
@@ -128,29 +124,6 @@ function speaks(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean {
 /** *Peru's critics*: the name ends before a possessive. */
 const isOwner = (end: number, { tokens }: CodedSentence, { cues }: Scene): boolean =>
   tokens.some(({ start, lemma }) => start === end && cues.possessive.includes(lemma))
-
-/** Words between *would* and what somebody would do: *would not now*. */
-const BETWEEN = 3
-
-/** *would reopen it*, who was asked to reopen a border: the verb of what was asked, to come. */
-function willDoIt(lemmas: readonly string[], { event }: OpenAsk, { coded, cues }: Scene): boolean {
-  const asked = event.tellings.flatMap(({ content, evidence }) => {
-    const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
-    const verb =
-      content && tokens.find(({ start, upos }) => start >= content.start && start < content.end && upos === 'VERB')
-    return verb ? [cues.words.keyOf(verb.lemma)] : []
-  })
-  return lemmas.some(
-    (lemma, i) =>
-      said([lemma], cues.toCome) &&
-      lemmas.slice(i + 1, i + 1 + BETWEEN).some((word) => asked.includes(cues.words.keyOf(word))),
-  )
-}
-
-/** *That could happen*, *This was not possible*: a pronoun for what was asked, and that it may be. */
-function takesUp(lemmas: readonly string[], { cues }: Scene): boolean {
-  return lemmas.some((lemma, i) => said([lemma], cues.pointing) && said(lemmas.slice(i + 1, i + 5), cues.mayBe))
-}
 
 const isAddressee = (actor: string | null, { addressees }: OpenAsk, { parties }: Scene): boolean =>
   actor !== null && addressees.some((addressee) => parties.affinity(actor, addressee) >= 0.5)
