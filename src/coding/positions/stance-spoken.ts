@@ -96,11 +96,11 @@ function noneToBe(tree: Tree, t: number): Line | null {
   return issue !== null && hasNo(tree, issue) && isOneOf(tree, issue, CONCESSIONS) ? { issue, stance: 'against' } : null
 }
 
-/** *There is nothing to discuss*. */
+/** *There is nothing to discuss*; the tree may hang the clause on the verb. */
 function nothingTo(tree: Tree, t: number): Line | null {
   if (tree.lemma(t) !== 'be' || tree.deps(t, 'expl').length === 0) return null
   const nothing = tree.deps(t, 'nsubj').find((s) => tree.lemma(s) === 'nothing')
-  const clause = nothing === undefined ? undefined : tree.deps(nothing, 'acl')[0]
+  const clause = nothing === undefined ? undefined : [...tree.deps(nothing, 'acl'), ...tree.deps(t, 'csubj')][0]
   return clause !== undefined && isOneOf(tree, clause, DISCUSSING) ? { issue: null, stance: 'against' } : null
 }
 
