@@ -11,7 +11,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { askedOf, candidatesOf } from '../src/language/chain-candidates.js'
+import { askedOf, candidatesOf } from '../src/language/chains/candidates.js'
 import {
   MENTION_INPUTS,
   MENTION_QUESTIONS,
@@ -19,10 +19,10 @@ import {
   PAIR_INPUTS,
   PAIR_QUESTIONS,
   pairInputs,
-} from '../src/language/chain-features.js'
-import { type Profile, profilesOf } from '../src/language/chain-profiles.js'
+} from '../src/language/chains/features.js'
+import { findMentions } from '../src/language/chains/mentions.js'
+import { type Profile, profilesOf } from '../src/language/chains/profiles.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
-import { findMentions } from '../src/language/mentions.js'
 import { goldDocuments, readConllu } from './conllu-reader.js'
 import { entitiesOf } from './eval-chains.js'
 import { type GoldMention, goldMentions } from './gold-chains.js'

@@ -10,7 +10,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { fold } from '../src/knowledge/gazetteer-words.js'
+import { fold } from '../src/knowledge/gazetteer/words.js'
 import { readActorCode } from '../src/knowledge/import/petrarch-codes.js'
 import { type DatedCode, type DictionaryEntry, readDictionary } from '../src/knowledge/import/petrarch-lines.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'

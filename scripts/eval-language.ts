@@ -10,7 +10,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type ChainModel, parseChainModel } from '../src/language/chain-model.js'
+import { type ChainModel, parseChainModel } from '../src/language/chains/model.js'
 import { type LoadOptions, loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer } from '../src/language/types.js'
 import { addScores, addSpans, emptyScores, METRICS, Score, type ScoredText, type ScoredWord } from './conll-scores.js'

@@ -10,8 +10,8 @@
 
 import { parseArgs } from 'node:util'
 import { createAnalyzer } from '../src/language/analyzer.js'
-import { FAKE_MODEL, fakeRuntime } from '../src/language/fake-runtime.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
+import { FAKE_MODEL, fakeRuntime } from '../src/language/reader/fake.js'
 import type { Analyzer } from '../src/language/types.js'
 import { PATHOLOGICAL } from './pathological.js'
 

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type PackedTable, packTable, tableName } from '../src/knowledge/pack.js'
-import { checkTables } from '../src/knowledge/tables.js'
-import { describeProblem } from '../src/knowledge/tables-problem.js'
+import { describeProblem } from '../src/knowledge/tables/problem.js'
+import { checkTables } from '../src/knowledge/tables/tables.js'
 
 const folder = new URL('../src/knowledge/data/', import.meta.url)
 const target = new URL('../src/knowledge/packed.generated.ts', import.meta.url)

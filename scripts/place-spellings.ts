@@ -1,4 +1,4 @@
-import { fold } from '../src/knowledge/gazetteer-words.js'
+import { fold } from '../src/knowledge/gazetteer/words.js'
 
 /** Number of letters to insert, drop or change, up to `most` + 1. */
 function distance(a: string, b: string, most: number): number {

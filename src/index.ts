@@ -8,7 +8,7 @@ import { loadCities } from './knowledge/cities-load.js'
 import { createKnowledge } from './knowledge/knowledge.js'
 import type { OntologyRead } from './knowledge/ontology/check.js'
 import { loadOntology } from './knowledge/ontology/load.node.js'
-import { loadOverlay } from './knowledge/overlay.node.js'
+import { loadOverlay } from './knowledge/overlay/load.node.js'
 import type { Knowledge } from './knowledge/types.js'
 import { type LoadOptions, loadAnalyzer } from './language/load.node.js'
 

@@ -162,7 +162,7 @@ def packed(tensor: torch.Tensor) -> dict:
 
 
 def write(model: PairHead, head: dict, lean: float, out: Path) -> None:
-    """Everything that src/language/chain-model.ts needs; `lean` is added to the scores of pairs."""
+    """Everything that src/language/chains/model.ts needs; `lean` is added to the scores of pairs."""
     config = {
         "format": 1,
         "mentionInputs": head["mentionInputs"],

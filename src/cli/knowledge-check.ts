@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { readTableSources } from '../knowledge/overlay.node.js'
-import { checkOverlay } from '../knowledge/overlay-check.js'
+import { checkOverlay } from '../knowledge/overlay/check.js'
+import { readTableSources } from '../knowledge/overlay/load.node.js'
 import { dataLines } from '../knowledge/pack.js'
-import { describeProblem } from '../knowledge/tables-problem.js'
+import { describeProblem } from '../knowledge/tables/problem.js'
 import { EXIT, write } from './output.js'
 
 export function registerCheck(knowledge: Command, done: (code: number) => void): void {

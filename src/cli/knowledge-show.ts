@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { loadCities } from '../knowledge/cities-load.js'
 import { createKnowledge } from '../knowledge/knowledge.js'
-import { mergePacked } from '../knowledge/overlay.js'
-import { loadOverlay } from '../knowledge/overlay.node.js'
+import { loadOverlay } from '../knowledge/overlay/load.node.js'
+import { mergePacked } from '../knowledge/overlay/overlay.js'
 import { packed as shipped } from '../knowledge/packed.generated.js'
-import { isKnown, type ShowSources, show } from '../knowledge/show.js'
-import { renderShown } from '../knowledge/show-text.js'
+import { isKnown, type ShowSources, show } from '../knowledge/show/show.js'
+import { renderShown } from '../knowledge/show/text.js'
 import { EXIT, write } from './output.js'
 
 interface Options {

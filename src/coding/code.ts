@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/types.js'
-import { findTimes, type TimeExpression } from '../language/times.js'
+import { findTimes, type TimeExpression } from '../language/times/times.js'
 import type { Analysis, Span } from '../language/types.js'
 import type { CodedEvent, CodedPosition, CodedSentence, CodedStory } from '../record/coded.js'
 import type { TextSpan, Warning } from '../record/schema/index.js'

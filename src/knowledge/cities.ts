@@ -1,4 +1,4 @@
-import { caseFits, type Part } from './gazetteer-words.js'
+import { caseFits, type Part } from './gazetteer/words.js'
 
 /** A town or first-level division of the packed GeoNames data (scripts/pack-places.ts). */
 export interface City {

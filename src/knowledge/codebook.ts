@@ -1,5 +1,5 @@
 import { createContextScorer } from './contexts.js'
-import { frameIds } from './overlay.js'
+import { frameIds } from './overlay/overlay.js'
 import { cellOf, listOf, type Packed, type PackedTable, type Row, rowsBy, rowsOf, tableOf } from './pack.js'
 import {
   type AdverbEffect,

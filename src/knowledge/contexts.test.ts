@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { DemarcheError } from '../errors.js'
 import { type ContextRow, createContextScorer } from './contexts.js'
-import { partsOfPhrase, singular } from './gazetteer-words.js'
+import { partsOfPhrase, singular } from './gazetteer/words.js'
 import { packTable, unpackRows } from './pack.js'
 
 const CONTEXTS =

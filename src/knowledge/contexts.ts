@@ -1,5 +1,5 @@
 import { DemarcheError } from '../errors.js'
-import { partsOf, singular } from './gazetteer-words.js'
+import { partsOf, singular } from './gazetteer/words.js'
 
 /** What a row of contexts.tsv holds. */
 export interface ContextRow {

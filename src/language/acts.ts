@@ -1,5 +1,5 @@
-import type { EventModel } from './model.js'
-import type { EventOutputs } from './runtime.js'
+import type { EventModel } from './reader/model.js'
+import type { EventOutputs } from './reader/runtime.js'
 import type { ActSignal, RoleSignal } from './types.js'
 
 /** Words below this probability of telling an act give no signal. */

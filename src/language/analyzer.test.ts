@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from './analyzer.js'
 import { toConllu } from './conllu.js'
-import { FAKE_MODEL, fakeRuntime } from './fake-runtime.js'
-import type { EncoderBatch } from './runtime.js'
+import { FAKE_MODEL, fakeRuntime } from './reader/fake.js'
+import type { EncoderBatch } from './reader/runtime.js'
+import { BATCH_PIECES, MAX_PIECES } from './reader/windows.js'
 import type { Analysis } from './types.js'
-import { BATCH_PIECES, MAX_PIECES } from './windows.js'
 
 function analyze(text: string, seen: EncoderBatch[] = []): Promise<Analysis> {
   return createAnalyzer(fakeRuntime(seen), FAKE_MODEL).analyze(text)

@@ -1,14 +1,16 @@
 import { DemarcheError } from '../errors.js'
 import { decodeActs } from './acts.js'
-import { findChains } from './chains.js'
-import { createDecoder, type Decoder } from './decode.js'
-import type { EventModel, ReaderModel } from './model.js'
+import { findChains } from './chains/chains.js'
 import { holds, ownStart, readPairIn, type WordPair, wordPair } from './pair-reading.js'
 import { paragraphs } from './paragraphs.js'
-import { inRounds } from './rounds.js'
-import type { EncoderOutputs, EncoderRuntime } from './runtime.js'
-import { splitWindow } from './sentences.js'
-import { tokenize } from './tokenizer.js'
+import { createDecoder, type Decoder } from './reader/decode.js'
+import type { EventModel, ReaderModel } from './reader/model.js'
+import { inRounds } from './reader/rounds.js'
+import type { EncoderOutputs, EncoderRuntime } from './reader/runtime.js'
+import { splitWindow } from './reader/sentences.js'
+import { batches, type EncodedParagraph, encode, type Window, windowAt } from './reader/windows.js'
+import { WordPiece } from './reader/wordpiece.js'
+import { tokenize } from './tokens/tokenizer.js'
 import type {
   ActSignal,
   Analysis,
@@ -20,8 +22,6 @@ import type {
   Sentence,
   Token,
 } from './types.js'
-import { batches, type EncodedParagraph, encode, type Window, windowAt } from './windows.js'
-import { WordPiece } from './wordpiece.js'
 
 /** Most words of one text: about 15 MB of prose, or some 3 GB of memory for what is read of it. */
 const MOST_WORDS = 3_000_000

@@ -1,9 +1,9 @@
-import type { EventModel } from './model.js'
 import { readPair, type WordRange } from './pairs.js'
-import type { EventOutputs } from './runtime.js'
-import type { Word } from './tokenizer.js'
+import type { EventModel } from './reader/model.js'
+import type { EventOutputs } from './reader/runtime.js'
+import type { Window } from './reader/windows.js'
+import type { Word } from './tokens/tokenizer.js'
 import type { PairReading, Span } from './types.js'
-import type { Window } from './windows.js'
 
 /** Words before the first span that a window of its own begins with. */
 const LEAD = 12

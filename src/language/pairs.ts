@@ -1,5 +1,5 @@
-import type { EventModel } from './model.js'
-import type { EventOutputs } from './runtime.js'
+import type { EventModel } from './reader/model.js'
+import type { EventOutputs } from './reader/runtime.js'
 
 /** First and last word of a span in its window, both inclusive. */
 export type WordRange = readonly [number, number]

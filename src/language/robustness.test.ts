@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from './analyzer.js'
-import { findChains } from './chains.js'
-import { FAKE_MODEL, fakeRuntime } from './fake-runtime.js'
-import { findTimes } from './times.js'
-import { tokenize } from './tokenizer.js'
+import { findChains } from './chains/chains.js'
+import { FAKE_MODEL, fakeRuntime } from './reader/fake.js'
+import { findTimes } from './times/times.js'
+import { tokenize } from './tokens/tokenizer.js'
 
 /** Pieces that rules look ahead from: repeated, they would show a rule that reads the same stretch again and again. */
 const PIECES = [

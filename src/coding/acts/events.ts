@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.js'
-import type { TimeExpression } from '../../language/times.js'
+import type { TimeExpression } from '../../language/times/times.js'
 import type { CodedEvent, MeetingFacts } from '../../record/coded.js'
 import type { Attribution, TimeSpan } from '../../record/schema/index.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'

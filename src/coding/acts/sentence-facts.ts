@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.js'
-import type { TimeExpression } from '../../language/times.js'
+import type { TimeExpression } from '../../language/times/times.js'
 import type { Span } from '../../language/types.js'
 import type { CodedTime, MeetingMention } from '../../record/coded.js'
 import type { TextSpan } from '../../record/schema/index.js'

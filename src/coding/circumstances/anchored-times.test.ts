@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findTimes } from '../../language/times.js'
+import { findTimes } from '../../language/times/times.js'
 import { handTree, textOf } from '../grammar/hand-tree.js'
 import { datedAnchors, resolveAnchored, type TimedSentence } from './anchored-times.js'
 

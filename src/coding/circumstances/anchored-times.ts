@@ -1,5 +1,5 @@
-import type { TimeExpression } from '../../language/times.js'
-import { type Offset, shiftedBy } from '../../language/times-value.js'
+import type { TimeExpression } from '../../language/times/times.js'
+import { type Offset, shiftedBy } from '../../language/times/value.js'
 import type { Tree } from '../grammar/tree.js'
 
 const WITHIN_A_DAY = /\b(?:seconds?|moments?|minutes?|hours?)\b/i

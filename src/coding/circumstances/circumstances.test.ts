@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createKnowledge } from '../../knowledge/knowledge.js'
 import type { Knowledge } from '../../knowledge/types.js'
-import { findTimes } from '../../language/times.js'
+import { findTimes } from '../../language/times/times.js'
 import type { Cast } from '../cast/cast.js'
 import { handTree, textOf } from '../grammar/hand-tree.js'
 import { CircumstanceReader } from './circumstances.js'

@@ -1,6 +1,6 @@
 import type { CodeBook, Knowledge } from '../../knowledge/types.js'
-import type { TimeExpression } from '../../language/times.js'
-import { IMPLICATIVE, PLANS, PROSPECTIVE } from '../../language/times-tense.js'
+import { IMPLICATIVE, PLANS, PROSPECTIVE } from '../../language/times/tense.js'
+import type { TimeExpression } from '../../language/times/times.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'

@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../../language/times.js'
+import type { TimeExpression } from '../../language/times/times.js'
 import type { MeetingStatus } from '../../record/schema/index.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/types.js'
-import type { TimeExpression } from '../../language/times.js'
+import type { TimeExpression } from '../../language/times/times.js'
 import type { Span } from '../../language/types.js'
 import type { MeetingSetting } from '../../record/coded.js'
 import type { Place, TextSpan, TimeSpan } from '../../record/schema/index.js'

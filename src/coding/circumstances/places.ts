@@ -1,5 +1,5 @@
 import type { Knowledge, NameEntry } from '../../knowledge/types.js'
-import { PLACE_NOUNS } from '../../language/mention-words.js'
+import { PLACE_NOUNS } from '../../language/chains/mention-words.js'
 import type { Place } from '../../record/schema/index.js'
 import { wordTable } from '../../text/word-table.js'
 import { headOf, type SentencePhrases } from '../cast/phrases.js'

@@ -1,4 +1,4 @@
-import { singular } from '../../knowledge/gazetteer-words.js'
+import { singular } from '../../knowledge/gazetteer/words.js'
 import type { Tree } from './tree.js'
 
 const CORE = new Set([

@@ -1,4 +1,4 @@
-import type { TimeExpression } from '../../language/times.js'
+import type { TimeExpression } from '../../language/times/times.js'
 import type { CodedEvent } from '../../record/coded.js'
 import type { Quantity as RecordQuantity, TextSpan } from '../../record/schema/index.js'
 import type { Candidate } from '../acts/frames.js'

@@ -1,5 +1,5 @@
-import { nearest } from '../tables-nearest.js'
-import { LEVELS, SECTORS } from '../tables-values.js'
+import { nearest } from '../tables/nearest.js'
+import { LEVELS, SECTORS } from '../tables/values.js'
 import type { Gazetteer } from '../types.js'
 import type { OverlayRows } from './overlay-rows.js'
 import type { Skipped } from './skipped.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createKnowledge } from '../knowledge.js'
-import { checkOverlay, readOverlay } from '../overlay-check.js'
+import { checkOverlay, readOverlay } from '../overlay/check.js'
 import { packed } from '../packed.generated.js'
 import { nameOf } from './names.js'
 import { OverlayRows } from './overlay-rows.js'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { DemarcheError } from '../../errors.js'
-import { checkOverlay } from '../overlay-check.js'
+import { checkOverlay } from '../overlay/check.js'
 import { type Packed, packTable, rowsOf, type TableSource } from '../pack.js'
 import { packed as shipped } from '../packed.generated.js'
-import { nearest } from '../tables-nearest.js'
-import { describeProblem, type Problem } from '../tables-problem.js'
+import { nearest } from '../tables/nearest.js'
+import { describeProblem, type Problem } from '../tables/problem.js'
 import { EVENT_TYPES } from '../types.js'
 import { type ActRule, ONTOLOGY_FORMAT, type Ontology, type OntologyExample } from './ontology.js'
 

@@ -1,5 +1,5 @@
 import type { RecordCues } from '../cues.js'
-import { ENGLISH_CUES } from '../english-cues.js'
+import { ENGLISH_CUES } from '../english/cues.js'
 import type { Story } from '../schema/index.js'
 import { grouped } from './groups.js'
 import { containment, resemblance } from './sketch.js'

@@ -11,7 +11,7 @@ import type {
   StoryRecord,
   TimelineEntry,
 } from '../schema/index.js'
-import { isRemote } from '../times.js'
+import { isRemote } from '../timeline/times.js'
 import { shortNames } from './actor-names.js'
 import { daysText, plain, timeText } from './plain.js'
 

@@ -1,0 +1,109 @@
+import type { CodedEvent, CodedSentence } from '../coded.js'
+import { said } from '../heard.js'
+import type { StoryEvent } from '../meetings/meetings.js'
+import type { Scene } from '../scene.js'
+import type { Meeting, RecordSpan } from '../schema/index.js'
+
+interface Named extends RecordSpan {
+  readonly id: string
+}
+
+/** The actors named in the span, in order; of names that begin at one word the longest first. */
+export const namedIn = ({ start, end }: RecordSpan, { coded }: Scene): Named[] =>
+  coded.actors
+    .flatMap(({ id, mentions }) => mentions.map((mention) => ({ id, start: mention.start, end: mention.end })))
+    .filter((mention) => mention.start >= start && mention.end <= end)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+
+const sentenceOf = ({ evidence }: CodedEvent, { coded }: Scene): CodedSentence | undefined =>
+  coded.sentences[evidence.sentence]
+
+/**
+ * Who was asked: whom grammar names, unless they stand only inside the thing that is asked for (*demanded the release of four deputies*);
+ * else the subject of the clause of what is to be done, who considers the request, or the other side of the meeting.
+ */
+export function addresseeOf(event: StoryEvent, asker: string | null, meetings: readonly Meeting[], scene: Scene) {
+  const { targets } = event.standing
+  const told = targets[0] !== undefined && !isOnlyInThing(event, targets[0], scene) ? targets[0] : null
+  if (told !== null) return told
+  for (const telling of event.tellings) {
+    const found = doerOf(telling, scene) ?? considererOf(telling, scene)
+    if (found !== null && found !== asker) return found
+  }
+  return targets.length > 0 ? null : otherSideOf(event, asker, meetings, scene)
+}
+
+/** Words between *of* and the name: *of the four jailed deputies*. */
+const OF_WITHIN = 4
+
+/** *demanded the release of four members*: they are what is asked for, and nobody of whom it is asked. */
+function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): boolean {
+  return tellings.every((telling) => {
+    const { content } = telling
+    const sentence = sentenceOf(telling, scene)
+    if (content === null || !sentence) return false
+    const isOf = ({ start, end }: Named) => {
+      const before = sentence.tokens.filter((token) => token.start >= content.start && token.end <= start)
+      return start > content.start && end <= content.end && followsOf(before.slice(-OF_WITHIN))
+    }
+    const named = namedIn(sentence, scene).filter(({ id }) => id === target)
+    return named.length > 0 && named.every(isOf)
+  })
+}
+
+const followsOf = (before: CodedSentence['tokens']): boolean => {
+  const of = before.findLastIndex(({ lemma }) => lemma === 'of')
+  return of >= 0 && before.slice(of + 1).every(({ upos }) => ['DET', 'NUM', 'ADJ', 'NOUN'].includes(upos))
+}
+
+/** *demanded that the prime minister hold a vote*: the subject of an active clause of what is to be done. */
+function doerOf(telling: CodedEvent, scene: Scene): string | null {
+  const { content } = telling
+  const tokens = sentenceOf(telling, scene)?.tokens.filter(
+    ({ start, end }) => content && start >= content.start && end <= content.end,
+  )
+  if (!content || !tokens || tokens[0]?.lemma !== 'that') return null
+  const verb = tokens.find(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  if (!verb || verb.lemma === 'be') return null
+  return namedIn({ start: content.start, end: verb.start }, scene)[0]?.id ?? null
+}
+
+/** Words between who considers a request and its noun: *was carefully studying a Greek request*. */
+const CONSIDERS_WITHIN = 5
+
+/** *Norway said it was studying a Greek request for ships*: whoever considers a request was asked. */
+export function considererOf(telling: CodedEvent, scene: Scene): string | null {
+  const sentence = sentenceOf(telling, scene)
+  if (telling.triggerPos !== 'n' || !sentence) return null
+  const { trigger } = telling.evidence
+  const before = sentence.tokens.filter(({ end }) => end <= trigger.start)
+  const verb = before.slice(-CONSIDERS_WITHIN).findLast(({ upos }) => upos === 'VERB')
+  if (!verb || !said([verb.lemma], scene.cues.considering)) return null
+  return namedIn({ start: sentence.start, end: verb.start }, scene).at(-1)?.id ?? null
+}
+
+/** *At the talks, Chad's minister asked for fuel*: where two sides meet, what one asks it asks of the other. */
+function otherSideOf(
+  { tellings }: StoryEvent,
+  asker: string | null,
+  meetings: readonly Meeting[],
+  scene: Scene,
+): string | null {
+  if (asker === null) return null
+  const side = scene.parties.principal(asker)
+  const paragraph = (at: number) => scene.coded.sentences.find(({ start, end }) => start <= at && at < end)
+  const isBeside = ({ evidence }: Meeting) =>
+    evidence.some((span) =>
+      tellings.some((telling) => {
+        const [met, told] = [paragraph(span.start), sentenceOf(telling, scene)]
+        return met && told && met.paragraph === told.paragraph && met.start <= told.start
+      }),
+    )
+  const others = meetings.flatMap((meeting) => {
+    const sides = scene.parties.principals(meeting.parties)
+    return meeting.status === 'held' && sides.length === 2 && sides.includes(side) && isBeside(meeting)
+      ? sides.filter((id) => id !== side)
+      : []
+  })
+  return new Set(others).size === 1 ? others[0]! : null
+}

@@ -1,0 +1,324 @@
+import type { CodedEvent } from '../coded.js'
+import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, saidWithin } from '../heard.js'
+import type { StoryEvent } from '../meetings/meetings.js'
+import type { HeldPosition } from '../positions.js'
+import { type Scene, tellingOf } from '../scene.js'
+import type { AskResponse, EventType, RecordSpan } from '../schema/index.js'
+import { isAtOnes } from './answered.js'
+import { figureIn } from './open-ask.js'
+
+export type ResponseKind = AskResponse['kind']
+
+/** Types with which an addressee grants what was asked. */
+const GRANTS = new Set<EventType>(['AGREE', 'CONCEDE', 'AID', 'COOPERATE', 'RETREAT', 'SUPPORT'])
+
+/** Types that never grant. */
+const NEVER_GRANTS = new Set<EventType>(['REJECT', 'REQUEST'])
+
+/** Types with which an addressee answers in words. */
+const WORDS = new Set<EventType>(['AGREE', 'REJECT', 'CONSULT'])
+
+/** Something that may answer an ask. */
+export interface Answer {
+  readonly kind: ResponseKind
+  readonly event: string | null
+  readonly position: string | null
+  readonly speaker: readonly string[]
+  readonly listener: readonly string[]
+  readonly lemmas: ReadonlySet<string>
+  readonly sentences: readonly number[]
+  /** Keys of the events that grammar says it answers. */
+  readonly answers: readonly string[]
+  readonly time: CodedEvent['time']
+  readonly evidence: RecordSpan
+  /** Granting by deed counts only after the ask; words of yes and no are also told before it. */
+  readonly byWord: boolean
+  /** It says that something else is wanted or offered in its place (*instead*, *first*, *in return*). */
+  readonly inExchange: boolean
+  /** Where its predicates stand. */
+  readonly spots: readonly number[]
+  /** Lemmas of the predicates that tell it. */
+  readonly triggers: readonly string[]
+  /** The greatest number in its clause outside its expressions of time, or null. */
+  readonly figure: number | null
+  /** It grants nothing by its type; it answers only where it is the very act that was asked for. */
+  readonly needsSameAct: boolean
+  /** What is agreed to in place of what was asked (*ready to look at it*), or null. */
+  readonly putsOff: string | null
+  /** It does not say what: *The minister refused, saying …*. */
+  readonly isBare: boolean
+  /** Said on the spot: an act, or a stance with its speaker, not what somebody is known to hold. */
+  readonly isVoiced: boolean
+}
+
+/** The trigger, the two words before and the three after it. */
+function nearTrigger(event: CodedEvent, scene: Scene): string[] {
+  const tokens = scene.coded.sentences[event.evidence.sentence]?.tokens ?? []
+  const first = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
+  return first < 0 ? [] : tokens.slice(Math.max(0, first - 2), first + 4).map((token) => token.lemma)
+}
+
+/**
+ * *No comment*, *declined to reply*, *said only that …*; *would study the request*; *was under review*. Who merely has not replied
+ * has not answered.
+ */
+export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
+  const { silence, noWord, negation, declining, putOff, askNouns, pending, ignore, inResponse, only, reply } =
+    scene.cues
+  if (said(lemmas, declining) && said(lemmas, silence) && !isUnanswered(lemmas, scene)) return true
+  if (said(lemmas, noWord) && said(lemmas, negation)) return true
+  if (said(lemmas, inResponse) && said(lemmas, putOff) && !said(lemmas, negation)) return true
+  if (lemmas.some((lemma, i) => said([lemma], only) && said(lemmas.slice(Math.max(0, i - 1), i), ['say', ...reply])))
+    return true
+  if (
+    lemmas.some((lemma, i) => said([lemma], pending.noun) && said(lemmas.slice(Math.max(0, i - 2), i), pending.under))
+  )
+    return true
+  // *would consider all options*
+  if (saidTogether(lemmas, { before: scene.cues.all, noun: scene.cues.options })) return true
+  if (said(lemmas, scene.cues.decide) && said(lemmas, negation)) return true
+  return said(lemmas, askNouns) && (said(lemmas, putOff) || said(lemmas, ignore))
+}
+
+/** *No reply has come*, *got no answer*: silence, where *had no comment* is none. */
+const isUnanswered = (lemmas: readonly string[], { cues: { answer, unanswered } }: Scene): boolean =>
+  saidTogether(lemmas, { before: unanswered, noun: answer })
+
+/** Characters between a verb and the line that it states (*reaffirmed that its policy remains unchanged*). */
+const RIGHT_BEHIND = 15
+
+/** Whether the act hardly says more than that the line stays: *reaffirmed that its policy remains unchanged* grants nothing. */
+function restatesLine({ tellings }: StoryEvent, lines: readonly HeldPosition[]): boolean {
+  const fills = (line: RecordSpan, whole: RecordSpan) =>
+    whole.start <= line.start && line.end <= whole.end && line.end - line.start > 0.6 * (whole.end - whole.start)
+  const follows = (line: RecordSpan, { trigger }: CodedEvent['evidence']) =>
+    line.start >= trigger.end && line.start - trigger.end < RIGHT_BEHIND
+  const states = (line: RecordSpan, event: CodedEvent) =>
+    event.content === null ? follows(line, event.evidence) : fills(line, event.content)
+  return lines.some(({ tellings: stated }) =>
+    stated.some(({ stance, evidence }) => stance === 'unchanged' && tellings.some((event) => states(evidence, event))),
+  )
+}
+
+const LEAVES_OPEN = new Set<string>(['hypothetical', 'habitual'])
+
+/** What kind of answer the act would be, or null where it is none. */
+function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): ResponseKind | null {
+  const { standing, tellings } = event
+  const { cues } = scene
+  const inner = tellings.some(
+    (telling) => telling.parent !== null && telling.links.every((link) => link.kind !== 'answers'),
+  )
+  if (LEAVES_OPEN.has(standing.status)) return null
+  if (tellings.some(({ evidence }) => isToReporters(scene.coded.sentences[evidence.sentence], cues))) return null
+  if (tellings.some((telling) => isAtRequest(telling, scene))) return null
+  // *has not replied*
+  const isSilent = standing.polarity === 'negative' && WORDS.has(standing.type)
+  if (isSilent && tellings.every(({ triggerLemma }) => said([triggerLemma], cues.silence))) return null
+  const around = tellings.flatMap((telling) => nearTrigger(telling, scene))
+  const offers = offersIn(tellings, scene)
+  const words = [
+    ...tellings.flatMap((telling) => [telling.triggerLemma, ...telling.contentLemmas, ...telling.clauseLemmas]),
+    ...around,
+  ].filter((lemma) => !offers.has(lemma) || !said([lemma], cues.askNouns))
+  const clause = (marks: readonly string[]) =>
+    tellings.some((telling) => {
+      const sentence = scene.coded.sentences[telling.evidence.sentence]
+      return sentence !== undefined && saidWithin(sentence, telling.evidence, marks)
+    })
+  const offersExchange = tellings.some(({ evidence }) =>
+    saidTogether(lemmasWithin(scene.coded.sentences[evidence.sentence], evidence), cues.inReturn),
+  )
+  const negated = standing.polarity === 'negative' ? cues.negation : []
+  if (WORDS.has(standing.type) && isDeflection(standing.type === 'REJECT' ? around : [...words, ...negated], scene))
+    return 'deflect'
+  if (putOffIn(event, scene) !== null || leavesOpen(event, around, scene)) return 'deflect'
+  if (standing.type === 'REJECT' && standing.polarity === 'negative') return 'deflect'
+  if (standing.type === 'REJECT') return answersCharge(event, scene) ? null : 'reject'
+  if (standing.type === 'REQUEST')
+    return tellings.every((telling) => isAtOnes(telling, scene.coded.sentences)) ? null : 'counter'
+  if (NEVER_GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
+  if (standing.type === 'CONSULT') return standing.polarity === 'positive' ? 'accept' : 'reject'
+  if (standing.polarity === 'negative')
+    return standing.type === 'AGREE' || standing.type === 'CONCEDE' || isRefusal(standing) ? 'reject' : null
+  if (standing.type === 'AGREE' && (offersExchange || clause(cues.inExchange))) return 'counter'
+  // *agreed to it, provided that …* is a yes with a limit; *offered it if …* is another offer.
+  if (standing.type === 'AGREE' && clause(cues.condition))
+    return tellings.some(({ triggerLemma }) => said([triggerLemma], cues.agreeing)) ? 'partial' : 'counter'
+  return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isInPart(telling, scene))
+    ? 'partial'
+    : 'accept'
+}
+
+/** Words between *at* and the request. */
+const REQUEST_WITHIN = 5
+
+/** *was put off at Peru's request*: what is done because it was asked for says no to nothing. */
+function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= evidence.trigger.end)
+  const at = behind.findIndex(({ lemma }) => lemma === 'at')
+  const noun = behind.findIndex(({ lemma, upos }, i) => i > at && upos === 'NOUN' && said([lemma], cues.askNouns))
+  return (
+    at >= 0 && noun > at && noun - at <= REQUEST_WITHIN && behind.slice(0, noun).every(({ upos }) => upos !== 'VERB')
+  )
+}
+
+/** *made no promise*, *would not commit himself*, *stopped short of agreeing*. */
+function leavesOpen({ standing, tellings }: StoryEvent, around: readonly string[], { cues }: Scene): boolean {
+  if (standing.type === 'AGREE') return standing.polarity === 'negative' && said(around, cues.promise)
+  if (standing.type !== 'REJECT') return false
+  return said(around, cues.shortOf) || tellings.every(({ triggerLemma }) => said([triggerLemma], cues.promise))
+}
+
+/** *dismissed the accusation as cheap*: what is rejected is no ask. */
+function answersCharge({ tellings }: StoryEvent, { cues }: Scene): boolean {
+  const named = tellings.flatMap(({ contentLemmas }) => contentLemmas)
+  return said(named, cues.accusationNouns) && !said(named, cues.askNouns)
+}
+
+/** *would study the offer*, *offered to discuss it*: the words of what is offered in the sentence take up no ask. */
+function offersIn(tellings: readonly CodedEvent[], { coded }: Scene): ReadonlySet<string> {
+  const sentences = new Set(tellings.map(({ evidence }) => evidence.sentence))
+  const offers = coded.events.filter(({ type, evidence }) => type === 'AGREE' && sentences.has(evidence.sentence))
+  return new Set(offers.map(({ triggerLemma }) => triggerLemma))
+}
+
+/** *was ready to look at it*, *promised to consider it*, *promised a reply*: what is agreed to puts the ask off. */
+function putOffIn({ standing, tellings }: StoryEvent, { cues }: Scene): string | null {
+  if (standing.type !== 'AGREE' || standing.polarity === 'negative') return null
+  const first = tellings.flatMap(({ contentLemmas }) => contentLemmas.slice(0, 1))
+  return first.find((lemma) => said([lemma], [...cues.putOff, ...cues.silence, ...cues.decide])) ?? null
+}
+
+/** *would extradite no one*: what would grant, and is not to be. */
+const isRefusal = ({ type, polarity, status }: StoryEvent['standing']): boolean =>
+  polarity === 'negative' && status === 'planned' && GRANTS.has(type)
+
+const isInPart = (telling: CodedEvent, scene: Scene): boolean => isPartOf(telling, scene) || exceptsRest(telling, scene)
+
+/** *freed three of them*, *returned some of the money*, *agreed to return a third of the sum*: a part of a whole right behind the verb. */
+function isPartOf({ evidence, content }: CodedEvent, { coded, cues }: Scene): boolean {
+  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
+  const end = Math.max(evidence.end, content?.end ?? 0)
+  const first = tokens.findIndex((token) => token.start >= evidence.trigger.end)
+  return tokens.some((part, i) => {
+    const [of, whole] = [tokens[i + 1], tokens[i + 2]]
+    if (first < 0 || i < first || !of || !whole || !said([of.lemma], cues.partitive)) return false
+    const isCounted =
+      i === first ? part.upos === 'NUM' || said([part.lemma], cues.partly) : part.start < end && part.upos === 'NUM'
+    const isPart = isCounted || (part.start < end && said([part.lemma], cues.fractions))
+    return isPart && (whole.upos === 'PRON' || said([whole.lemma], cues.definite))
+  })
+}
+
+/** *agreed to move its office, but said that aid workers would stay*, *accepted 400 policemen, but no soldiers*. */
+function exceptsRest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const lemmas = (coded.sentences[evidence.sentence]?.tokens ?? [])
+    .filter((token) => token.start >= evidence.trigger.end)
+    .map((token) => token.lemma)
+  const but = lemmas.findIndex((lemma) => said([lemma], cues.contrast))
+  const rest = but < 0 ? [] : lemmas.slice(but)
+  return said(rest, [...cues.negation, ...cues.staying]) && !said(rest, cues.unsaid)
+}
+
+export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): Answer | null {
+  const kind = kindOf(event, lines, scene)
+  if (kind === null) return null
+  const { standing, tellings } = event
+  const offers = offersIn(tellings, scene)
+  const lemmas = tellings
+    .flatMap((telling) => [telling.triggerLemma, ...tellingOf(telling, scene).all])
+    .filter((lemma) => !offers.has(lemma) || !said([lemma], scene.cues.askNouns))
+  const spoken = tellings.flatMap((telling) => lemmasOf(scene.coded.sentences[telling.evidence.sentence]))
+  return {
+    kind,
+    event: standing.id,
+    position: null,
+    speaker: standing.sources,
+    listener: standing.targets,
+    lemmas: new Set(lemmas),
+    sentences: tellings.map((telling) => telling.evidence.sentence),
+    answers: tellings.flatMap((telling) =>
+      telling.links.filter((link) => link.kind === 'answers').map((link) => link.to),
+    ),
+    time: standing.time,
+    evidence: fullest(tellings),
+    byWord: WORDS.has(standing.type),
+    spots: tellings.map(({ evidence }) => evidence.trigger.start),
+    triggers: tellings.map(({ triggerLemma }) => triggerLemma),
+    figure: figureOf(tellings, !WORDS.has(standing.type), scene),
+    needsSameAct:
+      (!GRANTS.has(standing.type) || isRefusal(standing) || standing.status === 'ongoing') &&
+      kind !== 'deflect' &&
+      !WORDED.has(standing.type),
+    inExchange: said(spoken, scene.cues.inExchange) || saidTogether(spoken, scene.cues.inReturn),
+    isVoiced: true,
+    putsOff: putOffIn(event, scene),
+    isBare: tellings.every(({ content, triggerPos }) => content === null && triggerPos === 'v'),
+  }
+}
+
+/** Types whose words alone are the answer. */
+const WORDED = new Set<EventType>(['AGREE', 'REJECT', 'REQUEST'])
+
+/** Words behind a verb in which its number may stand, be the rest of the clause what it may: *freed one on Monday*. */
+const NUMBER_BEHIND = 2
+
+function figureOf(tellings: readonly CodedEvent[], isDeed: boolean, scene: Scene): number | null {
+  const lemmas = tellings.flatMap(({ evidence, content }) => {
+    const sentence = scene.coded.sentences[evidence.sentence]
+    const tokens = sentence?.tokens ?? []
+    // *Two of them were freed*: of a deed, what it was done to may stand before it.
+    const start = isDeed ? evidence.start : evidence.trigger.start
+    const behind = tokens.filter((token) => token.start >= evidence.trigger.end).slice(0, NUMBER_BEHIND)
+    const end = Math.max(evidence.end, content?.end ?? 0, behind.at(-1)?.end ?? 0)
+    const inTime = (at: number) => sentence?.times?.some((time) => time.start <= at && at < time.end) ?? false
+    return tokens
+      .filter((token) => token.start >= start && token.end <= end && !inTime(token.start))
+      .map((token) => token.lemma)
+  })
+  return figureIn(lemmas, scene)
+}
+
+/** The words of the fullest telling in the body, else of the title's. */
+function fullest(tellings: readonly CodedEvent[]): RecordSpan {
+  const body = tellings.filter((telling) => !telling.isHeadline)
+  const told = (body.length > 0 ? body : tellings).map(({ evidence: { start, end } }) => ({ start, end }))
+  return told.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
+}
+
+const STANCE_ANSWERS = {
+  for: 'accept',
+  against: 'reject',
+  unchanged: 'deflect',
+  conditional: 'counter',
+  concerned: null,
+} as const
+
+export function answerOfPosition({ position, tellings }: HeldPosition, { cues }: Scene): Answer | null {
+  const kind = STANCE_ANSWERS[position.stance]
+  // *ruled that out*
+  const isBare = position.issue !== null && cues.pointing.includes(position.issue.text.toLowerCase())
+  if (kind === null || position.holder === null) return null
+  return {
+    kind,
+    event: null,
+    position: position.id,
+    speaker: [position.holder],
+    listener: [],
+    lemmas: new Set(tellings.flatMap((telling) => telling.issueLemmas)),
+    sentences: tellings.map((telling) => telling.sentence),
+    answers: [],
+    time: null,
+    evidence: position.evidence,
+    byWord: true,
+    spots: [position.evidence.start],
+    triggers: [],
+    figure: null,
+    needsSameAct: false,
+    inExchange: false,
+    isVoiced: isBare || tellings.some(({ isSaid }) => isSaid),
+    isBare,
+    putsOff: null,
+  }
+}

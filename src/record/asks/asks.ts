@@ -1,0 +1,214 @@
+import { isToReporters, said, saidWithin } from '../heard.js'
+import type { StoryEvent } from '../meetings/meetings.js'
+import type { HeldPosition } from '../positions.js'
+import { everyone, type Scene } from '../scene.js'
+import type { Ask, AskResponse, Meeting } from '../schema/index.js'
+import { isBefore, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
+import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
+import { deadlineOf } from './deadline.js'
+import { matchAnswers } from './match-answers.js'
+import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
+import { unCodedReply } from './replies.js'
+
+function isAsked({ standing, tellings }: StoryEvent, { coded, cues }: Scene): boolean {
+  const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
+  if (standing.type !== 'REQUEST' || standing.polarity === 'negative' || !made || standing.certainty === 'denied')
+    return false
+  const isReporters = ({ contentLemmas, evidence, triggerPos }: StoryEvent['tellings'][number]) =>
+    said(contentLemmas, cues.silence)
+      ? contentLemmas.length === 1
+      : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
+  return !tellings.every((telling) => isReporters(telling) || isStatement(telling, coded, cues))
+}
+
+/**
+ * *told Ankara that it would stop*, *insisted that it cannot*: who tells that something is so asks nothing; *told it to stop*, *told it
+ * that it must*, *insisted that it be stopped* do.
+ */
+function isStatement(
+  { triggerLemma, content, evidence }: StoryEvent['tellings'][number],
+  { sentences }: Scene['coded'],
+  cues: Scene['cues'],
+): boolean {
+  if (content === null) return false
+  // *whom Peru told to leave*: content may begin before its verb.
+  const told = content.text.slice(Math.max(0, evidence.trigger.end - content.start))
+  const words = told.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  const isDuty = (word: string, i: number) =>
+    cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')
+  if (words[0] !== 'to' && words.some(isDuty)) return false
+  if (cues.insisting.includes(triggerLemma)) return words.some((word) => cues.indicative.includes(word))
+  if (!cues.telling.includes(triggerLemma)) return false
+  // *told him Peru needed the money to pay its debts*: the infinitive is not what was told.
+  const between = sentences[evidence.sentence]?.tokens.filter(
+    ({ start, end }) => start >= evidence.trigger.end && end <= content.start,
+  )
+  if (between?.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return true
+  return words[0] !== 'to'
+}
+
+/** What the answers come to as of the text; a later yes or no overrides an earlier one where their days are known. */
+export function outcomeOf(kinds: readonly ResponseKind[], latest: ResponseKind | null): Ask['outcome'] {
+  const has = (kind: ResponseKind) => kinds.includes(kind)
+  if (latest === 'accept') return 'accepted'
+  if (latest === 'reject') return 'rejected'
+  if (has('partial') || (has('accept') && has('reject'))) return 'partial'
+  if (has('accept')) return 'accepted'
+  if (has('reject')) return 'rejected'
+  return has('deflect') || has('counter') ? 'deflected' : 'unanswered'
+}
+
+function latestKind(answers: readonly Answer[]): ResponseKind | null {
+  const final = answers.filter((answer) => answer.kind === 'accept' || answer.kind === 'reject')
+  if (final.length < 2 || !final.every((answer) => isResolved(answer.time))) return null
+  const last = final.reduce((a, b) => (isBefore(a.time, b.time) ? b : a))
+  return final.every((answer) => answer === last || isBefore(answer.time, last.time)) ? last.kind : null
+}
+
+/** The meeting at which it was asked: grammar's, or one held by both sides whose time does not speak against it. */
+function meetingOf(ask: OpenAsk, meetings: readonly Meeting[], scene: Scene): string | null {
+  const sides = scene.parties.principals(everyone(ask.telling.event))
+  if (sides.length < 2) return null
+  const told = ask.event.tellings.map(({ evidence }) => evidence)
+  const fits = meetings.filter(
+    (meeting) =>
+      meeting.status === 'held' &&
+      sides.every((side) => meeting.parties.includes(side)) &&
+      overlapInTime(ask.event.standing.time, meeting.time) !== false &&
+      (isResolved(ask.event.standing.time) || !isRemote(meeting.time, scene.published)),
+  )
+  const distance = (meeting: Meeting) =>
+    Math.min(
+      ...meeting.evidence.flatMap((span) =>
+        told.map(({ start, end }) => Math.max(0, span.start - end, start - span.end)),
+      ),
+    )
+  return fits.sort((a, b) => distance(a) - distance(b))[0]?.id ?? null
+}
+
+/** *promised to close 150*, who was asked to close all of them. */
+function wantsAll({ event }: OpenAsk, { coded, cues }: Scene): boolean {
+  return event.tellings.some(({ content, evidence }) => {
+    const sentence = coded.sentences[evidence.sentence]
+    return content !== null && sentence !== undefined && saidWithin(sentence, content, cues.all)
+  })
+}
+
+/** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it; to put off what is no more than that is a yes. */
+function gradeOf(answer: Answer, ask: OpenAsk, scene: Scene): ResponseKind {
+  const wanted = figureIn(ask.telling.content, scene)
+  if (answer.kind === 'accept' && !answer.byWord && isOpposite(answer.triggers, ask, scene)) return 'reject'
+  // *ready to discuss it* is a yes to who asked for talks.
+  if (answer.kind === 'deflect' && answer.putsOff !== null && asksFor(ask, [answer.putsOff], scene)) return 'accept'
+  if (answer.kind !== 'accept' || answer.figure === null) return answer.kind
+  return (wanted !== null && answer.figure < wanted) || (wanted === null && wantsAll(ask, scene)) ? 'partial' : 'accept'
+}
+
+/** Several were asked, and one said yes and another did not. */
+function isMixed(ask: OpenAsk, answers: readonly Answer[], scene: Scene): boolean {
+  if (scene.parties.principals(ask.addressees).length < 2) return false
+  return answers.some((a) => {
+    const side = scene.parties.principals(a.speaker)
+    return (
+      a.kind === 'accept' &&
+      answers.some((b) => b.kind !== 'accept' && !scene.parties.principals(b.speaker).some((id) => side.includes(id)))
+    )
+  })
+}
+
+function askOf(
+  ask: OpenAsk,
+  id: string,
+  answers: readonly Answer[],
+  extra: AskResponse | null,
+  meetings: readonly Meeting[],
+  scene: Scene,
+): Ask {
+  const { standing } = ask.event
+  const told = answers.map((answer) => {
+    const { event, position, evidence } = answer
+    return { event, position, kind: gradeOf(answer, ask, scene), evidence }
+  })
+  const responses = [...told, ...(extra ? [extra] : [])].sort((a, b) => a.evidence!.start - b.evidence!.start)
+  const inferred = answers.find((answer) => answer.kind !== 'counter' && answer.speaker.length > 0)?.speaker[0] ?? null
+  return {
+    id,
+    asker: ask.asker,
+    addressee: ask.addressee ?? inferred,
+    beneficiary: standing.others.find((other) => other.role === 'beneficiary')?.actor ?? null,
+    content: standing.content,
+    time: standing.time,
+    deadline: deadlineOf(ask.event.tellings, scene),
+    meeting: meetingOf(ask, meetings, scene),
+    events: [...ask.event.ids],
+    responses,
+    outcome: isMixed(ask, answers, scene)
+      ? 'partial'
+      : outcomeOf(
+          responses.map(({ kind }) => kind),
+          latestKind(answers),
+        ),
+  }
+}
+
+/** *declined but promised to send a delegation*: behind a bare no, what is granted is something else. */
+function withoutConsolation(answers: readonly Answer[]): readonly Answer[] {
+  const isBareNo = ({ kind, isBare, event }: Answer) => kind === 'reject' && isBare && event !== null
+  const follows = (answer: Answer, no: Answer) =>
+    answer.sentences.some((sentence) => no.sentences.includes(sentence)) && answer.spots.some((at) => at > no.spots[0]!)
+  const isConsolation = (answer: Answer) =>
+    (answer.kind === 'accept' || answer.kind === 'partial') && answers.some((no) => isBareNo(no) && follows(answer, no))
+  return answers.map((answer) => (isConsolation(answer) ? { ...answer, kind: 'counter' as const } : answer))
+}
+
+/** A stance stated by the same predicate as an answer is that answer, not a second one. */
+function distinctStances(positions: readonly HeldPosition[], events: readonly StoryEvent[]): HeldPosition[] {
+  const answering = new Set(events.flatMap(({ tellings }) => tellings.map((telling) => telling.key)))
+  return positions.filter(
+    ({ tellings }) => !tellings.some((telling) => telling.event !== null && answering.has(telling.event)),
+  )
+}
+
+/**
+ * The register of asks: one for each demand, however often told, with what the text gives as its answers.
+ */
+export function registerAsks(
+  all: readonly StoryEvent[],
+  positions: readonly HeldPosition[],
+  meetings: readonly Meeting[],
+  scene: Scene,
+): Ask[] {
+  const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, meetings, scene))
+  const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
+  const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
+  const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])
+  const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
+  const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
+  const registered = asks.map((ask) => {
+    const answers = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
+    const asksOnly = answers.every(({ kind }) => kind === 'counter')
+    const own = new Set(answers.flatMap(({ sentences }) => sentences))
+    const others = new Set([...taken].filter((sentence) => !own.has(sentence)))
+    const reply = asksOnly ? unCodedReply(ask, others, scene) : null
+    const extra = answers.length > 0 && reply?.kind === 'deflect' ? null : reply
+    return askOf(ask, '', answers, extra, meetings, scene)
+  })
+  // A call to nobody in particular is an event, and no démarche; nor is one without answer of which asker or content is not known.
+  // What a court orders is a ruling, but where it orders a state.
+  const rules = (asker: string | null, addressee: string | null) =>
+    asker !== null &&
+    scene.parties.get(asker)?.sector === 'JUD' &&
+    !(addressee !== null && scene.parties.isStately(addressee))
+  // *obtained by the agency*, *told the agency*: news is not what is asked of each other.
+  const reports = (id: string | null) =>
+    id !== null && scene.parties.get(id)?.sector === 'JRN' && !scene.parties.isPerson(id)
+  const isMade = ({ asker, addressee, content, responses }: Ask) =>
+    addressee !== null &&
+    addressee !== asker &&
+    !rules(asker, addressee) &&
+    !reports(asker) &&
+    !reports(addressee) &&
+    ((asker !== null && content !== null) ||
+      responses.some(({ event, position }) => event !== null || position !== null))
+  return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
+}

@@ -1,0 +1,238 @@
+import { lemmasOf, said } from '../heard.js'
+import type { Scene } from '../scene.js'
+import { isBefore, isRemote, isResolved } from '../timeline/times.js'
+import type { Answer } from './answers.js'
+import { asksFor, type OpenAsk } from './open-ask.js'
+
+/** What is needed to take an act or a stance for the answer to an ask. */
+const ENOUGH = 0.42
+/** Nearness of the next sentence, be it another paragraph's. */
+const NEXT = 0.25
+/** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
+function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
+  const { sentences } = scene.coded
+  let best = 0
+  for (const from of ask.sentences) {
+    for (const to of answer.sentences) {
+      const gap = to - from
+      const paragraphs = (sentences[to]?.paragraph ?? 0) - (sentences[from]?.paragraph ?? 0)
+      if (gap < 0) continue
+      if (gap <= 1) best = Math.max(best, gap === 0 ? 0.45 : paragraphs === 0 ? 0.4 : NEXT)
+      else if (gap === 2 && paragraphs === 0) best = Math.max(best, 0.25)
+      if (gap > 0 && said(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) best = Math.max(best, 0.3)
+    }
+  }
+  return best
+}
+
+/** Whether the first words that name the ask's content come before the answer in one sentence, where both stand in it. */
+function precedes(ask: OpenAsk, answer: Answer): boolean {
+  return ask.event.tellings.some(({ evidence }) => evidence.trigger.start < answer.evidence.end)
+}
+
+/** An act long before the news answers no ask that is news. */
+const isHistory = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
+  !isResolved(ask.event.standing.time) && isRemote(answer.time, scene.published)
+
+/** A stance in the writer's voice answers what was asked just before, in its paragraph or *in response*. */
+function isBesideAsk(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
+  const { sentences } = scene.coded
+  return answer.sentences.some((to) => {
+    if (said(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) return true
+    return ask.sentences.some((from) => to >= from && sentences[to]?.paragraph === sentences[from]?.paragraph)
+  })
+}
+
+/** Where the text does not say who was asked, anybody could answer: only words that take the ask up do. */
+function mayAnswerUnnamed(answer: Answer, shared: number, near: number, scene: Scene): boolean {
+  if (answer.kind === 'counter') return false
+  if (answer.isBare && near >= NEXT) return true
+  return said(answer.lemmas, scene.cues.askNouns) || (near > 0 && shared >= 0.3)
+}
+
+/** An ask in return is a counter where it is about the same thing, points back, or says that it comes instead or first. */
+const isCounter = (answer: Answer, shared: number, near: number, refersBack: boolean): boolean =>
+  shared >= 0.34 || refersBack || (answer.inExchange && near >= 0.25)
+
+/** The act that is asked for stands in the ask's own content, and is no answer to it. */
+function isInside(answer: Answer, ask: OpenAsk): boolean {
+  return ask.event.tellings.some(
+    ({ content }) => content !== null && answer.spots.every((at) => content.start <= at && at < content.end),
+  )
+}
+
+/** The deed is what was asked for: its verb stands in the ask, or somebody comes who was invited. */
+function isActAskedFor(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
+  if (ask.isInvitation && said(answer.triggers, scene.cues.come)) return true
+  return asksFor(ask, answer.triggers, scene)
+}
+
+/** *the EU's partners*, *the allies*: any of many who were asked may say no to *the idea*. */
+const isOfMany = ({ addressees }: OpenAsk, { parties }: Scene): boolean =>
+  addressees.some((id) => {
+    const actor = parties.get(id)
+    return actor?.kind === 'group' || actor?.kind === 'organization'
+  })
+
+/** How well the answer's speaker fits any of those who were asked; null where one of them is not known. */
+function speakerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
+  const fits = ask.addressees.flatMap((addressee) => partyFit(answer.speaker, addressee, scene) ?? [])
+  if (fits.length === 0) return null
+  const isOwn = answer.byWord && speaksAsCompatriot(answer, ask, scene)
+  return Math.max(...fits, isOwn ? COMPATRIOT : 0)
+}
+
+/** *Norway urged the rebels to free them. The rebels' envoy refused*: the next to speak is of the country of those who were asked, and not of the asker's. */
+function speaksAsCompatriot(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
+  const { parties } = scene
+  const country = (id: string | null) => (id === null ? null : (parties.get(id)?.country ?? null))
+  const home = country(ask.addressee)
+  return (
+    home !== null &&
+    ask.asker !== null &&
+    country(ask.asker) !== home &&
+    nearness(ask, answer, scene) > NEXT &&
+    answer.speaker.length > 0 &&
+    answer.speaker.every((id) => country(id) === home && parties.get(id)?.organization === null)
+  )
+}
+
+/** How well a compatriot fits one who was asked. */
+const COMPATRIOT = 0.6
+
+/** The same of those answered, but for the speaker's own side: whom a deed is done to is not whom it answers. */
+function listenerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
+  const own = scene.parties.principals(answer.speaker)
+  const others = answer.listener.filter((id) => !own.includes(scene.parties.principal(id)))
+  const known = answer.byWord ? others : others.filter((id) => scene.parties.isStately(id))
+  return partyFit(known, ask.asker, scene)
+}
+
+function partyFit(known: readonly string[], wanted: string | null, scene: Scene): number | null {
+  return wanted === null ? null : scene.parties.affinityOf(known, [wanted])
+}
+
+/** *The two agreed*: the asker is among those who do it. */
+const isJoint = (answer: Answer, ask: OpenAsk, { parties }: Scene): boolean =>
+  ask.asker !== null &&
+  parties.principals(answer.speaker).length > 1 &&
+  answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0.7)
+
+/** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
+export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
+  if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
+  if (ask.event.tellings.some((telling) => answer.answers.includes(telling.key))) return 2
+  if (answer.needsSameAct && !isActAskedFor(ask, answer, scene)) return -1
+  const near = nearness(ask, answer, scene)
+  const refersBack = said(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
+  const isMember = refersBack > 0 && near >= NEXT && isOfMany(ask, scene)
+  const speaker = isMember ? null : speakerFit(answer, ask, scene)
+  const listener = listenerFit(answer, ask, scene)
+  if (speaker === 0 || listener === 0 || (speaker !== null && speaker < 0.5)) return -1
+  if (isBefore(answer.time, ask.event.standing.time)) return -1
+  const sayingItself = partyFit(answer.speaker, ask.asker, scene)
+  if (ask.addressee === null && sayingItself !== null && sayingItself > 0.7 && listener === null) return -1
+  // *That request was turned down in July*: what names the ask is told of this one, however long ago.
+  if (refersBack === 0 && isHistory(answer, ask, scene)) return -1
+  const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
+  if (isJoint(answer, ask, scene) && shared === 0) return -1
+  if (!answer.byWord && speaker === null && shared + refersBack === 0 && !isActAskedFor(ask, answer, scene)) return -1
+  if (answer.position !== null && near === 0) return -1
+  // *We will not suspend dialogue*, who was asked for sanctions: a line on another thing says neither yes nor no.
+  const isYesOrNo = answer.kind === 'accept' || answer.kind === 'reject'
+  if (answer.position !== null && isYesOrNo && shared + refersBack === 0 && !answer.isBare) return -1
+  if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
+  const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
+  if (!after && !answer.byWord) return -1
+  if (!precedes(ask, answer) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
+  if (ask.addressee === null && listener === null && !mayAnswerUnnamed(answer, shared, near, scene)) return -1
+  if (answer.kind === 'counter' && !isCounter(answer, shared, near, refersBack > 0)) return -1
+  return (
+    0.8 * shared +
+    near +
+    refersBack +
+    (speaker ? 0.1 * speaker : 0) +
+    (answer.isBare ? 0.2 : 0) +
+    (listener ? 0.2 * listener : 0)
+  )
+}
+
+export interface Match {
+  readonly answer: Answer
+  readonly ask: OpenAsk
+}
+
+/** Gives every answer to the ask that it fits best. */
+export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[], scene: Scene): Match[] {
+  const matches: Match[] = []
+  for (const answer of answers) {
+    const ranked = asks.map((ask) => ({ ask, fit: fitOf(ask, answer, scene) })).sort((a, b) => b.fit - a.fit)
+    const best = ranked[0]
+    if (best && best.fit >= ENOUGH) matches.push({ answer, ask: best.ask })
+  }
+  return [...matches, ...contrasted(asks, answers, matches, scene)]
+}
+
+/** In one sentence, or right behind it with words of what was asked: *promised the aircraft. A hospital, she said, was out of the question*. */
+function isBeside({ answer: other, ask }: Match, answer: Answer, { coded: { sentences }, lexicon }: Scene): boolean {
+  const shared = lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
+  return other.sentences.some((at) =>
+    answer.sentences.some(
+      (to) => to === at || (to === at + 1 && shared > 0 && sentences[to]?.paragraph === sentences[at]?.paragraph),
+    ),
+  )
+}
+
+/** *Chad accepted the offer but Peru declined it*: what another answers in the sentence is not this ask, nor is it here. */
+function isOfAnother(answer: Answer, answers: readonly Answer[], matches: readonly Match[], scene: Scene): boolean {
+  const side = scene.parties.principals(answer.speaker)
+  return answers.some(
+    (other) =>
+      other !== answer &&
+      other.byWord &&
+      other.sentences.some((sentence) => answer.sentences.includes(sentence)) &&
+      !matches.some((match) => match.answer === other) &&
+      !scene.parties.principals(other.speaker).some((id) => side.includes(id)),
+  )
+}
+
+/** Not told to be before the ask, in its time or in history. */
+const mayFollow = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
+  !isBefore(answer.time, ask.event.standing.time) && !isHistory(answer, ask, scene)
+
+/**
+ * *agreed to X but turned down Y*: an answer that fits no ask by its words goes with its neighbour in the sentence,
+ * where both are by the addressee; and where there is one ask between two sides, a plain yes or no of one to the other
+ * is the answer to it.
+ */
+function contrasted(
+  asks: readonly OpenAsk[],
+  answers: readonly Answer[],
+  matches: readonly Match[],
+  scene: Scene,
+): Match[] {
+  const found: Match[] = []
+  for (const answer of answers) {
+    if (!answer.byWord || answer.needsSameAct || matches.some((match) => match.answer === answer)) continue
+    const neighbour = matches.find(
+      (match) =>
+        isBeside(match, answer, scene) &&
+        match.answer.event !== answer.event &&
+        !(answer.position !== null && match.answer.kind === 'deflect') &&
+        (scene.parties.affinityOf(match.answer.speaker, answer.speaker) ?? 0) > 0.7 &&
+        listenerFit(answer, match.ask, scene) !== 0 &&
+        match.ask.event.standing.id !== answer.event,
+    )
+    const between = asks.filter((ask) => {
+      const fits = [partyFit(answer.speaker, ask.addressee, scene), partyFit(answer.listener, ask.asker, scene)]
+      return fits.every((fit) => fit !== null && fit > 0.7) && !isJoint(answer, ask, scene)
+    })
+    const only =
+      between.length === 1 && mayFollow(answer, between[0]!, scene) && !isOfAnother(answer, answers, matches, scene)
+        ? between[0]
+        : undefined
+    const ask = neighbour?.ask ?? (answer.event === null ? undefined : only)
+    if (ask) found.push({ answer, ask })
+  }
+  return found
+}

@@ -1,0 +1,136 @@
+import type { CodedSentence } from '../coded.js'
+import { isToReporters, lemmasOf, said } from '../heard.js'
+import type { Scene } from '../scene.js'
+import type { AskResponse, RecordSpan } from '../schema/index.js'
+import { isRemote, isResolved } from '../timeline/times.js'
+import { considererOf, namedIn } from './addressee.js'
+import { isDeflection, type ResponseKind } from './answers.js'
+import { isOpposite, type OpenAsk } from './open-ask.js'
+
+/** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
+export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
+  const { sentences } = scene.coded
+  for (const telling of ask.event.tellings) {
+    const { evidence, content, triggerPos } = telling
+    const own = evidence.sentence
+    const asking = sentences[own]
+    if (!asking) continue
+    if (considererOf(telling, scene) !== null) return replyAt(asking, 'deflect')
+    const rest = replyInRest(asking, evidence.trigger.end, ask, scene)
+    if (rest !== null) return rest
+    const pointsBack = triggerPos === 'n' && content === null
+    for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
+      const sentence = sentences[index]
+      if (!sentence || taken.has(index) || sentence.paragraph !== asking.paragraph) continue
+      if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
+      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, ask, scene))
+      if (kind === null) continue
+      const first = firstIn(sentence, scene)
+      // *It said no*: whatever the pronoun is read as, nobody says no to what they asked for.
+      const isPronoun = first === null || sentence.tokens[0]?.upos === 'PRON'
+      const isPlain = isPronoun && index === own + 1 && plainWord(lemmasOf(sentence), scene) !== null
+      if (isPlain || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
+    }
+  }
+  return null
+}
+
+const replyAt = ({ start, end }: RecordSpan, kind: ResponseKind): AskResponse => ({
+  event: null,
+  position: null,
+  kind,
+  evidence: { start, end },
+})
+
+/** Words between *but* and who is said to have done otherwise. */
+const SUBJECT_BEHIND = 3
+
+/** *asked for an autopsy, but they buried him without one*; *asked the minister, who replied that Lima would have to be consulted*. */
+function replyInRest(sentence: CodedSentence, from: number, ask: OpenAsk, scene: Scene): AskResponse | null {
+  const { cues } = scene
+  const tokens = sentence.tokens.filter((token) => token.start >= from)
+  for (const [i, { lemma, start }] of tokens.entries()) {
+    const isBut = said([lemma], cues.contrast)
+    if (!isBut && !said([lemma], cues.who)) continue
+    const words = tokens.slice(i + 1).map((token) => token.lemma)
+    const rest = { start, end: sentence.end }
+    if (isBut) {
+      const behind = { start, end: tokens[i + SUBJECT_BEHIND]?.end ?? sentence.end }
+      const isDenied = said(words, cues.negation) && !said(words, cues.silence)
+      if (isDenied && isAddressee(firstIn(behind, scene), ask, scene)) return replyAt(rest, 'reject')
+      continue
+    }
+    const kind = said(words.slice(0, 2), [...cues.reply, ...cues.speech]) ? replyIn(words, ask, scene, true) : null
+    if (kind !== null && isAddressee(lastBefore(sentence.start, start, scene), ask, scene)) return replyAt(rest, kind)
+  }
+  return null
+}
+
+/** *promised in 2024 to do so*: what was said long ago is no answer to news. */
+const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =>
+  !isResolved(ask.event.standing.time) && (sentence.times ?? []).some((time) => isRemote(time, scene.published))
+
+/**
+ * *complied*, *would do so*, *would reopen it*, *would do so once …*, *that could happen only after …*, *has not decided*; *would stay*, who was asked to
+ * leave; any other words in reply.
+ */
+function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: boolean): ResponseKind | null {
+  const { comply, negation, condition } = scene.cues
+  if (isDeflection(lemmas, scene)) return 'deflect'
+  const plain = plainWord(lemmas, scene)
+  if (plain !== null) return plain
+  const doesSo = said(lemmas, comply) || lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so')
+  const isConditional = said(lemmas, [...condition, ...scene.cues.only])
+  if (doesSo) return said(lemmas, negation) ? 'reject' : isConditional ? 'counter' : 'accept'
+  if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
+  if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
+  return speaks ? 'deflect' : null
+}
+
+/** *It said no*, *The minister said yes to the first*: the bare word. */
+function plainWord(lemmas: readonly string[], { cues }: Scene): ResponseKind | null {
+  const at = lemmas.findIndex(
+    (lemma, i) =>
+      i > 0 &&
+      said([lemma], [...cues.yes, ...cues.bareNo]) &&
+      said([lemmas[i - 1]!], ['say', ...cues.reply]) &&
+      (!/\p{L}/u.test(lemmas[i + 1] ?? '') || cues.infinitive.includes(lemmas[i + 1]!)),
+  )
+  if (at < 0) return null
+  return said([lemmas[at]!], cues.yes) ? 'accept' : 'reject'
+}
+
+/** Words between a speaker and what they do: *Rojas later told reporters*. */
+const VERB_BEHIND = 3
+
+/** *Chilean Foreign Minister Andres Rojas told a rally that his country takes no orders*: the one who was asked says something. */
+function speaks(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean {
+  const { coded, cues } = scene
+  const verb = sentence.tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], cues.speech))
+  const [before, after] = [sentence.tokens[Math.max(0, verb - VERB_BEHIND)], sentence.tokens[verb + 1]]
+  if (verb < 0 || !before || !after) return false
+  return coded.actors.some(({ id, mentions }) =>
+    mentions.some(
+      ({ start, end, form }) =>
+        form !== 'pronoun' &&
+        end > before.start &&
+        start <= after.start &&
+        !isOwner(end, sentence, scene) &&
+        isAddressee(id, ask, scene),
+    ),
+  )
+}
+
+/** *Peru's critics*: the name ends before a possessive. */
+const isOwner = (end: number, { tokens }: CodedSentence, { cues }: Scene): boolean =>
+  tokens.some(({ start, lemma }) => start === end && cues.possessive.includes(lemma))
+
+const isAddressee = (actor: string | null, { addressees }: OpenAsk, { parties }: Scene): boolean =>
+  actor !== null && addressees.some((addressee) => parties.affinity(actor, addressee) >= 0.5)
+
+/** The first actor named in the span. */
+const firstIn = (span: RecordSpan, scene: Scene): string | null => namedIn(span, scene)[0]?.id ?? null
+
+/** The last one. */
+const lastBefore = (start: number, end: number, scene: Scene): string | null =>
+  namedIn({ start, end }, scene).at(-1)?.id ?? null

@@ -1,0 +1,60 @@
+import type { CodedEvent } from '../coded.js'
+import { said } from '../heard.js'
+import type { Scene } from '../scene.js'
+
+/** One of several meetings between the same sides, told as such. */
+export function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
+  const { earlierOne, laterOne } = scene.cues
+  if (isAgain(event, scene) || isLastTime(event, scene)) return true
+  return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
+}
+
+/** Words back to which a noun's modifiers reach. */
+const LONGEST_PHRASE = 6
+
+/** Lemmas of the trigger and of the three words before it, or of a noun's modifiers; for a verb also the first words of what it holds (*held similar talks*). */
+export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] {
+  const tokens = scene.coded.sentences[event.evidence.sentence]?.tokens ?? []
+  const at = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
+  if (at < 0) return [event.triggerLemma]
+  const end = tokens.findIndex((token) => token.start >= event.evidence.trigger.end)
+  const last = end < 0 ? tokens.length : end
+  const held = event.triggerPos === 'v' && event.meeting !== null ? heldBy(event, scene) : []
+  // *similar diplomatic and security meetings*
+  const isWithin = (upos: string) => ['ADJ', 'NOUN', 'PROPN', 'CCONJ', 'NUM'].includes(upos)
+  let first = Math.max(0, at - 3)
+  if (event.triggerPos === 'n')
+    while (first > 0 && at - first < LONGEST_PHRASE && tokens.slice(first - 1, at).every(({ upos }) => isWithin(upos)))
+      first--
+  const near = tokens.slice(first, last).map((token) => token.lemma)
+  const joined = near.flatMap((lemma, i) => (lemma === '-' ? `${near[i - 1]}-${near[i + 1]}` : []))
+  return [...near, ...joined, ...held]
+}
+
+/** The first words of what a verb of holding holds, where that is a meeting. */
+function heldBy({ content, evidence }: CodedEvent, { coded, cues }: Scene): string[] {
+  if (content === null) return []
+  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
+  const inside = tokens
+    .filter(({ start, end }) => content.start <= start && end <= content.end)
+    .map(({ lemma }) => lemma)
+  const noun = inside.findIndex((lemma) => said([lemma], cues.meetingNouns))
+  return noun < 0 ? [] : inside.slice(0, noun)
+}
+
+/** *met again*, *will meet again*: the word right behind the trigger, where it says that there was one before. */
+export function isAgain(event: CodedEvent, { coded, cues }: Scene): boolean {
+  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
+  const after = tokens.filter((token) => token.start >= event.evidence.trigger.end).slice(0, 2)
+  return said(
+    after.map((token) => token.lemma),
+    cues.again,
+  )
+}
+
+/** *last met in March*, *were last held in Warsaw*: the word right before the verb says that it was the time before. */
+export function isLastTime(event: CodedEvent, { coded, cues }: Scene): boolean {
+  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
+  const before = tokens.filter((token) => token.end <= event.evidence.trigger.start).at(-1)
+  return event.triggerPos === 'v' && before !== undefined && cues.lastTime.includes(before.lemma)
+}

@@ -1,0 +1,185 @@
+import type { CodedEvent } from '../coded.js'
+import { said } from '../heard.js'
+import type { Scene } from '../scene.js'
+import type { Meeting } from '../schema/index.js'
+import { isBefore, isResolved } from '../timeline/times.js'
+import { isAgain, isLastTime, modifiersOf } from './again.js'
+import { type MeetingDraft, type StoryEvent, startOf } from './draft.js'
+
+function linkTarget(draft: MeetingDraft, kind: string, drafts: readonly MeetingDraft[]): MeetingDraft[] {
+  const keys = new Set(
+    draft.tellings.flatMap((event) => event.links.filter((link) => link.kind === kind).map((link) => link.to)),
+  )
+  return drafts.filter((other) => other !== draft && other.tellings.some((event) => keys.has(event.key)))
+}
+
+interface Near {
+  readonly mine: CodedEvent
+  readonly other: CodedEvent
+  readonly draft: MeetingDraft
+}
+
+/** Meetings named later in a sentence of this one, with the two tellings, nearest first. */
+function laterInSentence(draft: MeetingDraft, drafts: readonly MeetingDraft[]): Near[] {
+  const found: Near[] = []
+  for (const other of drafts) {
+    if (other === draft || other.events[0] === draft.events[0]) continue
+    for (const mine of draft.tellings) {
+      for (const theirs of other.tellings) {
+        const after = theirs.evidence.trigger.start - mine.evidence.trigger.end
+        if (mine.evidence.sentence === theirs.evidence.sentence && after > 0)
+          found.push({ mine, other: theirs, draft: other })
+      }
+    }
+  }
+  return found.sort((a, b) => a.other.evidence.trigger.start - b.other.evidence.trigger.start)
+}
+
+function lemmasBetween(near: Near, scene: Scene): string[] {
+  const tokens = scene.coded.sentences[near.mine.evidence.sentence]?.tokens ?? []
+  const from = near.mine.evidence.trigger.end
+  return tokens
+    .filter((token) => token.start >= from && token.end <= near.other.evidence.trigger.start)
+    .map((token) => token.lemma)
+}
+
+function alongsideOf(draft: MeetingDraft, drafts: readonly MeetingDraft[], scene: Scene): MeetingDraft | null {
+  const told = linkTarget(draft, 'alongside', drafts)[0]
+  if (told) return told
+  const near = laterInSentence(draft, drafts)[0]
+  return near && said(lemmasBetween(near, scene), scene.cues.alongside) ? near.draft : null
+}
+
+/** *Holding the talks was part of the agreement reached when X met Y*: an agreement's noun between two meetings, after *part of*. */
+function arisesFromOf(
+  draft: MeetingDraft,
+  drafts: readonly MeetingDraft[],
+  all: readonly StoryEvent[],
+  scene: Scene,
+): MeetingDraft | null {
+  const told = linkTarget(draft, 'arises-from', drafts)[0]
+  if (told) return told
+  const agreements = all.flatMap(({ tellings }) => tellings).filter((event) => event.type === 'AGREE')
+  for (const near of laterInSentence(draft, drafts)) {
+    const between = agreements.find(
+      (event) =>
+        event.evidence.sentence === near.mine.evidence.sentence &&
+        event.evidence.trigger.start > near.mine.evidence.trigger.end &&
+        event.evidence.trigger.end < near.other.evidence.trigger.start,
+    )
+    if (between && said(lemmasBetween({ ...near, other: between }, scene), scene.cues.partOf)) return near.draft
+  }
+  return null
+}
+
+function cued(draft: MeetingDraft, cues: readonly string[], scene: Scene): boolean {
+  return draft.tellings.some((event) => said(modifiersOf(event, scene), cues))
+}
+
+/** *a year earlier*: its time counts back from what was told before. */
+function isBackDated(draft: MeetingDraft, { coded }: Scene): boolean {
+  return draft.tellings.some(({ evidence, times }) =>
+    coded.sentences[evidence.sentence]?.times?.some(
+      (time) => time.anchor === 'before' && time.anchorAt === null && times.some((mine) => mine.start === time.start),
+    ),
+  )
+}
+
+/** The last meeting told before with the same sides, of the same people if there is one, else the next after it, whose time is on the right side of this one's. */
+function lastOfSameSides(
+  draft: MeetingDraft,
+  drafts: readonly MeetingDraft[],
+  ok: (other: MeetingDraft) => boolean,
+  scene: Scene,
+): MeetingDraft | undefined {
+  // *a similar conference*, *their last summit*: the one of its form told before, whoever is named at it.
+  const { form, parties } = draft.meeting
+  const shares = (ids: readonly string[]) =>
+    parties.length === 0 || ids.length === 0 || ids.some((id) => parties.includes(id))
+  const ofForm = drafts.findLast(
+    (other) =>
+      startOf(other) < startOf(draft) && other.meeting.form === form && shares(other.meeting.parties) && ok(other),
+  )
+  if (ofForm !== undefined && isSpecific(form)) return ofForm
+  const same = (other: MeetingDraft) =>
+    draft.meeting.parties.length === 0 ||
+    other.meeting.parties.length === 0 ||
+    scene.parties.sameSides(draft.meeting.parties, other.meeting.parties) ||
+    isAmong(draft.meeting.parties, other.meeting.parties, scene)
+  const fits = drafts.filter(
+    (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
+  )
+  // *A second round*: of those told right before.
+  if (draft.events[0]!.tellings.every(({ triggerLemma }) => triggerLemma === 'round') && fits.length > 0)
+    return fits.at(-1)
+  const { heads } = draft.meeting
+  const ofThem = fits.findLast((other) => other.meeting.heads.some((id) => heads.includes(id)))
+  const next = fits
+    .filter((other) => isBefore(draft.time, other.time))
+    .sort((a, b) => a.time!.from!.localeCompare(b.time!.from!))[0]
+  return ofThem ?? next ?? fits.at(-1)
+}
+
+/** *The two agreed to meet again*, of all who were at the summit: two sides at least, each of them there. */
+function isAmong(parties: readonly string[], others: readonly string[], scene: Scene): boolean {
+  const [sides, there] = [scene.parties.sides(parties), scene.parties.sides(others)]
+  return sides.length > 1 && sides.every((side) => there.includes(side))
+}
+
+const isSpecific = (form: string): boolean => form === 'summit' || form === 'conference' || form === 'visit'
+
+/** By their days; what was held came before what is planned, *later this month* though it be. */
+function comesBefore(a: MeetingDraft, b: MeetingDraft): boolean | null {
+  const [first, second] = [a.meeting.status, b.meeting.status]
+  if (first === 'held' && second === 'planned') return true
+  if (first === 'planned' && second === 'held') return false
+  return isBefore(a.time, b.time)
+}
+
+/** Pairs of earlier and later meeting of one series. */
+function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft, MeetingDraft][] {
+  const found: [MeetingDraft, MeetingDraft][] = drafts.flatMap((draft) =>
+    linkTarget(draft, 'preceded-by', drafts).map((other): [MeetingDraft, MeetingDraft] => [other, draft]),
+  )
+  for (const draft of drafts) {
+    for (const other of linkTarget(draft, 'after', drafts))
+      if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
+    // *on his last visit*, *the bloc's last summit*
+    const isLastOne =
+      draft.tellings.every(({ triggerPos }) => triggerPos === 'n') && cued(draft, scene.cues.lastTime, scene)
+    const isLast = isLastOne || draft.tellings.some((event) => isLastTime(event, scene))
+    if (isLast || cued(draft, scene.cues.earlierOne, scene) || isBackDated(draft, scene)) {
+      const later = lastOfSameSides(draft, drafts, (other) => comesBefore(draft, other) !== false, scene)
+      if (later) found.push([draft, later])
+    } else if (cued(draft, scene.cues.laterOne, scene) || draft.tellings.some((event) => isAgain(event, scene))) {
+      const earlier = lastOfSameSides(draft, drafts, (other) => comesBefore(other, draft) !== false, scene)
+      if (earlier) found.push([earlier, draft])
+    }
+  }
+  return found.filter(([earlier, later]) => comesBefore(later, earlier) !== true)
+}
+
+/** *met on the margins of the summit with Japan*: where one side alone is named, those who met beside it were at it. */
+function withGuests({ parties }: Meeting, guest: Meeting, scene: Scene): string[] {
+  const [only, ...others] = parties
+  const isBloc = only !== undefined && (scene.parties.get(only)?.organization ?? null) !== null
+  return only === undefined || others.length > 0 || isBloc ? parties : [...new Set([only, ...guest.parties])]
+}
+
+/** The meetings with their chain: alongside (which lends its time), arising from, preceded by. */
+export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEvent[], scene: Scene): Meeting[] {
+  const series = seriesOf(drafts, scene)
+  const beside = new Map(drafts.map((draft) => [draft, alongsideOf(draft, drafts, scene)]))
+  return drafts.map((draft) => {
+    const host = beside.get(draft) ?? null
+    const guest = drafts.find((other) => beside.get(other) === draft)
+    return {
+      ...draft.meeting,
+      parties: guest === undefined ? draft.meeting.parties : withGuests(draft.meeting, guest.meeting, scene),
+      time: isResolved(draft.time) ? draft.time : (host?.time ?? guest?.time ?? draft.time),
+      alongside: host?.meeting.id ?? null,
+      arisesFrom: arisesFromOf(draft, drafts, all, scene)?.meeting.id ?? null,
+      precededBy: [...new Set(series.filter(([, later]) => later === draft).map(([earlier]) => earlier.meeting.id))],
+    }
+  })
+}

@@ -1,0 +1,49 @@
+import type { CodedEvent } from '../coded.js'
+import { said } from '../heard.js'
+import type { Happening } from '../repeats/repeats.js'
+import type { Scene } from '../scene.js'
+import type { TimeSpan } from '../schema/index.js'
+import { isResolved } from '../timeline/times.js'
+import { levelOf, type StoryEvent } from './draft.js'
+
+/**
+ * *invited both ministers to talks in Arusha on Thursday*: the meeting that an invitation sets in a place or on a day, planned between
+ * who invites and who is invited; null where the act is no such invitation.
+ */
+export function invitedTo(event: StoryEvent, scene: Scene): StoryEvent | null {
+  const { standing, tellings } = event
+  const invites = standing.type === 'REQUEST' && tellings.some((telling) => isInvitation(telling, scene))
+  if (!invites || standing.polarity === 'negative' || standing.status === 'hypothetical') return null
+  const time = aheadIn(tellings, scene)
+  const isSet = time !== null || (standing.place !== null && !isResolved(standing.time))
+  if (!isSet || standing.sources.length === 0 || standing.targets.length === 0) return null
+  const level = levelOf([], [...standing.sources, ...standing.targets], scene)
+  const planned = { type: 'CONSULT', status: 'planned' } as const
+  const told = tellings.map((telling) => ({
+    ...telling,
+    ...planned,
+    time,
+    content: null,
+    meeting: { name: null, form: formIn(telling), heads: [], level, agenda: [] },
+  }))
+  return { ...event, tellings: told, standing: { ...standing, ...planned, time } }
+}
+
+/** The days ahead of the story that stand behind an invitation's verb. */
+function aheadIn(tellings: Happening, { coded, published }: Scene): TimeSpan | null {
+  const behind = tellings.flatMap(({ evidence }) =>
+    (coded.sentences[evidence.sentence]?.times ?? []).filter(({ start }) => start >= evidence.trigger.end),
+  )
+  const ahead = behind.find(({ kind, from }) => kind === 'point' && from !== null && from >= (published ?? from))
+  if (ahead === undefined) return null
+  const { start, end, text, from, to, basis } = ahead
+  return { start, end, text, from, to, basis }
+}
+
+function isInvitation({ triggerLemma, contentLemmas, clauseLemmas }: CodedEvent, { cues }: Scene): boolean {
+  return said([triggerLemma], cues.invite) && said([...contentLemmas, ...clauseLemmas], cues.occasions)
+}
+
+/** The noun of what one is invited to, where it says more than that people meet. */
+const formIn = ({ contentLemmas }: CodedEvent): string =>
+  contentLemmas.find((lemma) => lemma === 'summit' || lemma === 'conference') ?? 'talks'

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { recordOf } from '../builder.test-support.js'
+import { actors, both, met } from './meetings.test-support.js'
+
+const summit = met('a', 0, 'summit', {
+  noun: true,
+  place: 'Lima',
+  time: ['2024-06-17'],
+  meeting: { form: 'summit' },
+})
+const opening = 'Norway and Chile held a summit in Lima on Monday.'
+
+describe('a meeting told again', () => {
+  it('is the one whose participants are named by it alone', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: [opening, 'The participants discussed fish quotas.'],
+      events: [
+        summit,
+        met('b', 1, 'discussed', { from: ['sides'], to: [], meeting: { form: 'talks', agenda: ['fish quotas'] } }),
+      ],
+    })
+    expect(meetings).toHaveLength(1)
+    expect(meetings[0]).toMatchObject({ parties: both, agenda: [{ text: 'fish quotas' }], form: 'summit' })
+  })
+
+  it('is taken up by its noun, whoever stands beside it, and what is held beside it is another', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: [opening, 'On the sidelines of the summit, Chile held talks with Peru.'],
+      events: [
+        summit,
+        met('s', 1, 'summit', {
+          anaphoric: true,
+          from: ['CHL', 'PER'],
+          to: ['CHL', 'PER'],
+          meeting: { form: 'summit' },
+        }),
+        met('t', 1, 'held', {
+          from: ['CHL', 'PER'],
+          to: ['CHL', 'PER'],
+          meeting: { form: 'talks' },
+          more: { links: [{ kind: 'alongside', to: 's' }] },
+        }),
+      ],
+    })
+    expect(meetings.map(({ parties, form }) => [parties, form])).toEqual([
+      [both, 'summit'],
+      [['CHL', 'PER'], 'talks'],
+    ])
+  })
+
+  it('is what one travels for', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['Berg will travel to Kigali to brief the bloc.'],
+      events: [
+        met('v', 0, 'travel', {
+          from: ['berg'],
+          to: ['AU'],
+          content: 'to brief the bloc',
+          meeting: { form: 'visit', heads: ['berg'] },
+          more: { status: 'planned' },
+        }),
+        met('b', 0, 'brief', { from: ['berg'], to: ['AU'], more: { status: 'planned', parent: 'v' } }),
+      ],
+    })
+    expect(meetings).toHaveLength(1)
+    expect(meetings[0]).toMatchObject({ status: 'planned', heads: ['berg'], form: 'visit' })
+  })
+
+  it('is called off by one of those who were to meet', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['Norway and Chile were to meet in Lima on Friday.', 'Oslo called off the talks on Tuesday.'],
+      events: [
+        met('m', 0, 'meet', { place: 'Lima', time: ['2024-06-21'], more: { status: 'planned' } }),
+        {
+          key: 'x',
+          in: 1,
+          trigger: 'called off',
+          type: 'REJECT',
+          from: ['NOR'],
+          content: 'the talks',
+          time: ['2024-06-18'],
+          meeting: { form: 'talks' },
+          more: { triggerLemma: 'call_off', contentLemmas: ['talks'] },
+        },
+      ],
+    })
+    expect(meetings).toHaveLength(1)
+    expect(meetings[0]).toMatchObject({ status: 'cancelled', parties: both, time: { from: '2024-06-21' } })
+  })
+
+  it('keeps its own parties where another round is told with a day of its own', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: [opening, 'Norway and Chile talked in Cusco on Friday.'],
+      events: [summit, met('b', 1, 'talked', { place: 'Cusco', time: ['2024-06-14'], meeting: { form: 'talks' } })],
+    })
+    expect(meetings).toHaveLength(2)
+  })
+})
+
+describe('what is put off', () => {
+  it('at a summit is not the summit', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['Norway and Chile put off a decision at a summit in Lima on Monday.'],
+      events: [
+        {
+          key: 'x',
+          in: 0,
+          trigger: 'put off',
+          type: 'REJECT',
+          from: both,
+          content: 'a decision',
+          more: { triggerLemma: 'put_off' },
+        },
+        met('a', 0, 'summit', { noun: true, place: 'Lima', time: ['2024-06-17'], meeting: { form: 'summit' } }),
+      ],
+    })
+    expect(meetings.map(({ status }) => status)).toEqual(['held'])
+  })
+})
+
+describe('a meeting without parties of its own', () => {
+  it('has those who act at its time and place', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['A summit held in Lima on Monday saw Norway and Chile clash.'],
+      events: [
+        met('a', 0, 'summit', {
+          noun: true,
+          from: [],
+          to: [],
+          place: 'Lima',
+          time: ['2024-06-17'],
+          meeting: { form: 'summit' },
+        }),
+        {
+          key: 'c',
+          in: 0,
+          trigger: 'clash',
+          type: 'ACCUSE',
+          from: both,
+          to: both,
+          place: 'Lima',
+          time: ['2024-06-17'],
+        },
+      ],
+    })
+    expect(meetings).toMatchObject([{ parties: both, place: { name: 'Lima' } }])
+  })
+})
+
+describe('a meeting of a series', () => {
+  it('has the parties of the meeting that is news, and precedes it', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: [opening, 'The leaders last gathered in Cusco in May 2022.'],
+      events: [
+        summit,
+        met('b', 1, 'gathered', {
+          from: ['leaders'],
+          to: [],
+          place: 'Cusco',
+          time: ['2022-05-01/2022-05-31'],
+          meeting: { form: null },
+        }),
+      ],
+    })
+    expect(meetings.map(({ parties, precededBy }) => [parties.slice(0, 2), precededBy])).toEqual([
+      [both, ['m2']],
+      [both, []],
+    ])
+  })
+})
+
+describe('who is on the line', () => {
+  it('are those to whom something is said in the call', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['In a call on Monday, Berg assured Soto of help.'],
+      events: [
+        met('c', 0, 'call', { noun: true, from: ['berg'], to: [], meeting: { form: 'call', heads: ['berg'] } }),
+        { key: 'a', in: 0, trigger: 'assured', type: 'AGREE', from: ['berg'], to: ['soto'], content: 'of help' },
+      ],
+    })
+    expect(meetings[0]).toMatchObject({ parties: both, heads: ['berg', 'soto'] })
+  })
+})

@@ -1,0 +1,337 @@
+import type { CodedEvent } from '../coded.js'
+import { said } from '../heard.js'
+import { isAttendance } from '../repeats/compare.js'
+import { everyone, type Scene } from '../scene.js'
+import { isResolved } from '../timeline/times.js'
+import { anotherOfItsKind } from './again.js'
+import type { StoryEvent } from './draft.js'
+
+/** Acts that tell one meeting, the first of them the one that tells it best. */
+export type MeetingGroup = readonly StoryEvent[]
+
+/** Sentences over which words without a time and place of their own can be about a meeting told before. */
+const REACH = 4
+
+/** Whether the first says when or where, and the second says it otherwise or not at all. */
+function isSetElsewhere({ standing: a, tellings }: StoryEvent, { standing: b }: StoryEvent): boolean {
+  // *discussed the bridge at Ani*: a place within what was discussed is none of theirs.
+  const isInContent = tellings.some(
+    ({ place, content }) =>
+      place !== null && content !== null && content.start <= place.start && place.end <= content.end,
+  )
+  const sameTime = !isResolved(a.time) || (isResolved(b.time) && a.time.from === b.time.from && a.time.to === b.time.to)
+  return !sameTime || (a.place !== null && !isInContent && a.place.name !== b.place?.name)
+}
+
+/** Characters from the start of an object to its noun (*security talks*). */
+const NEAR_START = 12
+
+const startOf = ({ tellings }: StoryEvent): number => tellings[0]!.evidence.trigger.start
+
+const gapBetween = (a: StoryEvent, b: StoryEvent): number =>
+  Math.min(...a.tellings.flatMap((x) => b.tellings.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
+
+const isAnother = ({ tellings }: StoryEvent, scene: Scene): boolean =>
+  tellings.some((event) => anotherOfItsKind(event, scene))
+
+/** A plural or a body named only by what it was there (*the participants*, *the envoys*, *the two leaders*). */
+function isRoleOnly(id: string, { parties, cues }: Scene): boolean {
+  const actor = parties.get(id)
+  if (!actor || actor.kind === 'person' || actor.kind === 'state') return false
+  const words = actor.name.toLowerCase().split(/[\s’']+/)
+  return words.length <= 3 && said(words.slice(-1), cues.attendants)
+}
+
+/** *officials of the two ministries* are two sides, whatever they are called. */
+function namesNobody(ids: readonly string[], scene: Scene): boolean {
+  const countries = new Set(ids.map((id) => scene.parties.get(id)?.country ?? null))
+  return countries.size <= 1 && ids.every((id) => isRoleOnly(id, scene))
+}
+
+const sidesOf = ({ standing }: StoryEvent, { parties }: Scene): string[] => parties.sides(everyone(standing))
+
+/** The same without those who act in it: who is named beside *the summit* need not have been all that met. */
+function nobodys(event: StoryEvent): StoryEvent {
+  const tellings = event.tellings.map((telling) => ({
+    ...telling,
+    sources: [],
+    targets: [],
+    meeting: telling.meeting && { ...telling.meeting, heads: [] },
+  }))
+  return { ...event, tellings, standing: { ...event.standing, sources: [], targets: [] } }
+}
+
+const isVisit = ({ tellings }: StoryEvent): boolean => tellings.some(({ meeting }) => meeting?.form === 'visit')
+
+/** Words between *for* and the meeting's noun (*for two days of talks*, *for indirect talks*). */
+const MEASURE = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'ADP'])
+
+/** *flew to Oslo on Sunday for two days of talks with rebels*: the noun behind *for* says what one went there for. */
+function isGoal(event: StoryEvent, visit: StoryEvent, { coded, cues }: Scene): boolean {
+  if (!isVisit(visit) || isVisit(event)) return false
+  return visit.tellings.some((going) =>
+    event.tellings.some((told) => {
+      const [from, at] = [going.evidence.trigger.end, told.evidence.trigger.start]
+      if (told.triggerPos !== 'n' || told.evidence.sentence !== going.evidence.sentence || from > at) return false
+      const tokens = coded.sentences[going.evidence.sentence]?.tokens ?? []
+      const way = tokens.filter(({ start, end }) => from <= start && end <= at)
+      const goal = way.findLastIndex(({ lemma }) => said([lemma], cues.purpose))
+      const isBroken = way.slice(0, goal).some(({ upos }) => upos === 'VERB' || upos === 'CCONJ' || upos === 'SCONJ')
+      return goal >= 0 && !isBroken && way.slice(goal).every(({ upos }) => MEASURE.has(upos))
+    }),
+  )
+}
+
+/** *will travel to Abuja to brief the leaders*, *is to meet her to discuss the letters*: what one goes or meets there for is the meeting. */
+function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean {
+  const isAlone = sidesOf(event, scene).length === 1 && event.tellings.every(({ triggerPos }) => triggerPos === 'v')
+  return visit.tellings.some(
+    ({ meeting, content, key, evidence, sources }) =>
+      (meeting?.form === 'visit' || isAlone) &&
+      event.tellings.some((told) => {
+        const at = told.evidence.trigger.start
+        const inside = told.parent === key || (content !== null && content.start <= at && at < content.end)
+        const sameSide = told.sources.some((id) => sources.includes(id))
+        return told.evidence.sentence === evidence.sentence && inside && sameSide
+      }),
+  )
+}
+
+/** *gathered in Oslo to discuss the border*, *Talks between A and B are to resume*: the later word tells what is done at the meeting of the earlier. */
+function isSameClause(event: StoryEvent, other: StoryEvent, { coded, parties, cues }: Scene): boolean {
+  const [mine, theirs] = [parties.principals(everyone(event.standing)), parties.principals(everyone(other.standing))]
+  const isTheirs = theirs.length > 1 && theirs.every((side) => mine.includes(side))
+  if (!isTheirs || isVisit(event) || isVisit(other)) return false
+  return event.tellings.some((later) =>
+    other.tellings.some((earlier) => {
+      const [from, at] = [earlier.evidence.trigger.end, later.evidence.trigger.start]
+      if (later.triggerPos !== 'v' || later.evidence.sentence !== earlier.evidence.sentence || from > at) return false
+      const tokens = coded.sentences[later.evidence.sentence]?.tokens ?? []
+      const way = tokens.filter(({ start, end }) => from <= start && end <= at)
+      const isPlain = way.every(({ upos, lemma }) => !BREAKS.has(upos) && !said([lemma], cues.onWhich))
+      const isAim = said(
+        way.slice(-1).map(({ lemma }) => lemma),
+        cues.infinitive,
+      )
+      return isPlain && (earlier.triggerPos === 'n' || isAim)
+    }),
+  )
+}
+
+/** Words of another clause. */
+const BREAKS = new Set(['VERB', 'PUNCT', 'SCONJ'])
+
+/** *met his counterpart for talks*: the noun right behind the verb says what the meeting was. */
+function isObject(event: StoryEvent, verb: StoryEvent): boolean {
+  return verb.tellings.some(
+    ({ content, evidence, triggerPos }) =>
+      triggerPos === 'v' &&
+      content !== null &&
+      event.tellings.some(
+        (told) =>
+          told.triggerPos === 'n' &&
+          told.evidence.sentence === evidence.sentence &&
+          content.start <= told.evidence.trigger.start &&
+          told.evidence.trigger.start - content.start < NEAR_START,
+      ),
+  )
+}
+
+/** *The conference, hosted by X, was chaired by Y*: two verbs on the noun of one meeting. */
+function isOnSameNoun(event: StoryEvent, other: StoryEvent, { coded, cues }: Scene): boolean {
+  const nounIn = ({ content, evidence }: CodedEvent): number | null => {
+    if (content === null) return null
+    const inside = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+      ({ start, end }) => content.start <= start && end <= content.end,
+    )
+    return inside.slice(0, 4).find(({ lemma }) => said([lemma], cues.meetingNouns))?.start ?? null
+  }
+  return event.tellings.some((a) => other.tellings.some((b) => nounIn(a) !== null && nounIn(a) === nounIn(b)))
+}
+
+/** *On the sidelines of the summit*: the noun takes up the summit told before, whoever stands beside it. */
+function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const form = event.tellings[0]!.meeting?.form
+  if (form == null || form === 'talks' || form === 'meeting' || form === 'visit' || form === 'call') return false
+  const isNoun = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'n' && isAnaphoric)
+  return isNoun && other.tellings.some(({ meeting }) => meeting?.form === form) && sidesOf(other, scene).length > 1
+}
+
+/** *discussed trade in a separate meeting in Van*: the noun says at what its own verb's matter was dealt with. */
+function isWhereDiscussed(event: StoryEvent, verb: StoryEvent, { parties }: Scene): boolean {
+  return (
+    gapBetween(event, verb) === 0 &&
+    event.tellings.every(({ triggerPos }) => triggerPos === 'n') &&
+    verb.tellings.some(({ triggerPos, meeting }) => triggerPos === 'v' && (meeting?.agenda ?? []).length > 0) &&
+    (!isResolved(event.standing.time) || event.standing.time.from === verb.standing.time?.from) &&
+    startOf(event) > startOf(verb) &&
+    parties.sameSet(everyone(event.standing), everyone(verb.standing)) &&
+    verb.standing.place === null
+  )
+}
+
+/** *The presidents of Chad and Niger attended the summit*: the summit told before, at which they were. */
+function isAttendedBy(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const forms = other.tellings.flatMap(({ meeting, triggerLemma }) => [meeting?.form ?? '', triggerLemma])
+  return event.tellings.every((telling) => {
+    const { content, evidence } = telling
+    if (content === null || !isAttendance(telling, scene)) return false
+    const [article, ...more] = (scene.coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+      ({ start, end }) => content.start <= start && end <= content.end,
+    )
+    const isDefinite = article !== undefined && said([article.lemma], scene.cues.definite)
+    return (
+      isDefinite && more.slice(0, 3).some(({ lemma }) => said([lemma], scene.cues.meetingNouns) && said([lemma], forms))
+    )
+  })
+}
+
+/** *The participants discussed …*, *would receive the envoys*: one side at least is named by the meeting alone. */
+function isByAttendants(event: StoryEvent, scene: Scene): boolean {
+  const { sources, targets } = event.standing
+  const all = [...sources, ...targets]
+  if (all.length === 0) return false
+  const receives = said(
+    event.tellings.map(({ triggerLemma }) => triggerLemma),
+    scene.cues.receive,
+  )
+  return namesNobody(all, scene) || (receives && targets.length > 0 && namesNobody(targets, scene))
+}
+
+/** *Trump's call with Erdoğan*, *The two were to discuss a deal*: the same sides, and nothing of when and where. */
+function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const sides = sidesOf(event, scene)
+  if (isVisit(event) !== isVisit(other)) return false
+  const refers = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'v' || isAnaphoric)
+  return sides.length > 1 && refers && scene.parties.sameSides(everyone(event.standing), everyone(other.standing))
+}
+
+/** *received the envoy … During the meeting, she said …*: a definite noun that says no more than that they met, and one of them beside it. */
+function isDuring(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const isBare = event.tellings.every(
+    ({ triggerPos, isAnaphoric, meeting }) =>
+      triggerPos === 'n' && isAnaphoric && ['talks', 'meeting'].includes(meeting?.form ?? 'meeting'),
+  )
+  const [one, ...more] = sidesOf(event, scene)
+  const those = sidesOf(other, scene)
+  return isBare && one !== undefined && more.length === 0 && those.length > 1 && those.includes(one)
+}
+
+/** *will raise it with her counterpart when they meet on Monday*: what the one is told to happen at is the other. */
+function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  const linked = (a: StoryEvent, b: StoryEvent) =>
+    a.tellings.some(({ links }) =>
+      links.some(({ kind, to }) => kind === 'during' && b.tellings.some(({ key }) => key === to)),
+    )
+  const byVerb = ({ tellings }: StoryEvent) => tellings[0]!.triggerPos === 'v'
+  const sides = sidesOf(event, scene)
+  return (
+    sides.length > 1 &&
+    byVerb(event) &&
+    byVerb(other) &&
+    (linked(event, other) || linked(other, event)) &&
+    sides.every((side) => sidesOf(other, scene).includes(side)) &&
+    sidesOf(other, scene).length === sides.length
+  )
+}
+
+function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
+  if (
+    isGoal(event, other, scene) ||
+    isPurpose(event, other, scene) ||
+    isObject(event, other) ||
+    isOnSameNoun(event, other, scene)
+  )
+    return true
+  if (isAtOnce(event, other, scene) || isSameClause(event, other, scene)) return true
+  if (isAttendedBy(event, other, scene) || isWhereDiscussed(event, other, scene)) return true
+  if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
+  if (event.standing.polarity !== other.standing.polarity) return false
+  if (takesUpNoun(event, other, scene)) return true
+  const isPlanned = (x: StoryEvent) => x.standing.status === 'planned'
+  if (isPlanned(event) !== isPlanned(other)) return false
+  const isNear = gapBetween(event, other) <= REACH
+  const isNoun = event.tellings.every(({ triggerPos }) => triggerPos === 'n')
+  const pointsBack = isNoun && event.tellings.every(({ isAnaphoric }) => isAnaphoric)
+  // *met on the margins of the summit*: a noun beside the verb is another meeting.
+  if (isNoun && gapBetween(event, other) === 0) return false
+  return (
+    (isNear && (isByAttendants(event, scene) || isDuring(event, other, scene))) ||
+    ((isNear || pointsBack) && isSameRound(event, other, scene))
+  )
+}
+
+/** Joins acts that tell a meeting again to the last group before that they can be about. */
+export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): MeetingGroup[] {
+  const groups: StoryEvent[][] = []
+  for (const event of [...meetings].sort((a, b) => startOf(a) - startOf(b))) {
+    const home = groups.findLast((group) => isRetold(event, group[0]!, scene))
+    if (home === undefined) groups.push([event])
+    else {
+      // *flew to Oslo for talks with the rebels*: those who talk are who meets, whoever's town it is.
+      if (isGoal(event, home[0]!, scene) && sidesOf(event, scene).length > 1)
+        home[0] = between(home[0]!, everyoneOf(event))
+      const isOfThem = isSameRound(event, home[0]!, scene) || isAttendedBy(event, home[0]!, scene)
+      home.push(isOfThem ? event : nobodys(event))
+    }
+  }
+  return groups.map((group, i) => [named(group[0]!, groups.slice(0, i), scene), ...group.slice(1)])
+}
+
+/** *The leaders last met …*, *A follow-up will be held …*: who meets at the meeting that is news, where the text names nobody. */
+function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene): StoryEvent {
+  const { sources, targets } = event.standing
+  // *The delegations will return to Doha*: whose town it is says nothing of who meets.
+  const all = isVisit(event) && sources.length > 0 ? sources : [...sources, ...targets]
+  if (!namesNobody(all, scene)) return event
+  const main = newsBefore(event, before, scene)
+  const isOfSeries = main !== undefined && (all.length > 0 || isRound(event) || isAnother(event, scene))
+  const joint = isOfSeries
+    ? [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
+    : all.length === 0
+      ? actingThere(event, scene)
+      : []
+  return joint.length === 0 ? event : between(event, joint)
+}
+
+const isRound = ({ tellings }: StoryEvent): boolean => tellings.every(({ triggerLemma }) => triggerLemma === 'round')
+
+/** The first meeting told that two sides have; for one of several (*A third was held last week*) the one told right before. */
+function newsBefore(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene): MeetingGroup | undefined {
+  const near = before.findLast(([first]) => gapBetween(event, first!) <= REACH && sidesOf(first!, scene).length > 0)
+  const first = before.find(([told]) => sidesOf(told!, scene).length > 1)
+  return (isRound(event) ? near : undefined) ?? first
+}
+
+/** The meeting as one between these. */
+function between(event: StoryEvent, joint: readonly string[]): StoryEvent {
+  const [sources, targets] = [[...joint], [...joint]]
+  const tellings = event.tellings.map((telling, i) => (i === 0 ? { ...telling, sources, targets } : telling))
+  return { ...event, tellings, standing: { ...event.standing, sources, targets } }
+}
+
+/** *a summit held in May at which A and B clashed*: who did something in the same sentence at the same time and place. */
+function actingThere({ standing, tellings }: StoryEvent, { coded, parties }: Scene): string[] {
+  const { time, place } = standing
+  if (!isResolved(time) || place === null) return []
+  const there = coded.events.find(
+    (other) =>
+      other.evidence.sentence === tellings[0]!.evidence.sentence &&
+      other.time?.from === time.from &&
+      other.time.to === time.to &&
+      other.place?.name === place.name &&
+      parties.sides(everyone(other)).length > 1,
+  )
+  return there === undefined ? [] : everyone(there)
+}
+
+/** The state for whoever is of it, where the story names the state. */
+function stateOf(id: string, { parties, coded }: Scene): string {
+  const country = parties.get(id)?.country ?? null
+  const state = coded.actors.find(
+    (actor) => actor.kind === 'state' && actor.country !== null && actor.country === country,
+  )
+  return state?.id ?? parties.principal(id)
+}
+
+const everyoneOf = ({ tellings }: StoryEvent): string[] => [...new Set(tellings.flatMap(everyone))]

@@ -1,0 +1,232 @@
+import type { MeetingMention } from '../coded.js'
+import { said } from '../heard.js'
+import { bestTelling } from '../repeats/merge.js'
+import type { Happening } from '../repeats/repeats.js'
+import { everyone, type Scene } from '../scene.js'
+import type { Meeting, TextSpan, TimeSpan } from '../schema/index.js'
+import { breadth, isRemote, isResolved, mostExact, overlapInTime } from '../timeline/times.js'
+import { anotherOfItsKind } from './again.js'
+import { apart } from './apart.js'
+import { chained } from './chain.js'
+import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
+import { invitedTo } from './invited.js'
+import { joinRetold } from './join.js'
+import { tellsOfCompany, withThoseWhoMeet } from './people.js'
+import { settingMeetings } from './settings.js'
+
+export type { StoryEvent } from './draft.js'
+
+const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => event.meeting !== null)
+
+/** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
+function isMeeting(event: StoryEvent, scene: Scene): boolean {
+  const { tellings, standing } = event
+  // *regularly speaks with her counterpart* is no one meeting.
+  const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
+  if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
+  if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene)) return false
+  const sides = scene.parties.principals(everyone(standing))
+  const bloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
+  if (standing.polarity === 'negative') return sides.length > 1 || bloc || bestTelling(tellings).triggerPos === 'n'
+  const isNamed = tellings.some((told) => (told.meeting?.name ?? null) !== null)
+  // *A follow-up meeting will be held in Maputo*: one of a series, set in a place or on a day, whoever meets.
+  const isSet = isResolved(standing.time) || standing.place !== null
+  const isOfSeries = isSet && tellings.some((event) => anotherOfItsKind(event, scene))
+  // *a trilateral summit held two weeks ago in Tehran*
+  const isFixed = isResolved(standing.time) && standing.place !== null
+  if (!isSet && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.inTouch))) return false
+  if (sides.length === 0) return isNamed || isOfSeries || isFixed
+  return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
+}
+
+/** *was met only by Peru*: one alone meets where it is said when or where, or by a noun, or where it is told of a meeting told before. */
+function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean {
+  const { tellings, standing } = event!
+  if (more.length > 0 || isResolved(standing.time) || standing.place !== null || standing.polarity === 'negative')
+    return false
+  const sides = scene.parties.principals(everyone(standing))
+  const isBloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
+  const isPlain = tellings.every(({ triggerPos, meeting }) => triggerPos === 'v' && meeting?.form !== 'visit')
+  return sides.length === 1 && !isBloc && isPlain
+}
+
+/** Whether the postponing or cancelling, or the signing, belongs to the meeting. */
+function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
+  const [a, b] = [act.tellings, meeting.tellings]
+  if (
+    a.some((x) => b.some((y) => x.parent === y.key || y.parent === x.key || x.links.some((link) => link.to === y.key)))
+  )
+    return true
+  if (isOff(act, scene)) {
+    if (a.some((x) => b.some((y) => inContent(x, y)))) return true
+    const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
+    const gap = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
+    // *Oslo called off the talks*: by one of those who were to meet, told beside it.
+    const sides = scene.parties.principals(everyone(meeting.standing))
+    const isOneOfThem = scene.parties.principals(act.standing.sources).some((id) => sides.includes(id))
+    // *It was put off at Oslo's request*: told right behind it.
+    const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
+    if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
+    if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
+    return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene)))
+  }
+  const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
+  const isOfOld = isRemote(act.standing.time, scene.published) && !isResolved(meeting.standing.time)
+  return (
+    held &&
+    !isOfOld &&
+    scene.parties.sameSet(everyone(act.standing), everyone(meeting.standing)) &&
+    overlapInTime(act.standing.time, meeting.standing.time) !== false
+  )
+}
+
+const isBehind = (act: Happening[number], meeting: Happening[number]): boolean =>
+  meeting.evidence.trigger.end <= act.evidence.trigger.start
+
+/** *The trip was put off*: a definite noun of a meeting and no word of when, where or between whom takes up the one told before. */
+function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }: Scene): boolean {
+  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => content !== null && content.start <= start && end <= content.end,
+  )
+  const [article, noun] = words
+  return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
+}
+
+/** *postponed talks*, *Talks … were cancelled*: the meeting's noun stands in what was put off. */
+function inContent(act: Happening[number], meeting: Happening[number]): boolean {
+  if (act.evidence.sentence !== meeting.evidence.sentence) return false
+  const { trigger } = meeting.evidence
+  const within = (span: { start: number; end: number } | null) =>
+    span !== null && span.start <= trigger.start && trigger.end <= span.end
+  // *put off a decision at the summit*: what was put off is no meeting.
+  return act.content === null ? within(act.evidence) : within(act.content)
+}
+
+/** One draft for each time that one telling gives (*in 2013 and 2015*), and for each of those whom one met apart. */
+function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
+  const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
+  const told = timeOf(events, scene)
+  const times = several ? several.times : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? told)]
+  return times.flatMap((time) => apart(draftOf(events, time, scene), scene))
+}
+
+/** When the meeting was or is to be; the day on which it was called off is not that. */
+function timeOf(events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
+  const set = events.flatMap((event) =>
+    isOff(event, scene) ? event.tellings.map(({ meeting }) => meeting?.setFor?.time ?? null) : [event.standing.time],
+  )
+  return mostExact(set)
+}
+
+/** Sentences of the body in which the news is told. */
+const LEAD = 3
+
+/**
+ * *agreed on Wednesday to … The deal came at a meeting in Amman*: a meeting that the lead tells of without a day took place on the
+ * day of what its parties did right before.
+ */
+function newsDayOf(group: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): TimeSpan | null {
+  const { standing, tellings } = group[0]!
+  const here = tellings[0]!.evidence.sentence
+  const first = scene.coded.sentences.findIndex(({ isHeadline }) => !isHeadline)
+  const at = here - first
+  const isNews = at >= 0 && at < LEAD && standing.status === 'occurred' && standing.polarity === 'positive'
+  const isBesideAnother = all.some(
+    (other) =>
+      !group.some((mine) => mine.standing.id === other.standing.id) &&
+      tellingsWithFacts(other.tellings).some(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === here),
+  )
+  if (!isNews || isBesideAnother || standing.type !== 'CONSULT') return null
+  const sides = scene.parties.principals(everyone(standing))
+  const before = all.filter(({ standing: done, tellings: told }) => {
+    const gap = here - told.at(-1)!.evidence.sentence
+    const isDay = done.time !== null && done.time.from !== null && done.time.from === done.time.to
+    const ofThem = scene.parties.principals([...done.sources, ...done.targets]).some((id) => sides.includes(id))
+    return isDay && gap >= 0 && gap <= 1 && done.status === 'occurred' && ofThem
+  })
+  return before.at(-1)?.standing.time ?? null
+}
+
+/** Two days of one telling that do not touch are two meetings; *on Monday* and *last week* are one. */
+function isList({ times }: Happening[number]): boolean {
+  return times.length > 1 && times.every((a, i) => times.every((b, j) => i === j || overlapInTime(a, b) === false))
+}
+
+function numbered(drafts: readonly MeetingDraft[]): MeetingDraft[] {
+  return [...drafts]
+    .sort((a, b) => startOf(a) - startOf(b))
+    .map((draft, index) => ({ ...draft, meeting: { ...draft.meeting, id: `m${index + 1}` } }))
+}
+
+/** The meeting that a definite noun takes up: the last one of its noun or form told before, else the only one. */
+function meantBy(mention: MeetingMention, drafts: readonly MeetingDraft[]): MeetingDraft | undefined {
+  const fits = ({ tellings, meeting }: MeetingDraft) =>
+    said([meeting.form, ...tellings.map((event) => event.triggerLemma)], [mention.noun])
+  const before = drafts.filter((draft) => startOf(draft) <= mention.start)
+  return before.filter(fits).at(-1) ?? drafts.find(fits) ?? (before.length === 1 ? before[0] : undefined)
+}
+
+/** Adds to each meeting those who, elsewhere in the story, are said to have led it, and what it is said to have been about. */
+function withMentions(drafts: readonly MeetingDraft[], scene: Scene): MeetingDraft[] {
+  const mentions = scene.coded.sentences.flatMap((sentence) => sentence.meetingMentions ?? [])
+  const meant = mentions.map((mention) => ({ mention, draft: meantBy(mention, drafts) }))
+  return drafts.map((draft) => {
+    const mine = meant.filter((m) => m.draft === draft).map(({ mention }) => mention)
+    const chairs = mine.filter(({ part }) => part === 'chair').flatMap(({ actors }) => actors)
+    const heads = [...new Set([...draft.meeting.heads, ...chairs.filter((id) => scene.parties.isPerson(id))])]
+    const agenda = withItems(draft.meeting.agenda, mine)
+    const level = levelOf(draft.tellings, heads, scene)
+    return { ...draft, meeting: { ...draft.meeting, heads, level, agenda } }
+  })
+}
+
+function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMention[]): TextSpan[] {
+  const items = mentions.flatMap(({ item }) => item ?? [])
+  const fresh = items.filter((item) => !agenda.some((known) => known.start < item.end && item.start < known.end))
+  return [...agenda, ...fresh].sort((a, b) => a.start - b.start)
+}
+
+/**
+ * The register of meetings: every CONSULT at which parties meet is one, with the acts that postponed, cancelled or
+ * crowned it; a telling with several times is several.
+ */
+export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
+  const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
+  const told = all.map((event) => (event.standing.type === 'CONSULT' ? withThoseWhoMeet(event, scene) : event))
+  const settings = settingMeetings(all, scene)
+  const isSetting = (event: StoryEvent) => settings.some(({ ids }) => ids.some((id) => event.ids.includes(id)))
+  const crowning = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
+  const acts = told.filter((event) => isMeeting(event, scene) && !isSetting(event))
+  const meetings = [...acts, ...invited, ...settings]
+  const joined = joinRetold(meetings, scene)
+    .filter((group) => !isLone(group, scene))
+    .map((group) => [...group])
+  const alone: StoryEvent[][] = []
+  for (const act of crowning) {
+    const home = joined.find((group) => belongs(act, group[0]!, scene))
+    if (home) home.push(act)
+    else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])
+  }
+  const drafts = numbered([...joined, ...alone].flatMap((group) => draftsOf(group, all, scene)))
+  return chained(withMentions(drafts, scene), all, scene)
+}
+
+/** Whether the act is on a meeting, by the coder's facts or by a noun in what it does. */
+function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {
+  return tellings.some((event) => event.meeting !== null || said(event.contentLemmas, scene.cues.meetingNouns))
+}
+
+/** Days within which a signing lies that is told as an occasion; *signed a deal last month* tells of a deal. */
+const OCCASION_DAYS = 7
+
+const isOccasion = ({ standing: { time, place } }: StoryEvent): boolean =>
+  place !== null || (isResolved(time) && breadth(time) <= OCCASION_DAYS)
+
+/** A signing by two sides at least. */
+function isSigning({ standing, tellings }: StoryEvent, scene: Scene): boolean {
+  if (standing.type === 'CONSULT' || standing.polarity === 'negative' || standing.status === 'hypothetical')
+    return false
+  if (tellings.some((event) => event.meeting?.form === 'signing')) return true
+  const sides = scene.parties.principals(everyone(standing))
+  return sides.length > 1 && tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
+}

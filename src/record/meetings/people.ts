@@ -1,0 +1,76 @@
+import type { CodedEvent } from '../coded.js'
+import { said } from '../heard.js'
+import type { Scene } from '../scene.js'
+import type { StoryEvent } from './draft.js'
+
+/** The sector of those who ask for the press. */
+const PRESS = 'JRN'
+
+/**
+ * The meeting with those only who meet at it: no state that is named as what they discussed (*exchanged views on Myanmar*), and no
+ * journalists, to whom one speaks without meeting them.
+ */
+export function withThoseWhoMeet(event: StoryEvent, scene: Scene): StoryEvent {
+  const isOut = new Set(event.tellings.flatMap((telling) => topicsOf(telling, scene)))
+  for (const id of event.tellings.flatMap((telling) => hostTownsOf(telling, scene))) isOut.add(id)
+  for (const id of [...event.standing.sources, ...event.standing.targets])
+    if (scene.parties.get(id)?.sector === PRESS) isOut.add(id)
+  if (isOut.size === 0) return event
+  const without = <T extends { readonly sources: readonly string[]; readonly targets: readonly string[] }>(
+    from: T,
+  ) => ({
+    ...from,
+    sources: from.sources.filter((id) => !isOut.has(id)),
+    targets: from.targets.filter((id) => !isOut.has(id)),
+  })
+  return { ...event, tellings: event.tellings.map(without), standing: without(event.standing) }
+}
+
+/** Parties of the telling, no persons, that its sentence names only within what was discussed. */
+function topicsOf(telling: CodedEvent, { coded, parties, cues }: Scene): string[] {
+  const sentence = coded.sentences[telling.evidence.sentence]
+  const agenda = telling.meeting?.agenda ?? []
+  if (sentence === undefined || agenda.length === 0) return []
+  return [...telling.sources, ...telling.targets].filter((id) => {
+    const actor = parties.get(id)
+    if (actor === undefined || actor.kind === 'person') return false
+    const here = actor.mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end)
+    return (
+      here.length > 0 &&
+      here.every(({ start, end }) =>
+        agenda.some((item) => {
+          const before = sentence.tokens.filter((t) => item.start <= t.start && t.end <= start).map((t) => t.lemma)
+          // *discussed the sanctions with Peru*: a tree may hang those one talks with on what one talks about.
+          return item.start <= start && end <= item.end && !said(before, cues.company)
+        }),
+      )
+    )
+  })
+}
+
+/** *Talks between Chad and Sudan in Cairo*: a state of the telling that its sentence names only by the town where two others met. */
+function hostTownsOf(telling: CodedEvent, { coded, parties }: Scene): string[] {
+  const sentence = coded.sentences[telling.evidence.sentence]
+  const { place } = telling
+  if (sentence === undefined || place === null || telling.meeting?.form === 'visit') return []
+  const isTown = (id: string) => {
+    const actor = parties.get(id)
+    if (actor === undefined || actor.kind !== 'state' || actor.country !== place.country) return false
+    const here = actor.mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end)
+    return here.every(({ start, end }) => place.start <= start && end <= place.end)
+  }
+  const all = [...telling.sources, ...telling.targets]
+  const others = parties.principals(all.filter((id) => !isTown(id)))
+  // *A follow-up will be held in Cairo*: whose town it is says nothing of who meets.
+  return others.length === 1 ? [] : all.filter(isTown)
+}
+
+/** Whether the words tell of people who come together: *received 11 prisoners*, *flew to Oslo* need not. */
+export function tellsOfCompany({ standing, tellings }: StoryEvent, scene: Scene): boolean {
+  if (tellings.some(({ triggerPos }) => triggerPos === 'n')) return true
+  const lemmas = tellings.map(({ triggerLemma }) => triggerLemma)
+  const isCrowd = (id: string) => scene.parties.get(id)?.kind === 'population'
+  if (said(lemmas, scene.cues.receive) && standing.targets.length > 0 && standing.targets.every(isCrowd)) return false
+  const isVisit = tellings.some(({ meeting }) => meeting?.form === 'visit')
+  return !isVisit || standing.sources.length > 0
+}

@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest'
+import { groupsOf, recordOf } from '../builder.test-support.js'
+import { actors, ask, type Case, expectSameInAnyOrder, offer } from './repeats.test-support.js'
+
+/** A title over the lead that tells what it sums up. */
+const titled = (title: string, trigger: string, content: string): Case['draft'] => ({
+  sentences: [`# ${title}`, 'Norway asked Chile to open its ports to trawlers.'],
+  events: [ask('h', 0, content, { trigger }), ask('a', 1, 'to open its ports to trawlers')],
+})
+
+const cases: Case[] = [
+  {
+    name: 'headline and lead ask',
+    draft: titled('Norway asks Chile to open ports', 'asks', 'to open ports'),
+    groups: ['h+a'],
+  },
+  {
+    name: 'body and quotation by the minister of the state',
+    draft: {
+      sentences: [
+        'Norway asked Chile to open its ports to trawlers.',
+        '“We asked Chile to open its ports”, Dahl said.',
+      ],
+      events: [
+        ask('a', 0, 'to open its ports to trawlers'),
+        ask('q', 1, 'to open its ports', { from: ['minister'], by: ['minister'] }),
+      ],
+    },
+    groups: ['a+q'],
+  },
+  {
+    name: 'a title that gives the sum of the body, in other words',
+    draft: {
+      sentences: [
+        '# Norway offers Chile $30 million for ports',
+        'Norway offered $30 million to help Chile dredge its coast.',
+      ],
+      events: [
+        offer('h', 0, 'offers', '$30 million for ports', 30),
+        offer('a', 1, 'offered', 'to help Chile dredge its coast', 30),
+      ],
+    },
+    groups: ['h+a'],
+  },
+  {
+    name: 'a title and a lead that say the same act of the same parties in other words',
+    draft: titled('Norway seeks free passage from Chile', 'seeks', 'free passage'),
+    groups: ['h+a'],
+  },
+  {
+    name: 'what a title has somebody about to do, and the body has agreed',
+    draft: {
+      sentences: [
+        '# Norway to free fishermen of Chile',
+        'Norway agreed on Monday to free 12 fishermen of Chile.',
+        'Norway agreed to pay for their boats.',
+      ],
+      events: [
+        { key: 'h', in: 0, trigger: 'free', type: 'RETREAT', from: ['NOR'], to: ['CHL'], more: { status: 'planned' } },
+        {
+          key: 'a',
+          in: 1,
+          trigger: 'agreed',
+          type: 'AGREE',
+          from: ['NOR'],
+          to: ['CHL'],
+          content: 'to free 12 fishermen',
+        },
+        { key: 'b', in: 2, trigger: 'agreed', type: 'AGREE', from: ['NOR'], content: 'to pay for their boats' },
+      ],
+    },
+    groups: ['h+a', 'b'],
+  },
+  {
+    name: 'a title that leaves out what was asked',
+    draft: {
+      sentences: ['# Norway rebuffed over what it asked Chile', 'Norway asked Chile to open its ports on Monday.'],
+      events: [ask('h', 0, '', { content: undefined }), ask('a', 1, 'to open its ports')],
+    },
+    groups: ['h+a'],
+  },
+  {
+    name: 'a nominal that points back',
+    draft: {
+      sentences: ['Norway expelled two diplomats of Chile on Monday.', 'The expulsion came after months of quarrel.'],
+      events: [
+        { key: 'a', in: 0, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'], time: ['2024-06-17'] },
+        { key: 'n', in: 1, trigger: 'expulsion', type: 'SANCTION', anaphoric: true, from: ['NOR'], to: ['CHL'] },
+      ],
+    },
+    groups: ['a+n'],
+  },
+  {
+    name: 'an anaphor without parties goes to the last of its kind',
+    draft: {
+      sentences: ['Rebels attacked Peru in Tacna.', 'The attack killed two.'],
+      events: [
+        { key: 'a', in: 0, trigger: 'attacked', type: 'ASSAULT', to: ['PER'] },
+        { key: 'n', in: 1, trigger: 'attack', type: 'ASSAULT', anaphoric: true, more: { triggerLemma: 'attack' } },
+      ],
+    },
+    groups: ['a+n'],
+  },
+  {
+    name: 'talks told by verb and by name',
+    draft: {
+      sentences: ['Norway met Chile in Oslo on Monday.', 'Holding the talks took months.'],
+      events: [
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'met',
+          type: 'CONSULT',
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: {},
+          time: ['2024-06-17'],
+        },
+        {
+          key: 'n',
+          in: 1,
+          trigger: 'talks',
+          type: 'CONSULT',
+          anaphoric: true,
+          from: ['NOR', 'CHL'],
+          to: ['NOR', 'CHL'],
+          meeting: { form: 'talks' },
+        },
+      ],
+    },
+    groups: ['a+n'],
+  },
+  {
+    name: 'near types in headline and lead',
+    draft: {
+      sentences: ['# Norway eases fish fees for Chile', 'Norway agreed to scrap fish fees for Chile.'],
+      events: [
+        { key: 'h', in: 0, trigger: 'eases', type: 'CONCEDE', from: ['NOR'], to: ['CHL'], content: 'fish fees' },
+        {
+          key: 'a',
+          in: 1,
+          trigger: 'agreed',
+          type: 'AGREE',
+          from: ['NOR'],
+          to: ['CHL'],
+          content: 'to scrap fish fees for Chile',
+        },
+      ],
+    },
+    groups: ['h+a'],
+  },
+  {
+    name: 'an explicit link',
+    draft: {
+      sentences: ['Norway expelled two diplomats of Chile.', 'Santiago learned of it late.'],
+      events: [
+        { key: 'a', in: 0, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
+        {
+          key: 'n',
+          in: 1,
+          trigger: 'it',
+          type: 'SANCTION',
+          noun: true,
+          more: { links: [{ kind: 'repeats', to: 'a' }] },
+        },
+      ],
+    },
+    groups: ['a+n'],
+  },
+]
+
+describe('repeats', () => {
+  it.each(cases)('one event: $name', ({ draft, groups }) => {
+    expect(groupsOf({ ...draft, actors })).toEqual(groups)
+  })
+
+  it('lets the first telling stand with the fields of all', () => {
+    const record = recordOf({
+      actors,
+      sentences: [
+        '# Norway expels diplomats of Chile',
+        'Norway expelled two diplomats of Chile on Monday, Dahl said.',
+        'The expulsion took place in Oslo.',
+      ],
+      events: [
+        { key: 'h', in: 0, trigger: 'expels', type: 'SANCTION', from: ['NOR'], to: ['CHL'], by: ['minister'] },
+        {
+          key: 'a',
+          in: 1,
+          trigger: 'expelled',
+          type: 'SANCTION',
+          from: ['NOR'],
+          to: ['CHL'],
+          time: ['2024-06-17'],
+          by: ['minister'],
+        },
+        { key: 'n', in: 2, trigger: 'expulsion', type: 'SANCTION', anaphoric: true, place: 'Oslo' },
+      ],
+    })
+    expect(record.events.map(({ id, sameAs }) => [id, sameAs])).toEqual([
+      ['e1', null],
+      ['e2', 'e1'],
+      ['e3', 'e1'],
+    ])
+    expect(record.events[0]).toMatchObject({
+      sources: ['NOR'],
+      targets: ['CHL'],
+      time: { from: '2024-06-17' },
+      place: { name: 'Oslo' },
+      attribution: [],
+    })
+    expect(record.events[1]).toMatchObject({ place: null, attribution: [{ actor: 'minister' }] })
+  })
+
+  it('keeps the attribution where only the headline drops it', () => {
+    const record = recordOf({
+      actors,
+      sentences: ['# Norway expels diplomats of Chile', 'Norway expelled two diplomats of Chile, Dahl said.'],
+      events: [
+        { key: 'h', in: 0, trigger: 'expels', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
+        { key: 'a', in: 1, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'], by: ['minister'] },
+      ],
+    })
+    expect(record.events[0]!.attribution).toMatchObject([{ actor: 'minister' }])
+  })
+
+  it('does not hang on the order of its input', () => {
+    expectSameInAnyOrder(cases)
+  })
+
+  it('refuses two events of one key', () => {
+    const draft = {
+      actors,
+      sentences: ['Norway asked Chile to open ports.'],
+      events: [ask('a', 0, 'to open ports'), ask('a', 0, 'to open ports')],
+    }
+    expect(() => recordOf(draft)).toThrow(/one coded event for each key/)
+  })
+})
+
+describe('a title whose act the body does not tell', () => {
+  const body = (keys: readonly string[]) =>
+    keys.map((key, i) => ask(key, i + 1, ['to open its ports', 'to free the crew', 'to return the trawler'][i] ?? ''))
+  const sentences = [
+    '# Chile breaks with Norway',
+    'Norway asked Chile to open its ports.',
+    'Norway asked Chile to free the crew.',
+    'Norway asked Chile to return the trawler.',
+  ]
+  const title = { key: 'h', in: 0, trigger: 'breaks', type: 'SANCTION', from: ['CHL'], to: ['NOR'] } as const
+  it('is left out beside a full body', () => {
+    const record = recordOf({ actors, sentences, events: [title, ...body(['a', 'b', 'c'])] })
+    expect(record.events.map(({ id, type }) => `${id} ${type}`)).toEqual(['e1 REQUEST', 'e2 REQUEST', 'e3 REQUEST'])
+  })
+  it('stands where the body tells little', () => {
+    const record = recordOf({ actors, sentences, events: [title, ...body(['a'])] })
+    expect(record.events.map(({ type }) => type)).toEqual(['SANCTION', 'REQUEST'])
+  })
+})
