@@ -118,7 +118,7 @@ class Batcher:
         words = window.words
         n = len(words)
         if window.has_names:
-            out["ner"][b, :n] = torch.tensor([self.index["ner"][w.ner] for w in words])
+            out["ner"][b, :n] = torch.tensor([self.index["ner"].get(w.ner, IGNORE) for w in words])
         if not window.has_tree:
             return
         for name in ("upos", "xpos", "feats"):

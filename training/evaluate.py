@@ -25,7 +25,7 @@ def evaluate(predict: Predict, documents: list[Document], batcher: Batcher, limi
         batch = {k: v.numpy() for k, v in batcher.collate(group).items()}
         out = predict({k: batch[k] for k in INPUTS})
         _count_words(counts, batch, out, universal, [w.ends_paragraph for w in group])
-        _count_names(counts, batch, out)
+        count_names(counts, batch, out)
     ratio = lambda a, b: 100 * counts[a] / max(1, counts[b])
     f1 = lambda name: 200 * counts[f"{name}_hit"] / max(1, counts[f"{name}_gold"] + counts[f"{name}_found"])
     figures = {name: ratio(name, "words") for name in ("upos", "xpos", "feats", "lemma", "uas", "las", "las_universal")}
@@ -59,7 +59,7 @@ def _count_words(counts: Counter, batch: dict, out: dict, universal: np.ndarray,
     counts["boundary_hit"] += int((gold & found).sum())
 
 
-def _count_names(counts: Counter, batch: dict, out: dict) -> None:
+def count_names(counts: Counter, batch: dict, out: dict) -> None:
     best = out["ner"].argmax(2)
     for b in range(len(best)):
         known = (batch["ner"][b] >= 0) & (batch["head"][b] >= 0)

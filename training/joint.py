@@ -44,6 +44,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--head-rate", type=float, default=5e-4)
     parser.add_argument("--event-rate", type=float, default=1.5e-3)
     parser.add_argument("--names", type=Path, help="output of scripts/name-words.ts")
+    parser.add_argument("--names-read", type=Path, help="output of training.names_teacher")
     parser.add_argument("--soft", type=Path, help="windows labelled by the teacher")
     parser.add_argument("--soft-items", type=int, default=16)
     parser.add_argument("--hold", default="", help="batches held out to measure on, by comma-separated prefixes")
@@ -94,7 +95,7 @@ def main() -> None:
     whole = int(args.epochs + 0.999)
     groups = []
     if not args.no_trees:
-        documents = training_documents(args.data, args.names)
+        documents = training_documents(args.data, args.names, args.names_read)
         groups = [g for e in range(whole) for g in epoch_groups(documents, batcher, args, 100 + e)]
         groups = groups[: int(len(groups) * args.epochs / whole)]
     steps = len(groups) or max(1, int(len(train) * args.corpus_epochs / 24))

@@ -22,12 +22,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path(__file__).parent.parent.parent / "shared" / "data")
     parser.add_argument("--names", type=Path, required=True, help="output of scripts/name-words.ts")
+    parser.add_argument("--names-read", type=Path, help="output of training.names_teacher: names in the treebanks' train parts, by Universal NER's guidelines")
     parser.add_argument("--from", dest="start", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--pieces", type=int, default=1500)
     parser.add_argument("--rate", type=float, default=1e-3)
-    parser.add_argument("--gum", action="store_true", help="read GUM's names too, whose guidelines differ from those that names are measured by")
     parser.add_argument("--seed", type=int, default=7)
     args = parser.parse_args()
     torch.set_num_threads(2)
@@ -37,8 +37,9 @@ def main() -> None:
     model = Reader(sizes_of(inventories))
     model.load_state_dict(saved["model"], strict=False)
     batcher = Batcher(inventories, Pieces(str(base_folder() / "tokenizer.json")))
-    trees, names = training_documents(args.data, args.names)
-    named = ([d for d in trees if d.has_names] if args.gum else [], names)
+    trees, names = training_documents(args.data, args.names, args.names_read)
+    # GUM's own names follow guidelines that differ from those that names are measured by.
+    named = (trees if args.names_read else [], names)
     groups = [g for e in range(args.epochs) for g in epoch_groups(named, batcher, args, 200 + e)]
     parameters = [*model.tags["ner"].parameters(), *model.names_nearby.parameters()]
     optimizer = torch.optim.AdamW(parameters, lr=args.rate, weight_decay=0.01)

@@ -37,7 +37,9 @@ class TeacherPieces(Pieces):
         self.cls, self.sep, self.unk, self.pad = (self.tokenizer.token_to_id(t) for t in ("<s>", "</s>", "[UNK]", "<pad>"))
 
 
-class Teacher(nn.Module):
+class LargeEncoder(nn.Module):
+    """The published encoder, its words read as the small reader's are."""
+
     def __init__(self, base: Path):
         super().__init__()
         from transformers import MPNetModel
@@ -50,7 +52,6 @@ class Teacher(nn.Module):
         nn.init.zeros_(self.shape.weight)
         # The published vectors are small (they were trained to be compared by angle); heads learn from them only when scaled up.
         self.scale = nn.LayerNorm(HIDDEN)
-        self.heads = EventHeads(HIDDEN)
 
     def words(self, batch: dict[str, Tensor]) -> Tensor:
         with torch.autocast("cpu", torch.bfloat16):
@@ -60,8 +61,18 @@ class Teacher(nn.Module):
         at = lambda index: torch.gather(pieces, 1, index[:, :, None].expand(-1, -1, HIDDEN))
         return self.scale(((at(batch["word_first"]) + at(batch["word_last"])) * 0.5).float())
 
+    def freeze_lower(self) -> None:
+        for part in (self.encoder.embeddings, *self.encoder.encoder.layer[:FROZEN_LAYERS]):
+            part.requires_grad_(False)
 
-def parameter_groups(teacher: Teacher, rate: float, head_rate: float) -> list[dict]:
+
+class Teacher(LargeEncoder):
+    def __init__(self, base: Path):
+        super().__init__(base)
+        self.heads = EventHeads(HIDDEN)
+
+
+def parameter_groups(teacher: LargeEncoder, rate: float, head_rate: float) -> list[dict]:
     encoder = [p for n, p in teacher.named_parameters() if n.startswith("encoder.") and p.requires_grad]
     others = [p for n, p in teacher.named_parameters() if not n.startswith("encoder.")]
     return [{"params": encoder, "lr": rate, "weight_decay": 0.01}, {"params": others, "lr": head_rate, "weight_decay": 0.01}]
@@ -73,8 +84,7 @@ def train(args: argparse.Namespace) -> None:
     teacher = Teacher(args.base)
     if args.checkpoint:
         teacher.load_state_dict(torch.load(args.checkpoint[0], weights_only=False)["teacher"], strict=False)
-    for part in (teacher.encoder.embeddings, *teacher.encoder.encoder.layer[:FROZEN_LAYERS]):
-        part.requires_grad_(False)
+    teacher.freeze_lower()
     pieces = TeacherPieces(str(args.base / "tokenizer.json"))
     items = read_items(args.words)
     held = [i for i in items if is_held(i, args.hold)]

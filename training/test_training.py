@@ -1,5 +1,6 @@
 """Run with `python -m unittest training.test_training` from the repository root."""
 
+import json
 import random
 import tempfile
 import unittest
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from .batches import IGNORE, Batcher, Inventories
 from .conllu import add_gum_names, read_documents
+from .data import add_read_names
 from .lemmas import apply_script, make_script
 from .model import base_folder
 from .windows import Pieces, reading_windows, shape_of, training_windows
@@ -62,6 +64,19 @@ class Reading(unittest.TestCase):
         tags = [[w.ner for w in s.words] for s in document.paragraphs[0]]
         self.assertEqual(tags[0], ["O", "B-PER", "O", "O", "O"])
         self.assertEqual(tags[1], ["O", "B-LOC", "I-LOC", "O", "O"])
+
+
+    def test_names_read_by_a_teacher_stand_in_place_of_others(self):
+        docs = documents()
+        add_gum_names(docs[0])
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "read.jsonl"
+            rows = [["O", "B-PER", "O", "_", "O"], ["O", "O", "O", "O", "O"], ["O"]]
+            path.write_text("".join(json.dumps({"id": f"d-{i + 1}", "tags": tags}) + "\n" for i, tags in enumerate(rows)), encoding="utf-8")
+            add_read_names(docs, path)
+        pieces = Pieces(str(base_folder() / "tokenizer.json"))
+        batch = Batcher(Inventories.of(docs), pieces).collate(reading_windows(docs, pieces)[:1])
+        self.assertEqual(batch["ner"][0].tolist(), [0, 1, 0, IGNORE, 0, 0, 0, 0, 0, 0])
 
 
 class Windows(unittest.TestCase):

@@ -26,13 +26,16 @@ last=$(ls "$runs"/reader/epoch-*.pt | sort -V | tail -1)
 # Names of our own writing, cut into words by the same tokenizer.
 [ -f "$runs/names.jsonl" ] || { npx tsx scripts/name-words.ts > "$runs/names.part" && mv "$runs/names.part" "$runs/names.jsonl"; }
 
-soft=""
+soft="" read=""
 if [ -n "${TEACHER:-}" ]; then
   [ -f "$runs/teacher.pt" ] || "$python" -m training.teacher train --words "$runs/words.jsonl" --base "$TEACHER" --out "$runs/teacher.pt" --epochs 2 --rate 8e-5 --head-rate 1.5e-3 --hold dev
   # The teacher reads news, where it says something of every word and of many pairs.
   [ -f "$runs/news.jsonl" ] || { words --news "$data/news/sample.jsonl" > "$runs/news.part" && mv "$runs/news.part" "$runs/news.jsonl"; }
   [ -f "$runs/soft.pt" ] || "$python" -m training.teacher label --windows "$runs/news.jsonl" --base "$TEACHER" --checkpoint "$runs/teacher.pt" --out "$runs/soft.pt"
   soft="--soft $runs/soft.pt"
+  # Another teacher, of names, reads the treebanks.
+  [ -f "$runs/names-read.jsonl" ] || "$python" -m training.names_teacher --data "$data" --base "$TEACHER" --names "$runs/names.jsonl" --out "$runs/names-read.jsonl"
+  read="--names-read $runs/names-read.jsonl"
 fi
 [ -f "$runs/joint.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint.pt" --epochs 6 --corpus-epochs 7.5 --encoder-rate 1.5e-4 --head-rate 7e-4 --hold dev $soft
 [ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint.pt" --out "$runs/names.pt" --epochs 5 --rate 1e-3 --seed 11
