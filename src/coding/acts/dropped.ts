@@ -1,7 +1,7 @@
 import type { EventType } from '../../knowledge/types.js'
 import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/judge.js'
-import { confidenceOf } from './confidence.js'
+import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
 import type { Candidate } from './frames.js'
 import { isInterview, isStatement, isStoppage } from './no-act.js'
@@ -29,7 +29,7 @@ const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 
 /** From this probability on the reader model is believed where nobody is named. */
 const SURE = 0.6
 
-/** Least confidence of an event: under it, it is sooner no act, or of another type. */
+/** Least likelihood of an event: under it, it is sooner no act, or of another type. */
 const LIKELY = { plain: 0.16, reader: 0.2, quoted: 0.8 }
 
 /** A frame of the user's own, or one that holds on a condition. */
@@ -40,7 +40,7 @@ const isBookish = ({ frame }: Candidate): boolean =>
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
  * needs more. What they refuse is their own (*We are not leaving*).
  */
-function leastConfidence({ candidate: { tree, predicate, frame } }: Reading, context: EventContext): number {
+function leastLikelihood({ candidate: { tree, predicate, frame } }: Reading, context: EventContext): number {
   if (!frame.id.startsWith('reader.')) return LIKELY.plain
   return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
 }
@@ -52,8 +52,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
-  if (candidate.act !== null && !isBookish(candidate) && confidenceOf(reading) < leastConfidence(reading, context))
-    return 'unlikely'
+  if (!isBookish(candidate) && likelihoodOf(reading) < leastLikelihood(reading, context)) return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
   if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
