@@ -47,6 +47,27 @@ const ROWS: readonly Row[] = [
     subject: 'spokesmen',
   },
   {
+    phenomenon: 'near-miss: by whose account it is',
+    tree: 'By/by/IN/2/case account/account/NN/5/obl Divers/diver/NNS/5/nsubj:pass were/be/AUX/5/aux:pass held/hold/VBN/0/root',
+    verb: 'held',
+    subject: null,
+    object: 'Divers',
+  },
+  {
+    phenomenon: 'a part of those before a relative clause, hung elsewhere',
+    tree: 'Oman/Oman/NNP/2/nsubj named/name/VBD/0/root firms/firm/NNS/2/obj ,/,/,/8/punct two/two/CD/8/nsubj:pass of/of/IN/7/case which/which/WDT/5/nmod barred/bar/VBN/2/conj',
+    verb: 'barred',
+    subject: null,
+    object: 'firms',
+  },
+  {
+    phenomenon: 'near-miss: a part of a plain whole',
+    tree: 'Two/two/CD/5/nsubj:pass of/of/IN/3/case firms/firm/NNS/1/nmod were/be/AUX/5/aux:pass barred/bar/VBN/0/root',
+    verb: 'barred',
+    subject: null,
+    object: 'Two',
+  },
+  {
     phenomenon: 'agentless passive',
     tree: 'Diplomats/diplomat/NNS/3/nsubj:pass were/be/AUX/3/aux:pass expelled/expel/VBN/0/root',
     verb: 'expelled',
