@@ -78,6 +78,7 @@ export function seenParties(
       ? actsOn(tree, token, predicate, codes) || isOutside(tree, token, predicate, byTree.source.tokens)
       : speaker !== null && tree.isWithin(token, speaker)) ||
     tree.ancestors(token).some((t) => isReckoning(tree, t)) ||
+    (role === 'source' && isActedUponAbove(tree, token, predicate, byTree.source.tokens)) ||
     (role === 'source' && isToldBelow(c, token, byTree.source.tokens)) ||
     (speaker !== null && predicate < token && token < speaker) ||
     (role === 'target' && c.frame.type === 'REQUEST' && isInContent(tree, token, predicate, byTree.target.tokens))
@@ -121,6 +122,12 @@ const hasOwnSubject = ({ tree, predicate, act, frame }: Candidate, named: readon
       tree.head(r.token) === predicate &&
       tree.token(r.token).upos !== 'PRON',
   )
+
+/** *Handed her a note demanding talks*: whether a word is the object of a verb above, while the tree knows somebody else to act. */
+function isActedUponAbove(tree: Tree, token: number, verb: number, named: readonly number[]): boolean {
+  const isObject = ['obj', 'iobj'].includes(tree.base(token)) && tree.ancestors(verb).includes(tree.head(token))
+  return isObject && tree.isVerb(verb) && tree.base(verb) === 'acl' && named.length > 0 && !named.includes(token)
+}
 
 /**
  * *Troops shot two men as police closed in*, *parried a request from Oman*: whether a word stands in what a verb governs while its own subject

@@ -47,6 +47,20 @@ const ROWS: readonly Row[] = [
     subject: 'spokesmen',
   },
   {
+    phenomenon: 'what a text says is by whoever sends it',
+    tree: 'Oman/Oman/NNP/2/nsubj sent/send/VBD/0/root Chad/Chad/NNP/2/iobj a/a/DT/5/det note/note/NN/2/obj demanding/demand/VBG/5/acl talks/talk/NNS/6/obj',
+    verb: 'demanding',
+    subject: 'Oman',
+    object: 'talks',
+  },
+  {
+    phenomenon: 'near-miss: people who do what the participle says',
+    tree: 'Oman/Oman/NNP/2/nsubj held/hold/VBD/0/root men/man/NNS/2/obj demanding/demand/VBG/3/acl talks/talk/NNS/4/obj',
+    verb: 'demanding',
+    subject: 'men',
+    object: 'talks',
+  },
+  {
     phenomenon: 'near-miss: by whose account it is',
     tree: 'By/by/IN/2/case account/account/NN/5/obl Divers/diver/NNS/5/nsubj:pass were/be/AUX/5/aux:pass held/hold/VBN/0/root',
     verb: 'held',

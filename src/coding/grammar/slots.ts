@@ -130,8 +130,24 @@ function conjunctSubject(tree: Tree, verb: number, depth: number): Filler | null
   return understoodSubject(tree, first, depth + 1)
 }
 
+const TEXTS = new Set([
+  'appeal',
+  'declaration',
+  'letter',
+  'message',
+  'motion',
+  'note',
+  'petition',
+  'resolution',
+  'statement',
+  'telegram',
+])
+
 function aclSubject(tree: Tree, verb: number, noun: number, depth: number): Filler | null {
   const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
+  // *handed her a note demanding talks*: what a text says is by whoever sends it.
+  const isSaid = TEXTS.has(tree.lemma(noun)) && tree.token(verb).xpos === 'VBG'
+  if (isSaid) return nounHolder(tree, noun, depth + 1) ?? noun
   if (!infinitive && !tree.preposition(verb)) return noun
   return nounHolder(tree, noun, depth + 1)
 }
