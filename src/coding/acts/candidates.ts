@@ -20,8 +20,8 @@ const SWALLOWS: ReadonlySet<EventType> = new Set([
   'AID',
 ])
 
-/** One curb may be told as either: *imposed a ban on fish*. */
-const CURBS: ReadonlySet<EventType> = new Set(['SANCTION', 'COERCE'])
+/** One curb or one yielding may be told as either: *imposed a ban on fish*, *declared a ceasefire*. */
+const AKIN: readonly ReadonlySet<EventType>[] = [new Set(['SANCTION', 'COERCE']), new Set(['CONCEDE', 'RETREAT'])]
 
 /** What the reader model sees at a word of a sentence. */
 export interface ActLookup {
@@ -128,9 +128,13 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes:
   if (tree.isVerb(c.predicate)) return false
   if (isRejectedCharge(tree, c, all)) return true
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
-  if (all.some((g) => same(g) && (governs(tree, g.predicate, c.predicate) || isOccasion(tree, g, c)))) return true
-  if (all.some((g) => g.consumed.includes(c.predicate) && CURBS.has(g.frame.type) && CURBS.has(c.frame.type)))
-    return true
+  const isPartOf = (g: Candidate) =>
+    (g.consumed.includes(c.predicate) && !hasParties(tree, c.predicate)) ||
+    governs(tree, g.predicate, c.predicate) ||
+    isOccasion(tree, g, c)
+  if (all.some((g) => same(g) && isPartOf(g))) return true
+  const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
+  if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
   if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
   const governor = all.find(
     (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
@@ -164,11 +168,14 @@ function isRejectedCharge(tree: Tree, c: Candidate, all: readonly Candidate[]): 
 function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
   if (noun.frame.type !== 'CONSULT' || !tree.isVerb(verb.predicate) || tree.head(noun.predicate) !== verb.predicate)
     return false
-  const hasParties = tree
-    .deps(noun.predicate, 'nmod', 'nmod:poss')
-    .some((n) => ['with', 'between', 'of', 'by', undefined, null].includes(tree.preposition(n)))
-  return ['for', 'at', 'during'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties
+  return ['for', 'at', 'during'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties(tree, noun.predicate)
 }
+
+/** *talks with Oman*, *their meeting*: a noun that says whose act it is tells one of its own. */
+const hasParties = (tree: Tree, noun: number): boolean =>
+  tree
+    .deps(noun, 'nmod', 'nmod:poss')
+    .some((n) => ['with', 'between', 'of', 'by', undefined, null].includes(tree.preposition(n)))
 
 /** The noun is the object of the predicate, so that both words may tell one act (*discussed … at talks* does not). */
 function governs(tree: Tree, predicate: number, noun: number): boolean {

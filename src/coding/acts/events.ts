@@ -39,7 +39,7 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const readings = withoutDeal(withSettingParties(withoutCritics(read)), knowledge)
+  const readings = withoutDeal(withSettingParties(withoutCritics(read)), cast, knowledge)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })

@@ -82,6 +82,10 @@ function prepositions(tree: Tree, predicate: number, preposition: string, codes:
 /** Who acts in a nominal: possessor, *by*-phrase, modifier, those that it is *between*, the light verb's subject, *of*-phrase. */
 function nominalSubject(tree: Tree, noun: number, cast: Cast, codes: CodeBook): readonly number[] {
   const named = (tokens: readonly number[]) => tokens.filter((t) => cast.actorsOf(tree, t).length > 0)
+  // *Peru is against a delay*, *she has been on a hunger strike*; near-miss: *it was the third strike*
+  const isDoing = tree.token(noun).upos !== 'NOUN' || ['on', 'in'].includes(tree.preposition(noun) ?? '')
+  const subjects = isDoing && tree.deps(noun, 'cop').length > 0 ? named(tree.deps(noun, 'nsubj')) : []
+  if (subjects.length > 0) return subjects
   const poss = named(tree.deps(noun, 'nmod:poss'))
   if (poss.length > 0) return poss
   const by = named(prepositional(tree, noun, 'by'))
@@ -90,12 +94,29 @@ function nominalSubject(tree: Tree, noun: number, cast: Cast, codes: CodeBook): 
   if (modifiers.length > 0) return modifiers
   const between = prepositional(tree, noun, 'between')
   if (named(between).length > 0) return between
+  const makers = named(makersOf(tree, noun, codes))
+  if (makers.length > 0) return makers
   const top = clauseTop(tree, noun, codes)
   if (top !== noun && tree.base(noun) !== 'nsubj') {
     const subject = semanticSubject(tree, top)
-    if (subject !== null) return [subject]
+    // *The killing of a boy by police set off riots*: who stands inside what brought an act about did not act in it.
+    const isThing = subject !== null && tree.isNominal(subject) && cast.actorsAt(tree, subject).length === 0
+    if (subject !== null)
+      return isThing && tree.deps(subject, 'nmod:poss', 'amod', 'compound').length === 0 ? [] : [subject]
   }
   return named(prepositional(tree, noun, 'of'))
+}
+
+/** Verbs that tell of an act that it is done or set on foot, besides the light ones. */
+const SETTING = new Set(['announce', 'arrange', 'call', 'declare'])
+
+/** *the truce that the rebels announced*, *a raid launched by Chad*: who acts by the clause that tells how an act came about. */
+export function makersOf(tree: Tree, noun: number, codes: CodeBook): readonly number[] {
+  return tree
+    .deps(noun, 'acl')
+    .filter((verb) => SETTING.has(tree.lemma(verb)) || codes.inClass(tree.lemma(verb), 'lightverb'))
+    .flatMap((verb) => semanticSubject(tree, verb) ?? [])
+    .filter((t) => t !== noun)
 }
 
 function nominalObject(tree: Tree, noun: number): readonly number[] {

@@ -1,5 +1,6 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
+import type { Cast } from '../cast/cast.js'
 import { semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Reading } from './reading.js'
@@ -25,8 +26,8 @@ export function asLacking(tree: Tree, token: number, codes: CodeBook, act: ActSi
   return { ...(act ?? unseen), types: { AGREE: 0.7, NONE: 0.3 } }
 }
 
-/** Who did not agree are those who met, where the verb of ending is told of their meeting; what is lacking is not there. */
-export function withoutDeal(readings: readonly Reading[], codes: CodeBook): Reading[] {
+/** Who did not agree are those who met, where the verb of ending is told of their meeting or of themselves (*parted without a deal*); what is lacking is not there. */
+export function withoutDeal(readings: readonly Reading[], cast: Cast, codes: CodeBook): Reading[] {
   return readings.map((reading) => {
     const { tree, predicate, frame } = reading.candidate
     const verb = frame.type === 'AGREE' ? endedWithout(tree, predicate, codes) : null
@@ -36,9 +37,9 @@ export function withoutDeal(readings: readonly Reading[], codes: CodeBook): Read
       ({ candidate: c }) =>
         c.tree === tree && c.frame.type === 'CONSULT' && subject !== null && tree.isWithin(c.predicate, subject),
     )
-    const roles = meeting
-      ? { ...reading.roles, sources: meeting.roles.sources, targets: meeting.roles.targets }
-      : reading.roles
+    const ids = meeting?.roles.sources ?? (subject === null ? [] : cast.actorsOf(tree, subject))
+    const roles =
+      ids.length > 0 ? { ...reading.roles, sources: ids, targets: ids.length > 1 ? ids : [] } : reading.roles
     return { ...reading, roles, judgement: { ...reading.judgement, polarity: 'negative', status: 'occurred' } }
   })
 }

@@ -80,7 +80,7 @@ const DOUBTED = 0.06
 /** Whether the model thinks that one of the words, or what they hang together with, may well fill the role. */
 function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
   if (c.act === null || (role === 'source' && invertedSubject(c.tree, c.predicate) !== null)) return true
-  if (role === 'source' && isJoinedFinite(c)) return true
+  if (role === 'source' && (isJoinedFinite(c) || tokens.some((t) => isOwnSubject(c, t)))) return true
   if (role === 'target' && isAimed(c)) return true
   if (
     role === 'target' &&
@@ -91,7 +91,7 @@ function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly nu
     return true
   return c.act.roles.some(
     (r) =>
-      r.role === role &&
+      (r.role === role || (r.role === 'source' && isComplement(c, r.token))) &&
       r.probability >= DOUBTED &&
       tokens.some((t) => r.token === t || c.tree.isWithin(r.token, t) || c.tree.isWithin(t, r.token)),
   )
@@ -108,9 +108,33 @@ export function blamedOn(tree: Tree, verb: number): number | null {
   return after.length > 0 ? Math.max(...after) : null
 }
 
+const isOwnSubject = ({ tree, predicate }: Candidate, token: number): boolean =>
+  tree.relation(token) === 'nsubj' && tree.isNominal(token) && tree.head(token) === predicate && tree.isVerb(predicate)
+
+/** *Sought a loan from Oman*: whether a word is an argument of an active verb other than its subject, so that the model's actor is acted upon. */
+const isComplement = ({ tree, predicate, frame }: Candidate, token: number): boolean =>
+  !isGeneral(frame) &&
+  tree.isVerb(predicate) &&
+  !tree.isPassive(predicate) &&
+  tree.head(token) === predicate &&
+  ['obj', 'iobj', 'obl'].includes(tree.base(token))
+
 /** *Lima would cut aid but ruled out a break*: whose a joined verb is that a frame reads the grammar knows better than a model that sees nobody. */
 const isJoinedFinite = ({ tree, predicate, frame }: Candidate): boolean =>
   !isGeneral(frame) && tree.base(predicate) === 'conj' && tree.isFiniteForm(predicate)
+
+/** *Came under fire*, *faces sanctions*: by its frame the subject is acted upon. */
+const isSuffered = ({ frame }: Candidate): boolean => frame.target.includes('subj') && !frame.source.includes('subj')
+
+/** *Came under Sudanese fire*: who acts by the word that says what is suffered, where no phrase of its own says so. */
+function sufferedFrom(c: Candidate, told: Filled, cast: Cast): Filled {
+  if (!isSuffered(c) || told.ids.length > 0) return told
+  const owners = c.consumed.flatMap((t) =>
+    c.tree.isWithin(t, c.predicate) ? c.tree.deps(t, 'nmod:poss', 'amod', 'compound') : [],
+  )
+  const tokens = owners.filter((t) => cast.actorsOf(c.tree, t).length > 0)
+  return tokens.length === 0 ? NOTHING : { ids: [...new Set(tokens.flatMap((t) => cast.actorsOf(c.tree, t)))], tokens }
+}
 
 /** Whether a passive says who acts; of a joint act others may be told elsewhere. */
 const hasAgent = ({ tree, predicate, frame }: Candidate): boolean =>
@@ -144,7 +168,7 @@ function joinedActors(
   const seen = parties[role]
   const ids = seen.ids.filter((id) => !except.has(id))
   // In a passive the subject is acted upon and the one after *by* acts, whoever else stands near.
-  const isPassive = c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate)
+  const isPassive = isSuffered(c) || (c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate))
   if (isPassive && fromTree.ids.length > 0 && (role === 'target' || hasAgent(c))) return fromTree
   if (isPassive && role === 'source' && fromTree.ids.length === 0 && !isSure(c, role)) return NOTHING
   if (ids.length > 0) return { ids, tokens: seen.tokens }
@@ -183,11 +207,12 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
   const { frame, tree, predicate } = c
   const blamed = blamedOn(tree, predicate)
   const byTree = turned(c, {
-    source: firstActors(c, frame.source, cast, codes),
+    source: sufferedFrom(c, firstActors(c, frame.source, cast, codes), cast),
     target: blamed === null ? firstActors(c, frame.target, cast, codes) : partiesOf(c, blamed, cast),
   })
   const parties = seenParties(c, byTree, cast, codes)
-  const acting = joinedActors(c, 'source', parties, byTree.source)
+  const suffering = new Set(isSuffered(c) ? byTree.target.ids : [])
+  const acting = joinedActors(c, 'source', parties, byTree.source, suffering)
   const source = isPatient(c, acting, byTree.source, cast, codes) ? NOTHING : acting
   const content = readContent(c, cast, codes)
   if (frame.joint) {

@@ -2,9 +2,9 @@ import type { CodeBook } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
-import { clauseKind, invertedSubject, semanticSubject } from '../grammar/slots.js'
+import { clauseKind, invertedSubject, isReckoning, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import type { Candidate } from './frames.js'
+import { type Candidate, makersOf } from './frames.js'
 
 /** Least probability at which the reader model's word for a role is taken. */
 export const TAKEN = 0.28
@@ -77,6 +77,9 @@ export function seenParties(
     (role === 'source'
       ? actsOn(tree, token, predicate, codes) || isOutside(tree, token, predicate, byTree.source.tokens)
       : speaker !== null && tree.isWithin(token, speaker)) ||
+    tree.ancestors(token).some((t) => isReckoning(tree, t)) ||
+    (role === 'source' && isActedUponAbove(tree, token, predicate, byTree.source.tokens)) ||
+    (role === 'source' && isToldBelow(c, token, byTree.source.tokens)) ||
     (speaker !== null && predicate < token && token < speaker) ||
     (role === 'target' && c.frame.type === 'REQUEST' && isInContent(tree, token, predicate, byTree.target.tokens))
   const groups = joinedWords(
@@ -120,6 +123,23 @@ const hasOwnSubject = ({ tree, predicate, act, frame }: Candidate, named: readon
       tree.token(r.token).upos !== 'PRON',
   )
 
+/** *Handed her a note demanding talks*: whether a word is the object of a verb above, while the tree knows somebody else to act. */
+function isActedUponAbove(tree: Tree, token: number, verb: number, named: readonly number[]): boolean {
+  const isObject = ['obj', 'iobj'].includes(tree.base(token)) && tree.ancestors(verb).includes(tree.head(token))
+  return isObject && tree.isVerb(verb) && tree.base(verb) === 'acl' && named.length > 0 && !named.includes(token)
+}
+
+/**
+ * *Troops shot two men as police closed in*, *parried a request from Oman*: whether a word stands in what a verb governs while its own subject
+ * names who acts; those who act together may be told there (*held talks with Oman*).
+ */
+function isToldBelow({ tree, predicate, frame }: Candidate, token: number, named: readonly number[]): boolean {
+  if (frame.joint || !tree.isVerb(predicate) || tree.isPassive(predicate) || !tree.isWithin(token, predicate))
+    return false
+  const subjects = tree.deps(predicate, 'nsubj')
+  return named.some((t) => subjects.includes(t)) && !subjects.some((t) => tree.isWithin(token, t))
+}
+
 /** *Voiced support for Chad and condemned the raid*: whether a verb has an object of its own, in plain words. */
 const hasOwnObject = (tree: Tree, verb: number): boolean =>
   tree.isVerb(verb) && tree.deps(verb, 'obj').some((t) => tree.token(t).upos !== 'PRON')
@@ -145,17 +165,23 @@ const isCutOff = (tree: Tree, a: number, b: number): boolean =>
  */
 function actsOn(tree: Tree, token: number, noun: number, codes: CodeBook): boolean {
   if (tree.isVerb(noun)) return false
+  const makers = makersOf(tree, noun, codes)
   return tree
     .deps(noun, 'acl')
-    .some(
-      (verb) =>
-        tree.deps(verb, 'nsubj').some((s) => tree.isWithin(token, s)) && !codes.inClass(tree.lemma(verb), 'lightverb'),
-    )
+    .flatMap((verb) => tree.deps(verb, 'nsubj'))
+    .some((s) => tree.isWithin(token, s) && !makers.includes(s))
 }
 
-/** *Chad's refusal angered Kenya*: a noun that says whose act it is tells of nobody else beside it. */
+/**
+ * *Chad's refusal angered Kenya*: a noun that says whose act it is tells of nobody else beside it; nor did those act who stand inside what
+ * brought it about (*the killing of a boy by police set off riots*).
+ */
 function isOutside(tree: Tree, token: number, noun: number, owners: readonly number[]): boolean {
   if (tree.isVerb(noun) || tree.isWithin(token, noun)) return false
+  const above = tree.ancestors(noun).find((t) => tree.isVerb(t)) ?? noun
+  const cause = tree.dep(above, 'nsubj')
+  if (cause !== null && tree.deps(cause, 'nmod').some((t) => tree.preposition(t) === 'by' && tree.isWithin(token, t)))
+    return true
   return owners.some((t) => tree.relation(t) === 'nmod:poss' && tree.head(t) === noun)
 }
 

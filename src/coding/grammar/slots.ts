@@ -17,16 +17,21 @@ function antecedent(tree: Tree, verb: number): number | null {
 const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
 
 function throughRelative(tree: Tree, filler: number, verb: number): number {
-  const isRelative = RELATIVES.has(tree.lemma(filler)) && ['WP', 'WDT', 'IN'].includes(tree.token(filler).xpos)
-  return isRelative ? (antecedent(tree, verb) ?? nounBefore(tree, filler) ?? filler) : filler
+  if (isRelative(tree, filler)) return antecedent(tree, verb) ?? nounBefore(tree, filler, filler) ?? filler
+  // *firms, two of which were barred*: those of whom a part is told.
+  const whole = tree.deps(filler, 'nmod').find((t) => tree.preposition(t) === 'of' && isRelative(tree, t))
+  return whole === undefined ? filler : (antecedent(tree, verb) ?? nounBefore(tree, whole, filler) ?? filler)
 }
+
+const isRelative = (tree: Tree, token: number): boolean =>
+  RELATIVES.has(tree.lemma(token)) && ['WP', 'WDT', 'IN'].includes(tree.token(token).xpos)
 
 const IN_NAME = new Set(['flat', 'compound', 'conj', 'appos'])
 
-/** The noun right before a *which* or *who* whose clause the tree hangs elsewhere (*a group, which it says is armed by Oman*). */
-function nounBefore(tree: Tree, pronoun: number): number | null {
-  if (!['which', 'who'].includes(tree.lemma(pronoun))) return null
-  let at = pronoun - 1
+/** The noun right before a *which* or *who*, or before the phrase that it opens, whose clause the tree hangs elsewhere (*a group, which it says is armed by Oman*). */
+function nounBefore(tree: Tree, pronoun: number, first: number): number | null {
+  if (!['which', 'who', 'whom'].includes(tree.lemma(pronoun))) return null
+  let at = first - 1
   while (at > 0 && /^\p{P}$/u.test(tree.token(at).form)) at--
   if (at < 0 || !tree.isNominal(at)) return null
   const isNamed = (t: number) => t >= 0 && tree.isNominal(t) && tree.token(t).upos !== 'PRON'
@@ -72,8 +77,14 @@ export function semanticSubject(tree: Tree, verb: number, depth = 0): Filler | n
   return understoodSubject(tree, verb, depth)
 }
 
+/** Whose telling a fact is by, rather than who acts: *By the army's account, two men were freed*. */
+const RECKONINGS = new Set(['account', 'admission', 'count', 'estimate', 'reckoning', 'tally'])
+
+export const isReckoning = (tree: Tree, token: number): boolean =>
+  tree.preposition(token) === 'by' && RECKONINGS.has(tree.lemma(token))
+
 function agent(tree: Tree, verb: number): Filler | null {
-  const isAgent = (t: number) => tree.preposition(t) === 'by' && tree.isNominal(t)
+  const isAgent = (t: number) => tree.preposition(t) === 'by' && tree.isNominal(t) && !isReckoning(tree, t)
   // *Two divers held in Peru by the army were freed*: the tree may hang who acts on the noun before the participle.
   const patient = tree.dep(verb, 'nsubj:pass')
   const isBare = tree.token(verb).xpos === 'VBN' && tree.deps(verb, 'aux').length === 0
@@ -119,8 +130,24 @@ function conjunctSubject(tree: Tree, verb: number, depth: number): Filler | null
   return understoodSubject(tree, first, depth + 1)
 }
 
+const TEXTS = new Set([
+  'appeal',
+  'declaration',
+  'letter',
+  'message',
+  'motion',
+  'note',
+  'petition',
+  'resolution',
+  'statement',
+  'telegram',
+])
+
 function aclSubject(tree: Tree, verb: number, noun: number, depth: number): Filler | null {
   const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
+  // *handed her a note demanding talks*: what a text says is by whoever sends it.
+  const isSaid = TEXTS.has(tree.lemma(noun)) && tree.token(verb).xpos === 'VBG'
+  if (isSaid) return nounHolder(tree, noun, depth + 1) ?? noun
   if (!infinitive && !tree.preposition(verb)) return noun
   return nounHolder(tree, noun, depth + 1)
 }
