@@ -54,6 +54,8 @@ export interface RecordCues {
   readonly definite: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
+  /** Of these, what is demanded and not offered. */
+  readonly demandNouns: readonly string[]
   /** Verbs of taking up what another has offered. */
   readonly taking: readonly string[]
   /** Verbs of making an offer that asks the other to do a part. */
@@ -62,6 +64,18 @@ export interface RecordCues {
   readonly naming: readonly string[]
   /** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
   readonly asking: readonly string[]
+  /** Verbs of giving what was asked for. */
+  readonly giving: readonly string[]
+  /** Verbs of making a thing less. */
+  readonly lessening: readonly string[]
+  /** Words that deny a verb. */
+  readonly not: readonly string[]
+  /** Verbs of waiting for an answer, and hearing from those who have it. */
+  readonly awaiting: readonly string[]
+  readonly hearing: readonly string[]
+  readonly yet: readonly string[]
+  /** Verbs of having an envoy come. */
+  readonly summoning: readonly string[]
   /** Nouns that point back at an accusation. */
   readonly accusationNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */

@@ -8,7 +8,8 @@ import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from 
 import { deadlineOf } from './deadline.js'
 import { matchAnswers } from './match-answers.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
-import { unCodedReply } from './replies.js'
+import { partGranted } from './parts.js'
+import { isAwaited, unCodedReply } from './replies.js'
 
 function isAsked({ standing, tellings }: StoryEvent, { coded, cues }: Scene): boolean {
   const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
@@ -185,11 +186,12 @@ export function registerAsks(
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
   const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
   const registered = asks.map((ask) => {
-    const answers = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
+    const matched = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
+    const answers = isAwaited(ask, scene) ? matched.filter(({ byWord }) => byWord) : matched
     const asksOnly = answers.every(({ kind }) => kind === 'counter')
     const own = new Set(answers.flatMap(({ sentences }) => sentences))
     const others = new Set([...taken].filter((sentence) => !own.has(sentence)))
-    const reply = asksOnly ? unCodedReply(ask, others, scene) : null
+    const reply = partGranted(ask, others, scene) ?? (asksOnly ? unCodedReply(ask, others, scene) : null)
     const extra = answers.length > 0 && reply?.kind === 'deflect' ? null : reply
     return askOf(ask, '', answers, extra, meetings, scene)
   })
