@@ -60,6 +60,8 @@ export interface RecordCues {
   readonly taking: readonly string[]
   /** Verbs of making an offer that asks the other to do a part. */
   readonly offering: readonly string[]
+  /** Of these, those that put to another what both are to do. */
+  readonly puttingForward: readonly string[]
   /** Verbs of saying what something is: who calls a charge a lie answers the one who made it. */
   readonly naming: readonly string[]
   /** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */

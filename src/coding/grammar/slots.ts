@@ -121,9 +121,26 @@ function conjunctSubject(tree: Tree, verb: number, depth: number): Filler | null
 
 function aclSubject(tree: Tree, verb: number, noun: number, depth: number): Filler | null {
   const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
-  if (!infinitive && !tree.preposition(verb)) return noun
-  return nounHolder(tree, noun, depth + 1)
+  const isSaid = isWritten(tree, verb, noun)
+  if (!infinitive && !tree.preposition(verb) && !isSaid) return noun
+  return nounHolder(tree, noun, depth + 1) ?? (isSaid ? noun : null)
 }
+
+const isWritten = (tree: Tree, verb: number, noun: number | null): boolean =>
+  noun !== null && noun < verb && tree.token(verb).xpos === 'VBG' && WRITINGS.has(tree.lemma(noun))
+
+/** What says something for whoever sends or signs it: *handed him a note demanding an apology*. */
+export const WRITINGS: ReadonlySet<string> = new Set([
+  'note',
+  'letter',
+  'message',
+  'statement',
+  'cable',
+  'memo',
+  'petition',
+  'telegram',
+  'appeal',
+])
 
 /** Whose promise, attempt or plan it is: the possessor, a modifier, or the subject of the verb that governs the noun. */
 export function nounHolder(tree: Tree, noun: number, depth = 0): Filler | null {
@@ -150,6 +167,7 @@ function controller(tree: Tree, verb: number, governor: number, depth: number): 
   const byObject =
     object !== null &&
     tree.isNominal(object) &&
+    !isWritten(tree, verb, tree.dep(governor, 'obj')) &&
     ((base === 'xcomp' && !SUBJECT_CONTROL.has(tree.lemma(governor))) ||
       ((base === 'advcl' || base === 'obl') && mark !== null && OBJECT_MARKS.has(mark)))
   if (byObject) return throughRelative(tree, object, governor)

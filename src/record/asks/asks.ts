@@ -1,3 +1,4 @@
+import type { CodedEvent } from '../coded.js'
 import { isToReporters, said, saidWithin } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { HeldPosition } from '../positions.js'
@@ -11,15 +12,24 @@ import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask
 import { partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
 
-function isAsked({ standing, tellings }: StoryEvent, { coded, cues }: Scene): boolean {
+function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
+  const { coded, cues } = scene
   const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
-  if (standing.type !== 'REQUEST' || standing.polarity === 'negative' || !made || standing.certainty === 'denied')
-    return false
+  if (standing.polarity === 'negative' || !made || standing.certainty === 'denied') return false
+  if (standing.type !== 'REQUEST') return tellings.some((telling) => asksInEffect(telling, scene))
   const isReporters = ({ contentLemmas, evidence, triggerPos }: StoryEvent['tellings'][number]) =>
     said(contentLemmas, cues.silence)
       ? contentLemmas.length === 1
       : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
   return !tellings.every((telling) => isReporters(telling) || isStatement(telling, coded, cues))
+}
+
+/** *gave the junta until June 1 to free him*, *proposed talks to Pyongyang*, *invited it to a summit*: what is put to another for their yes. */
+function asksInEffect({ type, triggerLemma, content, contentLemmas, sources, targets }: CodedEvent, scene: Scene) {
+  const { cues, parties } = scene
+  if (content === null || (parties.affinityOf(sources, targets) ?? 1) >= 0.5) return false
+  if (type === 'THREATEN') return said([triggerLemma], cues.giving) && /\bto\s+\p{L}/u.test(content.text)
+  return type === 'AGREE' && contentLemmas.length > 0 && said([triggerLemma], cues.puttingForward)
 }
 
 /**

@@ -94,6 +94,7 @@ export const ENGLISH_CUES: RecordCues = {
   demandNouns: ['request', 'demand', 'appeal', 'plea', 'ultimatum', 'deadline'],
   taking: ['accept', 'welcome', 'hail', 'applaud', 'embrace', 'praise'],
   offering: ['invite', 'propose', 'suggest', 'offer'],
+  puttingForward: ['invite', 'propose', 'suggest'],
   naming: ['call', 'describe', 'brand', 'label', 'term', 'dub'],
   asking: ['ask', 'request', 'demand', 'press', 'plead', 'beg', 'propose', 'suggest'],
   giving: [
