@@ -264,6 +264,8 @@ export function clauses(tree: Tree, predicate: number, kind: 'inf' | 'ing' | 'th
 
 export function clauseKind(tree: Tree, clause: number): 'inf' | 'ing' | 'that' {
   if (tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'to')) return 'inf'
-  if (tree.token(clause).xpos === 'VBG' && tree.deps(clause, 'aux', 'nsubj').length === 0) return 'ing'
+  // *ruled out resuming it*: a tagger may take a gerund for the plain form.
+  const isGerund = tree.token(clause).xpos === 'VBG' || /..ing$/.test(tree.token(clause).form)
+  if (isGerund && tree.deps(clause, 'aux', 'nsubj').length === 0) return 'ing'
   return 'that'
 }

@@ -37,7 +37,9 @@ export function findRefusal(tree: Tree, t: number, context: StanceContext): Stat
 /** *has no intention of leaving the treaty*, *has neither the time nor the wish to meddle*. */
 function byNoIntention(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, INTENTIONS)) return null
-  const verb = tree.head(tree.firstConjunct(t))
+  // *had no intention*: the verb right before, wherever the tree hangs the noun.
+  const before = [t - 1, t - 2].find((at) => at >= 0 && tree.isVerb(at) && tree.lemma(at) === 'have')
+  const verb = before ?? tree.head(tree.firstConjunct(t))
   if (verb < 0 || tree.lemma(verb) !== 'have') return null
   const isDenied = hasNo(tree, t) || isNegated(tree, verb) || tree.deps(t, 'cc').some((c) => tree.lemma(c) === 'nor')
   if (!isDenied || judge(tree, verb, knowledge).conditional) return null
