@@ -80,6 +80,8 @@ export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'suggestion',
   'note',
   'application',
+  'petition',
+  'motion',
   'complaint',
   'criticism',
   'rumour',

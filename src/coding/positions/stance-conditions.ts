@@ -2,7 +2,7 @@ import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { REFUSALS } from './position-cues.js'
+import { HOLDING, REFUSALS } from './position-cues.js'
 import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING, YIELDING } from './refusal-cues.js'
 import {
   hasManner,
@@ -175,7 +175,9 @@ function bySpokenCondition(tree: Tree, t: number, context: StanceContext): State
   if (condition === undefined) return null
   const judgement = judge(tree, t, context.knowledge)
   const subject = tree.dep(t, 'nsubj')
-  if (!judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
+  // *"If they stop, we stop," he promised*
+  const quotes = (g: number) => isOneOf(tree, g, HOLDING) && tree.base(t) === 'ccomp' && g > t
+  if (!judgement.governors.every((g) => hasManner(tree, g, context.knowledge) || quotes(g))) return null
   if (
     subject !== null &&
     isWe(tree, subject) &&

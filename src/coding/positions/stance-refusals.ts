@@ -124,6 +124,7 @@ function isRefused(
   const others = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
   const governor = others[0]
   if (governor !== undefined) {
+    if (isBygone(tree, governor)) return false
     if (others.length === 1 && hasLongRefused(tree, t, governor)) return true
     const vows = isOneOf(tree, governor, REFUSALS) || (isOneOf(tree, governor, HOLDING) && isNegated(tree, t))
     return isCue && others.length === 1 && tree.head(tree.firstConjunct(t)) === governor && vows
@@ -138,6 +139,10 @@ function isRefused(
   if (has('will', 'would', 'shall', 'wo', "'ll", '’ll') || (isCue && isGoing)) return true
   return (isCue || isOurs) && has('can', 'could', 'ca') && (judgement.voices.length > 0 || namesRule(tree, t))
 }
+
+/** *after Chad refused to let them in*: told in passing as the cause or the time of something else. */
+const isBygone = (tree: Tree, refusal: number): boolean =>
+  tree.token(refusal).xpos === 'VBD' && tree.base(tree.firstConjunct(refusal)) === 'advcl'
 
 /** *refuses to attend*, *has refused to do so for years*: what somebody goes on refusing is a line, whatever it is. */
 function hasLongRefused(tree: Tree, t: number, governor: number): boolean {

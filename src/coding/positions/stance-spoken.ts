@@ -67,7 +67,7 @@ function lasting(tree: Tree, t: number): Line | null {
     (isOneOf(tree, t, STAYING.VERBS) && (isWill(tree, t) || isPresent)) ||
     (isOneOf(tree, t, STAYING.TO_COME) && isWill(tree, t)) ||
     (isOneOf(tree, t, STAYING.WITH_IN) && isKept)
-  const issue = isSaid ? (tree.dep(t, 'nsubj') ?? tree.dep(tree.firstConjunct(t), 'nsubj')) : null
+  const issue = isSaid ? (tree.deps(t, 'nsubj').at(-1) ?? tree.dep(tree.firstConjunct(t), 'nsubj')) : null
   return issue !== null && isOneOf(tree, issue, STAYING.NOUNS) ? { issue, stance: 'unchanged' } : null
 }
 

@@ -106,7 +106,7 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     isDecision(tree, t, issue) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue)) ||
     (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
-    (isOneOf(tree, t, INSISTING) && asksSomebody(tree, issue, cast))
+    (isOneOf(tree, t, INSISTING) && (asksSomebody(tree, issue, cast) || isTold(tree, issue)))
   )
     return null
   if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
@@ -123,6 +123,12 @@ const asksSomebody = (tree: Tree, clause: number, cast: StanceContext['cast']): 
   holdersAt(tree, tree.dep(clause, 'nsubj'), cast).length > 0 &&
   tree.deps(clause, 'cop').length === 0 &&
   tree.token(clause).xpos === 'VB'
+
+/** *insists that it was the other who fired*, *that the visit has not been cancelled*: a claim about what was. */
+const isTold = (tree: Tree, clause: number): boolean =>
+  [clause, ...tree.deps(clause, 'aux', 'cop')].some(
+    (a) => tree.token(a).xpos === 'VBD' || (tree.lemma(a) === 'have' && a !== clause),
+  )
 
 /** The cue stands in a finite clause, or in the infinitive of a verb with which one keeps to a line or refuses one. */
 function isOwnLine(tree: Tree, t: number, governors: readonly number[]): boolean {
