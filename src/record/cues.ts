@@ -68,6 +68,8 @@ export interface RecordCues {
   readonly asking: readonly string[]
   /** Verbs of giving what was asked for. */
   readonly giving: readonly string[]
+  /** Of these, the one by which an ultimatum gives time. */
+  readonly givingTime: readonly string[]
   /** Verbs of making a thing less. */
   readonly lessening: readonly string[]
   /** Words that deny a verb. */

@@ -22,7 +22,8 @@ const NAMED = new Set(['condition', 'proviso', 'understanding'])
 /** The condition that a predicate is put under: a clause (*if*, *unless*, *as long as*) or *on condition*; undefined without one. */
 export function conditionOf(tree: Tree, t: number): number | undefined {
   // *"If they leave, we stop," he said*: a tree may hang what comes first on the *said* behind.
-  const above = tree.base(t) === 'ccomp' && tree.head(t) > t ? tree.deps(tree.head(t), 'advcl').filter((c) => c < t) : []
+  const above =
+    tree.base(t) === 'ccomp' && tree.head(t) > t ? tree.deps(tree.head(t), 'advcl').filter((c) => c < t) : []
   const own = [...tree.deps(t, 'advcl', 'obl', 'ccomp'), ...above].find((c) => {
     if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED))
       // *said on condition of anonymity*
@@ -135,7 +136,9 @@ function byProviso(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   const isNo = isOneOf(tree, t, REFUSALS) || isOneOf(tree, t, WITHHOLDING)
   if (!tree.isVerb(t) || tree.isPassive(t) || !(isYes || isNo)) return null
   const deed = clauses(tree, t, 'inf')[0]
-  const condition = [t, ...(deed === undefined ? [] : [deed])].map((at) => conditionOf(tree, at)).find((c) => c !== undefined)
+  const condition = [t, ...(deed === undefined ? [] : [deed])]
+    .map((at) => conditionOf(tree, at))
+    .find((c) => c !== undefined)
   if (condition === undefined) return null
   const isSet =
     tree.base(condition) === 'obl' || isOnly(tree, condition) || markedBy(tree, condition, 'provided', 'unless')

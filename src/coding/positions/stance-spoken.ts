@@ -83,8 +83,10 @@ function unacceptable(tree: Tree, t: number): Line | null {
     .map((c) => tree.lemma(c))
     .join('_')
   // *is not up for negotiation*
-  const behind = tree.lemma(t) === 'up' ? tree.deps(t, 'obl', 'nmod').find((o) => tree.preposition(o) === 'for') : undefined
-  const key = behind !== undefined ? `for_${tree.lemma(behind)}` : marks === '' ? tree.lemma(t) : `${marks}_${tree.lemma(t)}`
+  const behind =
+    tree.lemma(t) === 'up' ? tree.deps(t, 'obl', 'nmod').find((o) => tree.preposition(o) === 'for') : undefined
+  const key =
+    behind !== undefined ? `for_${tree.lemma(behind)}` : marks === '' ? tree.lemma(t) : `${marks}_${tree.lemma(t)}`
   const stance = UNACCEPTABLE[key]?.[isNegated(tree, t) ? 'negated' : 'plain'] ?? null
   return issue !== null && stance !== null && !/^(?:it|that|this)$/i.test(tree.token(issue).form)
     ? { issue, stance }

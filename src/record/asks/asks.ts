@@ -28,7 +28,7 @@ function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
 function asksInEffect({ type, triggerLemma, content, contentLemmas, sources, targets }: CodedEvent, scene: Scene) {
   const { cues, parties } = scene
   if (content === null || (parties.affinityOf(sources, targets) ?? 1) >= 0.5) return false
-  if (type === 'THREATEN') return said([triggerLemma], cues.giving) && /\bto\s+\p{L}/u.test(content.text)
+  if (type === 'THREATEN') return said([triggerLemma], cues.givingTime) && /\bto\s+\p{L}/u.test(content.text)
   return type === 'AGREE' && contentLemmas.length > 0 && said([triggerLemma], cues.puttingForward)
 }
 

@@ -39,7 +39,7 @@ function isGivenInPart(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boo
 
 const isNegated = (tokens: readonly CodedToken[], verb: number, { cues }: Scene): boolean =>
   said(
-    tokens.slice(Math.max(0, verb - 3), verb).map(({ lemma }) => lemma),
+    [...tokens.slice(Math.max(0, verb - 3), verb), ...tokens.slice(verb + 1, verb + 3)].map(({ lemma }) => lemma),
     cues.negation,
   )
 

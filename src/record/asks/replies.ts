@@ -31,7 +31,11 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       const isPronoun = first === null || sentence.tokens[0]?.upos === 'PRON'
       const isPlain = isPronoun && index === own + 1 && plainWord(lemmasOf(sentence), scene) !== null
       // *The tax office said only that it was under review*: nobody known is named, and it is about what was asked.
-      const isUnknown = first === null && index === own + 1 && isDeflection(lemmasOf(sentence), scene)
+      const isUnknown =
+        first === null &&
+        sentence.tokens[0]?.upos !== 'PROPN' &&
+        index === own + 1 &&
+        isDeflection(lemmasOf(sentence), scene)
       if (isPlain || isUnknown || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
     }
   }

@@ -118,6 +118,7 @@ export const ENGLISH_CUES: RecordCues = {
     'show',
     'send',
   ],
+  givingTime: ['give'],
   lessening: ['halve', 'trim', 'reduce', 'cut', 'lower', 'shorten'],
   not: ['not', "n't", 'n’t'],
   awaiting: ['wait', 'await'],
