@@ -54,14 +54,32 @@ export interface RecordCues {
   readonly definite: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
+  /** Of these, what is demanded and not offered. */
+  readonly demandNouns: readonly string[]
   /** Verbs of taking up what another has offered. */
   readonly taking: readonly string[]
   /** Verbs of making an offer that asks the other to do a part. */
   readonly offering: readonly string[]
+  /** Of these, those that put to another what both are to do. */
+  readonly puttingForward: readonly string[]
   /** Verbs of saying what something is: who calls a charge a lie answers the one who made it. */
   readonly naming: readonly string[]
   /** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
   readonly asking: readonly string[]
+  /** Verbs of giving what was asked for. */
+  readonly giving: readonly string[]
+  /** Of these, the one by which an ultimatum gives time. */
+  readonly givingTime: readonly string[]
+  /** Verbs of making a thing less. */
+  readonly lessening: readonly string[]
+  /** Words that deny a verb. */
+  readonly not: readonly string[]
+  /** Verbs of waiting for an answer, and hearing from those who have it. */
+  readonly awaiting: readonly string[]
+  readonly hearing: readonly string[]
+  readonly yet: readonly string[]
+  /** Verbs of having an envoy come. */
+  readonly summoning: readonly string[]
   /** Nouns that point back at an accusation. */
   readonly accusationNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */

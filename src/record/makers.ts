@@ -9,8 +9,9 @@ const REACH = { named: 6, unsaid: 1 } as const
 /** From this affinity on two parties are of one side. */
 const SAME = 0.7
 
-/** What can be rejected, by the nouns that name it. */
+/** What can be rejected, by the nouns that name it; a demand is none that was offered. */
 const REJECTED = {
+  demand: ['REQUEST', 'THREATEN'],
   ask: ['REQUEST', 'AGREE', 'THREATEN'],
   accusation: ['ACCUSE', 'THREATEN'],
   meeting: ['CONSULT'],
@@ -36,9 +37,14 @@ const isBare = ({ content, contentLemmas }: CodedEvent): boolean =>
 /** What a rejection says that it rejects. */
 function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
   const { contentLemmas, clauseLemmas } = event
-  const nouns = { accusation: cues.accusationNouns, ask: cues.askNouns, meeting: cues.meetingNouns }
+  const nouns = {
+    accusation: cues.accusationNouns,
+    demand: cues.demandNouns,
+    ask: cues.askNouns,
+    meeting: cues.meetingNouns,
+  }
   for (const lemma of [...contentLemmas, ...clauseLemmas])
-    for (const kind of ['accusation', 'ask', 'meeting'] as const)
+    for (const kind of ['accusation', 'demand', 'ask', 'meeting'] as const)
       if (nouns[kind].includes(lemma)) return { types: REJECTED[kind], isNamed: true, isBare: false }
   return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event) }
 }
@@ -64,7 +70,7 @@ function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
  */
 export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const answer = answerOf(event, cues)
-  if (answer === null) return asked(event, coded, cues)
+  if (answer === null) return asked(event, coded, parties, cues)
   const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
   const targets =
     turnedTo(event, coded) ??
@@ -75,19 +81,26 @@ export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties
   return targets === null ? event : { ...event, targets: [...targets] }
 }
 
-/** *At talks with Peru's minister, who had asked for rice*: who asks at a meeting that the sentence tells asks the others there. */
-function asked(event: CodedEvent, { events }: CodedStory, cues: RecordCues): CodedEvent {
-  const isAsking = event.type === 'REQUEST' && event.targets.length === 0 && cues.asking.includes(event.triggerLemma)
-  if (!isAsking || event.sources.length === 0) return event
-  const meeting = events.find(
+/**
+ * *At talks with Peru's minister, who had asked for rice*, *summoned Peru's envoy and demanded that its own doctors be let in*: who asks asks those
+ * whom they met or called in before in the sentence, where nobody is asked but the asker's own people.
+ */
+function asked(event: CodedEvent, { events }: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
+  const { sources, targets } = event
+  if (event.type !== 'REQUEST' || sources.length === 0 || !cues.asking.includes(event.triggerLemma)) return event
+  const isOwn = (id: string) => (parties.affinityOf([id], sources) ?? 0) >= SAME
+  if (!targets.every(isOwn)) return event
+  const isOther = (id: string) => (targets.length === 0 ? !sources.includes(id) : !isOwn(id))
+  const faced = events.find(
     (e) =>
-      e.type === 'CONSULT' &&
+      (e.type === 'CONSULT' || (e.type === 'ACCUSE' && cues.summoning.includes(e.triggerLemma))) &&
       e.polarity === 'positive' &&
       e.evidence.sentence === event.evidence.sentence &&
       e.evidence.trigger.start < event.evidence.trigger.start &&
-      event.sources.every((id) => e.sources.includes(id)),
+      e.targets.some(isOther) &&
+      sources.every((id) => e.sources.includes(id)),
   )
-  return meeting ? { ...event, targets: meeting.targets.filter((id) => !event.sources.includes(id)) } : event
+  return faced ? { ...event, targets: faced.targets.filter(isOther) } : event
 }
 
 function makersOf(

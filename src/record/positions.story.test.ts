@@ -334,6 +334,42 @@ const cases: { text: string; shows: string[] }[] = [
     text: '"We need no lectures," French Foreign Minister Anne Roux said.',
     shows: [],
   },
+  { text: 'Kenya offered to mediate. Peru welcomed the offer.', shows: ['PER for: the offer'] },
+  { text: 'Peru welcomed the Kenyan ambassador.', shows: [] },
+  { text: 'Kenya had pushed for trade sanctions.', shows: ['KEN for: trade sanctions'] },
+  { text: 'India cautioned against foreign interference.', shows: ['IND against: foreign interference'] },
+  { text: 'Chile will abide by the treaty, President Ana Rojas said.', shows: ['CHL unchanged: the treaty'] },
+  {
+    text: 'Italy was watching the dispute with some concern, a spokesman said.',
+    shows: ['ITA concerned: the dispute'],
+  },
+  { text: 'Italy was watching the match with some friends, a spokesman said.', shows: [] },
+  {
+    text: 'Kenya said it was willing to discuss the treaty but not to rewrite it.',
+    shows: ['KEN against: but not to rewrite it'],
+  },
+  {
+    text: 'The dam is not up for negotiation, Kenyan Foreign Minister Ada Moyo said.',
+    shows: ['KEN unchanged: The dam'],
+  },
+  { text: 'Peru refused to send a delegation unless the rebels left.', shows: ['PER conditional: a delegation'] },
+  {
+    text: 'Norway said it was suspending its mediation until Peru explained itself.',
+    shows: ['NOR conditional: its mediation'],
+  },
+  { text: 'Norway suspended its mediation until Friday.', shows: [] },
+  {
+    text: 'Egypt said that nothing should be built without its consent.',
+    shows: ['EGY conditional: nothing'],
+  },
+  { text: 'Egypt said that nothing was built without steel.', shows: [] },
+  {
+    text: '"Should they be withdrawn, we will freeze our deployments," Peruvian Foreign Minister Ana Vera said.',
+    shows: ['PER conditional: our deployments'],
+  },
+  { text: 'Kenya insisted it was Sudan that had fired first.', shows: [] },
+  { text: 'The rally was scrapped after Kenya refused to permit it.', shows: [] },
+  { text: 'A court in Peru rejected a petition against the dam.', shows: [] },
 ]
 
 /** The issue counts by its first words: how far its phrase reaches is the tree's. */

@@ -1,7 +1,7 @@
 import type { CodeBook, EventType } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/designation.js'
-import { invertedSubject, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
+import { invertedSubject, prepositional, semanticObject, semanticSubject, WRITINGS } from '../grammar/slots.js'
 import { isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -136,6 +136,17 @@ function sufferedFrom(c: Candidate, told: Filled, cast: Cast): Filled {
   return tokens.length === 0 ? NOTHING : { ids: [...new Set(tokens.flatMap((t) => cast.actorsOf(c.tree, t)))], tokens }
 }
 
+/** *handed him a note demanding an apology*, *used the talks to renew a request for visas*: whose an ask is the verb says that puts it forward. */
+function isVoiced({ tree, predicate, frame }: Candidate): boolean {
+  const above = tree.head(predicate)
+  if (frame.type !== 'REQUEST' || above < 0) return false
+  if (!tree.isVerb(predicate)) return tree.base(predicate) === 'obj' && isOneOf(tree, above, RENEWING)
+  const isBare = ['acl', 'xcomp'].includes(tree.relation(predicate)) && tree.token(predicate).xpos === 'VBG'
+  return isBare && [above, ...tree.deps(above, 'obj')].some((t) => isOneOf(tree, t, WRITINGS))
+}
+
+const RENEWING = new Set(['renew', 'reiterate', 'repeat', 'restate', 'submit', 'lodge', 'file'])
+
 /** Whether a passive says who acts; of a joint act others may be told elsewhere. */
 const hasAgent = ({ tree, predicate, frame }: Candidate): boolean =>
   !frame.joint && semanticSubject(tree, predicate) !== null
@@ -171,6 +182,7 @@ function joinedActors(
   const isPassive = isSuffered(c) || (c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate))
   if (isPassive && fromTree.ids.length > 0 && (role === 'target' || hasAgent(c))) return fromTree
   if (isPassive && role === 'source' && fromTree.ids.length === 0 && !isSure(c, role)) return NOTHING
+  if (role === 'source' && fromTree.ids.length > 0 && isVoiced(c)) return fromTree
   if (ids.length > 0) return { ids, tokens: seen.tokens }
   return isCredible(c, role, fromTree.tokens) ? fromTree : NOTHING
 }

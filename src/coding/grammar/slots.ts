@@ -130,27 +130,31 @@ function conjunctSubject(tree: Tree, verb: number, depth: number): Filler | null
   return understoodSubject(tree, first, depth + 1)
 }
 
-const TEXTS = new Set([
-  'appeal',
-  'declaration',
-  'letter',
-  'message',
-  'motion',
-  'note',
-  'petition',
-  'resolution',
-  'statement',
-  'telegram',
-])
-
 function aclSubject(tree: Tree, verb: number, noun: number, depth: number): Filler | null {
   const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
-  // *handed her a note demanding talks*: what a text says is by whoever sends it.
-  const isSaid = TEXTS.has(tree.lemma(noun)) && tree.token(verb).xpos === 'VBG'
-  if (isSaid) return nounHolder(tree, noun, depth + 1) ?? noun
-  if (!infinitive && !tree.preposition(verb)) return noun
-  return nounHolder(tree, noun, depth + 1)
+  const isSaid = isWritten(tree, verb, noun)
+  if (!infinitive && !tree.preposition(verb) && !isSaid) return noun
+  return nounHolder(tree, noun, depth + 1) ?? (isSaid ? noun : null)
 }
+
+const isWritten = (tree: Tree, verb: number, noun: number | null): boolean =>
+  noun !== null && noun < verb && tree.token(verb).xpos === 'VBG' && WRITINGS.has(tree.lemma(noun))
+
+/** What says something for whoever sends or signs it: *handed him a note demanding an apology*. */
+export const WRITINGS: ReadonlySet<string> = new Set([
+  'note',
+  'letter',
+  'message',
+  'statement',
+  'cable',
+  'memo',
+  'petition',
+  'telegram',
+  'appeal',
+  'declaration',
+  'motion',
+  'resolution',
+])
 
 /** Whose promise, attempt or plan it is: the possessor, a modifier, or the subject of the verb that governs the noun. */
 export function nounHolder(tree: Tree, noun: number, depth = 0): Filler | null {
@@ -177,6 +181,7 @@ function controller(tree: Tree, verb: number, governor: number, depth: number): 
   const byObject =
     object !== null &&
     tree.isNominal(object) &&
+    !isWritten(tree, verb, tree.dep(governor, 'obj')) &&
     ((base === 'xcomp' && !SUBJECT_CONTROL.has(tree.lemma(governor))) ||
       ((base === 'advcl' || base === 'obl') && mark !== null && OBJECT_MARKS.has(mark)))
   if (byObject) return throughRelative(tree, object, governor)
@@ -273,6 +278,8 @@ export function clauses(tree: Tree, predicate: number, kind: 'inf' | 'ing' | 'th
 
 export function clauseKind(tree: Tree, clause: number): 'inf' | 'ing' | 'that' {
   if (tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'to')) return 'inf'
-  if (tree.token(clause).xpos === 'VBG' && tree.deps(clause, 'aux', 'nsubj').length === 0) return 'ing'
+  // *ruled out resuming it*: a tagger may take a gerund for the plain form.
+  const isGerund = tree.token(clause).xpos === 'VBG' || /..ing$/.test(tree.token(clause).form)
+  if (isGerund && tree.deps(clause, 'aux', 'nsubj').length === 0) return 'ing'
   return 'that'
 }

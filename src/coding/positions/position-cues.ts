@@ -44,6 +44,11 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   tolerate: cue('for', THING, 'against'),
   approve: cue('for', ['prep:of'], 'against'),
   prefer: cue('for', ['inf', 'obj', 'ing']),
+  push_for: cue('for', ['prep:for']),
+  press_for: cue('for', ['prep:for']),
+  lobby_for: cue('for', ['prep:for']),
+  advocate: cue('for', ['obj', 'ing', 'prep:for']),
+  caution_against: cue('against', ['prep:against']),
   worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
   maintain: cue('unchanged', ['that']),
   reaffirm: cue('unchanged', ['that']),
@@ -53,10 +58,11 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   stick_to: cue('unchanged', ['prep:to']),
   stick_by: cue('unchanged', ['prep:by']),
   adhere_to: cue('unchanged', ['prep:to']),
+  abide_by: cue('unchanged', ['prep:by']),
 })
 
 /** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of these. */
-export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down', 'welcome'])
+export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down'])
 export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'demand',
   'request',
@@ -74,6 +80,8 @@ export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'suggestion',
   'note',
   'application',
+  'petition',
+  'motion',
   'complaint',
   'criticism',
   'rumour',
@@ -88,6 +96,18 @@ export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'leader',
   'minister',
   'president',
+])
+
+/** Who is welcomed as a guest, and not as a thing that one is for. */
+export const GUESTS: ReadonlySet<string> = new Set([
+  'delegation',
+  'visitor',
+  'guest',
+  'leader',
+  'minister',
+  'president',
+  'envoy',
+  'ambassador',
 ])
 
 /** Nouns whose voicing states a stance. */
@@ -110,6 +130,18 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = wordTable({
   solidarity: 'for',
   approval: 'for',
 })
+/** *is following it with concern*: verbs of looking on at what one is concerned about. */
+export const WATCHING: ReadonlySet<string> = new Set([
+  'watch',
+  'follow',
+  'view',
+  'note',
+  'monitor',
+  'observe',
+  'see',
+  'regard',
+  'learn',
+])
 /** What is said of a stance's noun when it is negated: *has no objection to*. */
 export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = wordTable({ objection: 'for', opposition: 'for' })
 /** Nouns of support that somebody else has of one, and having it. */
@@ -248,7 +280,7 @@ export const ENDED: ReadonlySet<string> = new Set([
   'overturn',
 ])
 /** *stands by* states a line only of one of these. */
-export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere'])
+export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere', 'abide'])
 export const KEPT: ReadonlySet<string> = new Set([
   ...POLICY,
   'decision',

@@ -79,8 +79,11 @@ function speaksForItself(tree: Tree, speaker: number | null, stated: Stated, { c
 
 /** Commentators hold no line, and what is merely said is one only from those who make policy. */
 function canHold(tree: Tree, holder: string, { subject, needsOffice }: Stated, { cast }: PositionContext): boolean {
-  if (subject !== null && isOneOf(tree, subject, COMMENTATORS) && tree.token(subject).upos !== 'PROPN') return false
   const { designation, title, level, sector } = cast.roster.get(holder)
+  // *The diplomat*, who was named before with an office.
+  const isNamed = designation.kind === 'person' && level !== null
+  if (subject !== null && !isNamed && isOneOf(tree, subject, COMMENTATORS) && tree.token(subject).upos !== 'PROPN')
+    return false
   const isBody = ['state', 'organization', 'institution'].includes(designation.kind)
   const isOfficial = isBody || level !== null || (title !== null && POLITICAL.has(sector ?? 'GOV'))
   return isOfficial || needsOffice !== true

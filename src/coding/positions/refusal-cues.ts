@@ -234,6 +234,8 @@ export const STAYING = {
   NOUNS: new Set([
     ...MEASURES,
     'ban',
+    'cap',
+    'ceiling',
     'embargo',
     'sanction',
     'curb',
@@ -340,6 +342,22 @@ export const COMING: ReadonlySet<string> = new Set([
   'start',
   'resume',
   'proceed',
+])
+/** Verbs of a yes to which a condition may be set, and of a no till then. */
+export const GIVING_WORD: ReadonlySet<string> = new Set(['agree', 'accept', 'consent', 'offer', 'promise', 'pledge'])
+export const WITHHOLDING: ReadonlySet<string> = new Set(['suspend', 'freeze', 'withhold', 'halt', 'block', 'stop'])
+/** A yes without which something is not to be. */
+export const CONSENT: ReadonlySet<string> = new Set([
+  'consent',
+  'approval',
+  'agreement',
+  'vote',
+  'mandate',
+  'permission',
+  'referendum',
+  'resolution',
+  'treaty',
+  'guarantee',
 ])
 /** Adjectives that a condition restricts: *possible only if*. */
 export const POSSIBLE: ReadonlySet<string> = new Set([

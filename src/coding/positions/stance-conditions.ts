@@ -1,8 +1,9 @@
-import { semanticObject } from '../grammar/slots.js'
+import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { COMING, EPISTEMIC, POSSIBLE, YIELDING } from './refusal-cues.js'
+import { HOLDING, REFUSALS } from './position-cues.js'
+import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING, YIELDING } from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
@@ -20,16 +21,25 @@ const NAMED = new Set(['condition', 'proviso', 'understanding'])
 
 /** The condition that a predicate is put under: a clause (*if*, *unless*, *as long as*) or *on condition*; undefined without one. */
 export function conditionOf(tree: Tree, t: number): number | undefined {
-  const own = tree.deps(t, 'advcl', 'obl', 'ccomp').find((c) => {
+  // *"If they leave, we stop," he said*: a tree may hang what comes first on the *said* behind.
+  const above =
+    tree.base(t) === 'ccomp' && tree.head(t) > t ? tree.deps(tree.head(t), 'advcl').filter((c) => c < t) : []
+  const own = [...tree.deps(t, 'advcl', 'obl', 'ccomp'), ...above].find((c) => {
     if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED))
       // *said on condition of anonymity*
       return !tree.subtree(c).some((m) => tree.lemma(m) === 'anonymity')
     const marks = tree.deps(c, 'mark', 'advmod').map((m) => tree.lemma(m))
     // *only after a treaty was signed*, *only when they stop*
     const isStrict = marks.some((m) => m === 'after' || m === 'when') && isOnly(tree, c)
-    return tree.base(c) !== 'obl' && (isStrict || marks.some((m) => CONDITIONS.has(m)))
+    return tree.base(c) !== 'obl' && (isStrict || isInverted(tree, c) || marks.some((m) => CONDITIONS.has(m)))
   })
   return own ?? asLongAs(tree, t)
+}
+
+/** *Should they leave, …*: *should* before its subject. */
+const isInverted = (tree: Tree, clause: number): boolean => {
+  const subject = tree.dep(clause, 'nsubj')
+  return subject !== null && tree.deps(clause, 'aux').some((a) => a < subject && tree.lemma(a) === 'should')
 }
 
 /** *as long as they go on*: whichever of its words the clause hangs on. */
@@ -58,7 +68,7 @@ const isOnly = (tree: Tree, clause: number): boolean =>
 
 /** What is said under a condition: the stance of a verb's subject, or of the one who speaks. */
 export function findConditional(tree: Tree, t: number, context: StanceContext): Stated | null {
-  const strong = byStrongCondition(tree, t, context)
+  const strong = byStrongCondition(tree, t, context) ?? byProviso(tree, t, context) ?? byConsent(tree, t, context)
   if (strong !== null && strong.holders.length > 0) return strong
   return byPart(tree, t, context) ?? bySpokenCondition(tree, t, context)
 }
@@ -117,6 +127,43 @@ function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceCon
   }
 }
 
+/**
+ * *agreed to let them in, provided that …*, *refused to send anybody unless …*, *is suspending its mediation until …*: a yes or a no, given
+ * already, that the text sets a condition to.
+ */
+function byProviso(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const isYes = isOneOf(tree, t, GIVING_WORD)
+  const isNo = isOneOf(tree, t, REFUSALS) || isOneOf(tree, t, WITHHOLDING)
+  if (!tree.isVerb(t) || tree.isPassive(t) || !(isYes || isNo)) return null
+  const deed = clauses(tree, t, 'inf')[0]
+  const condition = [t, ...(deed === undefined ? [] : [deed])]
+    .map((at) => conditionOf(tree, at))
+    .find((c) => c !== undefined)
+  if (condition === undefined) return null
+  const isSet =
+    tree.base(condition) === 'obl' || isOnly(tree, condition) || markedBy(tree, condition, 'provided', 'unless')
+  if (!(isSet || (isNo && tree.isVerb(condition) && markedBy(tree, condition, 'until')))) return null
+  const { polarity, governors, status } = judge(tree, t, knowledge)
+  if (polarity === 'negative' || status === 'hypothetical' || status === 'habitual') return null
+  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const subject = subjectOf(tree, t)
+  const issue = (deed === undefined ? null : semanticObject(tree, deed)) ?? deed ?? semanticObject(tree, t)
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'conditional' }
+}
+
+/** *Nothing should be deployed without the union's consent, China said*: what is not to be, but with a yes that is named. */
+function byConsent(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || tree.deps(t, 'aux').every((a) => tree.token(a).xpos !== 'MD')) return null
+  const consent = tree.deps(t, 'obl').find((o) => tree.preposition(o) === 'without' && isOneOf(tree, o, CONSENT))
+  const issue = tree.dep(t, 'nsubj')
+  const judgement = judge(tree, t, knowledge)
+  const isNone = issue !== null && (hasNo(tree, issue) || tree.lemma(issue) === 'nothing')
+  if (consent === undefined || !(isNone || isNegated(tree, t))) return null
+  if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const holders = speakersOf(tree, judgement, cast)
+  return { predicate: t, subject: null, holders, issue, stance: 'conditional', isSpoken: true, needsOffice: true }
+}
+
 /** *would sign*, *would come back*: what somebody else would have. */
 const grants = (tree: Tree, t: number): boolean =>
   isOneOf(tree, t, YIELDING) ||
@@ -131,7 +178,9 @@ function bySpokenCondition(tree: Tree, t: number, context: StanceContext): State
   if (condition === undefined) return null
   const judgement = judge(tree, t, context.knowledge)
   const subject = tree.dep(t, 'nsubj')
-  if (!judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
+  // *"If they stop, we stop," he promised*
+  const quotes = (g: number) => isOneOf(tree, g, HOLDING) && tree.base(t) === 'ccomp' && g > t
+  if (!judgement.governors.every((g) => hasManner(tree, g, context.knowledge) || quotes(g))) return null
   if (
     subject !== null &&
     isWe(tree, subject) &&

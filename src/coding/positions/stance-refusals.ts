@@ -37,7 +37,9 @@ export function findRefusal(tree: Tree, t: number, context: StanceContext): Stat
 /** *has no intention of leaving the treaty*, *has neither the time nor the wish to meddle*. */
 function byNoIntention(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, INTENTIONS)) return null
-  const verb = tree.head(tree.firstConjunct(t))
+  // *had no intention*: the verb right before, wherever the tree hangs the noun.
+  const before = [t - 1, t - 2].find((at) => at >= 0 && tree.isVerb(at) && tree.lemma(at) === 'have')
+  const verb = before ?? tree.head(tree.firstConjunct(t))
   if (verb < 0 || tree.lemma(verb) !== 'have') return null
   const isDenied = hasNo(tree, t) || isNegated(tree, verb) || tree.deps(t, 'cc').some((c) => tree.lemma(c) === 'nor')
   if (!isDenied || judge(tree, verb, knowledge).conditional) return null
@@ -122,6 +124,7 @@ function isRefused(
   const others = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
   const governor = others[0]
   if (governor !== undefined) {
+    if (isBygone(tree, governor)) return false
     if (others.length === 1 && hasLongRefused(tree, t, governor)) return true
     const vows = isOneOf(tree, governor, REFUSALS) || (isOneOf(tree, governor, HOLDING) && isNegated(tree, t))
     return isCue && others.length === 1 && tree.head(tree.firstConjunct(t)) === governor && vows
@@ -136,6 +139,10 @@ function isRefused(
   if (has('will', 'would', 'shall', 'wo', "'ll", '’ll') || (isCue && isGoing)) return true
   return (isCue || isOurs) && has('can', 'could', 'ca') && (judgement.voices.length > 0 || namesRule(tree, t))
 }
+
+/** *after Chad refused to let them in*: told in passing as the cause or the time of something else. */
+const isBygone = (tree: Tree, refusal: number): boolean =>
+  tree.token(refusal).xpos === 'VBD' && tree.base(tree.firstConjunct(refusal)) === 'advcl'
 
 /** *refuses to attend*, *has refused to do so for years*: what somebody goes on refusing is a line, whatever it is. */
 function hasLongRefused(tree: Tree, t: number, governor: number): boolean {

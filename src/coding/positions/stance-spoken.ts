@@ -67,7 +67,7 @@ function lasting(tree: Tree, t: number): Line | null {
     (isOneOf(tree, t, STAYING.VERBS) && (isWill(tree, t) || isPresent)) ||
     (isOneOf(tree, t, STAYING.TO_COME) && isWill(tree, t)) ||
     (isOneOf(tree, t, STAYING.WITH_IN) && isKept)
-  const issue = isSaid ? (tree.dep(t, 'nsubj') ?? tree.dep(tree.firstConjunct(t), 'nsubj')) : null
+  const issue = isSaid ? (tree.deps(t, 'nsubj').at(-1) ?? tree.dep(tree.firstConjunct(t), 'nsubj')) : null
   return issue !== null && isOneOf(tree, issue, STAYING.NOUNS) ? { issue, stance: 'unchanged' } : null
 }
 
@@ -82,7 +82,11 @@ function unacceptable(tree: Tree, t: number): Line | null {
     .deps(t, 'case')
     .map((c) => tree.lemma(c))
     .join('_')
-  const key = marks === '' ? tree.lemma(t) : `${marks}_${tree.lemma(t)}`
+  // *is not up for negotiation*
+  const behind =
+    tree.lemma(t) === 'up' ? tree.deps(t, 'obl', 'nmod').find((o) => tree.preposition(o) === 'for') : undefined
+  const key =
+    behind !== undefined ? `for_${tree.lemma(behind)}` : marks === '' ? tree.lemma(t) : `${marks}_${tree.lemma(t)}`
   const stance = UNACCEPTABLE[key]?.[isNegated(tree, t) ? 'negated' : 'plain'] ?? null
   return issue !== null && stance !== null && !/^(?:it|that|this)$/i.test(tree.token(issue).form)
     ? { issue, stance }

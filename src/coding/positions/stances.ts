@@ -14,6 +14,7 @@ import {
   ENJOY,
   EXPRESS,
   FAVOUR,
+  GUESTS,
   HOLDING,
   INSISTING,
   KEEPING,
@@ -31,6 +32,7 @@ import {
   RESTATING,
   VERB_CUES,
   VOICE,
+  WATCHING,
   WEAK_MANNERS,
 } from './position-cues.js'
 import { VALENCE } from './refusal-cues.js'
@@ -103,7 +105,8 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
     isDecision(tree, t, issue) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue)) ||
-    (isOneOf(tree, t, INSISTING) && asksSomebody(tree, issue, cast))
+    (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
+    (isOneOf(tree, t, INSISTING) && (asksSomebody(tree, issue, cast) || isTold(tree, issue)))
   )
     return null
   if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
@@ -120,6 +123,12 @@ const asksSomebody = (tree: Tree, clause: number, cast: StanceContext['cast']): 
   holdersAt(tree, tree.dep(clause, 'nsubj'), cast).length > 0 &&
   tree.deps(clause, 'cop').length === 0 &&
   tree.token(clause).xpos === 'VB'
+
+/** *insists that it was the other who fired*, *that the visit has not been cancelled*: a claim about what was. */
+const isTold = (tree: Tree, clause: number): boolean =>
+  [clause, ...tree.deps(clause, 'aux', 'cop')].some(
+    (a) => tree.token(a).xpos === 'VBD' || (tree.lemma(a) === 'have' && a !== clause),
+  )
 
 /** The cue stands in a finite clause, or in the infinitive of a verb with which one keeps to a line or refuses one. */
 function isOwnLine(tree: Tree, t: number, governors: readonly number[]): boolean {
@@ -209,6 +218,10 @@ function byReadiness(
   negative: boolean,
 ): Stated | null {
   const inner = clauses(tree, t, 'inf')[0]
+  // *ready to discuss it but not to rewrite it*
+  const unready = inner === undefined ? undefined : tree.deps(inner, 'conj').find((c) => isNegated(tree, c))
+  if (unready !== undefined && !negative)
+    return { predicate: t, subject, holders, issue: unready, stance: 'against', needsOffice: true }
   const cue = inner === undefined ? undefined : lookUp(tree, inner, (lemma) => VERB_CUES[lemma])
   if (inner === undefined || cue?.stance !== 'for') return null
   const issue = firstIssue(tree, inner, cue.issue)
@@ -216,10 +229,12 @@ function byReadiness(
 }
 
 /** *expressed deep concern over X*, *voiced solidarity with Y*, *has no objection to Z*. */
-function byNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
+  const { cast, knowledge } = context
   if (tree.token(t).upos !== 'NOUN') return null
   const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma])
   const verb = tree.head(t)
+  if (stance === 'concerned' && verb >= 0 && isOneOf(tree, verb, WATCHING)) return byWatching(tree, t, verb, context)
   if (!stance || verb < 0 || tree.base(t) !== 'obj' || !isOneOf(tree, verb, EXPRESS)) return null
   const judgement = judge(tree, verb, knowledge)
   if (judgement.conditional || judgement.status === 'hypothetical') return null
@@ -239,6 +254,17 @@ function byNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   return issue === null && !isOfAll
     ? null
     : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: held }
+}
+
+/** *is watching the dispute with some concern*, *noted it with alarm*. */
+function byWatching(tree: Tree, t: number, verb: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (tree.preposition(t) !== 'with' || hasNo(tree, t)) return null
+  const { polarity, conditional, governors, status } = judge(tree, verb, knowledge)
+  if (polarity === 'negative' || conditional || status === 'hypothetical') return null
+  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const issue = firstIssue(tree, verb, ['obj', 'prep:of'])
+  const subject = subjectOf(tree, verb)
+  return { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'concerned' }
 }
 
 /** What is said of a noun: its head, or, where a tree hangs a sentence's subject on the *said* behind it, the clause between. */

@@ -369,6 +369,46 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Egypt appealed to the United Nations to send observers. A UN spokesman said the request was being considered.',
     shows: ['EGY > UN: deflected'],
   },
+  {
+    text: 'Norway asked Chile for eight visas. Six of the eight were issued on Monday.',
+    shows: ['NOR > CHL: partial'],
+  },
+  {
+    text: 'Norway asked Chile for the drawings. Those of the gate were handed over, those of the tower were not.',
+    shows: ['NOR > CHL: partial'],
+  },
+  {
+    text: 'Norway urged Chile to scrap the fishing fee. It was halved in June.',
+    shows: ['NOR > CHL: partial'],
+  },
+  {
+    text: 'Norway asked Chile for eight visas. Two of the ministers were on holiday.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway has asked Chile to extradite two bankers and is still waiting for a reply; a Santiago court freed both on bail in May.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway asked Chile to free the crew. Chile freed the crew on Monday.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway summoned the Chilean ambassador and handed him a note demanding an apology.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway summoned the Chilean ambassador and demanded that its own doctors be let in.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway gave Chile until June 1 to free the crew.',
+    shows: ['NOR > CHL: unanswered, by 2026-06-01'],
+  },
+  {
+    text: 'Norway proposed talks to Chile.',
+    shows: ['NOR > CHL: unanswered'],
+  },
 ]
 
 function show(record: StoryRecord): string[] {

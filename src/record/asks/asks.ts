@@ -1,3 +1,4 @@
+import type { CodedEvent } from '../coded.js'
 import { isToReporters, said, saidWithin } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { HeldPosition } from '../positions.js'
@@ -8,17 +9,27 @@ import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from 
 import { deadlineOf } from './deadline.js'
 import { matchAnswers } from './match-answers.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
-import { unCodedReply } from './replies.js'
+import { partGranted } from './parts.js'
+import { isAwaited, unCodedReply } from './replies.js'
 
-function isAsked({ standing, tellings }: StoryEvent, { coded, cues }: Scene): boolean {
+function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
+  const { coded, cues } = scene
   const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
-  if (standing.type !== 'REQUEST' || standing.polarity === 'negative' || !made || standing.certainty === 'denied')
-    return false
+  if (standing.polarity === 'negative' || !made || standing.certainty === 'denied') return false
+  if (standing.type !== 'REQUEST') return tellings.some((telling) => asksInEffect(telling, scene))
   const isReporters = ({ contentLemmas, evidence, triggerPos }: StoryEvent['tellings'][number]) =>
     said(contentLemmas, cues.silence)
       ? contentLemmas.length === 1
       : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
   return !tellings.every((telling) => isReporters(telling) || isStatement(telling, coded, cues))
+}
+
+/** *gave the junta until June 1 to free him*, *proposed talks to Pyongyang*, *invited it to a summit*: what is put to another for their yes. */
+function asksInEffect({ type, triggerLemma, content, contentLemmas, sources, targets }: CodedEvent, scene: Scene) {
+  const { cues, parties } = scene
+  if (content === null || (parties.affinityOf(sources, targets) ?? 1) >= 0.5) return false
+  if (type === 'THREATEN') return said([triggerLemma], cues.givingTime) && /\bto\s+\p{L}/u.test(content.text)
+  return type === 'AGREE' && contentLemmas.length > 0 && said([triggerLemma], cues.puttingForward)
 }
 
 /**
@@ -185,11 +196,12 @@ export function registerAsks(
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
   const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
   const registered = asks.map((ask) => {
-    const answers = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
+    const matched = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
+    const answers = isAwaited(ask, scene) ? matched.filter(({ byWord }) => byWord) : matched
     const asksOnly = answers.every(({ kind }) => kind === 'counter')
     const own = new Set(answers.flatMap(({ sentences }) => sentences))
     const others = new Set([...taken].filter((sentence) => !own.has(sentence)))
-    const reply = asksOnly ? unCodedReply(ask, others, scene) : null
+    const reply = partGranted(ask, others, scene) ?? (asksOnly ? unCodedReply(ask, others, scene) : null)
     const extra = answers.length > 0 && reply?.kind === 'deflect' ? null : reply
     return askOf(ask, '', answers, extra, meetings, scene)
   })

@@ -1,5 +1,5 @@
 import type { CodedSentence } from '../coded.js'
-import { isToReporters, lemmasOf, said } from '../heard.js'
+import { isToReporters, lemmasOf, said, saidTogether } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse, RecordSpan } from '../schema/index.js'
 import { isRemote, isResolved } from '../timeline/times.js'
@@ -21,18 +21,53 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
     const pointsBack = triggerPos === 'n' && content === null
     for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
       const sentence = sentences[index]
-      if (!sentence || taken.has(index) || sentence.paragraph !== asking.paragraph) continue
+      if (!sentence || taken.has(index) || (index > own + 1 && sentence.paragraph !== asking.paragraph)) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
-      const kind = replyIn(lemmasOf(sentence), ask, scene, index === own + 1 && speaks(sentence, ask, scene))
+      const isNear = index === own + 1 && sentence.paragraph === asking.paragraph
+      const kind = replyIn(lemmasOf(sentence), ask, scene, isNear && speaks(sentence, ask, scene))
       if (kind === null) continue
       const first = firstIn(sentence, scene)
       // *It said no*: whatever the pronoun is read as, nobody says no to what they asked for.
       const isPronoun = first === null || sentence.tokens[0]?.upos === 'PRON'
       const isPlain = isPronoun && index === own + 1 && plainWord(lemmasOf(sentence), scene) !== null
-      if (isPlain || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
+      // *The tax office said only that it was under review*: nobody known is named, and it is about what was asked.
+      const isUnknown =
+        first === null &&
+        sentence.tokens[0]?.upos !== 'PROPN' &&
+        index === own + 1 &&
+        isDeflection(lemmasOf(sentence), scene)
+      if (isPlain || isUnknown || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
     }
   }
   return null
+}
+
+/**
+ * *has proposed talks and has yet to hear back*, *asked for them and is still waiting for a reply*, *It never replied*: nothing done since is the
+ * answer, as the text says in the sentence of the ask or right behind it.
+ */
+export function isAwaited(ask: OpenAsk, scene: Scene): boolean {
+  const { sentences } = scene.coded
+  return ask.event.tellings.some(({ evidence }) => {
+    const [own, next] = [sentences[evidence.sentence], sentences[evidence.sentence + 1]]
+    const rest = own?.tokens.filter(({ start }) => start >= evidence.trigger.end).map(({ lemma }) => lemma) ?? []
+    if (saysUnanswered(rest, scene)) return true
+    if (!next || isToReporters(next, scene.cues) || !saysUnanswered(lemmasOf(next), scene)) return false
+    const first = firstIn(next, scene)
+    return first === null || next.tokens[0]?.upos === 'PRON' || isAddressee(first, ask, scene)
+  })
+}
+
+/** Words between what denies a reply and the reply. */
+const REPLY_WITHIN = 4
+
+function saysUnanswered(lemmas: readonly string[], { cues }: Scene): boolean {
+  if (saidTogether(lemmas, { before: cues.unanswered, noun: cues.answer })) return true
+  return lemmas.some((lemma, i) => {
+    const before = lemmas.slice(Math.max(0, i - REPLY_WITHIN), i)
+    if (said([lemma], cues.answer) && said(before, cues.awaiting)) return true
+    return said([lemma], [...cues.reply, ...cues.hearing]) && said(before, cues.yet)
+  })
 }
 
 const replyAt = ({ start, end }: RecordSpan, kind: ResponseKind): AskResponse => ({
