@@ -216,19 +216,33 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   return null
 }
 
-/** Offices that one state alone calls so. */
+/** Offices and bodies that one state alone calls so. */
 const STATE_OF_TITLE: Readonly<Record<string, string>> = wordTable({
   'chancellor of the exchequer': 'GBR',
   'chief cabinet secretary': 'JPN',
   'external affairs minister': 'IND',
   'home secretary': 'GBR',
+  'home office': 'GBR',
+  'ministry of external affairs': 'IND',
+  pope: 'VAT',
+  pontiff: 'VAT',
   taoiseach: 'IRL',
   'unification minister': 'KOR',
+  'unification ministry': 'KOR',
 })
+
+/** *word came from Lima, where Interior Minister …*: the state of the place that a clause with *where* tells of. */
+function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | null {
+  const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
+  const where = clause === undefined ? undefined : tree.deps(clause, 'advmod').find((t) => tree.lemma(t) === 'where')
+  if (where === undefined || where > token) return null
+  const end = tree.tokens[where - 1]?.form === ',' ? where - 2 : where - 1
+  return phrasesOf(tree).names.find((f) => f.last === end)?.entries.find((e) => e.country)?.country ?? null
+}
 
 /** The state that an office or crowd without one belongs to. */
 function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
-  const setting = STATE_OF_TITLE[d.title?.toLowerCase() ?? ''] ?? settingOf(tree, token, scene)
+  const setting = STATE_OF_TITLE[(d.title ?? d.role)?.toLowerCase() ?? ''] ?? whereSet(tree, token, scene) ?? settingOf(tree, token, scene)
   if (setting) return setting
   const isOffice = d.kind === 'institution' || d.title !== null
   const body = bodyInTitle(tree, d, scene)
