@@ -108,6 +108,26 @@ function governingSubjects(tree: Tree, token: number, form: string): number[] {
   return [...new Set(subjects.flatMap(withOwner))].filter((t) => t !== token)
 }
 
+/** *As for Peru, it declined*: the topic set before the clause that the pronoun is the subject of, or null. */
+function topicOf(tree: Tree, token: number): number | null {
+  if (tree.base(token) !== 'nsubj') return null
+  const isTopic = (t: number) => t < token && /^as_(?:for|to|regard)$/.test(tree.preposition(t) ?? '')
+  return tree.deps(tree.head(token), 'obl').find(isTopic) ?? null
+}
+
+/** One of two whose words are not the other's. */
+const OTHERS = /^(?:successor|predecessor|counterpart|rival|opponent|critic|challenger)$/
+
+/** *Her lawyer said she …*: the pronoun that owns the speaker, where it is of the same gender; or null. */
+function ownerOfSpeaker(tree: Tree, token: number, form: string): number | null {
+  const own = tree.base(tree.firstConjunct(token)) === 'nsubj' ? predicateOf(tree, token) : -1
+  const verbs = tree.ancestors(token).filter((t) => t !== own && tree.isVerb(t))
+  const speaker = verbs.map((v) => semanticSubject(tree, v)).find((t) => t !== null && t < token) ?? null
+  if (speaker === null || OTHERS.test(tree.lemma(speaker))) return null
+  const isSame = (t: number) => pronounGender(tree.token(t).form) === pronounGender(form)
+  return tree.deps(speaker, 'nmod:poss').find((t) => t < token && isSame(t)) ?? null
+}
+
 /** *drove a lorry into the gates and blew it up*: objects of joined verbs stand for one another. */
 function isParallel(tree: Tree, token: number, s: Salient): boolean {
   if (!['obj', 'iobj'].includes(tree.base(token)) || s.relation !== 'obj' || s.sentence !== tree.sentence.index)
@@ -144,6 +164,9 @@ export function resolvePronoun(
   if (!isThirdPerson(form) || (NEUTER.has(form) && isExpletive(tree, token))) return []
   const here = tree.sentence.index
   const isPossessive = tree.relation(token) === 'nmod:poss'
+  const told = topicOf(tree, token) ?? (PERSONAL.has(form) ? ownerOfSpeaker(tree, token, form) : null)
+  const meant = told === null ? [] : context.actorsAt(tree, told)
+  if (meant.length > 0 && context.fits(form, meant)) return meant
   const mates = isPossessive ? [] : context.clauseMates(tree, token)
   if (form.endsWith('self') || form.endsWith('selves')) return mates
   const minded = tree.base(token) === 'nsubj' && context.isMinded(tree, tree.head(token))
