@@ -20,7 +20,7 @@ import { counterpart, counterpartOf, isText, neighbour, siblingStates, stateNoun
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
 import { awaitsName, isBareName } from './speaker-names.js'
-import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
+import { antecedentsOf, isInPersonsName, isInsidePhrase, isLawsName, isPlaceOnly, isPlatform, isScene } from './standing.js'
 import { storyPhrases } from './story-phrases.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
 
@@ -174,7 +174,8 @@ export class Cast {
     })
     if (parties.length > 0) return this.mentions.add(tree, token, parties, 'nominal')
     const { upos, xpos } = tree.token(token)
-    if (upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP') return this.resolvePronounAt(tree, token)
+    const isName = xpos === 'NNP' && isInPersonsName(token, reading.phrases)
+    if (!isName && (upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP')) return this.resolvePronounAt(tree, token)
     const clipped = clippedState(tree, token, this.states)
     if (clipped && !reading.phrases.names.some((f) => f.first <= token && token <= f.last))
       return this.mentions.add(tree, token, [this.roster.internState(clipped)], 'metonym')
@@ -182,6 +183,7 @@ export class Cast {
     if (identity && identity.primary !== token) return this.resolveMember(tree, token, identity)
     if (isInsidePhrase(tree, token, reading.phrases) || isScene(tree, token, reading.phrases, this.context.knowledge))
       return []
+    if (isLawsName(tree, token, reading.phrases) || isPlatform(tree, token)) return []
     const related = this.resolveRelated(tree, token, identity)
     if (related) return related
     const read = designate(reading, token)

@@ -102,6 +102,10 @@ const isMereModifier = ({ tree, phrases }: Reading, head: number, role: Found<Ro
   role.entries[0]?.role !== 'institution' &&
   phrases.roles.some((r) => r !== role && covers(r, tree.head(tree.firstConjunct(head))))
 
+/** *African*, *Asian*: of a part of the world rather than of a state or body. */
+const isWide = (entry: NameEntry | undefined): boolean =>
+  entry?.form === 'demonym' && entry.country === null && entry.organization === null
+
 /** *the opposition Sassoun Alliance*: a name of its own that ends in a word for bodies. */
 function isNamedBody(
   { tree, phrases }: Reading,
@@ -110,12 +114,19 @@ function isNamedBody(
 ): boolean {
   if (role.last !== body.last || role.entries[0]?.kind === 'person') return false
   const isName = (t: number) => tree.token(t).upos === 'PROPN' || /^\p{Lu}\p{Ll}+$/u.test(tree.token(t).form)
-  const isUnknown = (t: number) => isName(t) && !phrases.names.some((f) => covers(f, t))
+  // *the African Development Bank*: of no state.
+  const isUnknown = (t: number) => isName(t) && !phrases.names.some((f) => covers(f, t) && !isWide(f.entries[0]))
   return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
 }
 
 function membersOf({ identities }: Reading, head: number): readonly number[] {
   return identities.get(head)?.members ?? [head]
+}
+
+/** The words around a noun say of whom or what it is. */
+const hasOwner = ({ tree, phrases }: Reading, head: number): boolean => {
+  const { countries, organizations, borrowFrom } = affiliationOf({ tree, phrases, head, own: null, isOwn: () => false })
+  return countries.length + organizations.length + borrowFrom.length > 0
 }
 
 /** What the words around the name and around each description of the same actor say of its country. */
@@ -130,7 +141,11 @@ function jointAffiliation(
   const titles = members.flatMap((m) =>
     tree.deps(m, 'nmod:desc').filter((t) => phrases.roles.some((r) => r.head === t) && !reading.identities.has(t)),
   )
-  const all = [...new Set([...members, ...titles])].sort((a, b) => Number(a !== head) - Number(b !== head) || a - b)
+  const isFormer = (t: number) => coreSpan(tree, t).tokens.some((a) => tree.lemma(a) === 'former')
+  const both = [...new Set([...members, ...titles])].sort((a, b) => Number(a !== head) - Number(b !== head) || a - b)
+  // *the head of the mission, former Estonian minister Jan Kowalik*: what one is comes before what one was.
+  const now = both.some(isFormer) ? both.filter((t) => !isFormer(t)) : []
+  const all = now.some((t) => hasOwner(reading, t)) ? now : both
   const before = all.map((t) => stateBefore(reading, t)).find((c) => c !== null)
   if (before) return { countries: [before], organizations: [], borrowFrom: [] }
   const read = all.map((m) => affiliationOf({ tree, phrases, head: m, own, isOwn }))

@@ -40,6 +40,27 @@ export function isInsidePhrase(tree: Tree, token: number, { names, roles, recogn
   )
 }
 
+/** A word of a person's name of several (*He Ruilin*). */
+export const isInPersonsName = (token: number, { recognised }: SentencePhrases): boolean =>
+  recognised.some((n) => n.kind === 'PER' && n.first < n.last && n.first <= token && token <= n.last)
+
+const LAWS = /^(?:act|bill|charter|code|convention|law|ordinance|pact|protocol|statute|treaty)$/
+
+/** *the National Security Act*, *the Indus Waters Treaty*: what stands before the word for a law is part of its name, unless it is a state's. */
+export function isLawsName(tree: Tree, token: number, { names, recognised }: SentencePhrases): boolean {
+  const isState = names.some((f) => f.first <= token && token <= f.last && f.entries[0]?.kind === 'state')
+  if (isState || !recognised.some((n) => n.kind !== 'PER' && n.first <= token && token <= n.last)) return false
+  const law = ['compound', 'amod'].includes(tree.relation(token)) ? tree.token(tree.head(token)) : null
+  return law !== null && /^\p{Lu}/u.test(law.form) && LAWS.test(law.form.toLowerCase())
+}
+
+const PLATFORMS =
+  /^(?:Bluesky|Facebook|Instagram|Mastodon|Social|Telegram|Threads|TikTok|Twitter|VKontakte|WeChat|Weibo|WhatsApp|X|YouTube)$/
+
+/** *wrote on Telegram*: where something was said, not who said it. */
+export const isPlatform = (tree: Tree, token: number): boolean =>
+  PLATFORMS.test(tree.token(token).form) && /^(?:on|via|through|over)$/.test(tree.preposition(token) ?? '')
+
 const SCENES = ['meeting', 'violence', 'agreement']
 
 /** A capital before the noun of an event is where it took place (*the Geneva talks*), not who acted. */
