@@ -133,6 +133,8 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (d.form === 'name' && !d.title && d.kind !== 'institution') return d
   const sender = sentBy(tree, token, d, scene)
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
+  const voiced = d.sector === null && isVoice(d) ? bodyBefore(tree, token, scene) : null
+  if (voiced) return { ...d, country: voiced.country, organization: voiced.organization, sector: voiced.sector }
   if (isCrowd(d))
     return isOfHere(tree, token, d, scene)
       ? { ...d, country: settingOf(tree, token, scene) ?? placeOf(tree, token, scene) }
@@ -174,6 +176,22 @@ function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf
   return subject === null || subject === token
     ? null
     : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
+}
+
+const isVoice = ({ title, plural }: Designation): boolean =>
+  !plural && /^spokes(?:man|woman|person)$/.test(title?.toLowerCase() ?? '')
+
+/** *The ministry denied it. Spokesman Jan Kowalik said …*: the body that its paragraph told of last as acting. */
+function bodyBefore(tree: Tree, token: number, { salient, trees, actorsOf }: Scene): RosterView | null {
+  const here = tree.sentence.index
+  const told = salient.filter((s) => {
+    const isBefore =
+      s.sentence === here ? s.token < token : trees[s.sentence]?.sentence.paragraph === tree.sentence.paragraph
+    const isBody = ['state', 'institution', 'organization', 'group'].includes(s.kind) && s.sector !== 'CVL'
+    return here - s.sentence <= 1 && isBefore && isBody && s.subject && !s.modifier
+  })
+  const last = told.at(-1)
+  return last ? (actorsOf(trees[last.sentence] as Tree, last.token)[0] ?? null) : null
 }
 
 /** *people*, *relatives of the dead*: many of no part of society; they are of the place where they act. */
@@ -237,12 +255,19 @@ function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | nul
   const where = clause === undefined ? undefined : tree.deps(clause, 'advmod').find((t) => tree.lemma(t) === 'where')
   if (where === undefined || where > token) return null
   const end = tree.tokens[where - 1]?.form === ',' ? where - 2 : where - 1
-  return phrasesOf(tree).names.find((f) => f.last === end)?.entries.find((e) => e.country)?.country ?? null
+  return (
+    phrasesOf(tree)
+      .names.find((f) => f.last === end)
+      ?.entries.find((e) => e.country)?.country ?? null
+  )
 }
 
 /** The state that an office or crowd without one belongs to. */
 function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
-  const setting = STATE_OF_TITLE[(d.title ?? d.role)?.toLowerCase() ?? ''] ?? whereSet(tree, token, scene) ?? settingOf(tree, token, scene)
+  const setting =
+    STATE_OF_TITLE[(d.title ?? d.role)?.toLowerCase() ?? ''] ??
+    whereSet(tree, token, scene) ??
+    settingOf(tree, token, scene)
   if (setting) return setting
   const isOffice = d.kind === 'institution' || d.title !== null
   const body = bodyInTitle(tree, d, scene)
@@ -286,6 +311,8 @@ function bodyInTitle(tree: Tree, d: Designation, { salient, home }: Scene): stri
 /** Sectors of those who act inside their own state, so that a sentence on them is set there. */
 const INSIDERS = new Set(['CVL', 'AGR', 'OPP', 'LAB', 'EDU', 'COP', 'MED', 'HLH', 'LEG', 'JUD', 'PTY'])
 
+const POLITICAL = new Set(['OPP', 'PTY', 'LEG', 'JUD', 'COP'])
+
 /**
  * The foreign state that the text has turned to: the subject of the sentence before, in the same paragraph or of those
  * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
@@ -299,7 +326,9 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesO
   const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
   const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
   if (!subject?.country || subject.country === home) return null
-  const isInside = INSIDERS.has(subject.sector ?? '')
+  // One foreign doctor sets no scene.
+  const isInside =
+    INSIDERS.has(subject.sector ?? '') && (subject.kind !== 'person' || POLITICAL.has(subject.sector ?? ''))
   const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
   const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(

@@ -96,7 +96,8 @@ function homeOf(weights: ReadonlyMap<string, number>, dateline: string | null): 
   const ranked = [...weights].sort((a, b) => b[1] - a[1])
   const [top, second] = ranked
   if (dateline !== null) {
-    const isElsewhere = top && top[1] >= 4 && isOutweighed(weights, dateline) && top[1] >= FAR_AHEAD * (second?.[1] ?? 0)
+    const isElsewhere =
+      top && top[1] >= 4 && isOutweighed(weights, dateline) && top[1] >= FAR_AHEAD * (second?.[1] ?? 0)
     return isElsewhere ? top[0] : dateline
   }
   return top && top[1] > (second?.[1] ?? 0) ? top[0] : null
