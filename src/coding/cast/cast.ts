@@ -17,7 +17,7 @@ import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import type { SentencePhrases } from './phrases.js'
 import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
-import { counterpart, counterpartOf, isText, neighbour, siblingStates, stateNoun } from './related-nouns.js'
+import { counterpart, counterpartOf, isText, neighbour, opposite, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
 import { awaitsName, isBareName, isUnnamedPerson } from './speaker-names.js'
@@ -29,6 +29,7 @@ import {
   isPlaceOnly,
   isPlatform,
   isScene,
+  joinedAntecedents,
 } from './standing.js'
 import { storyPhrases } from './story-phrases.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
@@ -221,7 +222,8 @@ export class Cast {
     const wantsPeople = /^whom?$/i.test(tree.token(token).form)
     // *the Republic of the Congo, whose …*: the last word of a name stands for all of it.
     const { names } = this.readingOf(tree).phrases
-    const read = antecedents.map((t) => this.actorsAt(tree, names.find((f) => f.first <= t && t <= f.last)?.head ?? t))
+    const wholeAt = (t: number) => this.actorsAt(tree, names.find((f) => f.first <= t && t <= f.last)?.head ?? t)
+    const read = antecedents.map((t) => [...new Set(joinedAntecedents(tree, token, t).flatMap(wholeAt))])
     const found =
       (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
     return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
@@ -262,9 +264,10 @@ export class Cast {
     const [first] = owner === null ? [] : this.actorsOf(tree, owner)
     if (!first || first === id) return
     const { title, level, sector, designation } = this.roster.get(first)
+    const { country, organization } = this.roster.get(id)
     this.roster.enrich(id, {
       ...this.roster.get(id).designation,
-      country: null,
+      country: country || organization ? null : opposite(this.roster.get(first), tree.sentence.index, this.mentions.salient),
       organization: null,
       title,
       level,

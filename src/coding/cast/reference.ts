@@ -70,7 +70,7 @@ function fit(form: string, s: Salient, context: ReferenceContext): number | null
   if (s.kind === 'thing') return s.plural ? 1 : null
   if (s.plural || s.kind === 'population') return 0
   if (s.kind === 'person') return null
-  return COLLECTIVE.has(s.kind) ? 0.6 : 2
+  return COLLECTIVE.has(s.kind) ? 0.6 : 2.8
 }
 
 const KNOWN_GENDER = 0.4
@@ -128,12 +128,23 @@ function ownerOfSpeaker(tree: Tree, token: number, form: string): number | null 
   return tree.deps(speaker, 'nmod:poss').find((t) => t < token && isSame(t)) ?? null
 }
 
+/** *wrote to the bishop asking him*: whom the participle's own verb is directed at. */
+const isAddressed = (tree: Tree, token: number, s: Salient): boolean =>
+  s.sentence === tree.sentence.index &&
+  s.relation === 'obl' &&
+  ['obj', 'iobj'].includes(tree.base(token)) &&
+  tree.base(tree.head(token)) === 'advcl' &&
+  tree.token(tree.head(token)).xpos === 'VBG' &&
+  tree.head(s.joint) === tree.head(tree.head(token)) &&
+  /^(?:to|with|on)$/.test(tree.preposition(s.joint) ?? '')
+
 /** *drove a lorry into the gates and blew it up*: objects of joined verbs stand for one another. */
 function isParallel(tree: Tree, token: number, s: Salient): boolean {
   if (!['obj', 'iobj'].includes(tree.base(token)) || s.relation !== 'obj' || s.sentence !== tree.sentence.index)
     return false
   const verb = tree.head(token)
-  return tree.base(verb) === 'conj' && tree.firstConjunct(verb) === tree.firstConjunct(tree.head(s.joint))
+  const other = tree.head(s.joint)
+  return tree.base(verb) === 'conj' && tree.firstConjunct(verb) === tree.firstConjunct(other)
 }
 
 function score(tree: Tree, token: number, s: Salient, governors: readonly number[]): number {
@@ -143,7 +154,7 @@ function score(tree: Tree, token: number, s: Salient, governors: readonly number
   else if (s.relation === 'obj' || s.relation === 'iobj') points += 0.25
   else if (s.relation === 'nmod') points -= 0.3
   if (s.modifier) points -= 2
-  if (isParallel(tree, token, s)) points += 1.5
+  if (isParallel(tree, token, s) || isAddressed(tree, token, s)) points += 1.5
   const level = distance === 0 ? governors.indexOf(s.joint) : -1
   // *wants Japan to scrap its plan*: whoever is to act in the clause, though another's object.
   if (level === 0 && !s.subject && ['obj', 'iobj', 'obl'].includes(s.relation)) points += CONTROLLED
@@ -190,9 +201,8 @@ export function resolvePronoun(
     const points = score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - partly + order * 0.015
     return [{ s, points }]
   })
-  if (PLURAL.has(form))
-    for (const joint of jointMentions(allowed))
-      scored.push({ s: joint, points: score(tree, token, joint, governors) + 0.2 })
+  const scoreOf = (s: Salient) => score(tree, token, s, governors)
+  if (PLURAL.has(form)) for (const joint of jointMentions(allowed)) scored.push({ s: joint, points: scoreOf(joint) + 0.2 })
   scored.sort((a, b) => b.points - a.points)
   const best = scored[0]?.s
   const later = fronted(tree, token) ?? (best === undefined ? ahead(tree, token) : null)
@@ -200,9 +210,32 @@ export function resolvePronoun(
     const ids = context.actorsAt(tree, later)
     if (ids.length > 0 && context.fits(form, ids)) return ids
   }
+  const both = PLURAL.has(form) ? bothOf(tree, token, salient) : []
+  const [first] = both
+  if (first && scoreOf(first) + 0.2 > (scored[0]?.points ?? Number.NEGATIVE_INFINITY)) return both.flatMap((s) => s.id ?? [])
   if (!best) return []
   if (best.id === null) return context.behind(best)
   return PLURAL.has(form) ? jointIds(allowed, best) : [best.id]
+}
+
+/** Who does this does it with another. */
+const RECIPROCAL = new Set(['meet', 'receive', 'host', 'phone', 'telephone', 'greet', 'welcome'])
+
+/** *Ruiz met Soto in Lima, and they agreed*, *Their talks …*: the two of the last clause that one meets the other in, of this sentence or the one before. */
+function bothOf(tree: Tree, token: number, salient: readonly Salient[]): readonly Salient[] {
+  const here = tree.sentence.index
+  const told = salient.filter(
+    (s) => s.id !== null && !s.plural && (s.kind === 'person' || s.kind === 'state') && !s.modifier,
+  )
+  const before = told.filter((s) => s.sentence === here && s.token < token)
+  const subject = before.find((s) => s.subject && !tree.isWithin(token, s.token))
+  if (!subject) return []
+  const verb = tree.head(subject.joint)
+  if (verb < 0 || !RECIPROCAL.has(tree.lemma(verb))) return []
+  const other = before.find(
+    (s) => s.id !== subject.id && s.kind === subject.kind && s.relation === 'obj' && tree.head(s.joint) === verb,
+  )
+  return other ? [subject, other] : []
 }
 
 /** *Asked whether he had met …, the mayor said*: the subject behind the clause or phrase in front that the pronoun stands in. */

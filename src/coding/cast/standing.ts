@@ -1,5 +1,5 @@
 import type { CodeBook } from '../../knowledge/types.js'
-import { isLocative } from '../grammar/span.js'
+import { isLocative, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Designation } from './designation.js'
 import { headOf, type SentencePhrases } from './phrases.js'
@@ -18,9 +18,29 @@ export function antecedentsOf(tree: Tree, token: number): readonly number[] {
   const noun = clause === undefined ? -1 : tree.head(tree.firstConjunct(clause))
   const found = noun >= 0 && noun < token ? [noun] : []
   if (word === 'that' || token === 0) return found
-  const before = tree.token(token - 1).form === ',' ? token - 2 : token - 1
+  // *its ships, two of which …*: the noun before the word for a part.
+  const part = tree.relation(token) === 'nmod' && tree.preposition(token) === 'of' ? tree.head(token) : token
+  if (part === 0 || part > token) return found
+  const before = tree.token(part - 1).form === ',' ? part - 2 : part - 1
   const near = before >= 0 ? [before, ...tree.ancestors(before)].filter((t) => t < token && tree.isNominal(t)) : []
   return [...new Set([...found, ...near])]
+}
+
+/**
+ * *Peru and Chile, whose navies …*, *…, which have …*: all the names joined with the antecedent, where the words behind the relative
+ * pronoun are those of many; else the antecedent alone.
+ */
+export function joinedAntecedents(tree: Tree, token: number, antecedent: number): readonly number[] {
+  const joined = tree.coordination(tree.firstConjunct(antecedent)).filter((t) => t < token)
+  const isNames = joined.length > 1 && joined.includes(antecedent) && joined.every((t) => tree.token(t).upos === 'PROPN')
+  if (!isNames || tree.tokens[token - 1]?.form !== ',') return [antecedent]
+  const head = tree.head(token)
+  const isMany =
+    tree.relation(token) === 'nmod:poss'
+      ? isPlural(tree, head)
+      : tree.base(token) === 'nsubj' &&
+        [head, ...tree.deps(head, 'aux', 'cop')].some((t) => /^(?:are|were|have|do)$/.test(tree.token(t).form))
+  return isMany ? joined : [antecedent]
 }
 
 /** Part of a longer name, of a person's name, or of a role phrase: no mention of its own. */

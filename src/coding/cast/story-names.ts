@@ -113,10 +113,11 @@ function inSentence(
     : { ...phrases, names, recognised: [...phrases.recognised, ...widest] }
 }
 
-/** Whether a word is the short form of a name: its first letters, small words left out. */
-export const isShortFor = (short: readonly string[], long: readonly string[]): boolean =>
-  short.length === 1 &&
-  (short[0] as string).length >= 2 &&
-  nameWords(long.filter((w) => !SMALL.has(w)).join(' '))
-    .map((w) => w[0])
-    .join('') === short[0]
+/** Whether a word is the short form of a name: its first letters, small words left out; three or more in any order (*SJM*). */
+export function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  const [word, ...rest] = short
+  if (word === undefined || word.length < 2 || rest.length > 0) return false
+  const initials = nameWords(long.filter((w) => !SMALL.has(w)).join(' ')).map((w) => w[0])
+  if (initials.join('') === word) return true
+  return word.length >= 3 && [...initials].sort().join('') === [...word].sort().join('')
+}
