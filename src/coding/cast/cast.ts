@@ -28,6 +28,7 @@ import {
   isLawsName,
   isPlaceOnly,
   isPlatform,
+  isPluralClause,
   isScene,
   joinedAntecedents,
 } from './standing.js'
@@ -224,8 +225,13 @@ export class Cast {
     const { names } = this.readingOf(tree).phrases
     const wholeAt = (t: number) => this.actorsAt(tree, names.find((f) => f.first <= t && t <= f.last)?.head ?? t)
     const read = antecedents.map((t) => [...new Set(joinedAntecedents(tree, token, t).flatMap(wholeAt))])
+    // *eight officials, among them Jan Kowalik, who were …*
+    const isMany = (ids: readonly string[]) =>
+      ids.length > 1 || ids.some((id) => this.roster.get(id).designation.plural)
     const found =
-      (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
+      (wantsPeople && isPluralClause(tree, token) ? read.find((ids) => isPeople(ids) && isMany(ids)) : undefined) ??
+      (wantsPeople ? read.find(isPeople) : undefined) ??
+      (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
     return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
   }
 
@@ -267,7 +273,8 @@ export class Cast {
     const { country, organization } = this.roster.get(id)
     this.roster.enrich(id, {
       ...this.roster.get(id).designation,
-      country: country || organization ? null : opposite(this.roster.get(first), tree.sentence.index, this.mentions.salient),
+      country:
+        country || organization ? null : opposite(this.roster.get(first), tree.sentence.index, this.mentions.salient),
       organization: null,
       title,
       level,

@@ -202,7 +202,8 @@ const isDomestic = (tree: Tree, token: number, d: Designation, scene: Scene): bo
   d.sector !== null && DOMESTIC.has(d.sector) && isOfHere(tree, token, d, scene)
 
 /** *the African Development Bank*, *the World Council of Churches*: a body of many states. */
-const WIDE = /^(?:African|Arab|Asian|Baltic|European|Global|Inter-|International|Latin|Multinational|Nordic|Pan-|World)\b/
+const WIDE =
+  /^(?:African|Arab|Asian|Baltic|European|Global|Inter-|International|Latin|Multinational|Nordic|Pan-|World)\b/
 
 function isOfHere(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
   if (isSentAbroad(tree, token) || isOutsider(tree, token)) return false
@@ -228,7 +229,9 @@ function withInsiders(tree: Tree, token: number, { actorsOf }: Scene): string | 
 function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
   if (clause === undefined) return null
-  for (const oblique of tree.deps(clause, 'obl')) {
+  const missions = tree.deps(clause, 'obl', 'obj', 'nsubj').filter((t) => t !== token && isSentAbroad(tree, t))
+  // *dragged from its embassy in Quito by police*
+  for (const oblique of [...tree.deps(clause, 'obl'), ...missions.flatMap((t) => tree.deps(t, 'nmod'))]) {
     if (!isLocative(tree, oblique)) continue
     const found = scene.phrasesOf(tree).names.find((f) => f.first <= oblique && oblique <= f.last)
     const country = found?.entries.find((e) => e.country)?.country
@@ -275,6 +278,8 @@ function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): strin
   const isOffice = d.kind === 'institution' || d.title !== null
   const body = bodyInTitle(tree, d, scene)
   if (body) return body
+  const rebutting = isOffice ? ofRebuttal(tree, token, scene) : null
+  if (rebutting) return rebutting
   const own = isOffice ? ofSpeaker(tree, token, scene) : null
   if (own) return own
   const topic = isOffice ? topicBefore(tree, token, scene) : null
@@ -290,6 +295,18 @@ function ofSpeaker(tree: Tree, token: number, { knowledge, actorsOf }: Scene): s
   const speakers = actorsOf(tree, speaker)
   const [country] = speakers.map((a) => a.country)
   return country && speakers.every((a) => a.country === country && a.sector === 'GOV') ? country : null
+}
+
+const CHARGES = /^(?:accusation|allegation|assertion|charge|claim|insinuation)$/
+
+/** *Iran's embassy said …, a charge that the ministry rejected*: not of the state that makes the charge but of the other one of the sentence, else home. */
+function ofRebuttal(tree: Tree, token: number, { salient, home }: Scene): string | null {
+  const { first } = coreSpan(tree, token)
+  const before = /^(?:that|which)$/.test(tree.tokens[first - 1]?.form ?? '') ? first - 2 : first - 1
+  if (before < 0 || !CHARGES.test(tree.lemma(before))) return null
+  const told = salient.filter((s) => s.sentence === tree.sentence.index && s.country !== null && s.token < before)
+  const maker = told.find((s) => s.subject)?.country
+  return told.filter((s) => s.country !== maker).at(-1)?.country ?? (home === maker ? null : home)
 }
 
 /** How many sentences back *ministry spokesman* may take up a ministry. */

@@ -88,6 +88,8 @@ export function designate(reading: Reading, head: number): Designation[] {
   if (role && isMereModifier(reading, head, role)) return []
   const named = phrases.recognised.find((n) => n.kind === 'ORG' && covers(n, head))
   if (role && !own && named && isNamedBody(reading, role, named)) return [readBody(reading, head, named)]
+  const namesake = role && !own ? groupBefore(reading, head, role) : null
+  if (namesake) return readName(reading, head, namesake)
   if (role && (!own || own.last - own.first < role.last - role.first)) return readRole(reading, head, role)
   if (own) return readName(reading, head, own)
   if (role) return readRole(reading, head, role)
@@ -101,6 +103,13 @@ const isMereModifier = ({ tree, phrases }: Reading, head: number, role: Found<Ro
   isModifier(tree, head) &&
   role.entries[0]?.role !== 'institution' &&
   phrases.roles.some((r) => r !== role && covers(r, tree.head(tree.firstConjunct(head))))
+
+/** *the opposition Sassoun party*, *the Tarim movement*: the group that goes by the name right before a word for such bodies; or null. */
+function groupBefore({ tree, phrases }: Reading, head: number, role: Found<RoleEntry>): Found<NameEntry> | null {
+  if (!isNamelessBody(role.entries[0]?.phrase ?? '') || isPlural(tree, head)) return null
+  const name = phrases.names.find((f) => f.last === role.first - 1 && tree.head(f.head) === head)
+  return name?.entries[0]?.kind === 'group' && name.entries[0].form === 'name' ? name : null
+}
 
 /** *African*, *Asian*: of a part of the world rather than of a state or body. */
 const isWide = (entry: NameEntry | undefined): boolean =>
@@ -388,6 +397,9 @@ function readName(reading: Reading, head: number, own: Found<NameEntry>): Design
 }
 
 /** A body that only the reader model knows; what is said beside its name tells its part (*a rebel group, the Front for …*). */
+/** *Nova television*, *the Lima Post*: words that names of those who report end in. */
+const PRESS = /^(?:Gazette|Herald|News|Post|Radio|Television|Times|Tribune|TV|radio|television|newspaper)$/
+
 function readBody(reading: Reading, head: number, span: { first: number; last: number }): Designation {
   const { tree, text, phrases } = reading
   const place = jointAffiliation(reading, head, null, () => false)
@@ -403,7 +415,7 @@ function readBody(reading: Reading, head: number, span: { first: number; last: n
     name: sliceText(tree, text, span.first, span.last).replace(/^the /i, ''),
     country: place.countries[0] ?? inside?.entries.find(isStateLike)?.country ?? null,
     organization: place.organizations[0] ?? null,
-    sector: role?.sector ?? null,
+    sector: role?.sector ?? (PRESS.test(tree.token(span.last).form) ? 'JRN' : null),
     form: 'name',
     role: role?.phrase ?? null,
     first: span.first,

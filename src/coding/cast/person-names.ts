@@ -61,8 +61,8 @@ export function spelledAs(name: string, forms: readonly string[]): string {
  */
 export function calledAs(name: string, forms: readonly string[]): string {
   const whole = spelledAs(name, forms)
-  const last = nameWords(whole).at(-1) ?? ''
+  const words = nameWords(whole)
   const short = forms.find((form) => /^\p{Lu}[\p{Lu}\p{N}-]{1,6}$/u.test(form))
-  const isTold = forms.some((form) => nameWords(form).includes(last))
-  return short && !isTold && nameWords(whole).length > 1 ? `${whole} (${short})` : whole
+  const isTold = forms.some((form) => words.every((word) => nameWords(form).includes(word)))
+  return short && !isTold && words.length > 1 ? `${whole} (${short})` : whole
 }

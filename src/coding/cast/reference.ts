@@ -202,7 +202,8 @@ export function resolvePronoun(
     return [{ s, points }]
   })
   const scoreOf = (s: Salient) => score(tree, token, s, governors)
-  if (PLURAL.has(form)) for (const joint of jointMentions(allowed)) scored.push({ s: joint, points: scoreOf(joint) + 0.2 })
+  if (PLURAL.has(form))
+    for (const joint of jointMentions(allowed)) scored.push({ s: joint, points: scoreOf(joint) + 0.2 })
   scored.sort((a, b) => b.points - a.points)
   const best = scored[0]?.s
   const later = fronted(tree, token) ?? (best === undefined ? ahead(tree, token) : null)
@@ -212,7 +213,8 @@ export function resolvePronoun(
   }
   const both = PLURAL.has(form) ? bothOf(tree, token, salient) : []
   const [first] = both
-  if (first && scoreOf(first) + 0.2 > (scored[0]?.points ?? Number.NEGATIVE_INFINITY)) return both.flatMap((s) => s.id ?? [])
+  if (first && scoreOf(first) + 0.2 > (scored[0]?.points ?? Number.NEGATIVE_INFINITY))
+    return both.flatMap((s) => s.id ?? [])
   if (!best) return []
   if (best.id === null) return context.behind(best)
   return PLURAL.has(form) ? jointIds(allowed, best) : [best.id]

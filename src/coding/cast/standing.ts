@@ -32,15 +32,18 @@ export function antecedentsOf(tree: Tree, token: number): readonly number[] {
  */
 export function joinedAntecedents(tree: Tree, token: number, antecedent: number): readonly number[] {
   const joined = tree.coordination(tree.firstConjunct(antecedent)).filter((t) => t < token)
-  const isNames = joined.length > 1 && joined.includes(antecedent) && joined.every((t) => tree.token(t).upos === 'PROPN')
+  const isNames =
+    joined.length > 1 && joined.includes(antecedent) && joined.every((t) => tree.token(t).upos === 'PROPN')
   if (!isNames || tree.tokens[token - 1]?.form !== ',') return [antecedent]
+  return isPluralClause(tree, token) ? joined : [antecedent]
+}
+
+/** *who were*, *whose navies*: the words that a relative pronoun goes with are those of many. */
+export function isPluralClause(tree: Tree, token: number): boolean {
   const head = tree.head(token)
-  const isMany =
-    tree.relation(token) === 'nmod:poss'
-      ? isPlural(tree, head)
-      : tree.base(token) === 'nsubj' &&
-        [head, ...tree.deps(head, 'aux', 'cop')].some((t) => /^(?:are|were|have|do)$/.test(tree.token(t).form))
-  return isMany ? joined : [antecedent]
+  if (tree.relation(token) === 'nmod:poss') return isPlural(tree, head)
+  const verbs = [head, ...tree.deps(head, 'aux', 'aux:pass', 'cop')]
+  return tree.base(token) === 'nsubj' && verbs.some((t) => /^(?:are|were|have|do)$/.test(tree.token(t).form))
 }
 
 /** Part of a longer name, of a person's name, or of a role phrase: no mention of its own. */
