@@ -86,7 +86,7 @@ function isFarAhead(weights: ReadonlyMap<string, number>): boolean {
 const OUTWEIGHED = 3
 
 const isOutweighed = (weights: ReadonlyMap<string, number>, home: string): boolean =>
-  Math.max(...weights.values()) >= OUTWEIGHED * (weights.get(home) ?? 0)
+  Math.max(...weights.values()) >= OUTWEIGHED * Math.max(1, weights.get(home) ?? 0)
 
 /**
  * The dateline's state, unless the story hardly names it and dwells on another one. Without a dateline the state named
