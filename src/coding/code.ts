@@ -60,6 +60,7 @@ export function codeStory(input: CodeInput): CodeResult {
     homeCountry: homes[0] ?? null,
     otherHomes: homes.slice(1),
     agencyCountry: agencyCountry(input),
+    isHeadline: headlineOf(input),
     toGiven: input.toGiven,
     given: input.given,
   })
@@ -111,8 +112,16 @@ export function codeStory(input: CodeInput): CodeResult {
   }
 }
 
+/** Whether a sentence is the story's headline. */
+const headlineOf =
+  ({ analysis, headline }: CodeInput) =>
+  (sentence: number): boolean => {
+    const start = analysis.sentences[sentence]?.start ?? -1
+    return headline !== null && start >= headline.start && start < headline.end
+  }
+
 function createContext(input: CodeInput, cast: Cast): EventContext {
-  const { analysis, headline, given, toGiven } = input
+  const { analysis, given, toGiven } = input
   const quoted = quotedRanges(analysis.text)
   const make = (tree: Tree, first: number, last: number): TextSpan => {
     const span = toGiven({ start: tree.token(first).start, end: tree.token(last).end })
@@ -124,10 +133,7 @@ function createContext(input: CodeInput, cast: Cast): EventContext {
     published: input.published,
     make,
     toGiven,
-    isHeadline: (sentence) => {
-      const start = analysis.sentences[sentence]?.start ?? -1
-      return headline !== null && start >= headline.start && start < headline.end
-    },
+    isHeadline: headlineOf(input),
     isQuoted: (tree, token) => quoted.some((q) => q.start <= tree.token(token).start && tree.token(token).end <= q.end),
   }
 }

@@ -282,7 +282,7 @@ function readAttribute(request: AffiliationRequest, attribute: number, draft: Dr
   const isPlace = PLACE_PREPOSITIONS.has(preposition) && !sent && !isNamed && !isOutsider(tree, head)
   if (!(isOwning || isPlace) || !draft.isEmpty) return
   for (const token of tree.coordination(attribute)) {
-    const found = phrases.names.find((f) => f.head === token)
+    const found = phrases.names.find((f) => f.first <= token && token <= f.last)
     if (found) draft.add(found)
     else if (isOwning) draft.borrowFrom.push(token)
   }

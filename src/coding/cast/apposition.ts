@@ -80,7 +80,13 @@ function mayBeOne(tree: Tree, phrases: SentencePhrases, a: number, b: number): b
 /** Pairs of heads that the tree sets beside one another as names and descriptions of one actor. */
 function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
   const pairs: [number, number][] = []
-  const add = (a: number, b: number) => {
+  const titled = phrases.roles.flatMap((role) => {
+    const person = titledPerson(tree, phrases, role)
+    return person === null ? [] : [{ title: role.head, person }]
+  })
+  // *his uncle, retired judge Jan Kowalik*: the name behind a title stands for the two of them.
+  const add = (a: number, title: number) => {
+    const b = titled.find((t) => t.title === title)?.person ?? flatPerson(tree, phrases, title) ?? title
     if (mayBeOne(tree, phrases, a, b)) pairs.push([a, b])
   }
   for (const { index } of tree.tokens) {
@@ -112,9 +118,8 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
       if (person !== null) pairs.push([index, person])
     }
   }
+  for (const { person, title } of titled) pairs.push([person, title])
   for (const role of phrases.roles) {
-    const person = titledPerson(tree, phrases, role)
-    if (person !== null) pairs.push([person, role.head])
     const before = personBeforeTitle(tree, phrases, role)
     if (before !== null) pairs.push([before, role.head])
   }
@@ -167,6 +172,13 @@ function titledPerson(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntr
   if (next) return ['nmod:poss', 'case'].includes(relation) ? null : headOf(tree, next.first, next.last)
   const head = tree.head(role.head)
   return relation === 'nmod:desc' && kindOf(tree, phrases, head) === 'person' ? head : null
+}
+
+/** *geologist Jan Kowalik*: the name that hangs on the noun right before it. */
+function flatPerson(tree: Tree, phrases: SentencePhrases, noun: number): number | null {
+  const name = phrases.recognised.find((n) => n.kind === 'PER' && n.first === noun + 1)
+  const head = name ? headOf(tree, name.first, name.last) : null
+  return head !== null && tree.relation(head) === 'flat' && tree.head(head) === noun ? head : null
 }
 
 /** *its spokesman Pedro Alarcon said*, cut into two subjects: nothing but a comma or the name's own words between. */

@@ -15,6 +15,8 @@ export interface CastContext {
   readonly otherHomes?: readonly string[]
   /** Country that the agency is the national one of; null, the default, where it is of none. */
   readonly agencyCountry?: string | null
+  /** Whether a sentence is the headline; none is, unless told otherwise. */
+  readonly isHeadline?: (sentence: number) => boolean
   /** The given text, which mentions are cut from; the analysis's own unless told otherwise. */
   readonly given?: string
   /** Where a span of the analysis's text lies in the given one; in the same place unless told otherwise. */

@@ -10,21 +10,35 @@ import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
 import { lendersOf } from './lenders.js'
 import { Mentions } from './mentions.js'
-import { isOwnersOf } from './nominal.js'
+import { isDefinite, isOwnersOf } from './nominal.js'
+import { isSameNoun, takesUpRole } from './offices.js'
 import { wholeOf } from './partitive.js'
 import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import type { SentencePhrases } from './phrases.js'
 import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
-import { counterpart, counterpartOf, isText, neighbour, siblingStates, stateNoun } from './related-nouns.js'
+import { counterpart, counterpartOf, isText, neighbour, opposite, siblingStates, stateNoun } from './related-nouns.js'
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
-import { awaitsName, isBareName } from './speaker-names.js'
-import { antecedentsOf, isInsidePhrase, isPlaceOnly, isScene } from './standing.js'
+import { awaitsName, isBareName, isUnnamedPerson } from './speaker-names.js'
+import {
+  antecedentsOf,
+  isInPersonsName,
+  isInsidePhrase,
+  isLawsName,
+  isPlaceOnly,
+  isPlatform,
+  isPluralClause,
+  isScene,
+  joinedAntecedents,
+} from './standing.js'
 import { storyPhrases } from './story-phrases.js'
 import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
 
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
+
+/** How many sentences back somebody may have been told of by the office alone that a name is put to. */
+const REACH_OF_OFFICE = 3
 
 /**
  * Who is meant by the noun phrases and pronouns of a story. Reads the sentences in order, so that pronouns and
@@ -174,7 +188,8 @@ export class Cast {
     })
     if (parties.length > 0) return this.mentions.add(tree, token, parties, 'nominal')
     const { upos, xpos } = tree.token(token)
-    if (upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP') return this.resolvePronounAt(tree, token)
+    const isName = xpos === 'NNP' && isInPersonsName(token, reading.phrases)
+    if (!isName && (upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP')) return this.resolvePronounAt(tree, token)
     const clipped = clippedState(tree, token, this.states)
     if (clipped && !reading.phrases.names.some((f) => f.first <= token && token <= f.last))
       return this.mentions.add(tree, token, [this.roster.internState(clipped)], 'metonym')
@@ -182,6 +197,7 @@ export class Cast {
     if (identity && identity.primary !== token) return this.resolveMember(tree, token, identity)
     if (isInsidePhrase(tree, token, reading.phrases) || isScene(tree, token, reading.phrases, this.context.knowledge))
       return []
+    if (isLawsName(tree, token, reading.phrases) || isPlatform(tree, token)) return []
     const related = this.resolveRelated(tree, token, identity)
     if (related) return related
     const read = designate(reading, token)
@@ -207,9 +223,15 @@ export class Cast {
     const wantsPeople = /^whom?$/i.test(tree.token(token).form)
     // *the Republic of the Congo, whose …*: the last word of a name stands for all of it.
     const { names } = this.readingOf(tree).phrases
-    const read = antecedents.map((t) => this.actorsAt(tree, names.find((f) => f.first <= t && t <= f.last)?.head ?? t))
+    const wholeAt = (t: number) => this.actorsAt(tree, names.find((f) => f.first <= t && t <= f.last)?.head ?? t)
+    const read = antecedents.map((t) => [...new Set(joinedAntecedents(tree, token, t).flatMap(wholeAt))])
+    // *eight officials, among them Jan Kowalik, who were …*
+    const isMany = (ids: readonly string[]) =>
+      ids.length > 1 || ids.some((id) => this.roster.get(id).designation.plural)
     const found =
-      (wantsPeople ? read.find(isPeople) : undefined) ?? (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
+      (wantsPeople && isPluralClause(tree, token) ? read.find((ids) => isPeople(ids) && isMany(ids)) : undefined) ??
+      (wantsPeople ? read.find(isPeople) : undefined) ??
+      (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
     return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
   }
 
@@ -248,9 +270,11 @@ export class Cast {
     const [first] = owner === null ? [] : this.actorsOf(tree, owner)
     if (!first || first === id) return
     const { title, level, sector, designation } = this.roster.get(first)
+    const { country, organization } = this.roster.get(id)
     this.roster.enrich(id, {
       ...this.roster.get(id).designation,
-      country: null,
+      country:
+        country || organization ? null : opposite(this.roster.get(first), tree.sentence.index, this.mentions.salient),
       organization: null,
       title,
       level,
@@ -271,14 +295,17 @@ export class Cast {
       phrasesOf: (t: Tree) => this.phrasesOf(t.sentence.index),
       actorsOf: (t: Tree, at: number) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
     }
+    const told = ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token))
+    const takenFrom = (salient: readonly Salient[]) =>
+      takeUp(d, salient, this.roster, {
+        gazetteer: knowledge,
+        home: this.states.home,
+        sentence: tree.sentence.index,
+        modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
+      })
     const taken =
       d.anaphoric || isOwnersOf(tree, token, d)
-        ? takeUp(d, ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token)), this.roster, {
-            gazetteer: knowledge,
-            home: this.states.home,
-            sentence: tree.sentence.index,
-            modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
-          })
+        ? (takenFrom(told.filter((s) => !this.isHeadlinesOwn(s))) ?? takenFrom(told))
         : null
     if (taken) return this.mentions.add(tree, token, d.plural ? this.mentions.together(taken) : [taken], d.form, d)
     if (d.onlyAnaphoric) return []
@@ -292,7 +319,9 @@ export class Cast {
             owners.map((id) => this.roster.get(id)),
           )
         : [completed(tree, token, d, scene)]
-    const holder = isNamedBefore ? null : this.speakerNamedBy(tree, token, full[0] as Designation)
+    const holder = isNamedBefore
+      ? null
+      : (this.speakerNamedBy(tree, token, full[0] as Designation) ?? this.officeNamedBy(tree, token, d))
     if (holder) this.roster.identify(holder, d)
     const ids = holder ? [holder] : full.map((one) => this.roster.intern(one))
     if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
@@ -300,11 +329,36 @@ export class Cast {
     return ids
   }
 
+  /** *… — senior diplomat*: somebody of whom a headline says no more than an office is named in the story. */
+  private isHeadlinesOwn({ id, sentence, country }: Salient): boolean {
+    return (
+      id !== null &&
+      country === null &&
+      this.context.isHeadline?.(sentence) === true &&
+      isUnnamedPerson(this.roster.get(id))
+    )
+  }
+
   /** The speaker just told of by an office, where this phrase is the name of that one; or null. */
   private speakerNamedBy(tree: Tree, token: number, d: Designation): string | null {
     const [id, ...others] = this.lastSpeaker
     if (!id || others.length > 0 || !isBareName(d) || this.speakerIn(tree) !== token) return null
     return awaitsName(this.roster.get(id), tree.sentence.index, this.mentions.salient) ? id : null
+  }
+
+  /** *its finance minister said … the minister, Ana Ruiz, …*: who was told of by the office alone that stands beside a new name; or null. */
+  private officeNamedBy(tree: Tree, token: number, d: Designation): string | null {
+    const members = this.readingOf(tree).identities.get(token)?.members ?? []
+    const isBare =
+      d.kind === 'person' && d.form === 'name' && !d.country && !d.organization && d.borrowFrom.length === 0
+    if (!isBare || !members.some((t) => t !== token && isDefinite(tree, t))) return null
+    const part = { role: d.role ?? '', plural: false }
+    const found = [...this.mentions.salient].reverse().find(({ id, sentence }) => {
+      if (id === null || tree.sentence.index - sentence > REACH_OF_OFFICE || !isUnnamedPerson(this.roster.get(id)))
+        return false
+      return this.roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUpRole(part, p))
+    })
+    return found?.id ?? null
   }
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {

@@ -133,6 +133,8 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (d.form === 'name' && !d.title && d.kind !== 'institution') return d
   const sender = sentBy(tree, token, d, scene)
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
+  const voiced = d.sector === null && isVoice(d) ? bodyBefore(tree, token, scene) : null
+  if (voiced) return { ...d, country: voiced.country, organization: voiced.organization, sector: voiced.sector }
   if (isCrowd(d))
     return isOfHere(tree, token, d, scene)
       ? { ...d, country: settingOf(tree, token, scene) ?? placeOf(tree, token, scene) }
@@ -176,6 +178,22 @@ function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf
     : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
 }
 
+const isVoice = ({ title, plural }: Designation): boolean =>
+  !plural && /^spokes(?:man|woman|person)$/.test(title?.toLowerCase() ?? '')
+
+/** *The ministry denied it. Spokesman Jan Kowalik said …*: the body that its paragraph told of last as acting. */
+function bodyBefore(tree: Tree, token: number, { salient, trees, actorsOf }: Scene): RosterView | null {
+  const here = tree.sentence.index
+  const told = salient.filter((s) => {
+    const isBefore =
+      s.sentence === here ? s.token < token : trees[s.sentence]?.sentence.paragraph === tree.sentence.paragraph
+    const isBody = ['state', 'institution', 'organization', 'group'].includes(s.kind) && s.sector !== 'CVL'
+    return here - s.sentence <= 1 && isBefore && isBody && s.subject && !s.modifier
+  })
+  const last = told.at(-1)
+  return last ? (actorsOf(trees[last.sentence] as Tree, last.token)[0] ?? null) : null
+}
+
 /** *people*, *relatives of the dead*: many of no part of society; they are of the place where they act. */
 const isCrowd = ({ sector, form, plural, kind }: Designation): boolean =>
   sector === null && form === 'nominal' && plural && (kind === 'group' || kind === 'population')
@@ -183,9 +201,13 @@ const isCrowd = ({ sector, form, plural, kind }: Designation): boolean =>
 const isDomestic = (tree: Tree, token: number, d: Designation, scene: Scene): boolean =>
   d.sector !== null && DOMESTIC.has(d.sector) && isOfHere(tree, token, d, scene)
 
+/** *the African Development Bank*, *the World Council of Churches*: a body of many states. */
+const WIDE =
+  /^(?:African|Arab|Asian|Baltic|European|Global|Inter-|International|Latin|Multinational|Nordic|Pan-|World)\b/
+
 function isOfHere(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
   if (isSentAbroad(tree, token) || isOutsider(tree, token)) return false
-  if (d.form === 'name') return true
+  if (d.form === 'name') return d.kind === 'person' || !WIDE.test(d.name)
   const words = coreSpan(tree, token).tokens.filter((t) => t !== token)
   if (scene.phrasesOf(tree).names.some((f) => words.includes(f.head) && !lends(tree, f))) return false
   return !words.some(
@@ -207,7 +229,9 @@ function withInsiders(tree: Tree, token: number, { actorsOf }: Scene): string | 
 function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
   if (clause === undefined) return null
-  for (const oblique of tree.deps(clause, 'obl')) {
+  const missions = tree.deps(clause, 'obl', 'obj', 'nsubj').filter((t) => t !== token && isSentAbroad(tree, t))
+  // *dragged from its embassy in Quito by police*
+  for (const oblique of [...tree.deps(clause, 'obl'), ...missions.flatMap((t) => tree.deps(t, 'nmod'))]) {
     if (!isLocative(tree, oblique)) continue
     const found = scene.phrasesOf(tree).names.find((f) => f.first <= oblique && oblique <= f.last)
     const country = found?.entries.find((e) => e.country)?.country
@@ -216,23 +240,46 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   return null
 }
 
-/** Offices that one state alone calls so. */
+/** Offices and bodies that one state alone calls so. */
 const STATE_OF_TITLE: Readonly<Record<string, string>> = wordTable({
   'chancellor of the exchequer': 'GBR',
   'chief cabinet secretary': 'JPN',
   'external affairs minister': 'IND',
   'home secretary': 'GBR',
+  'home office': 'GBR',
+  'ministry of external affairs': 'IND',
+  pope: 'VAT',
+  pontiff: 'VAT',
   taoiseach: 'IRL',
   'unification minister': 'KOR',
+  'unification ministry': 'KOR',
 })
+
+/** *word came from Lima, where Interior Minister …*: the state of the place that a clause with *where* tells of. */
+function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | null {
+  const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
+  const where = clause === undefined ? undefined : tree.deps(clause, 'advmod').find((t) => tree.lemma(t) === 'where')
+  if (where === undefined || where > token) return null
+  const end = tree.tokens[where - 1]?.form === ',' ? where - 2 : where - 1
+  return (
+    phrasesOf(tree)
+      .names.find((f) => f.last === end)
+      ?.entries.find((e) => e.country)?.country ?? null
+  )
+}
 
 /** The state that an office or crowd without one belongs to. */
 function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
-  const setting = STATE_OF_TITLE[d.title?.toLowerCase() ?? ''] ?? settingOf(tree, token, scene)
+  const setting =
+    STATE_OF_TITLE[(d.title ?? d.role)?.toLowerCase() ?? ''] ??
+    whereSet(tree, token, scene) ??
+    settingOf(tree, token, scene)
   if (setting) return setting
   const isOffice = d.kind === 'institution' || d.title !== null
   const body = bodyInTitle(tree, d, scene)
   if (body) return body
+  const rebutting = isOffice ? ofRebuttal(tree, token, scene) : null
+  if (rebutting) return rebutting
   const own = isOffice ? ofSpeaker(tree, token, scene) : null
   if (own) return own
   const topic = isOffice ? topicBefore(tree, token, scene) : null
@@ -248,6 +295,18 @@ function ofSpeaker(tree: Tree, token: number, { knowledge, actorsOf }: Scene): s
   const speakers = actorsOf(tree, speaker)
   const [country] = speakers.map((a) => a.country)
   return country && speakers.every((a) => a.country === country && a.sector === 'GOV') ? country : null
+}
+
+const CHARGES = /^(?:accusation|allegation|assertion|charge|claim|insinuation)$/
+
+/** *Iran's embassy said …, a charge that the ministry rejected*: not of the state that makes the charge but of the other one of the sentence, else home. */
+function ofRebuttal(tree: Tree, token: number, { salient, home }: Scene): string | null {
+  const { first } = coreSpan(tree, token)
+  const before = /^(?:that|which)$/.test(tree.tokens[first - 1]?.form ?? '') ? first - 2 : first - 1
+  if (before < 0 || !CHARGES.test(tree.lemma(before))) return null
+  const told = salient.filter((s) => s.sentence === tree.sentence.index && s.country !== null && s.token < before)
+  const maker = told.find((s) => s.subject)?.country
+  return told.filter((s) => s.country !== maker).at(-1)?.country ?? (home === maker ? null : home)
 }
 
 /** How many sentences back *ministry spokesman* may take up a ministry. */
@@ -272,6 +331,8 @@ function bodyInTitle(tree: Tree, d: Designation, { salient, home }: Scene): stri
 /** Sectors of those who act inside their own state, so that a sentence on them is set there. */
 const INSIDERS = new Set(['CVL', 'AGR', 'OPP', 'LAB', 'EDU', 'COP', 'MED', 'HLH', 'LEG', 'JUD', 'PTY'])
 
+const POLITICAL = new Set(['OPP', 'PTY', 'LEG', 'JUD', 'COP'])
+
 /**
  * The foreign state that the text has turned to: the subject of the sentence before, in the same paragraph or of those
  * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
@@ -285,7 +346,9 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesO
   const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
   const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
   if (!subject?.country || subject.country === home) return null
-  const isInside = INSIDERS.has(subject.sector ?? '')
+  // One foreign doctor sets no scene.
+  const isInside =
+    INSIDERS.has(subject.sector ?? '') && (subject.kind !== 'person' || POLITICAL.has(subject.sector ?? ''))
   const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
   const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(

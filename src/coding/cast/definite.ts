@@ -156,8 +156,11 @@ export function takeUp(
     const isElsewhere = isOwn && actor.country !== null && actor.country !== home
     return isMeant && isSuchBody(word, body, actor, gazetteer) && isOfState(id) && !isElsewhere
   })
-  // One that is known to be such a body comes before one of which nothing was said.
-  const named = bodies.find((id) => roster.get(id).sector !== null) ?? bodies[0]
+  // One that is called so comes first, then one that is known to be such a body, then one of which nothing was said.
+  const named =
+    bodies.find((id) => isNear(id) && isCalled(word, roster.get(id))) ??
+    bodies.find((id) => roster.get(id).sector !== null) ??
+    bodies[0]
   return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 
@@ -216,11 +219,19 @@ function isOfKind(d: Designation, actor: RosterView): boolean {
 function isSuchBody(word: string, body: BodyWord, actor: RosterView, gazetteer: Gazetteer): boolean {
   const { kind, form } = actor.designation
   if (!isBody(kind) || form === 'nominal') return false
+  if (isCalled(word, actor)) return true
   if (body.isNamed && actor.sector !== null && !actor.name.toLowerCase().includes(word)) return false
   if (kind === 'organization' && actor.organization)
     return body.kinds.includes(gazetteer.organization(actor.organization)?.kind ?? '')
   return actor.sector !== null ? body.sectors.includes(actor.sector) : body.sectors.length > 0 && kind !== 'institution'
 }
+
+/** The word stands in the body's own name (*the Bank of Peru … the bank*). */
+const isCalled = (word: string, { name }: RosterView): boolean =>
+  name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .includes(word)
 
 const lastWord = (phrase: string): string => {
   const word =

@@ -88,6 +88,8 @@ export function designate(reading: Reading, head: number): Designation[] {
   if (role && isMereModifier(reading, head, role)) return []
   const named = phrases.recognised.find((n) => n.kind === 'ORG' && covers(n, head))
   if (role && !own && named && isNamedBody(reading, role, named)) return [readBody(reading, head, named)]
+  const namesake = role && !own ? groupBefore(reading, head, role) : null
+  if (namesake) return readName(reading, head, namesake)
   if (role && (!own || own.last - own.first < role.last - role.first)) return readRole(reading, head, role)
   if (own) return readName(reading, head, own)
   if (role) return readRole(reading, head, role)
@@ -102,6 +104,17 @@ const isMereModifier = ({ tree, phrases }: Reading, head: number, role: Found<Ro
   role.entries[0]?.role !== 'institution' &&
   phrases.roles.some((r) => r !== role && covers(r, tree.head(tree.firstConjunct(head))))
 
+/** *the opposition Sassoun party*, *the Tarim movement*: the group that goes by the name right before a word for such bodies; or null. */
+function groupBefore({ tree, phrases }: Reading, head: number, role: Found<RoleEntry>): Found<NameEntry> | null {
+  if (!isNamelessBody(role.entries[0]?.phrase ?? '') || isPlural(tree, head)) return null
+  const name = phrases.names.find((f) => f.last === role.first - 1 && tree.head(f.head) === head)
+  return name?.entries[0]?.kind === 'group' && name.entries[0].form === 'name' ? name : null
+}
+
+/** *African*, *Asian*: of a part of the world rather than of a state or body. */
+const isWide = (entry: NameEntry | undefined): boolean =>
+  entry?.form === 'demonym' && entry.country === null && entry.organization === null
+
 /** *the opposition Sassoun Alliance*: a name of its own that ends in a word for bodies. */
 function isNamedBody(
   { tree, phrases }: Reading,
@@ -110,12 +123,19 @@ function isNamedBody(
 ): boolean {
   if (role.last !== body.last || role.entries[0]?.kind === 'person') return false
   const isName = (t: number) => tree.token(t).upos === 'PROPN' || /^\p{Lu}\p{Ll}+$/u.test(tree.token(t).form)
-  const isUnknown = (t: number) => isName(t) && !phrases.names.some((f) => covers(f, t))
+  // *the African Development Bank*: of no state.
+  const isUnknown = (t: number) => isName(t) && !phrases.names.some((f) => covers(f, t) && !isWide(f.entries[0]))
   return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
 }
 
 function membersOf({ identities }: Reading, head: number): readonly number[] {
   return identities.get(head)?.members ?? [head]
+}
+
+/** The words around a noun say of whom or what it is. */
+const hasOwner = ({ tree, phrases }: Reading, head: number): boolean => {
+  const { countries, organizations, borrowFrom } = affiliationOf({ tree, phrases, head, own: null, isOwn: () => false })
+  return countries.length + organizations.length + borrowFrom.length > 0
 }
 
 /** What the words around the name and around each description of the same actor say of its country. */
@@ -130,7 +150,11 @@ function jointAffiliation(
   const titles = members.flatMap((m) =>
     tree.deps(m, 'nmod:desc').filter((t) => phrases.roles.some((r) => r.head === t) && !reading.identities.has(t)),
   )
-  const all = [...new Set([...members, ...titles])].sort((a, b) => Number(a !== head) - Number(b !== head) || a - b)
+  const isFormer = (t: number) => coreSpan(tree, t).tokens.some((a) => tree.lemma(a) === 'former')
+  const both = [...new Set([...members, ...titles])].sort((a, b) => Number(a !== head) - Number(b !== head) || a - b)
+  // *the head of the mission, former Estonian minister Jan Kowalik*: what one is comes before what one was.
+  const now = both.some(isFormer) ? both.filter((t) => !isFormer(t)) : []
+  const all = now.some((t) => hasOwner(reading, t)) ? now : both
   const before = all.map((t) => stateBefore(reading, t)).find((c) => c !== null)
   if (before) return { countries: [before], organizations: [], borrowFrom: [] }
   const read = all.map((m) => affiliationOf({ tree, phrases, head: m, own, isOwn }))
@@ -373,6 +397,9 @@ function readName(reading: Reading, head: number, own: Found<NameEntry>): Design
 }
 
 /** A body that only the reader model knows; what is said beside its name tells its part (*a rebel group, the Front for …*). */
+/** *Nova television*, *the Lima Post*: words that names of those who report end in. */
+const PRESS = /^(?:Gazette|Herald|News|Post|Radio|Television|Times|Tribune|TV|radio|television|newspaper)$/
+
 function readBody(reading: Reading, head: number, span: { first: number; last: number }): Designation {
   const { tree, text, phrases } = reading
   const place = jointAffiliation(reading, head, null, () => false)
@@ -388,7 +415,7 @@ function readBody(reading: Reading, head: number, span: { first: number; last: n
     name: sliceText(tree, text, span.first, span.last).replace(/^the /i, ''),
     country: place.countries[0] ?? inside?.entries.find(isStateLike)?.country ?? null,
     organization: place.organizations[0] ?? null,
-    sector: role?.sector ?? null,
+    sector: role?.sector ?? (PRESS.test(tree.token(span.last).form) ? 'JRN' : null),
     form: 'name',
     role: role?.phrase ?? null,
     first: span.first,

@@ -88,9 +88,11 @@ export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
   const lemma = nounOf(tree, token)
   const form = tree.token(token).form.toLowerCase()
   const { first } = coreSpan(tree, token)
-  // The article of a possessor hangs on the whole phrase (*the two neighbours' committee*).
+  // The article and the number of a possessor may hang on the whole phrase (*the two neighbours' committee*).
   const outer =
-    tree.relation(token) === 'nmod:poss' ? tree.deps(tree.head(token), 'det').filter((d) => d === first - 1) : []
+    tree.relation(token) === 'nmod:poss'
+      ? tree.deps(tree.head(token), 'det', 'nummod').filter((d) => first - 2 <= d && d < token)
+      : []
   const determiners = [...outer, ...tree.deps(token, 'det', 'nummod', 'det:predet')].map((d) => tree.lemma(d))
   const isNumber = upos === 'NUM' || (form in NUMBERS && determiners.includes('the'))
   if ((upos === 'NOUN' || upos === 'PROPN' || form in GROUPS) && !isNumber)
@@ -118,7 +120,7 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
     .children(token)
     .some(
       (t) =>
-        (tree.base(t) === 'nmod' && tree.relation(t) !== 'nmod:poss' && !isApposed(tree, t)) ||
+        (tree.base(t) === 'nmod' && tree.relation(t) !== 'nmod:poss' && !isApposed(tree, t) && !isOffice(tree, t)) ||
         (tree.relation(t) === 'acl:relcl' && tree.tokens[t - 1]?.form !== ','),
     )
   if (narrowed || isTheirs) return null
@@ -161,6 +163,10 @@ export const isApposed = (tree: Tree, token: number): boolean =>
     tree.preposition(token) === null &&
     tree.token(token).upos === 'PROPN' &&
     tree.tokens[coreSpan(tree, token).first - 1]?.form === ',')
+
+/** *the two heads of state*: part of the office's name. */
+const isOffice = (tree: Tree, attribute: number): boolean =>
+  tree.lemma(tree.head(attribute)) === 'head' && /^(?:state|government|delegation|mission)$/.test(tree.lemma(attribute))
 
 export interface Party {
   readonly key: string

@@ -1,3 +1,4 @@
+import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Salient } from './reference.js'
 
@@ -15,6 +16,11 @@ export function wholeOf(tree: Tree, token: number, salient: readonly Salient[]):
   if (tree.base(token) !== 'nsubj' || tree.children(token).some((t) => !['det', 'punct'].includes(tree.base(t))))
     return null
   const here = tree.sentence.index
+  // *Of the four captives, two were freed*
+  const fronted = tree
+    .deps(tree.head(token), 'obl', 'nmod')
+    .find((t) => t < token && tree.preposition(t) === 'of' && isPlural(tree, t))
+  if (fronted !== undefined) return salient.find((s) => s.sentence === here && s.token === fronted) ?? null
   const isBefore = (s: Salient) => s.sentence === here - 1 || (s.sentence === here && s.token < token)
   const told = salient.filter((s) => isBefore(s) && !s.modifier && s.plural)
   return told.filter((s) => s.kind === 'group' || s.kind === 'population' || s.kind === 'thing').at(-1) ?? null

@@ -1,3 +1,4 @@
+import { nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { coreSpan, sliceText } from './designation.js'
 import { takesUpRole } from './offices.js'
@@ -93,12 +94,16 @@ function namesState(tree: Tree, token: number, { phrases }: PartyScene): boolean
   return phrases.names.some((f) => tokens.includes(f.head))
 }
 
-/** *two former couriers … both*: a group of just so many, told of in this sentence or the one before. */
+/**
+ * *two former couriers … both*: a group of just so many, told of in this sentence or the one before; by the same noun (*three Greek
+ * divers … the three divers*), wherever it was told of.
+ */
 function countedGroup(tree: Tree, token: number, count: number, { salient, trees }: PartyScene): string | null {
   const here = tree.sentence.index
   const found = [...salient].reverse().find((s) => {
-    if (s.id === null || !s.plural || here - s.sentence > 1 || (s.sentence === here && s.token >= token)) return false
+    if (s.id === null || !s.plural || (s.sentence === here && s.token >= token)) return false
     const there = trees[s.sentence] as Tree
+    if (here - s.sentence > 1 && nounOf(there, s.token) !== nounOf(tree, token)) return false
     return there.deps(s.token, 'nummod').some((n) => NUMBERS[there.lemma(n)] === count)
   })
   return found && ['group', 'population'].includes(found.kind) ? found.id : null

@@ -54,3 +54,15 @@ export function spelledAs(name: string, forms: readonly string[]): string {
   const own = forms.filter((form) => /^\p{Lu}/u.test(form) && consonants(form) === consonants(name))
   return own.sort((a, b) => b.length - a.length)[0] ?? name
 }
+
+/**
+ * A group's name as the story goes by it: in its own spelling, and with the short form behind it where it says nothing else (*the ELN*,
+ * the *National Liberation Army (ELN)*).
+ */
+export function calledAs(name: string, forms: readonly string[]): string {
+  const whole = spelledAs(name, forms)
+  const words = nameWords(whole)
+  const short = forms.find((form) => /^\p{Lu}[\p{Lu}\p{N}-]{1,6}$/u.test(form))
+  const isTold = forms.some((form) => words.every((word) => nameWords(form).includes(word)))
+  return short && !isTold && words.length > 1 ? `${whole} (${short})` : whole
+}

@@ -106,7 +106,7 @@ const THINGS = new Set(
    liquor endeavor painkiller escalator degree parameter flyer interior scooter lever layover transmitter processor counter discount elevator loader
    heater firecracker dagger icebreaker transformer watchtower dinner simulator marker trailer excavator minesweeper hammer shutter summer winter
    roster register shoulder chapter tracer precursor scanner disaster behavior favor tender fee tree decree guarantee bee committee agree boat-owner
-   mirror color colour flavor humor labor labour odor tumor vapor terror motor monitor reactor detector vector rotor cruiser bomber fighter
+   mirror color colour flavor humor labor labour odor tumor vapor terror motor reactor detector vector rotor cruiser bomber fighter
    carrier freighter frontier premier rubber silver timber temper thunder weather wonder slaughter laughter ladder leather lumber
    feather filter folder fiber fibre theater theatre calendar cedar altar pillar poster newsletter charter cucumber sewer drawer cooler freezer
    printer router adapter charger cancer loudspeaker ventilator incubator bladder blister glimmer harbinger outlier binder liner longliner

@@ -89,7 +89,7 @@ export function findPhrases(
         !isNationalBody(tree, f, known),
     ),
     roles,
-    recognised: [...persons, ...here.filter((n) => n.kind !== 'PER')],
+    recognised: [...persons, ...here.filter((n) => n.kind !== 'PER' && withoutRank(tree, n) === n)],
     start,
   }
 }
@@ -152,9 +152,16 @@ function isDoubtfulPerson(tree: Tree, found: Found<NameEntry>, names: readonly N
 
 /**
  * Phrases with the bare surnames of persons whom the story names in full (*Glenn English … English said*): whatever else
- * the word may be, it is that person's name where it stands for itself.
+ * the word may be, it is that person's name where it stands for itself. The first of a person's names (*Shim Yu-jin … Shim*) is
+ * so too, unless the gazetteer knows the word.
  */
-export function withSurnames(tree: Tree, phrases: SentencePhrases, surnames: ReadonlySet<string>): SentencePhrases {
+export function withSurnames(
+  tree: Tree,
+  phrases: SentencePhrases,
+  surnames: ReadonlySet<string>,
+  firstNames: ReadonlySet<string>,
+): SentencePhrases {
+  const isKnown = (t: number) => phrases.names.some((f) => f.first <= t && t <= f.last)
   const isOpen = (t: number) =>
     !phrases.recognised.some((n) => n.first <= t && t <= n.last && (n.kind === 'PER' || n.last > n.first)) &&
     !phrases.names.some((f) => f.first <= t && t <= f.last && f.last > f.first)
@@ -162,7 +169,7 @@ export function withSurnames(tree: Tree, phrases: SentencePhrases, surnames: Rea
     (t) =>
       t.index >= phrases.start &&
       t.upos === 'PROPN' &&
-      surnames.has(t.form) &&
+      (surnames.has(t.form) || (firstNames.has(t.form) && !isKnown(t.index))) &&
       !['amod', 'compound', 'flat'].includes(t.deprel) &&
       isOpen(t.index) &&
       tree.deps(t.index, 'flat', 'compound', 'amod', 'det').length === 0,
@@ -240,6 +247,7 @@ function personSpans(
     ) && !isTitled(n.first)
   const isCapitalised = (n: Name) => tree.tokens.slice(n.first, n.last + 1).some((t) => t.form !== t.form.toLowerCase())
   const spans = names
+    .map((n) => withoutRank(tree, n))
     .filter((n) => n.kind === 'PER' && isCapitalised(n) && !isKnownBody(n) && !isPlaceLike(tree, n, isTitled(n.first)))
     .map((n) => grown(tree, n, roles))
   const merged = spans.filter(
@@ -249,6 +257,15 @@ function personSpans(
   const covered = (t: number) => [...names, ...known].some((n) => n.first <= t && t <= n.last)
   const titled = tree.tokens.filter((t) => t.upos === 'PROPN' && !covered(t.index) && hasTitle(tree, t.index, roles))
   return [...merged, ...titled.map((t) => grown(tree, spanName(tree, 'PER', t.index, t.index), roles))]
+}
+
+const RANK = /^(?:Adm|Brig|Capt|Cdr|Cmdr|Col|Cpl|Gen|Lt|Maj|Sgt)\.?$/
+
+/** *Col Fathi*, *Lt. Gen. Jan Kowalik*: a rank is no part of the name behind it, which is a person's. */
+function withoutRank(tree: Tree, name: Name): Name {
+  let { first } = name
+  while (first < name.last && RANK.test(tree.token(first).form)) first++
+  return first === name.first || name.kind === 'LOC' ? name : spanName(tree, 'PER', first, name.last)
 }
 
 const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'across', 'around', 'inside', 'throughout', 'into'])

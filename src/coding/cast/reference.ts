@@ -70,7 +70,7 @@ function fit(form: string, s: Salient, context: ReferenceContext): number | null
   if (s.kind === 'thing') return s.plural ? 1 : null
   if (s.plural || s.kind === 'population') return 0
   if (s.kind === 'person') return null
-  return COLLECTIVE.has(s.kind) ? 0.6 : 2
+  return COLLECTIVE.has(s.kind) ? 0.6 : 2.8
 }
 
 const KNOWN_GENDER = 0.4
@@ -108,12 +108,43 @@ function governingSubjects(tree: Tree, token: number, form: string): number[] {
   return [...new Set(subjects.flatMap(withOwner))].filter((t) => t !== token)
 }
 
+/** *As for Peru, it declined*: the topic set before the clause that the pronoun is the subject of, or null. */
+function topicOf(tree: Tree, token: number): number | null {
+  if (tree.base(token) !== 'nsubj') return null
+  const isTopic = (t: number) => t < token && /^as_(?:for|to|regard)$/.test(tree.preposition(t) ?? '')
+  return tree.deps(tree.head(token), 'obl').find(isTopic) ?? null
+}
+
+/** One of two whose words are not the other's. */
+const OTHERS = /^(?:successor|predecessor|counterpart|rival|opponent|critic|challenger)$/
+
+/** *Her lawyer said she …*: the pronoun that owns the speaker, where it is of the same gender; or null. */
+function ownerOfSpeaker(tree: Tree, token: number, form: string): number | null {
+  const own = tree.base(tree.firstConjunct(token)) === 'nsubj' ? predicateOf(tree, token) : -1
+  const verbs = tree.ancestors(token).filter((t) => t !== own && tree.isVerb(t))
+  const speaker = verbs.map((v) => semanticSubject(tree, v)).find((t) => t !== null && t < token) ?? null
+  if (speaker === null || OTHERS.test(tree.lemma(speaker))) return null
+  const isSame = (t: number) => pronounGender(tree.token(t).form) === pronounGender(form)
+  return tree.deps(speaker, 'nmod:poss').find((t) => t < token && isSame(t)) ?? null
+}
+
+/** *wrote to the bishop asking him*: whom the participle's own verb is directed at. */
+const isAddressed = (tree: Tree, token: number, s: Salient): boolean =>
+  s.sentence === tree.sentence.index &&
+  s.relation === 'obl' &&
+  ['obj', 'iobj'].includes(tree.base(token)) &&
+  tree.base(tree.head(token)) === 'advcl' &&
+  tree.token(tree.head(token)).xpos === 'VBG' &&
+  tree.head(s.joint) === tree.head(tree.head(token)) &&
+  /^(?:to|with|on)$/.test(tree.preposition(s.joint) ?? '')
+
 /** *drove a lorry into the gates and blew it up*: objects of joined verbs stand for one another. */
 function isParallel(tree: Tree, token: number, s: Salient): boolean {
   if (!['obj', 'iobj'].includes(tree.base(token)) || s.relation !== 'obj' || s.sentence !== tree.sentence.index)
     return false
   const verb = tree.head(token)
-  return tree.base(verb) === 'conj' && tree.firstConjunct(verb) === tree.firstConjunct(tree.head(s.joint))
+  const other = tree.head(s.joint)
+  return tree.base(verb) === 'conj' && tree.firstConjunct(verb) === tree.firstConjunct(other)
 }
 
 function score(tree: Tree, token: number, s: Salient, governors: readonly number[]): number {
@@ -123,7 +154,7 @@ function score(tree: Tree, token: number, s: Salient, governors: readonly number
   else if (s.relation === 'obj' || s.relation === 'iobj') points += 0.25
   else if (s.relation === 'nmod') points -= 0.3
   if (s.modifier) points -= 2
-  if (isParallel(tree, token, s)) points += 1.5
+  if (isParallel(tree, token, s) || isAddressed(tree, token, s)) points += 1.5
   const level = distance === 0 ? governors.indexOf(s.joint) : -1
   // *wants Japan to scrap its plan*: whoever is to act in the clause, though another's object.
   if (level === 0 && !s.subject && ['obj', 'iobj', 'obl'].includes(s.relation)) points += CONTROLLED
@@ -144,6 +175,9 @@ export function resolvePronoun(
   if (!isThirdPerson(form) || (NEUTER.has(form) && isExpletive(tree, token))) return []
   const here = tree.sentence.index
   const isPossessive = tree.relation(token) === 'nmod:poss'
+  const told = topicOf(tree, token) ?? (PERSONAL.has(form) ? ownerOfSpeaker(tree, token, form) : null)
+  const meant = told === null ? [] : context.actorsAt(tree, told)
+  if (meant.length > 0 && context.fits(form, meant)) return meant
   const mates = isPossessive ? [] : context.clauseMates(tree, token)
   if (form.endsWith('self') || form.endsWith('selves')) return mates
   const minded = tree.base(token) === 'nsubj' && context.isMinded(tree, tree.head(token))
@@ -167,9 +201,9 @@ export function resolvePronoun(
     const points = score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - partly + order * 0.015
     return [{ s, points }]
   })
+  const scoreOf = (s: Salient) => score(tree, token, s, governors)
   if (PLURAL.has(form))
-    for (const joint of jointMentions(allowed))
-      scored.push({ s: joint, points: score(tree, token, joint, governors) + 0.2 })
+    for (const joint of jointMentions(allowed)) scored.push({ s: joint, points: scoreOf(joint) + 0.2 })
   scored.sort((a, b) => b.points - a.points)
   const best = scored[0]?.s
   const later = fronted(tree, token) ?? (best === undefined ? ahead(tree, token) : null)
@@ -177,9 +211,33 @@ export function resolvePronoun(
     const ids = context.actorsAt(tree, later)
     if (ids.length > 0 && context.fits(form, ids)) return ids
   }
+  const both = PLURAL.has(form) ? bothOf(tree, token, salient) : []
+  const [first] = both
+  if (first && scoreOf(first) + 0.2 > (scored[0]?.points ?? Number.NEGATIVE_INFINITY))
+    return both.flatMap((s) => s.id ?? [])
   if (!best) return []
   if (best.id === null) return context.behind(best)
   return PLURAL.has(form) ? jointIds(allowed, best) : [best.id]
+}
+
+/** Who does this does it with another. */
+const RECIPROCAL = new Set(['meet', 'receive', 'host', 'phone', 'telephone', 'greet', 'welcome'])
+
+/** *Ruiz met Soto in Lima, and they agreed*, *Their talks …*: the two of the last clause that one meets the other in, of this sentence or the one before. */
+function bothOf(tree: Tree, token: number, salient: readonly Salient[]): readonly Salient[] {
+  const here = tree.sentence.index
+  const told = salient.filter(
+    (s) => s.id !== null && !s.plural && (s.kind === 'person' || s.kind === 'state') && !s.modifier,
+  )
+  const before = told.filter((s) => s.sentence === here && s.token < token)
+  const subject = before.find((s) => s.subject && !tree.isWithin(token, s.token))
+  if (!subject) return []
+  const verb = tree.head(subject.joint)
+  if (verb < 0 || !RECIPROCAL.has(tree.lemma(verb))) return []
+  const other = before.find(
+    (s) => s.id !== subject.id && s.kind === subject.kind && s.relation === 'obj' && tree.head(s.joint) === verb,
+  )
+  return other ? [subject, other] : []
 }
 
 /** *Asked whether he had met …, the mayor said*: the subject behind the clause or phrase in front that the pronoun stands in. */

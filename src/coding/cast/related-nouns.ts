@@ -63,6 +63,17 @@ export function counterpart(
   }
 }
 
+/** *her counterpart, Jan Kowalik*: of the other one of two states that the story is about, where no third comes near them; or null. */
+export function opposite({ country }: RosterView, sentence: number, salient: readonly Salient[]): string | null {
+  const told = salient.filter((s) => s.sentence < sentence && s.sector !== 'JRN')
+  const [first, second, third] = weigh(sentence, told, (s) => s.country, LEAST)
+  if (!country || !first || !second || second.weight < 2 * (third?.weight ?? 0)) return null
+  return first.key === country ? second.key : second.key === country ? first.key : null
+}
+
+/** However long ago a state was told of, it is one of the story's. */
+const LEAST = 0.1
+
 /**
  * *its neighbour*, *their southern neighbor*: the state told last that is not the owner's; null for other words, and where the phrase
  * itself names a state.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Gazetteer } from '../../knowledge/types.js'
 import type { Designation } from './designation.js'
 import { isSingleOffice, takesUpRole, titlesConflict } from './offices.js'
-import { nameMatch, spelledAs } from './person-names.js'
+import { calledAs, nameMatch, spelledAs } from './person-names.js'
 import { Roster } from './roster.js'
 
 const gazetteer: Gazetteer = {
@@ -68,6 +68,18 @@ describe('spelledAs', () => {
   ]
   it.each(rows)('%s told as %j is %s', (name, forms, spelled) => {
     expect(spelledAs(name, forms)).toBe(spelled)
+  })
+})
+
+describe('calledAs', () => {
+  const rows: [name: string, forms: string[], called: string][] = [
+    ['Rapid Support Forces', ['RSF', 'the force'], 'Rapid Support Forces (RSF)'],
+    ['Rapid Support Forces', ['RSF', 'the Rapid Support Forces'], 'Rapid Support Forces'],
+    ['Houthis', ['Huthi', 'Huthis'], 'Huthis'],
+    ['Hamas', ['the group'], 'Hamas'],
+  ]
+  it.each(rows)('%s told as %j is called %s', (name, forms, called) => {
+    expect(calledAs(name, forms)).toBe(called)
   })
 })
 

@@ -3,7 +3,7 @@ import type { Span } from '../../language/types.js'
 import type { Actor, Mention } from '../../record/schema/index.js'
 import { BLANK, type Designation } from './designation.js'
 import { genderOf, isEnvoy, isSingleOffice, type Part, takesUpRole, titlesConflict } from './offices.js'
-import { nameMatch, nameWords, spelledAs } from './person-names.js'
+import { calledAs, nameMatch, nameWords } from './person-names.js'
 import { isShortFor } from './story-names.js'
 
 interface Entry {
@@ -281,7 +281,7 @@ function toActor(e: Entry, organization: string | null): Actor {
     kind,
     name:
       kind === 'group' && e.designation.form === 'name'
-        ? spelledAs(
+        ? calledAs(
             e.name,
             mentions.map((m) => m.text),
           )

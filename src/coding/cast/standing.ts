@@ -1,5 +1,5 @@
 import type { CodeBook } from '../../knowledge/types.js'
-import { isLocative } from '../grammar/span.js'
+import { isLocative, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Designation } from './designation.js'
 import { headOf, type SentencePhrases } from './phrases.js'
@@ -18,9 +18,32 @@ export function antecedentsOf(tree: Tree, token: number): readonly number[] {
   const noun = clause === undefined ? -1 : tree.head(tree.firstConjunct(clause))
   const found = noun >= 0 && noun < token ? [noun] : []
   if (word === 'that' || token === 0) return found
-  const before = tree.token(token - 1).form === ',' ? token - 2 : token - 1
+  // *its ships, two of which …*: the noun before the word for a part.
+  const part = tree.relation(token) === 'nmod' && tree.preposition(token) === 'of' ? tree.head(token) : token
+  if (part === 0 || part > token) return found
+  const before = tree.token(part - 1).form === ',' ? part - 2 : part - 1
   const near = before >= 0 ? [before, ...tree.ancestors(before)].filter((t) => t < token && tree.isNominal(t)) : []
   return [...new Set([...found, ...near])]
+}
+
+/**
+ * *Peru and Chile, whose navies …*, *…, which have …*: all the names joined with the antecedent, where the words behind the relative
+ * pronoun are those of many; else the antecedent alone.
+ */
+export function joinedAntecedents(tree: Tree, token: number, antecedent: number): readonly number[] {
+  const joined = tree.coordination(tree.firstConjunct(antecedent)).filter((t) => t < token)
+  const isNames =
+    joined.length > 1 && joined.includes(antecedent) && joined.every((t) => tree.token(t).upos === 'PROPN')
+  if (!isNames || tree.tokens[token - 1]?.form !== ',') return [antecedent]
+  return isPluralClause(tree, token) ? joined : [antecedent]
+}
+
+/** *who were*, *whose navies*: the words that a relative pronoun goes with are those of many. */
+export function isPluralClause(tree: Tree, token: number): boolean {
+  const head = tree.head(token)
+  if (tree.relation(token) === 'nmod:poss') return isPlural(tree, head)
+  const verbs = [head, ...tree.deps(head, 'aux', 'aux:pass', 'cop')]
+  return tree.base(token) === 'nsubj' && verbs.some((t) => /^(?:are|were|have|do)$/.test(tree.token(t).form))
 }
 
 /** Part of a longer name, of a person's name, or of a role phrase: no mention of its own. */
@@ -39,6 +62,27 @@ export function isInsidePhrase(tree: Tree, token: number, { names, roles, recogn
     tree.isWithin(token, headOf(tree, body.first, body.last))
   )
 }
+
+/** A word of a person's name of several (*He Ruilin*). */
+export const isInPersonsName = (token: number, { recognised }: SentencePhrases): boolean =>
+  recognised.some((n) => n.kind === 'PER' && n.first < n.last && n.first <= token && token <= n.last)
+
+const LAWS = /^(?:act|bill|charter|code|convention|law|ordinance|pact|protocol|statute|treaty)$/
+
+/** *the National Security Act*, *the Indus Waters Treaty*: what stands before the word for a law is part of its name, unless it is a state's. */
+export function isLawsName(tree: Tree, token: number, { names, recognised }: SentencePhrases): boolean {
+  const isState = names.some((f) => f.first <= token && token <= f.last && f.entries[0]?.kind === 'state')
+  if (isState || !recognised.some((n) => n.kind !== 'PER' && n.first <= token && token <= n.last)) return false
+  const law = ['compound', 'amod'].includes(tree.relation(token)) ? tree.token(tree.head(token)) : null
+  return law !== null && /^\p{Lu}/u.test(law.form) && LAWS.test(law.form.toLowerCase())
+}
+
+const PLATFORMS =
+  /^(?:Bluesky|Facebook|Instagram|Mastodon|Social|Telegram|Threads|TikTok|Twitter|VKontakte|WeChat|Weibo|WhatsApp|X|YouTube)$/
+
+/** *wrote on Telegram*: where something was said, not who said it. */
+export const isPlatform = (tree: Tree, token: number): boolean =>
+  PLATFORMS.test(tree.token(token).form) && /^(?:on|via|through|over)$/.test(tree.preposition(token) ?? '')
 
 const SCENES = ['meeting', 'violence', 'agreement']
 

@@ -30,11 +30,25 @@ function fullNameBefore(tree: Tree, bracket: number, short: string): { first: nu
   return { first, last: bracket - 1 }
 }
 
+/** *the Jesuit Migrant Service (SJM)*: capitals whose first letters the short form has in another order, as another language has them. */
+function wordsBefore(tree: Tree, bracket: number, short: string): { first: number; last: number } | null {
+  const wanted = [...short].sort().join('')
+  let initials = ''
+  for (let first = bracket - 1; first >= 0 && initials.length < short.length; first--) {
+    const { form } = tree.token(first)
+    if (/^\p{Lu}/u.test(form)) initials += form[0]
+    else if (!SMALL.has(form)) return null
+    if (initials.length === short.length)
+      return [...initials].sort().join('') === wanted ? { first, last: bracket - 1 } : null
+  }
+  return null
+}
+
 /** *the All People's Congress (APC)*: the short form and the tokens of its name. */
 function definitions(tree: Tree): { short: number; first: number; last: number }[] {
   return tree.tokens.flatMap(({ form, index }) => {
     if (!SHORT.test(form) || tree.tokens[index - 1]?.form !== '(' || tree.tokens[index + 1]?.form !== ')') return []
-    const name = fullNameBefore(tree, index - 1, form)
+    const name = fullNameBefore(tree, index - 1, form) ?? wordsBefore(tree, index - 1, form)
     return name ? [{ short: index, ...name }] : []
   })
 }
@@ -99,10 +113,11 @@ function inSentence(
     : { ...phrases, names, recognised: [...phrases.recognised, ...widest] }
 }
 
-/** Whether a word is the short form of a name: its first letters, small words left out. */
-export const isShortFor = (short: readonly string[], long: readonly string[]): boolean =>
-  short.length === 1 &&
-  (short[0] as string).length >= 2 &&
-  nameWords(long.filter((w) => !SMALL.has(w)).join(' '))
-    .map((w) => w[0])
-    .join('') === short[0]
+/** Whether a word is the short form of a name: its first letters, small words left out; three or more in any order (*SJM*). */
+export function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  const [word, ...rest] = short
+  if (word === undefined || word.length < 2 || rest.length > 0) return false
+  const initials = nameWords(long.filter((w) => !SMALL.has(w)).join(' ')).map((w) => w[0])
+  if (initials.join('') === word) return true
+  return word.length >= 3 && [...initials].sort().join('') === [...word].sort().join('')
+}

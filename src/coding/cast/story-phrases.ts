@@ -13,11 +13,11 @@ export function storyPhrases({ analysis, trees, knowledge, published = null }: C
     knowledge,
   )
   const fullNames = trees.flatMap((tree, i) => fullNamesOf(tree, found[i] as SentencePhrases))
-  const surnames = new Set(
-    fullNames.map((name) => name.at(-1)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)),
-  )
+  const wordsAt = (at: number) =>
+    new Set(fullNames.map((name) => name.at(at)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)))
+  const [firstNames, surnames] = [wordsAt(0), wordsAt(-1)]
   return {
-    phrases: trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames)),
+    phrases: trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames, firstNames)),
     fullNames: fullNames.map((name) => name.map((t) => t.form).join(' ')),
   }
 }

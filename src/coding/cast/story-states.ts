@@ -63,9 +63,10 @@ export function readStoryStates(
   }
   const dateline = writtenFrom(trees, phrases, datelines, agency)
   const home = homeOf(weights, dateline)
+  const isPlain = home === dateline && (home === datelines[0] || new Set(datelines).size === 1)
   return {
     home,
-    isSure: home !== null && ((dateline !== null && new Set(datelines).size === 1) || isFarAhead(weights)),
+    isSure: home !== null && ((isPlain && !isOutweighed(weights, home)) || isFarAhead(weights)),
     mayMean: (country) => home === null || country === home || states.has(country),
     clipped,
     choose: (entries) => chooseReading(entries, named, organizations),
@@ -81,6 +82,12 @@ function isFarAhead(weights: ReadonlyMap<string, number>): boolean {
   return top >= OFTEN && top >= FAR_AHEAD * second
 }
 
+/** How much more often another state must be named for the dateline's to be no more than where the story was written. */
+const OUTWEIGHED = 3
+
+const isOutweighed = (weights: ReadonlyMap<string, number>, home: string): boolean =>
+  Math.max(...weights.values()) >= OUTWEIGHED * Math.max(1, weights.get(home) ?? 0)
+
 /**
  * The dateline's state, unless the story hardly names it and dwells on another one. Without a dateline the state named
  * most, where none other is named as often.
@@ -89,8 +96,9 @@ function homeOf(weights: ReadonlyMap<string, number>, dateline: string | null): 
   const ranked = [...weights].sort((a, b) => b[1] - a[1])
   const [top, second] = ranked
   if (dateline !== null) {
-    const own = weights.get(dateline) ?? 0
-    return top && own === 0 && top[1] >= 4 && top[1] >= 2 * (second?.[1] ?? 0) ? top[0] : dateline
+    const isElsewhere =
+      top && top[1] >= 4 && isOutweighed(weights, dateline) && top[1] >= FAR_AHEAD * (second?.[1] ?? 0)
+    return isElsewhere ? top[0] : dateline
   }
   return top && top[1] > (second?.[1] ?? 0) ? top[0] : null
 }

@@ -21,6 +21,7 @@ const APART = new Set([
 
 const fold = (name: string): string =>
   name
+    .replace(/\s*\([^)]*\)$/, '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
