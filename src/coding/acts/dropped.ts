@@ -3,7 +3,7 @@ import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/judge.js'
 import { confidenceOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
-import type { Candidate } from './frames.js'
+import { type Candidate, holderOfState } from './frames.js'
 import { isInterview, isStatement, isStoppage } from './no-act.js'
 import { told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
@@ -92,7 +92,13 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
  */
 function isToldOfThing(tree: Tree, predicate: number, above: number): boolean {
   for (let at = predicate; at >= 0 && at !== above; at = tree.head(at))
-    if (tree.relation(at) === 'acl:relcl' || opensAsRelative(tree, at) || isReduced(tree, at)) return true
+    if (
+      tree.relation(at) === 'acl:relcl' ||
+      opensAsApposition(tree, at, predicate) ||
+      opensAsRelative(tree, at) ||
+      isReduced(tree, at)
+    )
+      return true
   return false
 }
 
@@ -103,6 +109,20 @@ function opensAsRelative(tree: Tree, clause: number): boolean {
   const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
   return (
     tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
+  )
+}
+
+/**
+ * *…, a demand which Lima turned down*: a noun and its relative clause that the tree takes for a clause with two objects. The noun itself says again
+ * what is told before it.
+ */
+function opensAsApposition(tree: Tree, clause: number, predicate: number): boolean {
+  const isRelative = (t: number) => ['WDT', 'WP'].includes(tree.tokens[t]?.xpos ?? '') && tree.head(t) === clause
+  return (
+    tree.isVerb(clause) &&
+    tree
+      .deps(clause, 'obj', 'nsubj', 'obl')
+      .some((n) => n + 1 < clause && tree.isNominal(n) && isRelative(n + 1) && !tree.isWithin(predicate, n))
   )
 }
 
@@ -133,7 +153,10 @@ function isTellingAlone(tree: Tree, predicate: number): boolean {
 }
 
 const isGeneric = (tree: Tree, noun: number): boolean =>
-  !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
+  holderOfState(tree, noun) === null &&
+  !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length &&
+  tree.base(noun) !== 'obj' &&
+  tree.base(noun) !== 'nsubj'
 
 /** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
 function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
