@@ -153,6 +153,7 @@ function titles(tree: Tree, name: number): readonly string[] {
 function matchesValue(tree: Tree, token: number, value: string, cast: Cast, codes: CodeBook): boolean {
   if (value === '*') return true
   if (value === '@actor') return cast.actorsAt(tree, token).length > 0
+  if (value === '@name') return tree.token(token).upos === 'PROPN'
   if (value === '@person') return cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind === 'person')
   const lemma = tree.lemma(token)
   const compounds = tree.deps(token, 'compound', 'amod').map((c) => `${tree.lemma(c)}_${lemma}`)
@@ -250,7 +251,7 @@ function tryFrame(
   for (const condition of frame.require) {
     const hits = satisfies(tree, token, condition, cast, codes)
     if (!hits) return null
-    if (!condition.values.some((v) => ['@actor', '@person', '*'].includes(v))) consumed.push(...hits)
+    if (!condition.values.some((v) => ['@actor', '@name', '@person', '*'].includes(v))) consumed.push(...hits)
   }
   for (const condition of frame.forbid) if (satisfies(tree, token, condition, cast, codes)) return null
   const score = frame.require.length + (extra.length > 0 ? 0.75 : 0)
