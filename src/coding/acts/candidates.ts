@@ -69,7 +69,7 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isInsideName(tree, t.index, cast) && !isSeen) return pass('inside-name')
     if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
-    if (isFailure(tree, t.index) || isArranged(tree, t.index) || isAnsweredBy(tree, t.index))
+    if (isFailure(tree, t.index) || isArranged(tree, t.index, codes) || isAnsweredBy(tree, t.index))
       return pass('part-of-another-act')
     const failed = failureOver(tree, t.index)
     const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)

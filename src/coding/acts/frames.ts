@@ -154,7 +154,8 @@ function matchesValue(tree: Tree, token: number, value: string, cast: Cast, code
   if (value === '*') return true
   if (value === '@actor') return cast.actorsAt(tree, token).length > 0
   if (value === '@name') return tree.token(token).upos === 'PROPN'
-  if (value === '@person') return cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind === 'person')
+  if (value === '@person')
+    return cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind === 'person')
   const lemma = tree.lemma(token)
   const compounds = tree.deps(token, 'compound', 'amod').map((c) => `${tree.lemma(c)}_${lemma}`)
   const names = [lemma, ...compounds, ...titles(tree, token)]

@@ -54,13 +54,12 @@ export function isOfSource(tree: Tree, verb: number): boolean {
 const ARRANGING = new Set(['arrange', 'book', 'fix', 'pencil', 'plan', 'schedule', 'set', 'slate', 'time'])
 
 /** *a meeting planned for May*, *pencilled in for Friday*: what is said of when a thing is to be is no act beside it. */
-export function isArranged(tree: Tree, participle: number): boolean {
-  return (
-    tree.token(participle).xpos === 'VBN' &&
-    tree.base(participle) === 'acl' &&
-    isOneOf(tree, participle, ARRANGING) &&
-    prepositional(tree, participle, 'for').length > 0
-  )
+export function isArranged(tree: Tree, participle: number, codes: CodeBook): boolean {
+  const isBehind = tree.token(participle).xpos === 'VBN' && tree.base(participle) === 'acl'
+  if (!isBehind || prepositional(tree, participle, 'for').length === 0) return false
+  // *a march called for Tuesday*
+  const isCalled = tree.lemma(participle) === 'call' && codes.inClass(tree.lemma(tree.head(participle)), 'protest')
+  return isCalled || isOneOf(tree, participle, ARRANGING)
 }
 
 const ANSWERING = new Set(['respond', 'react', 'reply', 'retaliate', 'answer'])

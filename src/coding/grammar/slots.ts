@@ -203,8 +203,7 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
 
 /** *called the allegation a lie*: what a bare noun or adjective is said of, where the tree makes it the subject of that word. */
 function judged(tree: Tree, verb: number): number | null {
-  const isBare = (t: number) =>
-    t > verb && !tree.isVerb(t) && tree.deps(t, 'cop', 'aux', 'mark', 'case').length === 0
+  const isBare = (t: number) => t > verb && !tree.isVerb(t) && tree.deps(t, 'cop', 'aux', 'mark', 'case').length === 0
   const said = tree.deps(verb, 'xcomp', 'ccomp').find(isBare)
   const subject = said === undefined ? null : tree.dep(said, 'nsubj')
   return subject !== null && subject > verb ? subject : null
