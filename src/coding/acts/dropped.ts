@@ -38,10 +38,11 @@ const isBookish = ({ frame }: Candidate): boolean =>
 
 /**
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
- * needs more. What they refuse is their own (*We are not leaving*).
+ * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*).
  */
-function leastConfidence({ candidate: { tree, predicate, frame } }: Reading, context: EventContext): number {
-  if (!frame.id.startsWith('reader.')) return LIKELY.plain
+function leastConfidence({ candidate: { tree, predicate, frame }, roles }: Reading, context: EventContext): number {
+  const isAimless = frame.type === 'ASSAULT' && roles.targets.length === 0 && tree.isVerb(predicate)
+  if (!frame.id.startsWith('reader.') && !isAimless) return LIKELY.plain
   return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
 }
 
@@ -58,7 +59,9 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
     const isVague =
-      candidate.frame.pos === 'n' && candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT'
+      candidate.frame.pos === 'n' &&
+      ((candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT' && !isOpening(reading)) ||
+        isHeading(tree))
     if (!isSure || isVague) return 'no-participant'
   }
   if (judgement.conditional && !named) return 'condition'
@@ -157,6 +160,13 @@ const isGeneric = (tree: Tree, noun: number): boolean =>
   !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length &&
   tree.base(noun) !== 'obj' &&
   tree.base(noun) !== 'nsubj'
+
+/** *A demand for the tapes was refused*: who asks is not told, but that and what is asked is, and for the first time. */
+const isOpening = ({ candidate: { tree, predicate, frame }, roles }: Reading): boolean =>
+  frame.type === 'REQUEST' && roles.content !== null && tree.deps(predicate, 'det').some((d) => tree.lemma(d) === 'a')
+
+/** *A Visit With Conditions*: a line without a verb names what the story is about. */
+const isHeading = (tree: Tree): boolean => !tree.tokens.some((t) => tree.isVerb(t.index) || t.upos === 'AUX')
 
 /** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
 function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
