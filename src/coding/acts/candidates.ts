@@ -129,6 +129,8 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes:
   if (tree.isVerb(c.predicate)) return false
   if (isRejectedCharge(tree, c, all)) return true
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
+  // *went on strike*
+  if (all.some((g) => same(g) && g.consumed.includes(c.predicate))) return true
   if (all.some((g) => same(g) && (governs(tree, g.predicate, c.predicate) || isOccasion(tree, g, c)))) return true
   if (all.some((g) => g.consumed.includes(c.predicate) && CURBS.has(g.frame.type) && CURBS.has(c.frame.type)))
     return true
