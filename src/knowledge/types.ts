@@ -119,7 +119,7 @@ export interface OrganizationFact {
   readonly members: readonly string[]
 }
 
-/** A condition on a slot of a frame: a list of lemmas, or `@class` of classes.tsv, or the built-in `@actor`. */
+/** A condition on a slot of a frame: a list of lemmas, or `@class` of classes.tsv, or the built-in `@actor`, `@name` and `@person`. */
 export interface SlotCondition {
   readonly slot: string
   readonly values: readonly string[]

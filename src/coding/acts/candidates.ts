@@ -6,7 +6,7 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Candidate, partOfSpeech } from './frames.js'
 import { asLacking } from './lacking.js'
-import { isDescribing, isReporting } from './no-act.js'
+import { isAnsweredBy, isArranged, isDescribing, isOfSource, isReporting } from './no-act.js'
 import { propose, told } from './propose.js'
 
 /** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
@@ -68,8 +68,9 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     const isSeen = act !== null && told(act) >= SURELY_SEEN
     if (isInsideName(tree, t.index, cast) && !isSeen) return pass('inside-name')
     if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
-    if (isReporting(tree, t.index)) return pass('reporting')
-    if (isFailure(tree, t.index)) return pass('part-of-another-act')
+    if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
+    if (isFailure(tree, t.index) || isArranged(tree, t.index, codes) || isAnsweredBy(tree, t.index))
+      return pass('part-of-another-act')
     const failed = failureOver(tree, t.index)
     const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)
     const lacked = asLacking(tree, t.index, codes, seen)

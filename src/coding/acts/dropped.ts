@@ -3,7 +3,7 @@ import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/judge.js'
 import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
-import type { Candidate } from './frames.js'
+import { type Candidate, holderOfState } from './frames.js'
 import { isInterview, isStatement, isStoppage } from './no-act.js'
 import { told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
@@ -38,10 +38,11 @@ const isBookish = ({ frame }: Candidate): boolean =>
 
 /**
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
- * needs more. What they refuse is their own (*We are not leaving*).
+ * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*).
  */
-function leastLikelihood({ candidate: { tree, predicate, frame } }: Reading, context: EventContext): number {
-  if (!frame.id.startsWith('reader.')) return LIKELY.plain
+function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Reading, context: EventContext): number {
+  const isAimless = frame.type === 'ASSAULT' && roles.targets.length === 0 && tree.isVerb(predicate)
+  if (!frame.id.startsWith('reader.') && !isAimless) return LIKELY.plain
   return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
 }
 
@@ -57,7 +58,9 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
     const isVague =
-      candidate.frame.pos === 'n' && candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT'
+      candidate.frame.pos === 'n' &&
+      ((candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT' && !isOpening(reading)) ||
+        isHeading(tree))
     if (!isSure || isVague) return 'no-participant'
   }
   if (judgement.conditional && !named) return 'condition'
@@ -91,7 +94,13 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
  */
 function isToldOfThing(tree: Tree, predicate: number, above: number): boolean {
   for (let at = predicate; at >= 0 && at !== above; at = tree.head(at))
-    if (tree.relation(at) === 'acl:relcl' || opensAsRelative(tree, at) || isReduced(tree, at)) return true
+    if (
+      tree.relation(at) === 'acl:relcl' ||
+      opensAsApposition(tree, at, predicate) ||
+      opensAsRelative(tree, at) ||
+      isReduced(tree, at)
+    )
+      return true
   return false
 }
 
@@ -102,6 +111,20 @@ function opensAsRelative(tree: Tree, clause: number): boolean {
   const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
   return (
     tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
+  )
+}
+
+/**
+ * *…, a demand which Lima turned down*: a noun and its relative clause that the tree takes for a clause with two objects. The noun itself says again
+ * what is told before it.
+ */
+function opensAsApposition(tree: Tree, clause: number, predicate: number): boolean {
+  const isRelative = (t: number) => ['WDT', 'WP'].includes(tree.tokens[t]?.xpos ?? '') && tree.head(t) === clause
+  return (
+    tree.isVerb(clause) &&
+    tree
+      .deps(clause, 'obj', 'nsubj', 'obl')
+      .some((n) => n + 1 < clause && tree.isNominal(n) && isRelative(n + 1) && !tree.isWithin(predicate, n))
   )
 }
 
@@ -132,7 +155,17 @@ function isTellingAlone(tree: Tree, predicate: number): boolean {
 }
 
 const isGeneric = (tree: Tree, noun: number): boolean =>
-  !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length && tree.base(noun) !== 'obj' && tree.base(noun) !== 'nsubj'
+  holderOfState(tree, noun) === null &&
+  !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length &&
+  tree.base(noun) !== 'obj' &&
+  tree.base(noun) !== 'nsubj'
+
+/** *A demand for the tapes was refused*: who asks is not told, but that and what is asked is, and for the first time. */
+const isOpening = ({ candidate: { tree, predicate, frame }, roles }: Reading): boolean =>
+  frame.type === 'REQUEST' && roles.content !== null && tree.deps(predicate, 'det').some((d) => tree.lemma(d) === 'a')
+
+/** *A Visit With Conditions*: a line without a verb names what the story is about. */
+const isHeading = (tree: Tree): boolean => !tree.tokens.some((t) => tree.isVerb(t.index) || t.upos === 'AUX')
 
 /** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
 function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {

@@ -15,7 +15,7 @@ import { confidenceOf } from './confidence.js'
 import { type Drop, dropReason } from './dropped.js'
 import type { EventContext } from './event-context.js'
 import type { Candidate } from './frames.js'
-import { withoutDeal } from './lacking.js'
+import { lackedBy, withoutDeal } from './lacking.js'
 import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
 import { governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
@@ -79,7 +79,7 @@ export function toEvent(
   const { candidate, roles, judgement } = reading
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
-  const { times: around, place } = circumstances.of(predicate, candidate.act)
+  const { times: around, place } = circumstances.of(lackedBy(tree, predicate, knowledge) ?? predicate, candidate.act)
   const { times, status } = settle(reading, around, context.published)
   const spans = times.map(
     (t): TimeSpan => ({ ...context.toGiven(t), text: t.text, from: t.from, to: t.to, basis: t.basis }),

@@ -23,13 +23,15 @@ export interface Candidate {
 /** Tokens that fill a slot of a predicate. The slot grammar is documented in docs/knowledge/frames.md. */
 export function fillers(tree: Tree, predicate: number, slot: string, cast: Cast, codes: CodeBook): readonly number[] {
   const one = (t: number | null): number[] => (t === null ? [] : [t])
-  const isVerb = tree.isVerb(predicate)
+  const isVerb = tree.isVerb(predicate) || tree.token(predicate).upos === 'ADJ'
   if (slot.startsWith('prep:')) return prepositions(tree, predicate, slot.slice(5), codes)
   switch (slot) {
     case 'subj':
       return isVerb ? one(semanticSubject(tree, predicate)) : nominalSubject(tree, predicate, cast, codes)
     case 'obj':
-      return isVerb ? one(semanticObject(tree, predicate)).filter(isBare(tree)) : nominalObject(tree, predicate)
+      return isVerb
+        ? [...one(semanticObject(tree, predicate)), ...keptObject(tree, predicate)].filter(isBare(tree))
+        : nominalObject(tree, predicate)
     case 'iobj':
       return receivers(tree, predicate, cast)
     case 'poss':
@@ -64,6 +66,9 @@ function receivers(tree: Tree, verb: number, cast: Cast): readonly number[] {
     )
 }
 
+/** *She is denied insulin*: what is given or denied stays the object of a passive whose subject is who gets it. */
+const keptObject = (tree: Tree, verb: number): readonly number[] => (tree.isPassive(verb) ? tree.deps(verb, 'obj') : [])
+
 /** *pulled out of the deal*: what has a preposition is no object, though the tree may call it one. */
 const isBare =
   (tree: Tree) =>
@@ -96,6 +101,8 @@ function nominalSubject(tree: Tree, noun: number, cast: Cast, codes: CodeBook): 
   if (named(between).length > 0) return between
   const makers = named(makersOf(tree, noun, codes))
   if (makers.length > 0) return makers
+  const holder = holderOfState(tree, noun)
+  if (holder !== null) return [holder]
   const top = clauseTop(tree, noun, codes)
   if (top !== noun && tree.base(noun) !== 'nsubj') {
     const subject = semanticSubject(tree, top)
@@ -117,6 +124,18 @@ export function makersOf(tree: Tree, noun: number, codes: CodeBook): readonly nu
     .filter((verb) => SETTING.has(tree.lemma(verb)) || codes.inClass(tree.lemma(verb), 'lightverb'))
     .flatMap((verb) => semanticSubject(tree, verb) ?? [])
     .filter((t) => t !== noun)
+}
+
+const STAYING = new Set(['go', 'stay', 'remain', 'come_out', 'walk_out'])
+
+/** Who is or goes into what a noun with a preposition tells (*drivers are on strike*, *went on strike*, *the two sides are in talks*), or null. */
+export function holderOfState(tree: Tree, noun: number): number | null {
+  const preposition = tree.preposition(noun)
+  if (preposition !== 'on' && preposition !== 'in') return null
+  if (tree.deps(noun, 'cop').length > 0) return tree.dep(noun, 'nsubj')
+  const verb = tree.head(noun)
+  const isInto = verb >= 0 && preposition === 'on' && tree.base(noun) === 'obl' && STAYING.has(tree.lemma(verb))
+  return isInto ? semanticSubject(tree, verb) : null
 }
 
 function nominalObject(tree: Tree, noun: number): readonly number[] {
@@ -155,6 +174,9 @@ function titles(tree: Tree, name: number): readonly string[] {
 function matchesValue(tree: Tree, token: number, value: string, cast: Cast, codes: CodeBook): boolean {
   if (value === '*') return true
   if (value === '@actor') return cast.actorsAt(tree, token).length > 0
+  if (value === '@name') return tree.token(token).upos === 'PROPN'
+  if (value === '@person')
+    return cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind === 'person')
   const lemma = tree.lemma(token)
   const compounds = tree.deps(token, 'compound', 'amod').map((c) => `${tree.lemma(c)}_${lemma}`)
   const names = [lemma, ...compounds, ...titles(tree, token)]
@@ -162,10 +184,19 @@ function matchesValue(tree: Tree, token: number, value: string, cast: Cast, code
   return names.includes(value)
 }
 
-/** *called on Thursday for talks*: a day is no part of the verb. */
-const isDay = (tree: Tree, token: number): boolean => {
+const SPANS = new Set(['minute', 'hour', 'day', 'night', 'week', 'weekend', 'month', 'year', 'decade', 'century'])
+const OF_SPANS = new Set(['last', 'past', 'next', 'coming', 'recent', 'previous', 'following'])
+
+/** *called on Thursday for talks*, *taken in people over the last ten days*: a day or a span of days is no part of the verb. */
+const isTime = (tree: Tree, token: number): boolean => {
   const form = tree.token(token).form.toLowerCase()
-  return weekdayNumber(form) !== null || monthOf(form)?.short === false
+  if (weekdayNumber(form) !== null || monthOf(form)?.short === false) return true
+  if (tree.deps(token, 'nmod').some((t) => t < token && monthOf(tree.token(t).form.toLowerCase())?.short === false))
+    return true
+  return (
+    SPANS.has(tree.lemma(token)) &&
+    tree.deps(token, 'nummod', 'amod', 'det').some((t) => tree.token(t).upos === 'NUM' || OF_SPANS.has(tree.lemma(t)))
+  )
 }
 
 /** *handed over 20 generators*: the particle that the tree takes for *more than*. */
@@ -186,7 +217,7 @@ function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly nu
       ? tree.deps(token, 'obl', 'obj', 'advcl', 'xcomp', 'ccomp')
       : []
   const prepositions = prepositionOwners.flatMap((o) => {
-    const own = isDay(tree, o) ? null : tree.preposition(o)
+    const own = isTime(tree, o) ? null : tree.preposition(o)
     return own
       ? [
           { key: `${lemma}_${own}`, extra: tree.deps(o, 'case', 'mark') },
@@ -242,7 +273,7 @@ function tryFrame(
   for (const condition of frame.require) {
     const hits = satisfies(tree, token, condition, cast, codes)
     if (!hits) return null
-    if (!condition.values.includes('@actor') && !condition.values.includes('*')) consumed.push(...hits)
+    if (!condition.values.some((v) => ['@actor', '@name', '@person', '*'].includes(v))) consumed.push(...hits)
   }
   for (const condition of frame.forbid) if (satisfies(tree, token, condition, cast, codes)) return null
   const score = frame.require.length + (extra.length > 0 ? 0.75 : 0)

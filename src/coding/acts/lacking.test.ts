@@ -3,7 +3,7 @@ import { createKnowledge } from '../../knowledge/knowledge.js'
 import type { Knowledge } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import { handTree } from '../grammar/hand-tree.js'
-import { asLacking } from './lacking.js'
+import { asLacking, lackedBy } from './lacking.js'
 
 const sentence = (verb: string, preposition: string, noun: string): string =>
   `Talks/talk/NNS/2/nsubj ${verb}/VBD/0/root ${preposition}/${preposition}/IN/5/case a/a/DT/5/det ${noun}/NN/2/obl`
@@ -42,5 +42,23 @@ describe('a deal that talks ended without', () => {
     const tree = handTree(sentence(verb, preposition, noun))
     expect(asLacking(tree, NOUN, codes, seen)).toBe(seen)
     expect(asLacking(tree, VERB, codes, seen)).toBe(seen)
+  })
+})
+
+describe('a deal not reached beside a meeting', () => {
+  const met = (mark: string, noun: string): string =>
+    `They/they/PRP/2/nsubj met/meet/VBD/0/root ${mark}/${mark}/IN/4/mark reaching/reach/VBG/2/advcl a/a/DT/6/det ${noun}/NN/4/obj`
+  const OBJECT = 5
+  it('is an agreement, and reaching it tells nothing else', () => {
+    const tree = handTree(met('without', 'compromise/compromise'))
+    expect(asLacking(tree, OBJECT, codes, null)?.types).toMatchObject({ AGREE: 0.7 })
+    expect(asLacking(tree, 3, codes, { ...seen, token: 3 })).toBeNull()
+    expect(lackedBy(tree, OBJECT, codes)).toBe(VERB)
+  })
+  it.each([
+    ['after', 'compromise/compromise'],
+    ['without', 'shore/shore'],
+  ])('leaves %s reaching a %s alone', (mark, noun) => {
+    expect(lackedBy(handTree(met(mark, noun)), OBJECT, codes)).toBeNull()
   })
 })

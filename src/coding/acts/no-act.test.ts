@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createKnowledge } from '../../knowledge/knowledge.js'
 import { handTree } from '../grammar/hand-tree.js'
 import type { Candidate } from './frames.js'
-import { isDescribing, isReporting, isStatement } from './no-act.js'
+import { isAnsweredBy, isArranged, isDescribing, isOfSource, isReporting, isStatement } from './no-act.js'
 
 /** Trees, the word asked about, and whether it is how reporters work. */
 const reporting: [string, string, string, boolean][] = [
@@ -84,5 +85,36 @@ describe('words that tell no act', () => {
   it.each(stating)('told %s', (_, rest, expected) => {
     const tree = handTree(`Peru/Peru/NNP/2/nsubj told/tell/VBD/0/root ${rest}`)
     expect(isStatement({ tree, predicate: 1, frame: { type: 'REQUEST' } } as unknown as Candidate)).toBe(expected)
+  })
+})
+
+describe('what is said of a source, a date or an answer', () => {
+  const codes = createKnowledge()
+  const source = (not: string) =>
+    handTree(
+      `officials/official/NNS/0/root ${not} authorised/authorise/VBN/1/acl to/to/TO/5/mark discuss/discuss/VB/3/xcomp talks/talk/NNS/5/obj`,
+    )
+  it('knows who is not authorised to discuss talks', () => {
+    expect(isOfSource(source('not/not/RB/3/advmod'), 4)).toBe(true)
+    expect(isOfSource(source('now/now/RB/3/advmod'), 4)).toBe(false)
+  })
+  it.each([
+    ['pencilled/pencil', 'meeting/meeting', 'for/for', true],
+    ['called/call', 'march/march', 'for/for', true],
+    ['called/call', 'bank/bank', 'for/for', false],
+    ['planned/plan', 'meeting/meeting', 'by/by', false],
+  ])('%s behind %s with %s', (participle, noun, preposition, is) => {
+    const tree = handTree(
+      `a/a/DT/2/det ${noun}/NN/0/root ${participle}/VBN/2/acl ${preposition}/IN/5/case Friday/Friday/NNP/3/obl`,
+    )
+    expect(isArranged(tree, 2, codes)).toBe(is)
+  })
+  it('knows what an answer was by the act that it was given with', () => {
+    const tree = (mark: string) =>
+      handTree(
+        `Togo/Togo/NNP/2/nsubj responded/respond/VBD/0/root ${mark}/IN/4/mark closing/close/VBG/2/advcl ports/port/NNS/4/obj`,
+      )
+    expect(isAnsweredBy(tree('by/by'), 1)).toBe(true)
+    expect(isAnsweredBy(tree('after/after'), 1)).toBe(false)
   })
 })

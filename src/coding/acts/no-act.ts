@@ -1,7 +1,8 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
-import { prepositional, semanticObject } from '../grammar/slots.js'
+import { clauses, prepositional, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
 import type { Candidate } from './frames.js'
 import type { Roles } from './roles.js'
 
@@ -13,6 +14,63 @@ export function isReporting(tree: Tree, predicate: number): boolean {
   const sought = [...prepositional(tree, predicate, 'for'), ...tree.deps(predicate, 'obj')]
   const seeking = tree.deps(predicate, 'acl').flatMap((clause) => tree.deps(clause, 'obj', 'obl'))
   return [...sought, ...seeking].some((t) => tree.lemma(t) === 'comment')
+}
+
+/** Who tells reporters things. */
+const INFORMANTS = new Set([
+  'official',
+  'diplomat',
+  'source',
+  'person',
+  'people',
+  'aide',
+  'lawmaker',
+  'participant',
+  'member',
+  'executive',
+  'envoy',
+])
+
+const ALLOWING = new Set(['authorise', 'authorize', 'allow', 'permit', 'empower'])
+
+/**
+ * *an official not authorized to discuss the matter*, *two diplomats who attended the session and spoke on condition of anonymity*: what is told of
+ * a source that is not named is told of how it knows.
+ */
+export function isOfSource(tree: Tree, verb: number): boolean {
+  if (!tree.isVerb(verb)) return false
+  const above = tree.head(verb)
+  const isUnauthorised =
+    above >= 0 &&
+    ALLOWING.has(tree.lemma(above)) &&
+    clauses(tree, above, 'inf').includes(verb) &&
+    tree.deps(above, 'advmod').some((a) => tree.lemma(a) === 'not')
+  if (isUnauthorised) return true
+  const first = tree.firstConjunct(verb)
+  const isTold = tree.base(first) === 'acl' && INFORMANTS.has(tree.lemma(tree.head(first)))
+  return isTold && tree.tokens.some((t) => t.lemma === 'anonymity')
+}
+
+const ARRANGING = new Set(['arrange', 'book', 'fix', 'pencil', 'plan', 'schedule', 'set', 'slate', 'time'])
+
+/** *a meeting planned for May*, *pencilled in for Friday*: what is said of when a thing is to be is no act beside it. */
+export function isArranged(tree: Tree, participle: number, codes: CodeBook): boolean {
+  const isBehind = tree.token(participle).xpos === 'VBN' && tree.base(participle) === 'acl'
+  if (!isBehind || prepositional(tree, participle, 'for').length === 0) return false
+  // *a march called for Tuesday*
+  const isCalled = tree.lemma(participle) === 'call' && codes.inClass(tree.lemma(tree.head(participle)), 'protest')
+  return isCalled || isOneOf(tree, participle, ARRANGING)
+}
+
+const ANSWERING = new Set(['respond', 'react', 'reply', 'retaliate', 'answer'])
+
+/** *responded to the launch by firing two missiles*: what the answer was is the act. */
+export function isAnsweredBy(tree: Tree, verb: number): boolean {
+  return (
+    tree.isVerb(verb) &&
+    isOneOf(tree, verb, ANSWERING) &&
+    clauses(tree, verb, 'ing').some((c) => tree.deps(c, 'mark').some((m) => ['by', 'with'].includes(tree.lemma(m))))
+  )
 }
 
 /** *captured fighters*, *the banned party*: a participle before its noun describes it. */

@@ -2,6 +2,7 @@ import type { CodeBook, EventType, Frame } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
+import { OCCURRENCE } from '../judgement/judge.js'
 import { byBook } from './by-book.js'
 import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
 
@@ -11,6 +12,8 @@ const WEIGHTS = {
   withCondition: 0.14,
   withFrame: 0.2,
   alone: 0.56,
+  /** … and where a plain refusal is all that it can be. */
+  refused: 0.25,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
   frame: 0.9,
   condition: 0.4,
@@ -123,11 +126,25 @@ export function propose(
   // A frame of the user's own wins over every other voice.
   const own = frames.find((f) => f.frame.own)
   if (own) return { candidate: { ...own, act }, frame: own.frame.id }
-  if (act === null || told(act) < leastOf(frames)) return { candidate: null, frame }
+  if (act === null || told(act) < leastOf(frames, isRefusing(tree, token, act))) return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, codes, act), frame }
 }
 
-function leastOf(frames: readonly Candidate[]): number {
+/** *will not change*, *would take no more*: what is not done from here on, and the model sees in it a refusal sooner than anything else. */
+function isRefusing(tree: Tree, token: number, act: ActSignal): boolean {
+  // *The trip will not take place*: what takes no place refuses nothing.
+  const isDone = tree.deps(token, 'obj').some((o) => tree.lemma(o) !== 'place')
+  if (OCCURRENCE.has(tree.lemma(token)) && !isDone) return false
+  const isModal = tree.deps(token, 'aux').some((a) => ['will', 'would', 'can', 'could'].includes(tree.lemma(a)))
+  const isNegated =
+    tree.deps(token, 'advmod').some((a) => ['not', "n't", 'never'].includes(tree.lemma(a))) ||
+    tree.deps(token, 'obj').some((o) => tree.deps(o, 'det').some((d) => tree.lemma(d) === 'no'))
+  const { NONE: _, REJECT = 0, ...others } = act.types
+  return isModal && isNegated && REJECT >= Math.max(...Object.values(others))
+}
+
+function leastOf(frames: readonly Candidate[], isRefused: boolean): number {
+  if (isRefused && frames.length === 0) return WEIGHTS.refused
   if (frames.some(({ frame }) => frame.require.length > 0)) return WEIGHTS.withCondition
   return frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone
 }

@@ -223,7 +223,7 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
     return understoodSubject(tree, verb, depth)
   }
   // A person told or asked to act is an indirect object in some treebanks, and the only object there is.
-  const object = tree.dep(verb, 'obj') ?? tree.dep(verb, 'iobj') ?? looseObject(tree, verb)
+  const object = tree.dep(verb, 'obj') ?? tree.dep(verb, 'iobj') ?? judged(tree, verb) ?? looseObject(tree, verb)
   if (object !== null && object === invertedSubject(tree, verb)) return null
   if (object !== null) return throughRelative(tree, object, verb)
   if (tree.base(verb) === 'conj') return null
@@ -231,6 +231,14 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
   const hasOwnSubject = tree.deps(verb, 'nsubj').some((s) => !RELATIVES.has(tree.lemma(s)))
   if (noun !== null && hasOwnSubject && !tree.deps(verb, 'obl').some((o) => RELATIVES.has(tree.lemma(o)))) return noun
   return null
+}
+
+/** *called the allegation a lie*: what a bare noun or adjective is said of, where the tree makes it the subject of that word. */
+function judged(tree: Tree, verb: number): number | null {
+  const isBare = (t: number) => t > verb && !tree.isVerb(t) && tree.deps(t, 'cop', 'aux', 'mark', 'case').length === 0
+  const said = tree.deps(verb, 'xcomp', 'ccomp').find(isBare)
+  const subject = said === undefined ? null : tree.dep(said, 'nsubj')
+  return subject !== null && subject > verb ? subject : null
 }
 
 const LINKING = new Set(['become', 'remain', 'stay', 'seem', 'appear', 'look', 'be'])

@@ -36,7 +36,7 @@ interface Draft {
 const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'would', 'ought'])
 const PLANNED_AUX = new Set(['will', 'shall', 'wo', "'ll", '’ll'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'in_case', 'as_long_as'])
-const OCCURRENCE = new Set([
+export const OCCURRENCE = new Set([
   'take',
   'occur',
   'happen',

@@ -13,7 +13,7 @@ export function checkCodes(tables: ReadonlyMap<string, readonly Line[]>, report:
     [...tables].filter(([file]) => tableName(file) === name).flatMap(([, lines]) => lines.map(({ row }) => row))
   const modes = new Set(rows('plover').map((row) => `${row.type} ${row.mode}`))
   const codes = rows('cameo').map((row) => row.code ?? '')
-  const classes = [...rows('classes').map((row) => row.class ?? ''), 'actor']
+  const classes = [...rows('classes').map((row) => row.class ?? ''), 'actor', 'name', 'person']
   const ids = new Map<string, string>()
   for (const [file, lines] of tables) {
     const name = tableName(file)
