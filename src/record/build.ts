@@ -10,6 +10,7 @@ import { ENGLISH_CUES } from './english/cues.js'
 import { withMaker } from './makers.js'
 import { registerMeetings, type StoryEvent } from './meetings/meetings.js'
 import { withMeetingNames } from './meetings/names.js'
+import { withSettings } from './meetings/settings.js'
 import { Parties } from './parties.js'
 import { gatherPositions } from './positions.js'
 import { eventOf, mergeTellings } from './repeats/merge.js'
@@ -55,16 +56,17 @@ export function buildRecord(story: TextStory, coded: CodedStory, options: BuildO
  */
 export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLISH_CUES): StoryRecord {
   refuseDuplicateKeys(coded)
-  const scene = sceneOf(putRight(coded, story.text, cues), story.published, cues)
+  const told = sceneOf(putRight(coded, story.text, cues), story.published, cues)
+  const scene = { ...told, coded: withSettings(told) }
   const groups = withoutUntoldTitles(gatherRepeats(scene))
   const ids = new Map(inTextOrder(groups.flat()).map((event, index) => [event.key, `e${index + 1}`]))
-  const told = groups.map((tellings): StoryEvent => {
+  const merged = groups.map((tellings): StoryEvent => {
     const tellingIds = tellings.map((event) => ids.get(event.key)!)
     return { tellings, ids: tellingIds, standing: mergeTellings(tellings, tellingIds[0]!, scene.parties) }
   })
-  const dates = datedByOthers(told, timeRelations(told, scene))
+  const dates = datedByOthers(merged, timeRelations(merged, scene))
   const inferred = new Set([...dates.keys()].map(({ standing }) => standing.id))
-  const happenings = withDates(told, dates)
+  const happenings = withDates(merged, dates)
   const positions = gatherPositions(scene)
   const meetings = registerMeetings(happenings, scene)
   const asks = registerAsks(happenings, positions, meetings, scene)

@@ -146,6 +146,8 @@ export interface MeetingSetting extends RecordSpan {
   readonly item: TextSpan | null
   readonly time: TimeSpan | null
   readonly place: Place | null
+  /** Who says so; left out = the writer. */
+  readonly attribution?: readonly Attribution[]
   /** One of several (*a second was held in May*): what the sentence says became of it; left out = the setting of something else. */
   readonly round?: MeetingRound
 }

@@ -110,7 +110,7 @@ export function toEvent(
     polarity: judgement.polarity,
     status,
     certainty: judgement.certainty,
-    attribution: attributeAct(reading, context),
+    attribution: attributeAct(tree, predicate, judgement.voices, context),
     evidence: evidenceOf(reading, context),
     confidence: confidenceOf(reading),
     isHeadline: context.isHeadline(tree.sentence.index),
@@ -186,13 +186,17 @@ function isAnaphoric(tree: Tree, predicate: number): boolean {
 }
 
 /** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */
-function attributeAct({ candidate: { tree, predicate }, judgement }: Reading, context: EventContext): Attribution[] {
-  const told = attribute(tree, judgement.voices, context)
+function attributeAct(tree: Tree, predicate: number, voices: readonly Voice[], context: EventContext): Attribution[] {
+  const told = attribute(tree, voices, context)
   const quoted = told.length === 0 && context.isQuoted(tree, predicate) ? context.cast.quotedBy(tree, predicate) : null
   if (!quoted) return told
   const cue = context.toGiven(quoted.place.tree.token(quoted.place.token))
   return quoted.ids.map((actor) => ({ actor, manner: 'say', start: cue.start, end: cue.end }))
 }
+
+/** Who says what a clause tells that is no act of its own. */
+export const attributedAt = (tree: Tree, predicate: number, context: EventContext): Attribution[] =>
+  attributeAct(tree, predicate, judge(tree, predicate, context.knowledge).voices, context)
 
 /** Attribution in given offsets; the span is the word that attributes. */
 export function attribute(tree: Tree, voices: readonly Voice[], context: EventContext): Attribution[] {

@@ -32,6 +32,10 @@ const ROUNDS = new Set(['round', 'follow-up'])
 /** What says of another noun of a meeting, or of *one*, that it is one of several. */
 const OF_SERIES = new Set(['inaugural', 'next', 'previous', 'earlier', 'follow-up', 'similar'])
 const ORDINALS = new Set([
+  'last',
+  'latest',
+  'next',
+  'previous',
   'first',
   'second',
   'third',
@@ -45,7 +49,7 @@ const ORDINALS = new Set([
   'another',
 ])
 /** Verbs of taking place, and of how it ends. */
-const ENDS = new Set(['break_up', 'collapse', 'founder', 'fail', 'end', 'conclude'])
+const ENDS = new Set(['break_up', 'break_off', 'collapse', 'founder', 'fail', 'end', 'conclude'])
 const TAKES_PLACE = new Set(['hold', 'convene', 'begin', 'start', 'open', ...ENDS])
 const IS_TO = new Set(['due', 'schedule', 'plan', 'set', 'slate', 'expect', 'pencil', 'pencil_in', 'arrange'])
 /** Verbs of coming about, told of a meeting where it did not. */

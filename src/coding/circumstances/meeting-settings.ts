@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { Span } from '../../language/types.js'
 import type { MeetingSetting } from '../../record/coded.js'
-import type { Place, TextSpan, TimeSpan } from '../../record/schema/index.js'
+import type { Attribution, Place, TextSpan, TimeSpan } from '../../record/schema/index.js'
 import { phraseSpan } from '../acts/meeting.js'
 import { AGENDA_VERBS, JOURNEYS } from '../acts/meeting-words.js'
 import type { Cast } from '../cast/cast.js'
@@ -18,6 +18,8 @@ export interface SettingContext {
   readonly knowledge: Knowledge
   readonly make: (tree: Tree, first: number, last: number) => TextSpan
   readonly toGiven: (span: Span) => Span
+  /** Who says what a word tells. */
+  readonly saidBy: (token: number) => readonly Attribution[]
 }
 
 /** Verbs of dealing with a thing at a meeting. */
@@ -36,7 +38,7 @@ export function meetingSettings(
   text: string,
   context: SettingContext,
 ): MeetingSetting[] {
-  const { cast, make, toGiven } = context
+  const { cast, make, toGiven, saidBy } = context
   const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
   const settings = tree.tokens.flatMap(({ index }) => {
     if (!isOccasion(tree, index)) return []
@@ -55,6 +57,7 @@ export function meetingSettings(
         item: item === null || tree.token(item).upos === 'PRON' ? null : phraseSpan(tree, item, make),
         time: spanOf(time, toGiven),
         place: place === undefined ? null : given(place.place, toGiven),
+        attribution: saidBy(index),
       },
     ]
   })
@@ -66,7 +69,7 @@ function rounds(
   tree: Tree,
   times: readonly TimeExpression[],
   places: readonly FoundPlace[],
-  { cast, make, toGiven }: SettingContext,
+  { cast, make, toGiven, saidBy }: SettingContext,
 ): MeetingSetting[] {
   return roundsTold(tree, times).flatMap(({ noun, verb, status, isBare, isThere, times: days }) => {
     const within = tree.subtree(noun)
@@ -83,6 +86,7 @@ function rounds(
       item: null,
       time: time === null ? null : spanOf(time, toGiven),
       place: place === undefined ? null : given(place.place, toGiven),
+      attribution: saidBy(verb),
       round: { start, end, status, isBare, isThere },
     }))
   })
@@ -93,7 +97,7 @@ function agreed(
   tree: Tree,
   times: readonly TimeExpression[],
   places: readonly FoundPlace[],
-  { cast, make, toGiven }: SettingContext,
+  { cast, make, toGiven, saidBy }: SettingContext,
 ): MeetingSetting[] {
   return meetingsAgreed(tree).flatMap(({ told, verb, top, agree }) => {
     const within = tree.subtree(top).filter((t) => t > agree)
@@ -111,6 +115,7 @@ function agreed(
         item: null,
         time: time === undefined ? null : spanOf(time, toGiven),
         place: place === undefined ? null : given(place.place, toGiven),
+        attribution: saidBy(agree),
         round: { start, end, status: 'planned' as const, isBare: false, isThere: false, isOwn: true },
       },
     ]

@@ -5,14 +5,13 @@ import type { Happening } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, TextSpan, TimeSpan } from '../schema/index.js'
 import { breadth, isRemote, isResolved, mostExact, overlapInTime } from '../timeline/times.js'
-import { anotherOfItsKind } from './again.js'
+import { anotherOfItsKind, isSettingMeeting } from './again.js'
 import { apart } from './apart.js'
 import { chained } from './chain.js'
 import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 import { invitedTo } from './invited.js'
 import { joinRetold } from './join.js'
 import { tellsOfCompany, withThoseWhoMeet } from './people.js'
-import { settingMeetings } from './settings.js'
 
 export type { StoryEvent } from './draft.js'
 
@@ -21,6 +20,7 @@ const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => ev
 /** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
 function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const { tellings, standing } = event
+  if (tellings.some(isSettingMeeting)) return true
   // *regularly speaks with her counterpart* is no one meeting.
   const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
   if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
@@ -193,11 +193,8 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
   const told = all.map((event) => (event.standing.type === 'CONSULT' ? withThoseWhoMeet(event, scene) : event))
-  const settings = settingMeetings(all, scene)
-  const isSetting = (event: StoryEvent) => settings.some(({ ids }) => ids.some((id) => event.ids.includes(id)))
   const crowning = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
-  const acts = told.filter((event) => isMeeting(event, scene) && !isSetting(event))
-  const meetings = [...acts, ...invited, ...settings]
+  const meetings = [...told.filter((event) => isMeeting(event, scene)), ...invited]
   const joined = joinRetold(meetings, scene)
     .filter((group) => !isLone(group, scene))
     .map((group) => [...group])
