@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times/times.js'
-import type { CodedEvent, MeetingFacts } from '../../record/coded.js'
+import type { CodedEvent, MeetingFacts, Occasion } from '../../record/coded.js'
 import type { Attribution, TimeSpan } from '../../record/schema/index.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
+import type { OccasionFound } from '../circumstances/occasions.js'
 import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
 import { clauseTop, type Judgement, judge, type Voice } from '../judgement/judge.js'
@@ -79,11 +80,9 @@ export function toEvent(
   const { candidate, roles, judgement } = reading
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
-  const { times: around, place } = circumstances.of(predicate, candidate.act)
+  const { times: around, place, occasions } = circumstances.of(predicate, candidate.act)
   const { times, status } = settle(reading, around, context.published)
-  const spans = times.map(
-    (t): TimeSpan => ({ ...context.toGiven(t), text: t.text, from: t.from, to: t.to, basis: t.basis }),
-  )
+  const spans = times.map((t) => spanOf(t, context))
   const content = roles.content ? make(tree, roles.content.first, roles.content.last) : null
   const contentTokens = roles.content ? range(roles.content.first, roles.content.last) : []
   const governor = governingReading(reading, all)
@@ -129,11 +128,28 @@ export function toEvent(
         ? {
             ...readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens),
             ...(frame.type === 'REJECT' ? { setFor: setFor(candidate, circumstances, context) } : {}),
+            ...(occasions && occasions.length > 0 ? { occasions: occasions.map((o) => occasionOf(o, context)) } : {}),
           }
         : null,
     links: [],
   }
 }
+
+type Given = Pick<EventContext, 'toGiven'>
+
+const spanOf = (t: TimeExpression, { toGiven }: Given): TimeSpan => ({
+  ...toGiven(t),
+  text: t.text,
+  from: t.from,
+  to: t.to,
+  basis: t.basis,
+})
+
+/** One of several meetings in given offsets. */
+export const occasionOf = ({ time, place: { place } }: OccasionFound, context: Given): Occasion => ({
+  time: time && spanOf(time, context),
+  place: { ...place, ...context.toGiven(place) },
+})
 
 /** Whether all its days lie after the story's own. */
 const isAhead = (times: readonly TimeExpression[], published: string | null): boolean =>
@@ -161,7 +177,7 @@ function setFor(
   // *agreed in March and set for May*
   const time = times.find(({ head }) => candidate.tree.preposition(head) === 'for') ?? times[0]
   return {
-    time: time ? { ...context.toGiven(time), text: time.text, from: time.from, to: time.to, basis: time.basis } : null,
+    time: time ? spanOf(time, context) : null,
     place: place && { ...place.place, ...context.toGiven(place.place) },
     parties: toMeet(candidate.tree, candidate, context.cast, context.knowledge),
   }

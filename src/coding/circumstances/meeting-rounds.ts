@@ -10,8 +10,8 @@ export interface RoundFound {
   readonly status: MeetingStatus
   readonly isBare: boolean
   readonly isThere: boolean
-  /** One for each day on which one was held (*in July and September*); a null where no day is said. */
-  readonly times: readonly (TimeExpression | null)[]
+  /** One for each day on which one was held (*in July and September*). */
+  readonly times: readonly TimeExpression[]
 }
 
 /** Nouns of meetings at which others do something. */
@@ -150,14 +150,14 @@ function timesOf(
   noun: number,
   verb: number,
   status: MeetingStatus,
-): readonly (TimeExpression | null)[] {
+): readonly TimeExpression[] {
   const within = new Set(tree.subtree(noun))
   const isOff = status === 'cancelled' || status === 'postponed'
   const dated = times.filter(({ kind, from, to }) => (kind === 'point' || kind === 'interval') && (from ?? to) !== null)
   const own = dated.filter(({ head }) => within.has(head) || (noun < head && head < verb))
   const told = own.length > 0 || isOff ? own : dated.filter(({ head }) => head > verb && tree.isWithin(head, verb))
   const [first] = told
-  if (first === undefined) return [null]
+  if (first === undefined) return []
   const isPlural = tree.hasFeature(noun, 'Number=Plur') || tree.token(noun).xpos === 'NNS'
   const apart = told.filter((t, i) => told.every((u, j) => i <= j || t.from! > u.to! || t.to! < u.from!))
   return isPlural ? apart : [first]

@@ -102,8 +102,14 @@ function inContent(act: Happening[number], meeting: Happening[number]): boolean 
   return act.content === null ? within(act.evidence) : within(act.content)
 }
 
-/** One draft for each time that one telling gives (*in 2013 and 2015*), and for each of those whom one met apart. */
+/** One draft for each time or place that one telling gives (*in 2013 and 2015*, *in Bern and Lima*), and for each of those whom one met apart. */
 function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
+  const apartFrom = events.flatMap(({ tellings }) => tellings).find(({ meeting }) => meeting?.occasions)?.meeting
+  if (apartFrom?.occasions)
+    return apartFrom.occasions.map(({ time, place }) => {
+      const draft = draftOf(events, time, scene)
+      return { ...draft, meeting: { ...draft.meeting, place: place ?? draft.meeting.place } }
+    })
   const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
   const told = timeOf(events, scene)
   const times = several ? several.times : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? told)]

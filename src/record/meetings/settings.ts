@@ -103,7 +103,7 @@ function tellingOf(
   { published }: Scene,
   level: MeetingLevel | null = null,
 ): CodedEvent {
-  const { start, end, noun, actors, item, time, place, isDefinite, round, attribution } = setting
+  const { start, end, noun, actors, item, time, place, isDefinite, round, attribution, occasions } = setting
   const isAhead = published !== null && time?.from != null && time.from > published
   const isHeld = round === undefined ? !isAhead : round.status === 'held'
   return {
@@ -120,7 +120,7 @@ function tellingOf(
     quantity: null,
     casualties: [],
     time,
-    times: time === null ? [] : [time],
+    times: occasions?.flatMap((occasion) => occasion.time ?? []) ?? (time === null ? [] : [time]),
     place,
     polarity: round?.status === 'failed' || round?.status === 'cancelled' ? 'negative' : 'positive',
     status: isHeld ? 'occurred' : 'planned',
@@ -143,6 +143,7 @@ function tellingOf(
       level,
       agenda: item === null ? [] : [item],
       ...(round === undefined ? {} : { status: round.status }),
+      ...(occasions === undefined ? {} : { occasions }),
     },
     links: [],
   }
