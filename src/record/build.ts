@@ -16,7 +16,7 @@ import { gatherPositions } from './positions.js'
 import { eventOf, mergeTellings } from './repeats/merge.js'
 import { gatherRepeats, inTextOrder, withoutUntoldTitles } from './repeats/repeats.js'
 import { sceneOf } from './scene.js'
-import { type Ask, type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
+import { type Ask, type Event, type Meeting, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
 import { datedByOthers, withDates } from './timeline/dated.js'
 import { timeRelations } from './timeline/relations.js'
 import { timelineOf } from './timeline/timeline.js'
@@ -74,7 +74,7 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
     schema: RECORD_SCHEMA,
     story,
     actors: [...coded.actors],
-    events: eventsOf(happenings, asks),
+    events: eventsOf(happenings, asks, meetings),
     meetings,
     asks,
     positions: positions.map(({ position }) => position),
@@ -94,15 +94,24 @@ function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory
   }
 }
 
-/** The events of the record; whose ask an act rejects is whom it is done to, where the text does not say. */
-function eventsOf(happenings: readonly StoryEvent[], asks: readonly Ask[]): Event[] {
+/**
+ * The events of the record. Where the text does not say it: whose ask an act rejects is whom it is done to, and a round (*The last one was
+ * held in Lima*) is of those who meet in that series.
+ */
+function eventsOf(happenings: readonly StoryEvent[], asks: readonly Ask[], meetings: readonly Meeting[]): Event[] {
   const askerOf = ({ id, type, targets }: Event) =>
     type === 'REJECT' && targets.length === 0
       ? asks.find((ask) => ask.responses.some(({ event, kind }) => event === id && kind === 'reject'))?.asker
       : null
+  const metAt = ({ id, type, sources, targets }: Event) => {
+    const isOpen = type === 'CONSULT' && sources.length === 0 && targets.length === 0
+    const parties = isOpen ? meetings.find(({ events }) => events[0] === id)?.parties : undefined
+    return parties !== undefined && parties.length > 1 ? { sources: parties, targets: parties } : {}
+  }
   const completed = happenings.map(({ tellings, ids, standing }) => {
     const asker = askerOf(standing)
-    return { tellings, ids, standing: asker ? { ...standing, targets: [asker] } : standing }
+    const met = metAt(standing)
+    return { tellings, ids, standing: { ...standing, ...(asker ? { targets: [asker] } : met) } }
   })
   const events = completed.flatMap(({ tellings, ids, standing }) => [
     standing,
