@@ -110,7 +110,7 @@ export function toEvent(
     status,
     certainty: judgement.certainty,
     attribution: attributeAct(tree, predicate, judgement.voices, context),
-    evidence: evidenceOf(reading, context),
+    evidence: evidenceOf(reading, clauseTop(tree, predicate, knowledge), context),
     confidence: confidenceOf(reading),
     isHeadline: context.isHeadline(tree.sentence.index),
     isQuote: context.isQuoted(tree, predicate),
@@ -224,7 +224,8 @@ export function attribute(tree: Tree, voices: readonly Voice[], context: EventCo
   })
 }
 
-function evidenceOf(reading: Reading, { make }: EventContext): CodedEvent['evidence'] {
+/** The clause from its first word to its last: of a noun also the verb that says that it took place (*Talks … were held*). */
+function evidenceOf(reading: Reading, top: number, { make }: EventContext): CodedEvent['evidence'] {
   const { candidate, roles } = reading
   const { tree, predicate, trigger, consumed, frame } = candidate
   const tokens = [
@@ -233,7 +234,7 @@ function evidenceOf(reading: Reading, { make }: EventContext): CodedEvent['evide
     ...roles.tokens.flatMap((t) => tree.subtree(t, (c) => ['acl', 'appos', 'conj', 'nmod'].includes(tree.base(c)))),
   ]
   const content = roles.content ? [roles.content.first, roles.content.last] : []
-  const all = [...tokens, ...content, predicate]
+  const all = [...tokens, ...content, predicate, top]
   const clause = make(tree, Math.min(...all), Math.max(...all))
   const first = Math.min(...trigger)
   const last = Math.max(...trigger)
