@@ -105,9 +105,13 @@ function fateOf(tree: Tree, verb: number): MeetingStatus | null {
 function isRound(tree: Tree, noun: number): boolean {
   const isOccasion = isOneOf(tree, noun, OCCASIONS)
   const modifiers = isOccasion ? tree.deps(noun, 'amod').map((a) => tree.lemma(a)) : []
-  if (!isOneOf(tree, noun, ROUNDS) && !modifiers.some((m) => ORDINALS.has(m) || OF_SERIES.has(m))) return false
+  if (!isOneOf(tree, noun, ROUNDS) && !isFollowUp(tree, noun) && !modifiers.some((m) => ORDINALS.has(m) || OF_SERIES.has(m))) return false
   return !tree.subtree(noun).some((t) => OF_OTHERS.has(tree.lemma(t)))
 }
+
+/** *A follow-up*, which the tree takes apart. */
+const isFollowUp = (tree: Tree, noun: number): boolean =>
+  tree.lemma(noun) === 'up' && tree.tokens[noun - 1]?.form === '-' && tree.tokens[noun - 2]?.lemma === 'follow'
 
 /** *a third*, *and another*: no noun behind it, and nothing that it is the first or second of. */
 function isOrdinalAlone(tree: Tree, token: number): boolean {
@@ -133,7 +137,9 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   if (isOneOf(tree, verb, PUT_OFF)) return 'postponed'
   const isPlace = tree.lemma(verb) === 'take' && tree.deps(verb, 'obj').some((o) => tree.lemma(o) === 'place')
   const isTo = isOneOf(tree, verb, IS_TO)
-  const isNot = tree.deps(verb, 'advmod').some((a) => NOT.has(tree.lemma(a)))
+  // *No round has been held since*
+  const isNone = tree.deps(verb, 'nsubj').some((n) => tree.deps(n, 'det').some((d) => tree.lemma(d) === 'no'))
+  const isNot = isNone || tree.deps(verb, 'advmod').some((a) => NOT.has(tree.lemma(a)))
   const isThrough = tree.deps(verb, 'advmod', 'compound').some((a) => tree.lemma(a) === 'through')
   if (tree.lemma(verb) === 'fall' && isThrough) return 'failed'
   if (isNot && isOneOf(tree, verb, COMES_ABOUT)) return 'failed'

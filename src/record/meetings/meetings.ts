@@ -20,7 +20,8 @@ const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => ev
 /** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
 function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const { tellings, standing } = event
-  if (tellings.some(isSettingMeeting)) return true
+  // *No round was held after that* is none.
+  if (tellings.some(isSettingMeeting)) return isResolved(standing.time) || standing.place !== null
   // *regularly speaks with her counterpart* is no one meeting.
   const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
   if (tellingsWithFacts(tellings).length === 0 || !isOne) return false

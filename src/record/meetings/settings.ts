@@ -57,7 +57,7 @@ function withRound(
   if (before.length === 0 && !round.isOwn) return all
   const there = round.isThere ? (before.findLast(({ place }) => place !== null)?.place ?? null) : null
   const told = { ...setting, place: setting.place ?? there }
-  if (told.place === null && told.time === null) return all
+  if (told.place === null && told.time === null && round.status !== 'failed') return all
   const level = round.isOwn ? levelOf([], setting.actors, scene) : null
   return [...all.filter((event) => !tellers.includes(event)), tellingOf(told, sentence, index, scene, level)]
 }
@@ -105,7 +105,7 @@ function tellingOf(
 ): CodedEvent {
   const { start, end, noun, actors, item, time, place, isDefinite, round, attribution, occasions } = setting
   const isAhead = published !== null && time?.from != null && time.from > published
-  const isHeld = round === undefined ? !isAhead : round.status === 'held'
+  const isPast = round === undefined || round.status === 'failed' ? !isAhead : round.status === 'held'
   return {
     key: `${SETTING}:${start}:${time?.start ?? ''}`,
     type: 'CONSULT',
@@ -123,7 +123,7 @@ function tellingOf(
     times: occasions?.flatMap((occasion) => occasion.time ?? []) ?? (time === null ? [] : [time]),
     place,
     polarity: round?.status === 'failed' || round?.status === 'cancelled' ? 'negative' : 'positive',
-    status: isHeld ? 'occurred' : 'planned',
+    status: isPast ? 'occurred' : 'planned',
     certainty: 'stated',
     attribution: [...(attribution ?? [])],
     evidence: { start, end, sentence: index, trigger: { start, end, text: noun }, rule: SETTING },
