@@ -21,6 +21,7 @@ import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
 import { governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
 import { fillRoles } from './roles.js'
+import { withSeparateMeetings } from './separate.js'
 import { withoutCritics, withSettingParties } from './together.js'
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
@@ -40,7 +41,7 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const readings = withoutDeal(withSettingParties(withoutCritics(read)), knowledge)
+  const readings = withSeparateMeetings(withoutDeal(withSettingParties(withoutCritics(read)), knowledge), cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })
@@ -92,7 +93,7 @@ export function toEvent(
       t !== predicate && ['parataxis', 'ccomp', 'advcl', 'conj'].includes(tree.base(t)) && !tree.isWithin(predicate, t),
   )
   return {
-    key: keyOf(tree.sentence.index, predicate),
+    key: keyOf(tree.sentence.index, reading.apart ?? predicate),
     type: frame.type,
     mode: frame.mode,
     contexts: [...knowledge.contextsOf(clause.map((t) => tree.lemma(t)))],
@@ -226,8 +227,10 @@ export function attribute(tree: Tree, voices: readonly Voice[], context: EventCo
 
 /** The clause from its first word to its last: of a noun also the verb that says that it took place (*Talks … were held*). */
 function evidenceOf(reading: Reading, top: number, { make }: EventContext): CodedEvent['evidence'] {
-  const { candidate, roles } = reading
-  const { tree, predicate, trigger, consumed, frame } = candidate
+  const { candidate, roles, apart } = reading
+  const { tree, predicate, consumed, frame } = candidate
+  if (apart !== undefined) return apartAt(tree, apart, frame.id, make)
+  const { trigger } = candidate
   const tokens = [
     ...trigger,
     ...consumed,
@@ -245,5 +248,18 @@ function evidenceOf(reading: Reading, top: number, { make }: EventContext): Code
     sentence: tree.sentence.index,
     trigger: make(tree, near ? first : predicate, near ? last : predicate),
     rule: frame.id,
+  }
+}
+
+/** The words that name whoever was met on another occasion. */
+function apartAt(tree: Tree, token: number, rule: string, make: EventContext['make']): CodedEvent['evidence'] {
+  const named = tree.subtree(token)
+  const clause = make(tree, Math.min(...named), Math.max(...named))
+  return {
+    start: clause.start,
+    end: clause.end,
+    sentence: tree.sentence.index,
+    trigger: make(tree, token, token),
+    rule,
   }
 }

@@ -58,7 +58,7 @@ function sharePerson(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Two delegations of one side under different people meet at two meetings. */
-function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+export function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
   const first = a.meeting?.heads ?? []
   const second = b.meeting?.heads ?? []
   return parties.principals(first).some((side) => {
