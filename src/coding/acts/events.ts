@@ -188,7 +188,9 @@ function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
   if (c.frame.type === 'SUPPORT') return c.frame.cameo.startsWith('057')
   const told = [c.predicate, ...c.consumed, ...c.tree.deps(c.predicate, 'obj', 'nsubj:pass')]
   const isMeeting = (lemma: string) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)
-  return c.frame.type === 'REJECT' && told.some((t) => lookUp(c.tree, t, isMeeting) === true)
+  // *called off the march*: its verb is no call.
+  const isCalling = (t: number) => t === c.predicate && c.tree.isVerb(t)
+  return c.frame.type === 'REJECT' && told.some((t) => !isCalling(t) && lookUp(c.tree, t, isMeeting) === true)
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)

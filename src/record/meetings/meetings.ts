@@ -215,9 +215,19 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
   return chained(withMentions(drafts, scene), all, scene)
 }
 
-/** Whether the act is on a meeting, by the coder's facts or by a noun in what it does. */
+/** Whether the act is on a meeting, by the coder's facts or by the noun of what it does; *a march called for Friday* is none. */
 function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {
-  return tellings.some((event) => event.meeting !== null || said(event.contentLemmas, scene.cues.meetingNouns))
+  return tellings.some((event) => event.meeting !== null || said(firstNounsIn(event, scene), scene.cues.meetingNouns))
+}
+
+/** Nouns of the first phrase of what an act does. */
+function firstNounsIn({ content, evidence }: Happening[number], { coded }: Scene): string[] {
+  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => content !== null && content.start <= start && end <= content.end,
+  )
+  const nouns = words.findIndex(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+  const end = words.findIndex(({ upos }, i) => i > nouns && upos !== 'NOUN' && upos !== 'PROPN')
+  return nouns < 0 ? [] : words.slice(nouns, end < 0 ? undefined : end).map(({ lemma }) => lemma)
 }
 
 /** Days within which a signing lies that is told as an occasion; *signed a deal last month* tells of a deal. */
