@@ -94,6 +94,8 @@ function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory
   }
 }
 
+const OFF: ReadonlySet<string> = new Set(['cancelled', 'postponed'])
+
 /**
  * The events of the record. Where the text does not say it: whose ask an act rejects is whom it is done to, and a round (*The last one was
  * held in Lima*) is of those who meet in that series.
@@ -108,10 +110,14 @@ function eventsOf(happenings: readonly StoryEvent[], asks: readonly Ask[], meeti
     const parties = isOpen ? meetings.find(({ events }) => events[0] === id)?.parties : undefined
     return parties !== undefined && parties.length > 1 ? { sources: parties, targets: parties } : {}
   }
+  // *had planned to fly to Lima. The trip was put off*
+  const isOff = ({ id, type, status }: Event) =>
+    type === 'CONSULT' && status === 'planned' && meetings.some((m) => OFF.has(m.status) && m.events.includes(id))
   const completed = happenings.map(({ tellings, ids, standing }) => {
     const asker = askerOf(standing)
     const met = metAt(standing)
-    return { tellings, ids, standing: { ...standing, ...(asker ? { targets: [asker] } : met) } }
+    const fate = isOff(standing) ? { polarity: 'negative' as const } : {}
+    return { tellings, ids, standing: { ...standing, ...(asker ? { targets: [asker] } : met), ...fate } }
   })
   const events = completed.flatMap(({ tellings, ids, standing }) => [
     standing,

@@ -59,7 +59,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
   )
     return true
   if (isOff(act, scene)) {
-    if (a.some((x) => b.some((y) => inContent(x, y)))) return true
+    if (isToldIn(act, meeting)) return true
     const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
     const gap = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
     // *Oslo called off the talks*: by one of those who were to meet, told beside it.
@@ -92,6 +92,9 @@ function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }
   const [article, noun] = words
   return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
 }
+
+const isToldIn = ({ tellings: a }: StoryEvent, { tellings: b }: StoryEvent): boolean =>
+  a.some((x) => b.some((y) => inContent(x, y)))
 
 /** *postponed talks*, *Talks … were cancelled*: the meeting's noun stands in what was put off. */
 function inContent(act: Happening[number], meeting: Happening[number]): boolean {
@@ -207,7 +210,9 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
     .map((group) => [...group])
   const alone: StoryEvent[][] = []
   for (const act of crowning) {
-    const home = joined.find((group) => belongs(act, group[0]!, scene))
+    const home =
+      joined.find(([meeting]) => isOff(act, scene) && isToldIn(act, meeting!)) ??
+      joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
     else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])
   }
