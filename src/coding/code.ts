@@ -1,12 +1,12 @@
 import type { Knowledge } from '../knowledge/types.js'
 import { findTimes, type TimeExpression } from '../language/times/times.js'
 import type { Analysis, Span } from '../language/types.js'
-import type { CodedEvent, CodedPosition, CodedSentence, CodedStory } from '../record/coded.js'
+import type { CodedEvent, CodedPosition, CodedSentence, CodedStory, MeetingSetting } from '../record/coded.js'
 import type { TextSpan, Warning } from '../record/schema/index.js'
 import { findCandidates, lookUpActs } from './acts/candidates.js'
 import { type ConsideredSentence, considerations } from './acts/considered.js'
 import type { EventContext } from './acts/event-context.js'
-import { attribute, keyOf, readCandidates, toEvent } from './acts/events.js'
+import { attribute, attributedAt, keyOf, readCandidates, toEvent } from './acts/events.js'
 import { link } from './acts/links.js'
 import type { Reading } from './acts/reading.js'
 import { codedTimes, meetingMentions } from './acts/sentence-facts.js'
@@ -96,7 +96,7 @@ export function codeStory(input: CodeInput): CodeResult {
       ...(e.meeting?.setFor?.parties ?? []),
     ]),
     ...sentences.flatMap((sentence) => sentence.meetingMentions?.flatMap((m) => m.actors) ?? []),
-    ...sentences.flatMap((sentence) => sentence.settings?.flatMap((s) => s.actors) ?? []),
+    ...sentences.flatMap((sentence) => sentence.settings?.flatMap(partiesOf) ?? []),
     ...positions.flatMap((p) => [...(p.holder ? [p.holder] : []), ...p.attribution.flatMap((a) => a.actor ?? [])]),
   ])
   return {
@@ -119,6 +119,12 @@ const headlineOf =
     const start = analysis.sentences[sentence]?.start ?? -1
     return headline !== null && start >= headline.start && start < headline.end
   }
+
+/** Everybody whom a meeting named as a setting needs among the actors. */
+const partiesOf = ({ actors, attribution }: MeetingSetting): string[] => [
+  ...actors,
+  ...(attribution ?? []).flatMap(({ actor }) => actor ?? []),
+]
 
 function createContext(input: CodeInput, cast: Cast): EventContext {
   const { analysis, given, toGiven } = input
@@ -190,7 +196,7 @@ function codedSentence(
     tokens: sentence.tokens.map((t) => ({ ...context.toGiven(t), lemma: t.lemma.toLowerCase(), upos: t.upos })),
     times: codedTimes(tree, times, context),
     meetingMentions: meetingMentions(tree, context),
-    settings: meetingSettings(tree, times, text, context),
+    settings: meetingSettings(tree, times, text, { ...context, saidBy: (t) => attributedAt(tree, t, context) }),
   }
 }
 

@@ -10,12 +10,21 @@ import { ENGLISH_CUES } from './english/cues.js'
 import { withMaker } from './makers.js'
 import { registerMeetings, type StoryEvent } from './meetings/meetings.js'
 import { withMeetingNames } from './meetings/names.js'
+import { withSettings } from './meetings/settings.js'
 import { Parties } from './parties.js'
 import { gatherPositions } from './positions.js'
 import { eventOf, mergeTellings } from './repeats/merge.js'
 import { gatherRepeats, inTextOrder, withoutUntoldTitles } from './repeats/repeats.js'
 import { sceneOf } from './scene.js'
-import { type Ask, type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
+import {
+  type Ask,
+  type Event,
+  type Meeting,
+  RECORD_SCHEMA,
+  type Story,
+  type StoryRecord,
+  type Warning,
+} from './schema/index.js'
 import { datedByOthers, withDates } from './timeline/dated.js'
 import { timeRelations } from './timeline/relations.js'
 import { timelineOf } from './timeline/timeline.js'
@@ -55,16 +64,17 @@ export function buildRecord(story: TextStory, coded: CodedStory, options: BuildO
  */
 export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLISH_CUES): StoryRecord {
   refuseDuplicateKeys(coded)
-  const scene = sceneOf(putRight(coded, story.text, cues), story.published, cues)
+  const told = sceneOf(putRight(coded, story.text, cues), story.published, cues)
+  const scene = { ...told, coded: withSettings(told) }
   const groups = withoutUntoldTitles(gatherRepeats(scene))
   const ids = new Map(inTextOrder(groups.flat()).map((event, index) => [event.key, `e${index + 1}`]))
-  const told = groups.map((tellings): StoryEvent => {
+  const merged = groups.map((tellings): StoryEvent => {
     const tellingIds = tellings.map((event) => ids.get(event.key)!)
     return { tellings, ids: tellingIds, standing: mergeTellings(tellings, tellingIds[0]!, scene.parties) }
   })
-  const dates = datedByOthers(told, timeRelations(told, scene))
+  const dates = datedByOthers(merged, timeRelations(merged, scene))
   const inferred = new Set([...dates.keys()].map(({ standing }) => standing.id))
-  const happenings = withDates(told, dates)
+  const happenings = withDates(merged, dates)
   const positions = gatherPositions(scene)
   const meetings = registerMeetings(happenings, scene)
   const asks = registerAsks(happenings, positions, meetings, scene)
@@ -72,7 +82,7 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
     schema: RECORD_SCHEMA,
     story,
     actors: [...coded.actors],
-    events: eventsOf(happenings, asks),
+    events: eventsOf(happenings, asks, meetings),
     meetings,
     asks,
     positions: positions.map(({ position }) => position),
@@ -92,15 +102,30 @@ function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory
   }
 }
 
-/** The events of the record; whose ask an act rejects is whom it is done to, where the text does not say. */
-function eventsOf(happenings: readonly StoryEvent[], asks: readonly Ask[]): Event[] {
+const OFF: ReadonlySet<string> = new Set(['cancelled', 'postponed'])
+
+/**
+ * The events of the record. Where the text does not say it: whose ask an act rejects is whom it is done to, and a round (*The last one was
+ * held in Lima*) is of those who meet in that series.
+ */
+function eventsOf(happenings: readonly StoryEvent[], asks: readonly Ask[], meetings: readonly Meeting[]): Event[] {
   const askerOf = ({ id, type, targets }: Event) =>
     type === 'REJECT' && targets.length === 0
       ? asks.find((ask) => ask.responses.some(({ event, kind }) => event === id && kind === 'reject'))?.asker
       : null
+  const metAt = ({ id, type, sources, targets }: Event) => {
+    const isOpen = type === 'CONSULT' && sources.length === 0 && targets.length === 0
+    const parties = isOpen ? meetings.find(({ events }) => events[0] === id)?.parties : undefined
+    return parties !== undefined && parties.length > 1 ? { sources: parties, targets: parties } : {}
+  }
+  // *had planned to fly to Lima. The trip was put off*
+  const isOff = ({ id, type, status }: Event) =>
+    type === 'CONSULT' && status === 'planned' && meetings.some((m) => OFF.has(m.status) && m.events.includes(id))
   const completed = happenings.map(({ tellings, ids, standing }) => {
     const asker = askerOf(standing)
-    return { tellings, ids, standing: asker ? { ...standing, targets: [asker] } : standing }
+    const met = metAt(standing)
+    const fate = isOff(standing) ? { polarity: 'negative' as const } : {}
+    return { tellings, ids, standing: { ...standing, ...(asker ? { targets: [asker] } : met), ...fate } }
   })
   const events = completed.flatMap(({ tellings, ids, standing }) => [
     standing,

@@ -37,8 +37,16 @@ export interface MeetingFacts {
     readonly place: Place | null
     readonly parties?: readonly string[]
   }
+  /** Where one telling tells several (*rounds in Lima in May and in Bern in June*): when and where each was. */
+  readonly occasions?: readonly Occasion[]
   /** What was or is to be discussed, raised, taken up. */
   readonly agenda: readonly TextSpan[]
+}
+
+/** When and where one of several meetings was. */
+export interface Occasion {
+  readonly time: TimeSpan | null
+  readonly place: Place | null
 }
 
 /** How two acts hang together by grammar. */
@@ -146,6 +154,10 @@ export interface MeetingSetting extends RecordSpan {
   readonly item: TextSpan | null
   readonly time: TimeSpan | null
   readonly place: Place | null
+  /** Of several that one noun tells, when and where each was; left out = it tells one. */
+  readonly occasions?: readonly Occasion[]
+  /** Who says so; left out = the writer. */
+  readonly attribution?: readonly Attribution[]
   /** One of several (*a second was held in May*): what the sentence says became of it; left out = the setting of something else. */
   readonly round?: MeetingRound
 }

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times/times.js'
-import type { CodedEvent, MeetingFacts } from '../../record/coded.js'
+import type { CodedEvent, MeetingFacts, Occasion } from '../../record/coded.js'
 import type { Attribution, TimeSpan } from '../../record/schema/index.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
+import type { OccasionFound } from '../circumstances/occasions.js'
 import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
 import { clauseTop, type Judgement, judge, type Voice } from '../judgement/judge.js'
@@ -20,6 +21,7 @@ import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
 import { governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
 import { fillRoles } from './roles.js'
+import { withSeparateMeetings } from './separate.js'
 import { withoutCritics, withSettingParties } from './together.js'
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
@@ -39,7 +41,7 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const readings = withoutDeal(withSettingParties(withoutCritics(read)), cast, knowledge)
+  const readings = withSeparateMeetings(withoutDeal(withSettingParties(withoutCritics(read)), cast, knowledge), cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })
@@ -79,11 +81,10 @@ export function toEvent(
   const { candidate, roles, judgement } = reading
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
-  const { times: around, place } = circumstances.of(lackedBy(tree, predicate, knowledge) ?? predicate, candidate.act)
+  const told = lackedBy(tree, predicate, knowledge) ?? predicate
+  const { times: around, place, occasions } = circumstances.of(told, candidate.act)
   const { times, status } = settle(reading, around, context.published)
-  const spans = times.map(
-    (t): TimeSpan => ({ ...context.toGiven(t), text: t.text, from: t.from, to: t.to, basis: t.basis }),
-  )
+  const spans = times.map((t) => spanOf(t, context))
   const content = roles.content ? make(tree, roles.content.first, roles.content.last) : null
   const contentTokens = roles.content ? range(roles.content.first, roles.content.last) : []
   const governor = governingReading(reading, all)
@@ -93,7 +94,7 @@ export function toEvent(
       t !== predicate && ['parataxis', 'ccomp', 'advcl', 'conj'].includes(tree.base(t)) && !tree.isWithin(predicate, t),
   )
   return {
-    key: keyOf(tree.sentence.index, predicate),
+    key: keyOf(tree.sentence.index, reading.apart ?? predicate),
     type: frame.type,
     mode: frame.mode,
     contexts: [...knowledge.contextsOf(clause.map((t) => tree.lemma(t)))],
@@ -110,8 +111,8 @@ export function toEvent(
     polarity: judgement.polarity,
     status,
     certainty: judgement.certainty,
-    attribution: attributeAct(reading, context),
-    evidence: evidenceOf(reading, context),
+    attribution: attributeAct(tree, predicate, judgement.voices, context),
+    evidence: evidenceOf(reading, clauseTop(tree, predicate, knowledge), context),
     confidence: confidenceOf(reading),
     isHeadline: context.isHeadline(tree.sentence.index),
     isQuote: context.isQuoted(tree, predicate),
@@ -129,11 +130,28 @@ export function toEvent(
         ? {
             ...readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens),
             ...(frame.type === 'REJECT' ? { setFor: setFor(candidate, circumstances, context) } : {}),
+            ...(occasions && occasions.length > 0 ? { occasions: occasions.map((o) => occasionOf(o, context)) } : {}),
           }
         : null,
     links: [],
   }
 }
+
+type Given = Pick<EventContext, 'toGiven'>
+
+const spanOf = (t: TimeExpression, { toGiven }: Given): TimeSpan => ({
+  ...toGiven(t),
+  text: t.text,
+  from: t.from,
+  to: t.to,
+  basis: t.basis,
+})
+
+/** One of several meetings in given offsets. */
+export const occasionOf = ({ time, place: { place } }: OccasionFound, context: Given): Occasion => ({
+  time: time && spanOf(time, context),
+  place: { ...place, ...context.toGiven(place) },
+})
 
 /** Whether all its days lie after the story's own. */
 const isAhead = (times: readonly TimeExpression[], published: string | null): boolean =>
@@ -161,7 +179,7 @@ function setFor(
   // *agreed in March and set for May*
   const time = times.find(({ head }) => candidate.tree.preposition(head) === 'for') ?? times[0]
   return {
-    time: time ? { ...context.toGiven(time), text: time.text, from: time.from, to: time.to, basis: time.basis } : null,
+    time: time ? spanOf(time, context) : null,
     place: place && { ...place.place, ...context.toGiven(place.place) },
     parties: toMeet(candidate.tree, candidate, context.cast, context.knowledge),
   }
@@ -171,7 +189,9 @@ function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
   if (c.frame.type === 'SUPPORT') return c.frame.cameo.startsWith('057')
   const told = [c.predicate, ...c.consumed, ...c.tree.deps(c.predicate, 'obj', 'nsubj:pass')]
   const isMeeting = (lemma: string) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)
-  return c.frame.type === 'REJECT' && told.some((t) => lookUp(c.tree, t, isMeeting) === true)
+  // *called off the march*: its verb is no call.
+  const isCalling = (t: number) => t === c.predicate && c.tree.isVerb(t)
+  return c.frame.type === 'REJECT' && told.some((t) => !isCalling(t) && lookUp(c.tree, t, isMeeting) === true)
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
@@ -186,13 +206,17 @@ function isAnaphoric(tree: Tree, predicate: number): boolean {
 }
 
 /** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */
-function attributeAct({ candidate: { tree, predicate }, judgement }: Reading, context: EventContext): Attribution[] {
-  const told = attribute(tree, judgement.voices, context)
+function attributeAct(tree: Tree, predicate: number, voices: readonly Voice[], context: EventContext): Attribution[] {
+  const told = attribute(tree, voices, context)
   const quoted = told.length === 0 && context.isQuoted(tree, predicate) ? context.cast.quotedBy(tree, predicate) : null
   if (!quoted) return told
   const cue = context.toGiven(quoted.place.tree.token(quoted.place.token))
   return quoted.ids.map((actor) => ({ actor, manner: 'say', start: cue.start, end: cue.end }))
 }
+
+/** Who says what a clause tells that is no act of its own. */
+export const attributedAt = (tree: Tree, predicate: number, context: EventContext): Attribution[] =>
+  attributeAct(tree, predicate, judge(tree, predicate, context.knowledge).voices, context)
 
 /** Attribution in given offsets; the span is the word that attributes. */
 export function attribute(tree: Tree, voices: readonly Voice[], context: EventContext): Attribution[] {
@@ -204,16 +228,19 @@ export function attribute(tree: Tree, voices: readonly Voice[], context: EventCo
   })
 }
 
-function evidenceOf(reading: Reading, { make }: EventContext): CodedEvent['evidence'] {
-  const { candidate, roles } = reading
-  const { tree, predicate, trigger, consumed, frame } = candidate
+/** The clause from its first word to its last: of a noun also the verb that says that it took place (*Talks … were held*). */
+function evidenceOf(reading: Reading, top: number, { make }: EventContext): CodedEvent['evidence'] {
+  const { candidate, roles, apart } = reading
+  const { tree, predicate, consumed, frame } = candidate
+  if (apart !== undefined) return apartAt(tree, apart, frame.id, make)
+  const { trigger } = candidate
   const tokens = [
     ...trigger,
     ...consumed,
     ...roles.tokens.flatMap((t) => tree.subtree(t, (c) => ['acl', 'appos', 'conj', 'nmod'].includes(tree.base(c)))),
   ]
   const content = roles.content ? [roles.content.first, roles.content.last] : []
-  const all = [...tokens, ...content, predicate]
+  const all = [...tokens, ...content, predicate, top]
   const clause = make(tree, Math.min(...all), Math.max(...all))
   const first = Math.min(...trigger)
   const last = Math.max(...trigger)
@@ -224,5 +251,18 @@ function evidenceOf(reading: Reading, { make }: EventContext): CodedEvent['evide
     sentence: tree.sentence.index,
     trigger: make(tree, near ? first : predicate, near ? last : predicate),
     rule: frame.id,
+  }
+}
+
+/** The words that name whoever was met on another occasion. */
+function apartAt(tree: Tree, token: number, rule: string, make: EventContext['make']): CodedEvent['evidence'] {
+  const named = tree.subtree(token)
+  const clause = make(tree, Math.min(...named), Math.max(...named))
+  return {
+    start: clause.start,
+    end: clause.end,
+    sentence: tree.sentence.index,
+    trigger: make(tree, token, token),
+    rule,
   }
 }

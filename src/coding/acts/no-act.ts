@@ -9,8 +9,15 @@ import type { Roles } from './roles.js'
 /** Sectors that can close, stop or forbid by their power. */
 const POWERS = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'REB', 'UAF', 'PRE', 'IGO'])
 
-/** *a request for comment*, *calls seeking comment*: how reporters work. */
+/** Who says without leave that he may. */
+const PERMITTED = new Set(['authorize', 'authorise', 'permit', 'allow', 'entitle', 'clear'])
+const SPEAKING = new Set(['discuss', 'speak', 'talk', 'comment', 'brief', 'disclose'])
+
+/** *a request for comment*, *calls seeking comment*, *was not authorized to discuss the matter*: how reporters work. */
 export function isReporting(tree: Tree, predicate: number): boolean {
+  const above = tree.head(predicate)
+  const isLeave = above >= 0 && isOneOf(tree, above, PERMITTED) && tree.isPassive(above)
+  if (isLeave && isOneOf(tree, predicate, SPEAKING) && tree.base(predicate) === 'xcomp') return true
   const sought = [...prepositional(tree, predicate, 'for'), ...tree.deps(predicate, 'obj')]
   const seeking = tree.deps(predicate, 'acl').flatMap((clause) => tree.deps(clause, 'obj', 'obl'))
   return [...sought, ...seeking].some((t) => tree.lemma(t) === 'comment')
@@ -73,9 +80,26 @@ export function isAnsweredBy(tree: Tree, verb: number): boolean {
   )
 }
 
-/** *captured fighters*, *the banned party*: a participle before its noun describes it. */
+/** *captured fighters*, *the banned party*, *talks with visiting President Dahl*: a participle before its noun describes it. */
 export function isDescribing(tree: Tree, predicate: number): boolean {
+  if (tree.token(predicate).form.toLowerCase() === 'visiting') return isVisitor(tree, predicate)
   return tree.base(predicate) === 'amod' && tree.token(predicate).xpos === 'VBN' && predicate < tree.head(predicate)
+}
+
+/** Words behind which *visiting* says who somebody is; behind *after* or *while* it is what they do. */
+const BEFORE_VISITOR = new Set(['with', 'between', 'and', 'to', 'from', 'the', 'a', 'by'])
+/** Words of a title before a name (*visiting South Korean Vice Foreign Minister Sato*). */
+const LONGEST_TITLE = 6
+
+/** *held talks with visiting Premier Sato*, *told the visiting envoys*, whatever the tree hangs it on; near-miss: *after visiting Premier Sato in Rome*. */
+function isVisitor(tree: Tree, participle: number): boolean {
+  const before = tree.tokens[participle - 1]
+  const isOpening = before === undefined || BEFORE_VISITOR.has(before.lemma) || before.upos === 'VERB'
+  if (!isOpening || tree.tokens[participle + 1]?.upos === 'DET') return false
+  if (tree.base(participle) === 'amod') return true
+  const title = tree.tokens.slice(participle + 1, participle + 1 + LONGEST_TITLE)
+  const name = title.findIndex(({ index }) => tree.deps(index, 'nmod:desc').length > 0)
+  return name > 0 && title.slice(0, name).every(({ upos }) => ['ADJ', 'PROPN', 'NOUN'].includes(upos))
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Reading {
   readonly candidate: Candidate
   readonly roles: Roles
   readonly judgement: Judgement
+  /** Whoever was met on another occasion that the same verb tells (*spoke with A and later with B*); left out = the verb's own. */
+  readonly apart?: number
 }
 
 /** The act whose word governs that of a reading (*threatened to close*), or null. */

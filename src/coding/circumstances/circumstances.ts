@@ -11,6 +11,7 @@ import { clauseTop } from '../judgement/judge.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
 import { OCCASIONS } from './meeting-rounds.js'
+import { type OccasionFound, occasionsAt } from './occasions.js'
 import { findPlaces } from './places.js'
 
 /** Prepositions by which an act takes place while another does. */
@@ -176,6 +177,8 @@ function settings(tree: Tree, verb: number): number[] {
 export interface Circumstances {
   readonly times: readonly TimeExpression[]
   readonly place: { readonly token: number; readonly place: Place } | null
+  /** Of several meetings that one noun tells, each. */
+  readonly occasions?: readonly OccasionFound[]
 }
 
 /** Attaches the times and places of one sentence to its predicates. */
@@ -185,13 +188,14 @@ export class CircumstanceReader {
 
   constructor(
     private readonly tree: Tree,
-    times: readonly TimeExpression[],
+    private readonly timesHere: readonly TimeExpression[],
     cast: Cast,
     private readonly knowledge: Knowledge,
     text: string,
     private readonly isEvent: (t: number) => boolean,
     around: Surroundings = NOWHERE,
   ) {
+    const times = timesHere
     this.timeCarriers = [
       ...times
         .map((time) => ({
@@ -228,7 +232,13 @@ export class CircumstanceReader {
     const times = byTree.length > 0 ? byTree : others.filter((time) => inside(time, seen('time')))
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
     const place = places[0] ?? this.placeCarriers.find((c) => this.isFree(c.at) && inside(c.place, seen('place')))
-    return { times: datedFirst(times), place: place ? { token: place.token, place: place.place } : null }
+    const occasions = occasionsAt(this.tree, predicate, place?.token, this.placeCarriers, this.timesHere)
+    const days = occasions.flatMap(({ time }) => time ?? [])
+    return {
+      times: days.length > 0 ? days : datedFirst(times),
+      place: place ? { token: place.token, place: place.place } : null,
+      occasions,
+    }
   }
 
   /** What the tree hangs on another act is not the model's to give away. */

@@ -10,8 +10,8 @@ export interface RoundFound {
   readonly status: MeetingStatus
   readonly isBare: boolean
   readonly isThere: boolean
-  /** One for each day on which one was held (*in July and September*); a null where no day is said. */
-  readonly times: readonly (TimeExpression | null)[]
+  /** One for each day on which one was held (*in July and September*). */
+  readonly times: readonly TimeExpression[]
 }
 
 /** Nouns of meetings at which others do something. */
@@ -32,6 +32,10 @@ const ROUNDS = new Set(['round', 'follow-up'])
 /** What says of another noun of a meeting, or of *one*, that it is one of several. */
 const OF_SERIES = new Set(['inaugural', 'next', 'previous', 'earlier', 'follow-up', 'similar'])
 const ORDINALS = new Set([
+  'last',
+  'latest',
+  'next',
+  'previous',
   'first',
   'second',
   'third',
@@ -45,7 +49,7 @@ const ORDINALS = new Set([
   'another',
 ])
 /** Verbs of taking place, and of how it ends. */
-const ENDS = new Set(['break_up', 'collapse', 'founder', 'fail', 'end', 'conclude'])
+const ENDS = new Set(['break_up', 'break_off', 'collapse', 'founder', 'fail', 'end', 'conclude'])
 const TAKES_PLACE = new Set(['hold', 'convene', 'begin', 'start', 'open', ...ENDS])
 const IS_TO = new Set(['due', 'schedule', 'plan', 'set', 'slate', 'expect', 'pencil', 'pencil_in', 'arrange'])
 /** Verbs of coming about, told of a meeting where it did not. */
@@ -101,9 +105,18 @@ function fateOf(tree: Tree, verb: number): MeetingStatus | null {
 function isRound(tree: Tree, noun: number): boolean {
   const isOccasion = isOneOf(tree, noun, OCCASIONS)
   const modifiers = isOccasion ? tree.deps(noun, 'amod').map((a) => tree.lemma(a)) : []
-  if (!isOneOf(tree, noun, ROUNDS) && !modifiers.some((m) => ORDINALS.has(m) || OF_SERIES.has(m))) return false
+  if (
+    !isOneOf(tree, noun, ROUNDS) &&
+    !isFollowUp(tree, noun) &&
+    !modifiers.some((m) => ORDINALS.has(m) || OF_SERIES.has(m))
+  )
+    return false
   return !tree.subtree(noun).some((t) => OF_OTHERS.has(tree.lemma(t)))
 }
+
+/** *A follow-up*, which the tree takes apart. */
+const isFollowUp = (tree: Tree, noun: number): boolean =>
+  tree.lemma(noun) === 'up' && tree.tokens[noun - 1]?.form === '-' && tree.tokens[noun - 2]?.lemma === 'follow'
 
 /** *a third*, *and another*: no noun behind it, and nothing that it is the first or second of. */
 function isOrdinalAlone(tree: Tree, token: number): boolean {
@@ -129,7 +142,9 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   if (isOneOf(tree, verb, PUT_OFF)) return 'postponed'
   const isPlace = tree.lemma(verb) === 'take' && tree.deps(verb, 'obj').some((o) => tree.lemma(o) === 'place')
   const isTo = isOneOf(tree, verb, IS_TO)
-  const isNot = tree.deps(verb, 'advmod').some((a) => NOT.has(tree.lemma(a)))
+  // *No round has been held since*
+  const isNone = tree.deps(verb, 'nsubj').some((n) => tree.deps(n, 'det').some((d) => tree.lemma(d) === 'no'))
+  const isNot = isNone || tree.deps(verb, 'advmod').some((a) => NOT.has(tree.lemma(a)))
   const isThrough = tree.deps(verb, 'advmod', 'compound').some((a) => tree.lemma(a) === 'through')
   if (tree.lemma(verb) === 'fall' && isThrough) return 'failed'
   if (isNot && isOneOf(tree, verb, COMES_ABOUT)) return 'failed'
@@ -146,14 +161,14 @@ function timesOf(
   noun: number,
   verb: number,
   status: MeetingStatus,
-): readonly (TimeExpression | null)[] {
+): readonly TimeExpression[] {
   const within = new Set(tree.subtree(noun))
   const isOff = status === 'cancelled' || status === 'postponed'
   const dated = times.filter(({ kind, from, to }) => (kind === 'point' || kind === 'interval') && (from ?? to) !== null)
   const own = dated.filter(({ head }) => within.has(head) || (noun < head && head < verb))
   const told = own.length > 0 || isOff ? own : dated.filter(({ head }) => head > verb && tree.isWithin(head, verb))
   const [first] = told
-  if (first === undefined) return [null]
+  if (first === undefined) return []
   const isPlural = tree.hasFeature(noun, 'Number=Plur') || tree.token(noun).xpos === 'NNS'
   const apart = told.filter((t, i) => told.every((u, j) => i <= j || t.from! > u.to! || t.to! < u.from!))
   return isPlural ? apart : [first]

@@ -2,7 +2,8 @@ import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { Span } from '../../language/types.js'
 import type { MeetingSetting } from '../../record/coded.js'
-import type { Place, TextSpan, TimeSpan } from '../../record/schema/index.js'
+import type { Attribution, Place, TextSpan, TimeSpan } from '../../record/schema/index.js'
+import { occasionOf } from '../acts/events.js'
 import { phraseSpan } from '../acts/meeting.js'
 import { AGENDA_VERBS, JOURNEYS } from '../acts/meeting-words.js'
 import type { Cast } from '../cast/cast.js'
@@ -11,6 +12,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { meetingsAgreed } from './meeting-agreed.js'
 import { FOR_THE_PRESS, OCCASIONS, roundsTold } from './meeting-rounds.js'
+import { occasionsAt } from './occasions.js'
 import { type FoundPlace, findPlaces } from './places.js'
 
 export interface SettingContext {
@@ -18,6 +20,8 @@ export interface SettingContext {
   readonly knowledge: Knowledge
   readonly make: (tree: Tree, first: number, last: number) => TextSpan
   readonly toGiven: (span: Span) => Span
+  /** Who says what a word tells. */
+  readonly saidBy: (token: number) => readonly Attribution[]
 }
 
 /** Verbs of dealing with a thing at a meeting. */
@@ -36,7 +40,7 @@ export function meetingSettings(
   text: string,
   context: SettingContext,
 ): MeetingSetting[] {
-  const { cast, make, toGiven } = context
+  const { cast, make, toGiven, saidBy } = context
   const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
   const settings = tree.tokens.flatMap(({ index }) => {
     if (!isOccasion(tree, index)) return []
@@ -55,6 +59,7 @@ export function meetingSettings(
         item: item === null || tree.token(item).upos === 'PRON' ? null : phraseSpan(tree, item, make),
         time: spanOf(time, toGiven),
         place: place === undefined ? null : given(place.place, toGiven),
+        attribution: saidBy(index),
       },
     ]
   })
@@ -66,25 +71,31 @@ function rounds(
   tree: Tree,
   times: readonly TimeExpression[],
   places: readonly FoundPlace[],
-  { cast, make, toGiven }: SettingContext,
+  { cast, make, toGiven, saidBy }: SettingContext,
 ): MeetingSetting[] {
-  return roundsTold(tree, times).flatMap(({ noun, verb, status, isBare, isThere, times: days }) => {
+  return roundsTold(tree, times).map(({ noun, verb, status, isBare, isThere, times: days }) => {
     const within = tree.subtree(noun)
-    const place = places.find(
-      (p) => within.includes(p.token) || (noun < p.token && p.token < verb) || tree.head(p.token) === verb,
-    )
+    const isHere = ({ token }: FoundPlace) =>
+      within.includes(token) || (noun < token && token < verb) || tree.head(token) === verb
+    const place = places.find(isHere)
     const { start, end } = make(tree, Math.min(noun, ...within), Math.max(verb, ...within))
     const named = tree.deps(noun, 'nmod').filter((n) => WITH.has(tree.preposition(n) ?? ''))
-    return days.map((time) => ({
+    const apart = occasionsAt(tree, noun, place?.token, places, times)
+    const home = place === undefined ? null : given(place.place, toGiven)
+    const onDays = days.map((day) => ({ time: spanOf(day, toGiven), place: home }))
+    const occasions = apart.length > 0 ? apart.map((occasion) => occasionOf(occasion, { toGiven })) : onDays
+    return {
       ...toGiven(tree.token(noun)),
       noun: 'round',
       isDefinite: isDefinite(tree, noun),
       actors: [...new Set(named.flatMap((t) => cast.actorsOf(tree, t)))],
       item: null,
-      time: time === null ? null : spanOf(time, toGiven),
-      place: place === undefined ? null : given(place.place, toGiven),
+      time: occasions[0]?.time ?? null,
+      place: occasions[0]?.place ?? home,
+      ...(occasions.length > 1 ? { occasions } : {}),
+      attribution: saidBy(verb),
       round: { start, end, status, isBare, isThere },
-    }))
+    }
   })
 }
 
@@ -93,7 +104,7 @@ function agreed(
   tree: Tree,
   times: readonly TimeExpression[],
   places: readonly FoundPlace[],
-  { cast, make, toGiven }: SettingContext,
+  { cast, make, toGiven, saidBy }: SettingContext,
 ): MeetingSetting[] {
   return meetingsAgreed(tree).flatMap(({ told, verb, top, agree }) => {
     const within = tree.subtree(top).filter((t) => t > agree)
@@ -111,6 +122,7 @@ function agreed(
         item: null,
         time: time === undefined ? null : spanOf(time, toGiven),
         place: place === undefined ? null : given(place.place, toGiven),
+        attribution: saidBy(agree),
         round: { start, end, status: 'planned' as const, isBare: false, isThere: false, isOwn: true },
       },
     ]

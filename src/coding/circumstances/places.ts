@@ -167,7 +167,8 @@ function placeNounOf(tree: Tree, name: number): number | null {
 }
 
 /** Whether something takes place at the noun. */
-function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): boolean {
+function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
+  const { first, entry } = name
   const base = tree.base(token)
   const head = tree.head(token)
   if (head >= 0 && (base === 'obj' || tree.relation(token) === 'nsubj:pass')) {
@@ -181,6 +182,8 @@ function isSetting(tree: Tree, token: number, { first, entry }: PlaceName): bool
     (tree.preposition(token) ?? tree.preposition(first) ?? particleBefore(tree, token))
       ?.replace(/^due_/, '')
       .split('_')[0] ?? ''
+  // *in Lima, Bern and Oslo*: the preposition is that of all.
+  if (base === 'conj' && own === '') return isSetting(tree, tree.firstConjunct(token), name)
   const preposition = own === 'of' && isOut(tree, head) ? 'out' : own
   // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
   if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false

@@ -54,7 +54,7 @@ const MOVES = new Set([
   'move',
 ])
 
-// Verbs of calling off what was planned; those with a particle beside them.
+// Verbs of calling off what was planned, of coming about that it did not, and those with a particle beside them.
 const CALLS_OFF = new Set([
   'cancel',
   'scrap',
@@ -70,7 +70,10 @@ const CALLS_OFF = new Set([
   'foil',
   'thwart',
 ])
+const COMES_ABOUT = new Set(['take', 'hold', 'happen', 'occur', 'materialize', 'materialise', 'convene'])
+const NOT = new Set(['never', 'not', "n't", 'n’t'])
 const CALLS_OFF_WITH = new Map([
+  ['fall', 'through'],
   ['call', 'off'],
   ['put', 'off'],
   ['push', 'back'],
@@ -195,14 +198,17 @@ export function directionOf(grammar: Grammar, head: number, preposition: string 
   return direction === 'future' && !isEnd && isCalledOff(grammar, head) ? 'near' : direction
 }
 
-/** `A summit planned for June was cancelled`: a verb on the way up that calls it off, told as past. */
+/** `A summit planned for June was cancelled`, `… never took place`: a verb on the way up says that it came to nothing, told as past. */
 function isCalledOff(grammar: Grammar, head: number): boolean {
   let at = grammar.tokens[head]!.head
   for (let steps = 0; at >= 0 && steps < grammar.tokens.length; steps += 1) {
     const token = grammar.tokens[at]!
-    const particle = CALLS_OFF_WITH.get(lemmaOf(token))
-    const isWith = particle !== undefined && kids(grammar, at, 'compound').some((kid) => lemmaOf(kid) === particle)
-    if (token.upos === 'VERB' && (isWith || CALLS_OFF.has(lemmaOf(token)))) return tense(grammar, at, 0) === 'past'
+    const lemma = lemmaOf(token)
+    const particle = CALLS_OFF_WITH.get(lemma)
+    const isWith =
+      particle !== undefined && kids(grammar, at, 'compound', 'advmod').some((kid) => lemmaOf(kid) === particle)
+    const isNot = COMES_ABOUT.has(lemma) && kids(grammar, at, 'advmod').some((kid) => NOT.has(kid.form.toLowerCase()))
+    if (token.upos === 'VERB' && (isWith || isNot || CALLS_OFF.has(lemma))) return tense(grammar, at, 0) === 'past'
     at = token.head
   }
   return false

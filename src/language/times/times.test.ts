@@ -112,6 +112,10 @@ cases('the days of what was called off', WEDNESDAY, [
   ['A round of talks due in March was called off.', 'in March: 2024-03-01..2024-03-31 interval'],
   ['Oslo put off a visit planned for January.', 'for January: 2024-01-01..2024-01-31 interval'],
   ['A visit planned for Friday was postponed.', 'for Friday: 2024-06-21 point'],
+  ['A summit set for April never took place.', 'for April: 2024-04-01..2024-04-30 interval'],
+  ['A meeting planned for May was not held.', 'for May: 2024-05-01..2024-05-31 interval'],
+  ['A second round, set for May, fell through.', 'for May: 2024-05-01..2024-05-31 interval'],
+  ['A meeting planned for May will not be held.', 'for May: 2025-05-01..2025-05-31 interval'],
   ['A summit is planned for April.', 'for April: 2025-04-01..2025-04-30 interval'],
   ['The summit was postponed until April.', 'until April: -..2025-04-30 until'],
 ])

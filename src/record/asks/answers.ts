@@ -138,6 +138,8 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   if (standing.type === 'REQUEST')
     return tellings.every((telling) => isAtOnes(telling, scene.coded.sentences)) ? null : 'counter'
   if (NEVER_GRANTS.has(standing.type) || inner || restatesLine(event, lines)) return null
+  // *A third was held in May*: nobody is told to answer by it.
+  if (standing.type === 'CONSULT' && standing.sources.length === 0) return null
   if (standing.type === 'CONSULT') return standing.polarity === 'positive' ? 'accept' : 'reject'
   if (standing.polarity === 'negative')
     return standing.type === 'AGREE' || standing.type === 'CONCEDE' || isRefusal(standing) ? 'reject' : null

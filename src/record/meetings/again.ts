@@ -2,6 +2,11 @@ import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 
+/** The rule of a meeting that is named only as the setting of something else, or as one of several. */
+export const SETTING = 'setting'
+
+export const isSettingMeeting = ({ evidence }: CodedEvent): boolean => evidence.rule === SETTING
+
 /** One of several meetings between the same sides, told as such. */
 export function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
   const { earlierOne, laterOne } = scene.cues

@@ -141,7 +141,10 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   const found: [MeetingDraft, MeetingDraft][] = drafts.flatMap((draft) =>
     linkTarget(draft, 'preceded-by', drafts).map((other): [MeetingDraft, MeetingDraft] => [other, draft]),
   )
-  for (const draft of drafts) {
+  for (const [i, draft] of drafts.entries()) {
+    // *in Lima in May and in Bern in June*: one telling of several.
+    const last = drafts.findLast((other, j) => j < i && other.events[0] === draft.events[0])
+    if (last !== undefined && isBefore(last.time, draft.time)) found.push([last, draft])
     for (const other of linkTarget(draft, 'after', drafts))
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
     // *on his last visit*, *the bloc's last summit*

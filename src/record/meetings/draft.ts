@@ -32,7 +32,7 @@ export interface MeetingDraft {
 }
 
 /** Whether the act puts a meeting off or calls it off, whatever type the coder gave it. */
-export function isOff({ standing, tellings }: StoryEvent, scene: Scene): boolean {
+export function isOff({ standing, tellings }: Pick<StoryEvent, 'standing' | 'tellings'>, scene: Scene): boolean {
   const { postpone, cancel, presenceNouns } = scene.cues
   // *suspended its participation in the talks*: they go on without it.
   if (tellings.every(({ contentLemmas }) => said(contentLemmas, presenceNouns))) return false

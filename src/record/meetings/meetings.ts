@@ -5,14 +5,13 @@ import type { Happening } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, TextSpan, TimeSpan } from '../schema/index.js'
 import { breadth, isRemote, isResolved, mostExact, overlapInTime } from '../timeline/times.js'
-import { anotherOfItsKind } from './again.js'
+import { anotherOfItsKind, isSettingMeeting } from './again.js'
 import { apart } from './apart.js'
 import { chained } from './chain.js'
 import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 import { invitedTo } from './invited.js'
 import { joinRetold } from './join.js'
 import { tellsOfCompany, withThoseWhoMeet } from './people.js'
-import { settingMeetings } from './settings.js'
 
 export type { StoryEvent } from './draft.js'
 
@@ -21,6 +20,8 @@ const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => ev
 /** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
 function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const { tellings, standing } = event
+  // *No round was held after that* is none.
+  if (tellings.some(isSettingMeeting)) return isResolved(standing.time) || standing.place !== null
   // *regularly speaks with her counterpart* is no one meeting.
   const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
   if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
@@ -58,7 +59,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
   )
     return true
   if (isOff(act, scene)) {
-    if (a.some((x) => b.some((y) => inContent(x, y)))) return true
+    if (isToldIn(act, meeting)) return true
     const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
     const gap = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
     // *Oslo called off the talks*: by one of those who were to meet, told beside it.
@@ -92,6 +93,9 @@ function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }
   return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
 }
 
+const isToldIn = ({ tellings: a }: StoryEvent, { tellings: b }: StoryEvent): boolean =>
+  a.some((x) => b.some((y) => inContent(x, y)))
+
 /** *postponed talks*, *Talks … were cancelled*: the meeting's noun stands in what was put off. */
 function inContent(act: Happening[number], meeting: Happening[number]): boolean {
   if (act.evidence.sentence !== meeting.evidence.sentence) return false
@@ -102,8 +106,14 @@ function inContent(act: Happening[number], meeting: Happening[number]): boolean 
   return act.content === null ? within(act.evidence) : within(act.content)
 }
 
-/** One draft for each time that one telling gives (*in 2013 and 2015*), and for each of those whom one met apart. */
+/** One draft for each time or place that one telling gives (*in 2013 and 2015*, *in Bern and Lima*), and for each of those whom one met apart. */
 function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
+  const apartFrom = events.flatMap(({ tellings }) => tellings).find(({ meeting }) => meeting?.occasions)?.meeting
+  if (apartFrom?.occasions)
+    return apartFrom.occasions.map(({ time, place }) => {
+      const draft = draftOf(events, time, scene)
+      return { ...draft, meeting: { ...draft.meeting, place: place ?? draft.meeting.place } }
+    })
   const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
   const told = timeOf(events, scene)
   const times = several ? several.times : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? told)]
@@ -193,17 +203,16 @@ function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMentio
 export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const invited = all.flatMap((event) => invitedTo(event, scene) ?? [])
   const told = all.map((event) => (event.standing.type === 'CONSULT' ? withThoseWhoMeet(event, scene) : event))
-  const settings = settingMeetings(all, scene)
-  const isSetting = (event: StoryEvent) => settings.some(({ ids }) => ids.some((id) => event.ids.includes(id)))
   const crowning = all.filter((event) => isOff(event, scene) || isSigning(event, scene))
-  const acts = told.filter((event) => isMeeting(event, scene) && !isSetting(event))
-  const meetings = [...acts, ...invited, ...settings]
+  const meetings = [...told.filter((event) => isMeeting(event, scene)), ...invited]
   const joined = joinRetold(meetings, scene)
     .filter((group) => !isLone(group, scene))
     .map((group) => [...group])
   const alone: StoryEvent[][] = []
   for (const act of crowning) {
-    const home = joined.find((group) => belongs(act, group[0]!, scene))
+    const home =
+      joined.find(([meeting]) => isOff(act, scene) && isToldIn(act, meeting!)) ??
+      joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
     else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])
   }
@@ -211,9 +220,19 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
   return chained(withMentions(drafts, scene), all, scene)
 }
 
-/** Whether the act is on a meeting, by the coder's facts or by a noun in what it does. */
+/** Whether the act is on a meeting, by the coder's facts or by the noun of what it does; *a march called for Friday* is none. */
 function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {
-  return tellings.some((event) => event.meeting !== null || said(event.contentLemmas, scene.cues.meetingNouns))
+  return tellings.some((event) => event.meeting !== null || said(firstNounsIn(event, scene), scene.cues.meetingNouns))
+}
+
+/** Nouns of the first phrase of what an act does. */
+function firstNounsIn({ content, evidence }: Happening[number], { coded }: Scene): string[] {
+  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => content !== null && content.start <= start && end <= content.end,
+  )
+  const nouns = words.findIndex(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+  const end = words.findIndex(({ upos }, i) => i > nouns && upos !== 'NOUN' && upos !== 'PROPN')
+  return nouns < 0 ? [] : words.slice(nouns, end < 0 ? undefined : end).map(({ lemma }) => lemma)
 }
 
 /** Days within which a signing lies that is told as an occasion; *signed a deal last month* tells of a deal. */

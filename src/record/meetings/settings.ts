@@ -1,27 +1,31 @@
-import type { CodedEvent, CodedSentence, MeetingRound, MeetingSetting } from '../coded.js'
+import type { CodedEvent, CodedSentence, CodedStory, MeetingRound, MeetingSetting } from '../coded.js'
 import { said } from '../heard.js'
 import { eventOf } from '../repeats/merge.js'
 import type { Scene } from '../scene.js'
 import type { MeetingLevel } from '../schema/index.js'
-import { modifiersOf } from './again.js'
-import { isOff, levelOf, type StoryEvent } from './draft.js'
+import { isSettingMeeting, modifiersOf, SETTING } from './again.js'
+import { isOff, levelOf } from './draft.js'
+
+/** Of ten meetings told so seven are right. */
+const CONFIDENCE = 0.7
 
 /**
- * Meetings that the text names only as the setting of something else (*At a similar conference in 2021, …*) or as one of several (*A third
- * was held in May*), and that no act tells: with a place, with something dealt with there, of somebody, or one of a series.
+ * The story with an event for each meeting that it names only as the setting of something else (*At a similar conference in 2021, …*) or as
+ * one of several (*A third was held in May*), and that no act tells: with a place, with something dealt with there, of somebody, or one of
+ * a series.
  */
-export function settingMeetings(all: readonly StoryEvent[], scene: Scene): StoryEvent[] {
-  const found: StoryEvent[] = []
-  scene.coded.sentences.forEach((sentence, index) => {
+export function withSettings(scene: Scene): CodedStory {
+  const { coded } = scene
+  let events: readonly CodedEvent[] = coded.events
+  coded.sentences.forEach((sentence, index) => {
     if (sentence.isHeadline) return
     for (const setting of sentence.settings ?? []) {
-      const meeting = setting.round
-        ? roundIn(setting, setting.round, sentence, index, [...all, ...found], scene)
-        : meetingIn(setting, sentence, index, all, scene)
-      if (meeting !== null) found.push(meeting)
+      events = setting.round
+        ? withRound(setting, setting.round, sentence, index, events, scene)
+        : [...events, ...meetingIn(setting, sentence, index, coded.events, scene)]
     }
   })
-  return found
+  return { ...coded, events }
 }
 
 /** Sentences over which one of several can be told behind the others. */
@@ -30,72 +34,59 @@ const REACH = 4
 const BARE_REACH = 1
 
 /** *A third was held in May*: right behind a meeting that an act or another of these tells, which lends it its place where it is *there*. */
-function roundIn(
+function withRound(
   setting: MeetingSetting,
   round: MeetingRound,
   sentence: CodedSentence,
   index: number,
-  all: readonly StoryEvent[],
+  all: readonly CodedEvent[],
   scene: Scene,
-): StoryEvent | null {
-  const meetings = all.filter(({ standing }) => standing.type === 'CONSULT')
+): readonly CodedEvent[] {
+  const meetings = all.filter(({ type }) => type === 'CONSULT')
   const tells = ({ evidence: { sentence: at, trigger } }: CodedEvent) =>
     at === index && round.start <= trigger.start && trigger.end <= round.end
-  const tellers = meetings.filter(({ tellings }) =>
-    tellings.some((telling) => telling.evidence.rule !== 'setting' && tells(telling)),
-  )
+  const tellers = meetings.filter((event) => !isSettingMeeting(event) && tells(event))
   // *Rounds were held in May and July*: an act that says of nobody that they met leaves it to the round.
-  const isEmpty = ({ standing }: StoryEvent) => standing.sources.length === 0 && standing.targets.length === 0
-  if (!tellers.every(isEmpty)) return null
+  const isEmpty = ({ sources, targets }: CodedEvent) => sources.length === 0 && targets.length === 0
+  if (!tellers.every(isEmpty)) return all
   const reach = round.isBare ? BARE_REACH : REACH
-  const before = meetings.filter(({ tellings }) =>
-    tellings.some(
-      ({ evidence }) =>
-        evidence.sentence >= index - reach && evidence.sentence <= index && evidence.start < setting.start,
-    ),
+  const before = meetings.filter(
+    ({ evidence }) =>
+      evidence.sentence >= index - reach && evidence.sentence <= index && evidence.start < setting.start,
   )
-  if (before.length === 0 && !round.isOwn) return null
-  const there = round.isThere
-    ? (before.findLast(({ standing }) => standing.place !== null)?.standing.place ?? null)
-    : null
+  if (before.length === 0 && !round.isOwn) return all
+  const there = round.isThere ? (before.findLast(({ place }) => place !== null)?.place ?? null) : null
   const told = { ...setting, place: setting.place ?? there }
-  if (told.place === null && told.time === null) return null
+  if (told.place === null && told.time === null && round.status !== 'failed') return all
   const level = round.isOwn ? levelOf([], setting.actors, scene) : null
-  const telling = tellingOf(told, sentence, index, level)
-  const ids = tellers.flatMap((teller) => teller.ids)
-  return { tellings: [telling], ids, standing: eventOf(telling, telling.key, null) }
+  return [...all.filter((event) => !tellers.includes(event)), tellingOf(told, sentence, index, scene, level)]
 }
 
 function meetingIn(
   setting: MeetingSetting,
   sentence: CodedSentence,
   index: number,
-  all: readonly StoryEvent[],
+  all: readonly CodedEvent[],
   scene: Scene,
-): StoryEvent | null {
-  const isTold = all.some(
-    (event) =>
-      (event.standing.type === 'CONSULT' || isOff(event, scene)) &&
-      event.tellings.some(
-        ({ evidence, time, type, polarity, triggerPos }) =>
-          // *skipped the last summit*: who was not there tells nothing of what it was.
-          (evidence.start <= setting.start &&
-            setting.end <= evidence.end &&
-            (type !== 'CONSULT' || polarity === 'positive' || triggerPos === 'n')) ||
-          // *discussed it at a summit on Friday*: the verb tells the meeting.
-          (type === 'CONSULT' &&
-            polarity === 'positive' &&
-            evidence.sentence === index &&
-            (time === null || time.from === setting.time?.from)),
-      ),
-  )
-  if (isTold) return null
-  const telling = tellingOf(setting, sentence, index)
+): CodedEvent[] {
+  const isTold = all.some((event) => {
+    const { evidence, time, type, polarity, triggerPos } = event
+    if (type !== 'CONSULT' && !isOff({ standing: eventOf(event, '', null), tellings: [event] }, scene)) return false
+    // *skipped the last summit*: who was not there tells nothing of what it was.
+    const isNamed =
+      evidence.start <= setting.start &&
+      setting.end <= evidence.end &&
+      (type !== 'CONSULT' || polarity === 'positive' || triggerPos === 'n')
+    // *discussed it at a summit on Friday*: the verb tells the meeting.
+    const isHeld = type === 'CONSULT' && polarity === 'positive' && evidence.sentence === index
+    return isNamed || (isHeld && (time === null || time.from === setting.time?.from))
+  })
+  if (isTold) return []
+  const telling = tellingOf(setting, sentence, index, scene)
   const modifiers = modifiersOf(telling, scene)
   const isOfSeries = said(modifiers, [...scene.cues.earlierOne, ...scene.cues.laterOne, ...scene.cues.lastTime])
   const isSomebodys = setting.actors.length > 0
-  if (setting.place === null && setting.item === null && !isOfSeries && !isSomebodys) return null
-  return { tellings: [telling], ids: [], standing: eventOf(telling, telling.key, null) }
+  return setting.place === null && setting.item === null && !isOfSeries && !isSomebodys ? [] : [telling]
 }
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -109,11 +100,14 @@ function tellingOf(
   setting: MeetingSetting,
   sentence: CodedSentence,
   index: number,
+  { published }: Scene,
   level: MeetingLevel | null = null,
 ): CodedEvent {
-  const { start, end, noun, actors, item, time, place, isDefinite, round } = setting
+  const { start, end, noun, actors, item, time, place, isDefinite, round, attribution, occasions } = setting
+  const isAhead = published !== null && time?.from != null && time.from > published
+  const isPast = round === undefined || round.status === 'failed' ? !isAhead : round.status === 'held'
   return {
-    key: `setting:${start}:${time?.start ?? ''}`,
+    key: `${SETTING}:${start}:${time?.start ?? ''}`,
     type: 'CONSULT',
     mode: null,
     contexts: [],
@@ -126,14 +120,14 @@ function tellingOf(
     quantity: null,
     casualties: [],
     time,
-    times: time === null ? [] : [time],
+    times: occasions?.flatMap((occasion) => occasion.time ?? []) ?? (time === null ? [] : [time]),
     place,
-    polarity: round?.status === 'failed' ? 'negative' : 'positive',
-    status: round === undefined || round.status === 'held' ? 'occurred' : 'planned',
+    polarity: round?.status === 'failed' || round?.status === 'cancelled' ? 'negative' : 'positive',
+    status: isPast ? 'occurred' : 'planned',
     certainty: 'stated',
-    attribution: [],
-    evidence: { start, end, sentence: index, trigger: { start, end, text: noun }, rule: 'setting' },
-    confidence: 0,
+    attribution: [...(attribution ?? [])],
+    evidence: { start, end, sentence: index, trigger: { start, end, text: noun }, rule: SETTING },
+    confidence: CONFIDENCE,
     isHeadline: sentence.isHeadline,
     isQuote: false,
     triggerLemma: noun,
@@ -149,6 +143,7 @@ function tellingOf(
       level,
       agenda: item === null ? [] : [item],
       ...(round === undefined ? {} : { status: round.status }),
+      ...(occasions === undefined ? {} : { occasions }),
     },
     links: [],
   }

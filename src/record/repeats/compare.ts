@@ -2,7 +2,7 @@ import { answeredByAnother, isAnswered, takesUpLastAsk } from '../asks/answered.
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import { figuresDiffer } from '../lexicon.js'
-import { anotherOfItsKind } from '../meetings/again.js'
+import { anotherOfItsKind, isSettingMeeting } from '../meetings/again.js'
 import { isBeside } from '../meetings/beside.js'
 import type { Parties } from '../parties.js'
 import { everyone, type Scene, type Telling } from '../scene.js'
@@ -58,7 +58,7 @@ function sharePerson(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Two delegations of one side under different people meet at two meetings. */
-function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+export function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
   const first = a.meeting?.heads ?? []
   const second = b.meeting?.heads ?? []
   return parties.principals(first).some((side) => {
@@ -202,6 +202,8 @@ function linked(a: CodedEvent, b: CodedEvent, repeats: boolean): boolean {
  */
 export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   const [x, y] = [a.event, b.event]
+  // No act tells them, and of several each is another.
+  if (isSettingMeeting(x) || isSettingMeeting(y)) return 'setting'
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
   if (isPromised(x, y, scene.parties) && x.polarity === y.polarity) return null
   if (x.type !== y.type && !NEAR_TYPES.has(`${x.type} ${y.type}`)) return 'type'
