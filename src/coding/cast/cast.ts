@@ -3,42 +3,37 @@ import { isHyphen } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
 import { combiningState } from './affiliation.js'
-import { type Identity, identitiesOf } from './apposition.js'
+import type { Identity } from './apposition.js'
 import type { CastContext } from './cast-context.js'
 import { completed, shared } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
 import { lendersOf } from './lenders.js'
 import { Mentions } from './mentions.js'
-import { isDefinite, isOwnersOf } from './nominal.js'
-import { isSameNoun, takesUpRole } from './offices.js'
+import { isOwnersOf } from './nominal.js'
 import { wholeOf } from './partitive.js'
 import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import type { SentencePhrases } from './phrases.js'
-import { isFirstPerson, predicateOf, pronounFits, pronounGender, resolvePronoun, type Salient } from './reference.js'
-import { counterpart, counterpartOf, isText, neighbour, opposite, siblingStates, stateNoun } from './related-nouns.js'
+import { isFirstPerson, pronounFits, pronounGender, resolvePronoun, type Salient, subjectBeside } from './reference.js'
+import {
+  asCounterpart,
+  counterpart,
+  counterpartOf,
+  isText,
+  neighbour,
+  siblingStates,
+  stateNoun,
+} from './related-nouns.js'
+import { antecedentsOf, relativeOf } from './relative-pronouns.js'
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
-import { awaitsName, isBareName, isUnnamedPerson } from './speaker-names.js'
-import {
-  antecedentsOf,
-  isInPersonsName,
-  isInsidePhrase,
-  isLawsName,
-  isPlaceOnly,
-  isPlatform,
-  isPluralClause,
-  isScene,
-  joinedAntecedents,
-} from './standing.js'
-import { storyPhrases } from './story-phrases.js'
-import { clippedState, readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
+import { awaitsName, isBareName, isUnnamedPerson, officeNamedBy } from './speaker-names.js'
+import { isInPersonsName, isInsidePhrase, isLawsName, isPlaceOnly, isPlatform, isScene } from './standing.js'
+import { readStory } from './story-readings.js'
+import { clippedState, type StoryStates } from './story-states.js'
 
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
-
-/** How many sentences back somebody may have been told of by the office alone that a name is put to. */
-const REACH_OF_OFFICE = 3
 
 /**
  * Who is meant by the noun phrases and pronouns of a story. Reads the sentences in order, so that pronouns and
@@ -47,7 +42,6 @@ const REACH_OF_OFFICE = 3
  */
 export class Cast {
   readonly roster: Roster
-  private readonly phrases: readonly SentencePhrases[]
   private readonly readings: readonly Reading[]
   private readonly states: StoryStates
   private readonly quotations: Quotations
@@ -57,35 +51,18 @@ export class Cast {
   private lastSpeaker: readonly string[] = []
 
   constructor(private readonly context: CastContext) {
-    const { analysis, trees, knowledge, published = null, homeCountry = null } = context
-    const origin = {
-      datelines: homeCountry === null ? [] : [homeCountry, ...(context.otherHomes ?? [])],
-      agency: context.agencyCountry ?? null,
-    }
+    const { analysis, trees, knowledge } = context
     this.roster = new Roster(knowledge)
     this.mentions = new Mentions(this.roster, context.given ?? analysis.text, context.toGiven ?? ((span) => span))
-    const { phrases: read, fullNames } = storyPhrases(context)
-    this.states = readStoryStates(trees, read, knowledge, origin)
-    this.phrases = read.map((phrases) => withoutForeignOffices(phrases, this.states))
-    this.readings = trees.map((tree, i): Reading => {
-      const phrases = this.phrases[i] as SentencePhrases
-      return {
-        tree,
-        text: analysis.text,
-        phrases,
-        identities: identitiesOf(tree, phrases),
-        gazetteer: knowledge,
-        choose: this.states.choose,
-        fullNames,
-        date: published,
-      }
-    })
+    const { states, readings } = readStory(context)
+    this.states = states
+    this.readings = readings
     this.quotations = new Quotations(analysis.text, trees, knowledge)
     for (const tree of trees) this.readSentence(tree)
   }
 
   phrasesOf(sentence: number): SentencePhrases {
-    return this.phrases[sentence] as SentencePhrases
+    return (this.readings[sentence] as Reading).phrases
   }
 
   private readingOf(tree: Tree): Reading {
@@ -165,7 +142,14 @@ export class Cast {
     const reading = this.readingOf(tree)
     if (token < reading.phrases.start) return this.behindDateline(tree, token, reading.phrases.start)
     const antecedents = antecedentsOf(tree, token)
-    if (antecedents.length > 0) return this.relativeOf(tree, token, antecedents)
+    if (antecedents.length > 0) {
+      const ids = relativeOf(tree, token, antecedents, {
+        names: reading.phrases.names,
+        actorsAt: (t) => this.actorsAt(tree, t),
+        viewOf: (id) => this.roster.get(id),
+      })
+      return ids.length > 0 ? ids : this.lentActors(tree, antecedents[0] as number, 1)
+    }
     const siblings = siblingStates(reading, token)
     if (siblings.length > 0)
       return this.mentions.add(
@@ -216,25 +200,6 @@ export class Cast {
     return subject === undefined ? [] : this.actorsOf(tree, subject)
   }
 
-  /** *Who* stands for people, not for the body that they come from (*troops from Kenya, who*). */
-  private relativeOf(tree: Tree, token: number, antecedents: readonly number[]): readonly string[] {
-    const isPeople = (ids: readonly string[]) =>
-      ids.some((id) => !['state', 'organization', 'institution'].includes(this.roster.get(id).designation.kind))
-    const wantsPeople = /^whom?$/i.test(tree.token(token).form)
-    // *the Republic of the Congo, whose …*: the last word of a name stands for all of it.
-    const { names } = this.readingOf(tree).phrases
-    const wholeAt = (t: number) => this.actorsAt(tree, names.find((f) => f.first <= t && t <= f.last)?.head ?? t)
-    const read = antecedents.map((t) => [...new Set(joinedAntecedents(tree, token, t).flatMap(wholeAt))])
-    // *eight officials, among them Jan Kowalik, who were …*
-    const isMany = (ids: readonly string[]) =>
-      ids.length > 1 || ids.some((id) => this.roster.get(id).designation.plural)
-    const found =
-      (wantsPeople && isPluralClause(tree, token) ? read.find((ids) => isPeople(ids) && isMany(ids)) : undefined) ??
-      (wantsPeople ? read.find(isPeople) : undefined) ??
-      (wantsPeople ? read.find((ids) => ids.length > 0) : read[0])
-    return found && found.length > 0 ? found : this.lentActors(tree, antecedents[0] as number, 1)
-  }
-
   /** A description beside a name, or a title before it, stands for the one named. */
   private resolveMember(tree: Tree, token: number, { primary }: Identity): readonly string[] {
     const ids = this.actorsAt(tree, primary)
@@ -269,18 +234,10 @@ export class Cast {
     const owner = identity ? counterpartOf(tree, identity.members) : null
     const [first] = owner === null ? [] : this.actorsOf(tree, owner)
     if (!first || first === id) return
-    const { title, level, sector, designation } = this.roster.get(first)
-    const { country, organization } = this.roster.get(id)
-    this.roster.enrich(id, {
-      ...this.roster.get(id).designation,
-      country:
-        country || organization ? null : opposite(this.roster.get(first), tree.sentence.index, this.mentions.salient),
-      organization: null,
-      title,
-      level,
-      sector,
-      role: designation.role,
-    })
+    this.roster.enrich(
+      id,
+      asCounterpart(this.roster.get(id), this.roster.get(first), tree.sentence.index, this.mentions.salient),
+    )
   }
 
   /** Joins the designation to an actor, records the mention, and makes it an antecedent for what follows. */
@@ -321,7 +278,8 @@ export class Cast {
         : [completed(tree, token, d, scene)]
     const holder = isNamedBefore
       ? null
-      : (this.speakerNamedBy(tree, token, full[0] as Designation) ?? this.officeNamedBy(tree, token, d))
+      : (this.speakerNamedBy(tree, token, full[0] as Designation) ??
+        officeNamedBy(this.readingOf(tree), token, d, this.mentions.salient, this.roster))
     if (holder) this.roster.identify(holder, d)
     const ids = holder ? [holder] : full.map((one) => this.roster.intern(one))
     if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
@@ -344,21 +302,6 @@ export class Cast {
     const [id, ...others] = this.lastSpeaker
     if (!id || others.length > 0 || !isBareName(d) || this.speakerIn(tree) !== token) return null
     return awaitsName(this.roster.get(id), tree.sentence.index, this.mentions.salient) ? id : null
-  }
-
-  /** *its finance minister said … the minister, Ana Ruiz, …*: who was told of by the office alone that stands beside a new name; or null. */
-  private officeNamedBy(tree: Tree, token: number, d: Designation): string | null {
-    const members = this.readingOf(tree).identities.get(token)?.members ?? []
-    const isBare =
-      d.kind === 'person' && d.form === 'name' && !d.country && !d.organization && d.borrowFrom.length === 0
-    if (!isBare || !members.some((t) => t !== token && isDefinite(tree, t))) return null
-    const part = { role: d.role ?? '', plural: false }
-    const found = [...this.mentions.salient].reverse().find(({ id, sentence }) => {
-      if (id === null || tree.sentence.index - sentence > REACH_OF_OFFICE || !isUnnamedPerson(this.roster.get(id)))
-        return false
-      return this.roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUpRole(part, p))
-    })
-    return found?.id ?? null
   }
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {
@@ -407,15 +350,8 @@ export class Cast {
 
   /** Actors of the understood subject of the predicate that a token is an argument of; none where the token is it. */
   private clauseMates(tree: Tree, token: number): readonly string[] {
-    const predicate = predicateOf(tree, token)
-    const isMisplaced = predicate > token && predicate !== tree.head(tree.firstConjunct(token))
-    const subject =
-      predicate >= 0 && !isMisplaced && tree.isVerb(predicate)
-        ? (tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate))
-        : null
-    return subject === null || subject >= token || tree.firstConjunct(subject) === tree.firstConjunct(token)
-      ? []
-      : this.actorsOf(tree, subject)
+    const subject = subjectBeside(tree, token)
+    return subject === null ? [] : this.actorsOf(tree, subject)
   }
 
   /** Who speaks in the quotation around a token, and the word that names them; null outside direct speech or where nobody is told. */

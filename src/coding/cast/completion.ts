@@ -1,22 +1,11 @@
-import type { Knowledge } from '../../knowledge/types.js'
-import { wordTable } from '../../text/word-table.js'
 import { semanticSubject } from '../grammar/slots.js'
 import { coreSpan, isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import { governingSpeaker } from '../judgement/speech.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
-import { isSameNoun } from './offices.js'
+import { homeFor, INSIDERS, type Scene } from './home-state.js'
 import type { RosterView } from './roster.js'
-import { type SettingScene, settingOf } from './setting.js'
-
-/** What completing a designation may look at. */
-export interface Scene extends SettingScene {
-  readonly knowledge: Knowledge
-  readonly home: string | null
-  /** The home country is beyond doubt, so that it outweighs the parties of the sentence. */
-  readonly isSure: boolean
-}
+import { settingOf } from './setting.js'
 
 const DOMESTIC = new Set([
   'GOV',
@@ -238,148 +227,6 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
     if (country) return country
   }
   return null
-}
-
-/** Offices and bodies that one state alone calls so. */
-const STATE_OF_TITLE: Readonly<Record<string, string>> = wordTable({
-  'chancellor of the exchequer': 'GBR',
-  'chief cabinet secretary': 'JPN',
-  'external affairs minister': 'IND',
-  'home secretary': 'GBR',
-  'home office': 'GBR',
-  'ministry of external affairs': 'IND',
-  pope: 'VAT',
-  pontiff: 'VAT',
-  taoiseach: 'IRL',
-  'unification minister': 'KOR',
-  'unification ministry': 'KOR',
-})
-
-/** *word came from Lima, where Interior Minister …*: the state of the place that a clause with *where* tells of. */
-function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | null {
-  const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
-  const where = clause === undefined ? undefined : tree.deps(clause, 'advmod').find((t) => tree.lemma(t) === 'where')
-  if (where === undefined || where > token) return null
-  const end = tree.tokens[where - 1]?.form === ',' ? where - 2 : where - 1
-  return (
-    phrasesOf(tree)
-      .names.find((f) => f.last === end)
-      ?.entries.find((e) => e.country)?.country ?? null
-  )
-}
-
-/** The state that an office or crowd without one belongs to. */
-function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
-  const setting =
-    STATE_OF_TITLE[(d.title ?? d.role)?.toLowerCase() ?? ''] ??
-    whereSet(tree, token, scene) ??
-    settingOf(tree, token, scene)
-  if (setting) return setting
-  const isOffice = d.kind === 'institution' || d.title !== null
-  const body = bodyInTitle(tree, d, scene)
-  if (body) return body
-  const rebutting = isOffice ? ofRebuttal(tree, token, scene) : null
-  if (rebutting) return rebutting
-  const own = isOffice ? ofSpeaker(tree, token, scene) : null
-  if (own) return own
-  const topic = isOffice ? topicBefore(tree, token, scene) : null
-  if (topic) return topic
-  if (scene.home && scene.isSure) return scene.home
-  return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
-}
-
-/** *a U.S. official said the Treasury would …*: who speaks for a government speaks of its own offices. */
-function ofSpeaker(tree: Tree, token: number, { knowledge, actorsOf }: Scene): string | null {
-  const speaker = governingSpeaker(tree, token, knowledge)
-  if (speaker === null || speaker > token || isSentAbroad(tree, speaker)) return null
-  const speakers = actorsOf(tree, speaker)
-  const [country] = speakers.map((a) => a.country)
-  return country && speakers.every((a) => a.country === country && a.sector === 'GOV') ? country : null
-}
-
-const CHARGES = /^(?:accusation|allegation|assertion|charge|claim|insinuation)$/
-
-/** *Iran's embassy said …, a charge that the ministry rejected*: not of the state that makes the charge but of the other one of the sentence, else home. */
-function ofRebuttal(tree: Tree, token: number, { salient, home }: Scene): string | null {
-  const { first } = coreSpan(tree, token)
-  const before = /^(?:that|which)$/.test(tree.tokens[first - 1]?.form ?? '') ? first - 2 : first - 1
-  if (before < 0 || !CHARGES.test(tree.lemma(before))) return null
-  const told = salient.filter((s) => s.sentence === tree.sentence.index && s.country !== null && s.token < before)
-  const maker = told.find((s) => s.subject)?.country
-  return told.filter((s) => s.country !== maker).at(-1)?.country ?? (home === maker ? null : home)
-}
-
-/** How many sentences back *ministry spokesman* may take up a ministry. */
-const NEAR = 2
-
-/** *army chief*, *ministry spokesman*: of the body of that name that the story told of, the home state's first. */
-function bodyInTitle(tree: Tree, d: Designation, { salient, home }: Scene): string | null {
-  const [word, ...rest] = (d.title ?? '').toLowerCase().split(' ')
-  if (!word || rest.length === 0) return null
-  const told = salient.filter(
-    (s) =>
-      s.kind === 'institution' &&
-      s.country &&
-      s.role &&
-      isSameNoun({ role: word, plural: false }, { role: s.role, plural: false }),
-  )
-  const near = told.filter((s) => tree.sentence.index - s.sentence <= NEAR)
-  const found = word === 'ministry' ? near.at(-1) : (told.find((s) => s.country === home) ?? told.at(-1))
-  return found?.country ?? null
-}
-
-/** Sectors of those who act inside their own state, so that a sentence on them is set there. */
-const INSIDERS = new Set(['CVL', 'AGR', 'OPP', 'LAB', 'EDU', 'COP', 'MED', 'HLH', 'LEG', 'JUD', 'PTY'])
-
-const POLITICAL = new Set(['OPP', 'PTY', 'LEG', 'JUD', 'COP'])
-
-/**
- * The foreign state that the text has turned to: the subject of the sentence before, in the same paragraph or of those
- * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
- * (*France asked Lome … The foreign minister assured the French ambassador*), or where this one tells of others as well.
- */
-function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesOf }: Scene): string | null {
-  const here = tree.sentence.index
-  const before = trees[here - 1]
-  if (!home || !before) return null
-  const told = salient.filter((s) => s.sentence === here - 1)
-  const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
-  const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
-  if (!subject?.country || subject.country === home) return null
-  // One foreign doctor sets no scene.
-  const isInside =
-    INSIDERS.has(subject.sector ?? '') && (subject.kind !== 'person' || POLITICAL.has(subject.sector ?? ''))
-  const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
-  const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
-  const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
-    (s) => s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state'),
-  )
-  const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)
-  return isNear && !isHomeNamed && acting.every((s) => !s.country || s.country === subject.country)
-    ? subject.country
-    : null
-}
-
-/** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */
-function inSentence(tree: Tree, { salient, home }: Scene): string | null {
-  const here = salient.filter((s) => s.sentence === tree.sentence.index && s.country && !s.modifier)
-  const before = salient.filter((s) => tree.sentence.index - s.sentence === 1 && s.country && s.subject && !s.modifier)
-  const isSingle = new Set(before.map((s) => s.country)).size === 1
-  const any = home === null ? here[0] : undefined
-  return (here.find((s) => s.subject) ?? any ?? (isSingle ? before[0] : undefined))?.country ?? null
-}
-
-/** The state that the story opens with; none where it opens with several together (*Greece and Turkey arrested smugglers*). */
-function lead({ salient }: Scene): string | null {
-  const first =
-    salient.find((s) => s.country && !s.modifier && s.subject) ??
-    salient.find((s) => s.country && !s.modifier) ??
-    salient.find((s) => s.country)
-  if (!first) return null
-  const isOne = salient.every(
-    (s) => s.sentence !== first.sentence || s.joint !== first.joint || !s.country || s.country === first.country,
-  )
-  return isOne ? first.country : null
 }
 
 /** *officials from both countries*: one group of each owner's. */

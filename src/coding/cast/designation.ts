@@ -2,14 +2,12 @@ import type { Gazetteer, MeetingLevel, NameEntry, RoleEntry } from '../../knowle
 import type { ActorKind, MentionForm } from '../../record/schema/index.js'
 import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import { type Affiliation, affiliationOf, isOutsider, ledBodies } from './affiliation.js'
-import type { Identity } from './apposition.js'
-import { ownerOfName, pairedState, stateBefore } from './name-owners.js'
+import { type Affiliation, ledBodies } from './affiliation.js'
+import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-descriptions.js'
 import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
-import { isAddress } from './offices.js'
 import { nameMatch } from './person-names.js'
 import { isCollective } from './person-nouns.js'
-import type { Found, SentencePhrases } from './phrases.js'
+import type { Found } from './phrases.js'
 
 export { coreSpan, isModifier, sliceText } from '../grammar/span.js'
 
@@ -44,11 +42,8 @@ export interface Designation {
 }
 
 /** What is read of one sentence. */
-export interface Reading {
-  readonly tree: Tree
+export interface Reading extends Identified {
   readonly text: string
-  readonly phrases: SentencePhrases
-  readonly identities: ReadonlyMap<number, Identity>
   readonly gazetteer: Gazetteer
   /** Of the readings of a name, the one that this story means. */
   readonly choose: (entries: readonly NameEntry[]) => NameEntry
@@ -128,48 +123,6 @@ function isNamedBody(
   return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
 }
 
-function membersOf({ identities }: Reading, head: number): readonly number[] {
-  return identities.get(head)?.members ?? [head]
-}
-
-/** The words around a noun say of whom or what it is. */
-const hasOwner = ({ tree, phrases }: Reading, head: number): boolean => {
-  const { countries, organizations, borrowFrom } = affiliationOf({ tree, phrases, head, own: null, isOwn: () => false })
-  return countries.length + organizations.length + borrowFrom.length > 0
-}
-
-/** What the words around the name and around each description of the same actor say of its country. */
-function jointAffiliation(
-  reading: Reading,
-  head: number,
-  own: Found<NameEntry> | null,
-  isOwn: (t: number) => boolean,
-): Affiliation {
-  const { tree, phrases } = reading
-  const members = membersOf(reading, head)
-  const titles = members.flatMap((m) =>
-    tree.deps(m, 'nmod:desc').filter((t) => phrases.roles.some((r) => r.head === t) && !reading.identities.has(t)),
-  )
-  const isFormer = (t: number) => coreSpan(tree, t).tokens.some((a) => tree.lemma(a) === 'former')
-  const both = [...new Set([...members, ...titles])].sort((a, b) => Number(a !== head) - Number(b !== head) || a - b)
-  // *the head of the mission, former Estonian minister Jan Kowalik*: what one is comes before what one was.
-  const now = both.some(isFormer) ? both.filter((t) => !isFormer(t)) : []
-  const all = now.some((t) => hasOwner(reading, t)) ? now : both
-  const before = all.map((t) => stateBefore(reading, t)).find((c) => c !== null)
-  if (before) return { countries: [before], organizations: [], borrowFrom: [] }
-  const read = all.map((m) => affiliationOf({ tree, phrases, head: m, own, isOwn }))
-  const countries = [...new Set(read.flatMap((a) => a.countries))]
-  const organizations = [...new Set(read.flatMap((a) => a.organizations))]
-  const isBare = countries.length + organizations.length === 0
-  const owner = isBare ? (ownerOfName(reading, head) ?? pairedState(reading, head)) : null
-  if (owner) return { countries: [owner], organizations: [], borrowFrom: [] }
-  return {
-    countries,
-    organizations,
-    borrowFrom: countries.length + organizations.length > 0 ? [] : read.flatMap((a) => a.borrowFrom),
-  }
-}
-
 function readPerson(
   reading: Reading,
   head: number,
@@ -233,41 +186,6 @@ const FORGOTTEN_AFTER = 4
 
 const isLongGone = (entry: NameEntry, date: string | null): boolean =>
   entry.to !== null && date !== null && Number(date.slice(0, 4)) - Number(entry.to.slice(0, 4)) > FORGOTTEN_AFTER
-
-/** Titles before a name, and those of an apposition on either side (*its spokesman, Gleb Rudakov*; *X, the envoy to Y*). */
-function titlesOf(reading: Reading, head: number, span: { first: number; last: number }): Found<RoleEntry>[] {
-  const { tree, phrases } = reading
-  const related = new Set(
-    membersOf(reading, head).flatMap((m) => [
-      m,
-      ...coreSpan(tree, m).tokens,
-      ...tree.deps(m, 'nmod:desc', 'flat', 'compound'),
-    ]),
-  )
-  if (tree.base(head) === 'flat') related.add(tree.head(head))
-  for (const possessor of tree.deps(head, 'nmod:poss')) for (const t of tree.subtree(possessor)) related.delete(t)
-  return phrases.roles
-    .filter(
-      (r) =>
-        (r.first > span.last || r.last < span.first) &&
-        related.has(r.head) &&
-        r.entries[0]?.kind !== 'institution' &&
-        (r.entries[0]?.role === 'title' || !isOutsider(tree, r.head)) &&
-        !isOtherName(reading, head, r.head) &&
-        !isAddress(r.entries[0]?.phrase ?? ''),
-    )
-    .sort(
-      (a, b) =>
-        Number(a.entries[0]?.role !== 'title') - Number(b.entries[0]?.role !== 'title') ||
-        Math.abs(a.last - span.first) - Math.abs(b.last - span.first),
-    )
-}
-
-/** The title belongs to another name of the sentence. */
-const isOtherName = ({ identities }: Reading, head: number, role: number): boolean => {
-  const identity = identities.get(role)
-  return identity !== undefined && !identity.members.includes(head)
-}
 
 const STATES = new Set([
   'country',
@@ -396,10 +314,10 @@ function readName(reading: Reading, head: number, own: Found<NameEntry>): Design
   ]
 }
 
-/** A body that only the reader model knows; what is said beside its name tells its part (*a rebel group, the Front for …*). */
 /** *Nova television*, *the Lima Post*: words that names of those who report end in. */
 const PRESS = /^(?:Gazette|Herald|News|Post|Radio|Television|Times|Tribune|TV|radio|television|newspaper)$/
 
+/** A body that only the reader model knows; what is said beside its name tells its part (*a rebel group, the Front for …*). */
 function readBody(reading: Reading, head: number, span: { first: number; last: number }): Designation {
   const { tree, text, phrases } = reading
   const place = jointAffiliation(reading, head, null, () => false)

@@ -81,7 +81,7 @@ const PART_OF_MANY = 1.8
 const OBJECTIVE = new Set(['them', 'him', 'us', 'me'])
 
 /** Verb that a phrase is an argument of; two arguments of one verb do not corefer unless one is a possessive. */
-export function predicateOf(tree: Tree, token: number): number {
+function predicateOf(tree: Tree, token: number): number {
   // *accusing them of smuggling*: what is no subject by its form is the object of the verb right before it.
   if (OBJECTIVE.has(tree.token(token).form.toLowerCase()) && token > 0 && tree.isVerb(token - 1)) return token - 1
   const head = tree.head(tree.firstConjunct(token))
@@ -90,6 +90,16 @@ export function predicateOf(tree: Tree, token: number): number {
     head >= 0 && head < token && tree.base(token) === 'nsubj' && tree.deps(head, 'nsubj').some((t) => t < head)
   const next = isMisplaced ? tree.deps(head, 'ccomp', 'xcomp', 'parataxis').find((t) => t > token) : undefined
   return next ?? head
+}
+
+/** The understood subject before a token, of the predicate that the token is an argument of; null where the token is part of it. */
+export function subjectBeside(tree: Tree, token: number): number | null {
+  const predicate = predicateOf(tree, token)
+  const isMisplaced = predicate > token && predicate !== tree.head(tree.firstConjunct(token))
+  if (predicate < 0 || isMisplaced || !tree.isVerb(predicate)) return null
+  const subject = tree.dep(predicate, 'nsubj') ?? semanticSubject(tree, predicate)
+  const isApart = subject !== null && subject < token && tree.firstConjunct(subject) !== tree.firstConjunct(token)
+  return isApart ? subject : null
 }
 
 /** How much an antecedent gains that acts in the clause that the pronoun's own clause hangs on, and in the ones above. */

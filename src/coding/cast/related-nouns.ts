@@ -63,8 +63,27 @@ export function counterpart(
   }
 }
 
+/** *his Turkish counterpart Selim Karadag*: what is known of one, with the office of the one whose counterpart that is. */
+export function asCounterpart(
+  { designation, country, organization }: RosterView,
+  owner: RosterView,
+  sentence: number,
+  salient: readonly Salient[],
+): Designation {
+  const { title, level, sector } = owner
+  return {
+    ...designation,
+    country: country || organization ? null : opposite(owner, sentence, salient),
+    organization: null,
+    title,
+    level,
+    sector,
+    role: owner.designation.role,
+  }
+}
+
 /** *her counterpart, Jan Kowalik*: of the other one of two states that the story is about, where no third comes near them; or null. */
-export function opposite({ country }: RosterView, sentence: number, salient: readonly Salient[]): string | null {
+function opposite({ country }: RosterView, sentence: number, salient: readonly Salient[]): string | null {
   const told = salient.filter((s) => s.sentence < sentence && s.sector !== 'JRN')
   const [first, second, third] = weigh(sentence, told, (s) => s.country, LEAST)
   if (!country || !first || !second || second.weight < 2 * (third?.weight ?? 0)) return null

@@ -1,6 +1,8 @@
-import type { Designation } from './designation.js'
+import type { Designation, Reading } from './designation.js'
+import { isDefinite } from './nominal.js'
+import { isSameNoun, takesUpRole } from './offices.js'
 import type { Salient } from './reference.js'
-import type { RosterView } from './roster.js'
+import type { Roster, RosterView } from './roster.js'
 
 /** A person's name with nothing said beside it. */
 export const isBareName = (d: Designation): boolean =>
@@ -17,4 +19,27 @@ export const isUnnamedPerson = ({ designation, name }: RosterView): boolean =>
 export function awaitsName(actor: RosterView, sentence: number, salient: readonly Salient[]): boolean {
   const isJustTold = salient.some((s) => s.id === actor.id && sentence - s.sentence === 1)
   return isUnnamedPerson(actor) && actor.title !== null && isJustTold
+}
+
+/** How many sentences back somebody may have been told of by the office alone that a name is put to. */
+const REACH_OF_OFFICE = 3
+
+/** *its finance minister said … the minister, Ana Ruiz, …*: who was told of by the office alone that stands beside a new name; or null. */
+export function officeNamedBy(
+  { tree, identities }: Reading,
+  token: number,
+  d: Designation,
+  salient: readonly Salient[],
+  roster: Roster,
+): string | null {
+  const members = identities.get(token)?.members ?? []
+  const isBare = d.kind === 'person' && d.form === 'name' && !d.country && !d.organization && d.borrowFrom.length === 0
+  if (!isBare || !members.some((t) => t !== token && isDefinite(tree, t))) return null
+  const part = { role: d.role ?? '', plural: false }
+  const found = [...salient].reverse().find(({ id, sentence }) => {
+    if (id === null || tree.sentence.index - sentence > REACH_OF_OFFICE || !isUnnamedPerson(roster.get(id)))
+      return false
+    return roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUpRole(part, p))
+  })
+  return found?.id ?? null
 }
