@@ -16,7 +16,15 @@ import { gatherPositions } from './positions.js'
 import { eventOf, mergeTellings } from './repeats/merge.js'
 import { gatherRepeats, inTextOrder, withoutUntoldTitles } from './repeats/repeats.js'
 import { sceneOf } from './scene.js'
-import { type Ask, type Event, type Meeting, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
+import {
+  type Ask,
+  type Event,
+  type Meeting,
+  RECORD_SCHEMA,
+  type Story,
+  type StoryRecord,
+  type Warning,
+} from './schema/index.js'
 import { datedByOthers, withDates } from './timeline/dated.js'
 import { timeRelations } from './timeline/relations.js'
 import { timelineOf } from './timeline/timeline.js'

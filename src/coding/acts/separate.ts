@@ -4,7 +4,16 @@ import type { Tree } from '../grammar/tree.js'
 import type { Reading } from './reading.js'
 
 /** What says that one met those named next on another occasion. */
-const APART = new Set(['later', 'separately', 'then', 'earlier', 'afterwards', 'afterward', 'subsequently', 'thereafter'])
+const APART = new Set([
+  'later',
+  'separately',
+  'then',
+  'earlier',
+  'afterwards',
+  'afterward',
+  'subsequently',
+  'thereafter',
+])
 /** Words between *and* and *later* (*and half an hour later with …*). */
 const MEASURED = 5
 

@@ -105,7 +105,12 @@ function fateOf(tree: Tree, verb: number): MeetingStatus | null {
 function isRound(tree: Tree, noun: number): boolean {
   const isOccasion = isOneOf(tree, noun, OCCASIONS)
   const modifiers = isOccasion ? tree.deps(noun, 'amod').map((a) => tree.lemma(a)) : []
-  if (!isOneOf(tree, noun, ROUNDS) && !isFollowUp(tree, noun) && !modifiers.some((m) => ORDINALS.has(m) || OF_SERIES.has(m))) return false
+  if (
+    !isOneOf(tree, noun, ROUNDS) &&
+    !isFollowUp(tree, noun) &&
+    !modifiers.some((m) => ORDINALS.has(m) || OF_SERIES.has(m))
+  )
+    return false
   return !tree.subtree(noun).some((t) => OF_OTHERS.has(tree.lemma(t)))
 }
 

@@ -207,8 +207,7 @@ function isCalledOff(grammar: Grammar, head: number): boolean {
     const particle = CALLS_OFF_WITH.get(lemma)
     const isWith =
       particle !== undefined && kids(grammar, at, 'compound', 'advmod').some((kid) => lemmaOf(kid) === particle)
-    const isNot =
-      COMES_ABOUT.has(lemma) && kids(grammar, at, 'advmod').some((kid) => NOT.has(kid.form.toLowerCase()))
+    const isNot = COMES_ABOUT.has(lemma) && kids(grammar, at, 'advmod').some((kid) => NOT.has(kid.form.toLowerCase()))
     if (token.upos === 'VERB' && (isWith || isNot || CALLS_OFF.has(lemma))) return tense(grammar, at, 0) === 'past'
     at = token.head
   }
