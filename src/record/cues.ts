@@ -33,7 +33,6 @@ export interface RecordCues {
   readonly receive: readonly string[]
   /** Prepositions of those with whom one does something, and words that say at what else it is done. */
   readonly company: readonly string[]
-  readonly onWhich: readonly string[]
   /** Nouns of going somewhere, and the preposition of what one goes there for. */
   readonly journeys: readonly string[]
   readonly purpose: readonly string[]

@@ -19,6 +19,18 @@ const reporting: [string, string, string, boolean][] = [
     true,
   ],
   [
+    'not authorized to discuss the matter',
+    'official/official/NN/0/root who/who/WP/5/nsubj:pass was/be/VBD/5/aux:pass not/not/RB/5/advmod authorized/authorize/VBN/1/acl:relcl to/to/TO/7/mark discuss/discuss/VB/5/xcomp the/the/DT/9/det matter/matter/NN/7/obj',
+    'discuss',
+    true,
+  ],
+  [
+    'near-miss: met to discuss the matter',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root to/to/TO/4/mark discuss/discuss/VB/2/xcomp the/the/DT/6/det matter/matter/NN/4/obj',
+    'discuss',
+    false,
+  ],
+  [
     'near-miss: a request for help',
     'Peru/Peru/NNP/2/nsubj ignored/ignore/VBD/0/root a/a/DT/4/det request/request/NN/2/obj for/for/IN/6/case help/help/NN/4/nmod',
     'request',
@@ -33,6 +45,18 @@ const describing: [string, string, string, boolean][] = [
     'Peru/Peru/NNP/2/nsubj freed/free/VBD/0/root captured/capture/VBN/4/amod men/man/NNS/2/obj',
     'captured',
     true,
+  ],
+  [
+    'a visitor, though the tree makes a clause of it',
+    'Sato/Sato/NNP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj with/with/IN/5/mark visiting/visit/VBG/2/advcl Premier/Premier/NNP/7/nmod:desc Dahl/Dahl/NNP/5/obj',
+    'visiting',
+    true,
+  ],
+  [
+    'near-miss: after visiting somebody',
+    'Sato/Sato/NNP/2/nsubj left/leave/VBD/0/root after/after/IN/4/mark visiting/visit/VBG/2/advcl Premier/Premier/NNP/6/nmod:desc Dahl/Dahl/NNP/4/obj',
+    'visiting',
+    false,
   ],
   [
     'near-miss: men captured in May',

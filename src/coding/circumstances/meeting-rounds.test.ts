@@ -45,6 +45,21 @@ const cases: [string, string, string[]][] = [
     ['session postponed'],
   ],
   [
+    'a follow-up that the tree takes apart',
+    'A/a/DT/4/det follow/follow/VBN/4/amod -/-/HYPH/2/punct up/up/NN/6/nsubj never/never/RB/6/advmod took/take/VBD/0/root place/place/NN/6/obj',
+    ['up failed'],
+  ],
+  [
+    'no round',
+    'No/no/DT/2/det round/round/NN/5/nsubj:pass has/have/VBZ/5/aux been/be/VBN/5/aux:pass held/hold/VBN/0/root since/since/RB/5/advmod',
+    ['round failed'],
+  ],
+  [
+    'the last one',
+    'The/the/DT/3/det last/last/JJ/3/amod one/one/NN/5/nsubj:pass was/be/VBD/5/aux:pass held/hold/VBN/0/root',
+    ['one held bare'],
+  ],
+  [
     'any meeting that did not come about',
     'The/the/DT/2/det summit/summit/NN/4/nsubj never/never/RB/4/advmod materialized/materialize/VBD/0/root',
     ['summit failed'],

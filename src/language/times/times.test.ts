@@ -113,9 +113,9 @@ cases('the days of what was called off', WEDNESDAY, [
   ['Oslo put off a visit planned for January.', 'for January: 2024-01-01..2024-01-31 interval'],
   ['A visit planned for Friday was postponed.', 'for Friday: 2024-06-21 point'],
   ['A summit set for April never took place.', 'for April: 2024-04-01..2024-04-30 interval'],
-  ['A meeting planned for May was not held.', 'for May: 2024-05-01..2024-05-31 interval'],
-  ['A second round, set for May, fell through.', 'for May: 2024-05-01..2024-05-31 interval'],
-  ['A meeting planned for May will not be held.', 'for May: 2025-05-01..2025-05-31 interval'],
+  ['A meeting planned for April was not held.', 'for April: 2024-04-01..2024-04-30 interval'],
+  ['A second round, set for April, fell through.', 'for April: 2024-04-01..2024-04-30 interval'],
+  ['A meeting planned for April will not be held.', 'for April: 2025-04-01..2025-04-30 interval'],
   ['A summit is planned for April.', 'for April: 2025-04-01..2025-04-30 interval'],
   ['The summit was postponed until April.', 'until April: -..2025-04-30 until'],
 ])

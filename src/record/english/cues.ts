@@ -62,7 +62,6 @@ export const ENGLISH_CUES: RecordCues = {
   presenceNouns: ['participation', 'attendance', 'involvement'],
   receive: ['receive', 'host', 'welcome', 'greet'],
   company: ['with', 'alongside'],
-  onWhich: ['when', 'as', 'where'],
   journeys: ['visit', 'trip', 'tour'],
   purpose: ['for'],
   infinitive: ['to'],

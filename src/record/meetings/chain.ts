@@ -162,13 +162,6 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   return found.filter(([earlier, later]) => comesBefore(later, earlier) !== true)
 }
 
-/** *met on the margins of the summit with Japan*: where one side alone is named, those who met beside it were at it. */
-function withGuests({ parties }: Meeting, guest: Meeting, scene: Scene): string[] {
-  const [only, ...others] = parties
-  const isBloc = only !== undefined && (scene.parties.get(only)?.organization ?? null) !== null
-  return only === undefined || others.length > 0 || isBloc ? parties : [...new Set([only, ...guest.parties])]
-}
-
 /** The meetings with their chain: alongside (which lends its time), arising from, preceded by. */
 export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const series = seriesOf(drafts, scene)
@@ -178,7 +171,6 @@ export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEven
     const guest = drafts.find((other) => beside.get(other) === draft)
     return {
       ...draft.meeting,
-      parties: guest === undefined ? draft.meeting.parties : withGuests(draft.meeting, guest.meeting, scene),
       time: isResolved(draft.time) ? draft.time : (host?.time ?? guest?.time ?? draft.time),
       alongside: host?.meeting.id ?? null,
       arisesFrom: arisesFromOf(draft, drafts, all, scene)?.meeting.id ?? null,

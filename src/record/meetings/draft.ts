@@ -217,12 +217,6 @@ function whoWasToMeet(
 const isOffVisit = ({ type, contentLemmas }: CodedEvent, { cues }: Scene): boolean =>
   type !== 'CONSULT' && said(contentLemmas, cues.journeys)
 
-/** *canceled a trip to Oslo*; what is said behind (*called off after a quake in Java*) is not where it was to be. */
-function placeOfWhatIsOff({ standing: { place, evidence, content } }: StoryEvent): Event['place'] {
-  if (place === null) return null
-  return place.start < evidence.trigger.start || (content !== null && place.end <= content.end) ? place : null
-}
-
 export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Scene): MeetingDraft {
   const tellings = events.flatMap((event) => event.tellings)
   const main = events.find(({ standing }) => standing.type === 'CONSULT') ?? events[0]!
@@ -243,7 +237,7 @@ export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, sc
       // Where it was to be, not where it was called off.
       (isOffAlone ? null : main.standing.place) ??
       set.find(({ place }) => place !== null)?.place ??
-      (isOffAlone ? placeOfWhatIsOff(main) : main.standing.place) ??
+      main.standing.place ??
       events.find((event) => event.standing.place !== null && !isOff(event, scene))?.standing.place ??
       null,
     status: statusOf(events, scene),

@@ -97,30 +97,6 @@ function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean 
   )
 }
 
-/** *gathered in Oslo to discuss the border*, *Talks between A and B are to resume*: the later word tells what is done at the meeting of the earlier. */
-function isSameClause(event: StoryEvent, other: StoryEvent, { coded, parties, cues }: Scene): boolean {
-  const [mine, theirs] = [parties.principals(everyone(event.standing)), parties.principals(everyone(other.standing))]
-  const isTheirs = theirs.length > 1 && theirs.every((side) => mine.includes(side))
-  if (!isTheirs || isVisit(event) || isVisit(other)) return false
-  return event.tellings.some((later) =>
-    other.tellings.some((earlier) => {
-      const [from, at] = [earlier.evidence.trigger.end, later.evidence.trigger.start]
-      if (later.triggerPos !== 'v' || later.evidence.sentence !== earlier.evidence.sentence || from > at) return false
-      const tokens = coded.sentences[later.evidence.sentence]?.tokens ?? []
-      const way = tokens.filter(({ start, end }) => from <= start && end <= at)
-      const isPlain = way.every(({ upos, lemma }) => !BREAKS.has(upos) && !said([lemma], cues.onWhich))
-      const isAim = said(
-        way.slice(-1).map(({ lemma }) => lemma),
-        cues.infinitive,
-      )
-      return isPlain && (earlier.triggerPos === 'n' || isAim)
-    }),
-  )
-}
-
-/** Words of another clause. */
-const BREAKS = new Set(['VERB', 'PUNCT', 'SCONJ'])
-
 /** *met his counterpart for talks*: the noun right behind the verb says what the meeting was. */
 function isObject(event: StoryEvent, verb: StoryEvent): boolean {
   return verb.tellings.some(
@@ -155,19 +131,6 @@ function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   if (form == null || form === 'talks' || form === 'meeting' || form === 'visit' || form === 'call') return false
   const isNoun = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'n' && isAnaphoric)
   return isNoun && other.tellings.some(({ meeting }) => meeting?.form === form) && sidesOf(other, scene).length > 1
-}
-
-/** *discussed trade in a separate meeting in Van*: the noun says at what its own verb's matter was dealt with. */
-function isWhereDiscussed(event: StoryEvent, verb: StoryEvent, { parties }: Scene): boolean {
-  return (
-    gapBetween(event, verb) === 0 &&
-    event.tellings.every(({ triggerPos }) => triggerPos === 'n') &&
-    verb.tellings.some(({ triggerPos, meeting }) => triggerPos === 'v' && (meeting?.agenda ?? []).length > 0) &&
-    (!isResolved(event.standing.time) || event.standing.time.from === verb.standing.time?.from) &&
-    startOf(event) > startOf(verb) &&
-    parties.sameSet(everyone(event.standing), everyone(verb.standing)) &&
-    verb.standing.place === null
-  )
 }
 
 /** *The presidents of Chad and Niger attended the summit*: the summit told before, at which they were. */
@@ -206,17 +169,6 @@ function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   return sides.length > 1 && refers && scene.parties.sameSides(everyone(event.standing), everyone(other.standing))
 }
 
-/** *received the envoy … During the meeting, she said …*: a definite noun that says no more than that they met, and one of them beside it. */
-function isDuring(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
-  const isBare = event.tellings.every(
-    ({ triggerPos, isAnaphoric, meeting }) =>
-      triggerPos === 'n' && isAnaphoric && ['talks', 'meeting'].includes(meeting?.form ?? 'meeting'),
-  )
-  const [one, ...more] = sidesOf(event, scene)
-  const those = sidesOf(other, scene)
-  return isBare && one !== undefined && more.length === 0 && those.length > 1 && those.includes(one)
-}
-
 /** *will raise it with her counterpart when they meet on Monday*: what the one is told to happen at is the other. */
 function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const linked = (a: StoryEvent, b: StoryEvent) =>
@@ -248,8 +200,8 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   )
     return true
   if (isWithOthers(event, other, scene)) return false
-  if (isAtOnce(event, other, scene) || isSameClause(event, other, scene)) return true
-  if (isAttendedBy(event, other, scene) || isWhereDiscussed(event, other, scene)) return true
+  if (isAtOnce(event, other, scene)) return true
+  if (isAttendedBy(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
   if (takesUpNoun(event, other, scene)) return true
@@ -260,10 +212,7 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const pointsBack = isNoun && event.tellings.every(({ isAnaphoric }) => isAnaphoric)
   // *met on the margins of the summit*: a noun beside the verb is another meeting.
   if (isNoun && gapBetween(event, other) === 0) return false
-  return (
-    (isNear && (isByAttendants(event, scene) || isDuring(event, other, scene))) ||
-    ((isNear || pointsBack) && isSameRound(event, other, scene))
-  )
+  return (isNear && isByAttendants(event, scene)) || ((isNear || pointsBack) && isSameRound(event, other, scene))
 }
 
 /** Joins acts that tell a meeting again to the last group before that they can be about. */
