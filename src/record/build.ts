@@ -15,7 +15,15 @@ import { gatherPositions } from './positions.js'
 import { eventOf, mergeTellings } from './repeats/merge.js'
 import { gatherRepeats, inTextOrder, withoutUntoldTitles } from './repeats/repeats.js'
 import { sceneOf } from './scene.js'
-import { type Ask, type Event, RECORD_SCHEMA, type Story, type StoryRecord, type Warning } from './schema/index.js'
+import {
+  type Ask,
+  type Event,
+  type Meeting,
+  RECORD_SCHEMA,
+  type Story,
+  type StoryRecord,
+  type Warning,
+} from './schema/index.js'
 import { datedByOthers, withDates } from './timeline/dated.js'
 import { timeRelations } from './timeline/relations.js'
 import { timelineOf } from './timeline/timeline.js'
@@ -72,7 +80,10 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
     schema: RECORD_SCHEMA,
     story,
     actors: [...coded.actors],
-    events: eventsOf(happenings, asks),
+    events: eventsOf(
+      happenings.map((event) => withFate(event, meetings, scene.published)),
+      asks,
+    ),
     meetings,
     asks,
     positions: positions.map(({ position }) => position),
@@ -90,6 +101,18 @@ function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory
     ...coded,
     events: events.map((event) => withDoubt(withMaker(event, { ...coded, events }, parties, cues), coded, parties)),
   }
+}
+
+/** *had been due to meet on Friday. The meeting was called off*: what was planned and is off did not happen, nor will it. */
+function withFate(event: StoryEvent, meetings: readonly Meeting[], published: string | null): StoryEvent {
+  const { standing } = event
+  if (standing.type !== 'CONSULT' || standing.status !== 'planned' || standing.polarity === 'negative') return event
+  const isOver = standing.time?.to != null && published !== null && standing.time.to <= published
+  const isOff = meetings.some(
+    ({ status, events }) =>
+      events.includes(standing.id) && (status === 'cancelled' || (status === 'postponed' && isOver)),
+  )
+  return isOff ? { ...event, standing: { ...standing, polarity: 'negative' } } : event
 }
 
 /** The events of the record; whose ask an act rejects is whom it is done to, where the text does not say. */
