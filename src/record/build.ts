@@ -82,7 +82,11 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
     schema: RECORD_SCHEMA,
     story,
     actors: [...coded.actors],
-    events: eventsOf(happenings, asks, meetings),
+    events: eventsOf(
+      happenings.map((event) => withFate(event, meetings, scene.published)),
+      asks,
+      meetings,
+    ),
     meetings,
     asks,
     positions: positions.map(({ position }) => position),
@@ -102,7 +106,17 @@ function putRight(given: CodedStory, text: string, cues: RecordCues): CodedStory
   }
 }
 
-const OFF: ReadonlySet<string> = new Set(['cancelled', 'postponed'])
+/** *had been due to meet on Friday. The meeting was called off*: what was planned and is off did not happen, nor will it. */
+function withFate(event: StoryEvent, meetings: readonly Meeting[], published: string | null): StoryEvent {
+  const { standing } = event
+  if (standing.type !== 'CONSULT' || standing.status !== 'planned' || standing.polarity === 'negative') return event
+  const isOver = standing.time?.to != null && published !== null && standing.time.to <= published
+  const isOff = meetings.some(
+    ({ status, events }) =>
+      events.includes(standing.id) && (status === 'cancelled' || (status === 'postponed' && isOver)),
+  )
+  return isOff ? { ...event, standing: { ...standing, polarity: 'negative' } } : event
+}
 
 /**
  * The events of the record. Where the text does not say it: whose ask an act rejects is whom it is done to, and a round (*The last one was
@@ -118,14 +132,10 @@ function eventsOf(happenings: readonly StoryEvent[], asks: readonly Ask[], meeti
     const parties = isOpen ? meetings.find(({ events }) => events[0] === id)?.parties : undefined
     return parties !== undefined && parties.length > 1 ? { sources: parties, targets: parties } : {}
   }
-  // *had planned to fly to Lima. The trip was put off*
-  const isOff = ({ id, type, status }: Event) =>
-    type === 'CONSULT' && status === 'planned' && meetings.some((m) => OFF.has(m.status) && m.events.includes(id))
   const completed = happenings.map(({ tellings, ids, standing }) => {
     const asker = askerOf(standing)
     const met = metAt(standing)
-    const fate = isOff(standing) ? { polarity: 'negative' as const } : {}
-    return { tellings, ids, standing: { ...standing, ...(asker ? { targets: [asker] } : met), ...fate } }
+    return { tellings, ids, standing: { ...standing, ...(asker ? { targets: [asker] } : met) } }
   })
   const events = completed.flatMap(({ tellings, ids, standing }) => [
     standing,

@@ -89,10 +89,14 @@ function sectorOf(tree: Tree, head: number, codes: CodeBook): string | null | un
   return isBodyWord(lemma) ? 'taken-up' : undefined
 }
 
-/** *a source familiar with the talks said*, *according to a security source*: somebody; near-miss: *a source of income*. */
+/** *a source familiar with the talks said*, *one of the sources said*, *according to a security source*: somebody; near-miss: *a source of income*. */
 function isSpeaker(tree: Tree, head: number): boolean {
   if (tree.deps(head, 'nmod').some((n) => tree.preposition(n) === 'of')) return false
-  return tree.base(head) === 'nsubj'
-    ? tree.isVerb(tree.head(head))
-    : /^(?:accord|by$)/.test(tree.preposition(head) ?? '')
+  const above = tree.head(head)
+  const isOneOf =
+    tree.preposition(head) === 'of' && above >= 0 && ['NUM', 'DET', 'PRON'].includes(tree.token(above).upos)
+  if (isOneOf) return tree.base(above) === 'nsubj'
+  // A tree may take what is set off beside the clause for a clause of its own.
+  if (tree.preposition(head) === null && ['parataxis', 'dep'].includes(tree.base(head))) return true
+  return tree.base(head) === 'nsubj' ? tree.isVerb(above) : /^(?:accord|by$)/.test(tree.preposition(head) ?? '')
 }

@@ -55,6 +55,13 @@ describe('resolveAnchored', () => {
     ['months after a month', IN_MAY, MONTHS_LATER, '2024-10-01', '2024-10-31'],
     ['the month of a day', ON_MONDAY, `${LATER} that/that/DT/4/det month/month/NN/2/obl`, '2024-06-01', '2024-06-30'],
     ['the same month', IN_MAY, `${LATER} that/that/DT/4/det month/month/NN/2/obl`, '2024-05-01', '2024-05-31'],
+    [
+      'the same night as what lasts since',
+      'Men/man/NNS/3/nsubj are/be/VBP/3/aux hiding/hide/VBG/0/root since/since/IN/5/case Monday/Monday/NNP/3/obl',
+      `${LATER} the/the/DT/5/det same/same/JJ/5/amod night/night/NN/2/obl`,
+      '2024-06-17',
+      '2024-06-17',
+    ],
     ['near-miss: a day of a month', IN_MAY, `${LATER} that/that/DT/4/det day/day/NN/2/obl`, null, null],
   ])('%s', (_, before, rows, from, to) => {
     const found = resolveAnchored(sentence(rows), [sentence(before)])

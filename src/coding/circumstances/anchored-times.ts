@@ -88,8 +88,11 @@ const offsetOf = (time: TimeExpression): Offset | null =>
   WITHIN_A_DAY.test(time.text) ? { unit: 'day', count: 0 } : time.offset
 
 function firstShifted(bases: readonly TimeExpression[], offset: Offset) {
-  for (const { from, to, attributive } of bases) {
-    const span = from === null || to === null || attributive ? null : shiftedBy({ from, to }, offset)
+  for (const { kind, from, to, named, attributive } of bases) {
+    // *has been held since April 23. Nine others were seized the same night*
+    const days = kind === 'since' ? named : { from, to }
+    const span =
+      days.from === null || days.to === null || attributive ? null : shiftedBy({ from: days.from, to: days.to }, offset)
     if (span !== null) return span
   }
   return null

@@ -177,6 +177,42 @@ const CASES: [string, string, string[], string | null][] = [
     ['invaded'],
     null,
   ],
+  [
+    'what is done before a thing that the text has told',
+    'Hours/hour/NNS/4/nmod:unmarked before/before/IN/4/case the/the/DT/4/det hearing/hearing/NN/6/obl they/they/PRP/6/nsubj fled/flee/VBD/0/root',
+    ['fled'],
+    'Hours before',
+  ],
+  [
+    'a hearing that is boycotted',
+    'They/they/PRP/2/nsubj boycotted/boycott/VBD/0/root a/a/DT/4/det hearing/hearing/NN/2/obj that/that/WDT/7/obj he/he/PRP/7/nsubj convened/convene/VBD/4/acl:relcl in/in/IN/9/case May/May/NNP/7/obl',
+    ['boycotted'],
+    'in May',
+  ],
+  [
+    'near-miss: a report that is boycotted by nobody',
+    'They/they/PRP/2/nsubj burned/burn/VBD/0/root a/a/DT/4/det report/report/NN/2/obj that/that/WDT/7/obj he/he/PRP/7/nsubj wrote/write/VBD/4/acl:relcl in/in/IN/9/case May/May/NNP/7/obl',
+    ['burned'],
+    null,
+  ],
+  [
+    'what is agreed in a call',
+    'It/it/PRP/2/nsubj followed/follow/VBD/0/root a/a/DT/4/det call/call/NN/2/obj on/on/IN/6/case Monday/Monday/NNP/2/obl ,/,/,/10/punct in/in/IN/9/case which/which/WDT/10/obl agreed/agree/VBD/4/acl:relcl',
+    ['agreed'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what a caller did',
+    'It/it/PRP/2/nsubj followed/follow/VBD/0/root a/a/DT/4/det call/call/NN/2/obj on/on/IN/6/case Monday/Monday/NNP/2/obl that/that/WDT/8/nsubj angered/anger/VBD/4/acl:relcl Lima/Lima/NNP/8/obj',
+    ['angered'],
+    null,
+  ],
+  [
+    'the day of the first of two places',
+    'Talks/talk/NNS/2/nsubj took/take/VBD/0/root place/place/NN/2/obj in/in/IN/5/case Lima/Lima/NNP/1/nmod on/on/IN/7/case Monday/Monday/NNP/2/obl and/and/CC/10/cc in/in/IN/10/case Bern/Bern/NNP/5/conj on/on/IN/12/case Tuesday/Tuesday/NNP/10/nmod',
+    ['Talks'],
+    'on Monday',
+  ],
 ]
 
 describe('CircumstanceReader', () => {

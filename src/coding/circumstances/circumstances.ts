@@ -6,7 +6,7 @@ import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { isOneOf } from '../grammar/word-forms.js'
+import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/judge.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
@@ -23,6 +23,7 @@ const ALONG = new Set([...AT_ONCE, 'with', 'without'])
 const SETTINGS: ReadonlySet<string> = new Set([
   ...OCCASIONS,
   'call',
+  'conversation',
   'visit',
   'trip',
   'ceremony',
@@ -66,6 +67,13 @@ function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
   return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : outOf(tree, head)
 }
 
+/** *took place in Lima on June 18 and in Bern on May 22*: the day of a second place is one more of the verb's. */
+function ofSecondPlace(tree: Tree, time: number): number | null {
+  const place = tree.head(time)
+  const isSecond = place >= 0 && tree.base(place) === 'conj' && tree.preposition(place) !== null
+  return isSecond && tree.isNominal(place) ? (tree.ancestors(place).find((t) => tree.isVerb(t)) ?? null) : null
+}
+
 /** What stands before the word that opens a clause is not in it, whatever the tree says: *said within hours that they would meet*. */
 function outOf(tree: Tree, token: number): number {
   const clause = tree.head(token)
@@ -84,9 +92,17 @@ function awaited(tree: Tree, { head, first }: TimeExpression): number | null {
 }
 
 /** *quit the 2015 accord*, *read Monday’s papers*: the time of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
-function isOfAThing(tree: Tree, { attributive, head }: TimeExpression, isEvent: (t: number) => boolean): boolean {
+function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => boolean): boolean {
+  const { attributive, head, anchorHead } = time
   const noun = tree.head(head)
-  return attributive && tree.token(noun).upos === 'NOUN' && !isEvent(noun) && !AT_ONCE.has(tree.preposition(noun) ?? '')
+  // *Hours before the hearing* dates what governs both.
+  return (
+    attributive &&
+    anchorHead !== noun &&
+    tree.token(noun).upos === 'NOUN' &&
+    !isEvent(noun) &&
+    !AT_ONCE.has(tree.preposition(noun) ?? '')
+  )
 }
 
 /** *demanded an answer by Friday*: the end of what is asked or promised. */
@@ -102,7 +118,7 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const top = above === predicate && isEnded(tree, predicate) ? tree.head(predicate) : above
   const first = tree.firstConjunct(top)
   // *held talks on Tuesday and agreed*: a tree may hang the day on the object.
-  const whole = (t: number) => [t, ...(codes.inClass(tree.lemma(t), 'lightverb') ? tree.deps(t, 'obj') : [])]
+  const whole = (t: number) => [t, ...(isOfClass(tree, t, 'lightverb', codes) ? tree.deps(t, 'obj') : [])]
   // *conveyed the stance on Tuesday during their talks*
   const during =
     !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && ALONG.has(tree.preposition(predicate) ?? '')
@@ -112,7 +128,7 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const joined = tree.firstConjunct(outer)
   const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
   const own = [...whole(predicate), top]
-  const near = [...own, ...settings(tree, top), ...whole(first), ...settings(tree, first)]
+  const near = [...own, ...settings(tree, top), ...attended(tree, top), ...whole(first), ...settings(tree, first)]
   return [...new Set([...near, ...during, outer, ...whole(joined), ...means])]
 }
 
@@ -166,12 +182,33 @@ function isAtOnce(tree: Tree, clause: number): boolean {
   return isInfinitive(tree, clause) || (isMeanwhile && !tree.deps(clause, 'aux').some((a) => tree.lemma(a) === 'have'))
 }
 
+/** Verbs of being at a meeting or of staying away, whose object says when it was. */
+const ATTENDS = new Set(['attend', 'boycott', 'chair', 'address', 'join', 'skip', 'miss', 'snub', 'shun', 'walk_out'])
+
+/** The meeting that a verb's object names, and how it is said to be held: *boycotted a hearing that he convened last month*. */
+const attended = (tree: Tree, verb: number): number[] =>
+  isOneOf(tree, verb, ATTENDS)
+    ? tree
+        .deps(verb, 'obj')
+        .filter((n) => isOneOf(tree, n, SETTINGS))
+        .flatMap((n) => [n, ...tree.deps(n, 'acl')])
+    : []
+
 /** What a verb's act takes place at, and how that is said to be held: *at a round held in January*, *in a letter sent in June*. */
 function settings(tree: Tree, verb: number): number[] {
-  return tree
+  const at = tree
     .deps(verb, 'obl')
     .filter((n) => AT_ONCE.has(tree.preposition(n) ?? '') && isOneOf(tree, n, SETTINGS))
     .flatMap((n) => [n, ...tree.deps(n, 'acl').filter((a) => tree.relation(a) === 'acl')])
+  return [...at, ...settingAbove(tree, verb)]
+}
+
+/** *The move followed a call on Monday, in which they agreed*: what a relative clause sets its act in, and what governs that. */
+function settingAbove(tree: Tree, verb: number): number[] {
+  const noun = tree.head(verb)
+  if (tree.relation(verb) !== 'acl:relcl' || !isOneOf(tree, noun, SETTINGS)) return []
+  const isIn = tree.deps(verb, 'obl').some((o) => tree.lemma(o) === 'which' && AT_ONCE.has(tree.preposition(o) ?? ''))
+  return isIn ? [noun, tree.head(noun)].filter((t) => t >= 0) : []
 }
 
 export interface Circumstances {
@@ -202,7 +239,7 @@ export class CircumstanceReader {
           time,
           at: isOfAThing(tree, time, isEvent)
             ? null
-            : (awaited(tree, time) ?? carrier(tree, hangsOn(tree, time), isEvent)),
+            : (awaited(tree, time) ?? ofSecondPlace(tree, time.head) ?? carrier(tree, hangsOn(tree, time), isEvent)),
         }))
         .filter(({ time, at }) => at === null || !isDeadline(tree, time, at)),
       ...times.flatMap((time) => {

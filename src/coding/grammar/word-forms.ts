@@ -1,3 +1,4 @@
+import type { CodeBook } from '../../knowledge/types.js'
 import type { Tree } from './tree.js'
 
 const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] = [
@@ -52,3 +53,7 @@ export function lookUp<T>(tree: Tree, token: number, table: (lemma: string) => T
 export function isOneOf(tree: Tree, token: number, words: ReadonlySet<string>): boolean {
   return lookUp(tree, token, (lemma) => (words.has(lemma) ? true : undefined)) ?? false
 }
+
+/** Whether the token, by any of its possible lemmas, is of a class of the book. */
+export const isOfClass = (tree: Tree, token: number, name: string, codes: CodeBook): boolean =>
+  lemmasOf(tree.token(token).form, tree.lemma(token)).some((lemma) => codes.inClass(lemma, name))

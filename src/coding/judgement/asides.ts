@@ -1,7 +1,8 @@
 import type { CodeBook } from '../../knowledge/types.js'
+import type { Token } from '../../language/types.js'
 import { semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { isSpeech } from './speech.js'
+import { isSpeech, sourceAt } from './speech.js'
 
 /** One link of attribution: who (a token, or null where the text hides them) and by which word. */
 export interface Voice {
@@ -26,11 +27,26 @@ const CIRCUMSTANTIAL = new Set([
 /** Words that open a circumstance where the tree has one: *announced it as …*; near-miss: *asked when …*. */
 const ADVERBIAL = new Set(['as', 'when', 'once'])
 
-/** A clause that tells a circumstance of what governs it. */
+/** A clause that tells a circumstance of what governs it; *Asked about the claim that …, he said* is one too. */
 export const isCircumstance = (tree: Tree, clause: number): boolean =>
   tree.deps(clause, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m))) ||
+  isFrontedParticiple(tree, clause) ||
   (tree.base(clause) === 'advcl' &&
     tree.deps(clause, 'mark', 'advmod').some((m) => m < clause && ADVERBIAL.has(tree.lemma(m))))
+
+/** *fighting broke out, residents said, days after the two had agreed a truce*: what a comma sets off behind a verb of saying is not said. */
+export const isBesideSpeech = (tree: Tree, clause: number, verb: number, codes: CodeBook): boolean =>
+  clause > verb &&
+  isSpeech(tree, verb, codes) &&
+  tree.deps(clause, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m))) &&
+  tree.deps(verb, 'ccomp').some((c) => c < verb) &&
+  tree.tokens[firstWord(tree, clause) - 1]?.form === ','
+
+const isFrontedParticiple = (tree: Tree, clause: number): boolean =>
+  tree.base(clause) === 'advcl' &&
+  clause < tree.head(clause) &&
+  ['VBN', 'VBG'].includes(tree.token(clause).xpos) &&
+  tree.deps(clause, 'nsubj', 'aux', 'mark').length === 0
 
 /** Verbs whose object is the hearer. */
 const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'brief', 'notify', 'warn', 'advise', 'ask', 'urge'])
@@ -50,6 +66,7 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
  */
 export function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
   if (tree.relation(clause) === 'acl:relcl' && sumsUp(tree, noun)) return true
+  if (isOfWhatSumsUp(tree, clause)) return true
   const isSetOff = tree.tokens[firstWord(tree, clause) - 1]?.form === ','
   return (
     isSetOff &&
@@ -59,10 +76,18 @@ export function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
 
 /** Behind a comma and an article, beside another phrase (an apposition) or beside another object of the clause that it sums up. */
 function sumsUp(tree: Tree, noun: number): boolean {
-  const article = tree.deps(noun, 'det').find((d) => ['a', 'an'].includes(tree.token(d).form.toLowerCase()))
-  if (article === undefined || tree.tokens[article - 1]?.form !== ',') return false
+  if (!opensAnew(tree, noun)) return false
   const isSecond = tree.base(noun) === 'obj' && tree.deps(tree.head(noun), 'obj').some((o) => o < noun)
-  return isSecond || tree.base(noun) === 'appos'
+  return isSecond || ['appos', 'parataxis'].includes(tree.base(noun))
+}
+
+const opensAnew = (tree: Tree, noun: number): boolean =>
+  tree.deps(noun, 'det').some((d) => /^an?$/i.test(tree.token(d).form) && tree.tokens[d - 1]?.form === ',')
+
+/** *accused Chad of arming rebels, a charge the ministry rejected*, where the tree takes the relative for a clause with two subjects. */
+export function isOfWhatSumsUp(tree: Tree, clause: number): boolean {
+  const [noun, who] = tree.deps(clause, 'nsubj')
+  return tree.base(clause) === 'parataxis' && noun !== undefined && who !== undefined && opensAnew(tree, noun)
 }
 
 /**
@@ -76,6 +101,8 @@ export function isLooseRelative(tree: Tree, clause: number): boolean {
   const before = tree.tokens[first - 1]
   if (!before || pronoun >= clause || !RELATIVE_TAGS.has(tree.token(pronoun).xpos) || tree.lemma(pronoun) === 'what')
     return false
+  // *a group, which it says is armed by Oman*: the relative is the one of saying.
+  if (first < tree.head(clause) && tree.head(clause) < clause) return false
   return before.form === ',' || (tree.base(clause) !== 'ccomp' && (before.upos === 'NOUN' || before.upos === 'PROPN'))
 }
 
@@ -91,19 +118,38 @@ export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook)
     aside === below || isCutOff(tree, at, aside, below) ? null : { speaker, manner, cue: aside }
   const spoken = [at, ...joinedTo(tree, at)]
     .flatMap((clause) => tree.children(clause).map((child) => ({ clause, child })))
-    .filter(({ clause, child }) => isAside(tree, child, clause === at) || isTrailing(tree, child))
+    .filter(({ clause, child }) => isAside(tree, child, clause === at) || isSetOff(tree, child))
     .map(({ child }) => child)
     .filter((aside) => isSpeech(tree, aside, codes) && saysWhatIsBeside(tree, aside))
-    .map((aside) => {
-      const manner = codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say'
-      return voice(aside, voiceOf(tree, aside, codes), manner)
-    })
-  const sourced = tree.deps(at, 'obl', 'nmod', 'advcl', 'advmod', 'dep').flatMap((child) => {
-    if (tree.preposition(child)?.startsWith('accord')) return [voice(child, child, 'say')]
-    const speaker = tree.lemma(child) === 'accord' ? tree.deps(child, 'obl', 'nmod')[0] : undefined
-    return speaker === undefined ? [] : [voice(child, speaker, 'say')]
-  })
+    .map((aside) => ({
+      aside,
+      manner: codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say',
+    }))
+    // *…, a charge the ministry rejected*: nobody says beside a thing what he denies.
+    .filter(({ manner }) => manner !== 'deny')
+    .map(({ aside, manner }) => voice(aside, voiceOf(tree, aside, codes), manner))
+  const sourced = [at, ...behind(tree, at)].flatMap((clause) =>
+    tree
+      .deps(clause, 'obl', 'nmod', 'advcl', 'advmod', 'dep')
+      .filter((child) => clause === at || isLast(tree, child))
+      .flatMap((child) => {
+        const speaker = sourceAt(tree, child)
+        return speaker === null ? [] : [voice(child, speaker, 'say')]
+      }),
+  )
   return [...spoken, ...sourced]
+}
+
+/** Infinitives and joined verbs of a verb, on the last of which the tree may hang what is said of all: *promised to send rice, according to him*. */
+const behind = (tree: Tree, verb: number): number[] => {
+  const next = [...tree.deps(verb, 'xcomp'), ...joinedTo(tree, verb)]
+  return next.flatMap((clause) => [clause, ...behind(tree, clause)])
+}
+
+/** Set off by a comma, with nothing behind it in its sentence. */
+function isLast(tree: Tree, phrase: number): boolean {
+  const isEnd = tree.tokens.slice(Math.max(...tree.subtree(phrase)) + 1).every(({ upos }) => upos === 'PUNCT')
+  return isEnd && tree.tokens[firstWord(tree, phrase) - 1]?.form === ','
 }
 
 const isAside = (tree: Tree, child: number, isOwn: boolean): boolean =>
@@ -117,20 +163,29 @@ const joinedTo = (tree: Tree, verb: number): number[] =>
     .slice(-1)
 
 /**
- * *…, his ministry said.* at the end of a sentence, whatever relation the tree gives it: a finite verb with nothing but its subject
- * between it and the comma, and no clause or object behind it; near-misses: *…, as X said*, *…, who said*, *…, and said*.
+ * *…, his ministry said.*, *…, a diplomat following the talks said, but …*, whatever relation the tree gives it: a past form with nothing
+ * but who speaks between it and the comma, and no clause up to the next; near-misses: *…, as X said*, *…, who said*, *…, and said*.
  */
-function isTrailing(tree: Tree, verb: number): boolean {
+function isSetOff(tree: Tree, verb: number): boolean {
   if (tree.token(verb).xpos !== 'VBD' || tree.deps(verb, 'mark', 'cc', 'ccomp', 'xcomp', 'obj').length > 0) return false
-  const comma = tree.tokens.slice(0, verb).findLastIndex((t) => /^[,"”]$/.test(t.form))
-  const subject = tree.tokens.slice(comma + 1, verb)
-  const isPhrase =
-    subject.some(({ index }) => tree.isNominal(index)) && !subject.some(({ index }) => isClause(tree, index))
-  return comma > 0 && isPhrase && !tree.tokens.slice(verb + 1).some(({ index }) => isClause(tree, index))
+  const opens = commaBefore(tree, verb)
+  if (opens === null) return false
+  const words = tree.tokens.slice(opens + 1, verb)
+  const who = words.findIndex(({ index }) => tree.isNominal(index))
+  const isPhrase = who >= 0 && words.every((t, i) => (i > who ? !isTensed(t) : !isClause(tree, t.index)))
+  const rest = tree.tokens.slice(verb + 1)
+  const closes = rest.findIndex(({ form }) => form === ',')
+  return isPhrase && !rest.slice(0, closes < 0 ? rest.length : closes).some(({ index }) => isClause(tree, index))
 }
 
+const commaBefore = (tree: Tree, token: number): number | null =>
+  tree.tokens.slice(0, token).findLast((t) => /^[,"”]$/.test(t.form))?.index ?? null
+
+const isTensed = ({ upos, xpos }: Token): boolean =>
+  upos === 'AUX' || upos === 'SCONJ' || xpos === 'MD' || /^(?:VB[DZP]?|W.*)$/.test(xpos)
+
 const isClause = (tree: Tree, token: number): boolean =>
-  tree.isVerb(token) || ['SCONJ', 'CCONJ'].includes(tree.token(token).upos) || RELATIVE_TAGS.has(tree.token(token).xpos)
+  tree.isVerb(token) || ['SCONJ', 'CCONJ'].includes(tree.token(token).upos) || tree.token(token).xpos.startsWith('W')
 
 /** Near-misses: *… after X said …*, *…, which said …*, *…, X rejects the claim*. */
 const saysWhatIsBeside = (tree: Tree, aside: number): boolean =>
@@ -139,19 +194,32 @@ const saysWhatIsBeside = (tree: Tree, aside: number): boolean =>
 /** Who speaks in a verb of saying: its subject; that of the saying it goes on (*said, adding that …*); the noun phrase left loose before it. */
 export function voiceOf(tree: Tree, verb: number, codes: CodeBook): number | null {
   const subject = semanticSubject(tree, verb)
-  if (subject !== null || tree.isPassive(verb)) return subject
+  if (tree.isPassive(verb)) return subject
   const { xpos } = tree.token(verb)
-  if (FINITE.has(xpos)) return looseSubject(tree, verb)
+  if (FINITE.has(xpos)) return looseSubject(tree, verb) ?? subject
+  if (subject !== null) return subject
   const above = xpos === 'VBG' ? tree.ancestors(verb).find((a) => isSpeech(tree, a, codes)) : undefined
   return above === undefined ? null : semanticSubject(tree, above)
 }
 
-/** *…, a doctor and two witnesses told X*, where the tree ties the doctor to a noun before the comma. */
+/**
+ * *…, a doctor and two witnesses told X*, where the tree ties the doctor to a noun before the comma; *…, a diplomat following the talks
+ * said*, where it takes the talks for the subject.
+ */
 function looseSubject(tree: Tree, verb: number): number | null {
-  const comma = tree.tokens.slice(0, verb).findLast((t) => /^[,"”]$/.test(t.form))?.index
-  if (comma === undefined) return null
+  const comma = commaBefore(tree, verb)
+  if (comma === null) return null
+  const before = tree.dep(verb, 'nsubj') ?? verb
   const inside = (t: number) => t > comma && t < verb
-  return tree.tokens.find(({ index, head }) => inside(index) && tree.isNominal(index) && !inside(head))?.index ?? null
+  const isLoose = ({ index, head }: Token) =>
+    inside(index) &&
+    index < before &&
+    tree.isNominal(index) &&
+    !inside(head) &&
+    !RELATIVE_TAGS.has(tree.token(index).xpos) &&
+    tree.preposition(index) === null &&
+    (before === verb || !['obl', 'nmod'].includes(tree.base(index)))
+  return tree.tokens.find(isLoose)?.index ?? null
 }
 
 /**

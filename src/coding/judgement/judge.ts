@@ -3,7 +3,18 @@ import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { asidesAt, hasContent, isByTheWay, isCircumstance, isLooseRelative, type Voice, voiceOf } from './asides.js'
+import { isOfClass } from '../grammar/word-forms.js'
+import {
+  asidesAt,
+  hasContent,
+  isBesideSpeech,
+  isByTheWay,
+  isCircumstance,
+  isLooseRelative,
+  isOfWhatSumsUp,
+  type Voice,
+  voiceOf,
+} from './asides.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 
 export type { Voice }
@@ -77,7 +88,8 @@ export function clauseTop(tree: Tree, predicate: number, codes: CodeBook): numbe
   if (head < 0 || !tree.isVerb(head)) return predicate
   const base = tree.base(predicate)
   const lemma = tree.lemma(head)
-  if ((base === 'obj' || tree.relation(predicate) === 'nsubj:pass') && codes.inClass(lemma, 'lightverb')) return head
+  if ((base === 'obj' || tree.relation(predicate) === 'nsubj:pass') && isOfClass(tree, head, 'lightverb', codes))
+    return head
   if (base === 'nsubj' && OCCURRENCE.has(lemma)) return head
   return predicate
 }
@@ -160,13 +172,15 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       next = conjunctHost(tree, at)
       if (steps === 0 || !presupposed) inheritFromConjunct(tree, at, next, draft, codes)
     } else if (
-      tree.relation(at) === 'acl:relcl' ||
+      (tree.relation(at) === 'acl:relcl' && !isContent(tree, at)) ||
       isLooseRelative(tree, at) ||
+      isOfWhatSumsUp(tree, at) ||
       (base === 'acl' && clauseKind(tree, at) !== 'inf' && !tree.deps(at, 'mark').length)
     ) {
       presupposed = true
       draft.isBackground ||= isByTheWay(tree, at, parent)
     } else {
+      draft.isBackground ||= isBesideSpeech(tree, at, parent, codes)
       applyCondition(tree, at, draft)
       if (awaits(tree, at, parent)) draft.status ??= 'planned'
       if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
@@ -177,6 +191,10 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     at = next
   }
 }
+
+/** *a report that envoys had met*, whatever the tree calls it: the word that opens it is no part of the clause. */
+const isContent = (tree: Tree, clause: number): boolean =>
+  tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'that')
 
 /** Adds who says the clause by an aside, unless the act stands out of its reach. */
 function collectAsides(tree: Tree, at: number, below: number, draft: Draft, codes: CodeBook): void {

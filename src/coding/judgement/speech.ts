@@ -24,13 +24,20 @@ export function speakerOf(tree: Tree, verb: number, codes: CodeBook): number | n
   return accordingTo(tree, verb)
 }
 
-/** *according to the ministry*. */
 function accordingTo(tree: Tree, clause: number): number | null {
-  for (const child of tree.deps(clause, 'obl', 'nmod', 'advcl')) {
-    if (tree.preposition(child)?.startsWith('accord')) return child
-    if (tree.lemma(child) === 'accord') return tree.deps(child, 'obl', 'nmod')[0] ?? null
-  }
-  return null
+  return (
+    tree
+      .deps(clause, 'obl', 'nmod', 'advcl')
+      .map((child) => sourceAt(tree, child))
+      .find((s) => s !== null) ?? null
+  )
+}
+
+/** Who is told in *according to the ministry*, by the word that it hangs on; near-miss: *the signing of an accord*. */
+export function sourceAt(tree: Tree, token: number): number | null {
+  if (tree.preposition(token)?.startsWith('accord')) return token
+  const isAccording = tree.token(token).form.toLowerCase() === 'according'
+  return isAccording ? (tree.deps(token, 'obl', 'nmod')[0] ?? null) : null
 }
 
 const CLAUSES = new Set(['ccomp', 'xcomp', 'advcl', 'parataxis', 'csubj', 'conj', 'dep', 'root', 'acl'])

@@ -37,6 +37,7 @@ export const PLANS: ReadonlySet<string> = new Set([
   'forthcoming',
   'planned',
   'scheduled',
+  'pencil',
 ])
 // Words that move something to a later time, named with `until` or `to`.
 const MOVES = new Set([
@@ -229,6 +230,15 @@ function clauseDirection(grammar: Grammar, head: number, preposition: string | n
   return null
 }
 
+/** `was to have flown on Monday`, `had been due to fly`, where the tree takes *due* for a mark of the verb. */
+function isFormerly(grammar: Grammar, at: number, auxiliaries: readonly Token[]): boolean {
+  const to = kids(grammar, at, 'mark').find((mark) => mark.form.toLowerCase() === 'to')
+  if (to === undefined) return false
+  const isPlan = auxiliaries.some((a) => a.index > to.index && lemmaOf(a) === 'have') && auxiliaries.some(isPast)
+  const isDue = grammar.tokens[to.index - 1]?.form.toLowerCase() === 'due'
+  return isPlan || (isDue && auxiliaries.some((a) => a.form.toLowerCase() === 'had'))
+}
+
 /** `had planned to fly on Monday`, `had been due on Friday`: what was planned once may have been due before the story or after it. */
 function isFormer(grammar: Grammar, token: Token): boolean {
   return PLANS.has(lemmaOf(token)) && kids(grammar, token.index, 'aux').some((aux) => aux.form.toLowerCase() === 'had')
@@ -268,6 +278,7 @@ function tense(grammar: Grammar, at: number, depth: number): Direction {
   const marks = kids(grammar, at, 'mark').map((mark) => mark.form.toLowerCase())
   if (baseOf(token) === 'advcl' && marks.some((mark) => mark === 'if' || mark === 'unless'))
     return outer(grammar, token, depth) ?? 'future'
+  if (isFormerly(grammar, at, auxiliaries)) return 'former'
   if (hasHave) return 'past'
   if (marks.includes('to')) return infinitive(grammar, token, depth)
   if (auxiliaries.some(isPast)) return 'past'

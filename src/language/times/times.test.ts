@@ -313,6 +313,9 @@ cases('more of the newswire', WEDNESDAY, [
 
 cases('what was planned once, and pasts written like the present', WEDNESDAY, [
   ['Sato had planned to fly to Lima on Monday.', 'on Monday: 2024-06-17 point'],
+  ['Sato was to have flown to Lima on Monday.', 'on Monday: 2024-06-17 point'],
+  ['Sato was to have flown to Lima on Friday.', 'on Friday: 2024-06-21 point'],
+  ['A march pencilled in for Friday was cancelled.', 'for Friday: 2024-06-21 point'],
   ['The vote had been due on Friday.', 'on Friday: 2024-06-21 point'],
   ['The round, due on Friday, was cancelled.', 'on Friday: 2024-06-21 point'],
   ['Farmers cut the road on Monday.', 'on Monday: 2024-06-17 point'],

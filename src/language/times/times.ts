@@ -214,6 +214,9 @@ function headOf({ words }: Reader, first: number, last: number): number {
   }
   let fallback = last
   for (let at = last; at >= first; at -= 1) {
+    // `the night before`, where the tree takes the adverb for the next clause's.
+    const isSide = at === last && /^(?:before|after|earlier|later)$/.test(words.lower[at]!)
+    if (isSide && words.tokens.slice(first, last).some((t) => t.upos === 'NOUN' && isOuter(t.index))) continue
     if (!isOuter(at)) continue
     if (!/^(?:case|mark|punct|det|cc)$/.test(words.tokens[at]!.deprel.split(':', 1)[0]!)) return at
     fallback = at

@@ -136,9 +136,10 @@ describe('meetings', () => {
   })
 
   it.each([
-    ['postponed', 'postponed'],
-    ['cancelled', 'cancelled'],
-  ])('talks that were %s are one meeting with that status', (trigger, status) => {
+    // Put off to a day that may still come; called off, it did not take place.
+    ['postponed', 'postponed', 'positive'],
+    ['cancelled', 'cancelled', 'negative'],
+  ])('talks that were %s are one meeting with that status', (trigger, status, polarity) => {
     const { meetings, events } = recordOf({
       actors,
       sentences: [`Talks between Norway and Chile, due on Monday, were ${trigger}.`],
@@ -154,6 +155,7 @@ describe('meetings', () => {
     })
     expect(meetings).toMatchObject([{ status, parties: both, time: { from: '2024-06-24' }, events: ['e1', 'e2'] }])
     expect(events.map(({ type }) => type)).toEqual(['CONSULT', 'REJECT'])
+    expect(events[0]!.polarity).toBe(polarity)
   })
 
   it('a postponement alone is a meeting too', () => {

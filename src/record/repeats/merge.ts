@@ -76,6 +76,14 @@ function mostExactCode(tellings: Happening, best: CodedEvent): string {
   )
 }
 
+/** Acts of asking and blaming, which a noun only takes up: *the demand* does not vouch for what somebody says was demanded. */
+const ASKING: readonly Event['type'][] = ['REQUEST', 'ACCUSE', 'THREATEN']
+
+const vouchingOf = (tellings: Happening): Happening => {
+  const told = tellings.filter((event) => !event.isAnaphoric || !ASKING.includes(event.type))
+  return told.length > 0 ? told : tellings
+}
+
 /**
  * The event that stands for all tellings: id and place of the first, fields of all. Type, codes and rule are those of
  * the telling that says most; its attribution is empty if any telling in the body is in the writer's own voice.
@@ -85,7 +93,8 @@ export function mergeTellings(tellings: Happening, id: string, parties: Parties)
   const best = bestTelling(tellings)
   const ranked = [best, ...bodyOf(tellings), ...tellings]
   const pick = <K extends keyof CodedEvent>(field: K) => ranked.find((event) => event[field] !== null)?.[field] ?? null
-  const ownVoice = bodyOf(tellings).some((event) => event.attribution.length === 0)
+  const vouching = vouchingOf(bodyOf(tellings))
+  const ownVoice = vouching.some((event) => event.attribution.length === 0)
   return {
     ...eventOf(first, id, null),
     type: best.type,
@@ -109,7 +118,7 @@ export function mergeTellings(tellings: Happening, id: string, parties: Parties)
     place: pick('place'),
     status: best.status,
     certainty: certaintyOf(tellings, best),
-    attribution: ownVoice ? [] : [...best.attribution],
+    attribution: ownVoice ? [] : [...bestTelling(vouching).attribution],
     evidence: { ...first.evidence, rule: best.evidence.rule },
     confidence: Math.max(...tellings.map((event) => event.confidence)),
   }

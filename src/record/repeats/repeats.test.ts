@@ -224,6 +224,19 @@ describe('repeats', () => {
     expect(record.events[0]!.attribution).toMatchObject([{ actor: 'minister' }])
   })
 
+  it('keeps the attribution of an ask that a noun only takes up', () => {
+    const record = recordOf({
+      actors,
+      sentences: ['Norway asked Chile to open its ports, Dahl said.', 'Chile studied the request to open its ports.'],
+      events: [
+        ask('a', 0, 'to open its ports', { by: ['minister'] }),
+        ask('b', 1, 'to open its ports', { trigger: 'request', more: { triggerPos: 'n', isAnaphoric: true } }),
+      ],
+    })
+    expect(record.events.map(({ sameAs }) => sameAs)).toEqual([null, 'e1'])
+    expect(record.events[0]!.attribution).toMatchObject([{ actor: 'minister' }])
+  })
+
   it('does not hang on the order of its input', () => {
     expectSameInAnyOrder(cases)
   })
