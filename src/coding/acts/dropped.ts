@@ -30,7 +30,7 @@ const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 
 const SURE = 0.6
 
 /** Least likelihood of an event: under it, it is sooner no act, or of another type. */
-const LIKELY = { plain: 0.16, reader: 0.2, quoted: 0.8 }
+const LIKELY = { plain: 0.12, reader: 0.2, quoted: 0.8 }
 
 /** A frame of the user's own, or one that holds on a condition. */
 const isBookish = ({ frame }: Candidate): boolean =>

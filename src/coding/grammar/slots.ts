@@ -243,12 +243,13 @@ function judged(tree: Tree, verb: number): number | null {
 
 const LINKING = new Set(['become', 'remain', 'stay', 'seem', 'appear', 'look', 'be'])
 
-/** The noun phrase that the tree hangs on a verb as if it were a clause (*proposed a reunion*, *condemned the killing*). */
+/** The noun phrase that the tree hangs on a verb as if it were a clause or had a preposition (*proposed a reunion*, *condemned the killing*); times are `obl:unmarked`. */
 function looseObject(tree: Tree, verb: number): number | null {
   if (LINKING.has(tree.lemma(verb))) return null
   const isBare = (t: number) =>
     t > verb && tree.token(t).upos === 'NOUN' && tree.deps(t, 'case', 'mark', 'cop', 'nsubj').length === 0
-  return tree.deps(verb, 'xcomp', 'ccomp').find((t) => isBare(t) && tree.deps(t, 'det', 'nmod:poss').length > 0) ?? null
+  const loose = tree.children(verb).filter((t) => ['xcomp', 'ccomp', 'obl'].includes(tree.relation(t)))
+  return loose.find((t) => isBare(t) && tree.deps(t, 'det', 'nmod:poss').length > 0) ?? null
 }
 
 /**

@@ -121,9 +121,10 @@ export class Tree {
     return upos === 'VERB' || upos === 'AUX' || xpos.startsWith('VB')
   }
 
-  /** A form that only finite verbs have (*skipped*, *skips*). */
+  /** A form that only finite verbs have (*skipped*, *skips*; not *the attack*, whatever its tag). */
   isFiniteForm(index: number): boolean {
-    return index >= 0 && ['VBD', 'VBZ', 'VBP'].includes(this.token(index).xpos)
+    if (index < 0 || !['VBD', 'VBZ', 'VBP'].includes(this.token(index).xpos)) return false
+    return this.token(index).upos !== 'NOUN' || this.deps(index, 'det').length === 0
   }
 
   isNominal(index: number): boolean {
