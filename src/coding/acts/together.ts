@@ -56,7 +56,8 @@ function criticOf(reading: Reading, readings: readonly Reading[]): Reading | nul
   const { tree, predicate } = reading.candidate
   const isPlainObject =
     !tree.isVerb(predicate) &&
-    ['obj', 'ccomp'].includes(tree.base(predicate)) &&
+    (['obj', 'ccomp'].includes(tree.base(predicate)) ||
+      (tree.relation(predicate) === 'obl' && tree.preposition(predicate) === null)) &&
     tree.deps(predicate, 'nmod:poss').length === 0
   const critic = isPlainObject ? above(reading, readings) : undefined
   return critic?.candidate.frame.type === 'ACCUSE' ? critic : null

@@ -118,13 +118,17 @@ export class Tree {
   isVerb(index: number): boolean {
     if (index < 0) return false
     const { upos, xpos } = this.token(index)
-    return upos === 'VERB' || upos === 'AUX' || xpos.startsWith('VB')
+    return upos === 'VERB' || upos === 'AUX' || (xpos.startsWith('VB') && !this.isNounByArticle(index))
   }
 
-  /** A form that only finite verbs have (*skipped*, *skips*; not *the attack*, whatever its tag). */
+  /** *The attack*, tagged as a noun in one layer and as a verb in the other. */
+  private isNounByArticle(index: number): boolean {
+    return this.token(index).upos === 'NOUN' && this.deps(index, 'det').length > 0
+  }
+
+  /** A form that only finite verbs have (*skipped*, *skips*). */
   isFiniteForm(index: number): boolean {
-    if (index < 0 || !['VBD', 'VBZ', 'VBP'].includes(this.token(index).xpos)) return false
-    return this.token(index).upos !== 'NOUN' || this.deps(index, 'det').length === 0
+    return index >= 0 && ['VBD', 'VBZ', 'VBP'].includes(this.token(index).xpos) && !this.isNounByArticle(index)
   }
 
   isNominal(index: number): boolean {
