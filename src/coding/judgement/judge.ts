@@ -31,6 +31,8 @@ export interface Judgement {
   readonly conditional: boolean
   /** The act is told by the way, in the writer's own words, beside what somebody says. */
   readonly isBackground: boolean
+  /** A verb in the past tells it, with no auxiliary (*held talks*). */
+  readonly isPast: boolean
 }
 
 interface Draft {
@@ -78,6 +80,7 @@ export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement
     governors: draft.governors,
     conditional: draft.conditional,
     isBackground: draft.isBackground === true,
+    isPast: tree.token(top).xpos === 'VBD' && tree.deps(top, 'aux').length === 0,
   }
 }
 

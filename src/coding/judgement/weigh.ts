@@ -5,7 +5,7 @@ import type { Judgement, Voice } from './judge.js'
 
 /**
  * What the path above the predicate adds to the log-probability of its reading. Where it shows something (*is suspected of*, *regularly*,
- * *foiled*) it is more to be trusted than where it shows nothing and the default is all that it has. Fitted on the corpus's dev batches and on
+ * *foiled*) it is more to be trusted than where it shows nothing and the default is all that it has; a past tense shows that something happened. Fitted on the corpus's dev batches and on
  * modality.cases.tsv.
  */
 const PATH = {
@@ -30,8 +30,10 @@ export function weigh(judgement: Judgement, act: ActSignal | null, tree: Tree): 
   }
 }
 
-const trust = (judgement: Judgement, field: keyof typeof DEFAULTS): number =>
-  PATH[judgement[field] === DEFAULTS[field] ? 'silent' : 'shown'][field]
+function trust(judgement: Judgement, field: keyof typeof DEFAULTS): number {
+  const isSilent = judgement[field] === DEFAULTS[field] && !(field === 'status' && judgement.isPast)
+  return PATH[isSilent ? 'silent' : 'shown'][field]
+}
 
 function decide<T extends string>(probabilities: Readonly<Record<string, number>>, byPath: T, weight: number): T {
   const labels = Object.keys(probabilities) as T[]
