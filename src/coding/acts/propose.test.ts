@@ -66,4 +66,10 @@ describe('what frames that hold on a condition say against the reader model', ()
   it('is nothing where the condition fails', () => {
     expect(typeOf(resumption('works/work'), { CONCEDE: 0.5, SUPPORT: 0.05, NONE: 0.3 })).toBe('CONCEDE')
   })
+  it('takes what takes place for no act beside what does', () => {
+    const takes = (what: string) =>
+      `Talks/talk/NNS/2/nsubj took/take/VBD/0/root ${what}/NN/2/obj in/in/IN/5/case Lima/Lima/NNP/2/obl`
+    expect(typeOf(takes('place/place'), { REJECT: 0.7, NONE: 0.3 })).toBeNull()
+    expect(typeOf(takes('refuge/refuge'), { REJECT: 0.7, NONE: 0.3 })).toBe('REJECT')
+  })
 })

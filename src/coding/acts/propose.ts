@@ -126,15 +126,22 @@ export function propose(
   // A frame of the user's own wins over every other voice.
   const own = frames.find((f) => f.frame.own)
   if (own) return { candidate: { ...own, act }, frame: own.frame.id }
-  if (act === null || told(act) < leastOf(frames, isRefusing(tree, token, act))) return { candidate: null, frame }
+  const isNone = frames.length === 0 && isTakingPlace(tree, token)
+  if (act === null || isNone || told(act) < leastOf(frames, isRefusing(tree, token, act)))
+    return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, codes, act), frame }
 }
 
+/** *The trip will not take place*: what takes no place refuses nothing. */
+const isOccurrence = (tree: Tree, token: number): boolean =>
+  OCCURRENCE.has(tree.lemma(token)) && !tree.deps(token, 'obj').some((o) => tree.lemma(o) !== 'place')
+
+const isTakingPlace = (tree: Tree, token: number): boolean =>
+  isOccurrence(tree, token) && tree.deps(token, 'obj').length > 0
+
 /** *will not change*, *would take no more*: what is not done from here on, and the model sees in it a refusal sooner than anything else. */
 function isRefusing(tree: Tree, token: number, act: ActSignal): boolean {
-  // *The trip will not take place*: what takes no place refuses nothing.
-  const isDone = tree.deps(token, 'obj').some((o) => tree.lemma(o) !== 'place')
-  if (OCCURRENCE.has(tree.lemma(token)) && !isDone) return false
+  if (isOccurrence(tree, token)) return false
   const isModal = tree.deps(token, 'aux').some((a) => ['will', 'would', 'can', 'could'].includes(tree.lemma(a)))
   const isNegated =
     tree.deps(token, 'advmod').some((a) => ['not', "n't", 'never'].includes(tree.lemma(a))) ||

@@ -363,7 +363,7 @@ const isReciprocal = (tree: Tree, predicate: number): boolean =>
   tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1) === 'each')
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
-  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
+  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN && !isOfJoined(c, r.token))
   if (seen && !c.tree.isWithin(c.predicate, seen.token)) return contentSpan(c.tree, seen.token, c.predicate)
   for (const slot of c.frame.content) {
     const head = fillers(c.tree, c.predicate, slot, cast, codes)[0]
@@ -378,6 +378,12 @@ function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'
       partiesAt(c, r.token, cast).length === 0,
   )
   return thing ? contentSpan(c.tree, thing.token, c.predicate) : null
+}
+
+/** *pledged $9 million and promised to leave*: whether a word stands in a verb that is joined to one with an object of its own. */
+function isOfJoined({ tree, predicate }: Candidate, token: number): boolean {
+  if (!tree.isVerb(predicate) || tree.deps(predicate, 'obj', 'xcomp', 'ccomp').length === 0) return false
+  return tree.deps(predicate, 'conj').some((verb) => tree.isVerb(verb) && tree.isWithin(token, verb))
 }
 
 /** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */

@@ -116,7 +116,7 @@ const hasOwnSubject = ({ tree, predicate, act, frame }: Candidate, named: readon
   (act?.roles ?? []).some(
     (r) =>
       r.role === 'source' &&
-      r.probability >= SURE &&
+      r.probability >= TAKEN &&
       named.includes(r.token) &&
       tree.relation(r.token) === 'nsubj' &&
       tree.head(r.token) === predicate &&

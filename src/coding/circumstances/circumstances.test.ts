@@ -34,6 +34,18 @@ const CASES: [string, string, string[], string | null][] = [
     'in May',
   ],
   [
+    'the call in which a thing is said, hung on another word',
+    'Oman/Oman/NNP/2/nsubj thanked/thank/VBD/0/root Peru/Peru/NNP/2/obj for/for/IN/5/case help/help/NN/2/obl in/in/IN/8/case a/a/DT/8/det call/call/NN/5/nmod on/on/IN/10/case Monday/Monday/NNP/8/nmod',
+    ['call', 'thanked'],
+    'on Monday',
+  ],
+  [
+    'near-miss: talks in which others helped',
+    'Oman/Oman/NNP/2/nsubj thanked/thank/VBD/0/root Peru/Peru/NNP/2/obj for/for/IN/5/case help/help/NN/2/obl in/in/IN/8/case the/the/DT/8/det talks/talk/NNS/5/nmod on/on/IN/10/case Monday/Monday/NNP/8/nmod',
+    ['talks', 'thanked'],
+    null,
+  ],
+  [
     'near-miss: a town that was taken',
     'In/in/IN/3/case a/a/DT/3/det town/town/NN/8/obl taken/take/VBN/3/acl in/in/IN/6/case May/May/NNP/4/obl both/both/DT/8/nsubj agreed/agree/VBD/0/root',
     ['agreed'],

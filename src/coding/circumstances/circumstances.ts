@@ -200,8 +200,18 @@ function settings(tree: Tree, verb: number): number[] {
     .deps(verb, 'obl')
     .filter((n) => AT_ONCE.has(tree.preposition(n) ?? '') && isOneOf(tree, n, SETTINGS))
     .flatMap((n) => [n, ...tree.deps(n, 'acl').filter((a) => tree.relation(a) === 'acl')])
-  return [...at, ...settingAbove(tree, verb)]
+  return [...at, ...spokenIn(tree, verb), ...settingAbove(tree, verb)]
 }
+
+/** What one speaks or writes in, and nobody else does a thing in. */
+const WORDINGS = new Set(['call', 'conversation', 'interview', 'letter', 'message', 'speech', 'statement'])
+
+/** *thanked Oman for its help in a call on Sunday*: the wording of what a verb says, where the tree hangs it on another word of the clause. */
+const spokenIn = (tree: Tree, verb: number): number[] =>
+  tree
+    .deps(verb, 'obj', 'obl')
+    .flatMap((n) => tree.deps(n, 'nmod'))
+    .filter((n) => tree.preposition(n) === 'in' && isOneOf(tree, n, WORDINGS))
 
 /** *The move followed a call on Monday, in which they agreed*: what a relative clause sets its act in, and what governs that. */
 function settingAbove(tree: Tree, verb: number): number[] {

@@ -29,6 +29,30 @@ const CASES: [string, string, string, string][] = [
     'accused',
   ],
   [
+    'a relative clause that a comma ends, hung on the noun',
+    'Lima/Lima/NNP/2/nsubj blamed/blame/VBD/0/root Peru/Peru/NNP/2/obj ,/,/,/7/punct whose/whose/WP$/6/nmod:poss ships/ship/NNS/7/nsubj fired/fire/VBD/3/acl:relcl ,/,/,/10/punct and/and/CC/10/cc demanded/demand/VBD/7/conj talks/talk/NNS/10/obj',
+    'demanded',
+    'blamed',
+  ],
+  [
+    'a relative clause that a comma ends, hung on the verb',
+    'Lima/Lima/NNP/2/nsubj met/meet/VBD/0/root Cruz/Cruz/NNP/2/obj ,/,/,/6/punct who/who/WP/6/nsubj left/leave/VBD/2/ccomp early/early/RB/6/advmod ,/,/,/10/punct and/and/CC/10/cc urged/urge/VBD/6/conj calm/calm/NN/10/obj',
+    'urged',
+    'met',
+  ],
+  [
+    'near-miss: no comma ends the relative clause',
+    'Lima/Lima/NNP/2/nsubj met/meet/VBD/0/root Cruz/Cruz/NNP/2/obj ,/,/,/6/punct who/who/WP/6/nsubj left/leave/VBD/3/acl:relcl early/early/RB/6/advmod and/and/CC/9/cc urged/urge/VBD/6/conj calm/calm/NN/9/obj',
+    'urged',
+    'left',
+  ],
+  [
+    'near-miss: the subject has the relative clause',
+    'Lima/Lima/NNP/8/nsubj ,/,/,/4/punct which/which/WDT/4/nsubj left/leave/VBD/1/acl:relcl ,/,/,/7/punct and/and/CC/7/cc urged/urge/VBD/4/conj fell/fall/VBD/0/root',
+    'urged',
+    'left',
+  ],
+  [
     'near-miss: both acts are told',
     'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj expelled/expel/VBD/2/ccomp envoys/envoy/NNS/4/obj and/and/CC/7/cc condemned/condemn/VBD/4/conj Chile/Chile/NNP/7/obj',
     'condemned',

@@ -45,6 +45,8 @@ const UPWARD = new Set(['ccomp', 'conj', 'xcomp', 'parataxis'])
 export function conjunctHost(tree: Tree, verb: number): number {
   const first = tree.head(verb)
   if (!isPlainPast(tree, verb)) return first
+  const outside = outsideRelative(tree, verb, first)
+  if (outside !== null) return outside
   const isSpoken = SPOKEN_ACTS.has(tree.lemma(verb))
   const isUnfit = (at: number) => isBare(tree, at) || isGerund(tree, at) || (isSpoken && isState(tree, at))
   let at = first
@@ -55,6 +57,28 @@ export function conjunctHost(tree: Tree, verb: number): number {
   if (at === first) return first
   const isHost = at >= 0 && tree.token(at).xpos === 'VBD' && (REPORTS.has(tree.lemma(at)) || isGerund(tree, first))
   return isHost ? at : first
+}
+
+const RELATIVES = new Set(['who', 'which', 'whose'])
+const OPENING = new Set(['nsubj', 'nmod', 'det'])
+
+/** *blamed Oman, whose ships had fired, and demanded an apology*: what commas set off is over before the joined verb, wherever the tree hangs it. */
+function outsideRelative(tree: Tree, verb: number, first: number): number | null {
+  const isComma = (at: number) => tree.tokens[at]?.form === ','
+  const joint = tree.dep(verb, 'cc')
+  if (joint === null || !isComma(joint - 1)) return null
+  const pronoun = tree.subtree(first).find((t) => RELATIVES.has(tree.lemma(t)) && isComma(t - 1))
+  if (pronoun === undefined || pronoun > first || !opens(tree, pronoun, first)) return null
+  const isMain = (t: number) => t < pronoun && tree.token(t).xpos === 'VBD'
+  const host = tree.ancestors(first).find((t) => tree.isVerb(t))
+  return host !== undefined && isMain(host) ? host : null
+}
+
+/** The pronoun is the subject of the clause, or stands in it. */
+function opens(tree: Tree, pronoun: number, clause: number): boolean {
+  let at = pronoun
+  while (OPENING.has(tree.base(at)) && at !== clause) at = tree.head(at)
+  return at === clause
 }
 
 function isGerund(tree: Tree, at: number): boolean {

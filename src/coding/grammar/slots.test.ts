@@ -33,6 +33,18 @@ const ROWS: readonly Row[] = [
     subject: 'Kenya',
     object: 'Divers',
   },
+  ...['welcomed', 'said'].map((verb) => ({
+    phenomenon: 'two subjects on the verb of saying, around what is said',
+    tree: 'Oman/Oman/NNP/6/nsubj welcomed/welcome/VBD/6/ccomp talks/talk/NNS/2/obj ,/,/,/6/punct officials/official/NNS/6/nsubj said/say/VBD/0/root',
+    verb,
+    subject: verb === 'said' ? 'officials' : 'Oman',
+  })),
+  {
+    phenomenon: 'near-miss: one subject before both verbs',
+    tree: 'Oman/Oman/NNP/2/nsubj said/say/VBD/0/root rain/rain/NN/4/nsubj fell/fall/VBD/2/ccomp',
+    verb: 'said',
+    subject: 'Oman',
+  },
   {
     phenomenon: 'near-miss: by after a noun before the verb',
     tree: 'Ships/ship/NNS/5/nsubj:pass by/by/IN/3/case Kenya/Kenya/NNP/1/nmod were/be/AUX/5/aux:pass sold/sell/VBN/0/root',

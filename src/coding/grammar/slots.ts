@@ -41,9 +41,26 @@ function nounBefore(tree: Tree, pronoun: number, first: number): number | null {
 
 /** Grammatical subject, active or passive, with relative pronouns replaced by their antecedents. */
 function surfaceSubject(tree: Tree, verb: number): number | null {
-  const subject = tree.dep(verb, 'nsubj', 'csubj')
+  const subject = frontedSubject(tree, verb) ?? ownSubject(tree, verb)
   // A copular or light predicate keeps its subject on the auxiliary's head; nothing more to look for there.
   return subject === null ? invertedSubject(tree, verb) : throughRelative(tree, subject, verb)
+}
+
+/** The last of two subjects where what is said stands between them: the first is that of what is said. */
+function ownSubject(tree: Tree, verb: number): number | null {
+  const subjects = tree.deps(verb, 'nsubj', 'csubj')
+  const last = subjects.at(-1) ?? null
+  const isFronted = (t: number) => last !== null && (subjects[0] ?? last) < t && t < last
+  return subjects.length > 1 && tree.deps(verb, 'ccomp').some(isFronted) ? last : (subjects[0] ?? null)
+}
+
+/** *The envoy, a veteran of two wars, welcomed the plan, an official said*: the subject that the tree hangs on the verb of saying behind. */
+function frontedSubject(tree: Tree, verb: number): number | null {
+  const saying = tree.head(verb)
+  if (tree.base(verb) !== 'ccomp' || saying < verb || !isFiniteVerb(tree, verb)) return null
+  if (tree.deps(verb, 'nsubj', 'csubj').length > 0) return null
+  const [first, second] = tree.deps(saying, 'nsubj', 'csubj')
+  return first !== undefined && second !== undefined && first < verb && verb < second ? first : null
 }
 
 /** *"…," warned their spokesman, X*: who is named right behind a past form without a subject, after what was said, is the one who says it. */

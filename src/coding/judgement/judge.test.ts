@@ -39,6 +39,24 @@ const ROWS: readonly Row[] = [
     expected: { status: 'ongoing' },
   },
   {
+    phenomenon: 'what one is in the midst of',
+    tree: 'Peru/Peru/NNP/4/nsubj is/be/VBZ/4/cop on/on/IN/4/case strike/strike/NN/0/root',
+    at: 'strike',
+    expected: { status: 'ongoing' },
+  },
+  {
+    phenomenon: 'near-miss: what one was in the midst of',
+    tree: 'Peru/Peru/NNP/4/nsubj was/be/VBD/4/cop on/on/IN/4/case strike/strike/NN/0/root',
+    at: 'strike',
+    expected: { status: 'occurred' },
+  },
+  {
+    phenomenon: 'a proviso, by the lemma of its verb',
+    tree: 'Peru/Peru/NNP/2/nsubj left/leave/VBD/0/root provided/provide/IN/5/mark Chile/Chile/NNP/5/nsubj stayed/stay/VBD/2/advcl',
+    at: 'stayed',
+    expected: { status: 'hypothetical' },
+  },
+  {
     phenomenon: 'what lasts since a day',
     tree: 'Peru/Peru/NNP/3/nsubj has/have/VBZ/3/aux sheltered/shelter/VBN/0/root them/they/PRP/3/obj since/since/IN/6/case May/May/NNP/3/obl',
     at: 'sheltered',

@@ -48,7 +48,17 @@ interface Draft {
 
 const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'would', 'ought'])
 const PLANNED_AUX = new Set(['will', 'shall', 'wo', "'ll", '’ll'])
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'in_case', 'as_long_as'])
+const CONDITIONS = new Set([
+  'if',
+  'unless',
+  'whether',
+  'lest',
+  'should',
+  'provide',
+  'provided',
+  'in_case',
+  'as_long_as',
+])
 export const OCCURRENCE = new Set([
   'take',
   'occur',
@@ -116,9 +126,16 @@ function modify(tree: Tree, token: number, draft: Draft, codes: CodeBook): void 
     if (words.includes('no') || words.includes('neither') || ['nobody', 'none', 'nothing', 'neither'].includes(self))
       draft.negative = true
   }
+  if (isState(tree, token)) draft.status ??= 'ongoing'
   const { xpos } = tree.token(token)
   if (xpos === 'VBG') draft.status ??= progressiveStatus(tree, token)
   else if (xpos === 'VBN' || xpos === 'VBD') draft.status ??= perfectStatus(tree, token, codes)
+}
+
+/** *is on a visit*, *are in talks*: what one is in the midst of; near-miss: *was on a visit*. */
+function isState(tree: Tree, noun: number): boolean {
+  const isPresent = tree.deps(noun, 'cop').some((c) => ['VBZ', 'VBP'].includes(tree.token(c).xpos))
+  return isPresent && ['on', 'in'].includes(tree.preposition(noun) ?? '') && tree.deps(noun, 'aux').length === 0
 }
 
 function auxiliaryStatus(lemma: string, form: string): Status | null {

@@ -16,7 +16,7 @@ import {
   subjectOf,
 } from './stance-slots.js'
 
-const CONDITIONS = new Set(['if', 'unless', 'provided', 'once', 'until'])
+const CONDITIONS = new Set(['if', 'unless', 'provide', 'provided', 'once', 'until'])
 const NAMED = new Set(['condition', 'proviso', 'understanding'])
 
 /** The condition that a predicate is put under: a clause (*if*, *unless*, *as long as*) or *on condition*; undefined without one. */
@@ -109,7 +109,7 @@ function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceCon
   )
     return null
   const isNamed = tree.base(condition) === 'obl'
-  const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provided')
+  const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provide', 'provided')
   const { polarity, governors, voices } = judge(tree, t, knowledge)
   const object = semanticObject(tree, t)
   const isDenied = polarity === 'negative' || (object !== null && hasNo(tree, object))
@@ -141,7 +141,9 @@ function byProviso(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
     .find((c) => c !== undefined)
   if (condition === undefined) return null
   const isSet =
-    tree.base(condition) === 'obl' || isOnly(tree, condition) || markedBy(tree, condition, 'provided', 'unless')
+    tree.base(condition) === 'obl' ||
+    isOnly(tree, condition) ||
+    markedBy(tree, condition, 'provide', 'provided', 'unless')
   if (!(isSet || (isNo && tree.isVerb(condition) && markedBy(tree, condition, 'until')))) return null
   const { polarity, governors, status } = judge(tree, t, knowledge)
   if (polarity === 'negative' || status === 'hypothetical' || status === 'habitual') return null

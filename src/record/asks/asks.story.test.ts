@@ -390,6 +390,10 @@ const cases: { text: string; shows: string[] }[] = [
     shows: ['NOR > CHL: unanswered'],
   },
   {
+    text: 'Norway has asked Chile to extradite two bankers and has yet to hear back. The court in Santiago told reporters on Monday that the file was long.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
     text: 'Norway asked Chile to free the crew. Chile freed the crew on Monday.',
     shows: ['NOR > CHL: accepted'],
   },

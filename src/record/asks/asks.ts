@@ -197,11 +197,12 @@ export function registerAsks(
   const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
   const registered = asks.map((ask) => {
     const matched = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
-    const answers = isAwaited(ask, scene) ? matched.filter(({ byWord }) => byWord) : matched
-    const asksOnly = answers.every(({ kind }) => kind === 'counter')
+    const awaited = isAwaited(ask, scene)
+    const answers = awaited ? matched.filter(({ byWord }) => byWord) : matched
+    const isOpen = !awaited && answers.every(({ kind }) => kind === 'counter')
     const own = new Set(answers.flatMap(({ sentences }) => sentences))
     const others = new Set([...taken].filter((sentence) => !own.has(sentence)))
-    const reply = partGranted(ask, others, scene) ?? (asksOnly ? unCodedReply(ask, others, scene) : null)
+    const reply = partGranted(ask, others, scene) ?? (isOpen ? unCodedReply(ask, others, scene) : null)
     const extra = answers.length > 0 && reply?.kind === 'deflect' ? null : reply
     return askOf(ask, '', answers, extra, meetings, scene)
   })

@@ -92,6 +92,34 @@ describe('a meeting told again', () => {
     expect(meetings[0]).toMatchObject({ status: 'cancelled', parties: both, time: { from: '2024-06-21' } })
   })
 
+  it('stands where what was called off was set for another day', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['Norway and Chile are to meet in Lima on Friday.', 'Oslo put off talks set for Sunday.'],
+      events: [
+        met('m', 0, 'meet', { place: 'Lima', time: ['2024-06-21'], more: { status: 'planned' } }),
+        {
+          key: 'x',
+          in: 1,
+          trigger: 'put off',
+          type: 'REJECT',
+          from: ['NOR'],
+          content: 'talks set for Sunday',
+          meeting: {
+            form: 'talks',
+            setFor: {
+              time: { start: 0, end: 1, text: '', from: '2024-06-23', to: '2024-06-23', basis: 'relative' },
+              place: null,
+              parties: [],
+            },
+          },
+          more: { triggerLemma: 'put_off', contentLemmas: ['talks'] },
+        },
+      ],
+    })
+    expect(meetings.map(({ status }) => status)).toEqual(['planned', 'postponed'])
+  })
+
   it('keeps its own parties where another round is told with a day of its own', () => {
     const { meetings } = recordOf({
       actors,

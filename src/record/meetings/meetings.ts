@@ -60,6 +60,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     return true
   if (isOff(act, scene)) {
     if (isToldIn(act, meeting)) return true
+    if (isSetOtherwise(act, meeting)) return false
     const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
     const gap = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
     // *Oslo called off the talks*: by one of those who were to meet, told beside it.
@@ -80,6 +81,14 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     overlapInTime(act.standing.time, meeting.standing.time) !== false
   )
 }
+
+/** *will meet in Lima on May 2*, *put off a trip to Oslo set for Monday*: what was called off was to be elsewhere, or on another day. */
+const isSetOtherwise = ({ tellings }: StoryEvent, { standing: { time, place } }: StoryEvent): boolean =>
+  tellings.some(({ meeting }) => {
+    const set = meeting?.setFor ?? null
+    const isElsewhere = Boolean(set?.place && place && set.place.country !== place.country)
+    return isElsewhere || overlapInTime(set?.time ?? null, time) === false
+  })
 
 const isBehind = (act: Happening[number], meeting: Happening[number]): boolean =>
   meeting.evidence.trigger.end <= act.evidence.trigger.start

@@ -166,7 +166,17 @@ function isSameSum({ quantity: x }: CodedEvent, { quantity: y }: CodedEvent): bo
   return x.kind === y.kind && x.unit === y.unit && x.min === y.min && x.max === y.max
 }
 
+/** CAMEO's code of who says that a thing is not so. */
+const DENIAL = '016'
+
+const isDenial = ({ cameo }: CodedEvent): boolean => cameo === DENIAL
+
+/** *withheld a visa*, *denied that any visa had been refused*: what one does, and what one says of it, neither by a title's verb. */
+const isPlainNo = ({ type, isHeadline, triggerPos }: CodedEvent): boolean =>
+  type === 'REJECT' && !isHeadline && triggerPos === 'v'
+
 function contentsConflict(a: Telling, b: Telling, scene: Scene): boolean {
+  if (isDenial(a.event) !== isDenial(b.event) && [a, b].every(({ event }) => isPlainNo(event))) return true
   if (a.event.isHeadline !== b.event.isHeadline && isSameSum(a.event, b.event)) return false
   if (figuresDiffer(a.content, b.content)) return true
   if (isOfLead(a.event, b.event, scene.parties)) return false

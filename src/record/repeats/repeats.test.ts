@@ -29,6 +29,60 @@ const cases: Case[] = [
     groups: ['a+q'],
   },
   {
+    name: 'what one refuses, and that one denies having refused it',
+    draft: {
+      sentences: ['Norway withheld a visa of Chile on Monday.', 'Norway denied that any visa of Chile was refused.'],
+      events: [
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'withheld',
+          type: 'REJECT',
+          from: ['NOR'],
+          content: 'a visa of Chile',
+          more: { cameo: '121' },
+        },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'denied',
+          type: 'REJECT',
+          from: ['NOR'],
+          content: 'any visa of Chile',
+          more: { cameo: '016' },
+        },
+      ],
+    },
+    groups: ['a', 'b'],
+  },
+  {
+    name: 'one refusal in two sentences',
+    draft: {
+      sentences: ['Norway withheld a visa of Chile on Monday.', 'Norway refused any visa of Chile.'],
+      events: [
+        {
+          key: 'a',
+          in: 0,
+          trigger: 'withheld',
+          type: 'REJECT',
+          from: ['NOR'],
+          content: 'a visa of Chile',
+          more: { cameo: '121' },
+        },
+        {
+          key: 'b',
+          in: 1,
+          trigger: 'refused',
+          type: 'REJECT',
+          from: ['NOR'],
+          content: 'any visa of Chile',
+          more: { cameo: '120' },
+        },
+      ],
+    },
+    groups: ['a+b'],
+  },
+  {
     name: 'a title that gives the sum of the body, in other words',
     draft: {
       sentences: [
