@@ -169,7 +169,9 @@ function isRejectedCharge(tree: Tree, c: Candidate, all: readonly Candidate[]): 
 function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
   if (noun.frame.type !== 'CONSULT' || !tree.isVerb(verb.predicate) || tree.head(noun.predicate) !== verb.predicate)
     return false
-  return ['for', 'at', 'during', 'in'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties(tree, noun.predicate)
+  return (
+    ['for', 'at', 'during', 'in'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties(tree, noun.predicate)
+  )
 }
 
 /** *talks with Oman*, *their meeting*: a noun that says whose act it is tells one of its own. */

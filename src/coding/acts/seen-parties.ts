@@ -7,7 +7,7 @@ import type { Tree } from '../grammar/tree.js'
 import { type Candidate, makersOf } from './frames.js'
 
 /** Least probability at which the reader model's word for a role is taken. */
-export const TAKEN = 0.28
+export const TAKEN = 0.15
 /** From here on the model is sure of it. */
 export const SURE = 0.5
 
