@@ -132,7 +132,8 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes:
   const isPartOf = (g: Candidate) =>
     (g.consumed.includes(c.predicate) && !hasParties(tree, c.predicate)) ||
     governs(tree, g.predicate, c.predicate) ||
-    isOccasion(tree, g, c)
+    isOccasion(tree, g, c) ||
+    isMeans(tree, g, c)
   if (all.some((g) => same(g) && isPartOf(g))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
   if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
@@ -171,6 +172,14 @@ function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
     return false
   return ['for', 'at', 'during'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties(tree, noun.predicate)
 }
+
+/** *was hit by fire from a helicopter*: what an attack is said to be done by is the same attack. */
+const isMeans = (tree: Tree, verb: Candidate, noun: Candidate): boolean =>
+  noun.frame.type === 'ASSAULT' &&
+  tree.isVerb(verb.predicate) &&
+  tree.isPassive(verb.predicate) &&
+  tree.head(noun.predicate) === verb.predicate &&
+  tree.preposition(noun.predicate) === 'by'
 
 /** *talks with Oman*, *their meeting*: a noun that says whose act it is tells one of its own. */
 const hasParties = (tree: Tree, noun: number): boolean =>

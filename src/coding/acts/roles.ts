@@ -364,11 +364,11 @@ const isReciprocal = (tree: Tree, predicate: number): boolean =>
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
   const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
-  if (seen && !c.tree.isWithin(c.predicate, seen.token)) return contentSpan(c.tree, seen.token, c.predicate)
-  for (const slot of c.frame.content) {
-    const head = fillers(c.tree, c.predicate, slot, cast, codes)[0]
-    if (head !== undefined) return contentSpan(c.tree, head, c.predicate)
-  }
+  const own = c.frame.content.flatMap((slot) => fillers(c.tree, c.predicate, slot, cast, codes)[0] ?? [])[0]
+  const isJoined = seen !== undefined && own !== undefined && isOfJoinedVerb(c, seen.token)
+  if (seen && !isJoined && !c.tree.isWithin(c.predicate, seen.token))
+    return contentSpan(c.tree, seen.token, c.predicate)
+  if (own !== undefined) return contentSpan(c.tree, own, c.predicate)
   // *An allegation that Lima rejected*: what is rejected, where the tree hangs it above.
   const thing = c.act?.roles.find(
     (r) =>
@@ -379,6 +379,10 @@ function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'
   )
   return thing ? contentSpan(c.tree, thing.token, c.predicate) : null
 }
+
+/** *pledged nine lorries and promised to halt the dig*: whether a word stands in the clause of a verb that is joined to the predicate. */
+const isOfJoinedVerb = ({ tree, predicate }: Candidate, token: number): boolean =>
+  tree.isVerb(predicate) && tree.deps(predicate, 'conj').some((t) => tree.isVerb(t) && tree.isWithin(token, t))
 
 /** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
 function contentSpan(tree: Tree, head: number, predicate: number): { first: number; last: number; head: number } {
