@@ -137,7 +137,7 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
   if (all.some((g) => same(g) && isPartOf(g))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
   if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
-  if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
+  if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c)) return false
   const governor = all.find(
     (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
   )
@@ -187,6 +187,10 @@ const hasParties = (tree: Tree, noun: number): boolean =>
   tree
     .deps(noun, 'nmod', 'nmod:poss')
     .some((n) => ['with', 'between', 'of', 'by', undefined, null].includes(tree.preposition(n)))
+
+/** *put off a trip to Lima*, *called off talks planned for May*: a meeting of which more is told than that it is off. */
+const isMeetingTold = (tree: Tree, { frame, predicate }: Candidate): boolean =>
+  frame.type === 'CONSULT' && tree.deps(predicate, 'nmod', 'acl').length > 0
 
 /** The noun is the object of the predicate, so that both words may tell one act (*discussed … at talks* does not). */
 function governs(tree: Tree, predicate: number, noun: number): boolean {
