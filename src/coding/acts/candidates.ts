@@ -78,7 +78,7 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     return candidate ? [candidate] : pass('not-told', frame)
   })
   const candidates = all.filter((c) => {
-    const isPart = isSwallowed(tree, c, all, codes)
+    const isPart = isSwallowed(tree, c, all, cast, codes)
     if (isPart) passed.push({ tree, token: c.predicate, reason: 'part-of-another-act', frame: c.frame.id, act: c.act })
     return !isPart
   })
@@ -124,7 +124,7 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
   return inRole || inName || inKnown
 }
 
-function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes: CodeBook): boolean {
+function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: Cast, codes: CodeBook): boolean {
   if (isResult(tree, c, all)) return true
   if (tree.isVerb(c.predicate)) return false
   if (isRejectedCharge(tree, c, all)) return true
@@ -132,11 +132,12 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], codes:
   const isPartOf = (g: Candidate) =>
     (g.consumed.includes(c.predicate) && !hasParties(tree, c.predicate)) ||
     governs(tree, g.predicate, c.predicate) ||
-    isOccasion(tree, g, c)
+    isOccasion(tree, g, c) ||
+    isMeans(tree, g, c, cast)
   if (all.some((g) => same(g) && isPartOf(g))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
   if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
-  if (c.act !== null && told(c.act) >= SURELY_SEEN) return false
+  if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c)) return false
   const governor = all.find(
     (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
   )
@@ -174,11 +175,24 @@ function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
   )
 }
 
+/** *was hit by fire from a helicopter*, *were killed in street clashes*: what an attack is said to be done by, or at if that names nobody, is the same one. */
+function isMeans(tree: Tree, { predicate }: Candidate, noun: Candidate, cast: Cast): boolean {
+  const isOf = noun.frame.type === 'ASSAULT' && tree.isVerb(predicate) && tree.isPassive(predicate)
+  if (!isOf || tree.head(noun.predicate) !== predicate) return false
+  const preposition = tree.preposition(noun.predicate)
+  const isNobodys = tree.children(noun.predicate).every((t) => cast.actorsOf(tree, t).length === 0)
+  return preposition === 'by' || (preposition === 'in' && isNobodys)
+}
+
 /** *talks with Oman*, *their meeting*: a noun that says whose act it is tells one of its own. */
 const hasParties = (tree: Tree, noun: number): boolean =>
   tree
     .deps(noun, 'nmod', 'nmod:poss')
     .some((n) => ['with', 'between', 'of', 'by', undefined, null].includes(tree.preposition(n)))
+
+/** *put off a trip to Lima*, *called off talks planned for May*: a meeting of which more is told than that it is off. */
+const isMeetingTold = (tree: Tree, { frame, predicate }: Candidate): boolean =>
+  frame.type === 'CONSULT' && tree.deps(predicate, 'nmod', 'acl').length > 0
 
 /** The noun is the object of the predicate, so that both words may tell one act (*discussed … at talks* does not). */
 function governs(tree: Tree, predicate: number, noun: number): boolean {

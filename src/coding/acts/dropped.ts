@@ -1,11 +1,12 @@
 import type { EventType } from '../../knowledge/types.js'
+import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/judge.js'
 import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
 import { type Candidate, holderOfState } from './frames.js'
 import { isInterview, isStatement, isStoppage } from './no-act.js'
-import { told } from './propose.js'
+import { isGeneral, told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
 
 /** A candidate that became no event, and why. */
@@ -66,7 +67,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (judgement.conditional && !named) return 'condition'
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   if (isInterview(candidate, roles, context.cast)) return 'interview'
-  if (isStatement(candidate)) return 'statement'
+  if (isStatement(candidate) || isSaidAct(candidate, all)) return 'statement'
   const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
@@ -87,6 +88,14 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
     return 'generic'
   return null
 }
+
+/** *said that Lima would send two envoys home*: plain saying that no frame reads does nothing beside the act that it tells. */
+const isSaidAct = ({ tree, predicate, frame }: Candidate, all: readonly Reading[]): boolean =>
+  isGeneral(frame) &&
+  ['say', 'add', 'tell'].includes(tree.lemma(predicate)) &&
+  clauses(tree, predicate, 'that').some((clause) =>
+    all.some((r) => r.candidate.predicate === clause && r.judgement.status === 'planned'),
+  )
 
 /**
  * *demanded the release of the men who were arrested in May*: what a relative clause or a participle tells of a thing that is asked for is no part

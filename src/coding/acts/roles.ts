@@ -363,12 +363,12 @@ const isReciprocal = (tree: Tree, predicate: number): boolean =>
   tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1) === 'each')
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
-  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN && !isOfJoined(c, r.token))
-  if (seen && !c.tree.isWithin(c.predicate, seen.token)) return contentSpan(c.tree, seen.token, c.predicate)
-  for (const slot of c.frame.content) {
-    const head = fillers(c.tree, c.predicate, slot, cast, codes)[0]
-    if (head !== undefined) return contentSpan(c.tree, head, c.predicate)
-  }
+  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
+  const own = c.frame.content.flatMap((slot) => fillers(c.tree, c.predicate, slot, cast, codes)[0] ?? [])[0]
+  const isJoined = seen !== undefined && own !== undefined && isOfJoinedVerb(c, seen.token)
+  if (seen && !isJoined && !c.tree.isWithin(c.predicate, seen.token))
+    return contentSpan(c.tree, seen.token, c.predicate)
+  if (own !== undefined) return contentSpan(c.tree, own, c.predicate)
   // *An allegation that Lima rejected*: what is rejected, where the tree hangs it above.
   const thing = c.act?.roles.find(
     (r) =>
@@ -380,11 +380,9 @@ function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'
   return thing ? contentSpan(c.tree, thing.token, c.predicate) : null
 }
 
-/** *pledged $9 million and promised to leave*: whether a word stands in a verb that is joined to one with an object of its own. */
-function isOfJoined({ tree, predicate }: Candidate, token: number): boolean {
-  if (!tree.isVerb(predicate) || tree.deps(predicate, 'obj', 'xcomp', 'ccomp').length === 0) return false
-  return tree.deps(predicate, 'conj').some((verb) => tree.isVerb(verb) && tree.isWithin(token, verb))
-}
+/** *pledged nine lorries and promised to halt the dig*: whether a word stands in the clause of a verb that is joined to the predicate. */
+const isOfJoinedVerb = ({ tree, predicate }: Candidate, token: number): boolean =>
+  tree.isVerb(predicate) && tree.deps(predicate, 'conj').some((t) => tree.isVerb(t) && tree.isWithin(token, t))
 
 /** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
 function contentSpan(tree: Tree, head: number, predicate: number): { first: number; last: number; head: number } {

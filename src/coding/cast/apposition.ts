@@ -178,7 +178,7 @@ function titledPerson(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntr
 function flatPerson(tree: Tree, phrases: SentencePhrases, noun: number): number | null {
   const name = phrases.recognised.find((n) => n.kind === 'PER' && n.first === noun + 1)
   const head = name ? headOf(tree, name.first, name.last) : null
-  return head !== null && tree.relation(head) === 'flat' && tree.head(head) === noun ? head : null
+  return head !== null && ['flat', 'appos'].includes(tree.relation(head)) && tree.head(head) === noun ? head : null
 }
 
 /** *its spokesman Pedro Alarcon said*, cut into two subjects: nothing but a comma or the name's own words between. */

@@ -69,7 +69,9 @@ export function findPhrases(
   const words = tree.tokens.map((t) => t.form)
   const roles = findRoles(tree, start, gazetteer)
   const known = scan(tree, start, (at) => (splitsCompound(tree, at) ? null : gazetteer.nameAt(words, at, date)))
-  const here = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
+  const here = names
+    .filter((n) => n.sentence === tree.sentence.index && n.first >= start)
+    .map((n) => (isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n))
   const persons = personSpans(tree, here, roles, known)
   const insidePerson = (f: Found<NameEntry>) =>
     persons.some(
@@ -294,6 +296,12 @@ export function spanName(tree: Tree, kind: Name['kind'], first: number, last: nu
     start: tree.token(first).start,
     end: tree.token(last).end,
   }
+}
+
+/** *Foreign Minister Ilinca Moraru*: a name that is nobody's known and has a person's title before it is a person's, whatever the reader model takes it for. */
+function isTitled(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[], known: readonly Found<NameEntry>[]) {
+  const isKnown = known.some((f) => f.first <= name.last && name.first <= f.last)
+  return name.kind !== 'PER' && !isKnown && hasTitle(tree, headOf(tree, name.first, name.last), roles)
 }
 
 /** *Minister Kowalik*; *the party's candidate, Jan Kowalik,*: two words or more beside a title that a comma sets off. */

@@ -100,13 +100,14 @@ export class Tree {
 
   /**
    * The preposition of a nominal or clause: its `case` or `mark` children joined with their `fixed` parts; those of a later word of a
-   * name where the tree hangs them there (*at New Zealand*).
+   * name, or of an owner, where the tree hangs them there (*at New Zealand*, *between their states' envoys*).
    */
   preposition(index: number): string | null {
     const marksOf = (t: number) =>
       this.deps(t, 'case', 'mark').filter((m) => !['’s', "'s", "'", '’'].includes(this.token(m).form))
     const own = marksOf(index)
-    const marks = own.length > 0 ? own : this.deps(index, 'flat').flatMap((t) => marksOf(t).filter((m) => m < index))
+    const parts = this.deps(index, 'flat', 'nmod:poss')
+    const marks = own.length > 0 ? own : parts.flatMap((t) => marksOf(t).filter((m) => m < index))
     const first = marks[0]
     if (first === undefined) return null
     return [first, ...this.deps(first, 'fixed'), ...marks.slice(1).flatMap((m) => [m, ...this.deps(m, 'fixed')])]

@@ -70,5 +70,14 @@ describe('refineLemma', () => {
     expect(refineLemma('people', 'NNS', 'person', isWord)).toBe('person')
     expect(refineLemma('more', 'JJR', 'more', isWord)).toBe('more')
     expect(refineLemma('naïve', 'JJ', 'naïve', isWord)).toBe('naïve')
+    expect(refineLemma('luv', 'VBP', 'love', isWord)).toBe('love')
+    expect(refineLemma('talks', 'NN', 'talk', isWord)).toBe('talk')
+  })
+
+  it('takes no proposal that another form’s script spelt', () => {
+    expect(refineLemma('send', 'VB', 'senill', isWord)).toBe('send')
+    expect(refineLemma('meet', 'VBP', 'meeet', isWord)).toBe('meet')
+    expect(refineLemma('strike', 'NN', 'st', isWord)).toBe('strike')
+    expect(refineLemma('removal', 'NN', 'will', isWord)).toBe('removal')
   })
 })

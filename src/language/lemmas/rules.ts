@@ -44,7 +44,7 @@ export function refineLemma(form: string, xpos: string, proposed: string, isWord
       return lower.includes("'") ? proposed : (irregularVerb(lower) ?? thirdPerson(lower, isWord) ?? proposed)
     case 'VB':
     case 'VBP':
-      return plainVerb(lower, proposed)
+      return plainVerb(lower, proposed, isWord)
     case 'NNS':
       return plural(form, lower, proposed, isWord)
     case 'NNPS':
@@ -57,8 +57,7 @@ export function refineLemma(form: string, xpos: string, proposed: string, isWord
     case 'NN':
     case 'JJ':
       if (/^\p{Lu}{2,3}$/u.test(form) && !isWord(lower)) return form
-      // A script that spells what is no word was made for another one.
-      return proposed.toLowerCase() === lower || isWord(proposed.toLowerCase()) ? proposed : lower
+      return isSpelling(proposed.toLowerCase(), lower, isWord) ? proposed : lower
     case 'NNP':
       return proposed === lower && form === lower && lower.length > 3
         ? lower[0]!.toUpperCase() + lower.slice(1)
@@ -69,6 +68,10 @@ export function refineLemma(form: string, xpos: string, proposed: string, isWord
       return proposed
   }
 }
+
+/** A script that spells what is no word, or one that begins otherwise, was made for another form (*st* for *strike*, *will* for *removal*). */
+const isSpelling = (proposed: string, lower: string, isWord: IsWord): boolean =>
+  proposed === lower || (proposed.length > 2 && isWord(proposed) && lower.startsWith(proposed.slice(0, 3)))
 
 /** Forms with digits or signs: decades (`1990s`) and designations (`L2`) stay as they are. */
 function unworded(form: string, xpos: string, proposed: string): string {
@@ -107,10 +110,10 @@ const STRANGE = new Set([
   'gotta',
 ])
 
-function plainVerb(lower: string, proposed: string): string {
-  return STRANGE.has(lower) || lower.includes("'") || proposed.toLowerCase() === 'be' || proposed.length > lower.length
-    ? proposed
-    : lower
+/** A plain form is its own lemma; a longer one than it is another word's spelling, and must be a word (near-miss: *sen-ill* for *send*). */
+function plainVerb(lower: string, proposed: string, isWord: IsWord): string {
+  if (STRANGE.has(lower) || lower.includes("'") || proposed.toLowerCase() === 'be') return proposed
+  return proposed.length > lower.length && isWord(proposed.toLowerCase()) ? proposed : lower
 }
 
 function past(lower: string, isWord: IsWord): string | null {
