@@ -364,11 +364,10 @@ const isReciprocal = (tree: Tree, predicate: number): boolean =>
 
 function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
   const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
-  if (seen && !c.tree.isWithin(c.predicate, seen.token)) return contentSpan(c.tree, seen.token, c.predicate)
-  for (const slot of c.frame.content) {
-    const head = fillers(c.tree, c.predicate, slot, cast, codes)[0]
-    if (head !== undefined) return contentSpan(c.tree, head, c.predicate)
-  }
+  const [told] = c.frame.content.flatMap((slot) => fillers(c.tree, c.predicate, slot, cast, codes).slice(0, 1))
+  const isSeen = seen !== undefined && !c.tree.isWithin(c.predicate, seen.token)
+  if (isSeen && (told === undefined || !isAside(c, seen.token))) return contentSpan(c.tree, seen.token, c.predicate)
+  if (told !== undefined) return contentSpan(c.tree, told, c.predicate)
   // *An allegation that Lima rejected*: what is rejected, where the tree hangs it above.
   const thing = c.act?.roles.find(
     (r) =>
@@ -378,6 +377,14 @@ function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'
       partiesAt(c, r.token, cast).length === 0,
   )
   return thing ? contentSpan(c.tree, thing.token, c.predicate) : null
+}
+
+/** *asked them to go; he offered to stay*, *on his last visit the two agreed to meet*: what is told in the clause before, by a phrase before a verb's subject or of that subject. */
+function isAside({ tree, predicate }: Candidate, token: number): boolean {
+  const subjects = tree.deps(predicate, 'nsubj').filter((s) => tree.relation(s) === 'nsubj')
+  if (!tree.isVerb(predicate) || !subjects.some((s) => token <= s || tree.isWithin(token, s))) return false
+  const isJoined = tree.base(predicate) === 'conj' && tree.isWithin(token, tree.head(predicate))
+  return isJoined || [...subjects, ...tree.deps(predicate, 'obl')].some((phrase) => tree.isWithin(token, phrase))
 }
 
 /** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
