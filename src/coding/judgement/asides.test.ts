@@ -250,6 +250,12 @@ const SPEAKERS: readonly [string, string, string, string][] = [
     'nurse',
   ],
   [
+    'whom a comma closes behind what is set beside him',
+    'Peru/Peru/NNP/2/nsubj shelled/shell/VBD/9/ccomp ,/,/,/5/punct a/a/DT/5/det nurse/nurse/NN/2/dep ,/,/,/7/punct Low/Low/NNP/5/flat ,/,/,/5/punct said/say/VBD/0/root',
+    'shelled',
+    'nurse',
+  ],
+  [
     'near-miss: no place before the subject',
     'Peru/Peru/NNP/2/nsubj shelled/shell/VBD/0/root farms/farm/NNS/2/obj ,/,/,/8/punct in/in/IN/6/case Cusco/Cusco/NNP/8/obl nurses/nurse/NNS/8/nsubj said/say/VBD/2/parataxis',
     'shelled',
