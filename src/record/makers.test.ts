@@ -39,6 +39,25 @@ describe('who made what is rejected', () => {
     expect(rejected('Sucre refused.', { trigger: 'refused', from: ['BOL'] })).toEqual(['PER'])
   })
 
+  it('takes who acts before in the sentence where a noun sums that up', () => {
+    const targets = (
+      last: string,
+      content: string,
+      types: readonly ['REQUEST' | 'AID', 'REJECT'] = ['REQUEST', 'REJECT'],
+    ) =>
+      recordOf({
+        sentences: ['Lima told Sucre to leave.', `Sucre wrote to Santiago, ${last}.`],
+        actors,
+        events: [
+          { key: 'a', in: 0, trigger: 'told', type: 'REQUEST', from: ['PER'], to: ['BOL'], content: 'to leave' },
+          { key: 'b', in: 1, trigger: 'wrote', type: types[0], from: ['BOL'], to: ['CHL'] },
+          { key: 'c', in: 1, trigger: 'spurned', type: types[1], from: ['CHL'], content },
+        ],
+      }).events.at(-1)?.targets
+    expect(targets('an appeal that it spurned', 'an appeal')).toEqual(['BOL'])
+    expect(targets('a gift that it spurned', 'a gift', ['AID', 'REJECT'])).toEqual([])
+  })
+
   it('takes nobody for a refusal of something else', () => {
     const second = 'Sucre refused to attend the fair.'
     expect(rejected(second, { trigger: 'refused', from: ['CHL'], content: 'to attend the fair' })).toEqual([])

@@ -74,6 +74,7 @@ export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties
   const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
   const targets =
     turnedTo(event, coded) ??
+    summedUp(event, answer, coded) ??
     makersOf(event, answer, coded, parties, cues) ??
     (isCharge && (answer.isNamed || answer.isBare || event.triggerLemma === 'deny')
       ? speakerBefore(event, coded, parties)
@@ -141,6 +142,21 @@ function makersOf(
   const last = answer.isNamed || answer.isBare ? before[0] : undefined
   const made = before.find((m) => isAddressed(m) || isOpenOffer(m)) ?? last
   return made ? othersOf(made) : null
+}
+
+/** *urged Lima to go, an appeal that it brushed aside*: a noun with *a* that names what is answered sums up the act before it in the sentence. */
+function summedUp(event: CodedEvent, answer: Answer, { events }: CodedStory): readonly string[] | null {
+  if (event.type !== 'REJECT' || !answer.isNamed || !/^an? /iu.test(event.content?.text ?? '')) return null
+  const { sentence, trigger } = event.evidence
+  const made = events.findLast(
+    (e) =>
+      answer.types.includes(e.type) &&
+      e.evidence.sentence === sentence &&
+      e.evidence.trigger.start < Math.min(trigger.start, event.content?.start ?? trigger.start) &&
+      e.sources.length > 0 &&
+      !e.sources.some((id) => event.sources.includes(id)),
+  )
+  return made?.sources ?? null
 }
 
 /** *"It is a hybrid attack," Riga's premier said. Minsk rejected the accusation*: who spoke last of the other side, where no act tells the charge. */

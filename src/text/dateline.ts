@@ -36,8 +36,12 @@ const FORMS: readonly RegExp[] = [
   `^(?<place>${MIXED_PLACE}${tail}?), (?<date>${DATE}) ${AGENCY}(?=\\s+["“‘']?[\\p{Lu}\\p{N}])`,
   `^${AGENCY} ?${DASH}(?=\\s|$)`,
   `^(?<place>${MIXED_PLACE}${tail}?), (?<date>${DATE}) ?${DASH}(?=\\s|$)`,
+  // `Tehran, May 5, IRNA – `: an agency without brackets behind the date.
+  `^(?<place>${MIXED_PLACE}${tail}?), (?<date>${DATE}), (?<agency>\\p{Lu}[\\p{L}-]{1,20}(?: \\p{Lu}[\\p{L}-]{1,20})?) ?${DASH}(?=\\s|$)`,
   `^(?<date>${DATE}) ?(?:--|[—–])(?=\\s|$)`,
   `^(?<place>${CAPS_PLACE}${tail}) ?${DASH}(?=\\s+["“‘']?[\\p{Lu}\\p{N}])`,
+  // `Doha, Qatar – Eritrea and …`: a long dash that no second one closes in the sentence.
+  `^(?<place>${MIXED_PLACE}, ${REGION}) ?[—–](?=\\s+["“‘']?[\\p{Lu}\\p{N}])(?![^.!?]*[—–])`,
   `^(?<place>\\p{Lu}[\\p{Lu} .'’\\-]{2,30})(?:, (?<date>${DATE}))?:(?=\\s+["“‘']?[\\p{Lu}\\p{N}])`,
 ].map((source) => new RegExp(source, 'u'))
 

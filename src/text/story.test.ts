@@ -204,6 +204,8 @@ describe('dateline', () => {
     ['CAIRO: ', 'CAIRO', null, null],
     ['GENEVA (Reuters, March 3) - ', 'GENEVA', 'Reuters', null],
     ['Karachi, Nov 13 (PTI) ', 'Karachi', 'PTI', 'Nov 13'],
+    ['Baku, May 5, Araz – ', 'Baku', 'Araz', 'May 5'],
+    ['Lusaka, Zambia – ', 'Lusaka, Zambia', null, null],
     ['New Delhi, 4 May (Delta Wire) ', 'New Delhi', 'Delta Wire', '4 May'],
   ]
   it.each(rows)('%s', (dateline, place, agency, date) => {
@@ -217,6 +219,8 @@ describe('dateline', () => {
 
   const none: [name: string, paragraph: string][] = [
     ['an aside between dashes', 'Paris — the city of light — was dark.'],
+    ['an aside behind two names', 'Paris, Texas – The “other” Paris – was dark.'],
+    ['a plain word behind the dash', 'Paris, Texas – a small town, was dark.'],
     ['an acronym before an aside', 'NATO — the alliance — said no.'],
     ['an abbreviation in brackets', 'The International Monetary Fund (IMF) said no.'],
     ['a label', 'UPDATE: Police held five people.'],

@@ -194,7 +194,9 @@ const hasParties = (tree: Tree, noun: number): boolean =>
 const isMeetingTold = (tree: Tree, { frame, predicate }: Candidate): boolean =>
   frame.type === 'CONSULT' && tree.deps(predicate, 'nmod', 'acl').length > 0
 
-/** The noun is the object of the predicate, so that both words may tell one act (*discussed … at talks* does not). */
+/** The noun, or the one that a hyphen makes of it (*staged a sit-in*), is the object of the predicate, so that both words may tell one act (*discussed … at talks* does not). */
 function governs(tree: Tree, predicate: number, noun: number): boolean {
-  return tree.head(noun) === predicate && (tree.base(noun) === 'obj' || tree.relation(noun) === 'nsubj:pass')
+  const isHyphened = tree.base(noun) === 'compound' && tree.tokens[noun + 1]?.form === '-'
+  const whole = isHyphened && tree.head(noun) === noun + 2 ? noun + 2 : noun
+  return tree.head(whole) === predicate && (tree.base(whole) === 'obj' || tree.relation(whole) === 'nsubj:pass')
 }

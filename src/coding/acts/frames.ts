@@ -79,7 +79,9 @@ const isBare =
 function prepositions(tree: Tree, predicate: number, preposition: string, codes: CodeBook): readonly number[] {
   const marked = tree.deps(predicate, 'obj').filter((o) => tree.preposition(o)?.split('_').at(-1) === preposition)
   const own = [...prepositional(tree, predicate, preposition), ...marked]
-  if (own.length > 0 || tree.isVerb(predicate)) return own
+  // *On his last visit they agreed on a plan*: what stands before a verb is its setting rather.
+  if (tree.isVerb(predicate)) return [...own.filter((t) => t > predicate), ...own.filter((t) => t < predicate)]
+  if (own.length > 0) return own
   const top = clauseTop(tree, predicate, codes)
   return top === predicate ? [] : prepositional(tree, top, preposition)
 }

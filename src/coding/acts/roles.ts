@@ -1,10 +1,10 @@
 import type { CodeBook, EventType } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
-import { coreSpan } from '../cast/designation.js'
 import { invertedSubject, prepositional, semanticObject, semanticSubject, WRITINGS } from '../grammar/slots.js'
 import { isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
+import { type Content, readContent } from './content.js'
 import { type Candidate, fillers } from './frames.js'
 import { isGeneral } from './propose.js'
 import { type Filled, type Party, partiesAt, type SeenParties, SURE, seenParties, TAKEN } from './seen-parties.js'
@@ -12,7 +12,7 @@ import { type Filled, type Party, partiesAt, type SeenParties, SURE, seenParties
 export interface Roles {
   readonly sources: readonly string[]
   readonly targets: readonly string[]
-  readonly content: { readonly first: number; readonly last: number; readonly head: number } | null
+  readonly content: Content | null
   /** Tokens that filled the roles, for the evidence. */
   readonly tokens: readonly number[]
 }
@@ -108,8 +108,15 @@ export function blamedOn(tree: Tree, verb: number): number | null {
   return after.length > 0 ? Math.max(...after) : null
 }
 
-const isOwnSubject = ({ tree, predicate }: Candidate, token: number): boolean =>
-  tree.relation(token) === 'nsubj' && tree.isNominal(token) && tree.head(token) === predicate && tree.isVerb(predicate)
+/** Also of a relative clause (*the mayors who walked out*). */
+function isOwnSubject({ tree, predicate }: Candidate, token: number): boolean {
+  if (!tree.isVerb(predicate)) return false
+  const isOf = (subject: number) => tree.relation(subject) === 'nsubj' && tree.head(subject) === predicate
+  const isRelative = tree.relation(predicate) === 'acl:relcl' && tree.isWithin(predicate, token)
+  return isRelative
+    ? tree.children(predicate).some((s) => isOf(s) && tree.token(s).xpos === 'WP')
+    : isOf(token) && tree.isNominal(token)
+}
 
 /** *Sought a loan from Oman*: whether a word is an argument of an active verb other than its subject, so that the model's actor is acted upon. */
 const isComplement = ({ tree, predicate, frame }: Candidate, token: number): boolean =>
@@ -361,38 +368,3 @@ const MUTUAL = new Set(['fight', 'clash', 'battle', 'skirmish', 'spar', 'exchang
 const isReciprocal = (tree: Tree, predicate: number): boolean =>
   isOneOf(tree, predicate, MUTUAL) ||
   tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1) === 'each')
-
-function readContent(c: Candidate, cast: Cast, codes: CodeBook): Roles['content'] {
-  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
-  const own = c.frame.content.flatMap((slot) => fillers(c.tree, c.predicate, slot, cast, codes)[0] ?? [])[0]
-  const isJoined = seen !== undefined && own !== undefined && isOfJoinedVerb(c, seen.token)
-  if (seen && !isJoined && !c.tree.isWithin(c.predicate, seen.token))
-    return contentSpan(c.tree, seen.token, c.predicate)
-  if (own !== undefined) return contentSpan(c.tree, own, c.predicate)
-  // *An allegation that Lima rejected*: what is rejected, where the tree hangs it above.
-  const thing = c.act?.roles.find(
-    (r) =>
-      c.frame.type === 'REJECT' &&
-      r.role === 'target' &&
-      r.probability >= SURE &&
-      partiesAt(c, r.token, cast).length === 0,
-  )
-  return thing ? contentSpan(c.tree, thing.token, c.predicate) : null
-}
-
-/** *pledged nine lorries and promised to halt the dig*: whether a word stands in the clause of a verb that is joined to the predicate. */
-const isOfJoinedVerb = ({ tree, predicate }: Candidate, token: number): boolean =>
-  tree.isVerb(predicate) && tree.deps(predicate, 'conj').some((t) => tree.isVerb(t) && tree.isWithin(token, t))
-
-/** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
-function contentSpan(tree: Tree, head: number, predicate: number): { first: number; last: number; head: number } {
-  if (tree.isWithin(predicate, head)) {
-    const core = coreSpan(tree, head)
-    return { first: core.first, last: core.last, head }
-  }
-  const preposition = new Set(tree.deps(head, 'case'))
-  const tokens = tree
-    .subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t))
-    .filter((t) => tree.token(t).upos !== 'PUNCT')
-  return { first: tokens[0] ?? head, last: tokens[tokens.length - 1] ?? head, head }
-}

@@ -54,11 +54,11 @@ const withRoles = (reading: Reading, roles: Partial<Reading['roles']>): Reading 
 /** Who condemns the act that a plain noun tells. */
 function criticOf(reading: Reading, readings: readonly Reading[]): Reading | null {
   const { tree, predicate } = reading.candidate
+  // A tree may take *condemned the killing* for a phrase without its preposition.
+  const isObject = ['obj', 'ccomp'].includes(tree.base(predicate))
+  const isBare = tree.base(predicate) === 'obl' && tree.preposition(predicate) === null
   const isPlainObject =
-    !tree.isVerb(predicate) &&
-    (['obj', 'ccomp'].includes(tree.base(predicate)) ||
-      (tree.relation(predicate) === 'obl' && tree.preposition(predicate) === null)) &&
-    tree.deps(predicate, 'nmod:poss').length === 0
+    !tree.isVerb(predicate) && (isObject || isBare) && tree.deps(predicate, 'nmod:poss').length === 0
   const critic = isPlainObject ? above(reading, readings) : undefined
   return critic?.candidate.frame.type === 'ACCUSE' ? critic : null
 }

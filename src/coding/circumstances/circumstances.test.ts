@@ -220,6 +220,42 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'the day of a promise that a tree gives to what is promised',
+    'They/they/PRP/2/nsubj vowed/vow/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/6/obl to/to/TO/6/mark leave/leave/VB/2/advcl',
+    ['vowed'],
+    'on Monday',
+  ],
+  [
+    'near-miss: the day of what is promised',
+    'They/they/PRP/2/nsubj vowed/vow/VBD/0/root to/to/TO/4/mark leave/leave/VB/2/advcl on/on/IN/6/case Monday/Monday/NNP/4/obl',
+    ['vowed'],
+    null,
+  ],
+  [
+    'a pact told between commas',
+    'A/a/DT/2/det pact/pact/NN/8/nsubj ,/,/,/4/punct agreed/agree/VBN/2/acl in/in/IN/6/case May/May/NNP/8/obl ,/,/,/4/punct lapsed/lapse/VBD/0/root',
+    ['lapsed', 'agreed'],
+    'in May',
+  ],
+  [
+    'near-miss: the day behind a participle that nothing sets off',
+    'A/a/DT/2/det pact/pact/NN/8/nsubj they/they/PRP/4/nsubj agreed/agree/VBD/2/acl:relcl in/in/IN/6/case May/May/NNP/8/obl has/have/AUX/8/aux lapsed/lapse/VBD/0/root',
+    ['agreed', 'lapsed'],
+    'in May',
+  ],
+  [
+    'talks that are planned, where the tree has it of what they are on',
+    'Talks/talk/NNS/8/nsubj on/on/IN/4/case the/the/DT/4/det dam/dam/NN/1/nmod planned/plan/VBN/4/acl for/for/IN/7/case Monday/Monday/NNP/5/obl failed/fail/VBD/0/root',
+    ['Talks'],
+    'for Monday',
+  ],
+  [
+    'near-miss: what they are on was built then',
+    'Talks/talk/NNS/8/nsubj on/on/IN/4/case the/the/DT/4/det dam/dam/NN/1/nmod built/build/VBN/4/acl in/in/IN/7/case May/May/NNP/5/obl failed/fail/VBD/0/root',
+    ['Talks'],
+    null,
+  ],
+  [
     'the day of the first of two places',
     'Talks/talk/NNS/2/nsubj took/take/VBD/0/root place/place/NN/2/obj in/in/IN/5/case Lima/Lima/NNP/1/nmod on/on/IN/7/case Monday/Monday/NNP/2/obl and/and/CC/10/cc in/in/IN/10/case Bern/Bern/NNP/5/conj on/on/IN/12/case Tuesday/Tuesday/NNP/10/nmod',
     ['Talks'],

@@ -51,6 +51,11 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
   for (const at of tree.ancestors(token)) {
     // *talks led by X in Seoul on Tuesday*: what a participle carries is the noun's.
     if (!isEvent(at) && tree.relation(at) === 'acl' && isEvent(tree.head(at))) return tree.head(at)
+    // *talks on the dam planned for Tuesday*, where the tree has it that the dam is planned
+    if (!isEvent(at) && tree.relation(at) === 'acl' && PLANS.has(tree.lemma(at))) {
+      const above = tree.head(tree.head(at))
+      if (tree.base(tree.head(at)) === 'nmod' && isEvent(above) && !tree.isVerb(above)) return above
+    }
     if (isEvent(at) || tree.isVerb(at)) return at
     if (tree.deps(at, 'cop').length > 0) return at
     // *the decision last week to withdraw*
@@ -58,6 +63,13 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
     if (aim !== undefined && tree.head(token) === at) return aim
   }
   return null
+}
+
+/** *a pact, signed in May, has lapsed*: what stands right behind a participle that commas set off is in its phrase, whatever the tree says. */
+function intoParticiple(tree: Tree, { first, head }: TimeExpression): number | null {
+  const [comma, participle] = [tree.tokens[first - 2], tree.tokens[first - 1]]
+  const isSetOff = comma?.form === ',' && participle?.upos === 'VERB' && tree.relation(participle.index) === 'acl'
+  return isSetOff && tree.head(head) > head ? participle.index : null
 }
 
 const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
@@ -77,7 +89,7 @@ function ofSecondPlace(tree: Tree, time: number): number | null {
 /** What stands before the word that opens a clause is not in it, whatever the tree says: *said within hours that they would meet*. */
 function outOf(tree: Tree, token: number): number {
   const clause = tree.head(token)
-  if (clause < 0 || !['ccomp', 'xcomp'].includes(tree.base(clause)) || token < tree.head(clause)) return token
+  if (clause < 0 || !['ccomp', 'xcomp', 'advcl'].includes(tree.base(clause)) || token < tree.head(clause)) return token
   const isOpened = tree.deps(clause, 'mark').some((m) => m > token && ['that', 'to'].includes(tree.lemma(m)))
   return isOpened ? clause : token
 }
@@ -249,7 +261,10 @@ export class CircumstanceReader {
           time,
           at: isOfAThing(tree, time, isEvent)
             ? null
-            : (awaited(tree, time) ?? ofSecondPlace(tree, time.head) ?? carrier(tree, hangsOn(tree, time), isEvent)),
+            : (awaited(tree, time) ??
+              intoParticiple(tree, time) ??
+              ofSecondPlace(tree, time.head) ??
+              carrier(tree, hangsOn(tree, time), isEvent)),
         }))
         .filter(({ time, at }) => at === null || !isDeadline(tree, time, at)),
       ...times.flatMap((time) => {

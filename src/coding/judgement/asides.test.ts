@@ -18,6 +18,18 @@ const ASIDES: readonly Row[] = [
     expected: { manners: ['say'], isBackground: false },
   },
   {
+    phenomenon: 'a saying that the tree hangs on who speaks',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ,/,/,/5/punct a/a/DT/5/det source/source/NN/2/parataxis close/close/JJ/5/amod to/to/TO/8/case it/it/PRP/6/obl said/say/VBD/5/acl',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'near-miss: what a source is told of',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ,/,/,/5/punct a/a/DT/5/det source/source/NN/2/parataxis who/who/WP/7/nsubj said/say/VBD/5/acl',
+    at: 'attacked',
+    expected: { manners: [], isBackground: false },
+  },
+  {
     phenomenon: 'a circumstance behind the aside',
     tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root Lima/Lima/NNP/4/nsubj said/say/VBD/2/parataxis after/after/IN/7/mark Chile/Chile/NNP/7/nsubj attacked/attack/VBD/2/advcl',
     at: 'attacked',
@@ -234,6 +246,12 @@ const SPEAKERS: readonly [string, string, string, string][] = [
   [
     'the first noun behind the comma, not what the tree takes for the subject',
     'Peru/Peru/NNP/2/nsubj shelled/shell/VBD/0/root farms/farm/NNS/2/obj ,/,/,/6/punct a/a/DT/6/det nurse/nurse/NN/2/parataxis near/near/IN/8/case talks/talk/NNS/9/nsubj said/say/VBD/2/advcl',
+    'shelled',
+    'nurse',
+  ],
+  [
+    'whom a comma closes behind what is set beside him',
+    'Peru/Peru/NNP/2/nsubj shelled/shell/VBD/9/ccomp ,/,/,/5/punct a/a/DT/5/det nurse/nurse/NN/2/dep ,/,/,/7/punct Low/Low/NNP/5/flat ,/,/,/5/punct said/say/VBD/0/root',
     'shelled',
     'nurse',
   ],

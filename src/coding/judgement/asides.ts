@@ -117,7 +117,7 @@ export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook)
   const voice = (aside: number, speaker: number | null, manner: string): Voice | null =>
     aside === below || isCutOff(tree, at, aside, below) ? null : { speaker, manner, cue: aside }
   const spoken = [at, ...joinedTo(tree, at)]
-    .flatMap((clause) => tree.children(clause).map((child) => ({ clause, child })))
+    .flatMap((clause) => saidUnder(tree, clause).map((child) => ({ clause, child })))
     .filter(({ clause, child }) => isAside(tree, child, clause === at) || isSetOff(tree, child))
     .map(({ child }) => child)
     .filter((aside) => isSpeech(tree, aside, codes) && saysWhatIsBeside(tree, aside))
@@ -139,6 +139,13 @@ export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook)
   )
   return [...spoken, ...sourced]
 }
+
+/** What hangs on a clause or, where the tree takes *a source said* for a phrase beside it, on that phrase. */
+const saidUnder = (tree: Tree, clause: number): number[] =>
+  tree.children(clause).flatMap((child) => {
+    const isPhrase = ['parataxis', 'dep'].includes(tree.base(child)) && tree.isNominal(child)
+    return isPhrase ? [child, ...tree.deps(child, 'acl')] : [child]
+  })
 
 /** Infinitives and joined verbs of a verb, on the last of which the tree may hang what is said of all: *promised to send rice, according to him*. */
 const behind = (tree: Tree, verb: number): number[] => {
@@ -204,10 +211,12 @@ export function voiceOf(tree: Tree, verb: number, codes: CodeBook): number | nul
 
 /**
  * *…, a doctor and two witnesses told X*, where the tree ties the doctor to a noun before the comma; *…, a diplomat following the talks
- * said*, where it takes the talks for the subject.
+ * said*, where it takes the talks for the subject; *…, a doctor, Ann Low, said*, where a comma closes what is set beside the doctor.
  */
 function looseSubject(tree: Tree, verb: number): number | null {
-  const comma = commaBefore(tree, verb)
+  const last = commaBefore(tree, verb)
+  const behind = last === verb - 1 ? commaBefore(tree, last) : null
+  const comma = behind === null ? last : (commaBefore(tree, behind) ?? last)
   if (comma === null) return null
   const before = tree.dep(verb, 'nsubj') ?? verb
   const inside = (t: number) => t > comma && t < verb

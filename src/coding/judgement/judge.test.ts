@@ -159,6 +159,12 @@ const ROWS: readonly Row[] = [
     expected: { status: 'planned' },
   },
   {
+    phenomenon: 'a condition that the tree joins to what it is one of',
+    tree: 'Peru/Peru/NNP/2/nsubj offered/offer/VBD/0/root rice/rice/NN/2/obj provided/provide/VBN/7/mark that/that/IN/7/mark Chile/Chile/NNP/7/nsubj leaves/leave/VBZ/2/conj',
+    at: 'leaves',
+    expected: { status: 'hypothetical', conditional: true },
+  },
+  {
     phenomenon: 'condition',
     tree: 'if/if/IN/3/mark Peru/Peru/NNP/3/nsubj attacks/attack/VBZ/5/advcl Chile/Chile/NNP/5/nsubj wins/win/VBZ/0/root',
     at: 'attacks',

@@ -190,6 +190,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     let next = parent
     if (base === 'conj') {
       next = conjunctHost(tree, at)
+      applyCondition(tree, at, draft)
       if (steps === 0 || !presupposed) inheritFromConjunct(tree, at, next, draft, codes)
     } else if (
       (tree.relation(at) === 'acl:relcl' && !isContent(tree, at)) ||
@@ -243,7 +244,7 @@ function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft
 }
 
 function applyCondition(tree: Tree, at: number, draft: Draft): void {
-  const marks = tree.deps(at, 'mark').map((m) => tree.lemma(m))
+  const marks = tree.deps(at, 'mark').flatMap((m) => [tree.lemma(m), tree.token(m).form.toLowerCase()])
   const joined = tree.preposition(at) ?? ''
   const inverted = tree.base(at) === 'advcl' && tree.deps(at, 'aux').some((a) => tree.lemma(a) === 'should' && a < at)
   if (marks.some((m) => CONDITIONS.has(m)) || CONDITIONS.has(joined) || inverted) {

@@ -53,10 +53,15 @@ export function holdersAt(tree: Tree, subject: number | null, cast: Cast): reado
   return subject === null ? [] : cast.actorsOf(tree, subject)
 }
 
+/** What a preposition ties to a word: also right behind an object, where the tree ties it to the verb (*voiced support for Peru*). */
 export function marked(tree: Tree, t: number, preposition: string): number | undefined {
+  const isIt = (n: number) => tree.preposition(n) === preposition
   return (
     prepositional(tree, t, preposition)[0] ??
-    tree.deps(t, 'obl', 'nmod', 'obj', 'advcl').find((n) => tree.preposition(n) === preposition)
+    tree.deps(t, 'obl', 'nmod', 'obj', 'advcl').find(isIt) ??
+    (tree.base(t) === 'obj' && !tree.isVerb(t)
+      ? tree.deps(tree.head(t), 'obl').find((n) => isIt(n) && tree.subtree(n)[0] === t + 1)
+      : undefined)
   )
 }
 

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createKnowledge } from '../../knowledge/knowledge.js'
+import type { Knowledge } from '../../knowledge/types.js'
+import type { Cast } from '../cast/cast.js'
+import { handTree } from '../grammar/hand-tree.js'
+import { readContent } from './content.js'
+import { propose } from './propose.js'
+
+const NOBODY = { actorsAt: () => [], actorsOf: () => [] } as unknown as Cast
+
+let codes: Knowledge
+beforeAll(() => {
+  codes = createKnowledge()
+})
+
+/** A sentence, the word that tells an act, the word that the model takes for its content, and the content read. */
+const CASES: [string, string, string, string | null, string | undefined][] = [
+  [
+    'what was asked in the clause before',
+    'Oslo/Oslo/NNP/2/nsubj asked/ask/VBD/0/root them/they/PRP/2/iobj to/to/TO/5/mark go/go/VB/2/xcomp ;/;/:/8/punct they/they/PRP/8/nsubj offered/offer/VBD/2/conj to/to/TO/10/mark stay/stay/VB/8/xcomp',
+    'offered',
+    'go',
+    'stay',
+  ],
+  [
+    'what the subject is of',
+    'Oslo/Oslo/NNP/6/nsubj whose/whose/WP$/3/nmod:poss plans/plan/NNS/6/nsubj for/for/IN/5/case dams/dam/NNS/3/nmod offered/offer/VBD/0/root to/to/TO/8/mark mediate/mediate/VB/6/advcl',
+    'offered',
+    'dams',
+    'mediate',
+  ],
+  [
+    'the setting before the subject',
+    'On/on/IN/3/case a/a/DT/3/det visit/visit/NN/5/obl they/they/PRP/5/nsubj agreed/agree/VBD/0/root on/on/IN/8/case a/a/DT/8/det plan/plan/NN/5/obj',
+    'agreed',
+    null,
+    'plan',
+  ],
+  [
+    'near-miss: what the model sees behind the verb',
+    'They/they/PRP/2/nsubj offered/offer/VBD/0/root rice/rice/NN/2/obj to/to/TO/5/mark help/help/VB/2/advcl',
+    'offered',
+    'rice',
+    'rice',
+  ],
+  [
+    'near-miss: what was promised stands before the one who promised it',
+    'We/we/PRP/2/nsubj go/go/VBP/5/ccomp ,/,/,/2/punct he/he/PRP/5/nsubj promised/promise/VBD/0/root them/they/PRP/5/obj',
+    'promised',
+    'go',
+    'go',
+  ],
+]
+
+describe('readContent', () => {
+  it.each(CASES)('%s', (_, rows, act, seen, expected) => {
+    const tree = handTree(rows)
+    const at = (form: string) => tree.tokens.findIndex((t) => t.form === form)
+    const roles = seen === null ? [] : [{ role: 'content', token: at(seen), probability: 0.9 }]
+    const types = { AGREE: 0.9, NONE: 0.1 }
+    const signal = { sentence: 0, token: at(act), types, status: {}, polarity: {}, certainty: {}, roles }
+    const { candidate } = propose(tree, at(act), NOBODY, codes, signal, true)
+    const content = candidate && readContent(candidate, NOBODY, codes)
+    expect(content ? tree.token(content.head).form : undefined).toBe(expected)
+  })
+})

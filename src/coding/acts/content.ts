@@ -1,0 +1,57 @@
+import type { CodeBook } from '../../knowledge/types.js'
+import type { Cast } from '../cast/cast.js'
+import { coreSpan } from '../cast/designation.js'
+import type { Tree } from '../grammar/tree.js'
+import { type Candidate, fillers } from './frames.js'
+import { partiesAt, SURE, TAKEN } from './seen-parties.js'
+
+/** Tokens of what an act is about. */
+export interface Content {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+}
+
+/** What is said, promised, asked or refused: the model's word for it, unless it stands aside and the frame has one of its own. */
+export function readContent(c: Candidate, cast: Cast, codes: CodeBook): Content | null {
+  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
+  const [told] = c.frame.content.flatMap((slot) => fillers(c.tree, c.predicate, slot, cast, codes).slice(0, 1))
+  const isSeen = seen !== undefined && !c.tree.isWithin(c.predicate, seen.token)
+  if (isSeen && (told === undefined || !(isAside(c, seen.token) || isOfJoined(c, seen.token))))
+    return contentSpan(c.tree, seen.token, c.predicate)
+  if (told !== undefined) return contentSpan(c.tree, told, c.predicate)
+  // *An allegation that Lima rejected*: what is rejected, where the tree hangs it above.
+  const thing = c.act?.roles.find(
+    (r) =>
+      c.frame.type === 'REJECT' &&
+      r.role === 'target' &&
+      r.probability >= SURE &&
+      partiesAt(c, r.token, cast).length === 0,
+  )
+  return thing ? contentSpan(c.tree, thing.token, c.predicate) : null
+}
+
+/** *pledged nine lorries and promised to halt the dig*: whether a word stands in the clause of a verb that is joined to the predicate. */
+const isOfJoined = ({ tree, predicate }: Candidate, token: number): boolean =>
+  tree.isVerb(predicate) && tree.deps(predicate, 'conj').some((t) => tree.isVerb(t) && tree.isWithin(token, t))
+
+/** *asked them to go; he offered to stay*, *on his last visit the two agreed to meet*: what is told in the clause before, by a phrase before a verb's subject or of that subject. */
+function isAside({ tree, predicate }: Candidate, token: number): boolean {
+  const subjects = tree.deps(predicate, 'nsubj').filter((s) => tree.relation(s) === 'nsubj')
+  if (!tree.isVerb(predicate) || !subjects.some((s) => token <= s || tree.isWithin(token, s))) return false
+  const isJoined = tree.base(predicate) === 'conj' && tree.isWithin(token, tree.head(predicate))
+  return isJoined || [...subjects, ...tree.deps(predicate, 'obl')].some((phrase) => tree.isWithin(token, phrase))
+}
+
+/** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
+function contentSpan(tree: Tree, head: number, predicate: number): Content {
+  if (tree.isWithin(predicate, head)) {
+    const core = coreSpan(tree, head)
+    return { first: core.first, last: core.last, head }
+  }
+  const preposition = new Set(tree.deps(head, 'case'))
+  const tokens = tree
+    .subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t))
+    .filter((t) => tree.token(t).upos !== 'PUNCT')
+  return { first: tokens[0] ?? head, last: tokens[tokens.length - 1] ?? head, head }
+}
