@@ -8,6 +8,8 @@ import { type Candidate, makersOf } from './frames.js'
 
 /** Least probability at which the reader model's word for a role is taken. */
 export const TAKEN = 0.15
+/** Below this another one who acts is doubted. */
+const DOUBTFUL = 0.28
 /** From here on the model is sure of it. */
 export const SURE = 0.5
 
@@ -73,6 +75,8 @@ export function seenParties(
       hasVerbBetween(tree, token, predicate) &&
       hasOwnSubject(c, byTree.source.tokens) &&
       isBeside(tree, token, predicate)) ||
+    // *Met the premier and promised help*: beside whom the tree knows to act, a weak word for somebody else who acts is none.
+    (role === 'source' && probability < DOUBTFUL && isAnother(token, byTree.source.tokens) && !c.frame.joint) ||
     (role === 'target' && probability < SURE && hasOwnObject(tree, predicate) && isBeside(tree, token, predicate)) ||
     (role === 'source'
       ? actsOn(tree, token, predicate, codes) || isOutside(tree, token, predicate, byTree.source.tokens)
@@ -109,6 +113,8 @@ export function seenParties(
     isMutual: groups.some((words) => isSure(words, 'source', 'target') && isSure(words, 'target', 'source')),
   }
 }
+
+const isAnother = (token: number, named: readonly number[]): boolean => named.length > 0 && !named.includes(token)
 
 /** *A charge that Lima called a lie*: whether a verb's own subject names who acts, as the model sees too; those who meet may be told elsewhere. */
 const hasOwnSubject = ({ tree, predicate, act, frame }: Candidate, named: readonly number[]): boolean =>
