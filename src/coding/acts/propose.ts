@@ -127,7 +127,7 @@ export function propose(
   const own = frames.find((f) => f.frame.own)
   if (own) return { candidate: { ...own, act }, frame: own.frame.id }
   const isNone = frames.length === 0 && isTakingPlace(tree, token)
-  if (act === null || isNone || told(act) < leastOf(frames, isRefusing(tree, token, act)))
+  if (act === null || isNone || told(act) < leastOf(frames, isRefusing(tree, token, act, codes)))
     return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, codes, act), frame }
 }
@@ -139,9 +139,13 @@ const isOccurrence = (tree: Tree, token: number): boolean =>
 const isTakingPlace = (tree: Tree, token: number): boolean =>
   isOccurrence(tree, token) && tree.deps(token, 'obj').length > 0
 
-/** *will not change*, *would take no more*: what is not done from here on, and the model sees in it a refusal sooner than anything else. */
-function isRefusing(tree: Tree, token: number, act: ActSignal): boolean {
-  if (isOccurrence(tree, token)) return false
+/**
+ * *will not change*, *would take no more*: what is not done from here on, and the model sees in it a refusal sooner than anything else. Not to
+ * do harm refuses nothing (*will not attack*).
+ */
+function isRefusing(tree: Tree, token: number, act: ActSignal, codes: CodeBook): boolean {
+  const isHarm = framesOfLemma(tree, token, codes).some((f) => codes.quad(f.type).endsWith('conflict'))
+  if (isHarm || isOccurrence(tree, token)) return false
   const isModal = tree.deps(token, 'aux').some((a) => ['will', 'would', 'can', 'could'].includes(tree.lemma(a)))
   const isNegated =
     tree.deps(token, 'advmod').some((a) => ['not', "n't", 'never'].includes(tree.lemma(a))) ||
