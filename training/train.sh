@@ -38,7 +38,9 @@ if [ -n "${TEACHER:-}" ]; then
   read="--names-read $runs/names-read.jsonl"
 fi
 [ -f "$runs/joint.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$last" --out "$runs/joint.pt" --epochs 6 --corpus-epochs 7.5 --encoder-rate 1.5e-4 --head-rate 7e-4 --hold dev $soft
-[ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint.pt" --out "$runs/names.pt" --epochs 5 --rate 1e-3 --seed 11
+# A second round at lower rates, over other windows, with names as their teacher reads them.
+[ -f "$runs/joint-2.pt" ] || "$python" -m training.joint --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --from "$runs/joint.pt" --out "$runs/joint-2.pt" --epochs 3.5 --corpus-epochs 4.5 --encoder-rate 1e-4 --head-rate 5e-4 --event-rate 1e-3 --hold dev --seed 8 $soft $read
+[ -f "$runs/names.pt" ] || "$python" -m training.names_head --data "$data" --names "$runs/names.jsonl" --from "$runs/joint-2.pt" --out "$runs/names.pt" --epochs 3 --rate 1e-3 --seed 11 $read
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/names.pt"
 
 # Mention chains are learned from what the exported reader makes of GUM.
