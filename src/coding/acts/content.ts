@@ -49,7 +49,9 @@ function contentSpan(tree: Tree, head: number, predicate: number): Content {
     const core = coreSpan(tree, head)
     return { first: core.first, last: core.last, head }
   }
-  const preposition = new Set(tree.deps(head, 'case'))
+  // *accused of hoarding*: the tree may take the preposition of a gerund for a mark.
+  const isGerund = ['VBG', 'NN'].includes(tree.token(head).xpos)
+  const preposition = new Set(tree.deps(head, 'case', ...(isGerund ? ['mark'] : [])))
   const tokens = tree
     .subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t))
     .filter((t) => tree.token(t).upos !== 'PUNCT')
