@@ -51,7 +51,7 @@ const withRoles = (reading: Reading, roles: Partial<Reading['roles']>): Reading 
   roles: { ...reading.roles, ...roles },
 })
 
-/** Who condemns the act that a plain noun tells. */
+/** Who condemns, or backs, the act that a plain noun tells. */
 function criticOf(reading: Reading, readings: readonly Reading[]): Reading | null {
   const { tree, predicate } = reading.candidate
   // A tree may take *condemned the killing* for a phrase without its preposition.
@@ -60,7 +60,7 @@ function criticOf(reading: Reading, readings: readonly Reading[]): Reading | nul
   const isPlainObject =
     !tree.isVerb(predicate) && (isObject || isBare) && tree.deps(predicate, 'nmod:poss').length === 0
   const critic = isPlainObject ? above(reading, readings) : undefined
-  return critic?.candidate.frame.type === 'ACCUSE' ? critic : null
+  return critic && ['ACCUSE', 'SUPPORT'].includes(critic.candidate.frame.type) ? critic : null
 }
 
 /** Acts said to somebody who is there. */

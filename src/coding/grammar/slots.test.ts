@@ -39,6 +39,12 @@ const ROWS: readonly Row[] = [
     verb,
     subject: verb === 'said' ? 'officials' : 'Oman',
   })),
+  ...['said', 'charged'].map((verb) => ({
+    phenomenon: 'two subjects on the verb of saying, before what is said',
+    tree: 'Oman/Oman/NNP/2/nsubj said/say/VBD/0/root judges/judge/NNS/2/nsubj charged/charge/VBD/2/ccomp Chad/Chad/NNP/4/obj',
+    verb,
+    subject: verb === 'said' ? 'Oman' : 'judges',
+  })),
   {
     phenomenon: 'near-miss: one subject before both verbs',
     tree: 'Oman/Oman/NNP/2/nsubj said/say/VBD/0/root rain/rain/NN/4/nsubj fell/fall/VBD/2/ccomp',

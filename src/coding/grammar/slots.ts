@@ -41,7 +41,7 @@ function nounBefore(tree: Tree, pronoun: number, first: number): number | null {
 
 /** Grammatical subject, active or passive, with relative pronouns replaced by their antecedents. */
 function surfaceSubject(tree: Tree, verb: number): number | null {
-  const subject = frontedSubject(tree, verb) ?? ownSubject(tree, verb)
+  const subject = strandedSubject(tree, verb) ?? ownSubject(tree, verb)
   // A copular or light predicate keeps its subject on the auxiliary's head; nothing more to look for there.
   return subject === null ? invertedSubject(tree, verb) : throughRelative(tree, subject, verb)
 }
@@ -54,13 +54,18 @@ function ownSubject(tree: Tree, verb: number): number | null {
   return subjects.length > 1 && tree.deps(verb, 'ccomp').some(isFronted) ? last : (subjects[0] ?? null)
 }
 
-/** *The envoy, a veteran of two wars, welcomed the plan, an official said*: the subject that the tree hangs on the verb of saying behind. */
-function frontedSubject(tree: Tree, verb: number): number | null {
+/**
+ * The subject of what is said, where the tree hangs it on the verb of saying beside the one who says it: *The envoy, a veteran of two wars,
+ * welcomed the plan, an official said*, *A spokeswoman said prosecutors had charged him*.
+ */
+function strandedSubject(tree: Tree, verb: number): number | null {
   const saying = tree.head(verb)
-  if (tree.base(verb) !== 'ccomp' || saying < verb || !isFiniteVerb(tree, verb)) return null
+  if (tree.base(verb) !== 'ccomp' || !isFiniteVerb(tree, verb)) return null
   if (tree.deps(verb, 'nsubj', 'csubj').length > 0) return null
   const [first, second] = tree.deps(saying, 'nsubj', 'csubj')
-  return first !== undefined && second !== undefined && first < verb && verb < second ? first : null
+  if (first === undefined || second === undefined) return null
+  if (saying < verb) return first < saying && saying < second && second < verb ? second : null
+  return first < verb && verb < second ? first : null
 }
 
 /** *"…," warned their spokesman, X*: who is named right behind a past form without a subject, after what was said, is the one who says it. */
