@@ -74,10 +74,9 @@ def train(teacher: NamesTeacher, documents: list[Document], batcher: Batcher, ar
 
 def read(teacher: NamesTeacher, documents: list[Document], batcher: Batcher) -> dict[str, list[str]]:
     """Tags by sentence id. A sentence that a window cuts is read again whole by the next."""
-    started, out = time.time(), {}
-    windows = [w for d in documents for w in reading_windows([d], batcher.pieces)]
-    groups = batcher.group(windows, 2500, None)
-    whole = {}
+    started = time.time()
+    groups = batcher.group(reading_windows(documents, batcher.pieces), 2500, None)
+    read_as: dict[int, str] = {}
     with torch.inference_mode():
         for number, group in enumerate(groups):
             shares = teacher(batcher.collate(group)).float().softmax(-1)
@@ -86,13 +85,12 @@ def read(teacher: NamesTeacher, documents: list[Document], batcher: Batcher) -> 
                 for i, word in enumerate(window.words):
                     tag = NER_TAGS[best.indices[b, i]] if best.values[b, i] >= LEAST_SHARE else UNREAD
                     # Of a cut sentence and its second reading the latter stands.
-                    if id(word) not in whole or window.sentence[i] not in window.cut:
-                        whole[id(word)] = tag
+                    if id(word) not in read_as or window.sentence[i] not in window.cut:
+                        read_as[id(word)] = tag
             if number % 40 == 0:
                 print(f"{number}/{len(groups)} {time.time() - started:.0f}s", flush=True)
-    for sentence in (s for d in documents for p in d.paragraphs for s in p):
-        out[sentence.sent_id] = [whole.get(id(w), UNREAD) for w in sentence.words]
-    return out
+    sentences = (s for d in documents for p in d.paragraphs for s in p)
+    return {s.sent_id: [read_as.get(id(w), UNREAD) for w in s.words] for s in sentences}
 
 
 def main() -> None:
