@@ -127,7 +127,6 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: Cast, codes: CodeBook): boolean {
   if (isResult(tree, c, all)) return true
   if (tree.isVerb(c.predicate)) return false
-  if (isRejectedCharge(tree, c, all)) return true
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
   const isPartOf = (g: Candidate) =>
     (g.consumed.includes(c.predicate) && !hasParties(tree, c.predicate)) ||
@@ -153,17 +152,6 @@ function isResult(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean 
   if (!isParticiple || c.frame.type !== 'ASSAULT' || tree.deps(c.predicate, 'mark', 'nsubj', 'cc').length > 0)
     return false
   return all.some((g) => g !== c && g.frame.type === 'ASSAULT' && tree.head(c.predicate) === g.predicate)
-}
-
-/** *rejected the charge*: a definite noun points back at the accusation, and makes none. */
-function isRejectedCharge(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean {
-  const isBare =
-    tree.deps(c.predicate, 'det').length > 0 && tree.deps(c.predicate, 'nmod', 'nmod:poss', 'acl').length === 0
-  return (
-    c.frame.type === 'ACCUSE' &&
-    isBare &&
-    all.some((g) => g.frame.type === 'REJECT' && governs(tree, g.predicate, c.predicate))
-  )
 }
 
 /** *met for talks*, *arrived for a visit*: a bare noun of meeting after the verb that tells the meeting; with parties of its own it is another one. */

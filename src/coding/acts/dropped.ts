@@ -178,8 +178,5 @@ const isHeading = (tree: Tree): boolean => !tree.tokens.some((t) => tree.isVerb(
 
 /** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
 function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
-  const above = tree.head(noun)
-  const isOfRound = tree.base(noun) === 'nmod' && above >= 0 && knowledge.inClass(tree.lemma(above), 'portion')
-  const whole = isOfRound ? above : noun
-  return clauseTop(tree, whole, knowledge) !== whole
+  return clauseTop(tree, noun, knowledge) !== noun
 }

@@ -164,8 +164,7 @@ const isAhead = (times: readonly TimeExpression[], published: string | null): bo
 function settle(reading: Reading, times: readonly TimeExpression[], published: string | null) {
   const { candidate, judgement } = reading
   if (judgement.status !== 'occurred' || !isAhead(times, published)) return { times, status: judgement.status }
-  const isArranged = candidate.frame.type === 'CONSULT' && times.every(({ text }) => /^for /i.test(text))
-  const isPast = !isArranged && ['VBD', 'VBN'].includes(candidate.tree.token(candidate.predicate).xpos)
+  const isPast = ['VBD', 'VBN'].includes(candidate.tree.token(candidate.predicate).xpos)
   return isPast ? { times: [], status: judgement.status } : { times, status: 'planned' as const }
 }
 

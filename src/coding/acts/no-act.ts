@@ -148,6 +148,5 @@ function isDirective(tree: Tree, clause: number): boolean {
   const isModal = tree.deps(clause, 'aux').some((t) => DIRECTIVE.has(tree.lemma(t)))
   const isNeed =
     NEEDING.has(tree.lemma(clause)) && tree.deps(clause, 'xcomp').length > 0 && tree.deps(clause, 'obj').length === 0
-  const isBare = tree.token(clause).xpos === 'VB' && tree.deps(clause, 'aux').length === 0
-  return isInfinitive || isModal || isNeed || isBare
+  return isInfinitive || isModal || isNeed
 }

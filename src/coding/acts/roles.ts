@@ -1,6 +1,6 @@
 import type { CodeBook, EventType } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
-import { invertedSubject, prepositional, semanticObject, semanticSubject, WRITINGS } from '../grammar/slots.js'
+import { invertedSubject, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
 import { isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -81,7 +81,6 @@ const DOUBTED = 0.06
 function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly number[]): boolean {
   if (c.act === null || (role === 'source' && invertedSubject(c.tree, c.predicate) !== null)) return true
   if (role === 'source' && (isJoinedFinite(c) || tokens.some((t) => isOwnSubject(c, t)))) return true
-  if (role === 'target' && isAimed(c)) return true
   if (
     role === 'target' &&
     tokens.some(
@@ -143,17 +142,6 @@ function sufferedFrom(c: Candidate, told: Filled, cast: Cast): Filled {
   return tokens.length === 0 ? NOTHING : { ids: [...new Set(tokens.flatMap((t) => cast.actorsOf(c.tree, t)))], tokens }
 }
 
-/** *handed him a note demanding an apology*, *used the talks to renew a request for visas*: whose an ask is the verb says that puts it forward. */
-function isVoiced({ tree, predicate, frame }: Candidate): boolean {
-  const above = tree.head(predicate)
-  if (frame.type !== 'REQUEST' || above < 0) return false
-  if (!tree.isVerb(predicate)) return tree.base(predicate) === 'obj' && isOneOf(tree, above, RENEWING)
-  const isBare = ['acl', 'xcomp'].includes(tree.relation(predicate)) && tree.token(predicate).xpos === 'VBG'
-  return isBare && [above, ...tree.deps(above, 'obj')].some((t) => isOneOf(tree, t, WRITINGS))
-}
-
-const RENEWING = new Set(['renew', 'reiterate', 'repeat', 'restate', 'submit', 'lodge', 'file'])
-
 /** Whether a passive says who acts; of a joint act others may be told elsewhere. */
 const hasAgent = ({ tree, predicate, frame }: Candidate): boolean =>
   !frame.joint && semanticSubject(tree, predicate) !== null
@@ -189,7 +177,6 @@ function joinedActors(
   const isPassive = isSuffered(c) || (c.tree.isVerb(c.predicate) && c.tree.isPassive(c.predicate))
   if (isPassive && fromTree.ids.length > 0 && (role === 'target' || hasAgent(c))) return fromTree
   if (isPassive && role === 'source' && fromTree.ids.length === 0 && !isSure(c, role)) return NOTHING
-  if (role === 'source' && fromTree.ids.length > 0 && isVoiced(c)) return fromTree
   if (ids.length > 0) return { ids, tokens: seen.tokens }
   return isCredible(c, role, fromTree.tokens) ? fromTree : NOTHING
 }
@@ -270,9 +257,7 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
     (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
   if (source.ids.length > 1 && target.ids.length === 0 && isMutual)
     return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
-  const harmed = target.ids.length === 0 && frame.type === 'ASSAULT' ? harmedActors(tree, predicate, cast) : target
-  const found = target.ids.length > 0 ? target : harmed
-  return { sources: source.ids, targets: found.ids, content, tokens: [...source.tokens, ...found.tokens] }
+  return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
 }
 
 /** *A visit by the king was called off*: in a passive nobody acts who stands inside the phrase that is acted upon. */
@@ -340,17 +325,6 @@ function meantBy(c: Candidate, head: number, source: Filled, cast: Cast, named: 
       return found
   }
   return named
-}
-
-const HARMS = new Set(['kill', 'wound', 'injure', 'hurt', 'maim'])
-
-/** *shelled a market, killing four people*: whom an attack harms. */
-function harmedActors(tree: Tree, predicate: number, cast: Cast): Filled {
-  const results = tree
-    .deps(predicate, 'advcl', 'conj')
-    .filter((t) => tree.token(t).xpos === 'VBG' && HARMS.has(tree.lemma(t)))
-  const tokens = results.flatMap((t) => tree.deps(t, 'obj')).filter((t) => cast.actorsOf(tree, t).length > 0)
-  return { ids: [...new Set(tokens.flatMap((t) => cast.actorsOf(tree, t)))], tokens }
 }
 
 /** Who is visited where no word says so: the state of the place that the reader model sees, if it is abroad (*arrived in Oman on a visit*). */
