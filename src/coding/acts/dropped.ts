@@ -176,7 +176,7 @@ const isOpening = ({ candidate: { tree, predicate, frame }, roles }: Reading): b
 /** *A Visit With Conditions*: a line without a verb names what the story is about. */
 const isHeading = (tree: Tree): boolean => !tree.tokens.some((t) => tree.isVerb(t.index) || t.upos === 'AUX')
 
-/** *talks were held*, *a third round of talks was held*: a verb tells that it took place. */
+/** *talks were held*: a verb tells that it took place. */
 function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
   return clauseTop(tree, noun, knowledge) !== noun
 }

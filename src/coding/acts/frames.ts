@@ -281,5 +281,3 @@ function tryFrame(
   const score = frame.require.length + (extra.length > 0 ? 0.75 : 0)
   return { tree, predicate: token, trigger: [token, ...extra].sort((a, b) => a - b), frame, consumed, score, act: null }
 }
-
-export { nounHolder }

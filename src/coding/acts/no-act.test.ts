@@ -114,13 +114,21 @@ describe('words that tell no act', () => {
 
 describe('what is said of a source, a date or an answer', () => {
   const codes = createKnowledge()
-  const source = (not: string) =>
+  const source = (verb: string) =>
     handTree(
-      `officials/official/NNS/0/root ${not} authorised/authorise/VBN/1/acl to/to/TO/5/mark discuss/discuss/VB/3/xcomp talks/talk/NNS/5/obj`,
+      `officials/official/NNS/0/root not/not/RB/3/advmod authorised/authorise/VBN/1/acl to/to/TO/5/mark ${verb}/VB/3/xcomp talks/talk/NNS/5/obj`,
     )
   it('knows who is not authorised to discuss talks', () => {
-    expect(isOfSource(source('not/not/RB/3/advmod'), 4)).toBe(true)
-    expect(isOfSource(source('now/now/RB/3/advmod'), 4)).toBe(false)
+    expect(isReporting(source('discuss/discuss'), 4)).toBe(true)
+    expect(isReporting(source('join/join'), 4)).toBe(false)
+  })
+  it('knows a source that spoke on condition of anonymity', () => {
+    const told = (last: string) =>
+      handTree(
+        `envoys/envoy/NNS/0/root who/who/WP/3/nsubj attended/attend/VBD/1/acl:relcl talks/talk/NNS/3/obj on/on/IN/6/case ${last}/NN/3/obl`,
+      )
+    expect(isOfSource(told('anonymity/anonymity'), 2)).toBe(true)
+    expect(isOfSource(told('Monday/Monday'), 2)).toBe(false)
   })
   it.each([
     ['pencilled/pencil', 'meeting/meeting', 'for/for', true],

@@ -10,13 +10,13 @@ import type { Roles } from './roles.js'
 const POWERS = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'REB', 'UAF', 'PRE', 'IGO'])
 
 /** Who says without leave that he may. */
-const PERMITTED = new Set(['authorize', 'authorise', 'permit', 'allow', 'entitle', 'clear'])
+const PERMITTED = new Set(['authorize', 'authorise', 'permit', 'allow', 'empower', 'entitle', 'clear'])
 const SPEAKING = new Set(['discuss', 'speak', 'talk', 'comment', 'brief', 'disclose'])
 
 /** *a request for comment*, *calls seeking comment*, *was not authorized to discuss the matter*: how reporters work. */
 export function isReporting(tree: Tree, predicate: number): boolean {
   const above = tree.head(predicate)
-  const isLeave = above >= 0 && isOneOf(tree, above, PERMITTED) && tree.isPassive(above)
+  const isLeave = above >= 0 && isOneOf(tree, above, PERMITTED) && tree.token(above).xpos === 'VBN'
   if (isLeave && isOneOf(tree, predicate, SPEAKING) && tree.base(predicate) === 'xcomp') return true
   const sought = [...prepositional(tree, predicate, 'for'), ...tree.deps(predicate, 'obj')]
   const seeking = tree.deps(predicate, 'acl').flatMap((clause) => tree.deps(clause, 'obj', 'obl'))
@@ -38,21 +38,9 @@ const INFORMANTS = new Set([
   'envoy',
 ])
 
-const ALLOWING = new Set(['authorise', 'authorize', 'allow', 'permit', 'empower'])
-
-/**
- * *an official not authorized to discuss the matter*, *two diplomats who attended the session and spoke on condition of anonymity*: what is told of
- * a source that is not named is told of how it knows.
- */
+/** *two diplomats who attended the session and spoke on condition of anonymity*: what is told of a source that is not named is told of how it knows. */
 export function isOfSource(tree: Tree, verb: number): boolean {
   if (!tree.isVerb(verb)) return false
-  const above = tree.head(verb)
-  const isUnauthorised =
-    above >= 0 &&
-    ALLOWING.has(tree.lemma(above)) &&
-    clauses(tree, above, 'inf').includes(verb) &&
-    tree.deps(above, 'advmod').some((a) => tree.lemma(a) === 'not')
-  if (isUnauthorised) return true
   const first = tree.firstConjunct(verb)
   const isTold = tree.base(first) === 'acl' && INFORMANTS.has(tree.lemma(tree.head(first)))
   return isTold && tree.tokens.some((t) => t.lemma === 'anonymity')
