@@ -81,6 +81,27 @@ export interface EventDraft {
   readonly more?: Partial<CodedEvent>
 }
 
+/** What those from do to those to. */
+export const act = (
+  key: string,
+  at: number,
+  trigger: string,
+  type: EventType,
+  from: readonly string[],
+  to: readonly string[],
+  extra: Partial<EventDraft> = {},
+): EventDraft => ({ key, in: at, trigger, type, from, to, ...extra })
+
+/** Those who do something with each other. */
+export const among = (...ids: string[]): Pick<EventDraft, 'from' | 'to'> => ({ from: ids, to: ids })
+
+/** The states that meet, unless told otherwise. */
+export const both = ['NOR', 'CHL']
+
+/** A telling of a meeting of both. */
+export const met = (key: string, at: number, trigger: string, extra: Partial<EventDraft> = {}): EventDraft =>
+  act(key, at, trigger, 'CONSULT', both, both, { meeting: {}, ...extra })
+
 export interface PositionDraft {
   readonly in: number
   readonly holder: string

@@ -105,8 +105,6 @@ export interface RecordCues {
   readonly declining: readonly string[]
   /** Marks of a possessive. */
   readonly possessive: readonly string[]
-  /** Auxiliaries of what is to come. */
-  readonly toCome: readonly string[]
   /** Verbs of saying. */
   readonly speech: readonly string[]
   /** The bare words of an answer. */

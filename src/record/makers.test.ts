@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordOf, type StoryDraft } from './builder.test-support.js'
+import { act, recordOf, type StoryDraft } from './builder.test-support.js'
 
 const actors: StoryDraft['actors'] = {
   PER: { names: ['Lima'] },
@@ -16,8 +16,8 @@ function rejected(
     sentences: ['Lima urged Santiago to free the crew.', 'Lima accused Sucre of theft.', second],
     actors,
     events: [
-      { key: 'a', in: 0, trigger: 'urged', type: 'REQUEST', from: ['PER'], to: ['CHL'], content: 'to free the crew' },
-      { key: 'b', in: 1, trigger: 'accused', type: 'ACCUSE', from: ['PER'], to: ['BOL'], content: 'theft' },
+      act('a', 0, 'urged', 'REQUEST', ['PER'], ['CHL'], { content: 'to free the crew' }),
+      act('b', 1, 'accused', 'ACCUSE', ['PER'], ['BOL'], { content: 'theft' }),
       { key: 'c', in: 2, type: 'REJECT', ...draft },
     ],
   })
@@ -49,9 +49,9 @@ describe('who made what is rejected', () => {
         sentences: ['Lima told Sucre to leave.', `Sucre wrote to Santiago, ${last}.`],
         actors,
         events: [
-          { key: 'a', in: 0, trigger: 'told', type: 'REQUEST', from: ['PER'], to: ['BOL'], content: 'to leave' },
-          { key: 'b', in: 1, trigger: 'wrote', type: types[0], from: ['BOL'], to: ['CHL'] },
-          { key: 'c', in: 1, trigger: 'spurned', type: types[1], from: ['CHL'], content },
+          act('a', 0, 'told', 'REQUEST', ['PER'], ['BOL'], { content: 'to leave' }),
+          act('b', 1, 'wrote', types[0], ['BOL'], ['CHL']),
+          act('c', 1, 'spurned', types[1], ['CHL'], [], { content }),
         ],
       }).events.at(-1)?.targets
     expect(targets('an appeal that it spurned', 'an appeal')).toEqual(['BOL'])
@@ -80,8 +80,8 @@ describe('who made what is rejected', () => {
       sentences: ['Lima accused Sucre of theft.', ...filler, 'Sucre dismissed the charge.'],
       actors,
       events: [
-        { key: 'a', in: 0, trigger: 'accused', type: 'ACCUSE', from: ['PER'], to: ['BOL'], content: 'theft' },
-        { key: 'b', in: 6, trigger: 'dismissed', type: 'REJECT', from: ['BOL'], content: 'the charge' },
+        act('a', 0, 'accused', 'ACCUSE', ['PER'], ['BOL'], { content: 'theft' }),
+        act('b', 6, 'dismissed', 'REJECT', ['BOL'], [], { content: 'the charge' }),
       ],
     })
     expect(record.events.at(-1)?.targets).toEqual(['PER'])
@@ -91,8 +91,8 @@ describe('who made what is rejected', () => {
 describe('who made what is taken up', () => {
   const offer = ['Lima offered to mediate.', 'Sucre accepted it.']
   const events: StoryDraft['events'] = [
-    { key: 'a', in: 0, trigger: 'offered', type: 'AGREE', from: ['PER'], content: 'to mediate' },
-    { key: 'b', in: 1, trigger: 'accepted', type: 'AGREE', from: ['BOL'], more: { triggerLemma: 'accept' } },
+    act('a', 0, 'offered', 'AGREE', ['PER'], [], { content: 'to mediate' }),
+    act('b', 1, 'accepted', 'AGREE', ['BOL'], [], { more: { triggerLemma: 'accept' } }),
   ]
 
   it('takes the one who offered', () => {
@@ -104,10 +104,7 @@ describe('who made what is taken up', () => {
     const { events: told } = recordOf({
       sentences: [...offer, 'Santiago welcomed it.'],
       actors,
-      events: [
-        ...events,
-        { key: 'c', in: 2, trigger: 'welcomed', type: 'SUPPORT', from: ['CHL'], more: { triggerLemma: 'welcome' } },
-      ],
+      events: [...events, act('c', 2, 'welcomed', 'SUPPORT', ['CHL'], [], { more: { triggerLemma: 'welcome' } })],
     })
     expect(told.at(-1)?.targets).toEqual([])
   })
@@ -117,8 +114,8 @@ describe('who made what is taken up', () => {
       sentences: ['Lima urged Santiago to free the crew.', 'Santiago promised to do so.'],
       actors,
       events: [
-        { key: 'a', in: 0, trigger: 'urged', type: 'REQUEST', from: ['PER'], to: ['CHL'], content: 'to free the crew' },
-        { key: 'b', in: 1, trigger: 'promised', type: 'AGREE', from: ['CHL'] },
+        act('a', 0, 'urged', 'REQUEST', ['PER'], ['CHL'], { content: 'to free the crew' }),
+        act('b', 1, 'promised', 'AGREE', ['CHL'], []),
       ],
     })
     expect(told.at(-1)?.targets).toEqual(['PER'])
@@ -128,7 +125,7 @@ describe('who made what is taken up', () => {
     const { events: told } = recordOf({
       sentences: [...offer, 'Santiago promised aid.'],
       actors,
-      events: [...events, { key: 'c', in: 2, trigger: 'promised', type: 'AGREE', from: ['CHL'], content: 'aid' }],
+      events: [...events, act('c', 2, 'promised', 'AGREE', ['CHL'], [], { content: 'aid' })],
     })
     expect(told.at(-1)?.targets).toEqual([])
   })
@@ -137,66 +134,41 @@ describe('who made what is taken up', () => {
 describe('what was said last', () => {
   const targetsOf = (sentences: readonly string[], events: NonNullable<StoryDraft['events']>) =>
     recordOf({ sentences, actors, events }).events.at(-1)?.targets
-  const urged = { key: 'a', in: 0, trigger: 'urged', type: 'REQUEST', from: ['PER'], to: ['CHL'] } as const
+  const urged = act('a', 0, 'urged', 'REQUEST', ['PER'], ['CHL'])
 
   it('is what somebody else refuses without a word of it', () => {
-    const events = [urged, { key: 'b', in: 1, trigger: 'refused', type: 'REJECT', from: ['BOL'] }] as const
+    const events = [urged, act('b', 1, 'refused', 'REJECT', ['BOL'], [])] as const
     expect(targetsOf(['Lima urged Santiago to help.', 'Sucre refused.'], events)).toEqual(['PER'])
   })
 
   it('is what a pointing word rejects', () => {
-    const rejects = {
-      key: 'b',
-      in: 1,
-      trigger: 'rejects',
-      type: 'REJECT',
-      from: ['BOL'],
-      content: 'that view',
-    } as const
+    const rejects = act('b', 1, 'rejects', 'REJECT', ['BOL'], [], { content: 'that view' })
     expect(targetsOf(['Lima urged Santiago to help.', 'Sucre rejects that view.'], [urged, rejects])).toEqual(['PER'])
   })
 
   it('is no matter of its own', () => {
-    const rejects = { key: 'b', in: 1, trigger: 'rejects', type: 'REJECT', from: ['BOL'], content: 'the tax' } as const
+    const rejects = act('b', 1, 'rejects', 'REJECT', ['BOL'], [], { content: 'the tax' })
     expect(targetsOf(['Lima urged Santiago to help.', 'Sucre rejects the tax.'], [urged, rejects])).toEqual([])
   })
 
   it('is the charge of the one who spoke', () => {
     const events = [
-      { key: 'a', in: 0, trigger: 'attack', type: 'ASSAULT', by: ['PER'] },
-      { key: 'b', in: 1, trigger: 'rejected', type: 'REJECT', from: ['BOL'], content: 'the charge' },
+      act('a', 0, 'attack', 'ASSAULT', [], [], { by: ['PER'] }),
+      act('b', 1, 'rejected', 'REJECT', ['BOL'], [], { content: 'the charge' }),
     ] as const
     expect(targetsOf(['It is an attack, Lima said.', 'Sucre rejected the charge.'], events)).toEqual(['PER'])
   })
 
   it('is what somebody calls a lie, if a pointing word or a noun says that it is', () => {
     const called = (content: string) =>
-      [
-        urged,
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'called',
-          type: 'ACCUSE',
-          from: ['CHL'],
-          content,
-          more: { triggerLemma: 'call' },
-        },
-      ] as const
+      [urged, act('b', 1, 'called', 'ACCUSE', ['CHL'], [], { content, more: { triggerLemma: 'call' } })] as const
     const sentences = (what: string) => ['Lima urged Santiago to help.', `Santiago called ${what} "fiction".`]
     expect(targetsOf(sentences('that'), called('that'))).toEqual(['PER'])
     expect(targetsOf(sentences('the film'), called('the film'))).toEqual([])
   })
 
   it('is an invitation that is welcomed, but no other request', () => {
-    const welcomed = {
-      key: 'b',
-      in: 1,
-      trigger: 'welcomed',
-      type: 'SUPPORT',
-      from: ['CHL'],
-      more: { triggerLemma: 'welcome' },
-    } as const
+    const welcomed = act('b', 1, 'welcomed', 'SUPPORT', ['CHL'], [], { more: { triggerLemma: 'welcome' } })
     const invited = { ...urged, trigger: 'invited', more: { triggerLemma: 'invite' } } as const
     expect(targetsOf(['Lima invited Santiago.', 'Santiago welcomed it.'], [invited, welcomed])).toEqual(['PER'])
     expect(targetsOf(['Lima urged Santiago.', 'Santiago welcomed it.'], [urged, welcomed])).toEqual([])
@@ -204,19 +176,12 @@ describe('what was said last', () => {
 })
 
 describe('who is asked at a meeting', () => {
-  const meeting = {
-    key: 'a',
-    in: 0,
-    trigger: 'met',
-    type: 'CONSULT',
-    from: ['PER', 'CHL'],
-    to: ['PER', 'CHL'],
-  } as const
+  const meeting = act('a', 0, 'met', 'CONSULT', ['PER', 'CHL'], ['PER', 'CHL'])
   const targetsOf = (lemma: string, from: readonly string[]) =>
     recordOf({
       sentences: ['Lima met Santiago and asked for rice.'],
       actors,
-      events: [meeting, { key: 'b', in: 0, trigger: 'asked', type: 'REQUEST', from, more: { triggerLemma: lemma } }],
+      events: [meeting, act('b', 0, 'asked', 'REQUEST', from, [], { more: { triggerLemma: lemma } })],
     }).events.at(-1)?.targets
 
   it('is the other one there', () => {
@@ -235,8 +200,8 @@ describe('to whom a promise is made', () => {
       sentences: [sentence],
       actors,
       events: [
-        { key: 'a', in: 0, trigger: 'apologised', type: 'CONCEDE', from: ['PER'], to: ['CHL'] },
-        { key: 'b', in: 0, trigger: 'promised', type: 'AGREE', from: [promiser], content: 'a trial' },
+        act('a', 0, 'apologised', 'CONCEDE', ['PER'], ['CHL']),
+        act('b', 0, 'promised', 'AGREE', [promiser], [], { content: 'a trial' }),
       ],
     }).events.at(-1)?.targets
 

@@ -4,7 +4,7 @@ import type { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
 
 /** Sentences back to which an answer reaches for what was not said to the one who answers, and for what no noun names (*refused*). */
-const REACH = { named: 6, unsaid: 1 } as const
+const REACH = { named: 4, unsaid: 1 } as const
 
 /** From this affinity on two parties are of one side. */
 const SAME = 0.7

@@ -81,7 +81,7 @@ export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
 }
 
 /** *No reply has come*, *got no answer*: silence, where *had no comment* is none. */
-const isUnanswered = (lemmas: readonly string[], { cues: { answer, unanswered } }: Scene): boolean =>
+export const isUnanswered = (lemmas: readonly string[], { cues: { answer, unanswered } }: Scene): boolean =>
   saidTogether(lemmas, { before: unanswered, noun: answer })
 
 /** Characters between a verb and the line that it states (*reaffirmed that its policy remains unchanged*). */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type EventDraft, recordOf, type StoryDraft } from '../builder.test-support.js'
-import type { EventType } from '../schema/index.js'
+import { act, type EventDraft, recordOf, type StoryDraft } from '../builder.test-support.js'
 
 const actors: StoryDraft['actors'] = {
   NOR: { names: ['Norway', 'Oslo'] },
@@ -10,23 +9,6 @@ const actors: StoryDraft['actors'] = {
   office: { names: ['His office'], kind: 'institution', country: 'CHL', affiliation: 'CHL' },
   union: { names: ['The dockers'], kind: 'group', country: 'CHL', sector: 'LAB' },
 }
-const act = (
-  key: string,
-  at: number,
-  trigger: string,
-  type: EventType,
-  from: string[],
-  to: string[],
-  extra: Partial<EventDraft> = {},
-): EventDraft => ({
-  key,
-  in: at,
-  trigger,
-  type,
-  from,
-  to,
-  ...extra,
-})
 const ask = act('ask', 0, 'asked', 'REQUEST', ['NOR'], ['CHL'], { content: 'to open its ports to trawlers' })
 const asked = 'Norway asked Chile to open its ports to trawlers.'
 

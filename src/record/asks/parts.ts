@@ -1,5 +1,5 @@
 import type { CodedSentence, CodedToken } from '../coded.js'
-import { lemmasOf, said } from '../heard.js'
+import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse } from '../schema/index.js'
 import { namedIn } from './addressee.js'
@@ -21,7 +21,6 @@ export function partGranted(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sce
       if (!sentence || taken.has(index) || sentence.paragraph !== asking.paragraph) continue
       if (isGivenInPart(sentence, ask, scene) || isLessened(sentence, ask, scene))
         return { event: null, position: null, kind: 'partial', evidence: { start: sentence.start, end: sentence.end } }
-      if (said(lemmasOf(sentence), scene.cues.asking)) break
     }
   }
   return null
@@ -65,13 +64,12 @@ function countsPart({ tokens, times }: CodedSentence, ask: OpenAsk, scene: Scene
   return wanted !== null && given !== null && given < wanted
 }
 
-/** *…, those of the tower were not*, *…, but not one to her husband*. */
+/** *…, those of the tower were not*. */
 function leavesRest(behind: readonly CodedToken[], { cues }: Scene): boolean {
   return behind.some(({ lemma }, i) => {
     if (!said([lemma], cues.not)) return false
-    const [before, after] = [behind[i - 1], behind[i + 1]]
-    const isElliptic = before?.upos === 'AUX' && (after === undefined || after.upos === 'PUNCT')
-    return isElliptic || (before !== undefined && said([before.lemma], cues.contrast))
+    const after = behind[i + 1]
+    return behind[i - 1]?.upos === 'AUX' && (after === undefined || after.upos === 'PUNCT')
   })
 }
 

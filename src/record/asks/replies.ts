@@ -1,10 +1,10 @@
 import type { CodedSentence } from '../coded.js'
-import { isToReporters, lemmasOf, said, saidTogether } from '../heard.js'
+import { isToReporters, lemmasOf, said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse, RecordSpan } from '../schema/index.js'
 import { isRemote, isResolved } from '../timeline/times.js'
 import { considererOf, namedIn } from './addressee.js'
-import { isDeflection, type ResponseKind } from './answers.js'
+import { isDeflection, isUnanswered, type ResponseKind } from './answers.js'
 import { isOpposite, type OpenAsk } from './open-ask.js'
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
@@ -61,8 +61,9 @@ export function isAwaited(ask: OpenAsk, scene: Scene): boolean {
 /** Words between what denies a reply and the reply. */
 const REPLY_WITHIN = 4
 
-function saysUnanswered(lemmas: readonly string[], { cues }: Scene): boolean {
-  if (saidTogether(lemmas, { before: cues.unanswered, noun: cues.answer })) return true
+function saysUnanswered(lemmas: readonly string[], scene: Scene): boolean {
+  const { cues } = scene
+  if (isUnanswered(lemmas, scene)) return true
   return lemmas.some((lemma, i) => {
     const before = lemmas.slice(Math.max(0, i - REPLY_WITHIN), i)
     if (said([lemma], cues.answer) && said(before, cues.awaiting)) return true

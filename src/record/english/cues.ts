@@ -159,7 +159,6 @@ export const ENGLISH_CUES: RecordCues = {
   agreeing: ['agree', 'accept', 'consent'],
   reply: ['reply', 'respond', 'answer', 'counter', 'retort'],
   possessive: ["'s", '’s', "'", '’'],
-  toCome: ['will', 'would', 'shall'],
   speech: ['say', 'tell', 'stress', 'argue', 'insist', 'add', 'note', 'explain', 'declare', 'warn'],
   only: ['only', 'merely', 'simply'],
   all: ['all', 'every', 'each', 'entire', 'whole'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { recordOf } from '../builder.test-support.js'
-import { actors, both, met } from './meetings.test-support.js'
+import { act, among, both, met, recordOf } from '../builder.test-support.js'
+import { actors } from './meetings.test-support.js'
 
 const summit = met('a', 0, 'summit', {
   noun: true,
@@ -32,13 +32,11 @@ describe('a meeting told again', () => {
         summit,
         met('s', 1, 'summit', {
           anaphoric: true,
-          from: ['CHL', 'PER'],
-          to: ['CHL', 'PER'],
+          ...among('CHL', 'PER'),
           meeting: { form: 'summit' },
         }),
         met('t', 1, 'held', {
-          from: ['CHL', 'PER'],
-          to: ['CHL', 'PER'],
+          ...among('CHL', 'PER'),
           meeting: { form: 'talks' },
           more: { links: [{ kind: 'alongside', to: 's' }] },
         }),
@@ -75,17 +73,12 @@ describe('a meeting told again', () => {
       sentences: ['Norway and Chile were to meet in Lima on Friday.', 'Oslo called off the talks on Tuesday.'],
       events: [
         met('m', 0, 'meet', { place: 'Lima', time: ['2024-06-21'], more: { status: 'planned' } }),
-        {
-          key: 'x',
-          in: 1,
-          trigger: 'called off',
-          type: 'REJECT',
-          from: ['NOR'],
+        act('x', 1, 'called off', 'REJECT', ['NOR'], [], {
           content: 'the talks',
           time: ['2024-06-18'],
           meeting: { form: 'talks' },
           more: { triggerLemma: 'call_off', contentLemmas: ['talks'] },
-        },
+        }),
       ],
     })
     expect(meetings).toHaveLength(1)
@@ -98,12 +91,7 @@ describe('a meeting told again', () => {
       sentences: ['Norway and Chile are to meet in Lima on Friday.', 'Oslo put off talks set for Sunday.'],
       events: [
         met('m', 0, 'meet', { place: 'Lima', time: ['2024-06-21'], more: { status: 'planned' } }),
-        {
-          key: 'x',
-          in: 1,
-          trigger: 'put off',
-          type: 'REJECT',
-          from: ['NOR'],
+        act('x', 1, 'put off', 'REJECT', ['NOR'], [], {
           content: 'talks set for Sunday',
           meeting: {
             form: 'talks',
@@ -114,7 +102,7 @@ describe('a meeting told again', () => {
             },
           },
           more: { triggerLemma: 'put_off', contentLemmas: ['talks'] },
-        },
+        }),
       ],
     })
     expect(meetings.map(({ status }) => status)).toEqual(['planned', 'postponed'])
@@ -136,15 +124,7 @@ describe('what is put off', () => {
       actors,
       sentences: ['Norway and Chile put off a decision at a summit in Lima on Monday.'],
       events: [
-        {
-          key: 'x',
-          in: 0,
-          trigger: 'put off',
-          type: 'REJECT',
-          from: both,
-          content: 'a decision',
-          more: { triggerLemma: 'put_off' },
-        },
+        act('x', 0, 'put off', 'REJECT', both, [], { content: 'a decision', more: { triggerLemma: 'put_off' } }),
         met('a', 0, 'summit', { noun: true, place: 'Lima', time: ['2024-06-17'], meeting: { form: 'summit' } }),
       ],
     })
@@ -160,22 +140,12 @@ describe('a meeting without parties of its own', () => {
       events: [
         met('a', 0, 'summit', {
           noun: true,
-          from: [],
-          to: [],
+          ...among(),
           place: 'Lima',
           time: ['2024-06-17'],
           meeting: { form: 'summit' },
         }),
-        {
-          key: 'c',
-          in: 0,
-          trigger: 'clash',
-          type: 'ACCUSE',
-          from: both,
-          to: both,
-          place: 'Lima',
-          time: ['2024-06-17'],
-        },
+        act('c', 0, 'clash', 'ACCUSE', both, both, { place: 'Lima', time: ['2024-06-17'] }),
       ],
     })
     expect(meetings).toMatchObject([{ parties: both, place: { name: 'Lima' } }])
@@ -212,7 +182,7 @@ describe('who is on the line', () => {
       sentences: ['In a call on Monday, Berg assured Soto of help.'],
       events: [
         met('c', 0, 'call', { noun: true, from: ['berg'], to: [], meeting: { form: 'call', heads: ['berg'] } }),
-        { key: 'a', in: 0, trigger: 'assured', type: 'AGREE', from: ['berg'], to: ['soto'], content: 'of help' },
+        act('a', 0, 'assured', 'AGREE', ['berg'], ['soto'], { content: 'of help' }),
       ],
     })
     expect(meetings[0]).toMatchObject({ parties: both, heads: ['berg', 'soto'] })

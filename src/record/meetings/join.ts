@@ -1,6 +1,6 @@
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
-import { headsDiffer, isAttendance } from '../repeats/compare.js'
+import { isAttendance } from '../repeats/compare.js'
 import { everyone, type Scene } from '../scene.js'
 import { isResolved } from '../timeline/times.js'
 import { anotherOfItsKind } from './again.js'
@@ -187,10 +187,6 @@ function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   )
 }
 
-/** *spoke with A and, separately, with B*: one after the other in a sentence, by other people of the same sides. */
-const isWithOthers = (event: StoryEvent, other: StoryEvent, { parties }: Scene): boolean =>
-  gapBetween(event, other) === 0 && headsDiffer(event.tellings[0]!, other.tellings[0]!, parties)
-
 function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   if (
     isGoal(event, other, scene) ||
@@ -199,7 +195,6 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     isOnSameNoun(event, other, scene)
   )
     return true
-  if (isWithOthers(event, other, scene)) return false
   if (isAtOnce(event, other, scene)) return true
   if (isAttendedBy(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false

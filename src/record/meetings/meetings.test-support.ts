@@ -1,4 +1,4 @@
-import type { EventDraft, StoryDraft } from '../builder.test-support.js'
+import type { StoryDraft } from '../builder.test-support.js'
 
 /** Those who meet in the stories of the tests of meetings. */
 export const actors: StoryDraft['actors'] = {
@@ -14,18 +14,3 @@ export const actors: StoryDraft['actors'] = {
   leaders: { names: ['leaders'], kind: 'group', country: null },
   AU: { names: ['African Union', 'the bloc'], kind: 'organization', country: null, organization: 'AU', sector: 'IGO' },
 }
-
-/** The states that meet, unless told otherwise. */
-export const both = ['NOR', 'CHL']
-
-/** A telling of a meeting of both. */
-export const met = (key: string, at: number, trigger: string, extra: Partial<EventDraft> = {}): EventDraft => ({
-  key,
-  in: at,
-  trigger,
-  type: 'CONSULT',
-  from: both,
-  to: both,
-  meeting: {},
-  ...extra,
-})

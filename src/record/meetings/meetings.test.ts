@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type EventDraft, recordOf } from '../builder.test-support.js'
-import { actors, both, met } from './meetings.test-support.js'
+import { act, among, both, type EventDraft, met, recordOf } from '../builder.test-support.js'
+import { actors } from './meetings.test-support.js'
 
 describe('meetings', () => {
   it('gathers name, heads, level, place, days and agenda of all tellings', () => {
@@ -54,17 +54,15 @@ describe('meetings', () => {
           meeting: { form: 'talks', level: 'working' },
         }),
         met('again', 2, 'talks', { noun: true, anaphoric: true, meeting: { name: 'blue line', form: 'talks' } }),
-        { key: 'deal', in: 2, trigger: 'agreement', type: 'AGREE', noun: true, anaphoric: true, from: both, to: both },
+        act('deal', 2, 'agreement', 'AGREE', both, both, { noun: true, anaphoric: true }),
         met('top', 2, 'met', {
-          from: ['berg', 'soto'],
-          to: ['berg', 'soto'],
+          ...among('berg', 'soto'),
           time: ['2024-05-01/2024-05-31'],
           meeting: { heads: ['berg', 'soto'] },
         }),
         met('summit', 2, 'summit', {
           noun: true,
-          from: [...both, 'PER'],
-          to: [...both, 'PER'],
+          ...among(...both, 'PER'),
           meeting: { form: 'summit' },
         }),
       ],
@@ -91,11 +89,10 @@ describe('meetings', () => {
         'Paz, who chaired the summit, said little.',
       ],
       events: [
-        met('a', 0, 'discussed', { from: ['AU'], to: ['AU'], content: 'a ceasefire', time: ['2024-06-14'] }),
+        met('a', 0, 'discussed', { ...among('AU'), content: 'a ceasefire', time: ['2024-06-14'] }),
         met('b', 0, 'summit', {
           noun: true,
-          from: ['AU'],
-          to: ['AU'],
+          ...among('AU'),
           time: ['2024-06-14'],
           meeting: { form: 'summit' },
         }),
@@ -150,7 +147,7 @@ describe('meetings', () => {
           meeting: { form: 'talks' },
           more: { status: 'planned' },
         }),
-        { key: 'r', in: 0, trigger, type: 'REJECT', meeting: { form: 'talks' } },
+        act('r', 0, trigger, 'REJECT', [], [], { meeting: { form: 'talks' } }),
       ],
     })
     expect(meetings).toMatchObject([{ status, parties: both, time: { from: '2024-06-24' }, events: ['e1', 'e2'] }])
@@ -162,9 +159,7 @@ describe('meetings', () => {
     const { meetings } = recordOf({
       actors,
       sentences: ['Talks between Norway and Chile were postponed.'],
-      events: [
-        { key: 'r', in: 0, trigger: 'postponed', type: 'REJECT', from: both, to: both, meeting: { form: 'talks' } },
-      ],
+      events: [act('r', 0, 'postponed', 'REJECT', both, both, { meeting: { form: 'talks' } })],
     })
     expect(meetings).toMatchObject([{ status: 'postponed', parties: both }])
   })
@@ -184,17 +179,11 @@ describe('meetings', () => {
       actors,
       sentences: ['Dahl met Rojas on Monday.', 'They signed a pact on fish.'],
       events: [
-        met('a', 0, 'met', { from: ['dahl', 'rojas'], to: ['dahl', 'rojas'], time: ['2024-06-17'] }),
-        {
-          key: 's',
-          in: 1,
-          trigger: 'signed',
-          type: 'SUPPORT',
-          from: ['dahl', 'rojas'],
-          to: ['dahl', 'rojas'],
+        met('a', 0, 'met', { ...among('dahl', 'rojas'), time: ['2024-06-17'] }),
+        act('s', 1, 'signed', 'SUPPORT', ['dahl', 'rojas'], ['dahl', 'rojas'], {
           content: 'a pact on fish',
           meeting: { form: 'signing' },
-        },
+        }),
       ],
     })
     expect(meetings).toMatchObject([{ events: ['e1', 'e2'], parties: both }])
@@ -205,8 +194,8 @@ describe('meetings', () => {
       actors,
       sentences: ['Berg met Soto on Monday.', 'Berg met Paz on Monday.'],
       events: [
-        met('a', 0, 'met', { from: ['berg', 'soto'], to: ['berg', 'soto'], time: ['2024-06-17'] }),
-        met('b', 1, 'met', { from: ['berg', 'paz'], to: ['berg', 'paz'], time: ['2024-06-17'] }),
+        met('a', 0, 'met', { ...among('berg', 'soto'), time: ['2024-06-17'] }),
+        met('b', 1, 'met', { ...among('berg', 'paz'), time: ['2024-06-17'] }),
       ],
     })
     expect(meetings.map(({ parties }) => parties)).toEqual([both, ['NOR', 'PER']])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupsOf } from '../builder.test-support.js'
+import { act, groupsOf, met } from '../builder.test-support.js'
 import { actors, ask, type Case, expectSameInAnyOrder, offer } from './repeats.test-support.js'
 
 const cases: Case[] = [
@@ -22,8 +22,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Dahl and Chile met at the conference.', 'Before it Dahl met Okafor.'],
       events: [
-        { key: 'a', in: 0, trigger: 'met', type: 'CONSULT', from: ['minister', 'CHL'], to: ['minister', 'CHL'] },
-        { key: 'b', in: 1, trigger: 'met', type: 'CONSULT', from: ['minister', 'banker'], to: ['minister', 'banker'] },
+        act('a', 0, 'met', 'CONSULT', ['minister', 'CHL'], ['minister', 'CHL']),
+        act('b', 1, 'met', 'CONSULT', ['minister', 'banker'], ['minister', 'banker']),
       ],
     },
     groups: ['a', 'b'],
@@ -60,26 +60,11 @@ const cases: Case[] = [
     draft: {
       sentences: ['Dahl visited Chile on Monday.', 'Dahl visited Chile in May.'],
       events: [
-        {
-          key: 'a',
-          in: 0,
-          trigger: 'visited',
-          type: 'CONSULT',
-          from: ['minister'],
-          to: ['CHL'],
-          meeting: { form: 'visit' },
-          time: ['2024-06-17'],
-        },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'visited',
-          type: 'CONSULT',
-          from: ['minister'],
-          to: ['CHL'],
+        act('a', 0, 'visited', 'CONSULT', ['minister'], ['CHL'], { meeting: { form: 'visit' }, time: ['2024-06-17'] }),
+        act('b', 1, 'visited', 'CONSULT', ['minister'], ['CHL'], {
           meeting: { form: 'visit' },
           time: ['2024-05-01/2024-05-31'],
-        },
+        }),
       ],
     },
     groups: ['a', 'b'],
@@ -89,25 +74,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Dahl visited Chile on Monday.', 'Norway and Chile held talks.'],
       events: [
-        {
-          key: 'a',
-          in: 0,
-          trigger: 'visited',
-          type: 'CONSULT',
-          from: ['minister'],
-          to: ['CHL'],
-          meeting: { form: 'visit' },
-        },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'talks',
-          type: 'CONSULT',
-          noun: true,
-          from: ['NOR', 'CHL'],
-          to: ['NOR', 'CHL'],
-          meeting: { form: 'talks' },
-        },
+        act('a', 0, 'visited', 'CONSULT', ['minister'], ['CHL'], { meeting: { form: 'visit' } }),
+        met('b', 1, 'talks', { noun: true, meeting: { form: 'talks' } }),
       ],
     },
     groups: ['a', 'b'],
@@ -117,27 +85,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Norway and Chile held talks.', 'Norway and Chile held no talks.'],
       events: [
-        {
-          key: 'a',
-          in: 0,
-          trigger: 'talks',
-          type: 'CONSULT',
-          noun: true,
-          from: ['NOR', 'CHL'],
-          to: ['NOR', 'CHL'],
-          meeting: { form: 'talks' },
-        },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'talks',
-          type: 'CONSULT',
-          noun: true,
-          from: ['NOR', 'CHL'],
-          to: ['NOR', 'CHL'],
-          meeting: { form: 'talks' },
-          more: { polarity: 'negative' },
-        },
+        met('a', 0, 'talks', { noun: true, meeting: { form: 'talks' } }),
+        met('b', 1, 'talks', { noun: true, meeting: { form: 'talks' }, more: { polarity: 'negative' } }),
       ],
     },
     groups: ['a', 'b'],
@@ -147,16 +96,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Norway expelled two diplomats of Chile.', 'Norway will expel two diplomats of Chile.'],
       events: [
-        { key: 'a', in: 0, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'expel',
-          type: 'SANCTION',
-          from: ['NOR'],
-          to: ['CHL'],
-          more: { status: 'planned' },
-        },
+        act('a', 0, 'expelled', 'SANCTION', ['NOR'], ['CHL']),
+        act('b', 1, 'expel', 'SANCTION', ['NOR'], ['CHL'], { more: { status: 'planned' } }),
       ],
     },
     groups: ['a', 'b'],
@@ -166,16 +107,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['# Norway expels diplomats of Chile', 'Norway last expelled diplomats of Chile in 2019.'],
       events: [
-        { key: 'a', in: 0, trigger: 'expels', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'expelled',
-          type: 'SANCTION',
-          from: ['NOR'],
-          to: ['CHL'],
-          time: ['2019-01-01/2019-12-31'],
-        },
+        act('a', 0, 'expels', 'SANCTION', ['NOR'], ['CHL']),
+        act('b', 1, 'expelled', 'SANCTION', ['NOR'], ['CHL'], { time: ['2019-01-01/2019-12-31'] }),
       ],
     },
     groups: ['a', 'b'],
@@ -184,10 +117,7 @@ const cases: Case[] = [
     name: 'two acts of one type in one sentence',
     draft: {
       sentences: ['In Lima miners struck and students marched.'],
-      events: [
-        { key: 'a', in: 0, trigger: 'struck', type: 'PROTEST', from: ['union'] },
-        { key: 'b', in: 0, trigger: 'marched', type: 'PROTEST', from: ['students'] },
-      ],
+      events: [act('a', 0, 'struck', 'PROTEST', ['union'], []), act('b', 0, 'marched', 'PROTEST', ['students'], [])],
     },
     groups: ['a', 'b'],
   },
@@ -196,24 +126,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Norway promised Chile $20 million for roads.', 'Norway promised Chile $30 million for roads.'],
       events: [
-        {
-          key: 'a',
-          in: 0,
-          trigger: 'promised',
-          type: 'AGREE',
-          from: ['NOR'],
-          to: ['CHL'],
-          content: '20 million for roads',
-        },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'promised',
-          type: 'AGREE',
-          from: ['NOR'],
-          to: ['CHL'],
-          content: '30 million for roads',
-        },
+        act('a', 0, 'promised', 'AGREE', ['NOR'], ['CHL'], { content: '20 million for roads' }),
+        act('b', 1, 'promised', 'AGREE', ['NOR'], ['CHL'], { content: '30 million for roads' }),
       ],
     },
     groups: ['a', 'b'],
@@ -223,24 +137,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Dahl met the foreign minister of Chile.', 'Berg met the president of Chile.'],
       events: [
-        {
-          key: 'a',
-          in: 0,
-          trigger: 'met',
-          type: 'CONSULT',
-          from: ['NOR', 'CHL'],
-          to: ['NOR', 'CHL'],
-          meeting: { heads: ['minister'] },
-        },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'met',
-          type: 'CONSULT',
-          from: ['NOR', 'CHL'],
-          to: ['NOR', 'CHL'],
-          meeting: { heads: ['premier'] },
-        },
+        met('a', 0, 'met', { meeting: { heads: ['minister'] } }),
+        met('b', 1, 'met', { meeting: { heads: ['premier'] } }),
       ],
     },
     groups: ['a', 'b'],
@@ -260,10 +158,7 @@ const cases: Case[] = [
     name: 'aid one way and aid the other way',
     draft: {
       sentences: ['Norway sent Chile grain.', 'Chile sent Norway grain.'],
-      events: [
-        { key: 'a', in: 0, trigger: 'sent', type: 'AID', from: ['NOR'], to: ['CHL'] },
-        { key: 'b', in: 1, trigger: 'sent', type: 'AID', from: ['CHL'], to: ['NOR'] },
-      ],
+      events: [act('a', 0, 'sent', 'AID', ['NOR'], ['CHL']), act('b', 1, 'sent', 'AID', ['CHL'], ['NOR'])],
     },
     groups: ['a', 'b'],
   },
@@ -272,8 +167,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Chile attacked Arica in the morning.', 'Chile attacked Tacna with drones.'],
       events: [
-        { key: 'a', in: 0, trigger: 'attacked', type: 'ASSAULT', from: ['CHL'], to: ['PER'] },
-        { key: 'b', in: 1, trigger: 'attacked', type: 'ASSAULT', from: ['CHL'], to: ['PER'] },
+        act('a', 0, 'attacked', 'ASSAULT', ['CHL'], ['PER']),
+        act('b', 1, 'attacked', 'ASSAULT', ['CHL'], ['PER']),
       ],
     },
     groups: ['a', 'b'],

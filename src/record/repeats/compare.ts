@@ -58,7 +58,7 @@ function sharePerson(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Two delegations of one side under different people meet at two meetings. */
-export function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
   const first = a.meeting?.heads ?? []
   const second = b.meeting?.heads ?? []
   return parties.principals(first).some((side) => {
@@ -289,7 +289,6 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
   const [x, y] = [a.event, b.event]
   if (conflict(a, b, scene) !== null) return -1
   if (linked(x, y, true)) return 2
-  if (isPromised(x, y, scene.parties)) return 1
   const spoken = SPOKEN.has(x.type) || SPOKEN.has(y.type)
   const shared =
     (spoken ? scene.lexicon.overlap(a.content, b.content) : null) ?? scene.lexicon.overlap(a.all, b.all) ?? 0

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { gather } from '../build.js'
-import { codedOf, type EventDraft, type StoryDraft } from '../builder.test-support.js'
+import { act, codedOf, type EventDraft, type StoryDraft } from '../builder.test-support.js'
 
 /** Those who act in the stories of the tests of repeats. */
 export const actors: StoryDraft['actors'] = {
@@ -16,40 +16,20 @@ export const actors: StoryDraft['actors'] = {
 }
 
 /** What Norway asks of Chile, unless told otherwise. */
-export const ask = (key: string, at: number, content: string, extra: Partial<EventDraft> = {}): EventDraft => ({
-  key,
-  in: at,
-  trigger: 'asked',
-  type: 'REQUEST',
-  from: ['NOR'],
-  to: ['CHL'],
-  content,
-  ...extra,
-})
+export const ask = (key: string, at: number, content: string, extra: Partial<EventDraft> = {}): EventDraft =>
+  act(key, at, 'asked', 'REQUEST', ['NOR'], ['CHL'], { content, ...extra })
 
 /** Millions of dollars that Norway offers Chile. */
-export const offer = (key: string, at: number, trigger: string, content: string, sum: number): EventDraft => ({
-  key,
-  in: at,
-  trigger,
-  type: 'AGREE',
-  from: ['NOR'],
-  to: ['CHL'],
-  content,
-  more: {
-    triggerLemma: 'offer',
-    quantity: {
-      start: 0,
-      end: 1,
-      text: '$',
-      kind: 'money',
-      unit: 'USD',
-      min: sum * 1e6,
-      max: sum * 1e6,
-      of: null,
+export const offer = (key: string, at: number, trigger: string, content: string, sum: number): EventDraft => {
+  const [min, max] = [sum * 1e6, sum * 1e6]
+  return act(key, at, trigger, 'AGREE', ['NOR'], ['CHL'], {
+    content,
+    more: {
+      triggerLemma: 'offer',
+      quantity: { start: 0, end: 1, text: '$', kind: 'money', unit: 'USD', min, max, of: null },
     },
-  },
-})
+  })
+}
 
 /** A story, and the keys of the tellings of each of its events. */
 export interface Case {

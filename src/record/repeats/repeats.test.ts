@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupsOf, recordOf } from '../builder.test-support.js'
+import { act, groupsOf, met, recordOf } from '../builder.test-support.js'
 import { actors, ask, type Case, expectSameInAnyOrder, offer } from './repeats.test-support.js'
 
 /** A title over the lead that tells what it sums up. */
@@ -33,24 +33,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Norway withheld a visa of Chile on Monday.', 'Norway denied that any visa of Chile was refused.'],
       events: [
-        {
-          key: 'a',
-          in: 0,
-          trigger: 'withheld',
-          type: 'REJECT',
-          from: ['NOR'],
-          content: 'a visa of Chile',
-          more: { cameo: '121' },
-        },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'denied',
-          type: 'REJECT',
-          from: ['NOR'],
-          content: 'any visa of Chile',
-          more: { cameo: '016' },
-        },
+        act('a', 0, 'withheld', 'REJECT', ['NOR'], [], { content: 'a visa of Chile', more: { cameo: '121' } }),
+        act('b', 1, 'denied', 'REJECT', ['NOR'], [], { content: 'any visa of Chile', more: { cameo: '016' } }),
       ],
     },
     groups: ['a', 'b'],
@@ -60,24 +44,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Norway withheld a visa of Chile on Monday.', 'Norway refused any visa of Chile.'],
       events: [
-        {
-          key: 'a',
-          in: 0,
-          trigger: 'withheld',
-          type: 'REJECT',
-          from: ['NOR'],
-          content: 'a visa of Chile',
-          more: { cameo: '121' },
-        },
-        {
-          key: 'b',
-          in: 1,
-          trigger: 'refused',
-          type: 'REJECT',
-          from: ['NOR'],
-          content: 'any visa of Chile',
-          more: { cameo: '120' },
-        },
+        act('a', 0, 'withheld', 'REJECT', ['NOR'], [], { content: 'a visa of Chile', more: { cameo: '121' } }),
+        act('b', 1, 'refused', 'REJECT', ['NOR'], [], { content: 'any visa of Chile', more: { cameo: '120' } }),
       ],
     },
     groups: ['a+b'],
@@ -110,17 +78,9 @@ const cases: Case[] = [
         'Norway agreed to pay for their boats.',
       ],
       events: [
-        { key: 'h', in: 0, trigger: 'free', type: 'RETREAT', from: ['NOR'], to: ['CHL'], more: { status: 'planned' } },
-        {
-          key: 'a',
-          in: 1,
-          trigger: 'agreed',
-          type: 'AGREE',
-          from: ['NOR'],
-          to: ['CHL'],
-          content: 'to free 12 fishermen',
-        },
-        { key: 'b', in: 2, trigger: 'agreed', type: 'AGREE', from: ['NOR'], content: 'to pay for their boats' },
+        act('h', 0, 'free', 'RETREAT', ['NOR'], ['CHL'], { more: { status: 'planned' } }),
+        act('a', 1, 'agreed', 'AGREE', ['NOR'], ['CHL'], { content: 'to free 12 fishermen' }),
+        act('b', 2, 'agreed', 'AGREE', ['NOR'], [], { content: 'to pay for their boats' }),
       ],
     },
     groups: ['h+a', 'b'],
@@ -138,8 +98,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Norway expelled two diplomats of Chile on Monday.', 'The expulsion came after months of quarrel.'],
       events: [
-        { key: 'a', in: 0, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'], time: ['2024-06-17'] },
-        { key: 'n', in: 1, trigger: 'expulsion', type: 'SANCTION', anaphoric: true, from: ['NOR'], to: ['CHL'] },
+        act('a', 0, 'expelled', 'SANCTION', ['NOR'], ['CHL'], { time: ['2024-06-17'] }),
+        act('n', 1, 'expulsion', 'SANCTION', ['NOR'], ['CHL'], { anaphoric: true }),
       ],
     },
     groups: ['a+n'],
@@ -149,8 +109,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Rebels attacked Peru in Tacna.', 'The attack killed two.'],
       events: [
-        { key: 'a', in: 0, trigger: 'attacked', type: 'ASSAULT', to: ['PER'] },
-        { key: 'n', in: 1, trigger: 'attack', type: 'ASSAULT', anaphoric: true, more: { triggerLemma: 'attack' } },
+        act('a', 0, 'attacked', 'ASSAULT', [], ['PER']),
+        act('n', 1, 'attack', 'ASSAULT', [], [], { anaphoric: true, more: { triggerLemma: 'attack' } }),
       ],
     },
     groups: ['a+n'],
@@ -160,26 +120,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Norway met Chile in Oslo on Monday.', 'Holding the talks took months.'],
       events: [
-        {
-          key: 'a',
-          in: 0,
-          trigger: 'met',
-          type: 'CONSULT',
-          from: ['NOR', 'CHL'],
-          to: ['NOR', 'CHL'],
-          meeting: {},
-          time: ['2024-06-17'],
-        },
-        {
-          key: 'n',
-          in: 1,
-          trigger: 'talks',
-          type: 'CONSULT',
-          anaphoric: true,
-          from: ['NOR', 'CHL'],
-          to: ['NOR', 'CHL'],
-          meeting: { form: 'talks' },
-        },
+        met('a', 0, 'met', { time: ['2024-06-17'] }),
+        met('n', 1, 'talks', { anaphoric: true, meeting: { form: 'talks' } }),
       ],
     },
     groups: ['a+n'],
@@ -189,16 +131,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['# Norway eases fish fees for Chile', 'Norway agreed to scrap fish fees for Chile.'],
       events: [
-        { key: 'h', in: 0, trigger: 'eases', type: 'CONCEDE', from: ['NOR'], to: ['CHL'], content: 'fish fees' },
-        {
-          key: 'a',
-          in: 1,
-          trigger: 'agreed',
-          type: 'AGREE',
-          from: ['NOR'],
-          to: ['CHL'],
-          content: 'to scrap fish fees for Chile',
-        },
+        act('h', 0, 'eases', 'CONCEDE', ['NOR'], ['CHL'], { content: 'fish fees' }),
+        act('a', 1, 'agreed', 'AGREE', ['NOR'], ['CHL'], { content: 'to scrap fish fees for Chile' }),
       ],
     },
     groups: ['h+a'],
@@ -208,15 +142,8 @@ const cases: Case[] = [
     draft: {
       sentences: ['Norway expelled two diplomats of Chile.', 'Santiago learned of it late.'],
       events: [
-        { key: 'a', in: 0, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
-        {
-          key: 'n',
-          in: 1,
-          trigger: 'it',
-          type: 'SANCTION',
-          noun: true,
-          more: { links: [{ kind: 'repeats', to: 'a' }] },
-        },
+        act('a', 0, 'expelled', 'SANCTION', ['NOR'], ['CHL']),
+        act('n', 1, 'it', 'SANCTION', [], [], { noun: true, more: { links: [{ kind: 'repeats', to: 'a' }] } }),
       ],
     },
     groups: ['a+n'],
@@ -237,18 +164,9 @@ describe('repeats', () => {
         'The expulsion took place in Oslo.',
       ],
       events: [
-        { key: 'h', in: 0, trigger: 'expels', type: 'SANCTION', from: ['NOR'], to: ['CHL'], by: ['minister'] },
-        {
-          key: 'a',
-          in: 1,
-          trigger: 'expelled',
-          type: 'SANCTION',
-          from: ['NOR'],
-          to: ['CHL'],
-          time: ['2024-06-17'],
-          by: ['minister'],
-        },
-        { key: 'n', in: 2, trigger: 'expulsion', type: 'SANCTION', anaphoric: true, place: 'Oslo' },
+        act('h', 0, 'expels', 'SANCTION', ['NOR'], ['CHL'], { by: ['minister'] }),
+        act('a', 1, 'expelled', 'SANCTION', ['NOR'], ['CHL'], { time: ['2024-06-17'], by: ['minister'] }),
+        act('n', 2, 'expulsion', 'SANCTION', [], [], { anaphoric: true, place: 'Oslo' }),
       ],
     })
     expect(record.events.map(({ id, sameAs }) => [id, sameAs])).toEqual([
@@ -271,8 +189,8 @@ describe('repeats', () => {
       actors,
       sentences: ['# Norway expels diplomats of Chile', 'Norway expelled two diplomats of Chile, Dahl said.'],
       events: [
-        { key: 'h', in: 0, trigger: 'expels', type: 'SANCTION', from: ['NOR'], to: ['CHL'] },
-        { key: 'a', in: 1, trigger: 'expelled', type: 'SANCTION', from: ['NOR'], to: ['CHL'], by: ['minister'] },
+        act('h', 0, 'expels', 'SANCTION', ['NOR'], ['CHL']),
+        act('a', 1, 'expelled', 'SANCTION', ['NOR'], ['CHL'], { by: ['minister'] }),
       ],
     })
     expect(record.events[0]!.attribution).toMatchObject([{ actor: 'minister' }])
@@ -314,7 +232,7 @@ describe('a title whose act the body does not tell', () => {
     'Norway asked Chile to free the crew.',
     'Norway asked Chile to return the trawler.',
   ]
-  const title = { key: 'h', in: 0, trigger: 'breaks', type: 'SANCTION', from: ['CHL'], to: ['NOR'] } as const
+  const title = act('h', 0, 'breaks', 'SANCTION', ['CHL'], ['NOR'])
   it('is left out beside a full body', () => {
     const record = recordOf({ actors, sentences, events: [title, ...body(['a', 'b', 'c'])] })
     expect(record.events.map(({ id, type }) => `${id} ${type}`)).toEqual(['e1 REQUEST', 'e2 REQUEST', 'e3 REQUEST'])

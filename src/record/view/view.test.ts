@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordOf, type StoryDraft } from '../builder.test-support.js'
+import { act, met, recordOf, type StoryDraft } from '../builder.test-support.js'
 import type { Actor, StoryRecord } from '../schema/index.js'
 import { shortNames } from './actor-names.js'
 import { renderHtml, renderMarkdown, renderText } from './index.js'
@@ -19,39 +19,12 @@ const draft: StoryDraft = {
     'Norway sent Chile grain in 2011, Rojas said.',
   ],
   events: [
-    { key: 'h', in: 0, trigger: 'asks', type: 'REQUEST', from: ['NOR'], to: ['CHL'], content: 'to open ports' },
-    {
-      key: 'a',
-      in: 1,
-      trigger: 'asked',
-      type: 'REQUEST',
-      from: ['NOR'],
-      to: ['CHL'],
-      content: 'to open *all* its ports & to let trawlers in',
-    },
-    {
-      key: 'm',
-      in: 1,
-      trigger: 'talks',
-      type: 'CONSULT',
-      noun: true,
-      from: ['NOR', 'CHL'],
-      to: ['NOR', 'CHL'],
-      time: ['2024-06-18'],
-      meeting: { form: 'talks', heads: ['rojas'] },
-    },
-    { key: 'r', in: 2, trigger: 'promised', type: 'AGREE', from: ['rojas'], to: ['NOR'] },
-    { key: 'b', in: 3, trigger: 'turns', type: 'REJECT', from: ['CHL'], more: { status: 'habitual' } },
-    {
-      key: 'g',
-      in: 5,
-      trigger: 'sent',
-      type: 'AID',
-      from: ['NOR'],
-      to: ['CHL'],
-      time: ['2011-01-01/2011-12-31'],
-      by: ['rojas'],
-    },
+    act('h', 0, 'asks', 'REQUEST', ['NOR'], ['CHL'], { content: 'to open ports' }),
+    act('a', 1, 'asked', 'REQUEST', ['NOR'], ['CHL'], { content: 'to open *all* its ports & to let trawlers in' }),
+    met('m', 1, 'talks', { noun: true, time: ['2024-06-18'], meeting: { form: 'talks', heads: ['rojas'] } }),
+    act('r', 2, 'promised', 'AGREE', ['rojas'], ['NOR']),
+    act('b', 3, 'turns', 'REJECT', ['CHL'], [], { more: { status: 'habitual' } }),
+    act('g', 5, 'sent', 'AID', ['NOR'], ['CHL'], { time: ['2011-01-01/2011-12-31'], by: ['rojas'] }),
   ],
   positions: [{ in: 4, holder: 'NOR', stance: 'against', issue: 'the <dam>' }],
 }
