@@ -10,8 +10,7 @@ import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/judge.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
-import { OCCASIONS } from './meeting-rounds.js'
-import { type OccasionFound, occasionsAt } from './occasions.js'
+import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
 import { findPlaces } from './places.js'
 
 /** Prepositions by which an act takes place while another does. */
@@ -96,11 +95,11 @@ function outOf(tree: Tree, token: number): number {
 
 /** *The talks, due on Friday, were put off*: the noun that is due at a time, where the tree takes *due* for a preposition; else null. */
 function awaited(tree: Tree, { head, first }: TimeExpression): number | null {
-  const due = tree.tokens.slice(0, first + 1).findLast(({ index }) => index >= first - 1 && tree.lemma(index) === 'due')
-  if (due === undefined || tree.relation(due.index) !== 'case') return null
+  const due = [first, first - 1].find((t) => t >= 0 && tree.lemma(t) === 'due')
+  if (due === undefined || tree.relation(due) !== 'case') return null
   const noun = tree.head(head)
   if (noun < 0) return null
-  return tree.isNominal(noun) ? noun : (tree.deps(noun, 'nsubj').find((n) => n < due.index) ?? null)
+  return tree.isNominal(noun) ? noun : (tree.deps(noun, 'nsubj').find((n) => n < due) ?? null)
 }
 
 /** *quit the 2015 accord*, *read Monday’s papers*: the time of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */

@@ -1,7 +1,9 @@
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
-import { FOR_THE_PRESS, OCCASIONS } from './meeting-rounds.js'
+import { NEGATORS } from '../judgement/doubt.js'
+import { MAY } from './meeting-rounds.js'
+import { isMeetingNoun } from './occasions.js'
 
 /** A meeting on which a sentence says that its parties agreed. */
 export interface AgreedMeeting {
@@ -17,7 +19,7 @@ export interface AgreedMeeting {
 const AGREES = new Set(['agree', 'decide', 'arrange', 'undertake', 'resolve'])
 const MEETS = new Set(['meet', 'reconvene', 'gather', 'convene', 'assemble'])
 const HOLDS = new Set(['hold', 'have', 'resume', 'continue', 'attend', 'organize', 'host'])
-const DOUBT = new Set(['not', 'never', "n't", 'n’t', 'would', 'could', 'may', 'might', 'if', 'unless'])
+const DOUBT = new Set([...NEGATORS, ...MAY, 'if', 'unless'])
 /** Prepositions of what one agrees on. */
 const ON = new Set(['on', 'to', 'upon'])
 
@@ -31,16 +33,14 @@ export function meetingsAgreed(tree: Tree): AgreedMeeting[] {
       if (!['xcomp', 'ccomp', 'advcl'].includes(tree.base(first)) || clauseKind(tree, first) !== 'inf') return []
       if (isOneOf(tree, verb, MEETS)) return [{ told: verb, verb, top: verb, agree }]
       if (!isOneOf(tree, verb, HOLDS)) return []
-      return tree.deps(verb, 'obj').flatMap((told) => (isMeeting(tree, told) ? [{ told, verb, top: verb, agree }] : []))
+      return tree
+        .deps(verb, 'obj')
+        .flatMap((told) => (isMeetingNoun(tree, told) ? [{ told, verb, top: verb, agree }] : []))
     }
     const isMatter = tree.base(verb) === 'obl' && ON.has(tree.preposition(verb) ?? '')
-    return isMatter && isMeeting(tree, verb) ? [{ told: verb, verb, top: verb, agree }] : []
+    return isMatter && isMeetingNoun(tree, verb) ? [{ told: verb, verb, top: verb, agree }] : []
   })
 }
-
-/** No *a news conference*, and not *the talks* that go on. */
-const isMeeting = (tree: Tree, noun: number): boolean =>
-  isOneOf(tree, noun, OCCASIONS) && !tree.deps(noun, 'compound', 'amod').some((c) => FOR_THE_PRESS.has(tree.lemma(c)))
 
 const isSettled = (tree: Tree, verb: number): boolean =>
   !tree.deps(verb, 'advmod', 'aux', 'mark').some((d) => DOUBT.has(tree.lemma(d)))

@@ -1,7 +1,11 @@
+import { PLANS } from '../../language/times/tense.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { MeetingStatus } from '../../record/schema/index.js'
+import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
+import { NEGATORS } from '../judgement/doubt.js'
+import { dated, isMeetingNoun } from './occasions.js'
 
 /** A meeting that a sentence tells as one of several: its noun, the verb that says what became of it, and the days of each. */
 export interface RoundFound {
@@ -14,20 +18,6 @@ export interface RoundFound {
   readonly times: readonly TimeExpression[]
 }
 
-/** Nouns of meetings at which others do something. */
-export const OCCASIONS: ReadonlySet<string> = new Set([
-  'summit',
-  'conference',
-  'meeting',
-  'session',
-  'talk',
-  'talks',
-  'round',
-  'consultation',
-  'negotiation',
-])
-/** Those who hold them for the press hold no meeting. */
-export const FOR_THE_PRESS: ReadonlySet<string> = new Set(['news', 'press', 'media'])
 const ROUNDS = new Set(['round', 'follow-up'])
 /** What says of another noun of a meeting, or of *one*, that it is one of several. */
 const OF_SERIES = new Set(['inaugural', 'next', 'previous', 'earlier', 'follow-up', 'similar'])
@@ -51,13 +41,13 @@ const ORDINALS = new Set([
 /** Verbs of taking place, and of how it ends. */
 const ENDS = new Set(['break_up', 'break_off', 'collapse', 'founder', 'fail', 'end', 'conclude'])
 const TAKES_PLACE = new Set(['hold', 'convene', 'begin', 'start', 'open', ...ENDS])
-const IS_TO = new Set(['due', 'schedule', 'plan', 'set', 'slate', 'expect', 'pencil', 'pencil_in', 'arrange'])
+const IS_TO = new Set([...PLANS, 'set', 'arrange'])
 /** Verbs of coming about, told of a meeting where it did not. */
 const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
 const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
 const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back'])
-const NOT = new Set(['not', 'never', "n't", 'n’t'])
-const MAY = new Set(['would', 'could', 'should', 'may', 'might', 'must', 'can'])
+/** Of a meeting that may be. */
+export const MAY: ReadonlySet<string> = new Set(['would', 'could', 'should', 'may', 'might', 'must', 'can'])
 /** What else has rounds. */
 const OF_OTHERS = new Set([
   'vote',
@@ -82,7 +72,7 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
   return tree.tokens.flatMap(({ index: noun }) => {
     const isBare = isOrdinalAlone(tree, noun)
     const isOfSeries = isBare || isRound(tree, noun)
-    if (!isOfSeries && !isOneOf(tree, noun, OCCASIONS)) return []
+    if (!isOfSeries && !isMeetingNoun(tree, noun)) return []
     const verb = tree.head(noun)
     if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
     const status = fateOf(tree, verb)
@@ -103,8 +93,7 @@ function fateOf(tree: Tree, verb: number): MeetingStatus | null {
 }
 
 function isRound(tree: Tree, noun: number): boolean {
-  const isOccasion = isOneOf(tree, noun, OCCASIONS)
-  const modifiers = isOccasion ? tree.deps(noun, 'amod').map((a) => tree.lemma(a)) : []
+  const modifiers = isMeetingNoun(tree, noun) ? tree.deps(noun, 'amod').map((a) => tree.lemma(a)) : []
   if (
     !isOneOf(tree, noun, ROUNDS) &&
     !isFollowUp(tree, noun) &&
@@ -144,7 +133,7 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   const isTo = isOneOf(tree, verb, IS_TO)
   // *No round has been held since*
   const isNone = tree.deps(verb, 'nsubj').some((n) => tree.deps(n, 'det').some((d) => tree.lemma(d) === 'no'))
-  const isNot = isNone || tree.deps(verb, 'advmod').some((a) => NOT.has(tree.lemma(a)))
+  const isNot = isNone || tree.deps(verb, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))
   const isThrough = tree.deps(verb, 'advmod', 'compound').some((a) => tree.lemma(a) === 'through')
   if (tree.lemma(verb) === 'fall' && isThrough) return 'failed'
   if (isNot && isOneOf(tree, verb, COMES_ABOUT)) return 'failed'
@@ -164,12 +153,11 @@ function timesOf(
 ): readonly TimeExpression[] {
   const within = new Set(tree.subtree(noun))
   const isOff = status === 'cancelled' || status === 'postponed'
-  const dated = times.filter(({ kind, from, to }) => (kind === 'point' || kind === 'interval') && (from ?? to) !== null)
-  const own = dated.filter(({ head }) => within.has(head) || (noun < head && head < verb))
-  const told = own.length > 0 || isOff ? own : dated.filter(({ head }) => head > verb && tree.isWithin(head, verb))
+  const days = dated(times)
+  const own = days.filter(({ head }) => within.has(head) || (noun < head && head < verb))
+  const told = own.length > 0 || isOff ? own : days.filter(({ head }) => head > verb && tree.isWithin(head, verb))
   const [first] = told
   if (first === undefined) return []
-  const isPlural = tree.hasFeature(noun, 'Number=Plur') || tree.token(noun).xpos === 'NNS'
   const apart = told.filter((t, i) => told.every((u, j) => i <= j || t.from! > u.to! || t.to! < u.from!))
-  return isPlural ? apart : [first]
+  return isPlural(tree, noun) ? apart : [first]
 }

@@ -11,8 +11,8 @@ import { semanticObject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { meetingsAgreed } from './meeting-agreed.js'
-import { FOR_THE_PRESS, OCCASIONS, roundsTold } from './meeting-rounds.js'
-import { occasionsAt } from './occasions.js'
+import { roundsTold } from './meeting-rounds.js'
+import { dated, isMeetingNoun, occasionsAt } from './occasions.js'
 import { type FoundPlace, findPlaces } from './places.js'
 
 export interface SettingContext {
@@ -109,7 +109,7 @@ function agreed(
   return meetingsAgreed(tree).flatMap(({ told, verb, top, agree }) => {
     const within = tree.subtree(top).filter((t) => t > agree)
     const place = places.find((p) => within.includes(p.token))
-    const time = times.find(({ kind, head }) => (kind === 'point' || kind === 'interval') && within.includes(head))
+    const time = dated(times).find(({ head }) => within.includes(head))
     const subject = semanticSubject(tree, agree)
     if (subject === null || (place === undefined && time === undefined)) return []
     const { start, end } = make(tree, Math.min(verb, ...within), Math.max(...within))
@@ -147,8 +147,7 @@ const isDefinite = (tree: Tree, noun: number): boolean =>
 function isOccasion(tree: Tree, noun: number): boolean {
   if (tree.token(noun).upos !== 'NOUN') return false
   const isTheirVisit = isOneOf(tree, noun, JOURNEYS) && tree.deps(noun, 'nmod:poss').length > 0
-  if (!isTheirVisit && !isOneOf(tree, noun, OCCASIONS)) return false
-  if (tree.deps(noun, 'compound', 'amod').some((c) => FOR_THE_PRESS.has(tree.lemma(c)))) return false
+  if (!isTheirVisit && !isMeetingNoun(tree, noun)) return false
   const isHeld = tree.deps(noun, 'acl').some((a) => tree.lemma(a) === 'hold')
   return isHeld || (tree.base(noun) === 'obl' && AT.has(tree.preposition(noun) ?? ''))
 }
@@ -167,10 +166,10 @@ function timeOf(
   within: ReadonlySet<number>,
   verb: number | null,
 ): TimeExpression | null {
-  const dated = times.filter(({ kind, from, to }) => (kind === 'point' || kind === 'interval') && (from ?? to) !== null)
+  const days = dated(times)
   const behind = Math.max(...within) + 1
-  const own = dated.find(({ head, first }) => within.has(head) || first === behind)
-  return own ?? (verb === null ? null : (dated.find(({ head }) => tree.head(head) === verb) ?? null))
+  const own = days.find(({ head, first }) => within.has(head) || first === behind)
+  return own ?? (verb === null ? null : (days.find(({ head }) => tree.head(head) === verb) ?? null))
 }
 
 /** Whose meeting it is, and who deals with something there or does it on a visit of theirs. */

@@ -171,6 +171,18 @@ const ROWS: readonly Row[] = [
     expected: { status: 'hypothetical', conditional: true },
   },
   {
+    phenomenon: 'condition by inversion',
+    tree: 'should/should/MD/3/aux Peru/Peru/NNP/3/nsubj attack/attack/VB/5/advcl Chile/Chile/NNP/5/nsubj wins/win/VBZ/0/root',
+    at: 'attack',
+    expected: { conditional: true },
+  },
+  {
+    phenomenon: 'near-miss: what should be is no condition',
+    tree: 'Chile/Chile/NNP/2/nsubj wins/win/VBZ/0/root because/because/IN/6/mark Peru/Peru/NNP/6/nsubj should/should/MD/6/aux yield/yield/VB/2/advcl',
+    at: 'yield',
+    expected: { conditional: false },
+  },
+  {
     phenomenon: 'modal shared by joined verbs',
     tree: 'Peru/Peru/NNP/3/nsubj will/will/MD/3/aux meet/meet/VB/0/root and/and/CC/5/cc sign/sign/VB/3/conj',
     at: 'sign',

@@ -48,17 +48,7 @@ interface Draft {
 
 const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'would', 'ought'])
 const PLANNED_AUX = new Set(['will', 'shall', 'wo', "'ll", '’ll'])
-const CONDITIONS = new Set([
-  'if',
-  'unless',
-  'whether',
-  'lest',
-  'should',
-  'provide',
-  'provided',
-  'in_case',
-  'as_long_as',
-])
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'in_case', 'as_long_as'])
 export const OCCURRENCE = new Set([
   'take',
   'occur',
@@ -243,11 +233,17 @@ function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft
   if (shared.negative && tree.deps(at, 'cc').some((c) => tree.lemma(c) === 'or')) draft.negative = !draft.negative
 }
 
+/** *Should they leave, …*; near-miss: *…, as they should leave*. */
+export const isInverted = (tree: Tree, clause: number): boolean =>
+  tree.base(clause) === 'advcl' &&
+  tree
+    .deps(clause, 'aux')
+    .some((a) => tree.lemma(a) === 'should' && tree.deps(clause, 'nsubj', 'csubj', 'expl').some((s) => a < s))
+
 function applyCondition(tree: Tree, at: number, draft: Draft): void {
   const marks = tree.deps(at, 'mark').flatMap((m) => [tree.lemma(m), tree.token(m).form.toLowerCase()])
   const joined = tree.preposition(at) ?? ''
-  const inverted = tree.base(at) === 'advcl' && tree.deps(at, 'aux').some((a) => tree.lemma(a) === 'should' && a < at)
-  if (marks.some((m) => CONDITIONS.has(m)) || CONDITIONS.has(joined) || inverted) {
+  if (marks.some((m) => CONDITIONS.has(m)) || CONDITIONS.has(joined) || isInverted(tree, at)) {
     draft.conditional = true
     draft.status = 'hypothetical'
   }

@@ -61,6 +61,18 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   abide_by: cue('unchanged', ['prep:by']),
 })
 
+/** Who is welcomed as a guest, and not as a thing that one is for. */
+export const GUESTS: ReadonlySet<string> = new Set([
+  'delegation',
+  'visitor',
+  'guest',
+  'leader',
+  'minister',
+  'president',
+  'envoy',
+  'ambassador',
+])
+
 /** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of these. */
 export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down'])
 export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
@@ -90,24 +102,7 @@ export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'resignation',
   'credential',
   'bid',
-  'delegation',
-  'visitor',
-  'guest',
-  'leader',
-  'minister',
-  'president',
-])
-
-/** Who is welcomed as a guest, and not as a thing that one is for. */
-export const GUESTS: ReadonlySet<string> = new Set([
-  'delegation',
-  'visitor',
-  'guest',
-  'leader',
-  'minister',
-  'president',
-  'envoy',
-  'ambassador',
+  ...GUESTS,
 ])
 
 /** Nouns whose voicing states a stance. */

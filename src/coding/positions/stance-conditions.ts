@@ -1,7 +1,7 @@
 import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
-import { judge } from '../judgement/judge.js'
+import { isInverted, judge } from '../judgement/judge.js'
 import { HOLDING, REFUSALS } from './position-cues.js'
 import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING, YIELDING } from './refusal-cues.js'
 import {
@@ -34,12 +34,6 @@ export function conditionOf(tree: Tree, t: number): number | undefined {
     return tree.base(c) !== 'obl' && (isStrict || isInverted(tree, c) || marks.some((m) => CONDITIONS.has(m)))
   })
   return own ?? asLongAs(tree, t)
-}
-
-/** *Should they leave, …*: *should* before its subject. */
-const isInverted = (tree: Tree, clause: number): boolean => {
-  const subject = tree.dep(clause, 'nsubj')
-  return subject !== null && tree.deps(clause, 'aux').some((a) => a < subject && tree.lemma(a) === 'should')
 }
 
 /** *as long as they go on*: whichever of its words the clause hangs on. */

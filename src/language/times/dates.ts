@@ -19,55 +19,13 @@ export interface Atom {
   readonly also?: Atom
 }
 
-// Before these words only a time can follow `May`, `March` or a bare year.
-const TIME_PREPOSITIONS = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'before',
-  'after',
-  'from',
-  'during',
-  'through',
-  'throughout',
-  'between',
-  'around',
-  'circa',
-  'early',
-  'mid',
-  'late',
-  'last',
-  'next',
-  'this',
-  'of',
-  'to',
-  'late-',
-  'mid-',
-  '-',
-  '–',
-])
-const YEAR_PREPOSITIONS = new Set([
-  'in',
-  'since',
-  'until',
-  'till',
-  'by',
-  'before',
-  'after',
-  'from',
-  'during',
-  'through',
-  'throughout',
-  'between',
-  'around',
-  'circa',
-  'early',
-  'mid',
-  'late',
-  'year',
-])
+/** Before these words only a time can follow a month or a bare year. */
+const OPENINGS = [
+  ...['in', 'since', 'until', 'till', 'by', 'before', 'after', 'from', 'during', 'through', 'throughout', 'between'],
+  ...['around', 'circa', 'early', 'mid', 'late'],
+]
+const TIME_PREPOSITIONS = new Set([...OPENINGS, 'last', 'next', 'this', 'of', 'to', 'late-', 'mid-', '-', '–'])
+const YEAR_PREPOSITIONS = new Set([...OPENINGS, 'year'])
 const DASHES = new Set(['-', '–', '—'])
 
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form)
