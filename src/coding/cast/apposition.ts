@@ -85,8 +85,8 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     return person === null ? [] : [{ title: role.head, person }]
   })
   // *his uncle, retired judge Jan Kowalik*: the name behind a title stands for the two of them.
-  const add = (a: number, title: number) => {
-    const b = titled.find((t) => t.title === title)?.person ?? flatPerson(tree, phrases, title) ?? title
+  const add = (a: number, other: number) => {
+    const b = titled.find((t) => t.title === other)?.person ?? flatPerson(tree, phrases, other) ?? other
     if (mayBeOne(tree, phrases, a, b)) pairs.push([a, b])
   }
   for (const { index } of tree.tokens) {
@@ -100,12 +100,9 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
       (tree.deps(index, 'conj').length === 0 || kindOf(tree, phrases, index) !== 'person')
     )
       add(head, index)
-    // *reporters, the judge, Ana Ruiz*: of two that hang on one noun, the second may name the first.
     if (relation === 'appos') {
       const office = officeAbove(tree, phrases, index)
       if (office !== null) add(office, index)
-      const sibling = tree.deps(head, 'appos').find((t) => t < index && onlyNameBetween(tree, t, index))
-      if (sibling !== undefined) add(sibling, index)
     } else if (relation === 'flat' && tree.token(head).upos === 'NOUN') add(head, index)
     // *his Turkish counterpart Selim Karadag*
     else if (relation === 'nmod:desc' && kindOf(tree, phrases, index) === 'noun') add(head, index)

@@ -252,17 +252,9 @@ export class Cast {
       phrasesOf: (t: Tree) => this.phrasesOf(t.sentence.index),
       actorsOf: (t: Tree, at: number) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
     }
-    const told = ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token))
-    const takenFrom = (salient: readonly Salient[]) =>
-      takeUp(d, salient, this.roster, {
-        gazetteer: knowledge,
-        home: this.states.home,
-        sentence: tree.sentence.index,
-        modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
-      })
     const taken =
       d.anaphoric || isOwnersOf(tree, token, d)
-        ? (takenFrom(told.filter((s) => !this.isHeadlinesOwn(s))) ?? takenFrom(told))
+        ? this.takenUp(tree, token, d, ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token)))
         : null
     if (taken) return this.mentions.add(tree, token, d.plural ? this.mentions.together(taken) : [taken], d.form, d)
     if (d.onlyAnaphoric) return []
@@ -285,6 +277,18 @@ export class Cast {
     if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
     if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
     return ids
+  }
+
+  /** The actor among those told of that the phrase takes up, one of whom only a headline speaks last; or null. */
+  private takenUp(tree: Tree, token: number, d: Designation, told: readonly Salient[]): string | null {
+    const scene = {
+      gazetteer: this.context.knowledge,
+      home: this.states.home,
+      sentence: tree.sentence.index,
+      modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
+    }
+    const inStory = told.filter((s) => !this.isHeadlinesOwn(s))
+    return takeUp(d, inStory, this.roster, scene) ?? takeUp(d, told, this.roster, scene)
   }
 
   /** *… — senior diplomat*: somebody of whom a headline says no more than an office is named in the story. */

@@ -190,13 +190,9 @@ const isCrowd = ({ sector, form, plural, kind }: Designation): boolean =>
 const isDomestic = (tree: Tree, token: number, d: Designation, scene: Scene): boolean =>
   d.sector !== null && DOMESTIC.has(d.sector) && isOfHere(tree, token, d, scene)
 
-/** *the African Development Bank*, *the World Council of Churches*: a body of many states. */
-const WIDE =
-  /^(?:African|Arab|Asian|Baltic|European|Global|Inter-|International|Latin|Multinational|Nordic|Pan-|World)\b/
-
 function isOfHere(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
   if (isSentAbroad(tree, token) || isOutsider(tree, token)) return false
-  if (d.form === 'name') return d.kind === 'person' || !WIDE.test(d.name)
+  if (d.form === 'name') return true
   const words = coreSpan(tree, token).tokens.filter((t) => t !== token)
   if (scene.phrasesOf(tree).names.some((f) => words.includes(f.head) && !lends(tree, f))) return false
   return !words.some(

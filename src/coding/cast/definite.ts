@@ -99,14 +99,8 @@ export function takeUp(
 ): string | null {
   if (!d.role) return null
   const isOwn = modifiers.some((word) => OF_STATE.test(word))
-  const ids = [
-    ...new Set(
-      salient
-        .slice(-REACH)
-        .reverse()
-        .flatMap((s) => s.id ?? []),
-    ),
-  ]
+  const told = salient.slice(-REACH).reverse()
+  const ids = [...new Set(told.flatMap((s) => s.id ?? []))]
   const part = { role: d.role, plural: d.plural }
   // *the eastern authorities*: of the governments told before, the one that is called eastern.
   const side = modifiers
@@ -118,7 +112,7 @@ export function takeUp(
   const state = isNamelessBody(d.role) ? d.country : null
   const isOfState = (id: string) => state === null || roster.get(id).country === state
   // *the authorities*, long after another state's were told of, are the home state's again.
-  const isNear = (id: string) => salient.some((s) => s.id === id && sentence - s.sentence <= NEAR)
+  const isNear = (id: string) => told.some((s) => s.id === id && sentence - s.sentence <= NEAR)
   const isAbroad = (id: string) => home !== null && ![null, home].includes(roster.get(id).country)
   const isInReach = (id: string) => d.kind !== 'institution' || !isAbroad(id) || isNear(id)
   const isLocal = modifiers.some((word) => SUBNATIONAL.test(word))
@@ -151,16 +145,11 @@ export function takeUp(
   }
   const body = BODY_WORDS[word]
   const isMeant = body !== undefined && (!body.isCapital || /^\p{Lu}/u.test(d.name))
-  const bodies = ids.filter((id) => {
+  const named = ids.find((id) => {
     const actor = roster.get(id)
     const isElsewhere = isOwn && actor.country !== null && actor.country !== home
     return isMeant && isSuchBody(word, body, actor, gazetteer) && isOfState(id) && !isElsewhere
   })
-  // One that is called so comes first, then one that is known to be such a body, then one of which nothing was said.
-  const named =
-    bodies.find((id) => isNear(id) && isCalled(word, roster.get(id))) ??
-    bodies.find((id) => roster.get(id).sector !== null) ??
-    bodies[0]
   return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 

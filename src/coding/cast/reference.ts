@@ -153,8 +153,7 @@ function isParallel(tree: Tree, token: number, s: Salient): boolean {
   if (!['obj', 'iobj'].includes(tree.base(token)) || s.relation !== 'obj' || s.sentence !== tree.sentence.index)
     return false
   const verb = tree.head(token)
-  const other = tree.head(s.joint)
-  return tree.base(verb) === 'conj' && tree.firstConjunct(verb) === tree.firstConjunct(other)
+  return tree.base(verb) === 'conj' && tree.firstConjunct(verb) === tree.firstConjunct(tree.head(s.joint))
 }
 
 function score(tree: Tree, token: number, s: Salient, governors: readonly number[]): number {
@@ -233,7 +232,7 @@ export function resolvePronoun(
 /** Who does this does it with another. */
 const RECIPROCAL = new Set(['meet', 'receive', 'host', 'phone', 'telephone', 'greet', 'welcome'])
 
-/** *Ruiz met Soto in Lima, and they agreed*, *Their talks …*: the two of the last clause that one meets the other in, of this sentence or the one before. */
+/** *Ruiz met Soto in Lima, and they agreed*: the two of the clause before, in the same sentence, that one meets the other in. */
 function bothOf(tree: Tree, token: number, salient: readonly Salient[]): readonly Salient[] {
   const here = tree.sentence.index
   const told = salient.filter(
