@@ -367,6 +367,15 @@ const cases: { text: string; shows: string[] }[] = [
     text: '"Should they be withdrawn, we will freeze our deployments," Peruvian Foreign Minister Ana Vera said.',
     shows: ['PER conditional: our deployments'],
   },
+  {
+    text: 'Peru said it was willing to discuss the dam but not to stop filling it.',
+    shows: ['PER against: but not to stop filling it'],
+  },
+  {
+    text: "Peru's foreign ministry restated its position that the island belongs to Peru.",
+    shows: ['PER unchanged: its position that the island belongs to Peru'],
+  },
+  { text: "Peru's foreign ministry restated the date of the talks.", shows: [] },
   { text: 'Kenya insisted it was Sudan that had fired first.', shows: [] },
   { text: 'The rally was scrapped after Kenya refused to permit it.', shows: [] },
   { text: 'A court in Peru rejected a petition against the dam.', shows: [] },

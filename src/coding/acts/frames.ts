@@ -2,7 +2,7 @@ import type { CodeBook, Frame, SlotCondition } from '../../knowledge/types.js'
 import { monthOf, weekdayNumber } from '../../language/times/words.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
-import { clauses, nounHolder, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
+import { clauses, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/judge.js'
 
