@@ -49,10 +49,11 @@ export function groupLines(flat: string, lines: readonly Line[]): LineGroup[] {
     else groups.at(-1)!.push(line)
   }
   const filled = groups.filter((group) => group.length > 0)
-  if (filled.length === 1 && isLineByLine(flat, filled[0]!)) return filled[0]!.map((line) => [line])
+  const [only, ...more] = filled
+  const isLines = only !== undefined && more.length === 0 && isLineByLine(flat, only)
   return attachStrayStops(
     flat,
-    filled.flatMap((group) => splitGroup(flat, group)),
+    isLines ? only.map((line) => [line]) : filled.flatMap((group) => splitGroup(flat, group)),
   )
 }
 
