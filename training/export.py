@@ -14,7 +14,6 @@ import numpy as np
 import onnx
 import onnxruntime as ort
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
@@ -26,13 +25,10 @@ from .events import ATTRIBUTES, HEAD_SIZE, HEADS, LABELS, PAIR_INNER, ROLE_SIZE,
 from .model import BASE_SHA256, HIDDEN, Reader, base_folder
 from .optional import FLAG, make_optional
 from .rows import quantise_rows
-from .static_scales import fix_scales
 from .train import HERE, predictor, sizes_of
 from .windows import MAX_PIECES, Pieces, Window, training_windows
 
 OPSET = 18
-# MatMuls kept in float, by a part of the name of their weights: small heads that int8 would cost accuracy for little room.
-FLOAT_PARTS: tuple[str, ...] = ()
 
 
 class ByteEmbedding(nn.Module):
@@ -114,25 +110,6 @@ def write_onnx(reader: Reader, heads: EventHeads, path: Path, byte_embedding: bo
         verbose=False,
     )
     program.save(str(path), external_data=False)
-
-
-def quantise(source: Path, target: Path, float_parts: tuple[str, ...], reduce_range: bool = True) -> None:
-    """Int8 weights per output channel. Seven bits (`reduce_range`) keep AVX2 without VNNI from saturating, so that every runtime agrees."""
-    with tempfile.TemporaryDirectory() as folder:
-        prepared = Path(folder) / "prepared.onnx"
-        quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
-        model = onnx.load(str(prepared))
-        weights = {i.name for i in model.graph.initializer}
-        kept = [n.name for n in model.graph.node if n.op_type in ("MatMul", "Gemm") and any(p in i for i in n.input if i in weights for p in float_parts)]
-        quantize_dynamic(
-            str(prepared),
-            str(target),
-            op_types_to_quantize=["MatMul"],
-            nodes_to_exclude=kept,
-            per_channel=True,
-            reduce_range=reduce_range,
-            weight_type=QuantType.QInt8,
-        )
 
 
 def session_predictor(path: Path, threads: int):
@@ -223,7 +200,6 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=HERE.parent / "models")
     parser.add_argument("--checkpoint", type=Path, help="default: the last epoch of runs/reader")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--activations", choices=("rows", "scales"), default="rows", help="two-step products with a scale a word (rows.py), or one product with constant scales (faster, coarser)")
     parser.add_argument("--no-evaluation", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -239,13 +215,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "float.onnx"
         write_onnx(reader, heads, plain, byte_embedding=True)
-        if args.activations == "rows":
-            prepared = Path(folder) / "prepared.onnx"
-            quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
-            quantise_rows(prepared, args.out / "en.onnx", calibration(args.data, batcher))
-        else:
-            quantise(plain, args.out / "en.onnx", FLOAT_PARTS)
-            fix_scales(str(args.out / "en.onnx"), calibration(args.data, batcher))
+        prepared = Path(folder) / "prepared.onnx"
+        quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
+        quantise_rows(prepared, args.out / "en.onnx", calibration(args.data, batcher))
     graph = onnx.load(str(args.out / "en.onnx"))
     make_optional(graph, EVENT_OUTPUTS)
     onnx.save(graph, str(args.out / "en.onnx"))

@@ -12,7 +12,7 @@ Here
  - where it matters most (what an attention and a feed-forward part give back), the rest that rounding leaves is rounded once more, in 1/126 of a
    step, and multiplied by the same weights: 13 bits of activation from two products of 7 bits (0 to 127 against -127 to 127, so that no pair of
    products overflows 16 bits on machines without VNNI); elsewhere one product of 8 bits against weights of 7;
- - small heads keep float activations over int8 weights in blocks (`MatMulNBits`), which costs nothing there.
+ - small matrices of heads keep float activations; their weights are stored in int8, in blocks, and made floats when the graph is opened (`MatMulNBits` would do so at every call).
 """
 
 from collections import defaultdict
@@ -23,14 +23,19 @@ import onnx
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 
 from .fuse import fuse
+from .model import ATTENTION_HEADS, HIDDEN
 from .probe import probed
 
 # Exponent of the activations' maxima in the evening-out of channels; the weights' maxima have the rest. Measured: the best of 0.4, 0.5 and 0.6.
 ALPHA = 0.4
 # Steps on either side of zero: of activations, of their rest, of weights.
 STEPS, REST, WEIGHT_STEPS = 63, 126, 127
-# Matrices that a single, finer product is enough for: late layers, whose errors few layers make larger, bear it where early ones do not (decision 0007).
-SINGLE = (".up.", "layers.3.qkv.", "layers.4.qkv.", "layers.5.qkv.", "layers.5.attention_out.", "layers.5.down.")
+# Heads that read a word's vector share one rounding of it; like late layers, they bear one product.
+HEADS = ("reader.tags.", "arc_dependent", "arc_head", "label_dependent", "label_head", "label_bilinear", "names_nearby.0", "heads.attribute_inner", "heads.trigger", "heads.role", "heads.projections")
+# Matrices with int8 activations, by a part of their own or their bias's name; of these, the ones that a single, finer product is enough for: late
+# layers, whose errors few layers make larger, bear it where early ones do not (decision 0007).
+PRODUCTS = (".qkv.", ".attention_out.", ".up.", ".down.", *HEADS)
+SINGLE = (".up.", "layers.3.qkv.", "layers.4.qkv.", "layers.5.qkv.", "layers.5.attention_out.", "layers.5.down.", *HEADS)
 BLOCK = 64
 
 
@@ -67,9 +72,8 @@ class _Rewriter:
         self.model = model
         self.nodes: list[NodeProto] = []
         self.shared = {name: self.constant(f"rows_{name}", value) for name, value in (
-            ("steps", np.float32(STEPS)), ("middle", np.float32(STEPS + 1.5)), ("carry", np.float32(STEPS + 1.5 - REST / 2)), ("rest", np.float32(REST)),
-            ("many", np.float32(2 * STEPS + 1)), ("half", np.float32(2 * STEPS + 2.5)), ("centre", np.uint8(2 * STEPS + 2)), ("zero", np.uint8(STEPS + 1)), ("one", np.float32(1)), ("unit", np.float32(1 / REST)), ("least", np.float32(1e-6)),
-            ("axis", np.array([-1], np.int64)))}
+            ("steps", np.float32(STEPS)), ("many", np.float32(2 * STEPS + 1)), ("centre", np.uint8(2 * STEPS + 2)), ("zero", np.uint8(STEPS + 1)),
+            ("one", np.float32(1)), ("unit", np.float32(1 / REST)), ("least", np.float32(1e-6)), ("axis", np.array([-1], np.int64)))}
 
     def constant(self, name: str, value) -> str:
         self.model.graph.initializer.append(numpy_helper.from_array(np.asarray(value), name))
@@ -82,23 +86,24 @@ class _Rewriter:
     def evened(self, x: str, factors: np.ndarray) -> str:
         return self.add("Mul", [x, self.constant(f"{x}_factors", 1 / factors)], f"{x}_even")
 
+    def scaled(self, x: str, steps: str) -> tuple[str, str]:
+        """(values in steps of each row's own scale, that scale) of a tensor, `steps` to the largest value of a row."""
+        largest = self.add("Max", [self.add("ReduceMax", [self.add("Abs", [x], f"{x}_abs"), self.shared["axis"]], f"{x}_max", keepdims=1), self.shared["least"]], f"{x}_top")
+        placed = self.add("Mul", [x, self.add("Div", [self.shared[steps], largest], f"{x}_per")], f"{x}_placed")
+        return placed, self.add("Div", [largest, self.shared[steps]], f"{x}_scale")
+
     def split(self, x: str) -> tuple[str, str, str]:
         """(steps, rest of the steps, scale of each row) of a tensor."""
-        c, to = self.shared, {"to": TensorProto.UINT8}
-        largest = self.add("Max", [self.add("ReduceMax", [self.add("Abs", [x], f"{x}_abs"), c["axis"]], f"{x}_max", keepdims=1), c["least"]], f"{x}_top")
-        # Casting cuts towards zero, and all values are positive: adding a half rounds.
-        placed = self.add("Add", [self.add("Mul", [x, self.add("Div", [c["steps"], largest], f"{x}_per")], f"{x}_in"), c["middle"]], f"{x}_placed")
-        steps = self.add("Cast", [placed], f"{x}_steps", **to)
-        left = self.add("Sub", [placed, self.add("Cast", [steps], f"{x}_whole", to=TensorProto.FLOAT)], f"{x}_left")
-        rest = self.add("Cast", [self.add("Add", [self.add("Mul", [left, c["rest"]], f"{x}_fine"), c["carry"]], f"{x}_rounded")], f"{x}_rest", **to)
-        return steps, rest, self.add("Div", [largest, c["steps"]], f"{x}_scale")
+        placed, scale = self.scaled(x, "steps")
+        unit = [self.shared["one"], self.shared["zero"]]
+        steps = self.add("QuantizeLinear", [placed, *unit], f"{x}_steps")
+        left = self.add("Sub", [placed, self.add("DequantizeLinear", [steps, *unit], f"{x}_whole")], f"{x}_left")
+        return steps, self.add("QuantizeLinear", [left, self.shared["unit"], self.shared["zero"]], f"{x}_rest"), scale
 
     def rounded(self, x: str) -> tuple[str, str]:
         """(steps, scale of each row) of a tensor, twice as fine as `split` and without a rest."""
-        c = self.shared
-        largest = self.add("Max", [self.add("ReduceMax", [self.add("Abs", [x], f"{x}_abs"), c["axis"]], f"{x}_max", keepdims=1), c["least"]], f"{x}_top")
-        placed = self.add("Add", [self.add("Mul", [x, self.add("Div", [c["many"], largest], f"{x}_per")], f"{x}_in"), c["half"]], f"{x}_placed")
-        return self.add("Cast", [placed], f"{x}_steps", to=TensorProto.UINT8), self.add("Div", [largest, c["many"]], f"{x}_scale")
+        placed, scale = self.scaled(x, "many")
+        return self.add("QuantizeLinear", [placed, self.shared["one"], self.shared["centre"]], f"{x}_steps"), scale
 
     def single(self, parts: tuple[str, str], node: NodeProto, weight: np.ndarray) -> None:
         c, name = self.shared, node.output[0]
@@ -122,35 +127,38 @@ class _Rewriter:
         self.add("Mul", [both, rows], name)
 
     def blocks(self, x: str, node: NodeProto, weight: np.ndarray) -> bool:
-        """Float activations, int8 weights in blocks of an output's inputs; false where the shape does not allow it."""
+        """Float activations, weights kept in int8 in blocks of an output's inputs; false where the shape does not allow it."""
         (inputs, outputs), name = weight.shape, node.output[0]
         if inputs % BLOCK:
             return False
-        parts = weight.T.reshape(outputs, inputs // BLOCK, BLOCK)
-        scale = (np.abs(parts).max(2) / WEIGHT_STEPS).clip(1e-9)
-        bytes_ = (np.round(parts / scale[:, :, None]) + 128).clip(0, 255).astype(np.uint8)
-        named = [self.constant(f"{name}_bytes", bytes_), self.constant(f"{name}_scales", scale.astype(np.float32).reshape(-1))]
-        self.add("MatMulNBits", [x, *named], name, domain="com.microsoft", K=inputs, N=outputs, bits=8, block_size=BLOCK, accuracy_level=0)
+        parts = weight.reshape(inputs // BLOCK, BLOCK, outputs)
+        scale = (np.abs(parts).max(1, keepdims=True) / WEIGHT_STEPS).clip(1e-9).astype(np.float32)
+        stored = self.constant(f"{name}_int8", np.round(parts / scale).astype(np.int8))
+        # Made of constants alone, so done once, when the graph is opened.
+        whole = self.add("Cast", [stored], f"{name}_whole", to=TensorProto.FLOAT)
+        scaled = self.add("Mul", [whole, self.constant(f"{name}_scales", scale)], f"{name}_blocks")
+        matrix = self.add("Reshape", [scaled, self.constant(f"{name}_shape", np.array(weight.shape, np.int64))], f"{name}_matrix")
+        self.add("MatMul", [x, matrix], name)
         return True
 
 
-def quantise_rows(source: Path, target: Path, batches: list[dict[str, np.ndarray]], inner: tuple[str, ...] = (".qkv.", ".attention_out.", ".up.", ".down.")) -> None:
-    """Writes the float graph at `source` with int8 weights to `target`. `batches` are feeds to calibrate with; matrices whose bias or own name
-    holds one of `inner` (the encoder's) get two-step products, the others blocks."""
+def quantise_rows(source: Path, target: Path, batches: list[dict[str, np.ndarray]]) -> None:
+    """Writes the float graph at `source` with int8 weights to `target`. `batches` are feeds to calibrate with; matrices that PRODUCTS does not name keep
+    float activations."""
     model = onnx.load(str(source))
     weights = _weights(model)
     users: dict[str, list[NodeProto]] = defaultdict(list)
     for node in _matmuls(model):
         users[node.input[0]].append(node)
-    encoder = {node.output[0] for nodes in users.values() for node in nodes if _is_inner(model, node, weights, inner)}
-    wide = {x: [n for n in nodes if n.output[0] in encoder] for x, nodes in users.items()}
+    products = {node.output[0] for nodes in users.values() for node in nodes if _named(model, node, weights, PRODUCTS)}
+    wide = {x: [n for n in nodes if n.output[0] in products] for x, nodes in users.items()}
     maxima = _maxima(model, sorted(x for x, nodes in wide.items() if nodes), batches)
     rewriter = _Rewriter(model)
     done: dict[str, tuple[tuple[str, str, str], np.ndarray]] = {}
     for node in model.graph.node:
         x = node.input[0] if node.input else ""
-        if node.output[0] in encoder:
-            coarse = _is_inner(model, node, weights, SINGLE)
+        if node.output[0] in products:
+            coarse = _named(model, node, weights, SINGLE)
             if x not in done:
                 factors = _factors(maxima[x], [weights[n.input[1]] for n in wide[x]])
                 even = rewriter.evened(x, factors)
@@ -166,17 +174,17 @@ def quantise_rows(source: Path, target: Path, batches: list[dict[str, np.ndarray
     _finish(model, rewriter.nodes, target)
 
 
-def _is_inner(model: onnx.ModelProto, node: NodeProto, weights: dict[str, np.ndarray], inner: tuple[str, ...]) -> bool:
+def _named(model: onnx.ModelProto, node: NodeProto, weights: dict[str, np.ndarray], parts: tuple[str, ...]) -> bool:
     following = [n for n in model.graph.node if node.output[0] in n.input]
     names = [node.input[1], *(i for n in following for i in n.input if i in weights)]
-    return any(part in name for name in names for part in inner)
+    return any(part in name for name in names for part in parts)
 
 
 def _finish(model: onnx.ModelProto, nodes: list[NodeProto], target: Path) -> None:
     copied = [NodeProto.FromString(n.SerializeToString()) for n in nodes]
     del model.graph.node[:]
     model.graph.node.extend(copied)
-    fuse(model)
+    fuse(model, "attention_mask", ATTENTION_HEADS, HIDDEN)
     if not any(o.domain == "com.microsoft" for o in model.opset_import):
         model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
     onnx.save(model, str(target))
