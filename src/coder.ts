@@ -67,11 +67,14 @@ export function assembleCoder(
   knowledge: Knowledge,
   { head, ontologies = [] }: OwnParts = {},
 ): Coder {
-  const explain = (text: string, options: CodeOptions = {}) => codeText(text, options, analyzer, knowledge, ontologies)
+  const read = (text: string, options: CodeOptions = {}) => codeText(text, options, analyzer, knowledge, ontologies)
   return {
     description: analyzer.description,
-    code: async (text, options) => (await explain(text, options)).record,
-    explain,
+    code: async (text, options) => (await read(text, options)).record,
+    explain: async (text, options) => {
+      const { record, sentences } = await read(text, options)
+      return { record, sentences: sentences() }
+    },
     parse: (text) => analyzer.analyze(text),
     relate: async (query) => {
       const seen = await seePair(query, analyzer)
@@ -89,7 +92,7 @@ async function codeText(
   analyzer: Analyzer,
   knowledge: Knowledge,
   ontologies: readonly Ontology[],
-): Promise<Explanation> {
+): Promise<{ record: StoryRecord; sentences: () => readonly ConsideredSentence[] }> {
   const story = readStory(text, {
     title: options.title ?? null,
     agency: options.agency ?? null,

@@ -41,7 +41,7 @@ export interface CodeInput {
 export interface CodeResult {
   readonly story: CodedStory
   /** What was considered in each sentence, chosen or not, and why. */
-  readonly considered: readonly ConsideredSentence[]
+  readonly considered: () => readonly ConsideredSentence[]
 }
 
 /**
@@ -65,7 +65,7 @@ export function codeStory(input: CodeInput): CodeResult {
     given: input.given,
   })
   const context = createContext(input, cast)
-  const considered: ConsideredSentence[] = []
+  const considered: (() => ConsideredSentence)[] = []
   const acts = lookUpActs(analysis.acts)
   const events: CodedEvent[] = []
   const positions: CodedPosition[] = []
@@ -79,7 +79,7 @@ export function codeStory(input: CodeInput): CodeResult {
     earlier.push({ tree, times })
     const quantities = quantitiesOf(tree, times, cast)
     const { kept, dropped } = readCandidates(candidates, quantities, context)
-    considered.push(considerations(tree, kept, dropped, passed, context))
+    considered.push(() => considerations(tree, kept, dropped, passed, context))
     sentences.push(codedSentence(tree, times, analysis.text, context))
     events.push(...codeSentence(tree, kept, times, quantities, input, context, { here, told }))
     told = lastTown(tree, cast.phrasesOf(tree.sentence.index)) ?? told
@@ -100,7 +100,7 @@ export function codeStory(input: CodeInput): CodeResult {
     ...positions.flatMap((p) => [...(p.holder ? [p.holder] : []), ...p.attribution.flatMap((a) => a.actor ?? [])]),
   ])
   return {
-    considered,
+    considered: () => considered.map((tell) => tell()),
     story: {
       actors: cast.roster.actors(used),
       levels: cast.roster.levels,

@@ -40,8 +40,20 @@ const ENDINGS: readonly (readonly [ending: string, instead: string, least: numbe
 
 const SHORTEST = 4
 
+const STEMS_KEPT = 50_000
+const stems = new Map<string, string>()
+
 /** Light English stem: *invited*, *invite*, *invitation*, *inviting* → `invit`. Words with figures and short ones stay. */
 export function stemOf(word: string): string {
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= STEMS_KEPT) stems.clear()
+  const stem = findStem(word)
+  stems.set(word, stem)
+  return stem
+}
+
+function findStem(word: string): string {
   const lower = word.toLowerCase()
   if (lower.length <= SHORTEST || /[^\p{Ll}_-]/u.test(lower)) return lower
   let stem = lower

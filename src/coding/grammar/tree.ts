@@ -13,12 +13,20 @@ export const baseOf = (deprel: string): string => {
 export class Tree {
   readonly tokens: readonly Token[]
   private readonly childrenOf: readonly (readonly number[])[]
+  private readonly lemmas: readonly string[]
+  private readonly bases: readonly string[]
+  private readonly prepositions = new Map<number, string | null>()
+  /** Token of the root; -1 where there is none. */
+  readonly root: number
 
   constructor(readonly sentence: Sentence) {
     this.tokens = sentence.tokens
     const children: number[][] = sentence.tokens.map(() => [])
     for (const token of sentence.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children
+    this.root = sentence.tokens.findIndex((t) => t.head < 0)
+    this.lemmas = sentence.tokens.map((t) => t.lemma.toLowerCase())
+    this.bases = sentence.tokens.map((t) => baseOf(t.deprel))
   }
 
   token(index: number): Token {
@@ -29,11 +37,7 @@ export class Tree {
 
   /** Lower-cased; empty for the head of the root, which is none. */
   lemma(index: number): string {
-    return index < 0 ? '' : this.token(index).lemma.toLowerCase()
-  }
-
-  get root(): number {
-    return this.tokens.findIndex((t) => t.head < 0)
+    return index < 0 ? '' : (this.lemmas[index] ?? this.token(index).lemma)
   }
 
   head(index: number): number {
@@ -47,7 +51,7 @@ export class Tree {
 
   /** The relation without its subtype. */
   base(index: number): string {
-    return baseOf(this.relation(index))
+    return index < 0 ? '' : (this.bases[index] ?? this.token(index).deprel)
   }
 
   children(index: number): readonly number[] {
@@ -56,11 +60,15 @@ export class Tree {
 
   /** Children whose relation, with or without subtype, is one of `relations`. */
   deps(index: number, ...relations: readonly string[]): number[] {
-    return this.children(index).filter((c) => relations.includes(this.relation(c)) || relations.includes(this.base(c)))
+    return this.children(index).filter((c) => this.isAny(c, relations))
   }
 
   dep(index: number, ...relations: readonly string[]): number | null {
-    return this.deps(index, ...relations)[0] ?? null
+    return this.children(index).find((c) => this.isAny(c, relations)) ?? null
+  }
+
+  private isAny(index: number, relations: readonly string[]): boolean {
+    return relations.includes(this.relation(index)) || relations.includes(this.base(index))
   }
 
   /** The head of a coordination and all its conjuncts, in text order. */
@@ -103,6 +111,14 @@ export class Tree {
    * name, or of an owner, where the tree hangs them there (*at New Zealand*, *between their states' envoys*).
    */
   preposition(index: number): string | null {
+    const known = this.prepositions.get(index)
+    if (known !== undefined) return known
+    const found = this.findPreposition(index)
+    this.prepositions.set(index, found)
+    return found
+  }
+
+  private findPreposition(index: number): string | null {
     const marksOf = (t: number) =>
       this.deps(t, 'case', 'mark').filter((m) => !['’s', "'s", "'", '’'].includes(this.token(m).form))
     const own = marksOf(index)

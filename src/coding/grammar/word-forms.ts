@@ -25,8 +25,20 @@ export function lemmasOf(form: string, lemma: string): string[] {
   return [...new Set([lemma.toLowerCase(), lower, ...guesses])]
 }
 
-/** The first of the token's possible lemmas, with its particle or without, that the table knows. */
-export function lookUp<T>(tree: Tree, token: number, table: (lemma: string) => T | undefined): T | undefined {
+const keys = new WeakMap<Tree, (readonly string[])[]>()
+
+/** What a token may stand under in a table, the likeliest first: its possible lemmas with each particle or preposition behind it, then without. */
+function keysOf(tree: Tree, token: number): readonly string[] {
+  let known = keys.get(tree)
+  if (!known) {
+    known = []
+    keys.set(tree, known)
+  }
+  known[token] ??= findKeys(tree, token)
+  return known[token]
+}
+
+function findKeys(tree: Tree, token: number): string[] {
   const { form, lemma } = tree.token(token)
   const particles = tree
     .deps(token, 'compound:prt', 'advmod', 'compound')
@@ -36,14 +48,13 @@ export function lookUp<T>(tree: Tree, token: number, table: (lemma: string) => T
     .deps(token, 'obl', 'obj', 'advcl', 'xcomp')
     .flatMap((o) => tree.preposition(o)?.split('_')[0] ?? [])
   const lemmas = lemmasOf(form, lemma)
-  for (const particle of [...particles, ...prepositions]) {
-    for (const option of lemmas) {
-      const found = table(`${option}_${particle}`)
-      if (found !== undefined) return found
-    }
-  }
-  for (const option of lemmas) {
-    const found = table(option)
+  return [...[...particles, ...prepositions].flatMap((p) => lemmas.map((option) => `${option}_${p}`)), ...lemmas]
+}
+
+/** The first of the token's possible lemmas, with its particle or without, that the table knows. */
+export function lookUp<T>(tree: Tree, token: number, table: (lemma: string) => T | undefined): T | undefined {
+  for (const key of keysOf(tree, token)) {
+    const found = table(key)
     if (found !== undefined) return found
   }
   return undefined
@@ -51,7 +62,7 @@ export function lookUp<T>(tree: Tree, token: number, table: (lemma: string) => T
 
 /** Whether the token, by any of its possible lemmas, is one of the words. */
 export function isOneOf(tree: Tree, token: number, words: ReadonlySet<string>): boolean {
-  return lookUp(tree, token, (lemma) => (words.has(lemma) ? true : undefined)) ?? false
+  return keysOf(tree, token).some((key) => words.has(key))
 }
 
 /** Whether the token, by any of its possible lemmas, is of a class of the book. */

@@ -3,6 +3,8 @@ import { caseFits, type Part, partsOf, partsOfPhrase } from './words.js'
 /** A phrase filed in an index, with what it stands for. */
 export interface Filed<T> {
   readonly parts: readonly Part[]
+  /** The parts' keys as the index compares them. */
+  readonly keys: readonly string[]
   readonly value: T
   /** Marks from the tables (`~`, `!`, `^`, `=`); see docs in gazetteer.ts. */
   readonly marks: string
@@ -94,7 +96,7 @@ export class PhraseIndex<T> {
     if (known !== undefined) return known
     const raw = this.#byFirst.get(key)
     if (raw === undefined) return undefined
-    const filed = filedOf(raw)
+    const filed = filedOf(raw, this.#key)
     this.#filed.set(key, filed)
     return filed
   }
@@ -107,13 +109,14 @@ export class PhraseIndex<T> {
     const bucket = first === undefined ? undefined : this.#bucket(this.#key(first.key))
     if (bucket === undefined) return null
     const run = partsFrom(words, at, (bucket[0]?.parts.length ?? 0) + 1)
+    const keys = run.map(({ part }) => this.#key(part.key))
     const filed: Filed<T>[] = []
     let length = 0
     let parts = 0
     for (const candidate of bucket) {
       if (filed.length > 0 && candidate.parts.length < parts) break
       const closes = run[candidate.parts.length - 1]?.closes ?? 0
-      if (closes === 0 || !this.#fits(candidate, run) || !accept(candidate, closes)) continue
+      if (closes === 0 || !this.#fits(candidate, run, keys) || !accept(candidate, closes)) continue
       filed.push(candidate)
       length = closes
       parts = candidate.parts.length
@@ -121,19 +124,22 @@ export class PhraseIndex<T> {
     return filed.length === 0 ? null : { length, filed }
   }
 
-  #fits(candidate: Filed<T>, run: readonly { part: Part }[]): boolean {
+  #fits(candidate: Filed<T>, run: readonly { part: Part }[], keys: readonly string[]): boolean {
     const exact = candidate.marks.includes('=')
     for (let at = 0; at < candidate.parts.length; at++) {
       const wanted = candidate.parts[at]!
       const part = run[at]!.part
-      if (exact ? wanted.key !== part.key : this.#key(wanted.key) !== this.#key(part.key)) return false
+      if (exact ? wanted.key !== part.key : candidate.keys[at] !== keys[at]) return false
       if (this.#cased && !caseFits(wanted.shape, part.shape) && !(at > 1 && KINDS.has(part.shape))) return false
     }
     return true
   }
 }
 
-function filedOf<T>(raw: readonly Raw<T>[]): Filed<T>[] {
-  const filed = raw.map(({ phrase, marks, value }) => ({ parts: partsOfPhrase(phrase), marks, value }))
+function filedOf<T>(raw: readonly Raw<T>[], keyOf: (key: string) => string): Filed<T>[] {
+  const filed = raw.map(({ phrase, marks, value }) => {
+    const parts = partsOfPhrase(phrase)
+    return { parts, keys: parts.map((part) => keyOf(part.key)), marks, value }
+  })
   return filed.sort((a, b) => b.parts.length - a.parts.length)
 }

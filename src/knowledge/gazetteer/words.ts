@@ -41,6 +41,7 @@ export function fold(word: string): string {
  * `Guinea-Bissau`, `U.S.`, `N'Djamena` or `People's`, the parts in a row are the same. Punctuation alone has none.
  */
 export function partsOf(word: string): Part[] {
+  if (/^[A-Za-z]+$/.test(word)) return [{ key: word.toLowerCase(), shape: word }]
   const parts: Part[] = []
   for (const piece of fold(word)
     .replace(/\./g, '')
