@@ -30,12 +30,11 @@ from .probe import probed
 ALPHA = 0.4
 # Steps on either side of zero: of activations, of their rest, of weights.
 STEPS, REST, WEIGHT_STEPS = 63, 126, 127
-# Heads that read a word's vector share one rounding of it; like late layers, they bear one product.
-HEADS = ("reader.tags.", "arc_dependent", "arc_head", "label_dependent", "label_head", "label_bilinear", "names_nearby.0", "heads.attribute_inner", "heads.trigger", "heads.role", "heads.projections")
-# Matrices with int8 activations, by a part of their own or their bias's name; of these, the ones that a single, finer product is enough for: late
-# layers, whose errors few layers make larger, bear it where early ones do not (decision 0007).
-PRODUCTS = (".qkv.", ".attention_out.", ".up.", ".down.", *HEADS)
-SINGLE = (".up.", "layers.3.qkv.", "layers.4.qkv.", "layers.5.qkv.", "layers.5.attention_out.", "layers.5.down.", *HEADS)
+# Matrices with int8 activations, by a part of their own or their bias's name: the encoder's, and the heads that read a word's vector.
+PRODUCTS = (".qkv.", ".attention_out.", ".up.", ".down.", "reader.tags.", "arc_dependent", "arc_head", "label_", "names_nearby.0", "heads.attribute_inner", "heads.trigger", "heads.role", "heads.projections")
+# Of these, the ones that a single, finer product is enough for: those that open a feed-forward part, queries, keys and values of late layers, whose
+# errors few layers make larger, and heads that settle neither tags nor trees (decision 0007).
+SINGLE = (".up.", "layers.3.qkv.", "layers.4.qkv.", "layers.5.qkv.", "reader.tags.xpos", "reader.tags.feats", "reader.tags.lemma", "reader.tags.ner", "names_nearby.0", "heads.")
 BLOCK = 64
 
 
@@ -86,15 +85,15 @@ class _Rewriter:
     def evened(self, x: str, factors: np.ndarray) -> str:
         return self.add("Mul", [x, self.constant(f"{x}_factors", 1 / factors)], f"{x}_even")
 
-    def scaled(self, x: str, steps: str) -> tuple[str, str]:
+    def scaled(self, x: str, steps: str, name: str) -> tuple[str, str]:
         """(values in steps of each row's own scale, that scale) of a tensor, `steps` to the largest value of a row."""
-        largest = self.add("Max", [self.add("ReduceMax", [self.add("Abs", [x], f"{x}_abs"), self.shared["axis"]], f"{x}_max", keepdims=1), self.shared["least"]], f"{x}_top")
-        placed = self.add("Mul", [x, self.add("Div", [self.shared[steps], largest], f"{x}_per")], f"{x}_placed")
-        return placed, self.add("Div", [largest, self.shared[steps]], f"{x}_scale")
+        largest = self.add("Max", [self.add("ReduceMax", [self.add("Abs", [x], f"{name}_abs"), self.shared["axis"]], f"{name}_max", keepdims=1), self.shared["least"]], f"{name}_top")
+        placed = self.add("Mul", [x, self.add("Div", [self.shared[steps], largest], f"{name}_per")], f"{name}_placed")
+        return placed, self.add("Div", [largest, self.shared[steps]], f"{name}_scale")
 
     def split(self, x: str) -> tuple[str, str, str]:
         """(steps, rest of the steps, scale of each row) of a tensor."""
-        placed, scale = self.scaled(x, "steps")
+        placed, scale = self.scaled(x, "steps", f"{x}_split")
         unit = [self.shared["one"], self.shared["zero"]]
         steps = self.add("QuantizeLinear", [placed, *unit], f"{x}_steps")
         left = self.add("Sub", [placed, self.add("DequantizeLinear", [steps, *unit], f"{x}_whole")], f"{x}_left")
@@ -102,8 +101,8 @@ class _Rewriter:
 
     def rounded(self, x: str) -> tuple[str, str]:
         """(steps, scale of each row) of a tensor, twice as fine as `split` and without a rest."""
-        placed, scale = self.scaled(x, "many")
-        return self.add("QuantizeLinear", [placed, self.shared["one"], self.shared["centre"]], f"{x}_steps"), scale
+        placed, scale = self.scaled(x, "many", f"{x}_single")
+        return self.add("QuantizeLinear", [placed, self.shared["one"], self.shared["centre"]], f"{x}_rounded"), scale
 
     def single(self, parts: tuple[str, str], node: NodeProto, weight: np.ndarray) -> None:
         c, name = self.shared, node.output[0]
@@ -154,16 +153,19 @@ def quantise_rows(source: Path, target: Path, batches: list[dict[str, np.ndarray
     wide = {x: [n for n in nodes if n.output[0] in products] for x, nodes in users.items()}
     maxima = _maxima(model, sorted(x for x, nodes in wide.items() if nodes), batches)
     rewriter = _Rewriter(model)
-    done: dict[str, tuple[tuple[str, str, str], np.ndarray]] = {}
+    evened: dict[str, tuple[str, np.ndarray]] = {}
+    done: dict[tuple[str, bool], tuple[str, ...]] = {}
     for node in model.graph.node:
         x = node.input[0] if node.input else ""
         if node.output[0] in products:
             coarse = _named(model, node, weights, SINGLE)
-            if x not in done:
+            if x not in evened:
                 factors = _factors(maxima[x], [weights[n.input[1]] for n in wide[x]])
-                even = rewriter.evened(x, factors)
-                done[x] = rewriter.rounded(even) if coarse else rewriter.split(even), factors
-            parts, factors = done[x]
+                evened[x] = rewriter.evened(x, factors), factors
+            even, factors = evened[x]
+            if (x, coarse) not in done:
+                done[x, coarse] = rewriter.rounded(even) if coarse else rewriter.split(even)
+            parts = done[x, coarse]
             matrix = weights[node.input[1]] * factors[:, None]
             if coarse:
                 rewriter.single(parts, node, matrix)
