@@ -49,17 +49,51 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   lobby_for: cue('for', ['prep:for']),
   advocate: cue('for', ['obj', 'ing', 'prep:for']),
   caution_against: cue('against', ['prep:against']),
+  lobby_against: cue('against', ['prep:against']),
+  campaign_against: cue('against', ['prep:against']),
+  campaign_for: cue('for', ['prep:for']),
+  plead_for: cue('for', ['prep:for']),
+  baulk_at: cue('against', ['prep:at']),
+  bristle_at: cue('against', ['prep:at']),
+  bridle_at: cue('against', ['prep:at']),
+  frown_on: cue('against', ['prep:on']),
+  frown_upon: cue('against', ['prep:upon']),
+  shun: cue('against', ['obj']),
+  spurn: cue('against', ['obj']),
+  repudiate: cue('against', ['obj']),
+  mistrust: cue('concerned', ['obj']),
+  distrust: cue('concerned', ['obj']),
+  champion: cue('for', ['obj']),
+  espouse: cue('for', ['obj']),
+  applaud: cue('for', ['obj']),
   worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
   maintain: cue('unchanged', ['that']),
   reaffirm: cue('unchanged', ['that']),
   reiterate: cue('unchanged', ['that']),
-  insist: cue('for', ['that']),
+  insist: cue('for', ['that', 'prep:on', 'prep:upon', 'ing']),
   stand_by: cue('unchanged', ['prep:by']),
   stick_to: cue('unchanged', ['prep:to']),
   stick_by: cue('unchanged', ['prep:by']),
   adhere_to: cue('unchanged', ['prep:to']),
   abide_by: cue('unchanged', ['prep:by']),
 })
+
+/** *recognised a man whom he had met*: by sight, and no act of state. */
+export const RECOGNISING: ReadonlySet<string> = new Set(['recognise', 'recognize'])
+export const KNOWN_BY_SIGHT: ReadonlySet<string> = new Set([
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'son',
+  'voice',
+  'face',
+  'body',
+  'attacker',
+  'captor',
+  'picture',
+  'photograph',
+])
 
 /** Who is welcomed as a guest, and not as a thing that one is for. */
 export const GUESTS: ReadonlySet<string> = new Set([
@@ -142,6 +176,15 @@ export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = wordTable({ objec
 /** Nouns of support that somebody else has of one, and having it. */
 export const BACKED: ReadonlySet<string> = new Set(['support', 'backing', 'confidence', 'trust', 'blessing'])
 export const ENJOY: ReadonlySet<string> = new Set(['have', 'enjoy', 'retain', 'keep', 'command'])
+/** Of these nouns, those of a side taken in what was told before: *announced its support*. */
+export const SIDED: ReadonlySet<string> = new Set([
+  'support',
+  'backing',
+  'opposition',
+  'objection',
+  'approval',
+  'disapproval',
+])
 /** Of the verbs below, those that need no word of what it is about. */
 export const VOICE: ReadonlySet<string> = new Set(['express', 'voice'])
 export const EXPRESS: ReadonlySet<string> = new Set([
@@ -250,30 +293,6 @@ export const CLAIMING: ReadonlySet<string> = new Set(['maintain', 'reaffirm', 'r
 export const INSISTING: ReadonlySet<string> = new Set(['insist'])
 /** *approves of it* states a stance, *approves it* decides. */
 export const DECIDING: ReadonlySet<string> = new Set(['approve'])
-/** *The plan worries Chad*: what is done to those who are concerned. */
-export const WORRYING: ReadonlySet<string> = new Set(['alarm', 'worry', 'concern', 'trouble', 'unsettle', 'unnerve'])
-/** Nouns that state their owner's stance wherever they stand: *despite Peru's opposition to the dam*. */
-export const OWNED_NOUNS: ReadonlySet<string> = new Set(['opposition', 'objection', 'resistance'])
-/** *wants the tariffs lifted*: what is wanted of a thing by those who are against it. */
-export const ENDED: ReadonlySet<string> = new Set([
-  'scrap',
-  'lift',
-  'drop',
-  'end',
-  'stop',
-  'halt',
-  'remove',
-  'cancel',
-  'abolish',
-  'repeal',
-  'ban',
-  'withdraw',
-  'revoke',
-  'reverse',
-  'suspend',
-  'dismantle',
-  'overturn',
-])
 /** *stands by* states a line only of one of these. */
 export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere', 'abide'])
 export const KEPT: ReadonlySet<string> = new Set([
@@ -368,6 +387,8 @@ export const WEAK_MANNERS: ReadonlySet<string> = new Set([
   'fear',
   'speculate',
 ])
+/** Cue verbs that tell a stance in the passive as well: *is opposed by Chad*. */
+export const SAID_OF: ReadonlySet<string> = new Set(['oppose', 'support', 'back', 'endorse', 'favour', 'favor'])
 /** Where a verb of backing or moving takes one of these, it tells of a thing moved or a means given. */
 export const BACKING: ReadonlySet<string> = new Set(['back', 'support'])
 export const MATERIAL_WITH: readonly string[] = ['with', 'into', 'onto', 'out']
