@@ -16,7 +16,7 @@ export interface StanceCue {
 }
 
 const THING = ['obj', 'that', 'ing', 'prep:to', 'prep:for', 'prep:over', 'prep:about', 'prep:at']
-const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | null = null): StanceCue => ({
+export const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | null = null): StanceCue => ({
   stance,
   issue,
   negated,
@@ -70,6 +70,8 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   maintain: cue('unchanged', ['that']),
   reaffirm: cue('unchanged', ['that']),
   reiterate: cue('unchanged', ['that']),
+  push_back: cue('against', ['prep:against', 'prep:on']),
+  dismiss: cue('against', ['obj']),
   insist: cue('for', ['that', 'prep:on', 'prep:upon', 'ing']),
   stand_by: cue('unchanged', ['prep:by']),
   stick_to: cue('unchanged', ['prep:to']),
@@ -109,6 +111,17 @@ export const GUESTS: ReadonlySet<string> = new Set([
 
 /** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of these. */
 export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down'])
+/** Cue verbs that also send people away and put charges by: a line only on one of these. */
+export const DISMISSING: ReadonlySet<string> = new Set(['dismiss', 'push_back'])
+export const IDEAS: ReadonlySet<string> = new Set([
+  'idea',
+  'notion',
+  'prospect',
+  'possibility',
+  'proposal',
+  'plan',
+  'talk',
+])
 export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'demand',
   'request',
@@ -172,7 +185,14 @@ export const WATCHING: ReadonlySet<string> = new Set([
   'learn',
 ])
 /** What is said of a stance's noun when it is negated: *has no objection to*. */
-export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = wordTable({ objection: 'for', opposition: 'for' })
+export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = wordTable({
+  objection: 'for',
+  opposition: 'for',
+  problem: 'for',
+  quarrel: 'for',
+  qualm: 'for',
+  reservation: 'for',
+})
 /** Nouns of support that somebody else has of one, and having it. */
 export const BACKED: ReadonlySet<string> = new Set(['support', 'backing', 'confidence', 'trust', 'blessing'])
 export const ENJOY: ReadonlySet<string> = new Set(['have', 'enjoy', 'retain', 'keep', 'command'])
@@ -207,61 +227,6 @@ export const EXPRESS: ReadonlySet<string> = new Set([
   'reaffirm',
   'pledge',
 ])
-
-/** Adjectives and participles after *be* or *remain*. */
-export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = wordTable({
-  opposed: cue('against', ['prep:to'], 'for'),
-  concerned: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
-  worried: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
-  alarmed: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
-  troubled: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
-  committed: cue('for', ['prep:to'], 'against'),
-  supportive: cue('for', ['prep:of'], 'against'),
-  happy: cue('for', ['prep:with', 'prep:about', 'that'], 'against'),
-  pleased: cue('for', ['prep:with', 'prep:about', 'that'], 'against'),
-  satisfied: cue('for', ['prep:with', 'that'], 'against'),
-  unhappy: cue('against', ['prep:with', 'prep:about', 'that']),
-  dissatisfied: cue('against', ['prep:with', 'that']),
-  open: cue('for', ['prep:to']),
-  sceptical: cue('concerned', ['prep:about', 'prep:of']),
-  skeptical: cue('concerned', ['prep:about', 'prep:of']),
-  wary: cue('concerned', ['prep:of', 'prep:about']),
-  favour: cue('for', ['prep:of'], 'against'),
-  favor: cue('for', ['prep:of'], 'against'),
-  conditional: cue('conditional', ['prep:on', 'prep:upon']),
-  contingent: cue('conditional', ['prep:on', 'prep:upon']),
-})
-/** Of these, what one is in; and verbs of saying something for or against. */
-export const FAVOUR: ReadonlySet<string> = new Set(['favour', 'favor'])
-export const ARGUING: ReadonlySet<string> = new Set(['speak', 'argue', 'come', 'come_out', 'speak_out'])
-export const REMAIN: ReadonlySet<string> = new Set(['remain', 'stay', 'continue'])
-/** What one is *open to* who would have it: the border is open to lorries. */
-export const OPEN_TO: ReadonlySet<string> = new Set([
-  'talk',
-  'talks',
-  'dialogue',
-  'negotiation',
-  'discussion',
-  'diplomacy',
-  'compromise',
-  'cooperation',
-  'contact',
-  'meeting',
-  'mediation',
-  'idea',
-  'proposal',
-  'offer',
-  'suggestion',
-  'solution',
-  'deal',
-  'agreement',
-  'ceasefire',
-  'truce',
-  'reform',
-  'change',
-])
-/** *is ready to recognise*: for, where the cue verb is. */
-export const READY: ReadonlySet<string> = new Set(['ready', 'willing', 'prepared', 'determined'])
 
 /** *its policy has not changed* and its like. */
 export const POLICY: ReadonlySet<string> = new Set([

@@ -2,7 +2,8 @@ import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { isInverted, judge } from '../judgement/judge.js'
-import { HOLDING, READY, REFUSALS } from './position-cues.js'
+import { READY } from './adjective-cues.js'
+import { HOLDING, REFUSALS } from './position-cues.js'
 import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING } from './refusal-cues.js'
 import {
   hasManner,
@@ -74,7 +75,8 @@ export function findConditional(tree: Tree, t: number, context: StanceContext): 
     byProviso(tree, t, context) ??
     byReadiness(tree, t, context) ??
     byPrecondition(tree, t, context) ??
-    byConsent(tree, t, context)
+    byConsent(tree, t, context) ??
+    byTerms(tree, t, context)
   if (strong !== null && strong.holders.length > 0) return strong
   return byPart(tree, t, context) ?? bySpokenCondition(tree, t, context)
 }
@@ -206,7 +208,10 @@ export function firstAsked(tree: Tree, t: number): number | null {
   const places = [t, clause, object].flatMap((at) => at ?? [])
   const isBefore = places.some((at) =>
     [...tree.deps(at, 'obl', 'nmod', 'advcl')].some(
-      (c) => (tree.preposition(c) === 'before' || markedBy(tree, c, 'before')) && isOneOf(tree, c, PRICED),
+      // *before talks*, *before they sign*, *before talks can begin*
+      (c) =>
+        (tree.preposition(c) === 'before' || markedBy(tree, c, 'before')) &&
+        [c, ...tree.deps(c, 'nsubj')].some((at) => isOneOf(tree, at, PRICED)),
     ),
   )
   const isFirst = clause !== undefined && tree.deps(clause, 'advmod').some((a) => tree.lemma(a) === 'first')
@@ -232,6 +237,27 @@ function byConsent(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
   const holders = speakersOf(tree, judgement, cast)
   return { predicate: t, subject: null, holders, issue, stance: 'conditional', isSpoken: true, needsOffice: true }
+}
+
+/** *Any deal must name the border, Peru said*, *The troops must leave before any talks*: what a deal or talks would have to be, or come after. */
+function byTerms(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const isDue = tree.deps(t, 'aux').some((a) => ['must', 'should'].includes(tree.lemma(a)))
+  const subject = tree.dep(t, 'nsubj')
+  if (!isDue || subject === null || isNegated(tree, t)) return null
+  const isAny = tree.deps(subject, 'det').some((d) => tree.lemma(d) === 'any') && isOneOf(tree, subject, PRICED)
+  if (!isAny && firstAsked(tree, t) === null) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const holders = speakersOf(tree, judgement, cast)
+  return {
+    predicate: t,
+    subject: null,
+    holders,
+    issue: subject,
+    stance: 'conditional',
+    isSpoken: true,
+    needsOffice: true,
+  }
 }
 
 /** *would sign*, *would come back*: what somebody else would have. */

@@ -3,7 +3,8 @@ import { prepositional, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { FAVOUR, POLITICAL } from './position-cues.js'
+import { FAVOUR } from './adjective-cues.js'
+import { POLITICAL } from './position-cues.js'
 import { hasManner, holdersAt, isNegated, marked, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
 
 /** *voted*, *cast its vote*. */

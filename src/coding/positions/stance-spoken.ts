@@ -1,7 +1,7 @@
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { REMAIN } from './position-cues.js'
+import { REMAIN } from './adjective-cues.js'
 import {
   CHANGING,
   CONCESSIONS,

@@ -2,20 +2,20 @@ import { clauseKind, clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
+import { ADJECTIVE_CUES, ARGUING, FAVOUR, OPEN_TO, READY, REMAIN, UNWILLING } from './adjective-cues.js'
 import {
-  ADJECTIVE_CUES,
   ANSWERS_ONLY,
-  ARGUING,
   BACKED,
   BACKING,
   CHANGES,
   CLAIMING,
   DECIDING,
+  DISMISSING,
   ENJOY,
   EXPRESS,
-  FAVOUR,
   GUESTS,
   HOLDING,
+  IDEAS,
   INSISTING,
   KEEPING,
   KEEPS,
@@ -24,13 +24,10 @@ import {
   MATERIAL_WITH,
   NEGATED_NOUNS,
   NOUN_CUES,
-  OPEN_TO,
   OVER,
   POLICY,
-  READY,
   RECOGNISING,
   REFUSALS,
-  REMAIN,
   RESTATING,
   SAID_OF,
   SIDED,
@@ -39,8 +36,9 @@ import {
   WATCHING,
   WEAK_MANNERS,
 } from './position-cues.js'
-import { CHANGING, MEASURES, UNYIELDING, VALENCE } from './refusal-cues.js'
+import { CHANGING, EPISTEMIC, MEASURES, UNYIELDING, VALENCE } from './refusal-cues.js'
 import { findConditional, firstAsked, hasCondition } from './stance-conditions.js'
+import { findIdiom } from './stance-idioms.js'
 import { findTold } from './stance-objects.js'
 import { findRefusal } from './stance-refusals.js'
 import { findSiding, TEXTS } from './stance-siding.js'
@@ -58,6 +56,7 @@ import {
   subjectOf,
 } from './stance-slots.js'
 import { findSpoken } from './stance-spoken.js'
+import { OFFERING, YIELDING } from './yielding-cues.js'
 
 type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
 
@@ -74,6 +73,7 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
     byRight,
     byBacking,
     findSiding,
+    findIdiom,
     findTold,
     findRefusal,
     findSpoken,
@@ -114,6 +114,7 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     isAside(tree, t, subject) ||
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
     isDecision(tree, t, issue) ||
+    (isOneOf(tree, t, DISMISSING) && !isOneOf(tree, issue, IDEAS)) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue)) ||
     (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
     (isOneOf(tree, t, INSISTING) && (asksSomebody(tree, issue, cast) || isTold(tree, issue)))
@@ -199,13 +200,19 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   const subject = tree.dep(top, 'nsubj') ?? onCopula[0] ?? subjectOf(tree, top)
   const holders = holdersAt(tree, subject, cast)
   const negative = isNegated(tree, t) || isNegated(tree, top)
+  const unwilled = UNWILLING.has(form) && !negative ? clauses(tree, t, 'inf')[0] : undefined
+  if (unwilled !== undefined && !isOneOf(tree, unwilled, EPISTEMIC))
+    return { predicate: t, subject, holders, issue: unwilled, stance: 'against', needsOffice: true }
   if (READY.has(form)) return byReadiness(tree, t, subject, holders, negative)
   const cue = ADJECTIVE_CUES[form]
-  if (!cue)
-    // *Chad was against the plan*, *Chad was against*
-    return (tree.preposition(t) === 'against' || form === 'against') && subject !== null
-      ? { predicate: t, subject, holders, issue: form === 'against' ? null : t, stance: negative ? 'for' : 'against' }
-      : null
+  if (!cue) {
+    // *Chad was against the plan*, *Chad was against*, *Chad is set against it*
+    const set = form === 'set' ? marked(tree, t, 'against') : undefined
+    const isAgainst = tree.preposition(t) === 'against' || form === 'against' || set !== undefined
+    const against = set ?? (form === 'against' ? null : t)
+    const stance = negative ? 'for' : 'against'
+    return isAgainst && subject !== null ? { predicate: t, subject, holders, issue: against, stance } : null
+  }
   const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
   if (form === 'open' && (issue === null || !isOneOf(tree, issue, OPEN_TO))) return null
   const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
@@ -245,6 +252,8 @@ function byReadiness(
   const unready = inner === undefined ? undefined : tree.deps(inner, 'conj').find((c) => isNegated(tree, c))
   if (unready !== undefined && !negative)
     return { predicate: t, subject, holders, issue: unready, stance: 'against', needsOffice: true }
+  if (inner !== undefined && negative && (isOneOf(tree, inner, YIELDING) || isOneOf(tree, inner, OFFERING)))
+    return { predicate: t, subject, holders, issue: inner, stance: 'against', needsOffice: true }
   const cue = inner === undefined ? undefined : lookUp(tree, inner, (lemma) => VERB_CUES[lemma])
   if (inner === undefined || cue?.stance !== 'for') return null
   const issue = firstIssue(tree, inner, cue.issue)
@@ -255,14 +264,15 @@ function byReadiness(
 function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
   const { cast, knowledge } = context
   if (tree.token(t).upos !== 'NOUN') return null
-  const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma])
+  const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma] ?? NEGATED_NOUNS[lemma])
+  const isSaid = lookUp(tree, t, (lemma) => NOUN_CUES[lemma]) !== undefined
   const verb = tree.head(t)
   if (stance === 'concerned' && verb >= 0 && isOneOf(tree, verb, WATCHING)) return byWatching(tree, t, verb, context)
   if (!stance || verb < 0 || tree.base(t) !== 'obj' || !isOneOf(tree, verb, EXPRESS)) return null
   const judgement = judge(tree, verb, knowledge)
   if (judgement.conditional || judgement.status === 'hypothetical') return null
   const negative = hasNo(tree, t) || judgement.polarity === 'negative'
-  const held = negative ? lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma]) : stance
+  const held = negative ? lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma]) : isSaid ? stance : undefined
   if (!held) return null
   const prepositions = ['prep:over', 'prep:about', 'prep:at', 'prep:with', 'prep:for', 'prep:to', 'that']
   const stated = [...tree.deps(t, 'acl', 'ccomp'), ...tree.deps(verb, 'ccomp')]
