@@ -203,6 +203,18 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'Kenya is content with the plan.', shows: ['KEN for'] },
   { text: 'Kenya is keen to host the games.', shows: [] },
   { text: 'Kenya is hostile to the plan.', shows: ['KEN against'] },
+  {
+    text: 'The talks would resume if the shelling stopped, Qatari Foreign Minister Majed al-Ansari said.',
+    shows: ['QAT conditional'],
+  },
+  {
+    text: 'The rest will follow, a Moroccan official said, once the Red Cross has seen the captain.',
+    shows: ['MAR conditional'],
+  },
+  { text: 'The Taliban demand the release of prisoners before any ceasefire.', shows: ['AFG conditional'] },
+  { text: 'The Houthis insist on a lifting of the blockade.', shows: ['YEM for'] },
+  { text: 'The match will begin once the rain stops, the coach said.', shows: [] },
+  { text: 'The parade will begin once the queen arrives.', shows: [] },
 ]
 
 const show = (record: StoryRecord): string[] =>

@@ -38,9 +38,15 @@ function goesInto(a: CodedPosition, b: CodedPosition, { coded: { sentences } }: 
   return isBehind && b.isTalk && a.stance !== 'conditional' && b.stance !== 'conditional'
 }
 
-/** *Peru was opposed*, *over Peruvian objections*: without an issue of its own it is of the one told before. */
-const saysNoMore = (a: CodedPosition, b: CodedPosition): boolean =>
-  a.stance === b.stance && a.stance !== 'conditional' && (a.issue === null) !== (b.issue === null)
+/** How far behind a stance without an issue of its own the issue may be told. */
+const SOON = 2
+
+/** *over Peruvian objections*: without an issue of its own it is of the one told before; *Peru voted against*: or of one told right behind. */
+function saysNoMore(a: CodedPosition, b: CodedPosition): boolean {
+  if (a.stance !== b.stance || a.stance === 'conditional') return false
+  if (b.issue === null) return a.issue !== null
+  return a.issue === null && (a.isHeadline || b.sentence - a.sentence <= SOON)
+}
 
 function isOne(a: CodedPosition, b: CodedPosition, scene: Scene): boolean {
   if (!sameHolder(a, b, scene)) return false

@@ -341,6 +341,8 @@ export const POLITICAL: ReadonlySet<string> = new Set([
   'LAB',
   'REL',
 ])
+/** Of these, those whose groups hold a line of their own. */
+export const MOVEMENTS: ReadonlySet<string> = new Set(['REB', 'SEP', 'PTY', 'OPP'])
 /** Attributions of the holder's line by others that are too weak to record. */
 export const WEAK_MANNERS: ReadonlySet<string> = new Set([
   'accuse',

@@ -6,7 +6,7 @@ import { coreSpan } from '../cast/designation.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { COMMENTATORS, INFORMANTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
+import { COMMENTATORS, INFORMANTS, MOVEMENTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
 import { isWe, type Stated } from './stance-slots.js'
 import { findStance } from './stances.js'
 
@@ -97,7 +97,9 @@ function canHold(tree: Tree, holder: string, { subject, needsOffice }: Stated, {
     return false
   if (subject !== null && isAnybody(tree, subject) && designation.country === null) return false
   const isBody = ['state', 'organization', 'institution'].includes(designation.kind)
-  const isOfficial = isBody || level !== null || (title !== null && POLITICAL.has(sector ?? 'GOV'))
+  // *The Taliban insist on a truce*: a movement makes its own policy.
+  const isMovement = designation.kind === 'group' && MOVEMENTS.has(sector ?? '')
+  const isOfficial = isBody || isMovement || level !== null || (title !== null && POLITICAL.has(sector ?? 'GOV'))
   return isOfficial || needsOffice !== true
 }
 

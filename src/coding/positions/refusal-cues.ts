@@ -325,6 +325,9 @@ export const COMING: ReadonlySet<string> = new Set([
   'start',
   'resume',
   'proceed',
+  'follow',
+  'flow',
+  'go_ahead',
 ])
 /** Verbs of a yes to which a condition may be set, and of a no till then. */
 export const GIVING_WORD: ReadonlySet<string> = new Set(['agree', 'accept', 'consent', 'offer', 'promise', 'pledge'])

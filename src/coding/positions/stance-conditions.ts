@@ -297,7 +297,7 @@ function bySpokenCondition(tree: Tree, t: number, context: StanceContext): State
   const isAwaited =
     tree.isVerb(t) &&
     tree.deps(t, 'aux').length > 0 &&
-    isOnly(tree, condition) &&
+    (isOnly(tree, condition) || (isOneOf(tree, t, COMING) && markedBy(tree, condition, 'if', 'once'))) &&
     (isOneOf(tree, t, COMING) || (subject !== null && holdersAt(tree, subject, context.cast).length === 0))
   if (!isGranted && !isPossible && !isAwaited) return null
   return {
