@@ -288,7 +288,7 @@ function positionOf(laid: Laid, draft: PositionDraft): CodedPosition {
   const { start, end, isHeadline } = laid.sentences[draft.in]!
   return {
     holder: draft.holder,
-    issue: spanIn(laid, draft.in, draft.issue),
+    issue: draft.issue === '' ? null : spanIn(laid, draft.in, draft.issue),
     stance: draft.stance,
     statement: { start, end, text: laid.text.slice(start, end) },
     attribution: (draft.by ?? []).map((actor) => ({ actor, manner: 'say', start, end: start + 1 })),

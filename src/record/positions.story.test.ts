@@ -80,7 +80,11 @@ const cases: { text: string; shows: string[] }[] = [
     text: "Turkey backs Qatar's mediation, Turkish Foreign Minister Hakan Fidan said.",
     shows: ["TUR for: Qatar's mediation"],
   },
-  { text: 'Ukraine insists that Russia withdraw its troops before any talks.', shows: [] },
+  {
+    text: 'Ukraine insists that Russia withdraw its troops before any talks.',
+    shows: ['UKR conditional: Russia withdraw its troops'],
+  },
+  { text: 'Ukraine insists that Russia withdraw its troops.', shows: [] },
   { text: 'Police backed a car into a wall.', shows: [] },
   {
     text: 'Russia will resume gas supplies on condition that sanctions are lifted.',

@@ -58,6 +58,18 @@ const cases: [string, readonly string[], readonly PositionDraft[], number][] = [
     1,
   ],
   [
+    'an issue told before',
+    ['Norway opposed the dam.', 'It rained.', 'It rained.', 'The plan passed over Norwegian objections.'],
+    [says(0, 'the dam'), says(3, '')],
+    1,
+  ],
+  [
+    'an issue told long after',
+    ['Norway voted against.', 'It rained.', 'It rained.', 'Norway opposed the canal.'],
+    [says(0, ''), says(3, 'the canal')],
+    2,
+  ],
+  [
     'two readings of one predicate',
     ['Norway opposed the dam.'],
     [says(0, 'Norway', { event: 'x' }), says(0, 'the dam', { event: 'x' })],

@@ -6,6 +6,9 @@ import type { Position } from './schema/index.js'
 /** Overlap of issues above which two statements of one holder are one position. */
 const SAME_ISSUE = 0.5
 
+/** The same of two that are told in one clause as different stances. */
+const SOME_ISSUE = 0.2
+
 /** A position with the tellings that it unites. */
 export interface HeldPosition {
   readonly tellings: readonly CodedPosition[]
@@ -35,14 +38,25 @@ function goesInto(a: CodedPosition, b: CodedPosition, { coded: { sentences } }: 
   return isBehind && b.isTalk && a.stance !== 'conditional' && b.stance !== 'conditional'
 }
 
+/** How far behind a stance without an issue of its own the issue may be told. */
+const SOON = 2
+
+/** *over Peruvian objections*: without an issue of its own it is of the one told before; *Peru voted against*: or of one told right behind. */
+function saysNoMore(a: CodedPosition, b: CodedPosition): boolean {
+  if (a.stance !== b.stance || a.stance === 'conditional') return false
+  if (b.issue === null) return a.issue !== null
+  return a.issue === null && (a.isHeadline || b.sentence - a.sentence <= SOON)
+}
+
 function isOne(a: CodedPosition, b: CodedPosition, scene: Scene): boolean {
   if (!sameHolder(a, b, scene)) return false
   if (goesInto(a, b, scene)) return true
   if (!compatible(a, b)) return false
   if (a.event !== null && a.event === b.event) return true
+  if (saysNoMore(a, b)) return true
   const names = scene.parties.wordsOf([a.holder, b.holder].flatMap((id) => id ?? []))
   const shared = scene.lexicon.overlap(without(a.issueLemmas, names), without(b.issueLemmas, names))
-  if (sameClause(a, b)) return a.stance !== b.stance || (shared ?? 1) >= SAME_ISSUE
+  if (sameClause(a, b)) return (shared ?? 1) >= (a.stance === b.stance ? SAME_ISSUE : SOME_ISSUE)
   return (shared ?? 0) >= SAME_ISSUE
 }
 

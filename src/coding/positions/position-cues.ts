@@ -16,7 +16,7 @@ export interface StanceCue {
 }
 
 const THING = ['obj', 'that', 'ing', 'prep:to', 'prep:for', 'prep:over', 'prep:about', 'prep:at']
-const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | null = null): StanceCue => ({
+export const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | null = null): StanceCue => ({
   stance,
   issue,
   negated,
@@ -49,17 +49,53 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   lobby_for: cue('for', ['prep:for']),
   advocate: cue('for', ['obj', 'ing', 'prep:for']),
   caution_against: cue('against', ['prep:against']),
+  lobby_against: cue('against', ['prep:against']),
+  campaign_against: cue('against', ['prep:against']),
+  campaign_for: cue('for', ['prep:for']),
+  plead_for: cue('for', ['prep:for']),
+  baulk_at: cue('against', ['prep:at']),
+  bristle_at: cue('against', ['prep:at']),
+  bridle_at: cue('against', ['prep:at']),
+  frown_on: cue('against', ['prep:on']),
+  frown_upon: cue('against', ['prep:upon']),
+  shun: cue('against', ['obj']),
+  spurn: cue('against', ['obj']),
+  repudiate: cue('against', ['obj']),
+  mistrust: cue('concerned', ['obj']),
+  distrust: cue('concerned', ['obj']),
+  champion: cue('for', ['obj']),
+  espouse: cue('for', ['obj']),
+  applaud: cue('for', ['obj']),
   worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
   maintain: cue('unchanged', ['that']),
   reaffirm: cue('unchanged', ['that']),
   reiterate: cue('unchanged', ['that']),
-  insist: cue('for', ['that']),
+  push_back: cue('against', ['prep:against', 'prep:on']),
+  dismiss: cue('against', ['obj']),
+  insist: cue('for', ['that', 'prep:on', 'prep:upon', 'ing']),
   stand_by: cue('unchanged', ['prep:by']),
   stick_to: cue('unchanged', ['prep:to']),
   stick_by: cue('unchanged', ['prep:by']),
   adhere_to: cue('unchanged', ['prep:to']),
   abide_by: cue('unchanged', ['prep:by']),
 })
+
+/** *recognised a man whom he had met*: by sight, and no act of state. */
+export const RECOGNISING: ReadonlySet<string> = new Set(['recognise', 'recognize'])
+export const KNOWN_BY_SIGHT: ReadonlySet<string> = new Set([
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'son',
+  'voice',
+  'face',
+  'body',
+  'attacker',
+  'captor',
+  'picture',
+  'photograph',
+])
 
 /** Who is welcomed as a guest, and not as a thing that one is for. */
 export const GUESTS: ReadonlySet<string> = new Set([
@@ -75,6 +111,17 @@ export const GUESTS: ReadonlySet<string> = new Set([
 
 /** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of these. */
 export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down'])
+/** Cue verbs that also send people away and put charges by: a line only on one of these. */
+export const DISMISSING: ReadonlySet<string> = new Set(['dismiss', 'push_back'])
+export const IDEAS: ReadonlySet<string> = new Set([
+  'idea',
+  'notion',
+  'prospect',
+  'possibility',
+  'proposal',
+  'plan',
+  'talk',
+])
 export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   'demand',
   'request',
@@ -138,10 +185,26 @@ export const WATCHING: ReadonlySet<string> = new Set([
   'learn',
 ])
 /** What is said of a stance's noun when it is negated: *has no objection to*. */
-export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = wordTable({ objection: 'for', opposition: 'for' })
+export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = wordTable({
+  objection: 'for',
+  opposition: 'for',
+  problem: 'for',
+  quarrel: 'for',
+  qualm: 'for',
+  reservation: 'for',
+})
 /** Nouns of support that somebody else has of one, and having it. */
 export const BACKED: ReadonlySet<string> = new Set(['support', 'backing', 'confidence', 'trust', 'blessing'])
 export const ENJOY: ReadonlySet<string> = new Set(['have', 'enjoy', 'retain', 'keep', 'command'])
+/** Of these nouns, those of a side taken in what was told before: *announced its support*. */
+export const SIDED: ReadonlySet<string> = new Set([
+  'support',
+  'backing',
+  'opposition',
+  'objection',
+  'approval',
+  'disapproval',
+])
 /** Of the verbs below, those that need no word of what it is about. */
 export const VOICE: ReadonlySet<string> = new Set(['express', 'voice'])
 export const EXPRESS: ReadonlySet<string> = new Set([
@@ -164,61 +227,6 @@ export const EXPRESS: ReadonlySet<string> = new Set([
   'reaffirm',
   'pledge',
 ])
-
-/** Adjectives and participles after *be* or *remain*. */
-export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = wordTable({
-  opposed: cue('against', ['prep:to'], 'for'),
-  concerned: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
-  worried: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
-  alarmed: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
-  troubled: cue('concerned', ['prep:about', 'prep:over', 'prep:at', 'prep:by', 'that']),
-  committed: cue('for', ['prep:to'], 'against'),
-  supportive: cue('for', ['prep:of'], 'against'),
-  happy: cue('for', ['prep:with', 'prep:about', 'that'], 'against'),
-  pleased: cue('for', ['prep:with', 'prep:about', 'that'], 'against'),
-  satisfied: cue('for', ['prep:with', 'that'], 'against'),
-  unhappy: cue('against', ['prep:with', 'prep:about', 'that']),
-  dissatisfied: cue('against', ['prep:with', 'that']),
-  open: cue('for', ['prep:to']),
-  sceptical: cue('concerned', ['prep:about', 'prep:of']),
-  skeptical: cue('concerned', ['prep:about', 'prep:of']),
-  wary: cue('concerned', ['prep:of', 'prep:about']),
-  favour: cue('for', ['prep:of'], 'against'),
-  favor: cue('for', ['prep:of'], 'against'),
-  conditional: cue('conditional', ['prep:on', 'prep:upon']),
-  contingent: cue('conditional', ['prep:on', 'prep:upon']),
-})
-/** Of these, what one is in; and verbs of saying something for or against. */
-export const FAVOUR: ReadonlySet<string> = new Set(['favour', 'favor'])
-export const ARGUING: ReadonlySet<string> = new Set(['speak', 'argue', 'come', 'come_out', 'speak_out'])
-export const REMAIN: ReadonlySet<string> = new Set(['remain', 'stay', 'continue'])
-/** What one is *open to* who would have it: the border is open to lorries. */
-export const OPEN_TO: ReadonlySet<string> = new Set([
-  'talk',
-  'talks',
-  'dialogue',
-  'negotiation',
-  'discussion',
-  'diplomacy',
-  'compromise',
-  'cooperation',
-  'contact',
-  'meeting',
-  'mediation',
-  'idea',
-  'proposal',
-  'offer',
-  'suggestion',
-  'solution',
-  'deal',
-  'agreement',
-  'ceasefire',
-  'truce',
-  'reform',
-  'change',
-])
-/** *is ready to recognise*: for, where the cue verb is. */
-export const READY: ReadonlySet<string> = new Set(['ready', 'willing', 'prepared', 'determined'])
 
 /** *its policy has not changed* and its like. */
 export const POLICY: ReadonlySet<string> = new Set([
@@ -250,30 +258,6 @@ export const CLAIMING: ReadonlySet<string> = new Set(['maintain', 'reaffirm', 'r
 export const INSISTING: ReadonlySet<string> = new Set(['insist'])
 /** *approves of it* states a stance, *approves it* decides. */
 export const DECIDING: ReadonlySet<string> = new Set(['approve'])
-/** *The plan worries Chad*: what is done to those who are concerned. */
-export const WORRYING: ReadonlySet<string> = new Set(['alarm', 'worry', 'concern', 'trouble', 'unsettle', 'unnerve'])
-/** Nouns that state their owner's stance wherever they stand: *despite Peru's opposition to the dam*. */
-export const OWNED_NOUNS: ReadonlySet<string> = new Set(['opposition', 'objection', 'resistance'])
-/** *wants the tariffs lifted*: what is wanted of a thing by those who are against it. */
-export const ENDED: ReadonlySet<string> = new Set([
-  'scrap',
-  'lift',
-  'drop',
-  'end',
-  'stop',
-  'halt',
-  'remove',
-  'cancel',
-  'abolish',
-  'repeal',
-  'ban',
-  'withdraw',
-  'revoke',
-  'reverse',
-  'suspend',
-  'dismantle',
-  'overturn',
-])
 /** *stands by* states a line only of one of these. */
 export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere', 'abide'])
 export const KEPT: ReadonlySet<string> = new Set([
@@ -357,6 +341,8 @@ export const POLITICAL: ReadonlySet<string> = new Set([
   'LAB',
   'REL',
 ])
+/** Of these, those whose groups hold a line of their own. */
+export const MOVEMENTS: ReadonlySet<string> = new Set(['REB', 'SEP', 'PTY', 'OPP'])
 /** Attributions of the holder's line by others that are too weak to record. */
 export const WEAK_MANNERS: ReadonlySet<string> = new Set([
   'accuse',
@@ -368,6 +354,8 @@ export const WEAK_MANNERS: ReadonlySet<string> = new Set([
   'fear',
   'speculate',
 ])
+/** Cue verbs that tell a stance in the passive as well: *is opposed by Chad*. */
+export const SAID_OF: ReadonlySet<string> = new Set(['oppose', 'support', 'back', 'endorse', 'favour', 'favor'])
 /** Where a verb of backing or moving takes one of these, it tells of a thing moved or a means given. */
 export const BACKING: ReadonlySet<string> = new Set(['back', 'support'])
 export const MATERIAL_WITH: readonly string[] = ['with', 'into', 'onto', 'out']

@@ -6,7 +6,7 @@ import { coreSpan } from '../cast/designation.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { COMMENTATORS, INFORMANTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
+import { COMMENTATORS, INFORMANTS, MOVEMENTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
 import { isWe, type Stated } from './stance-slots.js'
 import { findStance } from './stances.js'
 
@@ -46,7 +46,7 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
   const reported = stated.isSpoken === true ? { ...judgement, voices: judgement.voices.slice(0, -1) } : judgement
   const clause = tree
     .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue)
-    .filter((c) => tree.token(c).upos !== 'PUNCT')
+    .filter((c) => tree.token(c).upos !== 'PUNCT' && c > lastAside(tree, predicate))
   const statement = context.make(tree, clause[0] ?? predicate, clause[clause.length - 1] ?? predicate)
   const issueSpan = issue === null ? null : issueText(tree, issue, issue === predicate, context)
   return stated.holders
@@ -67,6 +67,17 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
     }))
 }
 
+/** *Peru, which has no coast, opposes the dam*: the end of what is told of the subject in passing, or -1. */
+function lastAside(tree: Tree, predicate: number): number {
+  const asides = tree
+    .deps(predicate, 'nsubj')
+    .flatMap((s) => tree.deps(s, 'acl'))
+    .filter((c) => tree.relation(c) === 'acl:relcl' && c < predicate)
+    .flatMap((c) => tree.subtree(c))
+    .filter((c) => c < predicate)
+  return Math.max(-1, ...asides)
+}
+
 const isCommentator = (tree: Tree, speaker: number): boolean =>
   isOneOf(tree, speaker, COMMENTATORS) && !isOneOf(tree, speaker, INFORMANTS)
 
@@ -84,10 +95,18 @@ function canHold(tree: Tree, holder: string, { subject, needsOffice }: Stated, {
   const isNamed = designation.kind === 'person' && level !== null
   if (subject !== null && !isNamed && isOneOf(tree, subject, COMMENTATORS) && tree.token(subject).upos !== 'PROPN')
     return false
+  if (subject !== null && isAnybody(tree, subject) && designation.country === null) return false
   const isBody = ['state', 'organization', 'institution'].includes(designation.kind)
-  const isOfficial = isBody || level !== null || (title !== null && POLITICAL.has(sector ?? 'GOV'))
+  // *The Taliban insist on a truce*: a movement makes its own policy.
+  const isMovement = designation.kind === 'group' && MOVEMENTS.has(sector ?? '')
+  const isOfficial = isBody || isMovement || level !== null || (title !== null && POLITICAL.has(sector ?? 'GOV'))
   return isOfficial || needsOffice !== true
 }
+
+/** *as countries balk at it*: a plural with nothing said of which. */
+const isAnybody = (tree: Tree, subject: number): boolean =>
+  tree.token(subject).xpos === 'NNS' &&
+  tree.deps(subject, 'det', 'amod', 'nummod', 'compound', 'nmod', 'acl', 'conj', 'advmod').length === 0
 
 /** The issue and what a tree hangs on the verb beside it (*turned down a waiver for truck drivers*). */
 function issueTokens(tree: Tree, predicate: number, issue: number): number[] {

@@ -2,8 +2,9 @@ import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { isInverted, judge } from '../judgement/judge.js'
+import { READY } from './adjective-cues.js'
 import { HOLDING, REFUSALS } from './position-cues.js'
-import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING, YIELDING } from './refusal-cues.js'
+import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING } from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
@@ -15,6 +16,7 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
+import { CONCEDING, DEMANDING, OFFERING, PRICED, PRICES, SETTING, THREATENED, YIELDING } from './yielding-cues.js'
 
 const CONDITIONS = new Set(['if', 'unless', 'provide', 'provided', 'once', 'until'])
 const NAMED = new Set(['condition', 'proviso', 'understanding'])
@@ -31,10 +33,16 @@ export function conditionOf(tree: Tree, t: number): number | undefined {
     const marks = tree.deps(c, 'mark', 'advmod').map((m) => tree.lemma(m))
     // *only after a treaty was signed*, *only when they stop*
     const isStrict = marks.some((m) => m === 'after' || m === 'when') && isOnly(tree, c)
-    return tree.base(c) !== 'obl' && (isStrict || isInverted(tree, c) || marks.some((m) => CONDITIONS.has(m)))
+    const isAwaited = marks.includes('when') && isOneOf(tree, t, CONCEDING) && isToCome(tree, t)
+    return (
+      tree.base(c) !== 'obl' && (isStrict || isAwaited || isInverted(tree, c) || marks.some((m) => CONDITIONS.has(m)))
+    )
   })
   return own ?? asLongAs(tree, t)
 }
+
+const isToCome = (tree: Tree, t: number): boolean =>
+  tree.deps(t, 'aux').some((a) => ['will', 'would'].includes(tree.lemma(a)))
 
 /** *as long as they go on*: whichever of its words the clause hangs on. */
 function asLongAs(tree: Tree, t: number): number | undefined {
@@ -62,7 +70,13 @@ const isOnly = (tree: Tree, clause: number): boolean =>
 
 /** What is said under a condition: the stance of a verb's subject, or of the one who speaks. */
 export function findConditional(tree: Tree, t: number, context: StanceContext): Stated | null {
-  const strong = byStrongCondition(tree, t, context) ?? byProviso(tree, t, context) ?? byConsent(tree, t, context)
+  const strong =
+    byStrongCondition(tree, t, context) ??
+    byProviso(tree, t, context) ??
+    byReadiness(tree, t, context) ??
+    byPrecondition(tree, t, context) ??
+    byConsent(tree, t, context) ??
+    byTerms(tree, t, context)
   if (strong !== null && strong.holders.length > 0) return strong
   return byPart(tree, t, context) ?? bySpokenCondition(tree, t, context)
 }
@@ -71,24 +85,50 @@ export function findConditional(tree: Tree, t: number, context: StanceContext): 
 function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, YIELDING)) return null
   const granted = semanticObject(tree, t)
-  const isToCome = tree.deps(t, 'aux').some((a) => ['will', 'would'].includes(tree.lemma(a)))
-  if (granted === null || !isToCome || !(exceptsPart(tree, granted) || exceptsPart(tree, t))) return null
+  if (granted === null || !isToCome(tree, t) || !(exceptsPart(tree, granted) || exceptsPart(tree, t))) return null
   const { polarity, governors } = judge(tree, t, knowledge)
   if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue: granted, stance: 'conditional' }
 }
 
-/** *only African observers*; *officers, but no soldiers*, *100 of them but not more*. */
+/** *is ready to sign if they pay*, *is willing to share the data, but not with prosecutors*: what somebody would do, but under a condition or in part. */
+function byReadiness(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const deed = READY.has(tree.token(t).form.toLowerCase()) ? clauses(tree, t, 'inf')[0] : undefined
+  if (deed === undefined || tree.deps(t, 'cop', 'aux:pass').length === 0 || isOneOf(tree, deed, THREATENED)) return null
+  // *ready to drop the law that bans it if they return*: a tree may hang the condition on what stands right before it.
+  const stray = tree.deps(deed, 'obj').flatMap((o) => tree.deps(o, 'acl'))
+  const condition = [t, deed, ...stray].map((at) => conditionOf(tree, at)).find((c) => c !== undefined)
+  const isSet = condition !== undefined && !markedBy(tree, condition, 'unless', 'until')
+  const isPart = exceptsPart(tree, deed) || tree.deps(deed, 'obj', 'obl').some((o) => exceptsPart(tree, o))
+  if (!isSet && !isPart) return null
+  const { polarity, governors } = judge(tree, t, knowledge)
+  if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const subject = subjectOf(tree, t)
+  const issue = semanticObject(tree, deed) ?? deed
+  return {
+    predicate: t,
+    subject,
+    holders: holdersAt(tree, subject, cast),
+    issue,
+    stance: 'conditional',
+    needsOffice: true,
+  }
+}
+
+/** *only African observers*; *officers, but no soldiers*, *100 of them but not more*, *with officers but not with soldiers*. */
 const exceptsPart = (tree: Tree, noun: number): boolean =>
   (!tree.isVerb(noun) && tree.deps(noun, 'advmod').some((a) => tree.lemma(a) === 'only')) ||
   tree
     .deps(noun, 'conj')
     .filter((c) => !tree.isVerb(c))
-    .some((c) => tree.deps(c, 'cc').some((cc) => tree.lemma(cc) === 'but') && (hasNo(tree, c) || isNegated(tree, c)))
+    .some((c) => {
+      const isBut = tree.deps(c, 'cc').some((cc) => tree.lemma(cc) === 'but')
+      return isBut && [c, ...tree.deps(c, 'conj')].some((at) => hasNo(tree, at) || isNegated(tree, at))
+    })
 
 const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): boolean =>
-  tree.deps(condition, 'mark').some((m) => marks.includes(tree.lemma(m)))
+  tree.deps(condition, 'mark', 'advmod').some((m) => marks.includes(tree.lemma(m)))
 
 /**
  * *will resume supplies only if …*, *on condition that …*, *would send nobody until …*, *said it would sign if …*: what is offered under a condition that the
@@ -96,19 +136,16 @@ const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): b
  */
 function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   const condition = conditionOf(tree, t)
-  if (
-    condition === undefined ||
-    !tree.isVerb(t) ||
-    !tree.deps(t, 'aux').some((a) => ['will', 'would'].includes(tree.lemma(a)))
-  )
-    return null
+  if (condition === undefined || !tree.isVerb(t) || !isToCome(tree, t)) return null
   const isNamed = tree.base(condition) === 'obl'
   const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provide', 'provided')
   const { polarity, governors, voices } = judge(tree, t, knowledge)
   const object = semanticObject(tree, t)
   const isDenied = polarity === 'negative' || (object !== null && hasNo(tree, object))
   const unlessDone = isDenied && markedBy(tree, condition, 'until', 'unless', 'if')
-  const grantsIfDone = voices.length > 0 && grants(tree, t) && markedBy(tree, condition, 'if', 'once')
+  const isMarked =
+    markedBy(tree, condition, 'if', 'once') || (isOneOf(tree, t, CONCEDING) && markedBy(tree, condition, 'when'))
+  const grantsIfDone = voices.length > 0 && grants(tree, t) && isMarked
   if (!isNamed && !isStrict && !unlessDone && !grantsIfDone) return null
   if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)
@@ -137,7 +174,8 @@ function byProviso(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   const isSet =
     tree.base(condition) === 'obl' ||
     isOnly(tree, condition) ||
-    markedBy(tree, condition, 'provide', 'provided', 'unless')
+    markedBy(tree, condition, 'provide', 'provided', 'unless') ||
+    (isYes && deed !== undefined && markedBy(tree, condition, 'if', 'once') && !isOneOf(tree, deed, THREATENED))
   if (!(isSet || (isNo && tree.isVerb(condition) && markedBy(tree, condition, 'until')))) return null
   const { polarity, governors, status } = judge(tree, t, knowledge)
   if (polarity === 'negative' || status === 'hypothetical' || status === 'habitual') return null
@@ -145,6 +183,47 @@ function byProviso(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   const subject = subjectOf(tree, t)
   const issue = (deed === undefined ? null : semanticObject(tree, deed)) ?? deed ?? semanticObject(tree, t)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'conditional' }
+}
+
+/**
+ * *demands their release before any talks*, *insisted that the army first pull out*, *has made a vote its condition for a deal*: what is asked for
+ * as the price of something else.
+ */
+function byPrecondition(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || tree.isPassive(t)) return null
+  const price = isOneOf(tree, t, DEMANDING) ? firstAsked(tree, t) : statedPrice(tree, t)
+  if (price === null) return null
+  const { polarity, conditional, governors, status } = judge(tree, t, knowledge)
+  if (polarity === 'negative' || conditional || status === 'hypothetical') return null
+  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const subject = subjectOf(tree, t)
+  const holders = holdersAt(tree, subject, cast)
+  return { predicate: t, subject, holders, issue: price, stance: 'conditional', needsOffice: true }
+}
+
+/** What is demanded *before* something else, or *first*. */
+export function firstAsked(tree: Tree, t: number): number | null {
+  const clause = [...clauses(tree, t, 'that'), ...clauses(tree, t, 'inf')][0]
+  const object = semanticObject(tree, t)
+  const places = [t, clause, object].flatMap((at) => at ?? [])
+  const isBefore = places.some((at) =>
+    [...tree.deps(at, 'obl', 'nmod', 'advcl')].some(
+      // *before talks*, *before they sign*, *before talks can begin*
+      (c) =>
+        (tree.preposition(c) === 'before' || markedBy(tree, c, 'before')) &&
+        [c, ...tree.deps(c, 'nsubj')].some((at) => isOneOf(tree, at, PRICED)),
+    ),
+  )
+  const isFirst = clause !== undefined && tree.deps(clause, 'advmod').some((a) => tree.lemma(a) === 'first')
+  return isBefore || isFirst ? (clause ?? object ?? t) : null
+}
+
+/** *made it a condition for talks*, *set their release as a precondition*. */
+function statedPrice(tree: Tree, t: number): number | null {
+  if (!isOneOf(tree, t, SETTING)) return null
+  const price = tree.deps(t, 'obj', 'xcomp', 'obl').find((o) => isOneOf(tree, o, PRICES) && !hasNo(tree, o))
+  const isOwn = price !== undefined && (tree.base(price) !== 'obl' || tree.preposition(price) === 'as')
+  return isOwn ? (semanticObject(tree, t) ?? price) : null
 }
 
 /** *Nothing should be deployed without the union's consent, China said*: what is not to be, but with a yes that is named. */
@@ -160,9 +239,31 @@ function byConsent(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   return { predicate: t, subject: null, holders, issue, stance: 'conditional', isSpoken: true, needsOffice: true }
 }
 
+/** *Any deal must name the border, Peru said*, *The troops must leave before any talks*: what a deal or talks would have to be, or come after. */
+function byTerms(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const isDue = tree.deps(t, 'aux').some((a) => ['must', 'should'].includes(tree.lemma(a)))
+  const subject = tree.dep(t, 'nsubj')
+  if (!isDue || subject === null || isNegated(tree, t)) return null
+  const isAny = tree.deps(subject, 'det').some((d) => tree.lemma(d) === 'any') && isOneOf(tree, subject, PRICED)
+  if (!isAny && firstAsked(tree, t) === null) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const holders = speakersOf(tree, judgement, cast)
+  return {
+    predicate: t,
+    subject: null,
+    holders,
+    issue: subject,
+    stance: 'conditional',
+    isSpoken: true,
+    needsOffice: true,
+  }
+}
+
 /** *would sign*, *would come back*: what somebody else would have. */
 const grants = (tree: Tree, t: number): boolean =>
   isOneOf(tree, t, YIELDING) ||
+  isOneOf(tree, t, OFFERING) ||
   (tree.lemma(t) === 'come' && tree.deps(t, 'advmod').some((a) => tree.lemma(a) === 'back'))
 
 /**
@@ -193,12 +294,12 @@ function bySpokenCondition(tree: Tree, t: number, context: StanceContext): State
     }
   const isGranted = tree.isVerb(t) && tree.isPassive(t) && isOneOf(tree, t, YIELDING) && tree.deps(t, 'aux').length > 0
   const isPossible = isOneOf(tree, t, POSSIBLE) && tree.deps(t, 'cop').length > 0
-  const isToCome =
+  const isAwaited =
     tree.isVerb(t) &&
     tree.deps(t, 'aux').length > 0 &&
-    isOnly(tree, condition) &&
+    (isOnly(tree, condition) || (isOneOf(tree, t, COMING) && markedBy(tree, condition, 'if', 'once'))) &&
     (isOneOf(tree, t, COMING) || (subject !== null && holdersAt(tree, subject, context.cast).length === 0))
-  if (!isGranted && !isPossible && !isToCome) return null
+  if (!isGranted && !isPossible && !isAwaited) return null
   return {
     predicate: t,
     subject: null,

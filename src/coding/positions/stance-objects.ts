@@ -2,26 +2,71 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { ENDED, OWNED_NOUNS, WORRYING } from './position-cues.js'
-import { firstIssue, hasManner, holdersAt, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
+import { ENDED, KEPT_UP, OUT, OWNED_NOUNS, PUSHES, WEIGHED, WORRYING } from './object-cues.js'
+import { firstIssue, hasManner, hasNo, holdersAt, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
 
 /** A stance that is told of its holder without a verb of holding one: as its noun, as what a thing does to it, as what it wants done. */
 export function findTold(tree: Tree, t: number, context: StanceContext): Stated | null {
-  return byOwnedNoun(tree, t, context) ?? byWorrying(tree, t, context) ?? byWantingEnded(tree, t, context)
+  return (
+    byOwnedNoun(tree, t, context) ??
+    byPush(tree, t, context) ??
+    byWorrying(tree, t, context) ??
+    byWantingEnded(tree, t, context)
+  )
 }
 
-/** *despite Peru's opposition to the dam*, *thanked them for their opposition to the move*. */
+/** *despite Peru's opposition to the dam*, *over Polish objections*, *in spite of objections from Oslo*. */
 function byOwnedNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, OWNED_NOUNS)) return null
-  const owner = tree.dep(t, 'nmod:poss')
+  const owner = ownerOf(tree, t, cast)
   const to = (at: number) => tree.deps(at, 'nmod', 'obl').find((n) => tree.preposition(n) === 'to')
-  const issue = to(t) ?? (owner === null ? undefined : to(owner))
+  const isSpite = tree.head(t) >= 0 && tree.lemma(tree.head(t)) === 'spite'
+  const isWeighed = isSpite || WEIGHED.has(tree.preposition(t) ?? '')
+  const issue = to(t) ?? (owner === null ? undefined : to(owner)) ?? null
   const verb = tree.head(t)
   // *dropped its opposition to the dam*: the verb says what has become of it.
-  if (owner === null || issue === undefined || ['obj', 'nsubj', 'nsubj:pass'].includes(tree.relation(t))) return null
+  if (owner === null || ['obj', 'nsubj', 'nsubj:pass'].includes(tree.relation(t))) return null
+  if ((issue === null && !isWeighed) || hasNo(tree, t)) return null
   if (judge(tree, verb < 0 ? t : verb, knowledge).conditional) return null
-  return { predicate: t, subject: owner, holders: holdersAt(tree, owner, cast), issue, stance: 'against' }
+  const subject = isWeighed ? null : owner
+  return {
+    predicate: t,
+    subject,
+    holders: holdersAt(tree, owner, cast),
+    issue,
+    stance: 'against',
+    needsOffice: isWeighed,
+  }
 }
+
+/** *alone in its push for a ban*, *thanked Peru for its support for the treaty*. */
+function byPush(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, PUSHES) || tree.base(t) === 'nsubj') return null
+  if (tree.base(t) === 'obj' && !isOneOf(tree, tree.head(t), KEPT_UP)) return null
+  const named = tree.dep(t, 'nmod:poss')
+  // *thanked Peru for its support*, *left Peru alone in its push*: of the one that the clause is done to.
+  const object =
+    tree.base(t) === 'obl' && named !== null && tree.token(named).upos === 'PRON' ? tree.dep(tree.head(t), 'obj') : null
+  const owner = object !== null && holdersAt(tree, object, cast).length > 0 ? object : named
+  const issue = tree.deps(t, 'nmod', 'obl').find((n) => tree.preposition(n) === 'for')
+  if (owner === null || issue === undefined || holdersAt(tree, issue, cast).length > 0) return null
+  if (judge(tree, tree.head(t) < 0 ? t : tree.head(t), knowledge).conditional) return null
+  return {
+    predicate: t,
+    subject: owner,
+    holders: holdersAt(tree, owner, cast),
+    issue,
+    stance: 'for',
+    needsOffice: true,
+  }
+}
+
+/** Whose it is: *Peru's*, *Peruvian*, *from Peru*, *by Peru*. */
+const ownerOf = (tree: Tree, t: number, cast: StanceContext['cast']): number | null =>
+  tree.dep(t, 'nmod:poss') ??
+  tree.deps(t, 'amod', 'compound').find((o) => cast.actorsOf(tree, o).length > 0) ??
+  tree.deps(t, 'nmod').find((o) => ['from', 'by', 'of', 'in'].includes(tree.preposition(o) ?? '')) ??
+  null
 
 /** *The plan worries Chad*, *a dam that has alarmed Sudan*: what is done to the one who is concerned. */
 function byWorrying(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
@@ -36,10 +81,12 @@ function byWorrying(tree: Tree, t: number, { cast, knowledge }: StanceContext): 
   return { predicate: t, subject: worried, holders, issue, stance: 'concerned', needsOffice: true }
 }
 
-/** *wants the tariffs lifted*: against what is to be ended. */
+/** *wants the tariffs lifted*, *wants foreign troops out of the valley*: against what is to be ended or gone. */
 function byWantingEnded(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || tree.lemma(t) !== 'want') return null
-  const ended = tree.deps(t, 'xcomp', 'ccomp').find((c) => tree.token(c).xpos === 'VBN' && isOneOf(tree, c, ENDED))
+  const ended =
+    tree.deps(t, 'xcomp', 'ccomp').find((c) => tree.token(c).xpos === 'VBN' && isOneOf(tree, c, ENDED)) ??
+    goneOf(tree, t)
   const issue = firstIssue(tree, t, ['obj']) ?? (ended === undefined ? null : tree.dep(ended, 'nsubj', 'nsubj:pass'))
   if (ended === undefined || issue === null || clauses(tree, t, 'inf').length > 0) return null
   const { polarity, conditional, governors } = judge(tree, t, knowledge)
@@ -47,4 +94,13 @@ function byWantingEnded(tree: Tree, t: number, { cast, knowledge }: StanceContex
   const subject = subjectOf(tree, t)
   const stance = polarity === 'negative' ? 'for' : 'against'
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
+}
+
+/** *wants them out*, *wants the base gone*, *wants their troops out of the valley*: the word right behind what is wanted. */
+function goneOf(tree: Tree, t: number): number | undefined {
+  const wanted = tree.dep(t, 'obj') ?? tree.dep(t, 'xcomp', 'ccomp')
+  if (wanted === null) return undefined
+  const places = [t, wanted].flatMap((at) => tree.children(at)).filter((c) => c > t)
+  const isOut = (c: number) => OUT.has(tree.token(c).form.toLowerCase())
+  return [wanted, ...places, ...places.flatMap((c) => tree.deps(c, 'case'))].find((c) => c > t + 1 && isOut(c))
 }

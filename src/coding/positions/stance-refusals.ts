@@ -3,17 +3,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { HOLDING, POLITICAL, REFUSALS } from './position-cues.js'
-import {
-  BOWING,
-  EPISTEMIC,
-  GONE_BACK,
-  INTENDING,
-  INTENTIONS,
-  LEAVING,
-  RULES,
-  UNYIELDING,
-  YIELDING,
-} from './refusal-cues.js'
+import { BOWING, EPISTEMIC, GONE_BACK, INTENDING, INTENTIONS, LEAVING, RULES, UNYIELDING } from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
@@ -28,6 +18,7 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
+import { HANDING_OVER, YIELDING } from './yielding-cues.js'
 
 /** What somebody will not do: the stance that a token states by refusing, or null. */
 export function findRefusal(tree: Tree, t: number, context: StanceContext): Stated | null {
@@ -86,13 +77,14 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
   const issue = issueOf(tree, t) ?? (isOurs || (tree.head(t) >= 0 && isOneOf(tree, tree.head(t), REFUSALS)) ? t : null)
   // *will never bow to an ultimatum*: a line, whatever was asked.
   const bows = isOneOf(tree, t, BOWING)
-  if (issue !== null && (isPersonal(tree, issue) || (!bows && isAnswered(tree, issue)))) return null
+  const isHandedOver = issue !== null && isPersonal(tree, issue) && isOneOf(tree, t, HANDING_OVER)
+  if (issue !== null && ((isPersonal(tree, issue) && !isHandedOver) || (!bows && isAnswered(tree, issue)))) return null
   return {
     predicate: t,
     subject,
     holders: holdersAt(tree, subject, context.cast),
     issue,
-    stance: keeps && !yields ? 'unchanged' : 'against',
+    stance: keeps && !yields && !isHandedOver ? 'unchanged' : 'against',
     needsOffice: isOurs && !yields && !keeps,
   }
 }

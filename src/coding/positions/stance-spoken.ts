@@ -1,16 +1,17 @@
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { REMAIN } from './position-cues.js'
+import { REMAIN } from './adjective-cues.js'
 import {
   CHANGING,
   CONCESSIONS,
   DISCUSSING,
+  FORTHCOMING,
   MEASURES,
   STAYING,
   UNACCEPTABLE,
   VALENCE,
-  YIELDING,
+  WISHED,
 } from './refusal-cues.js'
 import {
   hasManner,
@@ -22,6 +23,7 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
+import { YIELDING } from './yielding-cues.js'
 
 /** A line that whoever says the sentence takes on a thing, without saying *we*: the stance that a token states so, or null. */
 export function findSpoken(tree: Tree, t: number, context: StanceContext): Stated | null {
@@ -88,16 +90,21 @@ function unacceptable(tree: Tree, t: number): Line | null {
   const key =
     behind !== undefined ? `for_${tree.lemma(behind)}` : marks === '' ? tree.lemma(t) : `${marks}_${tree.lemma(t)}`
   const stance = UNACCEPTABLE[key]?.[isNegated(tree, t) ? 'negated' : 'plain'] ?? null
-  return issue !== null && stance !== null && !/^(?:it|that|this)$/i.test(tree.token(issue).form)
-    ? { issue, stance }
-    : null
+  // *It is unacceptable that …* judges a deed; *That is out of the question* answers a wish.
+  const isNamed = issue !== null && (WISHED.has(key) || !/^(?:it|that|this)$/i.test(tree.token(issue).form))
+  return issue !== null && stance !== null && isNamed ? { issue, stance } : null
 }
 
-/** *There will be no recount*. */
+/** *There will be no recount*, *None would be forthcoming*, *No apology will come*. */
 function noneToBe(tree: Tree, t: number): Line | null {
-  if (tree.lemma(t) !== 'be' || tree.deps(t, 'expl').length === 0 || !isToCome(tree, t)) return null
+  if (!isToCome(tree, t)) return null
+  const isThere = tree.lemma(t) === 'be' && tree.deps(t, 'expl').length > 0
+  if (!isThere && !isOneOf(tree, t, FORTHCOMING)) return null
   const issue = tree.dep(t, 'nsubj')
-  return issue !== null && hasNo(tree, issue) && isOneOf(tree, issue, CONCESSIONS) ? { issue, stance: 'against' } : null
+  if (issue === null) return null
+  const isNone = tree.lemma(issue) === 'none' && tree.deps(issue, 'nmod').length === 0
+  const isNo = hasNo(tree, issue) || (!isThere && isNegated(tree, t))
+  return isNone || (isNo && isOneOf(tree, issue, CONCESSIONS)) ? { issue, stance: 'against' } : null
 }
 
 /** *There is nothing to discuss*; the tree may hang the clause on the verb. */
@@ -105,7 +112,7 @@ function nothingTo(tree: Tree, t: number): Line | null {
   if (tree.lemma(t) !== 'be' || tree.deps(t, 'expl').length === 0) return null
   const nothing = tree.deps(t, 'nsubj').find((s) => tree.lemma(s) === 'nothing')
   const clause = nothing === undefined ? undefined : [...tree.deps(nothing, 'acl'), ...tree.deps(t, 'csubj')][0]
-  return clause !== undefined && isOneOf(tree, clause, DISCUSSING) ? { issue: null, stance: 'against' } : null
+  return clause !== undefined && isOneOf(tree, clause, DISCUSSING) ? { issue: clause, stance: 'against' } : null
 }
 
 /** *considers the militia a threat*, *views it as an ally*: for or against by what the thing is taken for. */

@@ -2,43 +2,46 @@ import { clauseKind, clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
+import { ADJECTIVE_CUES, ARGUING, FAVOUR, OPEN_TO, READY, REMAIN, UNWILLING } from './adjective-cues.js'
 import {
-  ADJECTIVE_CUES,
   ANSWERS_ONLY,
-  ARGUING,
   BACKED,
   BACKING,
   CHANGES,
   CLAIMING,
   DECIDING,
+  DISMISSING,
   ENJOY,
   EXPRESS,
-  FAVOUR,
   GUESTS,
   HOLDING,
+  IDEAS,
   INSISTING,
   KEEPING,
   KEEPS,
   KEPT,
+  KNOWN_BY_SIGHT,
   MATERIAL_WITH,
   NEGATED_NOUNS,
   NOUN_CUES,
-  OPEN_TO,
   OVER,
   POLICY,
-  READY,
+  RECOGNISING,
   REFUSALS,
-  REMAIN,
   RESTATING,
+  SAID_OF,
+  SIDED,
   VERB_CUES,
   VOICE,
   WATCHING,
   WEAK_MANNERS,
 } from './position-cues.js'
-import { VALENCE } from './refusal-cues.js'
-import { findConditional, hasCondition } from './stance-conditions.js'
+import { CHANGING, EPISTEMIC, MEASURES, UNYIELDING, VALENCE } from './refusal-cues.js'
+import { findConditional, firstAsked, hasCondition } from './stance-conditions.js'
+import { findIdiom } from './stance-idioms.js'
 import { findTold } from './stance-objects.js'
 import { findRefusal } from './stance-refusals.js'
+import { findSiding, TEXTS } from './stance-siding.js'
 import {
   firstIssue,
   hasManner,
@@ -53,6 +56,7 @@ import {
   subjectOf,
 } from './stance-slots.js'
 import { findSpoken } from './stance-spoken.js'
+import { OFFERING, YIELDING } from './yielding-cues.js'
 
 type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
 
@@ -68,6 +72,8 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
     byPolicy,
     byRight,
     byBacking,
+    findSiding,
+    findIdiom,
     findTold,
     findRefusal,
     findSpoken,
@@ -75,7 +81,11 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
   for (const find of finders) {
     const found = find(tree, token, context)
     if (!isHeld(found)) continue
-    const isConditional = hasCondition(tree, found.predicate) && found.stance !== 'unchanged'
+    const insisted =
+      isOneOf(tree, token, INSISTING) && found.issue !== null && tree.isVerb(found.issue) ? found.issue : null
+    const places = insisted === null ? [found.predicate] : [found.predicate, insisted]
+    const isFirst = insisted !== null && firstAsked(tree, token) !== null
+    const isConditional = (isFirst || places.some((at) => hasCondition(tree, at))) && found.stance !== 'unchanged'
     return isConditional ? { ...found, stance: 'conditional' } : found
   }
   return findConditional(tree, token, context)
@@ -83,7 +93,7 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
 
 /** *opposes the dam*, *does not recognize them as refugees*, *refused to support it*. */
 function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
+  if (tree.token(t).upos !== 'VERB' || (tree.isPassive(t) && !isBacked(tree, t, cast))) return null
   const cue = lookUp(tree, t, (lemma) => VERB_CUES[lemma])
   if (!cue || isMaterial(tree, t)) return null
   const judgement = judge(tree, t, knowledge)
@@ -104,14 +114,23 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     isAside(tree, t, subject) ||
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
     isDecision(tree, t, issue) ||
+    (isOneOf(tree, t, DISMISSING) && !isOneOf(tree, issue, IDEAS)) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue)) ||
     (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
     (isOneOf(tree, t, INSISTING) && (asksSomebody(tree, issue, cast) || isTold(tree, issue)))
   )
     return null
   if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
+  if (isOneOf(tree, t, RECOGNISING) && isOneOf(tree, issue, KNOWN_BY_SIGHT)) return null
   const needsOffice = isOneOf(tree, t, CLAIMING)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice }
+}
+
+/** *The dam is supported by Kenya*; *the army is backed by Russia* tells of help. */
+function isBacked(tree: Tree, t: number, cast: StanceContext['cast']): boolean {
+  const issue = tree.dep(t, 'nsubj')
+  if (issue === null || !isOneOf(tree, t, SAID_OF) || tree.deps(t, 'aux:pass').length === 0) return false
+  return tree.relation(tree.firstConjunct(t)) !== 'acl:relcl' && holdersAt(tree, issue, cast).length === 0
 }
 
 /** *approved the sale of the bank*: what is decided, not what is thought of. */
@@ -119,10 +138,13 @@ const isDecision = (tree: Tree, t: number, issue: number): boolean =>
   isOneOf(tree, t, DECIDING) && tree.deps(t, 'obj').some((o) => o !== issue)
 
 /** *insists that Chad pay*: an ask of the clause's subject; *insists that the border is closed*, *that any talks be held at home* is a line. */
-const asksSomebody = (tree: Tree, clause: number, cast: StanceContext['cast']): boolean =>
-  holdersAt(tree, tree.dep(clause, 'nsubj'), cast).length > 0 &&
-  tree.deps(clause, 'cop').length === 0 &&
-  tree.token(clause).xpos === 'VB'
+function asksSomebody(tree: Tree, clause: number, cast: StanceContext['cast']): boolean {
+  const asked = tree.dep(clause, 'nsubj')
+  // *any NATO statement*: a thing of somebody's
+  if (asked === null || isOneOf(tree, asked, MEASURES) || isOneOf(tree, asked, TEXTS)) return false
+  const isBare = tree.deps(clause, 'cop').length === 0 && tree.token(clause).xpos === 'VB'
+  return isBare && holdersAt(tree, asked, cast).length > 0
+}
 
 /** *insists that it was the other who fired*, *that the visit has not been cancelled*: a claim about what was. */
 const isTold = (tree: Tree, clause: number): boolean =>
@@ -178,17 +200,25 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   const subject = tree.dep(top, 'nsubj') ?? onCopula[0] ?? subjectOf(tree, top)
   const holders = holdersAt(tree, subject, cast)
   const negative = isNegated(tree, t) || isNegated(tree, top)
+  const unwilled = UNWILLING.has(form) && !negative ? clauses(tree, t, 'inf')[0] : undefined
+  if (unwilled !== undefined && !isOneOf(tree, unwilled, EPISTEMIC))
+    return { predicate: t, subject, holders, issue: unwilled, stance: 'against', needsOffice: true }
   if (READY.has(form)) return byReadiness(tree, t, subject, holders, negative)
   const cue = ADJECTIVE_CUES[form]
-  if (!cue)
-    // *Chad was against the plan*, *Chad was against*
-    return (tree.preposition(t) === 'against' || form === 'against') && subject !== null
-      ? { predicate: t, subject, holders, issue: form === 'against' ? null : t, stance: negative ? 'for' : 'against' }
-      : null
+  if (!cue) {
+    // *Chad was against the plan*, *Chad was against*, *Chad is set against it*
+    const set = form === 'set' ? marked(tree, t, 'against') : undefined
+    const isAgainst = tree.preposition(t) === 'against' || form === 'against' || set !== undefined
+    const against = set ?? (form === 'against' ? null : t)
+    const stance = negative ? 'for' : 'against'
+    return isAgainst && subject !== null ? { predicate: t, subject, holders, issue: against, stance } : null
+  }
   const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
   if (form === 'open' && (issue === null || !isOneOf(tree, issue, OPEN_TO))) return null
   const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
-  return stance && (issue !== null || isFavour(tree, t)) ? { predicate: t, subject, holders, issue, stance } : null
+  // *Chad was opposed*; *was opposed by Chad* says nothing of its subject.
+  const isBare = isFavour(tree, t) || (form === 'opposed' && marked(tree, t, 'by') === undefined)
+  return stance && (issue !== null || isBare) ? { predicate: t, subject, holders, issue, stance } : null
 }
 
 /** *in favour*, which needs no word of what it is that was told before. */
@@ -222,6 +252,8 @@ function byReadiness(
   const unready = inner === undefined ? undefined : tree.deps(inner, 'conj').find((c) => isNegated(tree, c))
   if (unready !== undefined && !negative)
     return { predicate: t, subject, holders, issue: unready, stance: 'against', needsOffice: true }
+  if (inner !== undefined && negative && (isOneOf(tree, inner, YIELDING) || isOneOf(tree, inner, OFFERING)))
+    return { predicate: t, subject, holders, issue: inner, stance: 'against', needsOffice: true }
   const cue = inner === undefined ? undefined : lookUp(tree, inner, (lemma) => VERB_CUES[lemma])
   if (inner === undefined || cue?.stance !== 'for') return null
   const issue = firstIssue(tree, inner, cue.issue)
@@ -232,14 +264,15 @@ function byReadiness(
 function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
   const { cast, knowledge } = context
   if (tree.token(t).upos !== 'NOUN') return null
-  const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma])
+  const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma] ?? NEGATED_NOUNS[lemma])
+  const isSaid = lookUp(tree, t, (lemma) => NOUN_CUES[lemma]) !== undefined
   const verb = tree.head(t)
   if (stance === 'concerned' && verb >= 0 && isOneOf(tree, verb, WATCHING)) return byWatching(tree, t, verb, context)
   if (!stance || verb < 0 || tree.base(t) !== 'obj' || !isOneOf(tree, verb, EXPRESS)) return null
   const judgement = judge(tree, verb, knowledge)
   if (judgement.conditional || judgement.status === 'hypothetical') return null
   const negative = hasNo(tree, t) || judgement.polarity === 'negative'
-  const held = negative ? lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma]) : stance
+  const held = negative ? lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma]) : isSaid ? stance : undefined
   if (!held) return null
   const prepositions = ['prep:over', 'prep:about', 'prep:at', 'prep:with', 'prep:for', 'prep:to', 'that']
   const stated = [...tree.deps(t, 'acl', 'ccomp'), ...tree.deps(verb, 'ccomp')]
@@ -249,12 +282,26 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
     stated[0] ??
     firstIssue(tree, verb, ['prep:over', 'prep:about', 'prep:at', 'that'])
   const subject = subjectOf(tree, verb)
-  // *voiced "grave concern"*: of what the sentences before tell.
-  const isOfAll = held === 'concerned' && isOneOf(tree, verb, VOICE)
+  // *voiced "grave concern"*, *announced its support*: of what the sentences before tell.
+  const isOfAll = (held === 'concerned' && isOneOf(tree, verb, VOICE)) || isSideTaken(tree, t, verb)
   return issue === null && !isOfAll
     ? null
-    : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: held }
+    : {
+        predicate: verb,
+        subject,
+        holders: holdersAt(tree, subject, cast),
+        issue,
+        stance: held,
+        needsOffice: issue === null,
+      }
 }
+
+/** *voiced opposition*, *announced its support*, *raised objections*. */
+const isSideTaken = (tree: Tree, t: number, verb: number): boolean =>
+  isOneOf(tree, t, SIDED) &&
+  (isOneOf(tree, verb, VOICE) ||
+    tree.dep(t, 'nmod:poss') !== null ||
+    (tree.lemma(verb) === 'raise' && tree.token(t).xpos === 'NNS'))
 
 /** *is watching the dispute with some concern*, *noted it with alarm*. */
 function byWatching(tree: Tree, t: number, verb: number, { cast, knowledge }: StanceContext): Stated | null {
@@ -284,13 +331,18 @@ function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): St
     const isUnmoved = isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate)
     // *reiterated its stand that …*
     const says = tree.deps(t, 'acl', 'ccomp', 'nmod').some((c) => tree.relation(c) !== 'nmod:poss')
-    const isRestated = isOneOf(tree, predicate, RESTATING) && owner !== undefined && says
+    const isRestated =
+      owner !== undefined &&
+      (isOneOf(tree, predicate, RESTATING) ? says : isLine(tree, t) && !isGivenUp(tree, predicate))
     if (!isUnmoved && !isRestated) return null
     const subject = isRestated ? (owner ?? null) : subjectOf(tree, predicate)
     return { predicate, subject, holders: holdersAt(tree, subject, cast), issue: t, stance: 'unchanged' }
   }
   if (tree.base(t) === 'nmod' && tree.lemma(predicate) === 'change' && hasNo(tree, predicate) && owner !== undefined)
     return { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
+  // *in line with Peru's position that the border is settled*
+  if (['nmod', 'obl'].includes(tree.base(t)) && owner !== undefined && isLine(tree, t))
+    return { predicate: t, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
   if (tree.base(t) !== 'nsubj' || owner === undefined) return null
   // *Peru's position is that the treaty has lapsed*
   if (tree.relation(t) === 'nsubj:outer') {
@@ -311,6 +363,13 @@ function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): St
     ? { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
     : null
 }
+
+const isGivenUp = (tree: Tree, verb: number): boolean =>
+  isOneOf(tree, verb, CHANGES) || isOneOf(tree, verb, UNYIELDING) || isOneOf(tree, verb, CHANGING)
+
+/** *its position that the border is settled*: the noun with what it says. */
+const isLine = (tree: Tree, t: number): boolean =>
+  tree.deps(t, 'acl', 'ccomp').some((c) => c > t && tree.deps(c, 'mark').some((m) => tree.lemma(m) === 'that'))
 
 /** *The minister has my full support*, *has the backing of Berlin*: the owner of the support holds, for whoever has it. */
 function byBacking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {

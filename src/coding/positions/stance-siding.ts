@@ -1,0 +1,109 @@
+import type { Stance } from '../../record/schema/index.js'
+import { prepositional, semanticObject } from '../grammar/slots.js'
+import type { Tree } from '../grammar/tree.js'
+import { isOneOf } from '../grammar/word-forms.js'
+import { judge } from '../judgement/judge.js'
+import { FAVOUR } from './adjective-cues.js'
+import { POLITICAL } from './position-cues.js'
+import { hasManner, holdersAt, isNegated, marked, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
+
+/** *voted*, *cast its vote*. */
+const VOTING: ReadonlySet<string> = new Set(['vote', 'vote_against', 'vote_for', 'vote_down'])
+const BALLOTS: ReadonlySet<string> = new Set(['vote', 'ballot'])
+/** What stops a text, or is the work of those who would have it. */
+const STOPPING: ReadonlySet<string> = new Set(['veto', 'block', 'vote_down', 'torpedo', 'scupper', 'thwart'])
+const SPONSORING: ReadonlySet<string> = new Set(['sponsor', 'co-sponsor', 'cosponsor', 'co-author', 'coauthor'])
+/** What is put to a vote, or up for a yes of all. */
+export const TEXTS: ReadonlySet<string> = new Set([
+  'text',
+  'resolution',
+  'draft',
+  'motion',
+  'amendment',
+  'bill',
+  'proposal',
+  'plan',
+  'statement',
+  'communique',
+  'declaration',
+  'treaty',
+  'accord',
+  'package',
+  'sanction',
+  'mission',
+  'mandate',
+  'bid',
+  'accession',
+  'membership',
+  'candidate',
+  'candidacy',
+  'nomination',
+  'appointment',
+  'initiative',
+  'decision',
+])
+/** *stood by Peru's side*, *stands shoulder to shoulder with Peru*: what one stands with, or behind, and verbs of taking a side. */
+const STANDING: ReadonlySet<string> = new Set(['stand', 'rally', 'unite'])
+const STOOD_WITH = ['with', 'behind', 'alongside', 'beside']
+const SIDING: ReadonlySet<string> = new Set(['side', 'side_with'])
+
+/** A side that is taken by a deed: a vote, a veto, a text put forward with others, standing with somebody; or null. */
+export function findSiding(tree: Tree, t: number, context: StanceContext): Stated | null {
+  if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
+  const side = byVote(tree, t) ?? byText(tree, t) ?? byStanding(tree, t, context)
+  if (side === null) return null
+  const { polarity, conditional, governors, status } = judge(tree, t, context.knowledge)
+  if (polarity === 'negative' || conditional || status === 'hypothetical') return null
+  if (!governors.every((g) => hasManner(tree, g, context.knowledge))) return null
+  const subject = subjectOf(tree, t)
+  const holders = holdersAt(tree, subject, context.cast).filter((id) => takesSides(id, context))
+  return { predicate: t, subject, holders, ...side, needsOffice: true }
+}
+
+/** States, parties and those in office; what an assembly votes for is its decision. */
+function takesSides(id: string, { cast }: StanceContext): boolean {
+  const { designation, level, sector } = cast.roster.get(id)
+  return designation.kind === 'state' || level !== null || (POLITICAL.has(sector ?? '') && sector !== 'LEG')
+}
+
+type Side = Pick<Stated, 'issue' | 'stance'>
+const side = (stance: Stance, issue: number | null | undefined): Side => ({ stance, issue: issue ?? null })
+
+/** *voted against the plan*, *voted yes*, *voted in favour*, *cast its ballot against it*. */
+function byVote(tree: Tree, t: number): Side | null {
+  const ballot = tree.deps(t, 'obj').find((o) => isOneOf(tree, o, BALLOTS))
+  const isCast = tree.lemma(t) === 'cast' && ballot !== undefined
+  if (!isCast && tree.lemma(t) !== 'vote' && !isOneOf(tree, t, VOTING)) return null
+  const places = isCast && ballot !== undefined ? [t, ballot] : [t]
+  const words = places.flatMap((at) =>
+    tree.deps(at, 'compound', 'advmod', 'discourse', 'obj', 'obl', 'nmod', 'xcomp', 'dep'),
+  )
+  const behind = words.filter((w) => w > t)
+  const bare = (form: string) => behind.some((w) => tree.token(w).form.toLowerCase() === form)
+  const to = (preposition: string) => places.map((at) => marked(tree, at, preposition)).find((n) => n !== undefined)
+  const favour = behind.find((w) => isOneOf(tree, w, FAVOUR) && tree.preposition(w) === 'in')
+  if (favour !== undefined) return side('for', prepositional(tree, favour, 'of')[0])
+  if (to('against') !== undefined || bare('against') || bare('no')) return side('against', to('against'))
+  const wanted = to('for')
+  if (bare('yes')) return side('for', wanted)
+  return wanted !== undefined && isOneOf(tree, wanted, TEXTS) ? side('for', wanted) : null
+}
+
+/** *vetoed the resolution*, *blocked a statement*, *co-sponsored the text*. */
+function byText(tree: Tree, t: number): Side | null {
+  const stops = isOneOf(tree, t, STOPPING)
+  if (!stops && !isOneOf(tree, t, SPONSORING)) return null
+  const text = semanticObject(tree, t)
+  return text !== null && isOneOf(tree, text, TEXTS) ? side(stops ? 'against' : 'for', text) : null
+}
+
+/** *stands with Israel*, *stood "shoulder to shoulder" with Denmark*, *sided with Mali*. */
+function byStanding(tree: Tree, t: number, { cast }: StanceContext): Side | null {
+  const stands = isOneOf(tree, t, STANDING)
+  if ((!stands && !isOneOf(tree, t, SIDING)) || isNegated(tree, t)) return null
+  const shoulder = tree.deps(t, 'obj', 'obl', 'advmod').filter((o) => tree.lemma(o) === 'shoulder')
+  const with_ = [t, ...shoulder]
+    .flatMap((at) => (stands ? STOOD_WITH : ['with']).map((p) => marked(tree, at, p)))
+    .find((n) => n !== undefined && cast.actorsOf(tree, n).length > 0)
+  return with_ === undefined ? null : side('for', with_)
+}
