@@ -38,6 +38,12 @@ describe('relate', () => {
     ['Kenya sent doctors to Malawi to help the flood victims.', 'Kenya', 'Malawi', 'AID'],
     ['Peru will impose sanctions on Bolivian banks.', 'Peru', 'Bolivian banks', 'THREATEN'],
     ['Peru has imposed sanctions on Bolivian banks.', 'Peru', 'Bolivian banks', 'SANCTION'],
+    ['Zambian peacekeepers arrived in Malawi on Sunday.', 'Zambian peacekeepers', 'Malawi', 'AID'],
+    ['The rebels violated the ceasefire agreement with Malawi.', 'The rebels', 'Malawi', 'ASSAULT'],
+    ['Malawi violated the trade agreement with Zambia.', 'Malawi', 'Zambia', 'REJECT'],
+    ['Peru cut tariffs on Bolivian copper.', 'Peru', 'Bolivian copper', 'RETREAT'],
+    ['Farmers lifted their boycott of the dairy.', 'Farmers', 'the dairy', 'RETREAT'],
+    ['Kenya launched a mediation effort between Sudan and Chad.', 'Kenya', 'Sudan and Chad', 'CONSULT'],
     ['Zambia withdrew its peacekeepers from Malawi.', 'Zambia', 'Malawi', 'SANCTION'],
     ['Zambia sent troops to Malawi on a peacekeeping mission.', 'Zambia', 'Malawi', 'AID'],
   ])('%s', async (sentence, source, target, type) => {
