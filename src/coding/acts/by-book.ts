@@ -5,7 +5,8 @@ type Row = readonly [type: EventType, cameo: string, rival: EventType]
 
 /**
  * What the code book and not the wording parts: a deal reached, support voiced, a demand met from a promise, troops on a peace mission from a
- * show of force (CAMEO 074), peacekeepers or observers withdrawn from troops pulled back (166), regret (110) from a concession.
+ * show of force (CAMEO 074), peacekeepers or observers withdrawn from troops pulled back (166), regret (110) from a concession; sanctions or
+ * tariffs eased (085) and a strike ended (082) from what is over, a truce broken (196) from a deal not kept.
  */
 const BY_BOOK: readonly Row[] = [
   ['SUPPORT', '', 'AGREE'],
@@ -13,6 +14,10 @@ const BY_BOOK: readonly Row[] = [
   ['AID', '074', 'MOBILIZE'],
   ['SANCTION', '166', 'RETREAT'],
   ['ACCUSE', '110', 'CONCEDE'],
+  ['RETREAT', '085', 'SANCTION'],
+  ['RETREAT', '085', 'PROTEST'],
+  ['CONCEDE', '082', 'PROTEST'],
+  ['ASSAULT', '196', 'REJECT'],
 ]
 
 /** … and for the word itself, where no pair's wider relation is asked: a meeting that one agrees to or plans is told as a meeting to come. */
@@ -24,7 +29,8 @@ export function byBook(
   { type, cameo }: Pick<Frame, 'type' | 'cameo'>,
   isWord = false,
 ): Readonly<Record<string, number>> {
-  const rival = (isWord ? AT_THE_WORD : BY_BOOK).find(([of, code]) => of === type && cameo.startsWith(code))?.[2]
-  if (rival === undefined) return scores
-  return { ...scores, [rival]: 0, [type]: (scores[type] ?? 0) + (scores[rival] ?? 0) }
+  const rows = (isWord ? AT_THE_WORD : BY_BOOK).filter(([of, code]) => of === type && cameo.startsWith(code))
+  const rivals = rows.map(([, , rival]) => [rival, scores[rival] ?? 0] as const)
+  const given = rivals.reduce((sum, [, p]) => sum + p, scores[type] ?? 0)
+  return { ...scores, ...Object.fromEntries(rivals.map(([rival]) => [rival, 0])), [type]: given }
 }

@@ -63,6 +63,14 @@ describe('what frames that hold on a condition say against the reader model', ()
     expect(takes('dispute/dispute')).toBe('CONSULT')
     expect(takes('post/post')).toBe('AGREE')
   })
+  it('tells the deed that is to come from a promise', () => {
+    const timber = (aux: string, verb: string) => `${aux}/2/aux ${verb}/0/root timber/timber/NN/2/obj`
+    const halves = { AGREE: 0.5, AID: 0.4, NONE: 0.1 }
+    expect(typeOf(timber('will/will/MD', 'contribute/contribute/VB'), halves)).toBe('AID')
+    expect(typeOf(timber('will/will/MD', 'contribute/contribute/VB'), { AGREE: 0.8, AID: 0.1 })).toBe('AGREE')
+    expect(typeOf(timber('has/have/VBZ', 'contributed/contribute/VBN'), halves)).toBe('AGREE')
+    expect(typeOf(timber('will/will/MD', 'promise/promise/VB'), halves)).toBe('AGREE')
+  })
   it('is nothing where the condition fails', () => {
     expect(typeOf(resumption('works/work'), { CONCEDE: 0.5, SUPPORT: 0.05, NONE: 0.3 })).toBe('CONCEDE')
   })

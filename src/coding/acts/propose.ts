@@ -177,6 +177,22 @@ export function gaining(other: EventType, c: Candidate): Candidate {
   return { ...c, act: { ...c.act, types: { ...types, [type]: (types[type] ?? 0) + lost } } }
 }
 
+const isWilled = (tree: Tree, token: number): boolean =>
+  tree.deps(token, 'aux').some((a) => ['will', 'shall', 'would'].includes(tree.lemma(a)))
+
+/**
+ * *Will contribute a million crowns*: where no frame reads a promise in a word under *will*, what the model holds for a promise is the deed's
+ * that it sees nearly as well; that it is yet to come, the status tells.
+ */
+function asDeed(types: ActSignal['types']): ActSignal['types'] {
+  const { AGREE = 0 } = types
+  const deeds = (['AID', 'COOPERATE', 'RETREAT', 'SUPPORT', 'CONSULT'] as const).map(
+    (type) => [type, types[type] ?? 0] as const,
+  )
+  const [deed, held] = deeds.reduce((best, other) => (other[1] > best[1] ? other : best))
+  return held * 3 < AGREE ? types : { ...types, AGREE: 0, [deed]: held + AGREE }
+}
+
 /** The type that model and frames together hold most probable, read by its best frame. */
 function decide(
   tree: Tree,
@@ -190,7 +206,8 @@ function decide(
   const weightOf = (f: Candidate) =>
     WEIGHTS.frame + WEIGHTS.condition * f.frame.require.length + (isAgreed && f === bound[0] ? WEIGHTS.agreed : 0)
   let best: { type: EventType; score: number; frame: Candidate | null } | null = null
-  const types = bound[0] ? byBook(act.types, bound[0].frame, true) : act.types
+  const asWord = bound[0] ? byBook(act.types, bound[0].frame, true) : act.types
+  const types = isWilled(tree, token) && !frames.some((f) => f.frame.type === 'AGREE') ? asDeed(asWord) : asWord
   for (const [label, probability] of Object.entries(types)) {
     if (label === 'NONE') continue
     const type = label as EventType

@@ -7,6 +7,7 @@ import { judge } from '../judgement/judge.js'
 import { byBook } from './by-book.js'
 import { findCandidates } from './candidates.js'
 import { type Candidate, fillers } from './frames.js'
+import { asTold, shiftedTo } from './told.js'
 
 /** Two spans of a sentence, UTF-16 code units, end exclusive. */
 export interface RelationQuery {
@@ -84,17 +85,28 @@ export function relateSeen(query: RelationQuery, { analysis, pair }: SeenPair, k
   const trees = analysis.sentences.map((s) => new Tree(s))
   const cast = new Cast({ analysis, trees, knowledge })
   const votes = new Map<EventType, number>()
-  let best: { readonly frame: Frame; readonly weight: number } | null = null
+  let best: { readonly frame: Frame; readonly told: EventType; readonly weight: number } | null = null
   for (const tree of trees) {
-    for (const candidate of findCandidates(tree, cast, knowledge, null).candidates) {
+    const { candidates } = findCandidates(tree, cast, knowledge, null)
+    const promises = new Set(candidates.filter((c) => c.frame.type === 'AGREE').map((c) => c.predicate))
+    for (const candidate of candidates) {
       const weight = Math.exp(fit(candidate, query, cast, knowledge))
-      const type = isRefusal(candidate, knowledge) ? 'REJECT' : candidate.frame.type
-      votes.set(type, Math.max(votes.get(type) ?? 0, weight))
-      if (weight > (best?.weight ?? FITTING)) best = { frame: { ...candidate.frame, type }, weight }
+      const told = asTold(candidate, promises, knowledge)
+      votes.set(told, Math.max(votes.get(told) ?? 0, weight))
+      if (weight > (best?.weight ?? FITTING)) best = { frame: candidate.frame, told, weight }
     }
   }
-  const model = pair && (best === null ? pair.scores : byBook(pair.scores, best.frame))
+  const model = pair && (best === null ? pair.scores : settled(pair.scores, best, knowledge))
   return decide(query.id, shares(votes), model, knowledge)
+}
+
+/** The model's probabilities, put right by the act that a frame reads and by what is told of it. */
+function settled(
+  scores: PairReading['scores'],
+  { frame, told }: { readonly frame: Frame; readonly told: EventType },
+  knowledge: Knowledge,
+): Readonly<Record<string, number>> {
+  return told === frame.type ? byBook(scores, frame) : shiftedTo(told, frame.type, scores, knowledge)
 }
 
 const spanOf = ([start, end]: SpanPair) => ({ start, end })
@@ -158,13 +170,6 @@ function fit(c: Candidate, query: RelationQuery, cast: Cast, knowledge: Knowledg
 
 /** Least weight of a candidate both of whose parties are the pair's own. */
 const FITTING = Math.exp(3.5)
-
-/** *Will not lift the ban*, *would never agree*: a kindness that one says one will not do is refused. */
-function isRefusal({ tree, frame, predicate }: Candidate, knowledge: Knowledge): boolean {
-  if (!knowledge.quad(frame.type).endsWith('cooperation')) return false
-  const willed = tree.deps(predicate, 'aux').some((a) => ['will', 'would', 'wo'].includes(tree.lemma(a)))
-  return willed && judge(tree, predicate, knowledge).polarity === 'negative'
-}
 
 /** The votes as a distribution in which no type has nothing. */
 function shares(votes: ReadonlyMap<EventType, number>): Record<EventType, number> {
