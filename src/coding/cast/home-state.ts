@@ -6,6 +6,7 @@ import { governingSpeaker } from '../judgement/speech.js'
 import { isSentAbroad } from './affiliation.js'
 import type { Designation } from './designation.js'
 import { isSameNoun } from './offices.js'
+import { weigh } from './parties.js'
 import { type SettingScene, settingOf } from './setting.js'
 
 /** What completing a designation may look at. */
@@ -31,6 +32,32 @@ const STATE_OF_TITLE: Readonly<Record<string, string>> = wordTable({
   'unification ministry': 'KOR',
 })
 
+/** Offices that few states call so: of the one of them that the story tells of most. */
+const STATES_OF_TITLE: Readonly<Record<string, readonly string[]>> = wordTable({
+  chancellor: ['DEU', 'AUT'],
+  'chief executive': ['HKG', 'MAC'],
+  'defence secretary': ['GBR', 'USA', 'PHL', 'IND', 'PAK'],
+  'defense secretary': ['USA', 'GBR', 'PHL', 'IND', 'PAK'],
+  'foreign secretary': ['GBR', 'IND', 'PAK', 'BGD', 'LKA', 'NPL', 'PHL', 'MEX'],
+  'home affairs minister': ['AUS', 'BGD', 'IND', 'MLT', 'SGP', 'ZAF', 'TZA'],
+  'home minister': ['BGD', 'BTN', 'IND', 'MYS', 'NPL', 'PAK'],
+  'national security minister': ['ISR', 'JAM', 'GHA', 'TTO'],
+  'secretary of state': ['USA', 'VAT'],
+  'supreme leader': ['IRN', 'PRK', 'AFG'],
+  'treasury secretary': ['USA', 'IND'],
+})
+
+/** *Chancellor Jan Kowalik*, told in Brussels: of the states that have such an office, the one that the story dwells on. */
+function amongTitled(tree: Tree, d: Designation, { salient, home }: Scene): string | null {
+  const states = STATES_OF_TITLE[(d.title ?? '').toLowerCase()]
+  if (!states || (home && states.includes(home))) return null
+  const told = salient.filter((s) => s.country !== null && states.includes(s.country))
+  return weigh(tree.sentence.index, told, (s) => s.country, LEAST)[0]?.key ?? null
+}
+
+/** However long ago a state was told of, it is one of the story's. */
+const LEAST = 0.1
+
 /** *word came from Lima, where Interior Minister …*: the state of the place that a clause with *where* tells of. */
 function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | null {
   const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
@@ -51,6 +78,8 @@ export function homeFor(tree: Tree, token: number, d: Designation, scene: Scene)
     whereSet(tree, token, scene) ??
     settingOf(tree, token, scene)
   if (setting) return setting
+  const titled = amongTitled(tree, d, scene)
+  if (titled) return titled
   const isOffice = d.kind === 'institution' || d.title !== null
   const body = bodyInTitle(tree, d, scene)
   if (body) return body
@@ -128,7 +157,9 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesO
   const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
   const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
-    (s) => s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state'),
+    (s) =>
+      !s.modifier &&
+      (s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state')),
   )
   const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)
   return isNear && !isHomeNamed && acting.every((s) => !s.country || s.country === subject.country)

@@ -1,8 +1,9 @@
 import type { Gazetteer, NameEntry, PhraseMatch, RoleEntry } from '../../knowledge/types.js'
 import type { Name, Token } from '../../language/types.js'
 import { matchDateline } from '../../text/dateline.js'
-import { isPlural } from '../grammar/span.js'
+import { isHyphen, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { joinedBodies } from './joined-names.js'
 
 /** A phrase of the gazetteer in a sentence; token indexes are inclusive. */
 export interface Found<T> {
@@ -69,9 +70,11 @@ export function findPhrases(
   const words = tree.tokens.map((t) => t.form)
   const roles = findRoles(tree, start, gazetteer)
   const known = scan(tree, start, (at) => (splitsCompound(tree, at) ? null : gazetteer.nameAt(words, at, date)))
-  const here = names
-    .filter((n) => n.sentence === tree.sentence.index && n.first >= start)
-    .map((n) => (isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n))
+  const isKnown = (t: number) => known.some((f) => f.first <= t && t <= f.last)
+  const own = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
+  const here = joinedBodies(tree, own, start, isKnown).map((n) =>
+    isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n,
+  )
   const persons = personSpans(tree, here, roles, known)
   const insidePerson = (f: Found<NameEntry>) =>
     persons.some(
@@ -262,11 +265,18 @@ function personSpans(
 }
 
 const RANK = /^(?:Adm|Brig|Capt|Cdr|Cmdr|Col|Cpl|Gen|Lt|Maj|Sgt)\.?$/
+/** Honours of Malaysia, India and Myanmar, which stand before the whole name. */
+const HONOUR = /^(?:Dat(?:o|uk|in)['’]?|Seri|Shri|Smt\.?|Daw)$/
 
 /** *Col Fathi*, *Lt. Gen. Jan Kowalik*: a rank is no part of the name behind it, which is a person's. */
 function withoutRank(tree: Tree, name: Name): Name {
   let { first } = name
-  while (first < name.last && RANK.test(tree.token(first).form)) first++
+  const isOf = (t: number, words: RegExp) => t < name.last && words.test(tree.token(t).form)
+  // *Brig-Gen*, *Tan Sri*
+  const isPair = (t: number) =>
+    (isOf(t, RANK) && isHyphen(tree.token(t + 1).form) && isOf(t + 2, RANK)) ||
+    (isOf(t, /^Tan$/) && isOf(t + 1, /^Sri$/))
+  while (isPair(first) || isOf(first, RANK) || isOf(first, HONOUR)) first += isPair(first) ? 2 : 1
   return first === name.first || name.kind === 'LOC' ? name : spanName(tree, 'PER', first, name.last)
 }
 
