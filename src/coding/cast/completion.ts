@@ -156,6 +156,8 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
     return isOfHere(tree, token, d, scene)
       ? { ...d, country: settingOf(tree, token, scene) ?? placeOf(tree, token, scene) }
       : d
+  const summoner = summonedBy(tree, token, d, scene)
+  if (summoner) return { ...d, country: otherState(summoner, tree.sentence.index, scene.salient) }
   const envoys = ofEnvoy(d, tree.sentence.index, scene.salient)
   if (envoys) return { ...d, country: envoys }
   if (!isDomestic(tree, token, d, scene)) return d
@@ -165,6 +167,32 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (!country || place) return country ? { ...d, country } : d
   const isForeign = isBeforeMission(tree, token, d, country, scene) || isGuestIn(tree, token, d, country, scene)
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
+}
+
+const SUMMONING = new Set([
+  'summon',
+  'expel',
+  'receive',
+  'convoke',
+  'eject',
+  'declare',
+  'bar',
+  'ban',
+  'warn',
+  'meet',
+  'host',
+])
+
+/** *Peru summoned the ambassador, Jan Kowalik*: the state whose guest an envoy without one is, so that he is not of it; or null. */
+function summonedBy(tree: Tree, token: number, d: Designation, { actorsOf }: Scene): string | null {
+  if (d.plural || !isEnvoy(d.role ?? '')) return null
+  const guest = tree.base(token) === 'appos' ? tree.head(token) : token
+  const verb = tree.head(guest)
+  if (verb < 0 || tree.relation(guest) !== 'obj' || !SUMMONING.has(tree.lemma(verb))) return null
+  const host = semanticSubject(tree, verb)
+  const hosts = host === null || host >= guest ? [] : actorsOf(tree, host)
+  const [country] = hosts.map((a) => a.country)
+  return country && hosts.every((a) => a.country === country && a.sector === 'GOV') ? country : null
 }
 
 const GOING = new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'arrive', 'tour'])
@@ -196,11 +224,16 @@ function isGuestIn(tree: Tree, token: number, d: Designation, country: string, {
  * state that sent it, or for people of the place any guess where only a pronoun says whose it is, is not theirs.
  */
 function isBeforeMission(tree: Tree, token: number, d: Designation, country: string, scene: Scene): boolean {
+  const { actorsOf } = scene
   const verb = tree.head(tree.firstConjunct(token))
   if (verb < 0 || !tree.isVerb(verb) || SENDING.has(tree.lemma(verb))) return false
   const { names } = scene.phrasesOf(tree)
-  const missions = tree.deps(verb, 'obj', 'nsubj', 'obl').filter((t) => t !== token && isSentAbroad(tree, t))
+  const isEnvoyNamed = (t: number) => t < token && tree.deps(t, 'nmod:desc').some((title) => isSentAbroad(tree, title))
+  const missions = tree
+    .deps(verb, 'obj', 'nsubj', 'obl')
+    .filter((t) => t !== token && (isSentAbroad(tree, t) || isEnvoyNamed(t)))
   return missions.some((mission) => {
+    if (isEnvoyNamed(mission)) return actorsOf(tree, mission).some((a) => a.country === country)
     const words = tree.subtree(mission, (t) => ['acl', 'appos', 'conj'].includes(tree.base(t)))
     const senders = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
     const isPronouns = tree.deps(mission, 'nmod:poss').some((t) => tree.token(t).xpos === 'PRP$')

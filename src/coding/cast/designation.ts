@@ -3,6 +3,7 @@ import type { ActorKind, MentionForm } from '../../record/schema/index.js'
 import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Affiliation, ledBodies } from './affiliation.js'
+import { isBodyWord } from './definite.js'
 import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-descriptions.js'
 import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
 import { nameMatch } from './person-names.js'
@@ -214,7 +215,11 @@ function kindOf(tree: Tree, head: number, entry: RoleEntry, plural: boolean): Ac
 function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Designation[] {
   const { tree, text } = reading
   const entry = role.entries[0] as RoleEntry
-  const place = jointAffiliation(reading, head, null, () => false)
+  const place = apartFromRegion(
+    reading,
+    entry,
+    jointAffiliation(reading, head, null, () => false),
+  )
   const core = coreSpan(tree, head)
   const plural = isPlural(tree, head)
   const bare = place.countries.length === 0 && place.organizations.length === 0
@@ -242,6 +247,16 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
   }
   const countries = plural && place.countries.length > 1 ? place.countries : [place.countries[0] ?? null]
   return countries.map((country) => ({ ...base, country }))
+}
+
+/** *the region's bloc*, *East Africa's regional bloc*: a part of the world owns no body, which is told of by its name elsewhere. */
+function apartFromRegion({ tree, phrases }: Reading, { phrase }: RoleEntry, place: Affiliation): Affiliation {
+  if (!isBodyWord(phrase.split(' ').at(-1) ?? '')) return place
+  const isRegion = (t: number) =>
+    tree.lemma(t) === 'region' ||
+    (phrases.recognised.some((n) => n.kind === 'LOC' && covers(n, t)) &&
+      !phrases.names.some((f) => covers(f, t) && !(f.entries[0]?.kind === 'place' && f.entries[0].country === null)))
+  return { ...place, borrowFrom: place.borrowFrom.filter((t) => !isRegion(t)) }
 }
 
 /** *talks with the rebels in Muscat*: fighters are not of the capital where they are met. */

@@ -5,8 +5,9 @@ import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker } from '../judgement/speech.js'
 import { isSentAbroad } from './affiliation.js'
 import type { Designation } from './designation.js'
-import { isSameNoun } from './offices.js'
+import { isEnvoy, isSameNoun } from './offices.js'
 import { weigh } from './parties.js'
+import type { Salient } from './reference.js'
 import { type SettingScene, settingOf } from './setting.js'
 
 /** What completing a designation may look at. */
@@ -87,7 +88,7 @@ export function homeFor(tree: Tree, token: number, d: Designation, scene: Scene)
   if (rebutting) return rebutting
   const own = isOffice ? ofSpeaker(tree, token, scene) : null
   if (own) return own
-  const topic = isOffice ? topicBefore(tree, token, scene) : null
+  const topic = isOffice ? topicBefore(tree, token, d, scene) : null
   if (topic) return topic
   if (scene.home && scene.isSure) return scene.home
   return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
@@ -143,13 +144,20 @@ const POLITICAL = new Set(['OPP', 'PTY', 'LEG', 'JUD', 'COP'])
  * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
  * (*France asked Lome … The foreign minister assured the French ambassador*), or where this one tells of others as well.
  */
-function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesOf }: Scene): string | null {
+function topicBefore(
+  tree: Tree,
+  token: number,
+  d: Designation,
+  { salient, home, trees, phrasesOf }: Scene,
+): string | null {
   const here = tree.sentence.index
   const before = trees[here - 1]
   if (!home || !before) return null
   const told = salient.filter((s) => s.sentence === here - 1)
   const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
   const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
+  const summoner = subject?.role && isEnvoy(subject.role) ? summonerOf(told, subject.country) : null
+  if (summoner && before.sentence.paragraph === tree.sentence.paragraph) return summoner
   if (!subject?.country || subject.country === home) return null
   // One foreign doctor sets no scene.
   const isInside =
@@ -158,13 +166,19 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesO
   const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
     (s) =>
-      !s.modifier &&
+      !(s.modifier && d.title !== null) &&
       (s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state')),
   )
   const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)
   return isNear && !isHomeNamed && acting.every((s) => !s.country || s.country === subject.country)
     ? subject.country
     : null
+}
+
+/** *The Chadian ambassador was called in by the ministry in Lima. The deputy minister …*: the one other state whose ministry is told of there. */
+function summonerOf(told: readonly Salient[], sent: string | null): string | null {
+  const hosts = told.filter((s) => s.kind === 'institution' && s.country !== null && s.country !== sent)
+  return new Set(hosts.map((s) => s.country)).size === 1 ? (hosts[0]?.country ?? null) : null
 }
 
 /** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */
