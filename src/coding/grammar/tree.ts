@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/types.js'
+import { withFrontedClauses } from './fronted-clauses.js'
 
 /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
 export const baseOf = (deprel: string): string => {
@@ -15,9 +16,9 @@ export class Tree {
   private readonly childrenOf: readonly (readonly number[])[]
 
   constructor(readonly sentence: Sentence) {
-    this.tokens = sentence.tokens
-    const children: number[][] = sentence.tokens.map(() => [])
-    for (const token of sentence.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
+    this.tokens = withFrontedClauses(sentence.tokens)
+    const children: number[][] = this.tokens.map(() => [])
+    for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children
   }
 
