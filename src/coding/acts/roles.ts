@@ -219,7 +219,7 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
   const parties = seenParties(c, byTree, cast, codes)
   const suffering = new Set(isSuffered(c) ? byTree.target.ids : [])
   const acting = joinedActors(c, 'source', parties, byTree.source, suffering)
-  const source = isPatient(c, acting, byTree.source, cast, codes) ? NOTHING : acting
+  const source = isPatient(c, acting, byTree.source, cast, codes) || isBackground(c, acting) ? NOTHING : acting
   const content = readContent(c, cast, codes)
   if (frame.joint) {
     const handed = frame.type === 'RETREAT' ? c.consumed.flatMap((t) => cast.actorsOf(tree, t)) : []
@@ -273,6 +273,17 @@ function isPatient(c: Candidate, acting: Filled, byTree: Filled, cast: Cast, cod
     acting.tokens.length > 0 &&
     acting.tokens.every((t) => tree.isWithin(t, subject))
   )
+}
+
+const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'THREATEN', 'ACCUSE', 'PROTEST'])
+const BACKGROUND =
+  /^(?:after|following|since|despite|amid|over|before|because_of|in_response_to|in_reaction_to|due_to)$/
+
+/** *Chad shut the frontier after a raid*: who acts in answer to a hostile act is not the one who did it. */
+function isBackground({ tree, predicate, frame }: Candidate, acting: Filled): boolean {
+  if (!HOSTILE.has(frame.type) || frame.joint || tree.isVerb(predicate) || acting.tokens.length === 0) return false
+  if (!BACKGROUND.test(tree.preposition(predicate) ?? '')) return false
+  return acting.tokens.every((t) => !tree.isWithin(t, predicate) && t < predicate)
 }
 
 /** Whether nobody is named, or only those of the side that acts. */

@@ -215,11 +215,8 @@ function kindOf(tree: Tree, head: number, entry: RoleEntry, plural: boolean): Ac
 function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Designation[] {
   const { tree, text } = reading
   const entry = role.entries[0] as RoleEntry
-  const place = apartFromRegion(
-    reading,
-    entry,
-    jointAffiliation(reading, head, null, () => false),
-  )
+  const told = jointAffiliation(reading, head, null, () => false)
+  const place = apartFromRegion(reading, entry, told)
   const core = coreSpan(tree, head)
   const plural = isPlural(tree, head)
   const bare = place.countries.length === 0 && place.organizations.length === 0
@@ -241,7 +238,7 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
         isMetThere(reading, head, entry) ||
         (place.countries.length === 1 && !plural && isNamelessBody(entry.phrase))) &&
       place.borrowFrom.length === 0 &&
-      isDefinite(tree, head),
+      (told.borrowFrom.length > 0 || isDefinite(tree, head)),
     plural,
     key: bareKey(reading, head),
   }
@@ -249,13 +246,14 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
   return countries.map((country) => ({ ...base, country }))
 }
 
+const REGIONS =
+  /^(?:region|continent|Africa|Asia|Europe|America|Gulf|Caribbean|Pacific|Sahel|Balkans|Baltic|Arctic|Mediterranean)$/
+
 /** *the region's bloc*, *East Africa's regional bloc*: a part of the world owns no body, which is told of by its name elsewhere. */
 function apartFromRegion({ tree, phrases }: Reading, { phrase }: RoleEntry, place: Affiliation): Affiliation {
   if (!isBodyWord(phrase.split(' ').at(-1) ?? '')) return place
   const isRegion = (t: number) =>
-    tree.lemma(t) === 'region' ||
-    (phrases.recognised.some((n) => n.kind === 'LOC' && covers(n, t)) &&
-      !phrases.names.some((f) => covers(f, t) && !(f.entries[0]?.kind === 'place' && f.entries[0].country === null)))
+    REGIONS.test(tree.token(t).form) && !phrases.names.some((f) => covers(f, t) && f.entries[0]?.country !== null)
   return { ...place, borrowFrom: place.borrowFrom.filter((t) => !isRegion(t)) }
 }
 
