@@ -216,7 +216,8 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
   const { tree, text } = reading
   const entry = role.entries[0] as RoleEntry
   const told = jointAffiliation(reading, head, null, () => false)
-  const place = apartFromRegion(reading, entry, told)
+  const regions = regionsBefore(reading, head, entry)
+  const place = { ...told, borrowFrom: told.borrowFrom.filter((t) => !regions.includes(t)) }
   const core = coreSpan(tree, head)
   const plural = isPlural(tree, head)
   const bare = place.countries.length === 0 && place.organizations.length === 0
@@ -238,7 +239,7 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
         isMetThere(reading, head, entry) ||
         (place.countries.length === 1 && !plural && isNamelessBody(entry.phrase))) &&
       place.borrowFrom.length === 0 &&
-      (told.borrowFrom.length > 0 || isDefinite(tree, head)),
+      (regions.length > 0 || isDefinite(tree, head)),
     plural,
     key: bareKey(reading, head),
   }
@@ -250,12 +251,14 @@ const REGIONS =
   /^(?:region|continent|Africa|Asia|Europe|America|Gulf|Caribbean|Pacific|Sahel|Balkans|Baltic|Arctic|Mediterranean)$/
 
 /** *the region's bloc*, *East Africa's regional bloc*: a part of the world owns no body, which is told of by its name elsewhere. */
-function apartFromRegion({ tree, phrases }: Reading, { phrase }: RoleEntry, place: Affiliation): Affiliation {
-  if (!isBodyWord(phrase.split(' ').at(-1) ?? '')) return place
-  const isRegion = (t: number) =>
-    REGIONS.test(tree.token(t).form) && !phrases.names.some((f) => covers(f, t) && f.entries[0]?.country !== null)
-  return { ...place, borrowFrom: place.borrowFrom.filter((t) => !isRegion(t)) }
-}
+const regionsBefore = ({ tree, phrases }: Reading, head: number, { phrase }: RoleEntry): readonly number[] =>
+  isBodyWord(phrase.split(' ').at(-1) ?? '')
+    ? tree
+        .deps(head, 'nmod:poss')
+        .filter(
+          (t) => REGIONS.test(tree.token(t).form) && !phrases.names.some((f) => covers(f, t) && f.entries[0]?.country),
+        )
+    : []
 
 /** *talks with the rebels in Muscat*: fighters are not of the capital where they are met. */
 function isMetThere({ tree, phrases }: Reading, head: number, { sector }: RoleEntry): boolean {
