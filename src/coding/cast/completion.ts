@@ -224,8 +224,11 @@ function isGuestIn(tree: Tree, token: number, d: Designation, country: string, {
  * state that sent it, or for people of the place any guess where only a pronoun says whose it is, is not theirs.
  */
 function isBeforeMission(tree: Tree, token: number, d: Designation, country: string, scene: Scene): boolean {
-  const { actorsOf } = scene
-  const verb = tree.head(tree.firstConjunct(token))
+  const { actorsOf, salient } = scene
+  // *Agents of the department broke into the consulate*
+  let top = tree.firstConjunct(token)
+  while (tree.relation(top) === 'nmod' && tree.preposition(top) === 'of') top = tree.firstConjunct(tree.head(top))
+  const verb = tree.head(top)
   if (verb < 0 || !tree.isVerb(verb) || SENDING.has(tree.lemma(verb))) return false
   const { names } = scene.phrasesOf(tree)
   const isEnvoyNamed = (t: number) => t < token && tree.deps(t, 'nmod:desc').some((title) => isSentAbroad(tree, title))
@@ -235,7 +238,10 @@ function isBeforeMission(tree: Tree, token: number, d: Designation, country: str
   return missions.some((mission) => {
     if (isEnvoyNamed(mission)) return actorsOf(tree, mission).some((a) => a.country === country)
     const words = tree.subtree(mission, (t) => ['acl', 'appos', 'conj'].includes(tree.base(t)))
-    const senders = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
+    const named = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
+    const told = salient.findLast((s) => s.country !== null && s.role !== null && isMission(s.role))?.country
+    const isToldOf = named.length === 0 && isMission(tree.lemma(mission)) && tree.deps(mission, 'det').length > 0
+    const senders = isToldOf ? [told] : named
     const isPronouns = tree.deps(mission, 'nmod:poss').some((t) => tree.token(t).xpos === 'PRP$')
     return senders.includes(country) || (isPronouns && LOCAL.has(d.sector ?? '') && !scene.isSure)
   })
