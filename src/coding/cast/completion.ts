@@ -206,7 +206,7 @@ function isGuestIn(tree: Tree, token: number, d: Designation, country: string, {
   const isGoer = tree.isVerb(going) ? tree.base(goer) === 'nsubj' : tree.preposition(goer) === 'by'
   return (
     isGoer &&
-    tree.deps(going, 'obl', 'nmod', 'obj').some((t) => {
+    [...tree.deps(going, 'obl', 'nmod', 'obj'), ...tree.deps(token, 'nmod')].some((t) => {
       const to = tree.preposition(t)
       const isGoal =
         to === 'to' || (tree.lemma(going) === 'visit' && to === null) || (tree.lemma(going) === 'arrive' && to === 'in')

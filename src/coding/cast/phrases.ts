@@ -24,12 +24,16 @@ export interface SentencePhrases {
 }
 
 export function headOf(tree: Tree, first: number, last: number): number {
+  const outer: number[] = []
   for (let i = last; i >= first; i--) {
     const head = tree.head(i)
-    if (head < first || head > last) return i
+    if (head < first || head > last) outer.push(i)
   }
-  return last
+  // *US Secretary of State Warren Tilson*: the preposition may hang on the name behind.
+  return outer.find((i) => !SMALL_WORDS.has(tree.token(i).upos)) ?? outer[0] ?? last
 }
+
+const SMALL_WORDS = new Set(['ADP', 'DET', 'PUNCT', 'PART'])
 
 /** *Vietnamese President*, *Fiji's President*: the name right before a word, bare or with its *'s*. */
 export function ownerBefore(
@@ -265,18 +269,13 @@ function personSpans(
 }
 
 const RANK = /^(?:Adm|Brig|Capt|Cdr|Cmdr|Col|Cpl|Gen|Lt|Maj|Sgt)\.?$/
-/** Honours of Malaysia, India and Myanmar, which stand before the whole name. */
-const HONOUR = /^(?:Dat(?:o|uk|in)['’]?|Seri|Shri|Smt\.?|Daw)$/
-
 /** *Col Fathi*, *Lt. Gen. Jan Kowalik*: a rank is no part of the name behind it, which is a person's. */
 function withoutRank(tree: Tree, name: Name): Name {
   let { first } = name
-  const isOf = (t: number, words: RegExp) => t < name.last && words.test(tree.token(t).form)
-  // *Brig-Gen*, *Tan Sri*
-  const isPair = (t: number) =>
-    (isOf(t, RANK) && isHyphen(tree.token(t + 1).form) && isOf(t + 2, RANK)) ||
-    (isOf(t, /^Tan$/) && isOf(t + 1, /^Sri$/))
-  while (isPair(first) || isOf(first, RANK) || isOf(first, HONOUR)) first += isPair(first) ? 2 : 1
+  // *Brig-Gen*
+  const isRank = (t: number) => RANK.test(tree.tokens[t]?.form ?? '')
+  const isPair = (t: number) => isHyphen(tree.tokens[t + 1]?.form) && isRank(t + 2)
+  while (first < name.last && isRank(first)) first += isPair(first) ? 2 : 1
   return first === name.first || name.kind === 'LOC' ? name : spanName(tree, 'PER', first, name.last)
 }
 
