@@ -1,4 +1,5 @@
 import type { CodeBook, EventType } from '../../knowledge/types.js'
+import { isSentAbroad } from '../cast/affiliation.js'
 import type { Cast } from '../cast/cast.js'
 import { invertedSubject, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
 import { isLocative } from '../grammar/span.js'
@@ -50,7 +51,7 @@ function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Fi
   const ids: string[] = []
   const tokens: number[] = []
   for (const token of fillers(tree, predicate, slot, cast, codes)) {
-    const isHost = c.frame.type === 'CONSULT' ? VISIT_SLOTS.has(slot) : isAttackOn(c, slot)
+    const isHost = c.frame.type === 'CONSULT' ? VISIT_SLOTS.has(slot) : slot === 'iobj' || isAttackOn(c, slot)
     const hosts = isHost && cast.actorsAt(tree, token).length === 0 ? cast.hostAt(tree, token) : null
     const found = hosts ? [hosts] : partiesAt(c, token, cast)
     const isPlace = slot.startsWith('prep:') && isLocative(tree, token) && !(slot === 'prep:at' && isAimed(c))
@@ -219,7 +220,7 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
   const parties = seenParties(c, byTree, cast, codes)
   const suffering = new Set(isSuffered(c) ? byTree.target.ids : [])
   const acting = joinedActors(c, 'source', parties, byTree.source, suffering)
-  const source = isPatient(c, acting, byTree.source, cast, codes) ? NOTHING : acting
+  const source = isPatient(c, acting, byTree.source, cast, codes) || isBackground(c, acting) ? NOTHING : acting
   const content = readContent(c, cast, codes)
   if (frame.joint) {
     const handed = frame.type === 'RETREAT' ? c.consumed.flatMap((t) => cast.actorsOf(tree, t)) : []
@@ -248,7 +249,8 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
           firstActors(c, frame.target, cast, codes, new Set(source.ids)),
           new Set(source.ids),
         )
-  const named = frame.mode === 'visit' && told.ids.length === 0 ? hosts(c, source.ids, cast) : told
+  const guessed = frame.mode === 'visit' ? hosts(c, source.ids, cast) : postedAt(c, source, cast)
+  const named = told.ids.length === 0 ? guessed : told
   const isOwn = content !== null && isOwnSide(named, source, cast)
   const target = isOwn
     ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head, cast) ? NOTHING : named)
@@ -273,6 +275,17 @@ function isPatient(c: Candidate, acting: Filled, byTree: Filled, cast: Cast, cod
     acting.tokens.length > 0 &&
     acting.tokens.every((t) => tree.isWithin(t, subject))
   )
+}
+
+const HOSTILE: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'THREATEN', 'ACCUSE', 'PROTEST'])
+const BACKGROUND =
+  /^(?:after|following|since|despite|amid|over|before|because_of|in_response_to|in_reaction_to|due_to)$/
+
+/** *Chad shut the frontier after a raid*: who acts in answer to a hostile act is not the one who did it. */
+function isBackground({ tree, predicate, frame }: Candidate, acting: Filled): boolean {
+  if (!HOSTILE.has(frame.type) || frame.joint || tree.isVerb(predicate) || acting.tokens.length === 0) return false
+  if (!BACKGROUND.test(tree.preposition(predicate) ?? '')) return false
+  return acting.tokens.every((t) => !tree.isWithin(t, predicate) && t < predicate)
 }
 
 /** Whether nobody is named, or only those of the side that acts. */
@@ -334,6 +347,22 @@ function hosts(c: Candidate, visitors: readonly string[], cast: Cast): Filled {
   const countryOf = (id: string) => cast.roster.get(id).country
   if (!place || !host || visitors.some((id) => countryOf(id) === countryOf(host))) return NOTHING
   return { ids: [host], tokens: [place.token] }
+}
+
+/** *recalled its ambassador in Lima*, *closed its embassy in Quito*: whose guests they are, where no word says so. */
+function postedAt({ tree, predicate, frame }: Candidate, source: Filled, cast: Cast): Filled {
+  const object = tree.isVerb(predicate) ? semanticObject(tree, predicate) : null
+  if (frame.type !== 'SANCTION' || object === null || !isSentAbroad(tree, object)) return NOTHING
+  const places = ['in', 'to', 'at', 'from'].flatMap((p) => [
+    ...prepositional(tree, object, p),
+    ...prepositional(tree, predicate, p).filter((t) => t > object),
+  ])
+  const own = source.ids.map((id) => cast.roster.get(id).country)
+  for (const token of places) {
+    const host = cast.hostAt(tree, token)
+    if (host && !own.includes(cast.roster.get(host).country)) return { ids: [host], tokens: [token] }
+  }
+  return NOTHING
 }
 
 /** What several do to each other where nobody else is named (*Peru and Chile fought a war*). */

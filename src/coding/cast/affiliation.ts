@@ -224,11 +224,16 @@ function joinedBefore({ tree, phrases, head }: AffiliationRequest, core: Readonl
   return found
 }
 
+const SEATED = new Set(['ministry', 'government', 'parliament', 'authority', 'cabinet', 'junta'])
+
 /** *the government in Port-au-Prince accepted*: a phrase between subject and verb is the subject's, though the tree gives it to the verb. */
 function strayAttribute(tree: Tree, head: number): number[] {
-  if (!tree.relation(head).startsWith('nsubj')) return []
   const verb = tree.head(head)
   const { last } = coreSpan(tree, head)
+  // *was called in by the Foreign Ministry in Sofia*: a ministry is where it stands.
+  if (SEATED.has(nounOf(tree, head)) && verb >= 0)
+    return tree.deps(verb, 'obl').filter((o) => o > head && tree.deps(o, 'case').includes(last + 1))
+  if (!tree.relation(head).startsWith('nsubj')) return []
   return tree.deps(verb, 'obl').filter((o) => o > head && o < verb && tree.deps(o, 'case').includes(last + 1))
 }
 

@@ -1,9 +1,12 @@
 import { semanticSubject } from '../grammar/slots.js'
-import { coreSpan, isLocative } from '../grammar/span.js'
+import { coreSpan, isLocative, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
 import { homeFor, INSIDERS, type Scene } from './home-state.js'
+import { isEnvoy, isMission } from './offices.js'
+import type { Salient } from './reference.js'
+import { otherState } from './related-nouns.js'
 import type { RosterView } from './roster.js'
 import { settingOf } from './setting.js'
 
@@ -95,12 +98,37 @@ const isAttributed = (d: Designation): boolean => d.country !== null || d.organi
 /** Fills the country of a phrase that names none: from its owner, its sender, the place, the sentence, or the story. */
 export function completed(tree: Tree, token: number, d: Designation, scene: Scene): Designation {
   if (isAttributed(d) || d.kind === 'state') return d
+  const paired = pairedWith(tree, token, d, scene)
+  if (paired)
+    return { ...d, country: paired.country, organization: paired.organization, sector: d.sector ?? paired.sector }
   const owners = d.borrowFrom.flatMap((from) => scene.actorsOf(tree, from))
   const owner = owners.find((o) => o.country || o.organization) ?? owners[0]
   const owned = owner ? ownedBy(tree, owner, d) : d
   if (isAttributed(owned)) return owned
   return ofScene(tree, token, owned, scene)
 }
+
+/** *the two countries' premiers, Ana Ruiz and Jan Soto*: as many names behind a noun as parties that it stands for, one each. */
+function pairedWith(tree: Tree, token: number, d: Designation, { actorsOf }: Scene): RosterView | null {
+  const first = tree.firstConjunct(token)
+  if (d.kind !== 'person' || d.form !== 'name' || tree.base(first) !== 'appos') return null
+  const noun = tree.head(first)
+  const names = tree.coordination(first)
+  const parties = names.length > 1 && noun >= 0 && isPlural(tree, noun) ? actorsOf(tree, noun) : []
+  const isParted = parties.length === names.length && parties.every((p) => p.country !== null && p.designation.plural)
+  return isParted ? (parties[names.indexOf(token)] ?? null) : null
+}
+
+/** *summoned Ambassador Cui … The embassy said*: of the state whose envoy was told of last. */
+function ofEnvoy(d: Designation, sentence: number, salient: readonly Salient[]): string | null {
+  if (!d.anaphoric || !isMission(d.role ?? '')) return null
+  const told = salient.filter((s) => s.country !== null && s.role !== null && isEnvoy(s.role))
+  const last = told.at(-1)
+  return last && sentence - last.sentence <= REACH_OF_ENVOY ? last.country : null
+}
+
+/** How many sentences back the envoy may be whose embassy is told of. */
+const REACH_OF_ENVOY = 6
 
 const NAMED_BY_NOUN = new Set(['PTY', 'OPP', 'REB', 'UAF', 'CRM'])
 
@@ -128,11 +156,67 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
     return isOfHere(tree, token, d, scene)
       ? { ...d, country: settingOf(tree, token, scene) ?? placeOf(tree, token, scene) }
       : d
+  const summoner = summonedBy(tree, token, d, scene)
+  if (summoner) return { ...d, country: otherState(summoner, tree.sentence.index, scene.salient) }
+  const envoys = ofEnvoy(d, tree.sentence.index, scene.salient)
+  if (envoys) return { ...d, country: envoys }
   if (!isDomestic(tree, token, d, scene)) return d
   const isLocal = LOCAL.has(d.sector ?? '')
   const place = isLocal ? (placeOf(tree, token, scene) ?? withInsiders(tree, token, scene)) : null
   const country = place ?? homeFor(tree, token, d, scene)
-  return country && (place || !isBeforeMission(tree, token, d, country, scene)) ? { ...d, country } : d
+  if (!country || place) return country ? { ...d, country } : d
+  const isForeign = isBeforeMission(tree, token, d, country, scene) || isGuestIn(tree, token, d, country, scene)
+  return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
+}
+
+const SUMMONING = new Set([
+  'summon',
+  'expel',
+  'receive',
+  'convoke',
+  'eject',
+  'declare',
+  'bar',
+  'ban',
+  'warn',
+  'meet',
+  'host',
+])
+
+/** *Peru summoned the ambassador, Jan Kowalik*: the state whose guest an envoy without one is, so that he is not of it; or null. */
+function summonedBy(tree: Tree, token: number, d: Designation, { actorsOf }: Scene): string | null {
+  if (d.plural || !isEnvoy(d.role ?? '')) return null
+  const guest = tree.base(token) === 'appos' ? tree.head(token) : token
+  const verb = tree.head(guest)
+  if (verb < 0 || tree.relation(guest) !== 'obj' || !SUMMONING.has(tree.lemma(verb))) return null
+  const host = semanticSubject(tree, verb)
+  const hosts = host === null || host >= guest ? [] : actorsOf(tree, host)
+  const [country] = hosts.map((a) => a.country)
+  return country && hosts.every((a) => a.country === country && a.sector === 'GOV') ? country : null
+}
+
+const GOING = new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'arrive', 'tour'])
+
+/** *a trip by Foreign Minister Kowalik to Lima*, *the minister will fly to Lima*: whoever goes to a capital is of another state. */
+function isGuestIn(tree: Tree, token: number, d: Designation, country: string, { phrasesOf }: Scene): boolean {
+  if (d.kind !== 'person' || d.title === null) return false
+  const goer = tree.firstConjunct(token)
+  const going = tree.head(goer)
+  if (going < 0 || !GOING.has(tree.lemma(going))) return false
+  const isGoer = tree.isVerb(going) ? tree.base(goer) === 'nsubj' : tree.preposition(goer) === 'by'
+  return (
+    isGoer &&
+    [...tree.deps(going, 'obl', 'nmod', 'obj'), ...tree.deps(token, 'nmod')].some((t) => {
+      const to = tree.preposition(t)
+      const isGoal =
+        to === 'to' || (tree.lemma(going) === 'visit' && to === null) || (tree.lemma(going) === 'arrive' && to === 'in')
+      const found = phrasesOf(tree).names.find((f) => f.first <= t && t <= f.last)
+      return (
+        isGoal &&
+        found?.entries.some((e) => e.country === country && (e.form === 'capital' || e.kind === 'state')) === true
+      )
+    })
+  )
 }
 
 /**
@@ -140,13 +224,24 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
  * state that sent it, or for people of the place any guess where only a pronoun says whose it is, is not theirs.
  */
 function isBeforeMission(tree: Tree, token: number, d: Designation, country: string, scene: Scene): boolean {
-  const verb = tree.head(tree.firstConjunct(token))
+  const { actorsOf, salient } = scene
+  // *Agents of the department broke into the consulate*
+  let top = tree.firstConjunct(token)
+  while (tree.relation(top) === 'nmod' && tree.preposition(top) === 'of') top = tree.firstConjunct(tree.head(top))
+  const verb = tree.head(top)
   if (verb < 0 || !tree.isVerb(verb) || SENDING.has(tree.lemma(verb))) return false
   const { names } = scene.phrasesOf(tree)
-  const missions = tree.deps(verb, 'obj', 'nsubj', 'obl').filter((t) => t !== token && isSentAbroad(tree, t))
+  const isEnvoyNamed = (t: number) => t < token && tree.deps(t, 'nmod:desc').some((title) => isSentAbroad(tree, title))
+  const missions = tree
+    .deps(verb, 'obj', 'nsubj', 'obl')
+    .filter((t) => t !== token && (isSentAbroad(tree, t) || isEnvoyNamed(t)))
   return missions.some((mission) => {
+    if (isEnvoyNamed(mission)) return actorsOf(tree, mission).some((a) => a.country === country)
     const words = tree.subtree(mission, (t) => ['acl', 'appos', 'conj'].includes(tree.base(t)))
-    const senders = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
+    const named = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
+    const told = salient.findLast((s) => s.country !== null && s.role !== null && isMission(s.role))?.country
+    const isToldOf = named.length === 0 && isMission(tree.lemma(mission)) && tree.deps(mission, 'det').length > 0
+    const senders = isToldOf ? [told] : named
     const isPronouns = tree.deps(mission, 'nmod:poss').some((t) => tree.token(t).xpos === 'PRP$')
     return senders.includes(country) || (isPronouns && LOCAL.has(d.sector ?? '') && !scene.isSure)
   })

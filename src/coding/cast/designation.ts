@@ -3,6 +3,7 @@ import type { ActorKind, MentionForm } from '../../record/schema/index.js'
 import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Affiliation, ledBodies } from './affiliation.js'
+import { isBodyWord } from './definite.js'
 import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-descriptions.js'
 import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
 import { nameMatch } from './person-names.js'
@@ -214,7 +215,9 @@ function kindOf(tree: Tree, head: number, entry: RoleEntry, plural: boolean): Ac
 function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Designation[] {
   const { tree, text } = reading
   const entry = role.entries[0] as RoleEntry
-  const place = jointAffiliation(reading, head, null, () => false)
+  const told = jointAffiliation(reading, head, null, () => false)
+  const regions = regionsBefore(reading, head, entry)
+  const place = { ...told, borrowFrom: told.borrowFrom.filter((t) => !regions.includes(t)) }
   const core = coreSpan(tree, head)
   const plural = isPlural(tree, head)
   const bare = place.countries.length === 0 && place.organizations.length === 0
@@ -236,13 +239,26 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
         isMetThere(reading, head, entry) ||
         (place.countries.length === 1 && !plural && isNamelessBody(entry.phrase))) &&
       place.borrowFrom.length === 0 &&
-      isDefinite(tree, head),
+      (regions.length > 0 || isDefinite(tree, head)),
     plural,
     key: bareKey(reading, head),
   }
   const countries = plural && place.countries.length > 1 ? place.countries : [place.countries[0] ?? null]
   return countries.map((country) => ({ ...base, country }))
 }
+
+const REGIONS =
+  /^(?:region|continent|Africa|Asia|Europe|America|Gulf|Caribbean|Pacific|Sahel|Balkans|Baltic|Arctic|Mediterranean)$/
+
+/** *the region's bloc*, *East Africa's regional bloc*: a part of the world owns no body, which is told of by its name elsewhere. */
+const regionsBefore = ({ tree, phrases }: Reading, head: number, { phrase }: RoleEntry): readonly number[] =>
+  isBodyWord(phrase.split(' ').at(-1) ?? '')
+    ? tree
+        .deps(head, 'nmod:poss')
+        .filter(
+          (t) => REGIONS.test(tree.token(t).form) && !phrases.names.some((f) => covers(f, t) && f.entries[0]?.country),
+        )
+    : []
 
 /** *talks with the rebels in Muscat*: fighters are not of the capital where they are met. */
 function isMetThere({ tree, phrases }: Reading, head: number, { sector }: RoleEntry): boolean {

@@ -5,7 +5,9 @@ import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker } from '../judgement/speech.js'
 import { isSentAbroad } from './affiliation.js'
 import type { Designation } from './designation.js'
-import { isSameNoun } from './offices.js'
+import { isEnvoy, isSameNoun } from './offices.js'
+import { weigh } from './parties.js'
+import type { Salient } from './reference.js'
 import { type SettingScene, settingOf } from './setting.js'
 
 /** What completing a designation may look at. */
@@ -31,6 +33,32 @@ const STATE_OF_TITLE: Readonly<Record<string, string>> = wordTable({
   'unification ministry': 'KOR',
 })
 
+/** Offices that few states call so: of the one of them that the story tells of most. */
+const STATES_OF_TITLE: Readonly<Record<string, readonly string[]>> = wordTable({
+  chancellor: ['DEU', 'AUT'],
+  'chief executive': ['HKG', 'MAC'],
+  'defence secretary': ['GBR', 'USA', 'PHL', 'IND', 'PAK'],
+  'defense secretary': ['USA', 'GBR', 'PHL', 'IND', 'PAK'],
+  'foreign secretary': ['GBR', 'IND', 'PAK', 'BGD', 'LKA', 'NPL', 'PHL', 'MEX'],
+  'home affairs minister': ['AUS', 'BGD', 'IND', 'MLT', 'SGP', 'ZAF', 'TZA'],
+  'home minister': ['BGD', 'BTN', 'IND', 'MYS', 'NPL', 'PAK'],
+  'national security minister': ['ISR', 'JAM', 'GHA', 'TTO'],
+  'secretary of state': ['USA', 'VAT'],
+  'supreme leader': ['IRN', 'PRK', 'AFG'],
+  'treasury secretary': ['USA', 'IND'],
+})
+
+/** *Chancellor Jan Kowalik*, told in Brussels: of the states that have such an office, the one that the story dwells on. */
+function amongTitled(tree: Tree, d: Designation, { salient, home }: Scene): string | null {
+  const states = STATES_OF_TITLE[(d.title ?? '').toLowerCase()]
+  if (!states || (home && states.includes(home))) return null
+  const told = salient.filter((s) => s.country !== null && states.includes(s.country))
+  return weigh(tree.sentence.index, told, (s) => s.country, LEAST)[0]?.key ?? null
+}
+
+/** However long ago a state was told of, it is one of the story's. */
+const LEAST = 0.1
+
 /** *word came from Lima, where Interior Minister …*: the state of the place that a clause with *where* tells of. */
 function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | null {
   const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
@@ -51,6 +79,8 @@ export function homeFor(tree: Tree, token: number, d: Designation, scene: Scene)
     whereSet(tree, token, scene) ??
     settingOf(tree, token, scene)
   if (setting) return setting
+  const titled = amongTitled(tree, d, scene)
+  if (titled) return titled
   const isOffice = d.kind === 'institution' || d.title !== null
   const body = bodyInTitle(tree, d, scene)
   if (body) return body
@@ -58,7 +88,7 @@ export function homeFor(tree: Tree, token: number, d: Designation, scene: Scene)
   if (rebutting) return rebutting
   const own = isOffice ? ofSpeaker(tree, token, scene) : null
   if (own) return own
-  const topic = isOffice ? topicBefore(tree, token, scene) : null
+  const topic = isOffice ? topicBefore(tree, token, d, scene) : null
   if (topic) return topic
   if (scene.home && scene.isSure) return scene.home
   return (isOffice ? inSentence(tree, scene) : null) ?? scene.home ?? lead(scene)
@@ -114,13 +144,20 @@ const POLITICAL = new Set(['OPP', 'PTY', 'LEG', 'JUD', 'COP'])
  * who act inside their state (*In Yerevan, supporters of …*). None where the home state takes part in either sentence
  * (*France asked Lome … The foreign minister assured the French ambassador*), or where this one tells of others as well.
  */
-function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesOf }: Scene): string | null {
+function topicBefore(
+  tree: Tree,
+  token: number,
+  d: Designation,
+  { salient, home, trees, phrasesOf }: Scene,
+): string | null {
   const here = tree.sentence.index
   const before = trees[here - 1]
   if (!home || !before) return null
   const told = salient.filter((s) => s.sentence === here - 1)
   const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
   const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
+  const summoner = subject?.role && isEnvoy(subject.role) ? summonerOf(told, subject.country) : null
+  if (summoner && before.sentence.paragraph === tree.sentence.paragraph) return summoner
   if (!subject?.country || subject.country === home) return null
   // One foreign doctor sets no scene.
   const isInside =
@@ -128,12 +165,20 @@ function topicBefore(tree: Tree, token: number, { salient, home, trees, phrasesO
   const speaksForState = subject.kind === 'state' || subject.sector === 'GOV' || subject.sector === 'MIL'
   const isNear = isInside || (speaksForState && before.sentence.paragraph === tree.sentence.paragraph)
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
-    (s) => s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state'),
+    (s) =>
+      !(s.modifier && d.title !== null) &&
+      (s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state')),
   )
   const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)
   return isNear && !isHomeNamed && acting.every((s) => !s.country || s.country === subject.country)
     ? subject.country
     : null
+}
+
+/** *The Chadian ambassador was called in by the ministry in Lima. The deputy minister …*: the one other state whose ministry is told of there. */
+function summonerOf(told: readonly Salient[], sent: string | null): string | null {
+  const hosts = told.filter((s) => s.kind === 'institution' && s.country !== null && s.country !== sent)
+  return new Set(hosts.map((s) => s.country)).size === 1 ? (hosts[0]?.country ?? null) : null
 }
 
 /** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */
@@ -142,7 +187,10 @@ function inSentence(tree: Tree, { salient, home }: Scene): string | null {
   const before = salient.filter((s) => tree.sentence.index - s.sentence === 1 && s.country && s.subject && !s.modifier)
   const isSingle = new Set(before.map((s) => s.country)).size === 1
   const any = home === null ? here[0] : undefined
-  return (here.find((s) => s.subject) ?? any ?? (isSingle ? before[0] : undefined))?.country ?? null
+  // *was to have visited Lima, but the trip was cancelled after the army …*
+  const states = [...new Set(here.filter((s) => s.kind === 'state' && s.relation === 'obj').map((s) => s.country))]
+  const only = states.length === 1 ? states[0] : undefined
+  return here.find((s) => s.subject)?.country ?? any?.country ?? only ?? (isSingle ? before[0]?.country : null) ?? null
 }
 
 /** The state that the story opens with; none where it opens with several together (*Greece and Turkey arrested smugglers*). */

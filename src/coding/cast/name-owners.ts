@@ -27,12 +27,16 @@ export function pairedState({ tree, phrases }: Reading, head: number): string | 
   return countries.length > 1 && countries.length === names.length ? (countries[names.indexOf(head)] ?? null) : null
 }
 
-/** *Armenian Deputy Prime Minister*, *Fiji's President*: the state right before a title that stands before its name, wherever the tree hangs it. */
+/** *Armenian Deputy Prime Minister*, *US Secretary of State*, *Fiji's President*: the state right before a title that stands before its name, wherever the tree hangs it. */
 export function stateBefore({ tree, phrases }: Reading, title: number): string | null {
   if (isPlural(tree, title)) return null
   const role = phrases.roles.find((r) => r.head === title)
   const owner = role ? ownerBefore(tree, phrases.names, role.first) : null
   if (!owner || (owner.isPossessive && role?.entries[0]?.role !== 'title')) return null
-  const isState = (e: NameEntry) => (owner.isPossessive ? e.kind === 'state' : e.form === 'demonym')
+  const isTitle = role?.entries[0]?.role === 'title' && role.entries[0].kind === 'person'
+  const isState = (e: NameEntry) =>
+    owner.isPossessive
+      ? e.kind === 'state'
+      : e.form === 'demonym' || (isTitle && e.kind === 'state' && e.form === 'name')
   return owner.name.entries.find(isState)?.country ?? null
 }

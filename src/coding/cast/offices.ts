@@ -110,6 +110,12 @@ export const isEnvoy = (role: string): boolean =>
     role.toLowerCase(),
   )
 
+/** The house of those who are sent: always one of another state than that which it stands in. */
+export const isMission = (role: string): boolean =>
+  /(?:^|\s)(?:embassy|consulate|consulate[- ]general|high commission|legation|diplomatic mission)$/.test(
+    role.toLowerCase(),
+  )
+
 const HEADS = new Set([
   'president',
   'king',

@@ -10,12 +10,22 @@ export const nameWords = (name: string): string[] =>
 const fits = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 
+/** Honours that stand before the whole name (*Datuk Seri*, *Tan Sri*): none of them is what one is called by. */
+const HONOURS = new Set(['dato', 'datuk', 'datin', 'seri', 'shri', 'smt', 'daw', 'haji', 'hajj'])
+
+function calledWords(name: string): string[] {
+  const words = nameWords(name)
+  while (words.length > 1 && (HONOURS.has(words[0] as string) || (words[0] === 'tan' && words[1] === 'sri')))
+    words.splice(0, words[0] === 'tan' ? 2 : 1)
+  return words
+}
+
 /**
  * How well two names may be forms of one person's, 0 where they cannot: *Kim* and *Kim Jong-un*, *Kowalik* and *Jan
  * Kowalik*, *J. Kowalik* and *Jan Kowalik*; never *Ali Hassan* and *Omar Hassan*. The family name may come first or last.
  */
 export function nameMatch(a: string, b: string): number {
-  const [short, long] = [nameWords(a), nameWords(b)].sort((x, y) => x.length - y.length) as [string[], string[]]
+  const [short, long] = [calledWords(a), calledWords(b)].sort((x, y) => x.length - y.length) as [string[], string[]]
   if (short.length === 0) return 0
   if (short.join(' ') === long.join(' ')) return 4
   if (short.length === 1) {

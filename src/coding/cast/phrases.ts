@@ -1,8 +1,9 @@
 import type { Gazetteer, NameEntry, PhraseMatch, RoleEntry } from '../../knowledge/types.js'
 import type { Name, Token } from '../../language/types.js'
 import { matchDateline } from '../../text/dateline.js'
-import { isPlural } from '../grammar/span.js'
+import { isHyphen, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { joinedBodies } from './joined-names.js'
 
 /** A phrase of the gazetteer in a sentence; token indexes are inclusive. */
 export interface Found<T> {
@@ -23,12 +24,16 @@ export interface SentencePhrases {
 }
 
 export function headOf(tree: Tree, first: number, last: number): number {
+  const outer: number[] = []
   for (let i = last; i >= first; i--) {
     const head = tree.head(i)
-    if (head < first || head > last) return i
+    if (head < first || head > last) outer.push(i)
   }
-  return last
+  // *US Secretary of State Warren Tilson*: the preposition may hang on the name behind.
+  return outer.find((i) => !SMALL_WORDS.has(tree.token(i).upos)) ?? outer[0] ?? last
 }
+
+const SMALL_WORDS = new Set(['ADP', 'DET', 'PUNCT', 'PART'])
 
 /** *Vietnamese President*, *Fiji's President*: the name right before a word, bare or with its *'s*. */
 export function ownerBefore(
@@ -69,9 +74,11 @@ export function findPhrases(
   const words = tree.tokens.map((t) => t.form)
   const roles = findRoles(tree, start, gazetteer)
   const known = scan(tree, start, (at) => (splitsCompound(tree, at) ? null : gazetteer.nameAt(words, at, date)))
-  const here = names
-    .filter((n) => n.sentence === tree.sentence.index && n.first >= start)
-    .map((n) => (isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n))
+  const isKnown = (t: number) => known.some((f) => f.first <= t && t <= f.last)
+  const own = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
+  const here = joinedBodies(tree, own, start, isKnown).map((n) =>
+    isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n,
+  )
   const persons = personSpans(tree, here, roles, known)
   const insidePerson = (f: Found<NameEntry>) =>
     persons.some(
@@ -262,11 +269,13 @@ function personSpans(
 }
 
 const RANK = /^(?:Adm|Brig|Capt|Cdr|Cmdr|Col|Cpl|Gen|Lt|Maj|Sgt)\.?$/
-
 /** *Col Fathi*, *Lt. Gen. Jan Kowalik*: a rank is no part of the name behind it, which is a person's. */
 function withoutRank(tree: Tree, name: Name): Name {
   let { first } = name
-  while (first < name.last && RANK.test(tree.token(first).form)) first++
+  // *Brig-Gen*
+  const isRank = (t: number) => RANK.test(tree.tokens[t]?.form ?? '')
+  const isPair = (t: number) => isHyphen(tree.tokens[t + 1]?.form) && isRank(t + 2)
+  while (first < name.last && isRank(first)) first += isPair(first) ? 2 : 1
   return first === name.first || name.kind === 'LOC' ? name : spanName(tree, 'PER', first, name.last)
 }
 

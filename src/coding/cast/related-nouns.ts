@@ -73,7 +73,7 @@ export function asCounterpart(
   const { title, level, sector } = owner
   return {
     ...designation,
-    country: country || organization ? null : opposite(owner, sentence, salient),
+    country: country || organization ? null : otherState(owner.country, sentence, salient),
     organization: null,
     title,
     level,
@@ -83,7 +83,7 @@ export function asCounterpart(
 }
 
 /** *her counterpart, Jan Kowalik*: of the other one of two states that the story is about, where no third comes near them; or null. */
-function opposite({ country }: RosterView, sentence: number, salient: readonly Salient[]): string | null {
+export function otherState(country: string | null, sentence: number, salient: readonly Salient[]): string | null {
   const told = salient.filter((s) => s.sentence < sentence && s.sector !== 'JRN')
   const [first, second, third] = weigh(sentence, told, (s) => s.country, LEAST)
   if (!country || !first || !second || second.weight < 2 * (third?.weight ?? 0)) return null

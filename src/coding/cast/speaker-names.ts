@@ -34,7 +34,9 @@ export function officeNamedBy(
 ): string | null {
   const members = identities.get(token)?.members ?? []
   const isBare = d.kind === 'person' && d.form === 'name' && !d.country && !d.organization && d.borrowFrom.length === 0
-  if (!isBare || !members.some((t) => t !== token && isDefinite(tree, t))) return null
+  // *a ministry spokesperson said … Spokesperson Ana Ruiz made the remarks*
+  const isVoice = /^spokes(?:man|woman|person)$/.test(d.role ?? '')
+  if (!isBare || !(isVoice || members.some((t) => t !== token && isDefinite(tree, t)))) return null
   const part = { role: d.role ?? '', plural: false }
   const found = [...salient].reverse().find(({ id, sentence }) => {
     if (id === null || tree.sentence.index - sentence > REACH_OF_OFFICE || !isUnnamedPerson(roster.get(id)))

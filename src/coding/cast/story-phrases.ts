@@ -1,4 +1,5 @@
 import type { CastContext } from './cast-context.js'
+import { joinedSurnames, withJoinedSurnames } from './joined-names.js'
 import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
 import { withStoryNames } from './story-names.js'
 
@@ -16,8 +17,12 @@ export function storyPhrases({ analysis, trees, knowledge, published = null }: C
   const wordsAt = (at: number) =>
     new Set(fullNames.map((name) => name.at(at)?.form ?? '').filter((word) => /^\p{Lu}\p{L}{2,}/u.test(word)))
   const [firstNames, surnames] = [wordsAt(0), wordsAt(-1)]
+  const joined = joinedSurnames(fullNames)
   return {
-    phrases: trees.map((tree, i) => withSurnames(tree, found[i] as SentencePhrases, surnames, firstNames)),
+    phrases: trees.map((tree, i) => {
+      const phrases = withSurnames(tree, found[i] as SentencePhrases, surnames, firstNames)
+      return withJoinedSurnames(tree, phrases, joined)
+    }),
     fullNames: fullNames.map((name) => name.map((t) => t.form).join(' ')),
   }
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../language/types.js'
+import { withFrontedClauses } from './fronted-clauses.js'
 
 /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
 export const baseOf = (deprel: string): string => {
@@ -20,9 +21,9 @@ export class Tree {
   readonly root: number
 
   constructor(readonly sentence: Sentence) {
-    this.tokens = sentence.tokens
-    const children: number[][] = sentence.tokens.map(() => [])
-    for (const token of sentence.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
+    this.tokens = withFrontedClauses(sentence.tokens)
+    const children: number[][] = this.tokens.map(() => [])
+    for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children
     this.root = sentence.tokens.findIndex((t) => t.head < 0)
     this.lemmas = sentence.tokens.map((t) => t.lemma.toLowerCase())

@@ -78,7 +78,8 @@ function takeCapital(row: Row, base: NameEntry, take: Take): void {
     lat: numberOf(row, 'capitalLat') ?? base.lat,
     lon: numberOf(row, 'capitalLon') ?? base.lon,
   }
-  for (const name of names) take(name, capital)
+  // *The Hague* is not *Amsterdam*, though either may stand for the state.
+  for (const name of names) take(name, { ...capital, name: plain(name) })
 }
 
 function takeOrganizations(packed: Packed, take: Take): void {
