@@ -25,9 +25,9 @@ export class Tree {
     const children: number[][] = this.tokens.map(() => [])
     for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children
-    this.root = sentence.tokens.findIndex((t) => t.head < 0)
-    this.lemmas = sentence.tokens.map((t) => t.lemma.toLowerCase())
-    this.bases = sentence.tokens.map((t) => baseOf(t.deprel))
+    this.root = this.tokens.findIndex((t) => t.head < 0)
+    this.lemmas = this.tokens.map((t) => t.lemma.toLowerCase())
+    this.bases = this.tokens.map((t) => baseOf(t.deprel))
   }
 
   token(index: number): Token {
