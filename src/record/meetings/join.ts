@@ -82,9 +82,15 @@ function isGoal(event: StoryEvent, visit: StoryEvent, { coded, cues }: Scene): b
   )
 }
 
+/** Nobody takes part in the first that does not in the second. */
+const isAmongThem = (event: StoryEvent, other: StoryEvent, scene: Scene): boolean =>
+  sidesOf(event, scene).every((side) => sidesOf(other, scene).includes(side))
+
 /** *will travel to Abuja to brief the leaders*, *is to meet her to discuss the letters*: what one goes or meets there for is the meeting. */
 function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean {
-  const isAlone = sidesOf(event, scene).length === 1 && event.tellings.every(({ triggerPos }) => triggerPos === 'v')
+  const byVerb = event.tellings.every(({ triggerPos }) => triggerPos === 'v')
+  const isOfSame = sidesOf(event, scene).length === 1 || isAmongThem(event, visit, scene)
+  const isAlone = byVerb && isOfSame
   return visit.tellings.some(
     ({ meeting, content, key, evidence, sources }) =>
       (meeting?.form === 'visit' || isAlone) &&
@@ -130,7 +136,10 @@ function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   const form = event.tellings[0]!.meeting?.form
   if (form == null || form === 'talks' || form === 'meeting' || form === 'visit' || form === 'call') return false
   const isNoun = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'n' && isAnaphoric)
-  return isNoun && other.tellings.some(({ meeting }) => meeting?.form === form) && sidesOf(other, scene).length > 1
+  // *a summit in Accra in May*, whoever meets there
+  const isSet = isResolved(other.standing.time) && other.standing.place !== null
+  const isKnown = sidesOf(other, scene).length > 1 || isSet
+  return isNoun && other.tellings.some(({ meeting }) => meeting?.form === form) && isKnown
 }
 
 /** *The presidents of Chad and Niger attended the summit*: the summit told before, at which they were. */
@@ -200,7 +209,7 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
   if (takesUpNoun(event, other, scene)) return true
-  const isPlanned = (x: StoryEvent) => x.standing.status === 'planned'
+  const isPlanned = ({ standing: { status } }: StoryEvent) => status === 'planned' || status === 'hypothetical'
   if (isPlanned(event) !== isPlanned(other)) return false
   const isNear = gapBetween(event, other) <= REACH
   const isNoun = event.tellings.every(({ triggerPos }) => triggerPos === 'n')

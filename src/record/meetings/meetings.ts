@@ -23,7 +23,7 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   // *No round was held after that* is none.
   if (tellings.some(isSettingMeeting)) return isResolved(standing.time) || standing.place !== null
   // *regularly speaks with her counterpart* is no one meeting.
-  const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
+  const isOne = standing.status === 'hypothetical' ? isSetAhead(standing, scene) : standing.status !== 'habitual'
   if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
   if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene)) return false
   const sides = scene.parties.principals(everyone(standing))
@@ -40,6 +40,15 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
 
+/** Days within which what may be is set for a day. */
+const SET_DAYS = 31
+
+/** *could meet in Oslo on Friday*, *whether they will hold talks there in June*: what may be, where two sides have a day for it. */
+function isSetAhead({ time, sources, targets }: StoryEvent['standing'], { parties, published }: Scene): boolean {
+  const isAhead = isResolved(time) && time.from !== null && published !== null && time.from >= published
+  return isAhead && breadth(time) <= SET_DAYS && parties.sides([...sources, ...targets]).length > 1
+}
+
 /** *was met only by Peru*: one alone meets where it is said when or where, or by a noun, or where it is told of a meeting told before. */
 function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean {
   const { tellings, standing } = event!
@@ -48,8 +57,12 @@ function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean 
   const sides = scene.parties.principals(everyone(standing))
   const isBloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   const isPlain = tellings.every(({ triggerPos, meeting }) => triggerPos === 'v' && meeting?.form !== 'visit')
-  return sides.length === 1 && !isBloc && isPlain
+  // *said a diplomat briefed on the talks*
+  const isOfSource = tellings.every(({ isAnaphoric }) => isAnaphoric) && sides.every((id) => isUnknown(id, scene))
+  return sides.length === 1 && !isBloc && (isPlain || isOfSource)
 }
+
+const isUnknown = (id: string, { parties }: Scene): boolean => (parties.get(id)?.country ?? null) === null
 
 /** Whether the postponing or cancelling, or the signing, belongs to the meeting. */
 function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {

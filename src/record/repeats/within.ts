@@ -1,0 +1,76 @@
+import type { CodedEvent, CodedToken } from '../coded.js'
+import { said } from '../heard.js'
+import { everyone, type Scene } from '../scene.js'
+
+/** Words between *on the sidelines* and the noun of what one meets beside. */
+const LONGEST_PHRASE = 7
+
+const tokensOf = ({ evidence }: CodedEvent, { coded }: Scene): readonly CodedToken[] =>
+  coded.sentences[evidence.sentence]?.tokens ?? []
+
+const isTogether = (a: CodedEvent, b: CodedEvent): boolean =>
+  a.evidence.sentence === b.evidence.sentence && a.type === 'CONSULT' && b.type === 'CONSULT'
+
+/**
+ * *met on the sidelines of a summit in Accra*: where the noun is read as a meeting of the same two, it is their meeting; near-miss: *met on the
+ * margins of the summit with Japan*, which is another's.
+ */
+export function isOnSidelines(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
+  if (!isTogether(a, b)) return false
+  return [
+    [a, b],
+    [b, a],
+  ].some(
+    ([met, noun]) =>
+      noun!.triggerPos === 'n' &&
+      isBeside(noun!, scene) &&
+      isOfThem(noun!, met!, scene) &&
+      !hasAnotherBetween(met!, noun!, scene),
+  )
+}
+
+/** Another meeting told between the two in their sentence. */
+function hasAnotherBetween(a: CodedEvent, b: CodedEvent, { coded }: Scene): boolean {
+  const [from, to] = [a, b].map(({ evidence }) => evidence.trigger.start).sort((x, y) => x - y)
+  return coded.events.some(
+    ({ type, evidence: { trigger } }) => type === 'CONSULT' && from! < trigger.start && trigger.start < to!,
+  )
+}
+
+/** The words right before the noun say that something was on its margins. */
+function isBeside(noun: CodedEvent, scene: Scene): boolean {
+  const before = tokensOf(noun, scene).filter(({ end }) => end <= noun.evidence.trigger.start)
+  const near = before.slice(-LONGEST_PHRASE)
+  const at = near.findLastIndex(({ lemma }) => said([lemma], scene.cues.alongside))
+  return at >= 0 && near[at + 1]?.upos === 'ADP' && near.slice(at).every(({ lemma }) => lemma !== ',')
+}
+
+/** Nobody takes part in the first that does not in the second. */
+function isOfThem(first: CodedEvent, second: CodedEvent, { parties }: Scene): boolean {
+  const there = parties.sides(everyone(second))
+  return there.length > 1 && parties.sides(everyone(first)).every((side) => there.includes(side))
+}
+
+/** Words between those who talk and their verb (*the two sides also briefly discussed*). */
+const BETWEEN = new Set(['ADV', 'AUX', 'ADJ', 'NUM', 'NOUN', 'PRON'])
+const LONGEST_SUBJECT = 6
+
+/**
+ * *The two sides also discussed a road*, *The participants exchanged views on fish*: those who talk are named by nothing but that they met, at a
+ * meeting told before; near-miss: *The ministers of Chad and Niger discussed a road*.
+ */
+export function isTalkedOver(event: CodedEvent, scene: Scene): boolean {
+  const { cues } = scene
+  if (event.type !== 'CONSULT' || event.triggerPos !== 'v' || event.isHeadline) return false
+  if (event.polarity !== 'positive' || !said([event.triggerLemma], cues.discussing)) return false
+  const before = tokensOf(event, scene).filter(({ end }) => end <= event.evidence.trigger.start)
+  const near = before.slice(-LONGEST_SUBJECT)
+  const from = near.findLastIndex(({ lemma, upos }) => upos === 'DET' || said([lemma], cues.definite))
+  const subject = near.slice(from + 1)
+  return (
+    from >= 0 &&
+    subject.every(({ upos }) => BETWEEN.has(upos)) &&
+    subject.filter(({ upos }) => upos === 'NOUN').length === 1 &&
+    subject.some(({ lemma, upos }) => upos === 'NOUN' && said([lemma], cues.attendants))
+  )
+}
