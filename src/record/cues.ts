@@ -15,6 +15,8 @@ export interface RecordCues {
   readonly earlierOne: readonly string[]
   /** Triggers or modifiers that say that it is another, later one of its kind. */
   readonly laterOne: readonly string[]
+  /** What says of a meeting that it is of those who meet in the story. */
+  readonly shared: readonly string[]
   /** Words for the first of several. */
   readonly firstOne: readonly string[]
   /** Adverbs behind the verb that say that it happened before. */

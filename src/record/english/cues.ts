@@ -22,6 +22,7 @@ export const ENGLISH_CUES: RecordCues = {
     'fresh',
     'separate',
   ],
+  shared: ['bilateral', 'trilateral', 'quadrilateral', 'two-way', 'three-way', 'four-way', 'tripartite'],
   firstOne: ['first', 'inaugural', 'initial', 'opening'],
   again: ['again', 'anew'],
   lastTime: ['last', 'previously'],

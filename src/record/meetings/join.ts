@@ -241,15 +241,31 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
   const { sources, targets } = event.standing
   // *The delegations will return to Doha*: whose town it is says nothing of who meets.
   const all = isVisit(event) && sources.length > 0 ? sources : [...sources, ...targets]
-  if (!namesNobody(all, scene)) return event
+  const isHosted = isHostedRound(event, scene)
+  if (!namesNobody(all, scene) && !isHosted) return event
   const main = newsBefore(event, before, scene)
   const isOfSeries = main !== undefined && (all.length > 0 || isRound(event) || isAnother(event, scene))
+  if (isHosted && main === undefined) return event
   const joint = isOfSeries
     ? [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
     : all.length === 0
       ? actingThere(event, scene)
       : []
   return joint.length === 0 ? event : between(event, joint)
+}
+
+/** *The third round was to have been hosted by Bern*, *a trilateral summit that Peru is to host*: who has it in their house need not be who meets. */
+function isHostedRound({ tellings, standing }: StoryEvent, { coded, cues }: Scene): boolean {
+  const all = [...standing.sources, ...standing.targets]
+  if (all.length !== 1 || !tellings.every(({ triggerLemma }) => said([triggerLemma], cues.hosting))) return false
+  return tellings.some(({ evidence }) => {
+    const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+      ({ start, end }) => evidence.start <= start && end <= evidence.end,
+    )
+    const noun = words.findIndex(({ lemma }) => said([lemma], cues.meetingNouns))
+    const before = words.slice(0, Math.max(0, noun)).map(({ lemma }) => lemma)
+    return said(before, [...cues.laterOne, ...cues.earlierOne, ...cues.shared])
+  })
 }
 
 const isRound = ({ tellings }: StoryEvent): boolean => tellings.every(({ triggerLemma }) => triggerLemma === 'round')
