@@ -63,7 +63,7 @@ export const ENGLISH_CUES: RecordCues = {
   hosting: ['host', 'moderate', 'preside', 'preside_over', 'convene'],
   discussing: [
     ...['discuss', 'exchange', 'review', 'cover', 'debate', 'touch', 'touch_on', 'talk', 'explore'],
-    ...['consider', 'deliberate', 'confer', 'examine', 'take_up'],
+    ...['consider', 'deliberate', 'confer', 'examine', 'take_up', 'return', 'revisit'],
   ],
   presence: ['attend', 'join', 'leave'],
   presenceNouns: ['participation', 'attendance', 'involvement'],

@@ -257,7 +257,8 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
 /** *The third round was to have been hosted by Bern*, *a trilateral summit that Peru is to host*: who has it in their house need not be who meets. */
 function isHostedRound({ tellings, standing }: StoryEvent, { coded, cues }: Scene): boolean {
   const all = [...standing.sources, ...standing.targets]
-  if (all.length !== 1 || !tellings.every(({ triggerLemma }) => said([triggerLemma], cues.hosting))) return false
+  // *hosted a separate round in May*: a meeting of its own.
+  if (all.length !== 1 || standing.status !== 'planned' || !tellings.every(({ triggerLemma }) => said([triggerLemma], cues.hosting))) return false
   return tellings.some(({ evidence }) => {
     const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
       ({ start, end }) => evidence.start <= start && end <= evidence.end,

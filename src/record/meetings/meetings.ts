@@ -28,7 +28,10 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene)) return false
   const sides = scene.parties.principals(everyone(standing))
   const bloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
-  if (standing.polarity === 'negative') return sides.length > 1 || bloc || bestTelling(tellings).triggerPos === 'n'
+  // *A second round, which Peru was to host, never took place*
+  const isOffRound = tellings.some((told) => (told.meeting?.status ?? 'held') !== 'held')
+  if (standing.polarity === 'negative')
+    return sides.length > 1 || bloc || isOffRound || bestTelling(tellings).triggerPos === 'n'
   const isNamed = tellings.some((told) => (told.meeting?.name ?? null) !== null)
   // *A follow-up meeting will be held in Maputo*: one of a series, set in a place or on a day, whoever meets.
   const isSet = isResolved(standing.time) || standing.place !== null
@@ -36,6 +39,9 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   // *a trilateral summit held two weeks ago in Tehran*
   const isFixed = isResolved(standing.time) && standing.place !== null
   if (!isSet && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.inTouch))) return false
+  // *The cabinet will return to the matter on Friday*
+  const lemmas = tellings.map(({ triggerLemma }) => triggerLemma)
+  if (sides.length === 1 && isResolved(standing.time) && said(lemmas, scene.cues.discussing)) return true
   if (sides.length === 0) return isNamed || isOfSeries || isFixed
   return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
