@@ -251,14 +251,25 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
     : all.length === 0
       ? actingThere(event, scene)
       : []
-  return joint.length === 0 ? event : between(event, joint)
+  // *The round was put off, as the Chilean delegation did not come*: no round of others.
+  const countries = new Set(joint.map((id) => scene.parties.get(id)?.country ?? null))
+  const isOther =
+    event.standing.polarity === 'negative' && !isHosted && all.some((id) => !countries.has(scene.parties.get(id)?.country ?? null) && isOfState(id, scene))
+  return joint.length === 0 || isOther ? event : between(event, joint)
 }
+
+const isOfState = (id: string, { parties }: Scene): boolean => (parties.get(id)?.country ?? null) !== null
 
 /** *The third round was to have been hosted by Bern*, *a trilateral summit that Peru is to host*: who has it in their house need not be who meets. */
 function isHostedRound({ tellings, standing }: StoryEvent, { coded, cues }: Scene): boolean {
   const all = [...standing.sources, ...standing.targets]
   // *hosted a separate round in May*: a meeting of its own.
-  if (all.length !== 1 || standing.status !== 'planned' || !tellings.every(({ triggerLemma }) => said([triggerLemma], cues.hosting))) return false
+  if (
+    all.length !== 1 ||
+    standing.status !== 'planned' ||
+    !tellings.every(({ triggerLemma }) => said([triggerLemma], cues.hosting))
+  )
+    return false
   return tellings.some(({ evidence }) => {
     const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
       ({ start, end }) => evidence.start <= start && end <= evidence.end,

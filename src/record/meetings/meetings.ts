@@ -151,9 +151,24 @@ function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], sce
 /** When the meeting was or is to be; the day on which it was called off is not that. */
 function timeOf(events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
   const set = events.flatMap((event) =>
-    isOff(event, scene) ? event.tellings.map(({ meeting }) => meeting?.setFor?.time ?? null) : [event.standing.time],
+    isOff(event, scene)
+      ? event.tellings.map((act) => act.meeting?.setFor?.time ?? dayBefore(act, events, scene))
+      : [event.standing.time],
   )
   return mostExact(set)
+}
+
+/** *A session that had been pencilled in for May was put off*: the day between the meeting's word and the verb that says what became of it. */
+function dayBefore(act: Happening[number], events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
+  const { sentence, trigger } = act.evidence
+  const { tokens, times = [] } = scene.coded.sentences[sentence]!
+  const noun = tokens.find(({ lemma }) => said([lemma], scene.cues.meetingNouns))
+  const told = events.flatMap(({ tellings }) =>
+    tellings.filter(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === sentence),
+  )
+  const from = Math.min(...[...told.map(({ evidence }) => evidence.trigger.end), ...(noun ? [noun.end] : [])])
+  const days = times.filter(({ kind, start, end }) => (kind === 'point' || kind === 'interval') && start >= from && end <= trigger.start)
+  return days.length === 1 ? days[0]! : null
 }
 
 /** Sentences of the body in which the news is told. */
@@ -165,7 +180,7 @@ const LEAD = 3
  */
 function newsDayOf(group: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): TimeSpan | null {
   const { standing, tellings } = group[0]!
-  const here = tellings[0]!.evidence.sentence
+  const here = (tellings.find(({ isHeadline }) => !isHeadline) ?? tellings[0]!).evidence.sentence
   const first = scene.coded.sentences.findIndex(({ isHeadline }) => !isHeadline)
   const at = here - first
   const isNews = at >= 0 && at < LEAD && standing.status === 'occurred' && standing.polarity === 'positive'

@@ -48,7 +48,8 @@ function withRound(
   const tellers = meetings.filter((event) => !isSettingMeeting(event) && tells(event))
   // *Rounds were held in May and July*: an act that says of nobody that they met leaves it to the round.
   const isEmpty = ({ sources, targets }: CodedEvent) => sources.length === 0 && targets.length === 0
-  if (!tellers.every(isEmpty)) return isOffRound(round) ? all.map((x) => (tellers.includes(x) ? withFate(x, round) : x)) : all
+  if (!tellers.every(isEmpty))
+    return isOffRound(round) ? all.map((x) => (tellers.includes(x) ? withFate(x, round) : x)) : all
   if (round.isOfSeries === false && round.status !== 'failed') return all
   const reach = round.isBare ? BARE_REACH : REACH
   const before = meetings.filter(

@@ -160,7 +160,8 @@ function isReception(a: CodedEvent, b: CodedEvent, { cues }: Scene): boolean {
 
 /** Two sides at least, or those of a bloc. */
 const isRound = (event: CodedEvent, parties: Parties): boolean =>
-  parties.sides(everyone(event)).length > 1 || everyone(event).some((id) => (parties.get(id)?.organization ?? null) !== null)
+  parties.sides(everyone(event)).length > 1 ||
+  everyone(event).some((id) => (parties.get(id)?.organization ?? null) !== null)
 
 function partiesConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   const { parties } = scene
