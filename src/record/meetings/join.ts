@@ -254,7 +254,9 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
   // *The round was put off, as the Chilean delegation did not come*: no round of others.
   const countries = new Set(joint.map((id) => scene.parties.get(id)?.country ?? null))
   const isOther =
-    event.standing.polarity === 'negative' && !isHosted && all.some((id) => !countries.has(scene.parties.get(id)?.country ?? null) && isOfState(id, scene))
+    event.standing.polarity === 'negative' &&
+    !isHosted &&
+    all.some((id) => !countries.has(scene.parties.get(id)?.country ?? null) && isOfState(id, scene))
   return joint.length === 0 || isOther ? event : between(event, joint)
 }
 

@@ -167,7 +167,9 @@ function dayBefore(act: Happening[number], events: readonly StoryEvent[], scene:
     tellings.filter(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === sentence),
   )
   const from = Math.min(...[...told.map(({ evidence }) => evidence.trigger.end), ...(noun ? [noun.end] : [])])
-  const days = times.filter(({ kind, start, end }) => (kind === 'point' || kind === 'interval') && start >= from && end <= trigger.start)
+  const days = times.filter(
+    ({ kind, start, end }) => (kind === 'point' || kind === 'interval') && start >= from && end <= trigger.start,
+  )
   return days.length === 1 ? days[0]! : null
 }
 

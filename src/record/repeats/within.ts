@@ -13,7 +13,7 @@ const isTogether = (a: CodedEvent, b: CodedEvent): boolean =>
 
 /**
  * *met on the sidelines of a summit in Accra*: where the noun is read as a meeting of the same two, it is their meeting; near-miss: *met on the
- * margins of the summit with Japan*, which is another's.
+ * margins of the summit with Japan*, which is another's, and *of the summit*, which was told before.
  */
 export function isOnSidelines(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   if (!isTogether(a, b)) return false
@@ -23,11 +23,23 @@ export function isOnSidelines(a: CodedEvent, b: CodedEvent, scene: Scene): boole
   ].some(
     ([met, noun]) =>
       noun!.triggerPos === 'n' &&
+      !isToldBefore(noun!, scene) &&
       isBeside(noun!, scene) &&
       isOfThem(noun!, met!, scene) &&
       !hasAnotherBetween(met!, noun!, scene),
   )
 }
+
+/** *the summit*, where another sentence before it tells of a summit. */
+const isToldBefore = ({ isAnaphoric, evidence, meeting }: CodedEvent, { coded }: Scene): boolean =>
+  isAnaphoric &&
+  coded.events.some(
+    (other) =>
+      other.type === 'CONSULT' &&
+      other.evidence.sentence < evidence.sentence &&
+      meeting !== null &&
+      other.meeting?.form === meeting.form,
+  )
 
 /** Another meeting told between the two in their sentence. */
 function hasAnotherBetween(a: CodedEvent, b: CodedEvent, { coded }: Scene): boolean {
@@ -42,7 +54,7 @@ function isBeside(noun: CodedEvent, scene: Scene): boolean {
   const before = tokensOf(noun, scene).filter(({ end }) => end <= noun.evidence.trigger.start)
   const near = before.slice(-LONGEST_PHRASE)
   const at = near.findLastIndex(({ lemma }) => said([lemma], scene.cues.alongside))
-  return at >= 0 && near[at + 1]?.upos === 'ADP' && near.slice(at).every(({ lemma }) => lemma !== ',')
+  return at >= 0 && at < near.length - 1 && near.slice(at).every(({ lemma }) => lemma !== ',')
 }
 
 /** Nobody takes part in the first that does not in the second. */
