@@ -26,6 +26,17 @@ const cases: { text: string; shows: string[]; counts?: number }[] = [
     shows: ['talks CHN+JPN+KOR held 2026-03-02'],
     counts: 1,
   },
+  // What one travels for.
+  {
+    text: 'Norwegian Foreign Minister Kari Berg will travel to Lima on Friday for talks with Peruvian President Luis Paz.',
+    shows: ['visit NOR+PER planned 2026-03-06 Lima'],
+    counts: 1,
+  },
+  {
+    text: 'Norwegian Foreign Minister Kari Berg will visit Lima on Friday. She will hold talks with Chilean President Ana Soto in Santiago on Sunday.',
+    shows: ['visit NOR+PER planned 2026-03-06 Lima', 'talks CHL+NOR planned 2026-03-08 Santiago'],
+    counts: 2,
+  },
   // Who has it in their house need not be who meets.
   {
     text: 'Kenya and Uganda met in Nairobi on Monday. A third round, which Norway was to host in Oslo in May, never took place.',

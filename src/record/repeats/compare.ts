@@ -9,7 +9,7 @@ import { everyone, type Scene, type Telling } from '../scene.js'
 import type { EventType } from '../schema/index.js'
 import { isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { isOfLead, isPromised } from './title.js'
-import { isOnSidelines, isTalkedOver } from './within.js'
+import { isOnSidelines, isTalkedOver, isWhatFor } from './within.js'
 
 /** Acts told with either type of a pair may be one. */
 const NEAR_TYPES = new Set(
@@ -232,7 +232,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   if (isSettingMeeting(x) || isSettingMeeting(y)) return 'setting'
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
   if (isPromised(x, y, scene.parties) && x.polarity === y.polarity) return null
-  if (isOnSidelines(x, y, scene)) return null
+  if (isOnSidelines(x, y, scene) || isWhatFor(x, y, scene)) return null
   if (x.type !== y.type && !NEAR_TYPES.has(`${x.type} ${y.type}`)) return 'type'
   if (x.type !== y.type && [x.type, y.type].includes('CONSULT') && !x.isHeadline && !y.isHeadline) return 'type'
   if (x.polarity !== y.polarity) return 'polarity'
@@ -305,7 +305,7 @@ function isBorneOut(a: Telling, b: Telling, shared: number, scene: Scene): boole
 export function likeness(a: Telling, b: Telling, scene: Scene): number {
   const [x, y] = [a.event, b.event]
   if (conflict(a, b, scene) !== null) return -1
-  if (linked(x, y, true) || isOnSidelines(x, y, scene)) return 2
+  if (linked(x, y, true) || isOnSidelines(x, y, scene) || isWhatFor(x, y, scene)) return 2
   const spoken = SPOKEN.has(x.type) || SPOKEN.has(y.type)
   const shared =
     (spoken ? scene.lexicon.overlap(a.content, b.content) : null) ?? scene.lexicon.overlap(a.all, b.all) ?? 0

@@ -57,6 +57,28 @@ function isBeside(noun: CodedEvent, scene: Scene): boolean {
   return at >= 0 && at < near.length - 1 && near.slice(at).every(({ lemma }) => lemma !== ',')
 }
 
+/**
+ * *will travel to Oslo on Friday for talks with the minister*, *to brief the leaders*: what one goes there for is what the visit is; near-miss: *will
+ * visit Oslo and hold talks in Bern*.
+ */
+export function isWhatFor(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
+  const [going, goal] = a.evidence.trigger.start <= b.evidence.trigger.start ? [a, b] : [b, a]
+  if (!isTogether(a, b) || going.meeting?.form !== 'visit' || goal.meeting?.form === 'visit') return false
+  if (going.triggerPos !== 'v' || going.status !== goal.status || going.polarity !== goal.polarity) return false
+  if (!isOfThem(goal, going, scene)) return false
+  const [from, to] = [going.evidence.trigger.end, goal.evidence.trigger.start]
+  const way = tokensOf(going, scene).filter(({ start, end }) => from <= start && end <= to)
+  const isBroken = way.some(({ lemma, upos }) => lemma === ',' || upos === 'VERB' || upos === 'CCONJ')
+  const links = goal.triggerPos === 'n' ? scene.cues.purpose : scene.cues.infinitive
+  return (
+    !isBroken &&
+    said(
+      way.slice(-LONGEST_PHRASE).map(({ lemma }) => lemma),
+      links,
+    )
+  )
+}
+
 /** Nobody takes part in the first that does not in the second. */
 function isOfThem(first: CodedEvent, second: CodedEvent, { parties }: Scene): boolean {
   const there = parties.sides(everyone(second))
