@@ -169,6 +169,8 @@ export interface MeetingRound extends RecordSpan {
   readonly isBare: boolean
   /** *were held there*: where the meeting before was. */
   readonly isThere: boolean
+  /** Near-miss: any meeting that did not come about; left out = one of several. */
+  readonly isOfSeries?: boolean
   /** *agreed to meet in Lima*: it stands by itself, with no meeting told before it. */
   readonly isOwn?: boolean
 }

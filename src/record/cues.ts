@@ -15,6 +15,10 @@ export interface RecordCues {
   readonly earlierOne: readonly string[]
   /** Triggers or modifiers that say that it is another, later one of its kind. */
   readonly laterOne: readonly string[]
+  /** What says of a meeting that it is of those who meet in the story. */
+  readonly shared: readonly string[]
+  /** Words for the first of several. */
+  readonly firstOne: readonly string[]
   /** Adverbs behind the verb that say that it happened before. */
   readonly again: readonly string[]
   /** Adverbs before the verb that say that it was the time before. */
@@ -25,6 +29,10 @@ export interface RecordCues {
   readonly cancel: readonly string[]
   /** Verbs of what somebody did at a meeting that the object names; they tell no second one. */
   readonly attendance: readonly string[]
+  /** Verbs of having a meeting in one's house, where their object is one (*hosted the session*). */
+  readonly hosting: readonly string[]
+  /** Verbs of talking a thing over. */
+  readonly discussing: readonly string[]
   /** Of these, the verbs of being there, whose subject is a party of the meeting. */
   readonly presence: readonly string[]
   /** Nouns of being there. */

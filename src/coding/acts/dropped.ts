@@ -5,6 +5,7 @@ import { clauseTop } from '../judgement/judge.js'
 import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
 import { type Candidate, holderOfState } from './frames.js'
+import { isGame } from './games.js'
 import { isInterview, isStatement, isStoppage } from './no-act.js'
 import { isGeneral, told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
@@ -20,6 +21,7 @@ export interface Drop {
     | 'generic'
     | 'stoppage'
     | 'interview'
+    | 'game'
     | 'statement'
     | 'counts-victims'
 }
@@ -67,6 +69,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (judgement.conditional && !named) return 'condition'
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   if (isInterview(candidate, roles, context.cast)) return 'interview'
+  if (isGame(candidate, roles, context.cast)) return 'game'
   if (isStatement(candidate) || isSaidAct(candidate, all)) return 'statement'
   const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.

@@ -65,6 +65,31 @@ const cases: [string, string, string[]][] = [
     ['summit failed'],
   ],
   [
+    'any meeting that a programme loses',
+    'The/the/DT/2/det dinner/dinner/NN/4/nsubj:pass was/be/VBD/4/aux:pass dropped/drop/VBN/0/root',
+    ['dinner cancelled'],
+  ],
+  [
+    'any that is given another day',
+    'Their/their/PRP$/2/nmod:poss call/call/NN/4/nsubj:pass was/be/VBD/4/aux:pass moved/move/VBN/0/root to/to/IN/6/case Friday/Friday/NNP/4/obl',
+    ['call postponed'],
+  ],
+  [
+    'any that came to nothing',
+    'The/the/DT/2/det gathering/gathering/NN/3/nsubj came/come/VBD/0/root to/to/IN/5/case nothing/nothing/NN/3/obl',
+    ['gathering failed'],
+  ],
+  [
+    'one that somebody left',
+    'The/the/DT/3/det next/next/JJ/3/amod round/round/NN/5/nsubj:pass was/be/VBD/5/aux:pass set/set/VBN/0/root but/but/CC/8/cc Peru/Peru/NNP/8/nsubj withdrew/withdraw/VBD/5/conj',
+    ['round cancelled'],
+  ],
+  [
+    'near-miss: the talks moved them',
+    'The/the/DT/2/det talks/talk/NNS/3/nsubj moved/move/VBD/0/root them/they/PRP/3/obj',
+    [],
+  ],
+  [
     'near-miss: any meeting that was held',
     'The/the/DT/2/det summit/summit/NN/4/nsubj:pass was/be/VBD/4/aux:pass held/hold/VBN/0/root',
     [],

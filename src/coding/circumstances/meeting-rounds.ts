@@ -14,6 +14,8 @@ export interface RoundFound {
   readonly status: MeetingStatus
   readonly isBare: boolean
   readonly isThere: boolean
+  /** Near-miss: any meeting that did not come about. */
+  readonly isOfSeries: boolean
   /** One for each day on which one was held (*in July and September*). */
   readonly times: readonly TimeExpression[]
 }
@@ -40,12 +42,22 @@ const ORDINALS = new Set([
 ])
 /** Verbs of taking place, and of how it ends. */
 const ENDS = new Set(['break_up', 'break_off', 'collapse', 'founder', 'fail', 'end', 'conclude'])
-const TAKES_PLACE = new Set(['hold', 'convene', 'begin', 'start', 'open', ...ENDS])
+const TAKES_PLACE = new Set(['hold', 'host', 'convene', 'begin', 'start', 'open', ...ENDS])
 const IS_TO = new Set([...PLANS, 'set', 'arrange'])
 /** Verbs of coming about, told of a meeting where it did not. */
 const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
 const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
 const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back'])
+/** What a programme loses (*was struck from Friday's programme*), and what is given another day (*was moved to Thursday*), where it is a meeting. */
+const STRUCK = new Set(['strike', 'drop', 'remove', 'cut', 'pull', 'axe', 'ditch', 'scrub', 'ax', 'nix'])
+const MOVED = new Set(['move', 'shift', 'push', 'bump', 'reschedule'])
+/** Verbs of one who does not come after all. */
+const LEAVES = new Set(['pull_out', 'back_out', 'bow_out', 'withdraw'])
+/** Nouns of meetings that are told by themselves, not as the setting of something. */
+const ENCOUNTERS = new Set([
+  ...['conversation', 'call', 'phone_call', 'videoconference', 'dinner', 'lunch', 'breakfast', 'audience', 'reception'],
+  ...['visit', 'trip', 'tour', 'stop', 'stopover', 'retreat', 'workshop', 'forum', 'roundtable'],
+])
 /** Of a meeting that may be. */
 export const MAY: ReadonlySet<string> = new Set(['would', 'could', 'should', 'may', 'might', 'must', 'can'])
 /** What else has rounds. */
@@ -72,14 +84,15 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
   return tree.tokens.flatMap(({ index: noun }) => {
     const isBare = isOrdinalAlone(tree, noun)
     const isOfSeries = isBare || isRound(tree, noun)
-    if (!isOfSeries && !isMeetingNoun(tree, noun)) return []
+    if (!isOfSeries && !isMeetingNoun(tree, noun) && !isOneOf(tree, noun, ENCOUNTERS)) return []
     const verb = tree.head(noun)
     if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
     const status = fateOf(tree, verb)
     // *The summit never took place*: what is told of any meeting.
-    if (status === null || (!isOfSeries && status !== 'failed')) return []
+    if (status === null || (!isOfSeries && !OFF.has(status))) return []
     const isThere = tree.deps(verb, 'advmod').some((a) => tree.lemma(a) === 'there')
-    return [{ noun, verb, status, isBare, isThere, times: timesOf(tree, times, noun, verb, status) }]
+    const days = timesOf(tree, times, noun, verb, status)
+    return [{ noun, verb, status, isBare, isThere, isOfSeries, times: days }]
   })
 }
 
@@ -88,7 +101,9 @@ const OFF: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'postponed', 'fail
 /** What became of it: as the verb says, or one joined to it (*was set for May but was put off*). */
 function fateOf(tree: Tree, verb: number): MeetingStatus | null {
   const own = statusOf(tree, verb)
-  const joined = tree.deps(verb, 'conj').map((v) => statusOf(tree, v))
+  // *was to be held in Lima, but Peru pulled out*
+  const isLeft = (v: number) => isOneOf(tree, v, LEAVES) && tree.deps(v, 'nsubj').length > 0
+  const joined = tree.deps(verb, 'conj').map((v) => (isLeft(v) ? 'cancelled' : statusOf(tree, v)))
   return own === 'planned' ? (joined.find((status) => status !== null && OFF.has(status)) ?? own) : own
 }
 
@@ -129,6 +144,11 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   if (auxiliaries.some((a) => MAY.has(a))) return null
   if (isOneOf(tree, verb, CALLED_OFF)) return 'cancelled'
   if (isOneOf(tree, verb, PUT_OFF)) return 'postponed'
+  const isPassive = tree.deps(verb, 'aux:pass').length > 0
+  if (isPassive && isOneOf(tree, verb, STRUCK)) return 'cancelled'
+  if (isPassive && isOneOf(tree, verb, MOVED)) return 'postponed'
+  const isNothing = tree.deps(verb, 'obl').some((o) => ['nothing', 'naught', 'nought'].includes(tree.lemma(o)))
+  if (tree.lemma(verb) === 'come' && isNothing) return 'failed'
   const isPlace = tree.lemma(verb) === 'take' && tree.deps(verb, 'obj').some((o) => tree.lemma(o) === 'place')
   const isTo = isOneOf(tree, verb, IS_TO)
   // *No round has been held since*

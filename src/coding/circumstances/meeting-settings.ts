@@ -73,7 +73,7 @@ function rounds(
   places: readonly FoundPlace[],
   { cast, make, toGiven, saidBy }: SettingContext,
 ): MeetingSetting[] {
-  return roundsTold(tree, times).map(({ noun, verb, status, isBare, isThere, times: days }) => {
+  return roundsTold(tree, times).map(({ noun, verb, status, isBare, isThere, isOfSeries, times: days }) => {
     const within = tree.subtree(noun)
     const isHere = ({ token }: FoundPlace) =>
       within.includes(token) || (noun < token && token < verb) || tree.head(token) === verb
@@ -94,7 +94,7 @@ function rounds(
       place: occasions[0]?.place ?? home,
       ...(occasions.length > 1 ? { occasions } : {}),
       attribution: saidBy(verb),
-      round: { start, end, status, isBare, isThere },
+      round: { start, end, status, isBare, isThere, isOfSeries },
     }
   })
 }

@@ -15,6 +15,9 @@ export const OCCASIONS: ReadonlySet<string> = new Set([
   'round',
   'consultation',
   'negotiation',
+  'encounter',
+  'gathering',
+  'dialogue',
 ])
 const FOR_THE_PRESS: ReadonlySet<string> = new Set(['news', 'press', 'media'])
 

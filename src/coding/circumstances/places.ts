@@ -25,7 +25,7 @@ const PLACE_PREPOSITIONS = new Set([
 const LEAVING = ['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacuation', 'flee']
 /** Verbs and nouns of going, whose place is where one goes to or comes from. */
 const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
-  to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey']),
+  to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'invite', 'summon']),
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
   into: new Set(['fire', 'launch', 'shoot', 'lob', 'firing', 'launching', 'sail']),

@@ -22,6 +22,8 @@ export const ENGLISH_CUES: RecordCues = {
     'fresh',
     'separate',
   ],
+  shared: ['bilateral', 'trilateral', 'quadrilateral', 'two-way', 'three-way', 'four-way', 'tripartite'],
+  firstOne: ['first', 'inaugural', 'initial', 'opening'],
   again: ['again', 'anew'],
   lastTime: ['last', 'previously'],
   attendants: [
@@ -58,6 +60,11 @@ export const ENGLISH_CUES: RecordCues = {
   ],
   cancel: ['cancel', 'cancellation', 'call_off', 'scrap', 'abandon', 'scrub', 'axe', 'drop'],
   attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],
+  hosting: ['host', 'moderate', 'preside', 'preside_over', 'convene'],
+  discussing: [
+    ...['discuss', 'exchange', 'review', 'cover', 'debate', 'touch', 'touch_on', 'talk', 'explore'],
+    ...['consider', 'deliberate', 'confer', 'examine', 'take_up', 'return', 'revisit'],
+  ],
   presence: ['attend', 'join', 'leave'],
   presenceNouns: ['participation', 'attendance', 'involvement'],
   receive: ['receive', 'host', 'welcome', 'greet'],

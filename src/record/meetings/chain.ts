@@ -120,10 +120,10 @@ function lastOfSameSides(
   return ofThem ?? next ?? fits.at(-1)
 }
 
-/** *The two agreed to meet again*, of all who were at the summit: two sides at least, each of them there. */
+/** *The two agreed to meet again*, *A third meeting that the Chilean had asked for*, of all who were at the summit: each of them there. */
 function isAmong(parties: readonly string[], others: readonly string[], scene: Scene): boolean {
   const [sides, there] = [scene.parties.sides(parties), scene.parties.sides(others)]
-  return sides.length > 1 && sides.every((side) => there.includes(side))
+  return sides.every((side) => there.includes(side))
 }
 
 const isSpecific = (form: string): boolean => form === 'summit' || form === 'conference' || form === 'visit'
@@ -153,6 +153,9 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
     const isLast = isLastOne || draft.tellings.some((event) => isLastTime(event, scene))
     if (isLast || cued(draft, scene.cues.earlierOne, scene) || isBackDated(draft, scene)) {
       const later = lastOfSameSides(draft, drafts, (other) => comesBefore(draft, other) !== false, scene)
+      if (later) found.push([draft, later])
+    } else if (cued(draft, scene.cues.firstOne, scene)) {
+      const later = lastOfSameSides(draft, drafts, (other) => isBefore(draft.time, other.time) === true, scene)
       if (later) found.push([draft, later])
     } else if (cued(draft, scene.cues.laterOne, scene) || draft.tellings.some((event) => isAgain(event, scene))) {
       const earlier = lastOfSameSides(draft, drafts, (other) => comesBefore(other, draft) !== false, scene)

@@ -46,7 +46,7 @@ function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
   if (off.length > 0) return 'postponed'
   const [event] = events
   const told = event?.tellings[0]?.meeting?.status ?? null
-  if (told === 'cancelled' || told === 'postponed') return told
+  if (told === 'cancelled' || told === 'postponed' || told === 'failed') return told
   if (event?.standing.polarity === 'negative') return 'failed'
   const from = mostExact(events.map(({ standing }) => standing.time))?.from ?? null
   const isAhead = from !== null && scene.published !== null && from > scene.published

@@ -2,7 +2,7 @@ import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import type { Happening } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
-import type { TimeSpan } from '../schema/index.js'
+import type { Place, TimeSpan } from '../schema/index.js'
 import { isResolved } from '../timeline/times.js'
 import { levelOf, type StoryEvent } from './draft.js'
 
@@ -12,9 +12,11 @@ import { levelOf, type StoryEvent } from './draft.js'
  */
 export function invitedTo(event: StoryEvent, scene: Scene): StoryEvent | null {
   const { standing, tellings } = event
-  const invites = standing.type === 'REQUEST' && tellings.some((telling) => isInvitation(telling, scene))
+  const asks = standing.type === 'REQUEST' || standing.type === 'AGREE'
+  const invites = asks && tellings.some((telling) => isInvitation(telling, scene))
   if (!invites || standing.polarity === 'negative' || standing.status === 'hypothetical') return null
   const time = aheadIn(tellings, scene)
+  const place = standing.place ?? placeBehind(tellings, scene)
   const isSet = time !== null || (standing.place !== null && !isResolved(standing.time))
   if (!isSet || standing.sources.length === 0 || standing.targets.length === 0) return null
   const level = levelOf([], [...standing.sources, ...standing.targets], scene)
@@ -26,7 +28,7 @@ export function invitedTo(event: StoryEvent, scene: Scene): StoryEvent | null {
     content: null,
     meeting: { name: null, form: formIn(telling), heads: [], level, agenda: [] },
   }))
-  return { ...event, tellings: told, standing: { ...standing, ...planned, time } }
+  return { ...event, tellings: told, standing: { ...standing, ...planned, time, place } }
 }
 
 /** The days ahead of the story that stand behind an invitation's verb. */
@@ -40,7 +42,19 @@ function aheadIn(tellings: Happening, { coded, published }: Scene): TimeSpan | n
   return { start, end, text, from, to, basis }
 }
 
+/** The place named behind an invitation's verb, on whichever act of the sentence the reader hung it. */
+function placeBehind(tellings: Happening, { coded }: Scene): Place | null {
+  const places = tellings.flatMap(({ evidence }) =>
+    coded.events.flatMap(({ place, evidence: other }) =>
+      place !== null && other.sentence === evidence.sentence && place.start > evidence.trigger.end ? [place] : [],
+    ),
+  )
+  return places[0] ?? null
+}
+
+/** *invited them to talks*, *offered to host experts*; near-miss: *offered to host refugees*, on no day. */
 function isInvitation({ triggerLemma, contentLemmas, clauseLemmas }: CodedEvent, { cues }: Scene): boolean {
+  if (said([triggerLemma], cues.offering) && said(contentLemmas.slice(0, 2), cues.hosting)) return true
   return said([triggerLemma], cues.invite) && said([...contentLemmas, ...clauseLemmas], cues.occasions)
 }
 

@@ -82,9 +82,15 @@ function isGoal(event: StoryEvent, visit: StoryEvent, { coded, cues }: Scene): b
   )
 }
 
+/** Nobody takes part in the first that does not in the second. */
+const isAmongThem = (event: StoryEvent, other: StoryEvent, scene: Scene): boolean =>
+  sidesOf(event, scene).every((side) => sidesOf(other, scene).includes(side))
+
 /** *will travel to Abuja to brief the leaders*, *is to meet her to discuss the letters*: what one goes or meets there for is the meeting. */
 function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean {
-  const isAlone = sidesOf(event, scene).length === 1 && event.tellings.every(({ triggerPos }) => triggerPos === 'v')
+  const byVerb = event.tellings.every(({ triggerPos }) => triggerPos === 'v')
+  const isOfSame = sidesOf(event, scene).length === 1 || isAmongThem(event, visit, scene)
+  const isAlone = byVerb && isOfSame
   return visit.tellings.some(
     ({ meeting, content, key, evidence, sources }) =>
       (meeting?.form === 'visit' || isAlone) &&
@@ -130,7 +136,10 @@ function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   const form = event.tellings[0]!.meeting?.form
   if (form == null || form === 'talks' || form === 'meeting' || form === 'visit' || form === 'call') return false
   const isNoun = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'n' && isAnaphoric)
-  return isNoun && other.tellings.some(({ meeting }) => meeting?.form === form) && sidesOf(other, scene).length > 1
+  // *a summit in Accra in May*, whoever meets there
+  const isSet = isResolved(other.standing.time) && other.standing.place !== null
+  const isKnown = sidesOf(other, scene).length > 1 || isSet
+  return isNoun && other.tellings.some(({ meeting }) => meeting?.form === form) && isKnown
 }
 
 /** *The presidents of Chad and Niger attended the summit*: the summit told before, at which they were. */
@@ -200,7 +209,7 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
   if (takesUpNoun(event, other, scene)) return true
-  const isPlanned = (x: StoryEvent) => x.standing.status === 'planned'
+  const isPlanned = ({ standing: { status } }: StoryEvent) => status === 'planned' || status === 'hypothetical'
   if (isPlanned(event) !== isPlanned(other)) return false
   const isNear = gapBetween(event, other) <= REACH
   const isNoun = event.tellings.every(({ triggerPos }) => triggerPos === 'n')
@@ -232,15 +241,45 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
   const { sources, targets } = event.standing
   // *The delegations will return to Doha*: whose town it is says nothing of who meets.
   const all = isVisit(event) && sources.length > 0 ? sources : [...sources, ...targets]
-  if (!namesNobody(all, scene)) return event
+  const isHosted = isHostedRound(event, scene)
+  if (!namesNobody(all, scene) && !isHosted) return event
   const main = newsBefore(event, before, scene)
   const isOfSeries = main !== undefined && (all.length > 0 || isRound(event) || isAnother(event, scene))
+  if (isHosted && main === undefined) return event
   const joint = isOfSeries
     ? [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
     : all.length === 0
       ? actingThere(event, scene)
       : []
-  return joint.length === 0 ? event : between(event, joint)
+  // *The round was put off, as the Chilean delegation did not come*: no round of others.
+  const countries = new Set(joint.map((id) => scene.parties.get(id)?.country ?? null))
+  const isOther =
+    event.standing.polarity === 'negative' &&
+    !isHosted &&
+    all.some((id) => !countries.has(scene.parties.get(id)?.country ?? null) && isOfState(id, scene))
+  return joint.length === 0 || isOther ? event : between(event, joint)
+}
+
+const isOfState = (id: string, { parties }: Scene): boolean => (parties.get(id)?.country ?? null) !== null
+
+/** *The third round was to have been hosted by Bern*, *a trilateral summit that Peru is to host*: who has it in their house need not be who meets. */
+function isHostedRound({ tellings, standing }: StoryEvent, { coded, cues }: Scene): boolean {
+  const all = [...standing.sources, ...standing.targets]
+  // *hosted a separate round in May*: a meeting of its own.
+  if (
+    all.length !== 1 ||
+    standing.status !== 'planned' ||
+    !tellings.every(({ triggerLemma }) => said([triggerLemma], cues.hosting))
+  )
+    return false
+  return tellings.some(({ evidence }) => {
+    const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+      ({ start, end }) => evidence.start <= start && end <= evidence.end,
+    )
+    const noun = words.findIndex(({ lemma }) => said([lemma], cues.meetingNouns))
+    const before = words.slice(0, Math.max(0, noun)).map(({ lemma }) => lemma)
+    return said(before, [...cues.laterOne, ...cues.earlierOne, ...cues.shared])
+  })
 }
 
 const isRound = ({ tellings }: StoryEvent): boolean => tellings.every(({ triggerLemma }) => triggerLemma === 'round')

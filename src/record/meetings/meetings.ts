@@ -23,12 +23,15 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   // *No round was held after that* is none.
   if (tellings.some(isSettingMeeting)) return isResolved(standing.time) || standing.place !== null
   // *regularly speaks with her counterpart* is no one meeting.
-  const isOne = standing.status !== 'hypothetical' && standing.status !== 'habitual'
+  const isOne = standing.status === 'hypothetical' ? isSetAhead(standing, scene) : standing.status !== 'habitual'
   if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
   if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene)) return false
   const sides = scene.parties.principals(everyone(standing))
   const bloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
-  if (standing.polarity === 'negative') return sides.length > 1 || bloc || bestTelling(tellings).triggerPos === 'n'
+  // *A second round, which Peru was to host, never took place*
+  const isOffRound = tellings.some((told) => (told.meeting?.status ?? 'held') !== 'held')
+  if (standing.polarity === 'negative')
+    return sides.length > 1 || bloc || isOffRound || bestTelling(tellings).triggerPos === 'n'
   const isNamed = tellings.some((told) => (told.meeting?.name ?? null) !== null)
   // *A follow-up meeting will be held in Maputo*: one of a series, set in a place or on a day, whoever meets.
   const isSet = isResolved(standing.time) || standing.place !== null
@@ -36,8 +39,20 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   // *a trilateral summit held two weeks ago in Tehran*
   const isFixed = isResolved(standing.time) && standing.place !== null
   if (!isSet && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.inTouch))) return false
+  // *The cabinet will return to the matter on Friday*
+  const lemmas = tellings.map(({ triggerLemma }) => triggerLemma)
+  if (sides.length === 1 && isResolved(standing.time) && said(lemmas, scene.cues.discussing)) return true
   if (sides.length === 0) return isNamed || isOfSeries || isFixed
   return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
+}
+
+/** Days within which what may be is set for a day. */
+const SET_DAYS = 31
+
+/** *could meet in Oslo on Friday*, *whether they will hold talks there in June*: what may be, where two sides have a day for it. */
+function isSetAhead({ time, sources, targets }: StoryEvent['standing'], { parties, published }: Scene): boolean {
+  const isAhead = isResolved(time) && time.from !== null && published !== null && time.from >= published
+  return isAhead && breadth(time) <= SET_DAYS && parties.sides([...sources, ...targets]).length > 1
 }
 
 /** *was met only by Peru*: one alone meets where it is said when or where, or by a noun, or where it is told of a meeting told before. */
@@ -48,8 +63,12 @@ function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean 
   const sides = scene.parties.principals(everyone(standing))
   const isBloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   const isPlain = tellings.every(({ triggerPos, meeting }) => triggerPos === 'v' && meeting?.form !== 'visit')
-  return sides.length === 1 && !isBloc && isPlain
+  // *said a diplomat briefed on the talks*
+  const isOfSource = tellings.every(({ isAnaphoric }) => isAnaphoric) && sides.every((id) => isUnknown(id, scene))
+  return sides.length === 1 && !isBloc && (isPlain || isOfSource)
 }
+
+const isUnknown = (id: string, { parties }: Scene): boolean => (parties.get(id)?.country ?? null) === null
 
 /** Whether the postponing or cancelling, or the signing, belongs to the meeting. */
 function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
@@ -132,9 +151,26 @@ function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], sce
 /** When the meeting was or is to be; the day on which it was called off is not that. */
 function timeOf(events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
   const set = events.flatMap((event) =>
-    isOff(event, scene) ? event.tellings.map(({ meeting }) => meeting?.setFor?.time ?? null) : [event.standing.time],
+    isOff(event, scene)
+      ? event.tellings.map((act) => act.meeting?.setFor?.time ?? dayBefore(act, events, scene))
+      : [event.standing.time],
   )
   return mostExact(set)
+}
+
+/** *A session that had been pencilled in for May was put off*: the day between the meeting's word and the verb that says what became of it. */
+function dayBefore(act: Happening[number], events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
+  const { sentence, trigger } = act.evidence
+  const { tokens, times = [] } = scene.coded.sentences[sentence]!
+  const noun = tokens.find(({ lemma }) => said([lemma], scene.cues.meetingNouns))
+  const told = events.flatMap(({ tellings }) =>
+    tellings.filter(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === sentence),
+  )
+  const from = Math.min(...[...told.map(({ evidence }) => evidence.trigger.end), ...(noun ? [noun.end] : [])])
+  const days = times.filter(
+    ({ kind, start, end }) => (kind === 'point' || kind === 'interval') && start >= from && end <= trigger.start,
+  )
+  return days.length === 1 ? days[0]! : null
 }
 
 /** Sentences of the body in which the news is told. */
@@ -146,7 +182,7 @@ const LEAD = 3
  */
 function newsDayOf(group: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): TimeSpan | null {
   const { standing, tellings } = group[0]!
-  const here = tellings[0]!.evidence.sentence
+  const here = (tellings.find(({ isHeadline }) => !isHeadline) ?? tellings[0]!).evidence.sentence
   const first = scene.coded.sentences.findIndex(({ isHeadline }) => !isHeadline)
   const at = here - first
   const isNews = at >= 0 && at < LEAD && standing.status === 'occurred' && standing.polarity === 'positive'

@@ -48,7 +48,9 @@ function withRound(
   const tellers = meetings.filter((event) => !isSettingMeeting(event) && tells(event))
   // *Rounds were held in May and July*: an act that says of nobody that they met leaves it to the round.
   const isEmpty = ({ sources, targets }: CodedEvent) => sources.length === 0 && targets.length === 0
-  if (!tellers.every(isEmpty)) return all
+  if (!tellers.every(isEmpty))
+    return isOffRound(round) ? all.map((x) => (tellers.includes(x) ? withFate(x, round) : x)) : all
+  if (round.isOfSeries === false && round.status !== 'failed') return all
   const reach = round.isBare ? BARE_REACH : REACH
   const before = meetings.filter(
     ({ evidence }) =>
@@ -60,6 +62,18 @@ function withRound(
   if (told.place === null && told.time === null && round.status !== 'failed') return all
   const level = round.isOwn ? levelOf([], setting.actors, scene) : null
   return [...all.filter((event) => !tellers.includes(event)), tellingOf(told, sentence, index, scene, level)]
+}
+
+const isOffRound = ({ status }: MeetingRound): boolean => status !== 'held' && status !== 'planned'
+
+/** *A second round, which Peru was to host, never materialized*: what was to be, as the sentence says what became of it. */
+function withFate(event: CodedEvent, { status }: MeetingRound): CodedEvent {
+  const isFailed = status === 'failed' && event.triggerPos === 'n'
+  return {
+    ...event,
+    polarity: isFailed || event.status === 'planned' ? 'negative' : event.polarity,
+    meeting: event.meeting && { ...event.meeting, status },
+  }
 }
 
 function meetingIn(

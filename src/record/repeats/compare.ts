@@ -9,6 +9,7 @@ import { everyone, type Scene, type Telling } from '../scene.js'
 import type { EventType } from '../schema/index.js'
 import { isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { isOfLead, isPromised } from './title.js'
+import { isOnSidelines, isTalkedOver, isWhatFor } from './within.js'
 
 /** Acts told with either type of a pair may be one. */
 const NEAR_TYPES = new Set(
@@ -80,6 +81,8 @@ function meetingsConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   if (takesUpAnother(a, b, scene) || takesUpAnother(b, a, scene)) return true
   const names = [a.meeting.name, b.meeting.name].map((name) => name?.toLowerCase() ?? null)
   if (names[0] !== null && names[1] !== null && names[0] !== names[1]) return true
+  // *The two sides also discussed a road*, on the telephone as at a table.
+  if (isTalkedOver(a, scene) || isTalkedOver(b, scene)) return false
   const forms = [formClass(a), formClass(b)]
   if (forms[0] !== forms[1] && forms.some((form) => form === 'visit' || form === 'call' || form === 'signing'))
     return true
@@ -113,17 +116,24 @@ function quantitiesConflict(a: CodedEvent, b: CodedEvent): boolean {
 /** A meeting that is named again by whoever chaired, left or attended it: one party of those that met. */
 function isPartlyTold(event: CodedEvent, scene: Scene): boolean {
   if (event.type !== 'CONSULT') return false
-  return (event.isAnaphoric && everyone(event).length < 2) || isAttendance(event, scene)
+  return (event.isAnaphoric && everyone(event).length < 2) || isPartOfIt(event, scene)
 }
+
+/** What somebody did at a meeting that the story tells of elsewhere. */
+const isPartOfIt = (event: CodedEvent, scene: Scene): boolean =>
+  isAttendance(event, scene) || isTalkedOver(event, scene)
 
 /** *attended the conference*, *opened the summit*: the verb says what somebody did at a meeting that its object takes up. */
 export function isAttendance(event: CodedEvent, { coded, cues }: Scene): boolean {
   if (event.type !== 'CONSULT' || event.triggerPos !== 'v' || event.content === null) return false
-  if (!said([event.triggerLemma], cues.attendance)) return false
+  const isHost = said([event.triggerLemma], cues.hosting)
+  if (!isHost && !said([event.triggerLemma], cues.attendance)) return false
   const { start, end } = event.content
   const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
-  const first = tokens.find((token) => token.start >= start && token.end <= end)
-  return first !== undefined && cues.definite.includes(first.lemma)
+  const [first, ...more] = tokens.filter((token) => token.start >= start && token.end <= end)
+  // *hosted the president* is no meeting told before.
+  const isOfMeeting = !isHost || more.slice(0, 3).some(({ lemma }) => said([lemma], cues.meetingNouns))
+  return first !== undefined && cues.definite.includes(first.lemma) && isOfMeeting
 }
 
 /** Two full rounds of parties that are not the same: *A met B* and *A met C*, or A, B and C. A title may leave parties out. */
@@ -148,11 +158,17 @@ function isReception(a: CodedEvent, b: CodedEvent, { cues }: Scene): boolean {
   return a.type === 'CONSULT' && b.type === 'CONSULT' && first !== second
 }
 
+/** Two sides at least, or those of a bloc. */
+const isRound = (event: CodedEvent, parties: Parties): boolean =>
+  parties.sides(everyone(event)).length > 1 ||
+  everyone(event).some((id) => (parties.get(id)?.organization ?? null) !== null)
+
 function partiesConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   const { parties } = scene
   if (isAnswered(a, scene.coded) || isAnswered(b, scene.coded))
     return answeredByAnother(a, b, scene.coded, parties) || answeredByAnother(b, a, scene.coded, parties)
   if (a.type === 'CONSULT' && b.type === 'CONSULT' && (formClass(a) !== 'visit' || isReception(a, b, scene))) {
+    if (isTalkedOver(b, scene) && !isRound(a, parties)) return true
     if (isPartlyTold(a, scene) || isPartlyTold(b, scene)) return false
     return parties.affinityOf(everyone(a), everyone(b)) === 0 || roundsDiffer(a, b, parties)
   }
@@ -216,6 +232,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   if (isSettingMeeting(x) || isSettingMeeting(y)) return 'setting'
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
   if (isPromised(x, y, scene.parties) && x.polarity === y.polarity) return null
+  if (isOnSidelines(x, y, scene) || isWhatFor(x, y, scene)) return null
   if (x.type !== y.type && !NEAR_TYPES.has(`${x.type} ${y.type}`)) return 'type'
   if (x.type !== y.type && [x.type, y.type].includes('CONSULT') && !x.isHeadline && !y.isHeadline) return 'type'
   if (x.polarity !== y.polarity) return 'polarity'
@@ -271,7 +288,7 @@ function isBorneOut(a: Telling, b: Telling, shared: number, scene: Scene): boole
   const [x, y] = [a.event, b.event]
   if (x.isHeadline !== y.isHeadline || shared >= 0.25) return true
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
-  if (later.isAnaphoric || isAttendance(later, scene) || (sameTrigger(x, y, scene) && later.triggerPos === 'n'))
+  if (later.isAnaphoric || isPartOfIt(later, scene) || (sameTrigger(x, y, scene) && later.triggerPos === 'n'))
     return true
   if (x.meeting !== null && y.meeting !== null) {
     const same = scene.parties.sameSet(everyone(x), everyone(y))
@@ -288,7 +305,7 @@ function isBorneOut(a: Telling, b: Telling, shared: number, scene: Scene): boole
 export function likeness(a: Telling, b: Telling, scene: Scene): number {
   const [x, y] = [a.event, b.event]
   if (conflict(a, b, scene) !== null) return -1
-  if (linked(x, y, true)) return 2
+  if (linked(x, y, true) || isOnSidelines(x, y, scene) || isWhatFor(x, y, scene)) return 2
   const spoken = SPOKEN.has(x.type) || SPOKEN.has(y.type)
   const shared =
     (spoken ? scene.lexicon.overlap(a.content, b.content) : null) ?? scene.lexicon.overlap(a.all, b.all) ?? 0
@@ -301,7 +318,7 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
     const isOther = shared === 0 && known > 0 && !later.isAnaphoric && !sameTrigger(x, y, scene)
     sum += isOther && !isOfLead(x, y, scene.parties) ? -0.2 : 0.2
   }
-  if (later.isAnaphoric || isAttendance(later, scene)) sum += 0.25
+  if (later.isAnaphoric || isPartOfIt(later, scene)) sum += 0.25
   if (takesUpLastAsk(x === later ? y : x, later, scene.coded)) sum += 0.2
   if (sameTrigger(x, y, scene)) sum += 0.15
   if (x.cameo.slice(0, 3) === y.cameo.slice(0, 3)) sum += 0.1

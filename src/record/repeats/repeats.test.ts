@@ -40,6 +40,25 @@ const cases: Case[] = [
     groups: ['a', 'b'],
   },
   {
+    name: 'a meeting of two, and the gathering on whose sidelines it was, read as theirs',
+    draft: {
+      sentences: ['Dahl will meet Chile on the sidelines of a gathering in Accra.'],
+      events: [met('a', 0, 'meet', { more: { status: 'planned' } }), met('b', 0, 'gathering', { noun: true })],
+    },
+    groups: ['a+b'],
+  },
+  {
+    name: 'a meeting of two, and the summit with a third on whose sidelines it was',
+    draft: {
+      sentences: ['Norway met Chile on the sidelines of the summit with Peru.'],
+      events: [
+        met('a', 0, 'met'),
+        met('b', 0, 'summit', { noun: true, from: ['PER', 'CHL', 'NOR'], to: ['PER', 'CHL', 'NOR'] }),
+      ],
+    },
+    groups: ['a', 'b'],
+  },
+  {
     name: 'one refusal in two sentences',
     draft: {
       sentences: ['Norway withheld a visa of Chile on Monday.', 'Norway refused any visa of Chile.'],

@@ -1,0 +1,91 @@
+import { describe, it } from 'vitest'
+import type { StoryRecord } from '../schema/index.js'
+import { differs, expectMost, partiesOf } from '../story.test-support.js'
+
+/** Meetings from raw text: form, parties, status, day and place of each, and the events that the record counts as consultations. */
+const cases: { text: string; shows: string[]; counts?: number }[] = [
+  // What may be, set for a day.
+  {
+    text: 'Chilean Foreign Minister Ana Soto could meet her Peruvian counterpart, Luis Paz, in Lima on Friday.',
+    shows: ['talks CHL+PER planned 2026-03-06 Lima'],
+  },
+  { text: 'If Chile and Peru met, prices would fall.', shows: [] },
+  // What is on the sidelines is where they meet; those who are named by nothing but that they met.
+  {
+    text: 'Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Nairobi on Monday. The two sides also discussed a railway.',
+    shows: ['talks KEN+UGA held 2026-03-02 Nairobi'],
+    counts: 1,
+  },
+  {
+    text: 'Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Nairobi on Monday. The ministers of Chad and Niger discussed a railway.',
+    shows: ['talks KEN+UGA held 2026-03-02 Nairobi', 'talks NER+TCD held'],
+    counts: 2,
+  },
+  {
+    text: "The vice ministers of Japan, China and South Korea met on Monday. Korea's Ahn hosted the session.",
+    shows: ['talks CHN+JPN+KOR held 2026-03-02'],
+    counts: 1,
+  },
+  // What one travels for.
+  {
+    text: 'Norwegian Foreign Minister Kari Berg will travel to Lima on Friday for talks with Peruvian President Luis Paz.',
+    shows: ['visit NOR+PER planned 2026-03-06 Lima'],
+    counts: 1,
+  },
+  {
+    text: 'Norwegian Foreign Minister Kari Berg will visit Lima on Friday. She will hold talks with Chilean President Ana Soto in Santiago on Sunday.',
+    shows: ['visit NOR+PER planned 2026-03-06 Lima', 'talks CHL+NOR planned 2026-03-08 Santiago'],
+    counts: 2,
+  },
+  // Who has it in their house need not be who meets.
+  {
+    text: 'Kenya and Uganda met in Nairobi on Monday. A third round, which Norway was to host in Oslo in May, never took place.',
+    shows: ['talks KEN+UGA held 2026-03-02 Nairobi', 'talks KEN+UGA failed 2025-05-01 Oslo'],
+  },
+  {
+    text: 'Kenya, Uganda and Tanzania met in Nairobi on Monday. They prepared a trilateral summit that Kenya is to host in Mombasa in May.',
+    shows: ['talks KEN+TZA+UGA held 2026-03-02 Nairobi', 'summit KEN+TZA+UGA planned 2026-05-01 Mombasa'],
+  },
+  // Invitations and offers.
+  {
+    text: 'Norway offered to host experts from Chad and Niger in Oslo on March 20.',
+    shows: ['talks NER+NOR+TCD planned 2026-03-20'],
+  },
+  { text: 'Norway offered to host refugees from Chad.', shows: [] },
+  // What a programme loses, and what is given another day.
+  {
+    text: 'A visit to Lima by Chilean President Gabriel Boric was dropped from the programme.',
+    shows: ['visit CHL+PER cancelled Lima'],
+  },
+  {
+    text: 'A conversation with US President Donald Trump, due later Wednesday, was moved to Thursday.',
+    shows: ['call USA postponed'],
+  },
+  // A body that deals with a thing on a day.
+  { text: 'The Security Council will return to the matter on Monday.', shows: ['meeting UNSC planned 2026-03-09'] },
+  { text: 'Calm returned to the capital on Monday.', shows: [] },
+  // States that play each other.
+  { text: 'Peru and Chile meet on Friday in Lima in the qualifiers for the football championship.', shows: [] },
+  {
+    text: 'The sports ministers of Peru and Chile will meet in Lima on Friday to discuss the football championship.',
+    shows: ['talks CHL+PER planned 2026-03-06 Lima'],
+  },
+]
+
+const shownIn = (record: StoryRecord): string[] =>
+  record.meetings.map((m) =>
+    [m.form, partiesOf(record, m.parties), m.status, m.time?.from, m.place?.name].filter((fact) => fact).join(' '),
+  )
+
+const countIn = ({ events }: StoryRecord): string[] => [
+  String(events.filter(({ type, sameAs }) => type === 'CONSULT' && sameAs === null).length),
+]
+
+describe('meetings that are set, struck and taken up', () => {
+  it('are read', () =>
+    expectMost(
+      cases,
+      (record, { shows, counts }) =>
+        differs(shownIn(record), shows) ?? (counts === undefined ? null : differs(countIn(record), [String(counts)])),
+    ))
+})
