@@ -70,7 +70,9 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (isStatement(candidate) || isSaidAct(candidate, all)) return 'statement'
   const inside = governingReading(
     reading,
-    all.filter((r) => !isSaidAct(r.candidate, all) || !clauses(tree, r.candidate.predicate, 'that').includes(predicate)),
+    all.filter(
+      (r) => !isSaidAct(r.candidate, all) || !clauses(tree, r.candidate.predicate, 'that').includes(predicate),
+    ),
   )
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
