@@ -1,5 +1,5 @@
 import type { EventType } from '../../knowledge/types.js'
-import { clauses } from '../grammar/slots.js'
+import { clauses, isReducedBeside } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/judge.js'
 import { likelihoodOf } from './confidence.js'
@@ -150,6 +150,7 @@ function isReduced(tree: Tree, participle: number): boolean {
   const isBare = tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark').length === 0
   if (!isBare || participle === 0) return false
   const subjects = tree.deps(participle, 'nsubj')
+  if (isReducedBeside(tree, participle)) return true
   if (subjects.length > 0) return subjects.every((s) => s === participle - 1 && tree.deps(s, 'case').length > 0)
   const isBehind = tree.isNominal(participle - 1)
   return (

@@ -1,7 +1,7 @@
 import type { Attitude, CodeBook } from '../../knowledge/types.js'
 import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
-import { clauseKind } from '../grammar/slots.js'
+import { clauseKind, isReducedBeside } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass } from '../grammar/word-forms.js'
 import {
@@ -187,6 +187,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       (tree.relation(at) === 'acl:relcl' && !isContent(tree, at)) ||
       isLooseRelative(tree, at) ||
       isOfWhatSumsUp(tree, at) ||
+      isReducedBeside(tree, at) ||
       (base === 'acl' && clauseKind(tree, at) !== 'inf' && !tree.deps(at, 'mark').length)
     ) {
       presupposed = true
