@@ -24,8 +24,8 @@ function sayingOf(reading: Reading, all: readonly Reading[], sayings: readonly R
   const { candidate, judgement, roles } = reading
   const { tree, predicate, frame } = candidate
   const voice = judgement.voices.at(-1)
-  const isAhead = judgement.status === 'planned' && judgement.polarity === 'positive'
-  if (frame.type !== 'ASSAULT' || !isAhead || !tree.isVerb(predicate)) return null
+  const isAhead = ['planned', 'hypothetical'].includes(judgement.status) && !judgement.conditional
+  if (frame.type !== 'ASSAULT' || !isAhead || judgement.polarity === 'negative' || !tree.isVerb(predicate)) return null
   if (!voice || voice.speaker === null || !PLAIN.has(voice.manner)) return null
   const verbs = [predicate, tree.firstConjunct(predicate)]
   if (!verbs.some((v) => tree.deps(v, 'aux').some((a) => WILLING.has(tree.lemma(a))))) return null
