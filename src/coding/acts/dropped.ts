@@ -1,5 +1,5 @@
 import type { EventType } from '../../knowledge/types.js'
-import { clauses } from '../grammar/slots.js'
+import { clauses, isReducedBeside } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/judge.js'
 import { likelihoodOf } from './confidence.js'
@@ -71,7 +71,12 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (isInterview(candidate, roles, context.cast)) return 'interview'
   if (isGame(candidate, roles, context.cast)) return 'game'
   if (isStatement(candidate) || isSaidAct(candidate, all)) return 'statement'
-  const inside = governingReading(reading, all)
+  const inside = governingReading(
+    reading,
+    all.filter(
+      (r) => !isSaidAct(r.candidate, all) || !clauses(tree, r.candidate.predicate, 'that').includes(predicate),
+    ),
+  )
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
     const above = inside.candidate
@@ -148,6 +153,7 @@ function isReduced(tree: Tree, participle: number): boolean {
   const isBare = tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark').length === 0
   if (!isBare || participle === 0) return false
   const subjects = tree.deps(participle, 'nsubj')
+  if (isReducedBeside(tree, participle)) return true
   if (subjects.length > 0) return subjects.every((s) => s === participle - 1 && tree.deps(s, 'case').length > 0)
   const isBehind = tree.isNominal(participle - 1)
   return (

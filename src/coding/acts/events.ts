@@ -21,6 +21,7 @@ import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
 import { governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
 import { fillRoles } from './roles.js'
+import { withSaidThreats } from './said-threats.js'
 import { withSeparateMeetings } from './separate.js'
 import { withoutCritics, withSettingParties } from './together.js'
 
@@ -41,7 +42,8 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const readings = withSeparateMeetings(withoutDeal(withSettingParties(withoutCritics(read)), cast, knowledge), cast)
+  const seen = withSaidThreats(withSettingParties(withoutCritics(read)), cast)
+  const readings = withSeparateMeetings(withoutDeal(seen, cast, knowledge), cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })

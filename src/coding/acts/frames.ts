@@ -233,7 +233,15 @@ function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly nu
   const compounds = tree.isVerb(token)
     ? []
     : tree.deps(token, 'compound', 'amod').map((c) => ({ key: `${tree.lemma(c)}_${lemma}`, extra: [c] }))
-  return [...both, ...particles, ...prepositions, ...compounds, { key: lemma, extra: [] }]
+  return [...both, ...particles, ...prepositions, ...compounds, ...stateKeys(tree, token), { key: lemma, extra: [] }]
+}
+
+/** *was out of the question*, *are at war*: a noun of a state has its preposition before it. */
+function stateKeys(tree: Tree, noun: number): { key: string; extra: readonly number[] }[] {
+  if (tree.isVerb(noun) || tree.deps(noun, 'cop').length === 0) return []
+  const words = tree.deps(noun, 'case').flatMap((c) => [c, ...tree.deps(c, 'fixed')])
+  if (words.length === 0) return []
+  return [{ key: [...words, noun].map((t) => tree.lemma(t)).join('_'), extra: words }]
 }
 
 /** All frames that read a token: most conditions satisfied first, then longer lemma, then file order. */

@@ -72,13 +72,24 @@ const JOINT: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
 /** Whether a frame is one of those for acts that only the model sees, whose slots are the commonest of its type. */
 export const isGeneral = (frame: Frame): boolean => frame.id === `reader.${frame.type.toLowerCase()}`
 
+/** The code of kindred frames as far as they agree, since none of them holds: the commonest of their two-digit roots and what its codes share. */
+function sharedCode(kin: readonly Frame[]): string {
+  const rooted = (root: string) => kin.map((f) => f.cameo).filter((code) => code.startsWith(root))
+  const roots = [...new Set(kin.map((f) => f.cameo.slice(0, 2)))]
+  const [root = ''] = roots.sort((a, b) => rooted(b).length - rooted(a).length)
+  const [first = '', ...others] = rooted(root)
+  let length = first.length
+  while (length > 2 && !others.every((code) => code.startsWith(first.slice(0, length)))) length--
+  return length === 2 ? `${root}0` : first.slice(0, length)
+}
+
 /** A frame for an act that no frame reads: the code of a kindred frame of the same word if there is one, and the commonest slots. */
 function readerFrame(tree: Tree, token: number, type: EventType, codes: CodeBook): Frame {
   const kin = framesOfLemma(tree, token, codes).filter((f) => f.type === type)
   const [first] = kin
   // None of them holds, so that whoever any of them lets be acted upon may be.
   const target = kin.filter((f) => f.lemma === first?.lemma).flatMap((f) => f.target)
-  if (first) return { ...first, id: `reader.${first.id}`, target: [...new Set(target)] }
+  if (first) return { ...first, id: `reader.${first.id}`, cameo: sharedCode(kin), target: [...new Set(target)] }
   const pos = partOfSpeech(tree, token) ?? 'n'
   return {
     id: `reader.${type.toLowerCase()}`,

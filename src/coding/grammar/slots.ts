@@ -139,6 +139,16 @@ function participleSubject(tree: Tree, verb: number): number | null {
   return participle === undefined ? null : tree.dep(participle, 'nsubj')
 }
 
+/** *insisted that two men seized by guards be freed*: a bare participle to which the tree gives the subject of the clause behind it. */
+export const isReducedBeside = (tree: Tree, participle: number): boolean =>
+  tree.base(participle) === 'ccomp' &&
+  tree.token(participle).xpos === 'VBN' &&
+  tree.deps(participle, 'aux').length === 0 &&
+  tree.deps(participle, 'nsubj').includes(participle - 1) &&
+  tree
+    .deps(tree.head(participle), 'ccomp')
+    .some((v) => v > participle && tree.deps(v, 'nsubj').length === 0 && tree.deps(v, 'aux').length > 0)
+
 const isFiniteVerb = (tree: Tree, verb: number): boolean =>
   [verb, ...tree.deps(verb, 'aux')].some((t) => tree.isFiniteForm(t) || tree.token(t).xpos === 'MD')
 

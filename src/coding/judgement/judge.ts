@@ -1,7 +1,7 @@
 import type { Attitude, CodeBook } from '../../knowledge/types.js'
 import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
-import { clauseKind } from '../grammar/slots.js'
+import { clauseKind, isReducedBeside } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass } from '../grammar/word-forms.js'
 import {
@@ -16,6 +16,7 @@ import {
   voiceOf,
 } from './asides.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
+import { isSpeech } from './speech.js'
 
 export type { Voice }
 
@@ -186,6 +187,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       (tree.relation(at) === 'acl:relcl' && !isContent(tree, at)) ||
       isLooseRelative(tree, at) ||
       isOfWhatSumsUp(tree, at) ||
+      isReducedBeside(tree, at) ||
       (base === 'acl' && clauseKind(tree, at) !== 'inf' && !tree.deps(at, 'mark').length)
     ) {
       presupposed = true
@@ -309,7 +311,15 @@ function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' {
   return upos === 'ADJ' ? 'a' : tree.isVerb(token) ? 'v' : 'n'
 }
 
+/** *Oslo asked for a delay; Lima refused*: behind a semicolon a sentence of its own, which only a verb of saying reaches. */
+function isAnotherSentence(tree: Tree, child: number, parent: number, codes: CodeBook): boolean {
+  if (tree.base(child) !== 'parataxis' || child < parent || isSpeech(tree, parent, codes)) return false
+  const first = tree.subtree(child).find((t) => tree.token(t).upos !== 'PUNCT') ?? child
+  return first > 0 && tree.token(first - 1).form === ';'
+}
+
 function attitudeBetween(tree: Tree, child: number, parent: number, codes: CodeBook): Attitude | null {
+  if (isAnotherSentence(tree, child, parent, codes)) return null
   const slots = slotsOf(tree, child)
   const pos = partOfSpeech(tree, parent)
   const lemmas = [
