@@ -65,6 +65,9 @@ export interface RecordCues {
   readonly naming: readonly string[]
   /** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
   readonly asking: readonly string[]
+  /** Prepositions of whom the thing is about that is asked for: *the release of*, *a seat for*; of these, not of states: *access to*. */
+  readonly ofThing: readonly string[]
+  readonly aboutThing: readonly string[]
   /** Verbs of giving what was asked for. */
   readonly giving: readonly string[]
   /** Of these, the one by which an ultimatum gives time. */

@@ -28,13 +28,17 @@ export function addresseeOf(event: StoryEvent, asker: string | null, meetings: r
   if (told !== null) return told
   for (const telling of event.tellings) {
     const found = doerOf(telling, scene) ?? considererOf(telling, scene)
-    if (found !== null && found !== asker) return found
+    if (found !== null && !isOwn(found, asker, scene)) return found
   }
-  return targets.length > 0 ? null : otherSideOf(event, asker, meetings, scene)
+  return otherSideOf(event, asker, meetings, scene)
 }
 
-/** Words between *of* and the name: *of the four jailed deputies*. */
-const OF_WITHIN = 4
+/** *demanded that its own doctors attend*: nobody asks of their own side. */
+const isOwn = (id: string, asker: string | null, { parties }: Scene): boolean =>
+  asker !== null && (id === asker || parties.principal(id) === parties.principal(asker))
+
+/** Words between a preposition and the name: *of the four jailed deputies*. */
+const WITHIN = 4
 
 /** *demanded the release of four members*: they are what is asked for, and nobody of whom it is asked. */
 function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): boolean {
@@ -42,18 +46,40 @@ function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): 
     const { content } = telling
     const sentence = sentenceOf(telling, scene)
     if (content === null || !sentence) return false
-    const isOf = ({ start, end }: Named) => {
-      const before = sentence.tokens.filter((token) => token.start >= content.start && token.end <= start)
-      return start > content.start && end <= content.end && followsOf(before.slice(-OF_WITHIN))
-    }
     const named = namedIn(sentence, scene).filter(({ id }) => id === target)
-    return named.length > 0 && named.every(isOf)
+    const isThing = (mention: Named) =>
+      mention.start >= content.start && mention.end <= content.end && isInThing(mention, content, sentence, scene)
+    return named.length > 0 && named.every(isThing)
   })
 }
 
-const followsOf = (before: CodedSentence['tokens']): boolean => {
-  const of = before.findLastIndex(({ lemma }) => lemma === 'of')
-  return of >= 0 && before.slice(of + 1).every(({ upos }) => ['DET', 'NUM', 'ADJ', 'NOUN'].includes(upos))
+/**
+ * *the release of four members*, *a seat for Chad*, *talks on separated families*, *sought 30 prisoners*, *asked that two surveyors be freed*: named in
+ * what is asked for, and not as who is to do it.
+ */
+function isInThing(mention: Named, content: RecordSpan, sentence: CodedSentence, scene: Scene): boolean {
+  const { cues, parties } = scene
+  const tokens = sentence.tokens.filter(({ start, end }) => start >= content.start && end <= content.end)
+  const before = tokens.filter(({ end }) => end <= mention.start)
+  if (followsOne(before.slice(-WITHIN), cues.ofThing)) return true
+  const behind = tokens.filter(({ start }) => start >= mention.end)
+  if (tokens[0]?.lemma === 'that') return isToBeDone(behind)
+  if (parties.isStately(mention.id)) return false
+  return (
+    followsOne(before.slice(-WITHIN), cues.aboutThing) ||
+    (before.every(({ upos }) => upos !== 'VERB') && behind.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX'))
+  )
+}
+
+/** *two surveyors … be released*: the first verb of being is that of the passive. */
+function isToBeDone(behind: CodedSentence['tokens']): boolean {
+  const be = behind.findIndex(({ lemma, upos }) => lemma === 'be' && upos === 'AUX')
+  return be >= 0 && behind.slice(be + 1, be + 3).some(({ upos }) => upos === 'VERB')
+}
+
+const followsOne = (before: CodedSentence['tokens'], prepositions: readonly string[]): boolean => {
+  const at = before.findLastIndex(({ lemma }) => prepositions.includes(lemma))
+  return at >= 0 && before.slice(at + 1).every(({ upos }) => ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'].includes(upos))
 }
 
 /** *demanded that the prime minister hold a vote*: the subject of an active clause of what is to be done. */

@@ -256,8 +256,17 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     inExchange: said(spoken, scene.cues.inExchange) || saidTogether(spoken, scene.cues.inReturn),
     isVoiced: true,
     putsOff: putOffIn(event, scene),
-    isBare: tellings.every(({ content, triggerPos }) => content === null && triggerPos === 'v'),
+    isBare: tellings.every((telling) => isBareWord(telling, scene)),
   }
+}
+
+/** *refused*, *ruled that out*, *accepted it on Saturday*: what is answered is not named, or by a pronoun. */
+function isBareWord({ content, contentLemmas, evidence, triggerPos }: CodedEvent, { coded, cues }: Scene): boolean {
+  if (triggerPos !== 'v') return false
+  if (content === null || contentLemmas.every((lemma) => said([lemma], cues.pointing))) return true
+  const { trigger, sentence } = evidence
+  const behind = coded.sentences[sentence]?.tokens.filter(({ start }) => start >= trigger.end) ?? []
+  return behind[0]?.upos === 'PRON' && said([behind[0].lemma], cues.pointing)
 }
 
 /** Types whose words alone are the answer. */

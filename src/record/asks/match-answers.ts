@@ -91,7 +91,7 @@ function speaksAsCompatriot(answer: Answer, ask: OpenAsk, scene: Scene): boolean
     home !== null &&
     ask.asker !== null &&
     country(ask.asker) !== home &&
-    nearness(ask, answer, scene) > NEXT &&
+    nearness(ask, answer, scene) >= NEXT &&
     answer.speaker.length > 0 &&
     answer.speaker.every((id) => country(id) === home && parties.get(id)?.organization === null)
   )
@@ -118,6 +118,16 @@ const isJoint = (answer: Answer, ask: OpenAsk, { parties }: Scene): boolean =>
   parties.principals(answer.speaker).length > 1 &&
   answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0.7)
 
+/** How well a speaker must fit one who was asked to be the one. */
+const ENOUGH_KNOWN = 0.5
+
+/** *demanded that the ship be freed. The premier ruled that out*: a bare yes or no right behind is by the one who was asked, whoever was read as that. */
+function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolean {
+  if (!answer.isBare || !answer.byWord || answer.event === null || answer.speaker.length === 0) return false
+  const isOwn = ask.asker !== null && answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0)
+  return !isOwn && ask.sentences.some((from) => answer.sentences.includes(from + 1))
+}
+
 /** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
@@ -126,9 +136,10 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   const near = nearness(ask, answer, scene)
   const refersBack = said(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
   const isMember = refersBack > 0 && near >= NEXT && isOfMany(ask, scene)
-  const speaker = isMember ? null : speakerFit(answer, ask, scene)
   const listener = listenerFit(answer, ask, scene)
-  if (speaker === 0 || listener === 0 || (speaker !== null && speaker < 0.5)) return -1
+  const told = isMember ? null : speakerFit(answer, ask, scene)
+  const speaker = (told ?? 0) < ENOUGH_KNOWN && listener !== 0 && repliesAtOnce(ask, answer, scene) ? null : told
+  if (speaker === 0 || listener === 0 || (speaker !== null && speaker < ENOUGH_KNOWN)) return -1
   if (isBefore(answer.time, ask.event.standing.time)) return -1
   const sayingItself = partyFit(answer.speaker, ask.asker, scene)
   if (ask.addressee === null && sayingItself !== null && sayingItself > 0.7 && listener === null) return -1
@@ -167,6 +178,7 @@ export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[
   const matches: Match[] = []
   for (const answer of answers) {
     const ranked = asks.map((ask) => ({ ask, fit: fitOf(ask, answer, scene) })).sort((a, b) => b.fit - a.fit)
+    if (process.env.DBG === answer.event) console.error("FIT", answer.kind, answer.event, answer.speaker, ">", answer.listener, "bare", answer.isBare, "s", answer.sentences, ranked.slice(0, 3).map(({ ask, fit }) => `${ask.event.standing.id}:${ask.asker}>${ask.addressee}@${ask.sentences} ${fit.toFixed(2)}`).join(" "))
     const best = ranked[0]
     if (best && best.fit >= ENOUGH) matches.push({ answer, ask: best.ask })
   }

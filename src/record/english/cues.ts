@@ -96,6 +96,8 @@ export const ENGLISH_CUES: RecordCues = {
   puttingForward: ['invite', 'propose', 'suggest'],
   naming: ['call', 'describe', 'brand', 'label', 'term', 'dub'],
   asking: ['ask', 'request', 'demand', 'press', 'plead', 'beg', 'propose', 'suggest'],
+  ofThing: ['of', 'for', 'on', 'about', 'over', 'concerning', 'regarding'],
+  aboutThing: ['to', 'with', 'against', 'between', 'among'],
   giving: [
     'give',
     'grant',
