@@ -30,7 +30,32 @@ export function addresseeOf(event: StoryEvent, asker: string | null, meetings: r
     const found = doerOf(telling, scene) ?? considererOf(telling, scene)
     if (found !== null && !isOwn(found, asker, scene)) return found
   }
-  return otherSideOf(event, asker, meetings, scene)
+  return otherSideOf(event, asker, meetings, scene) ?? dealtWithOf(event, asker, scene)
+}
+
+/** *cut its ties with Peru and demanded an apology*: the one to whom the asker does something else in the sentence, or in the one before. */
+function dealtWithOf({ tellings }: StoryEvent, asker: string | null, scene: Scene): string | null {
+  if (asker === null) return null
+  const { coded, parties } = scene
+  for (const { evidence } of tellings) {
+    const own = coded.sentences[evidence.sentence]
+    const beside = coded.events
+      .filter(
+        ({ evidence: other, sources }) =>
+          other.trigger.start < evidence.trigger.start &&
+          other.sentence >= evidence.sentence - 1 &&
+          coded.sentences[other.sentence]?.paragraph === own?.paragraph &&
+          sources.some((id) => isOwn(id, asker, scene)),
+      )
+      .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
+    for (const { targets } of beside) {
+      const other = targets.find(
+        (id) => !isOwn(id, asker, scene) && (parties.isStately(id) || parties.get(id)?.organization),
+      )
+      if (other !== undefined) return other
+    }
+  }
+  return null
 }
 
 /** *demanded that its own doctors attend*: nobody asks of their own side. */

@@ -178,7 +178,26 @@ export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[
   const matches: Match[] = []
   for (const answer of answers) {
     const ranked = asks.map((ask) => ({ ask, fit: fitOf(ask, answer, scene) })).sort((a, b) => b.fit - a.fit)
-    if (process.env.DBG === answer.event) console.error("FIT", answer.kind, answer.event, answer.speaker, ">", answer.listener, "bare", answer.isBare, "s", answer.sentences, ranked.slice(0, 3).map(({ ask, fit }) => `${ask.event.standing.id}:${ask.asker}>${ask.addressee}@${ask.sentences} ${fit.toFixed(2)}`).join(" "))
+    if (process.env.DBG === answer.event)
+      console.error(
+        'FIT',
+        answer.kind,
+        answer.event,
+        answer.speaker,
+        '>',
+        answer.listener,
+        'bare',
+        answer.isBare,
+        's',
+        answer.sentences,
+        ranked
+          .slice(0, 3)
+          .map(
+            ({ ask, fit }) =>
+              `${ask.event.standing.id}:${ask.asker}>${ask.addressee}@${ask.sentences} ${fit.toFixed(2)}`,
+          )
+          .join(' '),
+      )
     const best = ranked[0]
     if (best && best.fit >= ENOUGH) matches.push({ answer, ask: best.ask })
   }
