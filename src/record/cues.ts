@@ -70,6 +70,11 @@ export interface RecordCues {
   readonly aboutThing: readonly string[]
   /** Verbs of giving what was asked for. */
   readonly giving: readonly string[]
+  /** Verbs of doing it, without a thing that is given. */
+  readonly doing: readonly string[]
+  /** Between joined things, and before what is told of one. */
+  readonly and: readonly string[]
+  readonly relative: readonly string[]
   /** Of these, the one by which an ultimatum gives time. */
   readonly givingTime: readonly string[]
   /** Verbs of making a thing less. */
@@ -104,6 +109,8 @@ export interface RecordCues {
   readonly shortOf: readonly string[]
   /** Of these, what a word on the matter would be: *would not comment*. */
   readonly noWord: readonly string[]
+  /** Saying that something is not so. */
+  readonly denying: readonly string[]
   /** Not wanting to. */
   readonly declining: readonly string[]
   /** Marks of a possessive. */
@@ -113,6 +120,9 @@ export interface RecordCues {
   /** The bare words of an answer. */
   readonly yes: readonly string[]
   readonly bareNo: readonly string[]
+  /** Words that stand together and refuse (*was out of the question*); and *none*, of what was asked for. */
+  readonly refusals: readonly (readonly string[])[]
+  readonly none: readonly string[]
   /** What is left open where all of them are. */
   readonly options: readonly string[]
   /** Saying yes, to which a condition sets a limit. */

@@ -66,15 +66,24 @@ const isOwn = (id: string, asker: string | null, { parties }: Scene): boolean =>
 const WITHIN = 4
 
 /** *demanded the release of four members*: they are what is asked for, and nobody of whom it is asked. */
-function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): boolean {
+const isOnlyInThing = (event: StoryEvent, target: string, scene: Scene): boolean =>
+  isOnlyInContent(event, target, scene, isInThing)
+
+/** Whether all the tellings name the party in what is asked and nowhere else, and there as the test says. */
+export function isOnlyInContent(
+  { tellings }: StoryEvent,
+  target: string,
+  scene: Scene,
+  test: typeof isInThing = () => true,
+): boolean {
   return tellings.every((telling) => {
     const { content } = telling
     const sentence = sentenceOf(telling, scene)
     if (content === null || !sentence) return false
     const named = namedIn(sentence, scene).filter(({ id }) => id === target)
-    const isThing = (mention: Named) =>
-      mention.start >= content.start && mention.end <= content.end && isInThing(mention, content, sentence, scene)
-    return named.length > 0 && named.every(isThing)
+    const isIn = (mention: Named) =>
+      mention.start >= content.start && mention.end <= content.end && test(mention, content, sentence, scene)
+    return named.length > 0 && named.every(isIn)
   })
 }
 
@@ -86,13 +95,21 @@ function isInThing(mention: Named, content: RecordSpan, sentence: CodedSentence,
   const { cues, parties } = scene
   const tokens = sentence.tokens.filter(({ start, end }) => start >= content.start && end <= content.end)
   const before = tokens.filter(({ end }) => end <= mention.start)
+  const after = tokens.filter(({ start }) => start >= mention.end)
+  // *and on the government of Burundi to free them*
+  const to = after.slice(0, WITHIN).findIndex(({ upos }) => upos === 'PART')
+  if (
+    to >= 0 &&
+    after[to + 1]?.upos === 'VERB' &&
+    after.slice(0, to).every(({ upos }) => NOMINAL.has(upos) || upos === 'ADP')
+  )
+    return false
   if (followsOne(before.slice(-WITHIN), cues.ofThing)) return true
-  const behind = tokens.filter(({ start }) => start >= mention.end)
-  if (tokens[0]?.lemma === 'that') return isToBeDone(behind)
+  if (tokens[0]?.lemma === 'that') return isToBeDone(after)
   if (parties.isStately(mention.id)) return false
   return (
     followsOne(before.slice(-WITHIN), cues.aboutThing) ||
-    (before.every(({ upos }) => upos !== 'VERB') && behind.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX'))
+    (before.every(({ upos }) => upos !== 'VERB') && after.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX'))
   )
 }
 
@@ -102,9 +119,11 @@ function isToBeDone(behind: CodedSentence['tokens']): boolean {
   return be >= 0 && behind.slice(be + 1, be + 3).some(({ upos }) => upos === 'VERB')
 }
 
+const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])
+
 const followsOne = (before: CodedSentence['tokens'], prepositions: readonly string[]): boolean => {
   const at = before.findLastIndex(({ lemma }) => prepositions.includes(lemma))
-  return at >= 0 && before.slice(at + 1).every(({ upos }) => ['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'].includes(upos))
+  return at >= 0 && before.slice(at + 1).every(({ upos }) => NOMINAL.has(upos))
 }
 
 /** *demanded that the prime minister hold a vote*: the subject of an active clause of what is to be done. */
