@@ -73,8 +73,16 @@ export interface RecordCues {
   readonly naming: readonly string[]
   /** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
   readonly asking: readonly string[]
+  /** Prepositions of whom the thing is about that is asked for: *the release of*, *a seat for*; of these, not of states: *access to*. */
+  readonly ofThing: readonly string[]
+  readonly aboutThing: readonly string[]
   /** Verbs of giving what was asked for. */
   readonly giving: readonly string[]
+  /** Verbs of doing it, without a thing that is given. */
+  readonly doing: readonly string[]
+  /** Between joined things, and before what is told of one. */
+  readonly and: readonly string[]
+  readonly relative: readonly string[]
   /** Of these, the one by which an ultimatum gives time. */
   readonly givingTime: readonly string[]
   /** Verbs of making a thing less. */
@@ -109,6 +117,8 @@ export interface RecordCues {
   readonly shortOf: readonly string[]
   /** Of these, what a word on the matter would be: *would not comment*. */
   readonly noWord: readonly string[]
+  /** Saying that something is not so. */
+  readonly denying: readonly string[]
   /** Not wanting to. */
   readonly declining: readonly string[]
   /** Marks of a possessive. */
@@ -118,6 +128,9 @@ export interface RecordCues {
   /** The bare words of an answer. */
   readonly yes: readonly string[]
   readonly bareNo: readonly string[]
+  /** Words that stand together and refuse (*was out of the question*); and *none*, of what was asked for. */
+  readonly refusals: readonly (readonly string[])[]
+  readonly none: readonly string[]
   /** What is left open where all of them are. */
   readonly options: readonly string[]
   /** Saying yes, to which a condition sets a limit. */

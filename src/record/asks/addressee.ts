@@ -28,32 +28,102 @@ export function addresseeOf(event: StoryEvent, asker: string | null, meetings: r
   if (told !== null) return told
   for (const telling of event.tellings) {
     const found = doerOf(telling, scene) ?? considererOf(telling, scene)
-    if (found !== null && found !== asker) return found
+    if (found !== null && !isOwn(found, asker, scene)) return found
   }
-  return targets.length > 0 ? null : otherSideOf(event, asker, meetings, scene)
+  return otherSideOf(event, asker, meetings, scene) ?? dealtWithOf(event, asker, scene)
 }
 
-/** Words between *of* and the name: *of the four jailed deputies*. */
-const OF_WITHIN = 4
+/** *cut its ties with Peru and demanded an apology*: the one to whom the asker does something else in the sentence, or in the one before. */
+function dealtWithOf({ tellings }: StoryEvent, asker: string | null, scene: Scene): string | null {
+  if (asker === null) return null
+  const { coded, parties } = scene
+  for (const { evidence } of tellings) {
+    const own = coded.sentences[evidence.sentence]
+    const beside = coded.events
+      .filter(
+        ({ evidence: other, sources }) =>
+          other.trigger.start < evidence.trigger.start &&
+          other.sentence >= evidence.sentence - 1 &&
+          coded.sentences[other.sentence]?.paragraph === own?.paragraph &&
+          sources.some((id) => isOwn(id, asker, scene)),
+      )
+      .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
+    for (const { targets } of beside) {
+      const other = targets.find(
+        (id) => !isOwn(id, asker, scene) && (parties.isStately(id) || parties.get(id)?.organization),
+      )
+      if (other !== undefined) return other
+    }
+  }
+  return null
+}
+
+/** *demanded that its own doctors attend*: nobody asks of their own side. */
+const isOwn = (id: string, asker: string | null, { parties }: Scene): boolean =>
+  asker !== null && (id === asker || parties.principal(id) === parties.principal(asker))
+
+/** Words between a preposition and the name: *of the four jailed deputies*. */
+const WITHIN = 4
 
 /** *demanded the release of four members*: they are what is asked for, and nobody of whom it is asked. */
-function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): boolean {
+const isOnlyInThing = (event: StoryEvent, target: string, scene: Scene): boolean =>
+  isOnlyInContent(event, target, scene, isInThing)
+
+/** Whether all the tellings name the party in what is asked and nowhere else, and there as the test says. */
+export function isOnlyInContent(
+  { tellings }: StoryEvent,
+  target: string,
+  scene: Scene,
+  test: typeof isInThing = () => true,
+): boolean {
   return tellings.every((telling) => {
     const { content } = telling
     const sentence = sentenceOf(telling, scene)
     if (content === null || !sentence) return false
-    const isOf = ({ start, end }: Named) => {
-      const before = sentence.tokens.filter((token) => token.start >= content.start && token.end <= start)
-      return start > content.start && end <= content.end && followsOf(before.slice(-OF_WITHIN))
-    }
     const named = namedIn(sentence, scene).filter(({ id }) => id === target)
-    return named.length > 0 && named.every(isOf)
+    const isIn = (mention: Named) =>
+      mention.start >= content.start && mention.end <= content.end && test(mention, content, sentence, scene)
+    return named.length > 0 && named.every(isIn)
   })
 }
 
-const followsOf = (before: CodedSentence['tokens']): boolean => {
-  const of = before.findLastIndex(({ lemma }) => lemma === 'of')
-  return of >= 0 && before.slice(of + 1).every(({ upos }) => ['DET', 'NUM', 'ADJ', 'NOUN'].includes(upos))
+/**
+ * *the release of four members*, *a seat for Chad*, *talks on separated families*, *sought 30 prisoners*, *asked that two surveyors be freed*: named in
+ * what is asked for, and not as who is to do it.
+ */
+function isInThing(mention: Named, content: RecordSpan, sentence: CodedSentence, scene: Scene): boolean {
+  const { cues, parties } = scene
+  const tokens = sentence.tokens.filter(({ start, end }) => start >= content.start && end <= content.end)
+  const before = tokens.filter(({ end }) => end <= mention.start)
+  const after = tokens.filter(({ start }) => start >= mention.end)
+  // *and on the government of Burundi to free them*
+  const to = after.slice(0, WITHIN).findIndex(({ upos }) => upos === 'PART')
+  if (
+    to >= 0 &&
+    after[to + 1]?.upos === 'VERB' &&
+    after.slice(0, to).every(({ upos }) => NOMINAL.has(upos) || upos === 'ADP')
+  )
+    return false
+  if (followsOne(before.slice(-WITHIN), cues.ofThing)) return true
+  if (tokens[0]?.lemma === 'that') return isToBeDone(after)
+  if (parties.isStately(mention.id)) return false
+  return (
+    followsOne(before.slice(-WITHIN), cues.aboutThing) ||
+    (before.every(({ upos }) => upos !== 'VERB') && after.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX'))
+  )
+}
+
+/** *two surveyors … be released*: the first verb of being is that of the passive. */
+function isToBeDone(behind: CodedSentence['tokens']): boolean {
+  const be = behind.findIndex(({ lemma, upos }) => lemma === 'be' && upos === 'AUX')
+  return be >= 0 && behind.slice(be + 1, be + 3).some(({ upos }) => upos === 'VERB')
+}
+
+const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])
+
+const followsOne = (before: CodedSentence['tokens'], prepositions: readonly string[]): boolean => {
+  const at = before.findLastIndex(({ lemma }) => prepositions.includes(lemma))
+  return at >= 0 && before.slice(at + 1).every(({ upos }) => NOMINAL.has(upos))
 }
 
 /** *demanded that the prime minister hold a vote*: the subject of an active clause of what is to be done. */

@@ -3,6 +3,72 @@ import { type AskCase, expectAsks } from './asks.test-support.js'
 
 /** Asks and their answers, from raw text: yes, no, in part; by word and by deed. */
 const cases: readonly AskCase[] = [
+  // A bare yes or no right behind is by the one who was asked, whoever else is named in what was asked.
+  {
+    text: 'Norway demanded that the ship and its captain be released. Chilean Foreign Minister Andres Rojas ruled that out.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway and Chile held talks in Lima. Norway proposed that the heads of the two coast guards meet. Chile accepted it.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway cut its aid to Chile and demanded safe-conduct for a jailed surveyor.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  // Parts.
+  { text: 'Norway asked Chile for ten trawlers and it sent six.', shows: ['NOR > CHL: partial'] },
+  {
+    text: 'Norway asked Chile for the boat and the crew. Chile handed over the crew.',
+    shows: ['NOR > CHL: partial'],
+  },
+  {
+    text: 'Norway asked Chile for the boat and the crew. Chile handed over the boat and the crew.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway asked Chile to help with peace and stability in the region. Chile agreed to help with peace.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway asked Chile to open four crossings. Two of the four were opened on Monday.',
+    shows: ['NOR > CHL: partial'],
+  },
+  // Refusals without an act of refusing.
+  {
+    text: 'Norway demanded an apology from Chile. There will be none, President Luis Rojas said.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway demanded an apology from Chile. None would be given, a Chilean spokesman said.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  { text: 'Norway asked Chile to wait. Chile did not wait.', shows: ['NOR > CHL: rejected'] },
+  {
+    text: 'Norway urged Chile to free the two sailors. Chilean Foreign Minister Andres Rojas said that was out of the question.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile to say where the ship is. Chile has neither confirmed nor denied that it was sunk.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway asked Chile to hand them over. Chilean Foreign Minister Andres Rojas read the request for an hour and turned it down.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile not to send the boat back. Chile did not send it back.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway asked Chile for a map in May and for a list in June. Neither letter has been answered.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  // What is denied is no answer.
+  {
+    text: 'Norway has asked Chile to hand over the four commanders. Chile denies arming the group.',
+    shows: ['NOR > CHL: unanswered'],
+  },
   {
     text: 'Norway asked Chile to open its ports to trawlers. Chilean Foreign Minister Andres Rojas agreed to the request.',
     shows: ['NOR > CHL: accepted'],

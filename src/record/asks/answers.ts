@@ -1,5 +1,5 @@
-import type { CodedEvent } from '../coded.js'
-import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, saidWithin } from '../heard.js'
+import type { CodedEvent, CodedToken } from '../coded.js'
+import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { HeldPosition } from '../positions.js'
 import { type Scene, tellingOf } from '../scene.js'
@@ -45,6 +45,8 @@ export interface Answer {
   readonly needsSameAct: boolean
   /** What is agreed to in place of what was asked (*ready to look at it*), or null. */
   readonly putsOff: string | null
+  /** It only says that something is not so: *denied that …*. */
+  readonly isDenial: boolean
   /** It does not say what: *The minister refused, saying …*. */
   readonly isBare: boolean
   /** Said on the spot: an act, or a stance with its speaker, not what somebody is known to hold. */
@@ -122,9 +124,15 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
     ...around,
   ].filter((lemma) => !offers.has(lemma) || !said([lemma], cues.askNouns))
   const clause = (marks: readonly string[]) =>
-    tellings.some((telling) => {
-      const sentence = scene.coded.sentences[telling.evidence.sentence]
-      return sentence !== undefined && saidWithin(sentence, telling.evidence, marks)
+    tellings.some(({ evidence }) => {
+      const tokens = scene.coded.sentences[evidence.sentence]?.tokens ?? []
+      // *from the first line to the last*
+      const isMark = ({ start, end, lemma }: CodedToken, i: number) =>
+        start >= evidence.start &&
+        end <= evidence.end &&
+        said([lemma], marks) &&
+        !said([tokens[i - 1]?.lemma ?? ''], cues.definite)
+      return tokens.some(isMark)
     })
   const offersExchange = tellings.some(({ evidence }) =>
     saidTogether(lemmasWithin(scene.coded.sentences[evidence.sentence], evidence), cues.inReturn),
@@ -256,8 +264,19 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     inExchange: said(spoken, scene.cues.inExchange) || saidTogether(spoken, scene.cues.inReturn),
     isVoiced: true,
     putsOff: putOffIn(event, scene),
-    isBare: tellings.every(({ content, triggerPos }) => content === null && triggerPos === 'v'),
+    isDenial:
+      standing.type === 'REJECT' && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.denying)),
+    isBare: tellings.every((telling) => isBareWord(telling, scene)),
   }
+}
+
+/** *refused*, *ruled that out*, *accepted it on Saturday*: what is answered is not named, or by a pronoun. */
+function isBareWord({ content, contentLemmas, evidence, triggerPos }: CodedEvent, { coded, cues }: Scene): boolean {
+  if (triggerPos !== 'v') return false
+  if (content === null || contentLemmas.every((lemma) => said([lemma], cues.pointing))) return true
+  const { trigger, sentence } = evidence
+  const behind = coded.sentences[sentence]?.tokens.filter(({ start }) => start >= trigger.end) ?? []
+  return behind[0]?.upos === 'PRON' && said([behind[0].lemma], cues.pointing)
 }
 
 /** Types whose words alone are the answer. */
@@ -321,6 +340,7 @@ export function answerOfPosition({ position, tellings }: HeldPosition, { cues }:
     inExchange: false,
     isVoiced: isBare || tellings.some(({ isSaid }) => isSaid),
     isBare,
+    isDenial: false,
     putsOff: null,
   }
 }

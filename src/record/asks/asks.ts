@@ -7,9 +7,9 @@ import type { Ask, AskResponse, Meeting } from '../schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
 import { deadlineOf } from './deadline.js'
-import { matchAnswers } from './match-answers.js'
+import { matchAnswers, repliesAtOnce } from './match-answers.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
-import { partGranted } from './parts.js'
+import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
 
 function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
@@ -106,11 +106,12 @@ function wantsAll({ event }: OpenAsk, { coded, cues }: Scene): boolean {
 }
 
 /** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it; to put off what is no more than that is a yes. */
-function gradeOf(answer: Answer, ask: OpenAsk, scene: Scene): ResponseKind {
+function gradeOf(answer: Answer, granted: readonly string[], ask: OpenAsk, scene: Scene): ResponseKind {
   const wanted = figureIn(ask.telling.content, scene)
   if (answer.kind === 'accept' && !answer.byWord && isOpposite(answer.triggers, ask, scene)) return 'reject'
   // *ready to discuss it* is a yes to who asked for talks.
   if (answer.kind === 'deflect' && answer.putsOff !== null && asksFor(ask, [answer.putsOff], scene)) return 'accept'
+  if (answer.kind === 'accept' && namesSome(granted, ask, scene)) return 'partial'
   if (answer.kind !== 'accept' || answer.figure === null) return answer.kind
   return (wanted !== null && answer.figure < wanted) || (wanted === null && wantsAll(ask, scene)) ? 'partial' : 'accept'
 }
@@ -136,16 +137,20 @@ function askOf(
   scene: Scene,
 ): Ask {
   const { standing } = ask.event
+  const granted = answers.filter(({ kind }) => kind === 'accept').flatMap(({ lemmas }) => [...lemmas])
   const told = answers.map((answer) => {
     const { event, position, evidence } = answer
-    return { event, position, kind: gradeOf(answer, ask, scene), evidence }
+    return { event, position, kind: gradeOf(answer, granted, ask, scene), evidence }
   })
   const responses = [...told, ...(extra ? [extra] : [])].sort((a, b) => a.evidence!.start - b.evidence!.start)
   const inferred = answers.find((answer) => answer.kind !== 'counter' && answer.speaker.length > 0)?.speaker[0] ?? null
+  const answerer = ask.isInContent
+    ? (answers.find((answer) => repliesAtOnce(ask, answer, scene))?.speaker[0] ?? null)
+    : null
   return {
     id,
     asker: ask.asker,
-    addressee: ask.addressee ?? inferred,
+    addressee: answerer ?? ask.addressee ?? inferred,
     beneficiary: standing.others.find((other) => other.role === 'beneficiary')?.actor ?? null,
     content: standing.content,
     time: standing.time,

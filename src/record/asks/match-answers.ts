@@ -5,7 +5,7 @@ import type { Answer } from './answers.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
-const ENOUGH = 0.42
+const ENOUGH = 0.4
 /** Nearness of the next sentence, be it another paragraph's. */
 const NEXT = 0.25
 /** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
@@ -91,7 +91,7 @@ function speaksAsCompatriot(answer: Answer, ask: OpenAsk, scene: Scene): boolean
     home !== null &&
     ask.asker !== null &&
     country(ask.asker) !== home &&
-    nearness(ask, answer, scene) > NEXT &&
+    nearness(ask, answer, scene) >= NEXT &&
     answer.speaker.length > 0 &&
     answer.speaker.every((id) => country(id) === home && parties.get(id)?.organization === null)
   )
@@ -104,9 +104,16 @@ const COMPATRIOT = 0.6
 function listenerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
   const own = scene.parties.principals(answer.speaker)
   const others = answer.listener.filter((id) => !own.includes(scene.parties.principal(id)))
-  const known = answer.byWord ? others : others.filter((id) => scene.parties.isStately(id))
+  // *ruled out more troops*: who are sent is nobody who is answered.
+  const heard = others.filter(
+    (id) => !isCrowd(id, scene) || (ask.asker !== null && scene.parties.affinity(id, ask.asker) > 0),
+  )
+  const known = answer.byWord ? heard : others.filter((id) => scene.parties.isStately(id))
   return partyFit(known, ask.asker, scene)
 }
+
+const isCrowd = (id: string, { parties }: Scene): boolean =>
+  ['group', 'population'].includes(parties.get(id)?.kind ?? '')
 
 function partyFit(known: readonly string[], wanted: string | null, scene: Scene): number | null {
   return wanted === null ? null : scene.parties.affinityOf(known, [wanted])
@@ -118,6 +125,27 @@ const isJoint = (answer: Answer, ask: OpenAsk, { parties }: Scene): boolean =>
   parties.principals(answer.speaker).length > 1 &&
   answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0.7)
 
+/** *urged Chad to keep the troops there, from where they are to withdraw in July*: told of the thing in the sentence of the ask, and joined to it by nothing. */
+function isAside(answer: Answer, ask: OpenAsk, { coded }: Scene): boolean {
+  return ask.event.tellings.some(({ evidence }) => {
+    const at = answer.sentences.every((sentence) => sentence === evidence.sentence) ? answer.spots[0]! : -1
+    const between = coded.sentences[evidence.sentence]?.tokens.filter(
+      ({ start, end }) => start >= evidence.trigger.end && end <= at,
+    )
+    return at > evidence.trigger.end && between!.every(({ upos }) => upos !== 'CCONJ')
+  })
+}
+
+/** How well a speaker must fit one who was asked to be the one. */
+const ENOUGH_KNOWN = 0.5
+
+/** *demanded that the ship be freed. The premier ruled that out*: a bare yes or no right behind is by the one who was asked, whoever was read as that. */
+export function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolean {
+  if (!answer.isBare || !answer.byWord || answer.event === null || answer.speaker.length === 0) return false
+  const isOwn = ask.asker !== null && answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0)
+  return !isOwn && ask.sentences.some((from) => answer.sentences.includes(from + 1))
+}
+
 /** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
@@ -126,15 +154,19 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   const near = nearness(ask, answer, scene)
   const refersBack = said(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
   const isMember = refersBack > 0 && near >= NEXT && isOfMany(ask, scene)
-  const speaker = isMember ? null : speakerFit(answer, ask, scene)
   const listener = listenerFit(answer, ask, scene)
-  if (speaker === 0 || listener === 0 || (speaker !== null && speaker < 0.5)) return -1
+  const told = isMember ? null : speakerFit(answer, ask, scene)
+  const speaker = (told ?? 0) < ENOUGH_KNOWN && listener !== 0 && repliesAtOnce(ask, answer, scene) ? null : told
+  if (speaker === 0 || listener === 0 || (speaker !== null && speaker < ENOUGH_KNOWN)) return -1
   if (isBefore(answer.time, ask.event.standing.time)) return -1
   const sayingItself = partyFit(answer.speaker, ask.asker, scene)
   if (ask.addressee === null && sayingItself !== null && sayingItself > 0.7 && listener === null) return -1
   // *That request was turned down in July*: what names the ask is told of this one, however long ago.
   if (refersBack === 0 && isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
+  // *denied that any were there*: what is said not to be so is no word on what was asked.
+  if (answer.isDenial && !answer.isBare && shared + refersBack === 0) return -1
+  if (!answer.byWord && (near === 0 ? speaker === null : isAside(answer, ask, scene))) return -1
   if (isJoint(answer, ask, scene) && shared === 0) return -1
   if (!answer.byWord && speaker === null && shared + refersBack === 0 && !isActAskedFor(ask, answer, scene)) return -1
   if (answer.position !== null && near === 0) return -1
@@ -213,7 +245,13 @@ function contrasted(
 ): Match[] {
   const found: Match[] = []
   for (const answer of answers) {
-    if (!answer.byWord || answer.needsSameAct || matches.some((match) => match.answer === answer)) continue
+    if (
+      !answer.byWord ||
+      answer.needsSameAct ||
+      (answer.isDenial && !answer.isBare) ||
+      matches.some((match) => match.answer === answer)
+    )
+      continue
     const neighbour = matches.find(
       (match) =>
         isBeside(match, answer, scene) &&

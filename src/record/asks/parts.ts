@@ -3,37 +3,105 @@ import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse } from '../schema/index.js'
 import { namedIn } from './addressee.js'
-import { figureIn, type OpenAsk } from './open-ask.js'
+import { figureIn, type OpenAsk, thingKeys } from './open-ask.js'
 
 /** Sentences behind an ask that may tell what part of it was granted. */
 const BEHIND = 2
 
 /**
- * *asked for eight visas. Six of them were issued*, *asked for the drawings. Those of the gate were handed over, those of the tower were not*, *asked
- * them to scrap the fee. It was halved*: the words of a deed that grants a part of what was asked, where no act is coded that does.
+ * *asked for eight visas. Six of them were issued*, *asked for ten and it sent nine*, *asked for the drawings. Those of the gate were handed over, those of
+ * the tower were not*, *asked them to scrap the fee. It was halved*: the words of a deed that grants a part of what was asked, where no act is coded that does.
  */
 export function partGranted(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
   const { sentences } = scene.coded
   for (const { evidence } of ask.event.tellings) {
     const asking = sentences[evidence.sentence]
-    for (let index = evidence.sentence + 1; asking && index <= evidence.sentence + BEHIND; index++) {
-      const sentence = sentences[index]
-      if (!sentence || taken.has(index) || sentence.paragraph !== asking.paragraph) continue
-      if (isGivenInPart(sentence, ask, scene) || isLessened(sentence, ask, scene))
-        return { event: null, position: null, kind: 'partial', evidence: { start: sentence.start, end: sentence.end } }
-    }
+    if (!asking) continue
+    const behind = sentences
+      .slice(evidence.sentence + 1, evidence.sentence + 1 + BEHIND)
+      .filter(({ paragraph }, i) => paragraph === asking.paragraph && !taken.has(evidence.sentence + 1 + i))
+    for (const part of [...restOf(asking, evidence.trigger.end, scene), ...behind])
+      if (isGivenInPart(part, ask, scene) || isLessened(part, ask, scene))
+        return { event: null, position: null, kind: 'partial', evidence: { start: part.start, end: part.end } }
   }
   return null
+}
+
+/** *asked for ten and it sent nine*: the clause joined to that of the ask. */
+function restOf(sentence: CodedSentence, from: number, { cues }: Scene): CodedSentence[] {
+  const joined = sentence.tokens.findIndex(
+    ({ start, lemma, upos }, i) =>
+      start >= from &&
+      said([lemma], [...cues.and, ...cues.contrast]) &&
+      (upos === 'CCONJ' || upos === 'SCONJ') &&
+      sentence.tokens.slice(i + 1, i + 3).some((token) => token.upos === 'VERB' || token.upos === 'AUX'),
+  )
+  const tokens = joined < 0 ? [] : sentence.tokens.slice(joined + 1)
+  return tokens[0] === undefined ? [] : [{ ...sentence, start: tokens[0].start, tokens }]
 }
 
 /** A thing is given, by nobody else than the one who was asked, and not all of it. */
 function isGivenInPart(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean {
   const { tokens } = sentence
-  const given = tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], scene.cues.giving))
+  const { cues } = scene
+  const given = tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], [...cues.giving, ...cues.doing]))
   if (given < 0 || isNegated(tokens, given, scene)) return false
+  const verb = [tokens[given]!.lemma]
   const isPassive = tokens.slice(Math.max(0, given - 2), given).some(({ lemma }) => lemma === 'be')
-  if (!isPassive && !isByAddressee(sentence, ask, scene)) return false
-  return countsPart(sentence, ask, scene) || leavesRest(tokens.slice(given + 1), scene)
+  const isUnnamed = said(verb, cues.doing) ? namedIn(sentence, scene).length === 0 : isPassive
+  if (!(isUnnamed || isOther(tokens[0]) || isFirst(sentence, ask.addressees, scene))) return false
+  return (
+    countsPart(sentence, ask, scene) ||
+    leavesRest(tokens.slice(given + 1), scene) ||
+    namesSome(
+      tokens.map(({ lemma }) => lemma),
+      ask,
+      scene,
+    )
+  )
+}
+
+/** *asked for the boat and the crew*, of which the words name one: some of the things that were asked for, and not all. */
+export function namesSome(lemmas: Iterable<string>, ask: OpenAsk, scene: Scene): boolean {
+  const named = thingKeys(lemmas, scene)
+  const things = thingsOf(ask, scene)
+  const told = things.filter((thing) => [...thing].some((key) => named.has(key)))
+  return told.length > 0 && told.length < things.length
+}
+
+/** What begins another thing. */
+const OPENERS = new Set(['DET', 'NUM', 'PRON', 'ADP', 'PART', 'VERB'])
+
+/** The things asked for, where they are joined: the keys of the nouns of each, or of its verbs where it has no noun. */
+function thingsOf({ telling: { event } }: OpenAsk, scene: Scene): ReadonlySet<string>[] {
+  const { content, evidence } = event
+  if (content === null) return []
+  const asked = (scene.coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= content.start)
+  // *asked for two things: …*
+  const lists = asked.findIndex(({ start }) => start >= content.end)
+  const inside = asked[lists]?.lemma === ':' ? asked : asked.filter(({ end }) => end <= content.end)
+  // *the ship, which was seized in May and …*: what is told of a thing is no second one.
+  const told = inside.findIndex(({ lemma }, i) => i > 0 && said([lemma], scene.cues.relative))
+  const pieces: CodedToken[][] = [[]]
+  const things = told < 0 ? inside : inside.slice(0, told)
+  for (const [i, token] of things.entries()) {
+    // *peace and stability* are no two things; *the boat and the crew* are.
+    const opens = OPENERS.has(things[i + 1]?.upos ?? '')
+    const isAnd = token.upos === 'CCONJ' && said([token.lemma], scene.cues.and)
+    const isComma = [',', ':'].includes(token.lemma) && pieces.at(-1)!.every(({ upos }) => upos !== 'VERB')
+    if ((isAnd || isComma) && opens) pieces.push([])
+    else pieces.at(-1)!.push(token)
+  }
+  const keysOf = (piece: readonly CodedToken[], upos: string) =>
+    thingKeys(
+      piece.filter((token) => token.upos === upos).map(({ lemma }) => lemma),
+      scene,
+    )
+  const keys = pieces.map((piece) => {
+    const nouns = keysOf(piece, 'NOUN')
+    return nouns.size > 0 ? nouns : keysOf(piece, 'VERB')
+  })
+  return keys.filter(({ size }) => size > 0)
 }
 
 const isNegated = (tokens: readonly CodedToken[], verb: number, { cues }: Scene): boolean =>
@@ -42,9 +110,15 @@ const isNegated = (tokens: readonly CodedToken[], verb: number, { cues }: Scene)
     cues.negation,
   )
 
-function isByAddressee(sentence: CodedSentence, { addressees }: OpenAsk, scene: Scene): boolean {
+/** *and it sent nine*: whatever the pronoun is read as, nobody gives what they have asked for. */
+const isOther = (first: CodedToken | undefined): boolean => first?.upos === 'PRON' && OTHERS.has(first.lemma)
+
+const OTHERS = new Set(['it', 'they', 'he', 'she'])
+
+/** The first who is named is one of them. */
+function isFirst(sentence: CodedSentence, ids: readonly string[], scene: Scene): boolean {
   const first = namedIn(sentence, scene)[0]?.id
-  return first !== undefined && addressees.some((id) => scene.parties.affinity(first, id) >= 0.5)
+  return first !== undefined && ids.some((id) => scene.parties.affinity(first, id) >= 0.5)
 }
 
 /** *Six of the eight*, *two of them*, *Of 60 applications, 14*; less than the number that was asked for. */

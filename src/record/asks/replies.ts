@@ -24,7 +24,8 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (!sentence || taken.has(index) || (index > own + 1 && sentence.paragraph !== asking.paragraph)) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const isNear = index === own + 1 && sentence.paragraph === asking.paragraph
-      const kind = replyIn(lemmasOf(sentence), ask, scene, isNear && speaks(sentence, ask, scene))
+      const refused = refuses(sentence, ask, scene)
+      const kind = refused ?? replyIn(lemmasOf(sentence), ask, scene, isNear && speaks(sentence, ask, scene))
       if (kind === null) continue
       const first = firstIn(sentence, scene)
       // *It said no*: whatever the pronoun is read as, nobody says no to what they asked for.
@@ -36,7 +37,8 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
         sentence.tokens[0]?.upos !== 'PROPN' &&
         index === own + 1 &&
         isDeflection(lemmasOf(sentence), scene)
-      if (isPlain || isUnknown || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
+      const isBare = refused !== null && index === own + 1 && !isAskers(first, ask, scene)
+      if (isPlain || isUnknown || isBare || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
     }
   }
   return null
@@ -64,6 +66,8 @@ const REPLY_WITHIN = 4
 function saysUnanswered(lemmas: readonly string[], scene: Scene): boolean {
   const { cues } = scene
   if (isUnanswered(lemmas, scene)) return true
+  // *None of the three has drawn a reply*, *Neither message was answered*
+  if (said(lemmas.slice(0, 1), cues.none) && said(lemmas, [...cues.answer, ...cues.reply])) return true
   return lemmas.some((lemma, i) => {
     const before = lemmas.slice(Math.max(0, i - REPLY_WITHIN), i)
     if (said([lemma], cues.answer) && said(before, cues.awaiting)) return true
@@ -123,6 +127,59 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: 
   return speaks ? 'deflect' : null
 }
 
+/** What the words come to where no act of yes or no is coded, or null. */
+function refuses(sentence: CodedSentence, ask: OpenAsk, scene: Scene): ResponseKind | null {
+  if (isUnanswered(lemmasOf(sentence), scene)) return null
+  return isNo(sentence, scene) ? 'reject' : undoes(sentence, ask, scene)
+}
+
+/** *That was out of the question*, *There will be none*, *turned it down*. */
+function isNo({ tokens }: CodedSentence, { cues }: Scene): boolean {
+  const lemmas = tokens.map(({ lemma }) => lemma).filter((lemma) => !cues.definite.includes(lemma) || lemma === 'that')
+  const isWord = (word: string, lemma: string | undefined) =>
+    lemma === word || (word === 'not' && lemma !== undefined && cues.not.includes(lemma))
+  const stands = (words: readonly string[]) =>
+    lemmas.some(
+      (_, at) =>
+        words.every((word, i) => isWord(word, lemmas[at + i])) &&
+        !said(lemmas.slice(Math.max(0, at - NEGATED_WITHIN), at), cues.negation),
+    )
+  return cues.refusals.some(stands) || tokens.some(({ lemma }, i) => said([lemma], cues.none) && isAlone(tokens, i))
+}
+
+/** Words between a negation and its verb. */
+const NEGATED_WITHIN = 4
+
+/** *did not wait*, who was asked to wait; *sailed*, who was asked not to: what was asked is not done. */
+function undoes({ tokens }: CodedSentence, ask: OpenAsk, scene: Scene): ResponseKind | null {
+  const { cues, coded } = scene
+  const { content, evidence } = ask.telling.event
+  const asked = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => content !== null && start >= content.start && end <= content.end,
+  )
+  const verb = asked.findIndex(({ upos }) => upos === 'VERB')
+  const done = tokens.findIndex(
+    ({ lemma, upos }) =>
+      upos === 'VERB' && verb >= 0 && cues.words.keyOf(lemma) === cues.words.keyOf(asked[verb]!.lemma),
+  )
+  if (done < 0) return null
+  const isDenied = (words: CodedSentence['tokens'], at: number) =>
+    said(
+      words.slice(Math.max(0, at - NEGATED_WITHIN), at).map(({ lemma }) => lemma),
+      cues.negation,
+    )
+  if (isDenied(asked, verb)) return isDenied(tokens, done) ? 'accept' : 'reject'
+  return isDenied(tokens, done) ? 'reject' : null
+}
+
+/** *There will be none*, *None was granted*; not *none of the three*, *neither confirmed nor denied it*. */
+function isAlone(tokens: CodedSentence['tokens'], at: number): boolean {
+  return ['PUNCT', 'AUX', undefined].includes(tokens[at + 1]?.upos)
+}
+
+const isAskers = (actor: string | null, { asker }: OpenAsk, { parties }: Scene): boolean =>
+  actor !== null && asker !== null && parties.affinity(actor, asker) >= 0.5
+
 /** *It said no*, *The minister said yes to the first*: the bare word. */
 function plainWord(lemmas: readonly string[], { cues }: Scene): ResponseKind | null {
   const at = lemmas.findIndex(
@@ -133,6 +190,8 @@ function plainWord(lemmas: readonly string[], { cues }: Scene): ResponseKind | n
       (!/\p{L}/u.test(lemmas[i + 1] ?? '') || cues.infinitive.includes(lemmas[i + 1]!)),
   )
   if (at < 0) return null
+  // *She did not say yes and she did not say no*
+  if (said(lemmas, cues.yes) && said(lemmas, cues.bareNo)) return 'deflect'
   return said([lemmas[at]!], cues.yes) ? 'accept' : 'reject'
 }
 
