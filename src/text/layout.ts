@@ -1,6 +1,6 @@
 import { type DatelineMatch, matchDateLine, matchDateline } from './dateline.js'
 import { isBoilerplate, isHeadline, isSectionLine, matchByline, matchLabel, matchSourceLine } from './furniture.js'
-import { dropPrefix, type Paragraph } from './paragraphs.js'
+import { dropPrefix, isOverPoints, markOfPoint, type Paragraph } from './paragraphs.js'
 
 export interface LayoutBlock {
   readonly kind: 'headline' | 'body'
@@ -80,10 +80,16 @@ function peelHead(paragraphs: readonly Paragraph[]): Head {
   let byline: Head['byline'] = null
   let dateLine: Head['dateLine'] = null
   const headlines: Paragraph[] = []
+  const points = pointsAmong(paragraphs)
   let at = 0
   // The last paragraph is always body: a story of one line is no headline.
   for (; at < paragraphs.length - 1; at += 1) {
     const paragraph = paragraphs[at]!
+    if (isOverPoints(paragraph.text)) continue
+    if (headlines.length > 0 && points.has(paragraph)) {
+      headlines.push(dropPrefix(paragraph, markOfPoint(paragraph.text)))
+      continue
+    }
     const foundByline = matchByline(paragraph.text)
     const foundDate = matchDateLine(paragraph.text)
     if (foundByline !== null) byline ??= foundByline
@@ -94,6 +100,18 @@ function peelHead(paragraphs: readonly Paragraph[]): Head {
     else headlines.push(paragraph)
   }
   return { section, headlines, byline, dateLine, rest: paragraphs.slice(at) }
+}
+
+/** Points that sum the story up: lines with the mark of a list, or right under the list's own name, whether the byline stands before or behind them. */
+function pointsAmong(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const points = new Set<Paragraph>()
+  let above: Paragraph | null = null
+  for (const paragraph of paragraphs) {
+    const isUnder = above !== null && above.lines.at(-1)!.end + 1 === paragraph.lines[0]!.start
+    if (isUnder || markOfPoint(paragraph.text) > 0) points.add(paragraph)
+    above = isUnder || isOverPoints(paragraph.text) ? paragraph : null
+  }
+  return points
 }
 
 /** A usual section name is a section even without a headline after it, if a sentence follows. */
