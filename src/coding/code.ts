@@ -125,7 +125,9 @@ const headlineOf =
     const isAlone = [index - 1, index + 1].every((i) => analysis.sentences[i]?.paragraph !== sentence.paragraph)
     const isLast = index === analysis.sentences.length - 1
     const last = sentence.tokens.at(-1)?.form ?? ''
-    return isAlone && index > 0 && !isLast && sentence.tokens.length <= LONGEST_CROSSHEAD && !/[.!?:…"”’)\]]$/.test(last)
+    return (
+      isAlone && index > 0 && !isLast && sentence.tokens.length <= LONGEST_CROSSHEAD && !/[.!?:…"”’)\]]$/.test(last)
+    )
   }
 
 /** Everybody whom a meeting named as a setting needs among the actors. */

@@ -107,7 +107,7 @@ function pointsAmong(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
   const points = new Set<Paragraph>()
   let above: Paragraph | null = null
   for (const paragraph of paragraphs) {
-    const isUnder = above !== null && above.lines.at(-1)!.end + 1 === paragraph.lines[0]!.start
+    const isUnder: boolean = above !== null && above.lines.at(-1)!.end + 1 === paragraph.lines[0]!.start
     if (isUnder || markOfPoint(paragraph.text) > 0) points.add(paragraph)
     above = isUnder || isOverPoints(paragraph.text) ? paragraph : null
   }

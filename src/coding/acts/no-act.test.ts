@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { createKnowledge } from '../../knowledge/knowledge.js'
 import { handTree } from '../grammar/hand-tree.js'
 import type { Candidate } from './frames.js'
-import { isAnsweredBy, isArranged, isDescribing, isOfSource, isReporting, isStatement } from './no-act.js'
+import {
+  isAnsweredBy,
+  isArranged,
+  isContest,
+  isDescribing,
+  isMetDemand,
+  isOfSource,
+  isReporting,
+  isStatement,
+  isThankedFor,
+} from './no-act.js'
 
 /** Trees, the word asked about, and whether it is how reporters work. */
 const reporting: [string, string, string, boolean][] = [
@@ -148,5 +158,38 @@ describe('what is said of a source, a date or an answer', () => {
       )
     expect(isAnsweredBy(tree('by/by'), 1)).toBe(true)
     expect(isAnsweredBy(tree('after/after'), 1)).toBe(false)
+  })
+  it.each([
+    ['thanked/thank', 'for/for', 'its/its/PRP$', 'PRON', true],
+    ['thanked/thank', 'for/for', 'the/the/DT', 'DET', false],
+    ['asked/ask', 'for/for', 'its/its/PRP$', 'PRON', false],
+    ['thanked/thank', 'after/after', 'its/its/PRP$', 'PRON', false],
+  ])('%s Peru %s %s help', (verb, preposition, of, upos, is) => {
+    const relation = upos === 'PRON' ? 'nmod:poss' : 'det'
+    const tree = handTree(
+      `Togo/Togo/NNP/2/nsubj ${verb}/VBD/0/root Peru/Peru/NNP/2/obj ${preposition}/IN/6/case ${of}/6/${relation} help/help/NN/2/obl`,
+    )
+    expect(isThankedFor(tree, 5)).toBe(is)
+  })
+  it.each([
+    ['appeal/appeal/NN', 'met/meet/VBN', true],
+    ['deadline/deadline/NN', 'met/meet/VBN', true],
+    ['envoy/envoy/NN', 'met/meet/VBN', false],
+    ['appeal/appeal/NN', 'rejected/reject/VBN', false],
+  ])('the %s was %s', (subject, verb, is) => {
+    const tree = handTree(`the/the/DT/2/det ${subject}/4/nsubj:pass was/be/VBD/4/aux:pass ${verb}/0/root`)
+    expect(isMetDemand(tree, 3, codes)).toBe(is)
+  })
+  it.each([
+    ['in/in', 'championship/championship', true],
+    ['on/on', 'pitch/pitch', true],
+    ['after/after', 'match/match', false],
+    ['in/in', 'capital/capital', false],
+    ['on/on', 'sidelines/sideline', false],
+  ])('the states meet %s the %s', (preposition, noun, is) => {
+    const tree = handTree(
+      `states/state/NNS/2/nsubj meet/meet/VBP/0/root ${preposition}/IN/5/case the/the/DT/5/det ${noun}/NN/2/obl`,
+    )
+    expect(isContest(tree, 1)).toBe(is)
   })
 })

@@ -57,6 +57,51 @@ export function isArranged(tree: Tree, participle: number, codes: CodeBook): boo
   return isCalled || isOneOf(tree, participle, ARRANGING)
 }
 
+/** *thanked Peru for its help*: what somebody is thanked for is why. */
+export const isThankedFor = (tree: Tree, noun: number): boolean =>
+  !tree.isVerb(noun) &&
+  tree.preposition(noun) === 'for' &&
+  tree.deps(noun, 'nmod:poss').some((t) => tree.token(t).upos === 'PRON') &&
+  ['thank', 'thanks', 'grateful', 'thankful', 'gratitude'].includes(tree.lemma(tree.head(noun)))
+
+/** What is met by doing it and not by anybody. */
+const MET = new Set([
+  'condition',
+  'criterion',
+  'deadline',
+  'expectation',
+  'goal',
+  'need',
+  'obligation',
+  'requirement',
+  'target',
+])
+
+/** *the appeal was met only halfway*, *a demand met by Peru*: a demand is met by doing what it asks; near-miss: *a delegation was met by the king*. */
+export function isMetDemand(tree: Tree, verb: number, codes: CodeBook): boolean {
+  if (tree.lemma(verb) !== 'meet' || tree.token(verb).xpos !== 'VBN') return false
+  const met = tree.deps(verb, 'nsubj:pass')
+  const all = tree.base(verb).startsWith('acl') && met.length === 0 ? [tree.head(verb)] : met
+  return all.some((t) => MET.has(tree.lemma(t)) || codes.inClass(tree.lemma(t), 'demand'))
+}
+
+/** What is contested in sport, and where. */
+const CONTESTS = new Set(
+  (
+    'championship|cricket|cup|derby|football|friendly|game|golf|handball|hockey|league|match|olympics|pitch|playoff|qualifier|quarterfinal|' +
+    'quarter-final|rugby|semifinal|semi-final|soccer|stadium|tennis|test match|tournament|volleyball|wicket|copa|basketball|baseball'
+  ).split('|'),
+)
+
+/** *meet on a soccer pitch*, *face each other in the final of the championship*: sides that play; near-miss: *met on the sidelines of the cup*. */
+export function isContest(tree: Tree, verb: number): boolean {
+  if (!tree.isVerb(verb)) return false
+  return tree
+    .deps(verb, 'obl')
+    .filter((t) => ['in', 'on', 'at', 'for', 'of', 'out_of'].includes(tree.preposition(t) ?? ''))
+    .some((t) => [t, ...tree.deps(t, 'compound')].some((word) => CONTESTS.has(tree.lemma(word).toLowerCase())))
+}
+
 const ANSWERING = new Set(['respond', 'react', 'reply', 'retaliate', 'answer'])
 
 /** *responded to the launch by firing two missiles*: what the answer was is the act. */

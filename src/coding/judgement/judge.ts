@@ -173,6 +173,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     collectAsides(tree, at, below, draft, codes)
     const parent = tree.head(at)
     if (parent < 0) {
+      if (steps === 0) applyOnly(tree, at, parent, draft)
       if (tree.deps(at, 'mark').some((m) => tree.lemma(m) === 'to') && tree.isVerb(at)) draft.status ??= 'planned'
       return
     }
@@ -194,6 +195,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       draft.isBackground ||= isBesideSpeech(tree, at, parent, codes)
       applyCondition(tree, at, draft)
       if (awaits(tree, at, parent)) draft.status ??= 'planned'
+      if (steps === 0) applyOnly(tree, at, parent, draft)
       if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
       const known = applyAttitudes(tree, at, parent, draft, codes, presupposed)
       if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
@@ -251,14 +253,40 @@ function applyCondition(tree: Tree, at: number, draft: Draft): void {
 
 const AWAITED = new Set(['after', 'once', 'until', 'till', 'when', 'before', 'as_soon_as'])
 
-/** *will return when the army leaves*, *could happen only after they signed*: what a thing to come waits for is to come; near-miss: *said it would leave after he died*. */
+/** *will return when the army leaves*: a thing to come waits for it, and it is to come too; near-miss: *said it would leave after he died*. */
 function awaits(tree: Tree, at: number, parent: number): boolean {
-  const marks = tree.deps(at, 'mark', 'advmod').filter((m) => AWAITED.has(tree.lemma(m)))
-  if (tree.base(at) !== 'advcl' || marks.length === 0 || !tree.isVerb(at)) return false
-  const isAhead = tree.deps(parent, 'aux').some((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
-  const isPresent = [at, ...tree.deps(at, 'aux', 'cop')].some((t) => ['VBZ', 'VBP'].includes(tree.token(t).xpos))
-  const isOnly = marks.some((m) => tree.tokens[m - 1]?.lemma.toLowerCase() === 'only')
-  return isAhead && (isPresent || isOnly || marks.some((m) => ['once', 'until', 'till'].includes(tree.lemma(m))))
+  const marks = awaitingMarks(tree, at)
+  if (tree.base(at) !== 'advcl' || marks.length === 0) return false
+  const isSure = marks.some((m) => ['once', 'until', 'till'].includes(tree.lemma(m)))
+  return isModal(tree, parent) && (isPresent(tree, at) || isSure)
+}
+
+const awaitingMarks = (tree: Tree, clause: number): number[] =>
+  tree.isVerb(clause) ? tree.deps(clause, 'mark', 'advmod').filter((m) => AWAITED.has(tree.lemma(m))) : []
+
+const isModal = (tree: Tree, verb: number): boolean =>
+  tree.deps(verb, 'aux').some((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+
+const isPresent = (tree: Tree, verb: number): boolean =>
+  [verb, ...tree.deps(verb, 'aux', 'cop')].some((t) => ['VBZ', 'VBP'].includes(tree.token(t).xpos))
+
+/** *only if they leave*, *only after they left*, *only once the strait is open*: what has to come first. */
+function isOnlyCondition(tree: Tree, clause: number): boolean {
+  const marks = [...awaitingMarks(tree, clause), ...tree.deps(clause, 'mark').filter((m) => tree.lemma(m) === 'if')]
+  return marks.some((m) => tree.tokens[m - 1]?.lemma.toLowerCase() === 'only')
+}
+
+/**
+ * *could happen only after they signed*, *offered to leave, but only once they leave*: a condition of what is to come, and what hangs on it
+ * (*will sign only if they pay*). Near-miss: *returned only after they had paid*.
+ */
+function applyOnly(tree: Tree, at: number, parent: number, draft: Draft): void {
+  if (isOnlyCondition(tree, at) && ((parent >= 0 && isModal(tree, parent)) || isPresent(tree, at))) {
+    draft.conditional = true
+    draft.status ??= 'planned'
+  }
+  if (isModal(tree, at) && tree.deps(at, 'advcl').some((clause) => isOnlyCondition(tree, clause)))
+    draft.conditional = true
 }
 
 /** A bare purpose clause tells what is intended. */
