@@ -94,12 +94,25 @@ function peelHead(paragraphs: readonly Paragraph[]): Head {
     const foundDate = matchDateLine(paragraph.text)
     if (foundByline !== null) byline ??= foundByline
     else if (foundDate !== null) dateLine ??= foundDate
+    else if (headlines.length > 0 && byline === null && isDeck(paragraphs, at)) headlines.push(paragraph)
     else if (!isHeadline(paragraph.text) || matchDateline(paragraph.text) !== null || matchLabel(paragraph.text)) break
     else if (at === 0 && startsWithSection(paragraphs)) section = paragraph.text
     else if (byline !== null || !takesHeadline(paragraphs, at, headlines.length)) break
     else headlines.push(paragraph)
   }
   return { section, headlines, byline, dateLine, rest: paragraphs.slice(at) }
+}
+
+/** The longest sentence under a title that sums the story up. */
+const LONGEST_DECK = 220
+
+/** A sentence under the title that the byline or the day still follows: it belongs to the title. */
+function isDeck(paragraphs: readonly Paragraph[], at: number): boolean {
+  const { text } = paragraphs[at]!
+  if (text.length > LONGEST_DECK || matchDateline(text) !== null || matchLabel(text) !== null) return false
+  return paragraphs
+    .slice(at + 1, at + 1 + MAX_HEADLINES)
+    .some((next) => matchByline(next.text) !== null || matchDateLine(next.text) !== null)
 }
 
 /** Points that sum the story up: lines with the mark of a list, or right under the list's own name, whether the byline stands before or behind them. */

@@ -186,39 +186,6 @@ describe('headline, section and byline', () => {
   })
 })
 
-describe('points that sum the story up', () => {
-  const title = 'Peru shuts border'
-  const dated = `LIMA, May 3 (Reuters) - ${BODY}`
-  const rows: [name: string, given: string, clean: string[]][] = [
-    [
-      'marked by stars',
-      `${title}\n\n* Chile protests\n* Talks are off\n\n${dated}`,
-      ['Chile protests', 'Talks are off'],
-    ],
-    [
-      'marked, and running on over a line',
-      `${title}\n\n- Chile protests against it\nand recalls envoy\n- Talks are off\n\n${dated}`,
-      ['Chile protests against it and recalls envoy', 'Talks are off'],
-    ],
-    [
-      'under their name, behind the byline',
-      `${title}\n\nBy Nurul Hadi\n\nSummary\nChile protests\nTalks are off\n\n${dated}`,
-      ['Chile protests', 'Talks are off'],
-    ],
-  ]
-  it.each(rows)('%s', (_, given, points) => {
-    const story = read(given)
-    expect(story.clean).toBe([title, ...points, BODY].join('\n\n'))
-    expect(story.blocks.map(({ kind }) => kind)).toEqual(['headline', ...points.map(() => 'headline'), 'body'])
-    expect(story.dateline?.place).toBe('LIMA')
-  })
-  it('leaves a dash at the start of a line of prose', () => {
-    const prose =
-      'Police held five people near the border\n- the first this year - and let\nthree of them go on Monday.'
-    expect(read(`${title}\n\n${prose}`).blocks).toHaveLength(2)
-  })
-})
-
 describe('dateline', () => {
   const rest = 'Police held five people near the border.'
   const rows: [dateline: string, place: string | null, agency: string | null, date: string | null][] = [

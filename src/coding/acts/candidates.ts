@@ -127,7 +127,7 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 }
 
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: Cast, codes: CodeBook): boolean {
-  if (isResult(tree, c, all)) return true
+  if (isResult(tree, c, all) || isPurpose(tree, c, all)) return true
   if (tree.isVerb(c.predicate)) return false
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
   const isPartOf = (g: Candidate) =>
@@ -148,6 +148,19 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
   return SWALLOWS.has(governor.frame.type) || codes.inClass(tree.lemma(governor.predicate), 'lightverb')
 }
 
+/** *will travel to Abuja to brief the leaders*, *helped pull them out*, *forcibly sent them back*: why or how a thing is done is told of the same act. */
+export function isPurpose(tree: Tree, { predicate, frame }: Candidate, all: readonly Candidate[]): boolean {
+  const isInfinitive =
+    ['advcl', 'xcomp'].includes(tree.base(predicate)) &&
+    tree.deps(predicate, 'nsubj', 'cc').length === 0 &&
+    (tree.base(predicate) === 'xcomp' || tree.deps(predicate, 'mark').some((m) => tree.lemma(m) === 'to'))
+  const isManner = tree.token(predicate).upos === 'ADV' && tree.base(predicate) === 'advmod'
+  if (!isInfinitive && !isManner) return false
+  return all.some(
+    (g) => g.predicate === tree.head(predicate) && g.frame.type === frame.type && tree.isVerb(g.predicate),
+  )
+}
+
 /** *opened fire, killing four*: what an attack brings about is told of the same attack. */
 function isResult(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean {
   const isParticiple = tree.token(c.predicate).xpos === 'VBG' && ['advcl', 'conj'].includes(tree.base(c.predicate))
@@ -160,9 +173,8 @@ function isResult(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean 
 function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
   if (noun.frame.type !== 'CONSULT' || !tree.isVerb(verb.predicate) || tree.head(noun.predicate) !== verb.predicate)
     return false
-  return (
-    ['for', 'at', 'during', 'in'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties(tree, noun.predicate)
-  )
+  const preposition = tree.preposition(noun.predicate) ?? ''
+  return preposition === 'for' || (['at', 'during', 'in'].includes(preposition) && !hasParties(tree, noun.predicate))
 }
 
 /** *was hit by fire from a helicopter*, *were killed in street clashes*: what an attack is said to be done by, or at if that names nobody, is the same one. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createKnowledge } from '../../knowledge/knowledge.js'
 import { handTree } from '../grammar/hand-tree.js'
+import { isPurpose } from './candidates.js'
 import type { Candidate } from './frames.js'
 import {
   isAnsweredBy,
@@ -191,5 +192,16 @@ describe('what is said of a source, a date or an answer', () => {
       `states/state/NNS/2/nsubj meet/meet/VBP/0/root ${preposition}/IN/5/case the/the/DT/5/det ${noun}/NN/2/obl`,
     )
     expect(isContest(tree, 1)).toBe(is)
+  })
+  it.each([
+    ['to/to/TO/5/mark brief/brief/VB', 'CONSULT', true],
+    ['to/to/TO/5/mark brief/brief/VB', 'ACCUSE', false],
+    ['after/after/IN/5/mark briefing/brief/VBG', 'CONSULT', false],
+  ])('an envoy travelled to Lima %s leaders, %s', (clause, type, is) => {
+    const tree = handTree(
+      `envoy/envoy/NN/2/nsubj travelled/travel/VBD/0/root Lima/Lima/NNP/2/obl ${clause}/2/advcl leaders/leader/NNS/5/obj`,
+    )
+    const at = (predicate: number, of: string) => ({ tree, predicate, frame: { type: of } }) as unknown as Candidate
+    expect(isPurpose(tree, at(4, type), [at(1, 'CONSULT')])).toBe(is)
   })
 })

@@ -1,7 +1,8 @@
 import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
-import { isInverted, judge } from '../judgement/judge.js'
+import { isInverted } from '../judgement/conditions.js'
+import { judge } from '../judgement/judge.js'
 import { HOLDING, REFUSALS } from './position-cues.js'
 import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING, YIELDING } from './refusal-cues.js'
 import {
