@@ -6,7 +6,16 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Candidate, partOfSpeech } from './frames.js'
 import { asLacking } from './lacking.js'
-import { isAnsweredBy, isArranged, isDescribing, isMetDemand, isOfSource, isReporting, isThankedFor } from './no-act.js'
+import {
+  isAnsweredBy,
+  isArranged,
+  isDescribing,
+  isMetDemand,
+  isNaming,
+  isOfSource,
+  isReporting,
+  isThankedFor,
+} from './no-act.js'
 import { propose, told } from './propose.js'
 
 /** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
@@ -72,7 +81,7 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isFailure(tree, t.index) || isArranged(tree, t.index, codes) || isAnsweredBy(tree, t.index))
       return pass('part-of-another-act')
     if (isThankedFor(tree, t.index)) return pass('part-of-another-act')
-    if (isMetDemand(tree, t.index, codes)) return pass('not-told')
+    if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
     const failed = failureOver(tree, t.index)
     const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)
     const lacked = asLacking(tree, t.index, codes, seen)

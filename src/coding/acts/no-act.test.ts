@@ -6,9 +6,11 @@ import type { Candidate } from './frames.js'
 import {
   isAnsweredBy,
   isArranged,
+  isCallingOut,
   isContest,
   isDescribing,
   isMetDemand,
+  isNaming,
   isOfSource,
   isReporting,
   isStatement,
@@ -203,5 +205,19 @@ describe('what is said of a source, a date or an answer', () => {
     )
     const at = (predicate: number, of: string) => ({ tree, predicate, frame: { type: of } }) as unknown as Candidate
     expect(isPurpose(tree, at(4, type), [at(1, 'CONSULT')])).toBe(is)
+  })
+  it('knows whose word a name is', () => {
+    const told = (first: string) =>
+      handTree(
+        `Togo/Togo/NNP/2/nsubj condemned/condemn/VBD/0/root ${first}/2/obj it/it/PRP/5/nsubj called/call/VBD/3/acl:relcl piracy/piracy/NN/5/obj`,
+      )
+    expect(isNaming(told('what/what/WP'), 4)).toBe(true)
+    expect(isNaming(told('raids/raid/NNS'), 4)).toBe(false)
+  })
+  it('knows who calls people out', () => {
+    const called = (rest: string) =>
+      handTree(`unions/union/NNS/2/nsubj called/call/VBD/0/root the/the/DT/4/det strike/strike/NN/2/obj${rest}`)
+    expect(isCallingOut(called(''), 1, codes)).toBe(true)
+    expect(isCallingOut(called(' illegal/illegal/JJ/2/xcomp'), 1, codes)).toBe(false)
   })
 })

@@ -64,6 +64,31 @@ export const isThankedFor = (tree: Tree, noun: number): boolean =>
   tree.deps(noun, 'nmod:poss').some((t) => tree.token(t).upos === 'PRON') &&
   ['thank', 'thanks', 'grateful', 'thankful', 'gratitude'].includes(tree.lemma(tree.head(noun)))
 
+const NAMING = new Set(['call', 'describe', 'term', 'label', 'dub', 'brand', 'consider', 'deem'])
+
+/** *what it called hostile acts*, *what officials described as an error*: whose word it is; near-miss: *said what it wanted*. */
+export function isNaming(tree: Tree, verb: number): boolean {
+  if (!tree.isVerb(verb) || !NAMING.has(tree.lemma(verb))) return false
+  const before = tree.tokens.slice(
+    0,
+    Math.min(verb, ...tree.deps(verb, 'nsubj').map((t) => Math.min(...tree.subtree(t)))),
+  )
+  const isWhat = (t: number) => tree.lemma(t) === 'what'
+  return tree.deps(verb, 'obj', 'nsubj', 'mark', 'obl').some(isWhat) || isWhat(before.length - 1)
+}
+
+/** *the union, which called the strike*: who calls people out says nothing of it; near-miss: *called the strike illegal*. */
+export function isCallingOut(tree: Tree, verb: number, codes: CodeBook): boolean {
+  const objects = tree.deps(verb, 'obj')
+  return (
+    tree.isVerb(verb) &&
+    tree.lemma(verb) === 'call' &&
+    tree.deps(verb, 'xcomp', 'ccomp', 'compound:prt').length === 0 &&
+    objects.length === 1 &&
+    objects.every((t) => codes.inClass(tree.lemma(t), 'protest'))
+  )
+}
+
 /** What is met by doing it and not by anybody. */
 const MET = new Set([
   'condition',
