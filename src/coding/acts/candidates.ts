@@ -182,8 +182,9 @@ function isResult(tree: Tree, c: Candidate, all: readonly Candidate[]): boolean 
 function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
   if (noun.frame.type !== 'CONSULT' || !tree.isVerb(verb.predicate) || tree.head(noun.predicate) !== verb.predicate)
     return false
-  const preposition = tree.preposition(noun.predicate) ?? ''
-  return preposition === 'for' || (['at', 'during', 'in'].includes(preposition) && !hasParties(tree, noun.predicate))
+  return (
+    ['for', 'at', 'during', 'in'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties(tree, noun.predicate)
+  )
 }
 
 /** *was hit by fire from a helicopter*, *were killed in street clashes*: what an attack is said to be done by, or at if that names nobody, is the same one. */
