@@ -100,7 +100,8 @@ async function codeText(
     isWord: analyzer.isWord,
   })
   const analysis = await analyzer.analyze(story.clean, { acts: true })
-  const headline = story.blocks.find((b) => b.kind === 'headline') ?? null
+  const headlines = story.blocks.filter((b) => b.kind === 'headline')
+  const headline = headlines[0] ? { start: headlines[0].start, end: headlines.at(-1)!.end } : null
   const { story: coded, considered } = codeStory({
     analysis,
     knowledge,

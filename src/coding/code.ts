@@ -112,12 +112,22 @@ export function codeStory(input: CodeInput): CodeResult {
   }
 }
 
-/** Whether a sentence is the story's headline. */
+/** Most tokens of a line between paragraphs that heads those below it. */
+const LONGEST_CROSSHEAD = 10
+
+/** Whether a sentence is the story's headline or part of it, or a line inside the story that heads what follows (*- Assets frozen -*). */
 const headlineOf =
   ({ analysis, headline }: CodeInput) =>
-  (sentence: number): boolean => {
-    const start = analysis.sentences[sentence]?.start ?? -1
-    return headline !== null && start >= headline.start && start < headline.end
+  (index: number): boolean => {
+    const sentence = analysis.sentences[index]
+    if (sentence === undefined) return false
+    if (headline !== null && sentence.start >= headline.start && sentence.start < headline.end) return true
+    const isAlone = [index - 1, index + 1].every((i) => analysis.sentences[i]?.paragraph !== sentence.paragraph)
+    const isLast = index === analysis.sentences.length - 1
+    const last = sentence.tokens.at(-1)?.form ?? ''
+    return (
+      isAlone && index > 0 && !isLast && sentence.tokens.length <= LONGEST_CROSSHEAD && !/[.!?:…"”’)\]]$/.test(last)
+    )
   }
 
 /** Everybody whom a meeting named as a setting needs among the actors. */

@@ -14,7 +14,7 @@ import { withSettings } from './meetings/settings.js'
 import { Parties } from './parties.js'
 import { gatherPositions } from './positions.js'
 import { eventOf, mergeTellings } from './repeats/merge.js'
-import { gatherRepeats, inTextOrder, withoutUntoldTitles } from './repeats/repeats.js'
+import { gatherRepeats, inTextOrder, withoutBareReferences, withoutUntoldTitles } from './repeats/repeats.js'
 import { sceneOf } from './scene.js'
 import {
   type Ask,
@@ -66,7 +66,7 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
   refuseDuplicateKeys(coded)
   const told = sceneOf(putRight(coded, story.text, cues), story.published, cues)
   const scene = { ...told, coded: withSettings(told) }
-  const groups = withoutUntoldTitles(gatherRepeats(scene))
+  const groups = withoutBareReferences(withoutUntoldTitles(gatherRepeats(scene)))
   const ids = new Map(inTextOrder(groups.flat()).map((event, index) => [event.key, `e${index + 1}`]))
   const merged = groups.map((tellings): StoryEvent => {
     const tellingIds = tellings.map((event) => ids.get(event.key)!)

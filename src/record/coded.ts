@@ -85,6 +85,8 @@ export interface CodedEvent extends Omit<Event, 'id' | 'sameAs'> {
    * (*the visit*, *this attack*, *Putin's trip*). False for verbs and for bare or indefinite nouns.
    */
   readonly isAnaphoric: boolean
+  /** Such a nominal of which nothing is said: not whose it is, nor of what (*the request*, *the latest offer*); left out = false. */
+  readonly isBareReference?: boolean
   /** Lower-cased lemmas of the content's open-class words (nouns, names, verbs, adjectives, numerals); [] without content. */
   readonly contentLemmas: readonly string[]
   /**

@@ -36,6 +36,8 @@ const BOILERPLATE: readonly RegExp[] = [
   // (Photo: Danube Wire); Image credit: A. Person/Agency; [Photo by …]
   /^[([]?(?:file )?(?:photos?|photographs?|images?|pictures?|pic|video|caption|credits?)(?: credits?| courtesy)?(?: by [^.]{1,60}|: ?.{1,100})[)\]]?$/i,
   /^[([](?:file )?(?:photo|image|picture)[^)\]]{0,160}[)\]]$/i,
+  // The premier at the port on Monday [Handout via AFP]; … (AP Photo/A. Person)
+  /^.{0,240}[([](?:[^()[\]]{1,60}(?:\/| via )(?:AFP|AP|Reuters|Getty Images|EPA|EFE|Anadolu|Xinhua|Handout|Pool|AP Photo)|(?:AP Photo|Xinhua|Reuters|AFP|EPA|Handout|File)[/:] ?[^()[\]]{1,80})[)\]]\.?$/i,
   /^\(?(?:-30-|###|ends?|\(END\))\)?$/i,
 ]
 

@@ -1,6 +1,6 @@
 import { type DatelineMatch, matchDateLine, matchDateline } from './dateline.js'
 import { isBoilerplate, isHeadline, isSectionLine, matchByline, matchLabel, matchSourceLine } from './furniture.js'
-import { dropPrefix, type Paragraph } from './paragraphs.js'
+import { dropPrefix, isOverPoints, markOfPoint, type Paragraph } from './paragraphs.js'
 
 export interface LayoutBlock {
   readonly kind: 'headline' | 'body'
@@ -80,20 +80,51 @@ function peelHead(paragraphs: readonly Paragraph[]): Head {
   let byline: Head['byline'] = null
   let dateLine: Head['dateLine'] = null
   const headlines: Paragraph[] = []
+  const points = pointsAmong(paragraphs)
   let at = 0
   // The last paragraph is always body: a story of one line is no headline.
   for (; at < paragraphs.length - 1; at += 1) {
     const paragraph = paragraphs[at]!
+    if (isOverPoints(paragraph.text)) continue
+    if (headlines.length > 0 && points.has(paragraph)) {
+      headlines.push(dropPrefix(paragraph, markOfPoint(paragraph.text)))
+      continue
+    }
     const foundByline = matchByline(paragraph.text)
     const foundDate = matchDateLine(paragraph.text)
     if (foundByline !== null) byline ??= foundByline
     else if (foundDate !== null) dateLine ??= foundDate
+    else if (headlines.length > 0 && byline === null && isDeck(paragraphs, at)) headlines.push(paragraph)
     else if (!isHeadline(paragraph.text) || matchDateline(paragraph.text) !== null || matchLabel(paragraph.text)) break
     else if (at === 0 && startsWithSection(paragraphs)) section = paragraph.text
     else if (byline !== null || !takesHeadline(paragraphs, at, headlines.length)) break
     else headlines.push(paragraph)
   }
   return { section, headlines, byline, dateLine, rest: paragraphs.slice(at) }
+}
+
+/** The longest sentence under a title that sums the story up. */
+const LONGEST_DECK = 220
+
+/** A sentence under the title that the byline or the day still follows: it belongs to the title. */
+function isDeck(paragraphs: readonly Paragraph[], at: number): boolean {
+  const { text } = paragraphs[at]!
+  if (text.length > LONGEST_DECK || matchDateline(text) !== null || matchLabel(text) !== null) return false
+  return paragraphs
+    .slice(at + 1, at + 1 + MAX_HEADLINES)
+    .some((next) => matchByline(next.text) !== null || matchDateLine(next.text) !== null)
+}
+
+/** Points that sum the story up: lines with the mark of a list, or right under the list's own name, whether the byline stands before or behind them. */
+function pointsAmong(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const points = new Set<Paragraph>()
+  let above: Paragraph | null = null
+  for (const paragraph of paragraphs) {
+    const isUnder: boolean = above !== null && above.lines.at(-1)!.end + 1 === paragraph.lines[0]!.start
+    if (isUnder || markOfPoint(paragraph.text) > 0) points.add(paragraph)
+    above = isUnder || isOverPoints(paragraph.text) ? paragraph : null
+  }
+  return points
 }
 
 /** A usual section name is a section even without a headline after it, if a sentence follows. */

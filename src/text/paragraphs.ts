@@ -70,8 +70,43 @@ function tail(flat: string, line: Line): string {
 // Longer lines than this are no wrapped lines: each is a paragraph, or a piece of one that was cut by accident.
 const WIDEST_WRAP = 140
 
+/** The mark of a list before one of its points. */
+const POINT = /^(?:[*•·▪●■]|--?|[–—]) +(?=\S)/
+/** A line over the points of a story. */
+const OVER_POINTS = /^(?:summary|highlights|key points|key takeaways|at a glance|in brief|main points)$/i
+
+/** Length of the mark of a list that a paragraph begins with and the blanks after it; 0 where there is none. */
+export const markOfPoint = (text: string): number => POINT.exec(text)?.[0].length ?? 0
+
+/** Whether nothing but the name of a list of points stands in the line. */
+export const isOverPoints = (text: string): boolean => OVER_POINTS.test(text)
+
+/**
+ * The points of a list, each with the lines that it runs on over: they begin with a mark (*- Lima recalls envoy*), or stand under the list's own
+ * name; null where the lines are none. Near-miss: a dash at the start of a line of prose.
+ */
+function pointsOf(flat: string, group: readonly Line[]): LineGroup[] | null {
+  const textOf = ({ start, end }: Line) => flat.slice(start, end)
+  const [first, ...rest] = group
+  if (first === undefined || rest.length === 0) return null
+  if (isOverPoints(textOf(first))) {
+    const isMarked = rest.some((line) => POINT.test(textOf(line)))
+    if (!isMarked) return rest.every((line) => OPENS.test(textOf(line))) ? group.map((line) => [line]) : null
+    return [[first], ...(pointsOf(flat, rest) ?? [rest])]
+  }
+  if (!POINT.test(textOf(first)) || !rest.some((line) => POINT.test(textOf(line)))) return null
+  const points: Line[][] = []
+  for (const line of group) {
+    if (POINT.test(textOf(line))) points.push([line])
+    else points.at(-1)!.push(line)
+  }
+  return points
+}
+
 function splitGroup(flat: string, group: readonly Line[]): LineGroup[] {
   if (group.length === 1) return [group]
+  const points = pointsOf(flat, group)
+  if (points !== null) return points
   const width = group.reduce((most, line) => Math.max(most, line.indent + line.end - line.start), 0)
   const result: Line[][] = [[group[0]!]]
   for (let index = 1; index < group.length; index += 1) {

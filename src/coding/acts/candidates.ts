@@ -6,7 +6,16 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Candidate, partOfSpeech } from './frames.js'
 import { asLacking } from './lacking.js'
-import { isAnsweredBy, isArranged, isDescribing, isOfSource, isReporting } from './no-act.js'
+import {
+  isAnsweredBy,
+  isArranged,
+  isDescribing,
+  isMetDemand,
+  isNaming,
+  isOfSource,
+  isReporting,
+  isThankedFor,
+} from './no-act.js'
 import { propose, told } from './propose.js'
 
 /** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
@@ -71,6 +80,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
     if (isFailure(tree, t.index) || isArranged(tree, t.index, codes) || isAnsweredBy(tree, t.index))
       return pass('part-of-another-act')
+    if (isThankedFor(tree, t.index)) return pass('part-of-another-act')
+    if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
     const failed = failureOver(tree, t.index)
     const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)
     const lacked = asLacking(tree, t.index, codes, seen)
@@ -125,7 +136,7 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 }
 
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: Cast, codes: CodeBook): boolean {
-  if (isResult(tree, c, all)) return true
+  if (isResult(tree, c, all) || isPurpose(tree, c, all)) return true
   if (tree.isVerb(c.predicate)) return false
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
   const isPartOf = (g: Candidate) =>
@@ -144,6 +155,19 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
   if (governor.frame.type === c.frame.type) return true
   if (!governor.consumed.includes(c.predicate)) return false
   return SWALLOWS.has(governor.frame.type) || codes.inClass(tree.lemma(governor.predicate), 'lightverb')
+}
+
+/** *will travel to Abuja to brief the leaders*, *helped pull them out*, *forcibly sent them back*: why or how a thing is done is told of the same act. */
+export function isPurpose(tree: Tree, { predicate, frame }: Candidate, all: readonly Candidate[]): boolean {
+  const isInfinitive =
+    ['advcl', 'xcomp'].includes(tree.base(predicate)) &&
+    tree.deps(predicate, 'nsubj', 'cc').length === 0 &&
+    (tree.base(predicate) === 'xcomp' || tree.deps(predicate, 'mark').some((m) => tree.lemma(m) === 'to'))
+  const isManner = tree.token(predicate).upos === 'ADV' && tree.base(predicate) === 'advmod'
+  if (!isInfinitive && !isManner) return false
+  return all.some(
+    (g) => g.predicate === tree.head(predicate) && g.frame.type === frame.type && tree.isVerb(g.predicate),
+  )
 }
 
 /** *opened fire, killing four*: what an attack brings about is told of the same attack. */

@@ -6,7 +6,7 @@ import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
 import { type Candidate, holderOfState } from './frames.js'
 import { isGame } from './games.js'
-import { isInterview, isStatement, isStoppage } from './no-act.js'
+import { isCallingOut, isInterview, isStatement, isStoppage } from './no-act.js'
 import { isGeneral, told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
 
@@ -49,12 +49,26 @@ function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Readi
   return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
 }
 
+const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
+
+/** *Two of the parties would go*: what is to be done and not denied is no refusal where no frame reads one. Sides that play meet in no talks. */
+function isUnlikely(
+  { candidate: { tree, predicate, frame }, judgement }: Reading,
+  { knowledge }: EventContext,
+): boolean {
+  if (frame.type === 'ACCUSE' && isCallingOut(tree, predicate, knowledge)) return true
+  const isAhead = judgement.status === 'planned' || judgement.status === 'hypothetical'
+  const isRefusal = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(predicate)
+  return isRefusal && isAhead && !tree.subtree(predicate).some((t) => NEGATIVE.has(tree.lemma(t)))
+}
+
 /** Why a reading becomes no event; null where it becomes one. */
 export function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
   const { candidate, roles, judgement } = reading
   const { tree, predicate } = candidate
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
+  if (isUnlikely(reading, context)) return 'unlikely'
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
   if (!isBookish(candidate) && likelihoodOf(reading) < leastLikelihood(reading, context)) return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)

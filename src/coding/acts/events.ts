@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { CodedEvent, MeetingFacts, Occasion } from '../../record/coded.js'
 import type { Attribution, TimeSpan } from '../../record/schema/index.js'
+import type { Cast } from '../cast/cast.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
 import type { OccasionFound } from '../circumstances/occasions.js'
 import type { Tree } from '../grammar/tree.js'
@@ -121,6 +122,7 @@ export function toEvent(
     triggerLemma: frame.lemma,
     triggerPos: frame.pos,
     isAnaphoric: isAnaphoric(tree, predicate),
+    isBareReference: isBareReference(tree, predicate, cast),
     contentLemmas: openLemmas(tree, contentTokens),
     clauseLemmas: openLemmas(
       tree,
@@ -204,6 +206,20 @@ function isAnaphoric(tree: Tree, predicate: number): boolean {
     determiners.some((d) => ['the', 'this', 'that', 'these', 'those'].includes(d)) ||
     tree.deps(predicate, 'nmod:poss').length > 0
   )
+}
+
+/** *such protests*, *such a call*. */
+const isSuch = (tree: Tree, noun: number): boolean =>
+  tree.deps(noun, 'amod', 'det', 'det:predet').some((d) => tree.lemma(d) === 'such')
+
+/** *the request*, *the latest offer*, *It was the 14th such protest this year*: a nominal of which neither who nor what is said. */
+function isBareReference(tree: Tree, predicate: number, cast: Cast): boolean {
+  if (tree.isVerb(predicate)) return false
+  const isCounted = tree.deps(predicate, 'cop').length > 0 && isSuch(tree, predicate)
+  if (isCounted) return true
+  if (!(isAnaphoric(tree, predicate) && tree.deps(predicate, 'nmod:poss').length === 0)) return false
+  if (tree.deps(predicate, 'nmod', 'acl', 'appos', 'ccomp', 'advcl').length > 0) return false
+  return tree.deps(predicate, 'amod', 'compound').every((t) => cast.actorsOf(tree, t).length === 0)
 }
 
 /** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */

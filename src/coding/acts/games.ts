@@ -8,7 +8,7 @@ const GAMES = new Set([
   ...['soccer', 'football', 'futsal', 'rugby', 'cricket', 'hockey', 'basketball', 'volleyball', 'handball', 'baseball'],
   ...['softball', 'netball', 'polo', 'tennis', 'badminton', 'wrestling', 'kabaddi', 'chess', 'curling'],
   ...['championship', 'tournament', 'qualifier', 'quarterfinal', 'quarter-final', 'semifinal', 'semi-final'],
-  ...['playoff', 'play-off', 'derby', 'match', 'kickoff', 'kick-off', 'olympiad', 'regatta'],
+  ...['playoff', 'play-off', 'derby', 'match', 'pitch', 'stadium', 'kickoff', 'kick-off', 'olympiad', 'regatta'],
 ])
 
 /** *The two countries meet on Friday, on a soccer pitch*: states that play each other; near-miss: *The sports ministers of the two met to discuss the tournament*. */

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { createKnowledge } from '../../knowledge/knowledge.js'
 import { handTree } from '../grammar/hand-tree.js'
+import { isPurpose } from './candidates.js'
 import type { Candidate } from './frames.js'
-import { isAnsweredBy, isArranged, isDescribing, isOfSource, isReporting, isStatement } from './no-act.js'
+import {
+  isAnsweredBy,
+  isArranged,
+  isCallingOut,
+  isDescribing,
+  isMetDemand,
+  isNaming,
+  isOfSource,
+  isReporting,
+  isStatement,
+  isThankedFor,
+} from './no-act.js'
 
 /** Trees, the word asked about, and whether it is how reporters work. */
 const reporting: [string, string, string, boolean][] = [
@@ -148,5 +160,51 @@ describe('what is said of a source, a date or an answer', () => {
       )
     expect(isAnsweredBy(tree('by/by'), 1)).toBe(true)
     expect(isAnsweredBy(tree('after/after'), 1)).toBe(false)
+  })
+  it.each([
+    ['thanked/thank', 'for/for', 'its/its/PRP$', 'PRON', true],
+    ['thanked/thank', 'for/for', 'the/the/DT', 'DET', false],
+    ['asked/ask', 'for/for', 'its/its/PRP$', 'PRON', false],
+    ['thanked/thank', 'after/after', 'its/its/PRP$', 'PRON', false],
+  ])('%s Peru %s %s help', (verb, preposition, of, upos, is) => {
+    const relation = upos === 'PRON' ? 'nmod:poss' : 'det'
+    const tree = handTree(
+      `Togo/Togo/NNP/2/nsubj ${verb}/VBD/0/root Peru/Peru/NNP/2/obj ${preposition}/IN/6/case ${of}/6/${relation} help/help/NN/2/obl`,
+    )
+    expect(isThankedFor(tree, 5)).toBe(is)
+  })
+  it.each([
+    ['appeal/appeal/NN', 'met/meet/VBN', true],
+    ['deadline/deadline/NN', 'met/meet/VBN', true],
+    ['envoy/envoy/NN', 'met/meet/VBN', false],
+    ['appeal/appeal/NN', 'rejected/reject/VBN', false],
+  ])('the %s was %s', (subject, verb, is) => {
+    const tree = handTree(`the/the/DT/2/det ${subject}/4/nsubj:pass was/be/VBD/4/aux:pass ${verb}/0/root`)
+    expect(isMetDemand(tree, 3, codes)).toBe(is)
+  })
+  it.each([
+    ['to/to/TO/5/mark brief/brief/VB', 'CONSULT', true],
+    ['to/to/TO/5/mark brief/brief/VB', 'ACCUSE', false],
+    ['after/after/IN/5/mark briefing/brief/VBG', 'CONSULT', false],
+  ])('an envoy travelled to Lima %s leaders, %s', (clause, type, is) => {
+    const tree = handTree(
+      `envoy/envoy/NN/2/nsubj travelled/travel/VBD/0/root Lima/Lima/NNP/2/obl ${clause}/2/advcl leaders/leader/NNS/5/obj`,
+    )
+    const at = (predicate: number, of: string) => ({ tree, predicate, frame: { type: of } }) as unknown as Candidate
+    expect(isPurpose(tree, at(4, type), [at(1, 'CONSULT')])).toBe(is)
+  })
+  it('knows whose word a name is', () => {
+    const told = (first: string) =>
+      handTree(
+        `Togo/Togo/NNP/2/nsubj condemned/condemn/VBD/0/root ${first}/2/obj it/it/PRP/5/nsubj called/call/VBD/3/acl:relcl piracy/piracy/NN/5/obj`,
+      )
+    expect(isNaming(told('what/what/WP'), 4)).toBe(true)
+    expect(isNaming(told('raids/raid/NNS'), 4)).toBe(false)
+  })
+  it('knows who calls people out', () => {
+    const called = (rest: string) =>
+      handTree(`unions/union/NNS/2/nsubj called/call/VBD/0/root the/the/DT/4/det strike/strike/NN/2/obj${rest}`)
+    expect(isCallingOut(called(''), 1, codes)).toBe(true)
+    expect(isCallingOut(called(' illegal/illegal/JJ/2/xcomp'), 1, codes)).toBe(false)
   })
 })

@@ -57,6 +57,59 @@ export function isArranged(tree: Tree, participle: number, codes: CodeBook): boo
   return isCalled || isOneOf(tree, participle, ARRANGING)
 }
 
+/** *thanked Peru for its help*: what somebody is thanked for is why. */
+export const isThankedFor = (tree: Tree, noun: number): boolean =>
+  !tree.isVerb(noun) &&
+  tree.preposition(noun) === 'for' &&
+  tree.deps(noun, 'nmod:poss').some((t) => tree.token(t).upos === 'PRON') &&
+  ['thank', 'thanks', 'grateful', 'thankful', 'gratitude'].includes(tree.lemma(tree.head(noun)))
+
+const NAMING = new Set(['call', 'describe', 'term', 'label', 'dub', 'brand', 'consider', 'deem'])
+
+/** *what it called hostile acts*, *what officials described as an error*: whose word it is; near-miss: *said what it wanted*. */
+export function isNaming(tree: Tree, verb: number): boolean {
+  if (!tree.isVerb(verb) || !NAMING.has(tree.lemma(verb))) return false
+  const before = tree.tokens.slice(
+    0,
+    Math.min(verb, ...tree.deps(verb, 'nsubj').map((t) => Math.min(...tree.subtree(t)))),
+  )
+  const isWhat = (t: number) => tree.lemma(t) === 'what'
+  return tree.deps(verb, 'obj', 'nsubj', 'mark', 'obl').some(isWhat) || isWhat(before.length - 1)
+}
+
+/** *the union, which called the strike*: who calls people out says nothing of it; near-miss: *called the strike illegal*. */
+export function isCallingOut(tree: Tree, verb: number, codes: CodeBook): boolean {
+  const objects = tree.deps(verb, 'obj')
+  return (
+    tree.isVerb(verb) &&
+    tree.lemma(verb) === 'call' &&
+    tree.deps(verb, 'xcomp', 'ccomp', 'compound:prt').length === 0 &&
+    objects.length === 1 &&
+    objects.every((t) => codes.inClass(tree.lemma(t), 'protest'))
+  )
+}
+
+/** What is met by doing it and not by anybody. */
+const MET = new Set([
+  'condition',
+  'criterion',
+  'deadline',
+  'expectation',
+  'goal',
+  'need',
+  'obligation',
+  'requirement',
+  'target',
+])
+
+/** *the appeal was met only halfway*, *a demand met by Peru*: a demand is met by doing what it asks; near-miss: *a delegation was met by the king*. */
+export function isMetDemand(tree: Tree, verb: number, codes: CodeBook): boolean {
+  if (tree.lemma(verb) !== 'meet' || tree.token(verb).xpos !== 'VBN') return false
+  const met = tree.deps(verb, 'nsubj:pass')
+  const all = tree.base(verb).startsWith('acl') && met.length === 0 ? [tree.head(verb)] : met
+  return all.some((t) => MET.has(tree.lemma(t)) || codes.inClass(tree.lemma(t), 'demand'))
+}
+
 const ANSWERING = new Set(['respond', 'react', 'reply', 'retaliate', 'answer'])
 
 /** *responded to the launch by firing two missiles*: what the answer was is the act. */

@@ -171,6 +171,24 @@ const ROWS: readonly Row[] = [
     expected: { status: 'hypothetical', conditional: true },
   },
   {
+    phenomenon: 'what has to come first',
+    tree: 'Chile/Chile/NNP/3/nsubj would/would/MD/3/aux pay/pay/VB/0/root only/only/RB/7/advmod after/after/IN/7/mark Peru/Peru/NNP/7/nsubj left/leave/VBD/3/advcl',
+    at: 'left',
+    expected: { status: 'planned', conditional: true },
+  },
+  {
+    phenomenon: 'what hangs on a condition',
+    tree: 'Chile/Chile/NNP/3/nsubj would/would/MD/3/aux pay/pay/VB/0/root only/only/RB/7/advmod if/if/IN/7/mark Peru/Peru/NNP/7/nsubj left/leave/VBD/3/advcl',
+    at: 'pay',
+    expected: { conditional: true },
+  },
+  {
+    phenomenon: 'near-miss: what did come first',
+    tree: 'Chile/Chile/NNP/2/nsubj paid/pay/VBD/0/root only/only/RB/6/advmod after/after/IN/6/mark Peru/Peru/NNP/6/nsubj left/leave/VBD/2/advcl',
+    at: 'left',
+    expected: { conditional: false },
+  },
+  {
     phenomenon: 'condition by inversion',
     tree: 'should/should/MD/3/aux Peru/Peru/NNP/3/nsubj attack/attack/VB/5/advcl Chile/Chile/NNP/5/nsubj wins/win/VBZ/0/root',
     at: 'attack',

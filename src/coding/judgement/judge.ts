@@ -15,6 +15,7 @@ import {
   type Voice,
   voiceOf,
 } from './asides.js'
+import { applyCondition, applyOnly, auxiliaryStatus, awaits } from './conditions.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
 
@@ -47,9 +48,6 @@ interface Draft {
   isBackground?: boolean
 }
 
-const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'can', 'would', 'ought'])
-const PLANNED_AUX = new Set(['will', 'shall', 'wo', "'ll", '’ll'])
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'in_case', 'as_long_as'])
 export const OCCURRENCE = new Set([
   'take',
   'occur',
@@ -129,11 +127,6 @@ function isState(tree: Tree, noun: number): boolean {
   return isPresent && ['on', 'in'].includes(tree.preposition(noun) ?? '') && tree.deps(noun, 'aux').length === 0
 }
 
-function auxiliaryStatus(lemma: string, form: string): Status | null {
-  if (PLANNED_AUX.has(lemma) || PLANNED_AUX.has(form)) return 'planned'
-  return HYPOTHETICAL_AUX.has(lemma) ? (lemma === 'would' ? 'planned' : 'hypothetical') : null
-}
-
 /** Present and perfect progressives are under way; *is going to* is a plan. */
 function progressiveStatus(tree: Tree, token: number): Status | null {
   const aux = tree.deps(token, 'aux').map((a) => tree.token(a))
@@ -174,6 +167,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     collectAsides(tree, at, below, draft, codes)
     const parent = tree.head(at)
     if (parent < 0) {
+      if (steps === 0) applyOnly(tree, at, parent, draft)
       if (tree.deps(at, 'mark').some((m) => tree.lemma(m) === 'to') && tree.isVerb(at)) draft.status ??= 'planned'
       return
     }
@@ -196,6 +190,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       draft.isBackground ||= isBesideSpeech(tree, at, parent, codes)
       applyCondition(tree, at, draft)
       if (awaits(tree, at, parent)) draft.status ??= 'planned'
+      if (steps === 0) applyOnly(tree, at, parent, draft)
       if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
       const known = applyAttitudes(tree, at, parent, draft, codes, presupposed)
       if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
@@ -233,34 +228,6 @@ function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft
   modify(tree, first, shared, codes)
   if (['planned', 'hypothetical', 'habitual'].includes(shared.status ?? '')) draft.status ??= shared.status
   if (shared.negative && tree.deps(at, 'cc').some((c) => tree.lemma(c) === 'or')) draft.negative = !draft.negative
-}
-
-/** *Should they leave, …*; near-miss: *…, as they should leave*. */
-export const isInverted = (tree: Tree, clause: number): boolean =>
-  tree.base(clause) === 'advcl' &&
-  tree
-    .deps(clause, 'aux')
-    .some((a) => tree.lemma(a) === 'should' && tree.deps(clause, 'nsubj', 'csubj', 'expl').some((s) => a < s))
-
-function applyCondition(tree: Tree, at: number, draft: Draft): void {
-  const marks = tree.deps(at, 'mark').flatMap((m) => [tree.lemma(m), tree.token(m).form.toLowerCase()])
-  const joined = tree.preposition(at) ?? ''
-  if (marks.some((m) => CONDITIONS.has(m)) || CONDITIONS.has(joined) || isInverted(tree, at)) {
-    draft.conditional = true
-    draft.status = 'hypothetical'
-  }
-}
-
-const AWAITED = new Set(['after', 'once', 'until', 'till', 'when', 'before', 'as_soon_as'])
-
-/** *will return when the army leaves*, *could happen only after they signed*: what a thing to come waits for is to come; near-miss: *said it would leave after he died*. */
-function awaits(tree: Tree, at: number, parent: number): boolean {
-  const marks = tree.deps(at, 'mark', 'advmod').filter((m) => AWAITED.has(tree.lemma(m)))
-  if (tree.base(at) !== 'advcl' || marks.length === 0 || !tree.isVerb(at)) return false
-  const isAhead = tree.deps(parent, 'aux').some((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
-  const isPresent = [at, ...tree.deps(at, 'aux', 'cop')].some((t) => ['VBZ', 'VBP'].includes(tree.token(t).xpos))
-  const isOnly = marks.some((m) => tree.tokens[m - 1]?.lemma.toLowerCase() === 'only')
-  return isAhead && (isPresent || isOnly || marks.some((m) => ['once', 'until', 'till'].includes(tree.lemma(m))))
 }
 
 /** A bare purpose clause tells what is intended. */

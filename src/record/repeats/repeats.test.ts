@@ -261,3 +261,17 @@ describe('a title whose act the body does not tell', () => {
     expect(record.events.map(({ type }) => type)).toEqual(['SANCTION', 'REQUEST'])
   })
 })
+
+describe('a noun of which nothing is said', () => {
+  const sentences = ['Norway asked Chile to open its ports.', 'Chile has not answered the offer.']
+  const offer = (isBareReference: boolean) =>
+    act('b', 1, 'offer', 'AGREE', ['NOR'], [], { anaphoric: true, more: { triggerPos: 'n', isBareReference } })
+  const asked = ask('a', 0, 'to open its ports')
+  it.each([
+    ['points back, and tells no act that nothing else tells', [asked, offer(true)], ['REQUEST']],
+    ['tells one where more is said of it', [asked, offer(false)], ['REQUEST', 'AGREE']],
+    ['tells one where nothing is told before it', [offer(true)], ['AGREE']],
+  ])('%s', (_, events, types) => {
+    expect(recordOf({ actors, sentences, events }).events.map(({ type }) => type)).toEqual(types)
+  })
+})

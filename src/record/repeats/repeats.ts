@@ -93,3 +93,14 @@ export function withoutUntoldTitles(groups: readonly Happening[]): readonly Happ
   const body = groups.filter((tellings) => tellings.some((event) => !event.isHeadline))
   return body.length >= FULL_BODY ? body : groups
 }
+
+/**
+ * *Lima has not answered the offer*: a noun that points back, of which nothing is said, tells no act that is told nowhere else, where a sentence
+ * before it tells any.
+ */
+export function withoutBareReferences(groups: readonly Happening[]): readonly Happening[] {
+  const isBare = (event: CodedEvent) => event.isBareReference === true
+  const told = groups.flat().filter((event) => !isBare(event))
+  const first = Math.min(...told.map((event) => event.evidence.sentence))
+  return groups.filter((tellings) => !tellings.every((event) => isBare(event) && event.evidence.sentence > first))
+}
