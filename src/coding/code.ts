@@ -75,7 +75,11 @@ export function codeStory(input: CodeInput): CodeResult {
   let told = here
   for (const tree of trees) {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
-    const times = resolveAnchored({ tree, times: findTimes(tree.sentence, analysis.text, { published }) }, earlier)
+    const times = resolveAnchored(
+      { tree, times: findTimes(tree.sentence, analysis.text, { published }) },
+      earlier,
+      published,
+    )
     earlier.push({ tree, times })
     const quantities = quantitiesOf(tree, times, cast)
     const { kept, dropped } = readCandidates(candidates, quantities, context)

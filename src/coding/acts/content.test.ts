@@ -37,6 +37,13 @@ const CASES: [string, string, string, string | null, string | undefined][] = [
     'plan',
   ],
   [
+    'the condition behind what is agreed to',
+    'They/they/PRP/2/nsubj agreed/agree/VBD/0/root to/to/IN/5/case a/a/DT/5/det panel/panel/NN/2/obl if/if/IN/8/mark Oslo/Oslo/NNP/8/nsubj chaired/chair/VBD/2/advcl it/it/PRP/8/obj',
+    'agreed',
+    'chaired',
+    'panel',
+  ],
+  [
     'near-miss: what the model sees behind the verb',
     'They/they/PRP/2/nsubj offered/offer/VBD/0/root rice/rice/NN/2/obj to/to/TO/5/mark help/help/VB/2/advcl',
     'offered',
@@ -52,7 +59,41 @@ const CASES: [string, string, string, string | null, string | undefined][] = [
   ],
 ]
 
+/** A sentence, the word that tells an act, and the first word of its content. */
+const FIRSTS: [string, string, string, string][] = [
+  [
+    'what is asked for, to be done',
+    'Oslo/Oslo/NNP/2/nsubj asked/ask/VBD/0/root for/for/IN/4/case time/time/NN/2/obl to/to/TO/6/mark think/think/VB/2/xcomp',
+    'asked',
+    'time',
+  ],
+  [
+    'what is pledged, and for what',
+    'Oslo/Oslo/NNP/2/nsubj pledged/pledge/VBD/0/root rice/rice/NN/2/obj to/to/TO/5/mark help/help/VB/2/xcomp Peru/Peru/NNP/5/obj',
+    'pledged',
+    'rice',
+  ],
+  [
+    'near-miss: who is asked',
+    'Oslo/Oslo/NNP/2/nsubj asked/ask/VBD/0/root Peru/Peru/NNP/2/obj to/to/TO/5/mark help/help/VB/2/xcomp',
+    'asked',
+    'to',
+  ],
+]
+
 describe('readContent', () => {
+  it.each(FIRSTS)('begins with %s', (_, rows, act, first) => {
+    const tree = handTree(rows)
+    const at = (form: string) => tree.tokens.findIndex((t) => t.form === form)
+    const type = act === 'asked' ? 'REQUEST' : 'AGREE'
+    const types = { [type]: 0.9, NONE: 0.1 }
+    const roles = [{ role: 'content' as const, token: tree.tokens.findIndex((t) => t.xpos === 'VB'), probability: 0.9 }]
+    const signal = { sentence: 0, token: at(act), types, status: {}, polarity: {}, certainty: {}, roles }
+    const { candidate } = propose(tree, at(act), NOBODY, codes, signal, true)
+    const content = candidate && readContent(candidate, NOBODY, codes)
+    expect(content ? tree.token(content.first).form : undefined).toBe(first)
+  })
+
   it.each(CASES)('%s', (_, rows, act, seen, expected) => {
     const tree = handTree(rows)
     const at = (form: string) => tree.tokens.findIndex((t) => t.form === form)

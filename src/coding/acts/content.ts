@@ -15,10 +15,15 @@ export interface Content {
 /** What is said, promised, asked or refused: the model's word for it, unless it stands aside and the frame has one of its own. */
 export function readContent(c: Candidate, cast: Cast, codes: CodeBook): Content | null {
   const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
-  const [told] = c.frame.content.flatMap((slot) => fillers(c.tree, c.predicate, slot, cast, codes).slice(0, 1))
+  const [told] = c.frame.content.flatMap((slot) =>
+    fillers(c.tree, c.predicate, slot, cast, codes)
+      .filter((t) => !isCondition(c, t))
+      .slice(0, 1),
+  )
   const isSeen = seen !== undefined && !c.tree.isWithin(c.predicate, seen.token)
-  if (isSeen && (told === undefined || !(isAside(c, seen.token) || isOfJoined(c, seen.token))))
-    return contentSpan(c.tree, seen.token, c.predicate)
+  const isBeside =
+    seen !== undefined && (isAside(c, seen.token) || isOfJoined(c, seen.token) || isCondition(c, seen.token))
+  if (isSeen && (told === undefined || !isBeside)) return contentSpan(c.tree, seen.token, c.predicate)
   if (told !== undefined) return contentSpan(c.tree, told, c.predicate)
   // *An allegation that Lima rejected*: what is rejected, where the tree hangs it above.
   const thing = c.act?.roles.find(
@@ -43,6 +48,25 @@ function isAside({ tree, predicate }: Candidate, token: number): boolean {
   return isJoined || [...subjects, ...tree.deps(predicate, 'obl')].some((phrase) => tree.isWithin(token, phrase))
 }
 
+/** *would agree to a panel if Oman chaired it*: on what terms, not to what. */
+const isCondition = ({ tree }: Candidate, token: number): boolean =>
+  tree.base(token) === 'advcl' && tree.deps(token, 'mark').some((m) => ['if', 'unless'].includes(tree.lemma(m)))
+
+/** Verbs whose object is what one wants or gives, never who is asked. */
+const WANTS = new Set(['pledge', 'promise', 'offer', 'want', 'need', 'seek', 'request', 'demand'])
+
+/** *asked for time to think*, *wanted work to be halted*, *pledged $5 to build it*: what an infinitive is about stands before it; null where nothing is. */
+function aboutWhat(tree: Tree, aim: number, predicate: number): number | null {
+  const isAim = tree.head(aim) === predicate && tree.deps(aim, 'mark').some((m) => tree.lemma(m) === 'to')
+  if (!isAim || aim < predicate) return null
+  const inside = (t: number) => predicate < t && t < aim
+  // A tree may hang *for* on another word of the phrase (*for people rescued there to be let in*).
+  const isFor = (t: number) => tree.token(Math.min(...tree.subtree(t))).form === 'for'
+  const asked = tree.deps(predicate, 'obl').find((o) => inside(o) && isFor(o))
+  if (asked !== undefined) return asked
+  return WANTS.has(tree.lemma(predicate)) ? (tree.deps(predicate, 'obj').find(inside) ?? null) : null
+}
+
 /** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
 function contentSpan(tree: Tree, head: number, predicate: number): Content {
   if (tree.isWithin(predicate, head)) {
@@ -55,5 +79,11 @@ function contentSpan(tree: Tree, head: number, predicate: number): Content {
   const tokens = tree
     .subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t))
     .filter((t) => tree.token(t).upos !== 'PUNCT')
-  return { first: tokens[0] ?? head, last: tokens[tokens.length - 1] ?? head, head }
+  const aim = [head, ...tree.deps(predicate, 'xcomp')].find((t) => [t, aboutWhat(tree, t, predicate)].includes(head))
+  const about = aim === undefined ? null : aboutWhat(tree, aim, predicate)
+  const ofAim =
+    aim === undefined || about === null ? [] : tree.subtree(aim).filter((t) => tree.token(t).upos !== 'PUNCT')
+  const ofAbout = about === null ? [] : tree.subtree(about).filter((t) => tree.token(t).form !== 'for' || t > about)
+  const whole = [...tokens, ...ofAim, ...ofAbout].sort((a, b) => a - b)
+  return { first: whole[0] ?? head, last: whole.at(-1) ?? head, head }
 }

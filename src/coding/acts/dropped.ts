@@ -1,7 +1,7 @@
 import type { EventType } from '../../knowledge/types.js'
 import { clauses, isReducedBeside } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { clauseTop } from '../judgement/judge.js'
+import { clauseTop } from '../judgement/clause-top.js'
 import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
 import { type Candidate, holderOfState } from './frames.js'

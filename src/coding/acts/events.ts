@@ -7,7 +7,9 @@ import type { CircumstanceReader } from '../circumstances/circumstances.js'
 import type { OccasionFound } from '../circumstances/occasions.js'
 import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
-import { clauseTop, type Judgement, judge, type Voice } from '../judgement/judge.js'
+import { clauseTop } from '../judgement/clause-top.js'
+import { type Judgement, judge, type Voice } from '../judgement/judge.js'
+import { isDoneBySaying } from '../judgement/own-words.js'
 import { weigh } from '../judgement/weigh.js'
 import { openLemmas } from '../positions/positions.js'
 import { countsVictimsOf } from '../quantities/counted.js'
@@ -114,7 +116,7 @@ export function toEvent(
     polarity: judgement.polarity,
     status,
     certainty: judgement.certainty,
-    attribution: attributeAct(tree, predicate, judgement.voices, context),
+    attribution: attributionOf(reading, context),
     evidence: evidenceOf(reading, clauseTop(tree, predicate, knowledge), context),
     confidence: confidenceOf(reading),
     isHeadline: context.isHeadline(tree.sentence.index),
@@ -220,6 +222,16 @@ function isBareReference(tree: Tree, predicate: number, cast: Cast): boolean {
   if (!(isAnaphoric(tree, predicate) && tree.deps(predicate, 'nmod:poss').length === 0)) return false
   if (tree.deps(predicate, 'nmod', 'acl', 'appos', 'ccomp', 'advcl').length > 0) return false
   return tree.deps(predicate, 'amod', 'compound').every((t) => cast.actorsOf(tree, t).length === 0)
+}
+
+/** Attribution of a reading: none where its source does it by saying so. */
+function attributionOf({ candidate, roles, judgement }: Reading, context: EventContext): Attribution[] {
+  const { tree, predicate, frame } = candidate
+  const told = attributeAct(tree, predicate, judgement.voices, context)
+  const [voice, ...others] = judgement.voices
+  const isOwn = told.length > 0 && told.every(({ actor }) => actor !== null && roles.sources.includes(actor))
+  const isSaid = voice !== undefined && others.length === 0 && !context.isQuoted(tree, predicate)
+  return isOwn && isSaid && isDoneBySaying(tree, predicate, voice.cue, frame.type) ? [] : told
 }
 
 /** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */

@@ -4,7 +4,7 @@ import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import { clauses, prepositional, semanticObject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { clauseTop } from '../judgement/judge.js'
+import { clauseTop } from '../judgement/clause-top.js'
 
 /** A predicate with the frame that reads it. */
 export interface Candidate {

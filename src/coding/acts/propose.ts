@@ -2,7 +2,7 @@ import type { CodeBook, EventType, Frame } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
-import { OCCURRENCE } from '../judgement/judge.js'
+import { OCCURRENCE } from '../judgement/clause-top.js'
 import { byBook } from './by-book.js'
 import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
 

@@ -62,6 +62,13 @@ describe('resolveAnchored', () => {
       '2024-06-17',
       '2024-06-17',
     ],
+    [
+      'the year that was named',
+      'Men/man/NNS/2/nsubj rose/rise/VBD/0/root after/after/IN/5/mark Oman/Oman/NNP/5/nsubj fell/fall/VBD/2/advcl in/in/IN/7/case 2012/2012/CD/5/obl',
+      `${LATER} that/that/DT/4/det year/year/NN/2/obl`,
+      '2012-01-01',
+      '2012-12-31',
+    ],
     ['near-miss: a day of a month', IN_MAY, `${LATER} that/that/DT/4/det day/day/NN/2/obl`, null, null],
   ])('%s', (_, before, rows, from, to) => {
     const found = resolveAnchored(sentence(rows), [sentence(before)])
@@ -100,6 +107,29 @@ describe('resolveAnchored', () => {
     const silent = sentence('Men/man/NNS/2/nsubj slept/sleep/VBD/0/root')
     expect(resolveAnchored(rows, [sentence(ON_MONDAY), silent])[0]).toMatchObject({ from: '2024-06-19' })
     expect(resolveAnchored(rows, [sentence(ON_MONDAY), silent, silent, silent])[0]).toMatchObject({ from: null })
+  })
+})
+
+describe('the calendar of a sentence', () => {
+  const IN_2012 = 'Men/man/NNS/2/nsubj rose/rise/VBD/0/root in/in/IN/4/case 2012/2012/CD/2/obl'
+  const ordered = (had: string) =>
+    sentence(
+      `Oman/Oman/NNP/3/nsubj ${had}/have/${had === 'has' ? 'VBZ' : 'VBD'}/3/aux ordered/order/VBN/0/root it/it/PRP/3/obj a/a/DT/6/det week/week/NN/9/obl after/after/IN/9/mark towns/town/NNS/9/nsubj fell/fall/VBD/3/advcl`,
+    )
+
+  it('puts a month into the year named behind it', () => {
+    const rows =
+      'In/in/IN/2/case August/August/NNP/7/obl of/of/IN/5/case that/that/DT/5/det year/year/NN/2/nmod men/man/NNS/7/nsubj fell/fall/VBD/0/root'
+    const alone = 'In/in/IN/2/case August/August/NNP/4/obl men/man/NNS/4/nsubj fell/fall/VBD/0/root'
+    const before = [sentence(IN_2012)]
+    expect(resolveAnchored(sentence(rows), before)[0]).toMatchObject({ from: '2012-08-01', to: '2012-08-31' })
+    expect(resolveAnchored(sentence(alone), before)[0]).toMatchObject({ from: '2023-08-01', to: '2023-08-31' })
+  })
+
+  it('takes what has just been done for the news of the day', () => {
+    expect(resolveAnchored(ordered('has'), [], PUBLISHED)[0]).toMatchObject({ from: PUBLISHED, to: PUBLISHED })
+    expect(resolveAnchored(ordered('had'), [], PUBLISHED)[0]).toMatchObject({ from: null, to: null })
+    expect(resolveAnchored(ordered('has'), [])[0]).toMatchObject({ from: null, to: null })
   })
 })
 

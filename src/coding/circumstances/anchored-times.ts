@@ -18,24 +18,56 @@ export interface TimedSentence {
  * counts from a clause with a day of its own (*a week after rebels took it on Monday*) counts from that day; where neither side has one,
  * a definite noun takes up what was told (*hours after the launches*), and what *came a day after* is the story's news.
  */
-export function resolveAnchored(sentence: TimedSentence, earlier: readonly TimedSentence[]): TimeExpression[] {
+export function resolveAnchored(
+  sentence: TimedSentence,
+  earlier: readonly TimedSentence[],
+  published: string | null = null,
+): TimeExpression[] {
   const { tree, times } = sentence
   const near = earlier.slice(-REACH).reverse().flatMap(told)
   const news = earlier.flatMap(told).find((t) => t.from !== null && t.from === t.to)
-  return times.map((time) => {
+  const resolved = times.map((time) => {
     const offset = offsetOf(time)
     if (time.anchor === null || offset === null || time.from !== null || time.to !== null) return time
-    if (time.anchorHead === null)
-      return put(time, [...times.filter((t) => t.last < time.first).reverse(), ...near], offset)
+    if (time.anchorHead === null) {
+      const bases = [...times.filter((t) => t.last < time.first).reverse(), ...near]
+      return put(time, time.offset?.unit === 'year' ? [...namedYears(earlier), ...bases] : bases, offset)
+    }
     const own = put(
       time,
       times.filter((t) => verbOf(tree, t.head) === time.anchorHead),
       offset,
     )
+    if (own === time && published !== null && isFresh(tree, times, time))
+      return { ...time, from: published, to: published }
     if (own !== time || news === undefined || isDatedBy(tree, times, time)) return own
     if (isTakenUp(tree, time.anchorHead)) return put(time, [...near, news], offset)
     return isNews(tree, verbOf(tree, time.anchorHead)) ? { ...time, from: news.from, to: news.to } : time
   })
+  return resolved.map((time, i) => ofYear(time, resolved[i + 1]))
+}
+
+/** What the sentences before name with its year, the last first: *that year* is no month's of this one. */
+const namedYears = (earlier: readonly TimedSentence[]): TimeExpression[] =>
+  earlier
+    .slice(-REACH)
+    .flatMap(({ times }) => times.filter((t) => t.basis === 'explicit'))
+    .reverse()
+
+/** *In August of that year*: a month is of the year that is named right behind it. */
+function ofYear(time: TimeExpression, next: TimeExpression | undefined): TimeExpression {
+  const isYear = next?.anchor != null && next.offset?.unit === 'year' && next.from !== null
+  if (!isYear || next.first - time.last > 2 || time.from === null || time.to === null) return time
+  const move = (day: string) => next.from!.slice(0, 4) + day.slice(4)
+  const isWithinYear = time.from.slice(0, 4) === time.to.slice(0, 4)
+  return isWithinYear ? { ...time, from: move(time.from), to: move(time.to) } : time
+}
+
+/** *Iran has expelled two envoys, a week after a court jailed a third*: what a sentence tells as just done, with no day, is the day's news. */
+function isFresh(tree: Tree, times: readonly TimeExpression[], time: TimeExpression): boolean {
+  const verb = verbOf(tree, time.anchorHead!)
+  if (verb !== tree.root || isDatedBy(tree, times, time)) return false
+  return tree.deps(verb, 'aux').some((a) => tree.lemma(a) === 'have' && ['VBZ', 'VBP'].includes(tree.token(a).xpos))
 }
 
 const put = (time: TimeExpression, bases: readonly TimeExpression[], offset: Offset): TimeExpression => {

@@ -28,6 +28,42 @@ const CASES: [string, string, string[], string | null][] = [
     'a day after',
   ],
   [
+    'joined to the verb of saying behind it',
+    'They/they/PRP/2/nsubj met/meet/VBD/9/ccomp on/on/IN/4/case Monday/Monday/NNP/2/obl and/and/CC/6/cc agreed/agree/VBD/9/conj ,/,/,/9/punct sources/source/NNS/9/nsubj said/say/VBD/0/root',
+    ['met', 'agreed'],
+    'on Monday',
+  ],
+  [
+    'what happens meanwhile',
+    'They/they/PRP/2/nsubj praised/praise/VBD/0/root Oman/Oman/NNP/2/obj when/when/WRB/6/advmod they/they/PRP/6/nsubj sat/sit/VBD/2/advcl down/down/RP/6/compound:prt on/on/IN/9/case Monday/Monday/NNP/6/obl',
+    ['praised'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what had happened before',
+    'They/they/PRP/2/nsubj praised/praise/VBD/0/root Oman/Oman/NNP/2/obj as/as/IN/7/mark it/it/PRP/7/nsubj had/have/VBD/7/aux fled/flee/VBN/2/advcl on/on/IN/9/case Monday/Monday/NNP/7/obl',
+    ['praised'],
+    null,
+  ],
+  [
+    'what is let happen',
+    'They/they/PRP/2/nsubj allowed/allow/VBD/0/root ships/ship/NNS/2/obj to/to/TO/5/mark dock/dock/VB/2/xcomp on/on/IN/7/case Monday/Monday/NNP/5/obl',
+    ['allowed'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what is asked for',
+    'They/they/PRP/2/nsubj asked/ask/VBD/0/root ships/ship/NNS/2/obj to/to/TO/5/mark dock/dock/VB/2/xcomp on/on/IN/7/case Monday/Monday/NNP/5/obl',
+    ['asked'],
+    null,
+  ],
+  [
+    'near-miss: until when one has time',
+    'They/they/PRP/2/nsubj gave/give/VBD/0/root them/they/PRP/2/iobj until/until/IN/5/case Monday/Monday/NNP/2/obl to/to/TO/7/mark leave/leave/VB/2/advcl',
+    ['gave'],
+    null,
+  ],
+  [
     'a round that was held',
     'At/at/IN/3/case a/a/DT/3/det round/round/NN/8/obl held/hold/VBN/3/acl in/in/IN/6/case May/May/NNP/4/obl both/both/DT/8/nsubj agreed/agree/VBD/0/root',
     ['agreed'],

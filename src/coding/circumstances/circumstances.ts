@@ -4,10 +4,11 @@ import type { TimeExpression } from '../../language/times/times.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
+import { conjunctHost } from '../grammar/conjunct-host.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
-import { clauseTop } from '../judgement/judge.js'
+import { clauseTop } from '../judgement/clause-top.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
@@ -116,9 +117,13 @@ function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => bo
   )
 }
 
-/** *demanded an answer by Friday*: the end of what is asked or promised. */
+/** Verbs by which one gets time to do a thing. */
+const GRANTS = new Set(['give', 'allow', 'grant', 'offer', 'set', 'have', 'get'])
+
+/** *demanded an answer by Friday*, *gave them until Friday to leave*: the end of what is asked or promised. */
 const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boolean =>
-  kind === 'until' && /^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)
+  kind === 'until' &&
+  ((/^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)) || (/^un?till? /i.test(text) && isOneOf(tree, at, GRANTS)))
 
 /**
  * Tokens whose time and place are also those of the predicate, nearest first: its light verb or its object, what it takes place at, the
@@ -127,7 +132,7 @@ const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boo
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const above = clauseTop(tree, predicate, codes)
   const top = above === predicate && isEnded(tree, predicate) ? tree.head(predicate) : above
-  const first = tree.firstConjunct(top)
+  const first = firstJoined(tree, top)
   // *held talks on Tuesday and agreed*: a tree may hang the day on the object.
   const whole = (t: number) => [t, ...(isOfClass(tree, t, 'lightverb', codes) ? tree.deps(t, 'obj') : [])]
   // *conveyed the stance on Tuesday during their talks*
@@ -136,12 +141,34 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
       ? [tree.head(predicate)]
       : []
   const outer = isOneWith(tree, first) ? tree.head(first) : first
-  const joined = tree.firstConjunct(outer)
+  const joined = firstJoined(tree, outer)
   const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
+  const inner = [...meanwhile(tree, first), ...caused(tree, first)]
   const own = [...whole(predicate), top]
   const near = [...own, ...settings(tree, top), ...attended(tree, top), ...whole(first), ...settings(tree, first)]
-  return [...new Set([...near, ...during, outer, ...whole(joined), ...means])]
+  return [...new Set([...near, ...during, outer, ...whole(joined), ...means, ...inner])]
 }
+
+/** The first of the verbs that one is joined to. */
+function firstJoined(tree: Tree, token: number): number {
+  let at = token
+  for (let steps = 0; at >= 0 && steps < tree.tokens.length && tree.base(at) === 'conj'; steps++)
+    at = conjunctHost(tree, at)
+  return at < 0 ? token : at
+}
+
+/** *welcomed it when they met on Monday*: what happens meanwhile says when; near-miss: *said little when asked about Monday's attack*. */
+const meanwhile = (tree: Tree, verb: number): number[] =>
+  tree
+    .deps(verb, 'advcl')
+    .filter((c) => tree.token(c).xpos === 'VBD' && tree.token(verb).xpos === 'VBD' && isAtOnce(tree, c))
+
+/** Verbs that bring about what they govern, where it takes place. */
+const CAUSES = new Set(['allow', 'let', 'permit', 'force', 'compel', 'oblige', 'help', 'enable', 'make'])
+
+/** *allowed the ship to dock at Bari*: where what is let happen takes place. */
+const caused = (tree: Tree, verb: number): number[] =>
+  isOneOf(tree, verb, CAUSES) ? tree.deps(verb, 'xcomp', 'ccomp').filter((c) => tree.isVerb(c)) : []
 
 /** Verbs that tell how their subject went, and so when it was: *talks collapsed in July*. */
 const WENT = new Set([

@@ -198,6 +198,12 @@ const KNOWN: [string, string, Partial<NameEntry>, boolean][] = [
     false,
   ],
   [
+    'where soldiers are moved',
+    'They/they/PRP/2/nsubj moved/move/VBD/0/root troops/troop/NNS/2/obj to/to/IN/5/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'place', form: 'place' },
+    true,
+  ],
+  [
     'where somebody is sent',
     'They/they/PRP/2/nsubj sent/send/VBD/0/root envoys/envoy/NNS/2/obj to/to/IN/5/case Osdan/Osdan/NNP/2/obl',
     { kind: 'place', form: 'place' },

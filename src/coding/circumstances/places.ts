@@ -31,10 +31,36 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
   into: new Set(['fire', 'launch', 'shoot', 'lob', 'firing', 'launching', 'sail']),
 })
 /** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
-const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly'])
+const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly', 'deploy', 'move', 'rush', 'redeploy', 'airlift'])
 const SENT = new Set([
   ...['envoy', 'emissary', 'delegation', 'team', 'mission', 'minister', 'official', 'diplomat', 'representative'],
-  ...['negotiator', 'mediator', 'adviser', 'expert', 'inspector', 'observer', 'delegate'],
+  ...['negotiator', 'mediator', 'adviser', 'expert', 'inspector', 'observer', 'delegate', 'monitor', 'peacekeeper'],
+  ...[
+    'soldier',
+    'troop',
+    'force',
+    'reinforcement',
+    'battalion',
+    'brigade',
+    'unit',
+    'contingent',
+    'paratrooper',
+    'marine',
+  ],
+  ...[
+    'officer',
+    'police',
+    'guard',
+    'personnel',
+    'warship',
+    'ship',
+    'vessel',
+    'frigate',
+    'destroyer',
+    'submarine',
+    'carrier',
+  ],
+  ...['jet', 'aircraft', 'warplane', 'bomber', 'helicopter', 'tank', 'rescuer', 'firefighter', 'doctor', 'medic'],
 ])
 /** What is said or held *on* or *over* a place happens elsewhere. */
 const TOPICAL = new Set([

@@ -41,6 +41,42 @@ const CASES: [string, string, string, string][] = [
     'met',
   ],
   [
+    'an act of speaking beside a mood',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/AUX/5/aux:pass opposed/oppose/VBN/2/ccomp and/and/CC/7/cc urged/urge/VBD/5/conj calm/calm/NN/7/obj',
+    'urged',
+    'said',
+  ],
+  [
+    'a verb of the number of who believes',
+    'Lima/Lima/NNP/2/nsubj believes/believe/VBZ/0/root rebels/rebel/NNS/4/nsubj live/live/VBP/2/ccomp there/there/RB/4/advmod and/and/CC/8/cc has/have/VBZ/8/aux asked/ask/VBN/4/conj Chile/Chile/NNP/8/obj',
+    'asked',
+    'believes',
+  ],
+  [
+    'near-miss: both verbs have the number of what is believed',
+    'Lima/Lima/NNP/2/nsubj believes/believe/VBZ/0/root rebels/rebel/NNS/4/nsubj live/live/VBP/2/ccomp there/there/RB/4/advmod and/and/CC/8/cc have/have/VBP/8/aux asked/ask/VBN/4/conj Chile/Chile/NNP/8/obj',
+    'asked',
+    'live',
+  ],
+  [
+    'near-miss: a verb of another number with a subject of its own',
+    'Lima/Lima/NNP/2/nsubj believes/believe/VBZ/0/root rebels/rebel/NNS/4/nsubj live/live/VBP/2/ccomp and/and/CC/8/cc Peru/Peru/NNP/8/nsubj has/have/VBZ/8/aux fled/flee/VBN/4/conj',
+    'fled',
+    'live',
+  ],
+  [
+    'a verb that the tree joins to the verb of saying behind it',
+    'Lima/Lima/NNP/2/nsubj met/meet/VBD/8/ccomp Cruz/Cruz/NNP/2/obj and/and/CC/5/cc asked/ask/VBD/8/conj him/he/PRP/5/obj ,/,/,/8/punct said/say/VBD/0/root sources/source/NNS/8/nsubj',
+    'asked',
+    'met',
+  ],
+  [
+    'near-miss: a verb joined to the verb of saying before it',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Cruz/Cruz/NNP/4/nsubj left/leave/VBD/2/ccomp and/and/CC/6/cc asked/ask/VBD/2/conj him/he/PRP/6/obj',
+    'asked',
+    'said',
+  ],
+  [
     'near-miss: no comma ends the relative clause',
     'Lima/Lima/NNP/2/nsubj met/meet/VBD/0/root Cruz/Cruz/NNP/2/obj ,/,/,/6/punct who/who/WP/6/nsubj left/leave/VBD/3/acl:relcl early/early/RB/6/advmod and/and/CC/9/cc urged/urge/VBD/6/conj calm/calm/NN/9/obj',
     'urged',

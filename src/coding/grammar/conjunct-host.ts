@@ -5,12 +5,18 @@ const SPOKEN_ACTS = new Set([
   'accuse',
   'appeal',
   'ask',
+  'beg',
+  'blame',
   'call',
   'condemn',
+  'criticise',
+  'criticize',
   'demand',
   'denounce',
   'dismiss',
+  'implore',
   'invite',
+  'plead',
   'pledge',
   'praise',
   'promise',
@@ -22,6 +28,30 @@ const SPOKEN_ACTS = new Set([
   'warn',
 ])
 const STATES = new Set(['stand', 'remain', 'have', 'need', 'want', 'deserve', 'support', 'oppose', 'share', 'believe'])
+/** Participles that tell how one feels or stands: *was opposed to it*, *were alarmed*. */
+const MOODS = new Set([
+  'alarm',
+  'appal',
+  'appall',
+  'commit',
+  'concern',
+  'convince',
+  'determine',
+  'disappoint',
+  'dismay',
+  'disturb',
+  'encourage',
+  'oppose',
+  'outrage',
+  'please',
+  'prepare',
+  'sadden',
+  'satisfy',
+  'shock',
+  'surprise',
+  'trouble',
+  'worry',
+])
 const REPORTS = new Set([
   'say',
   'tell',
@@ -39,11 +69,15 @@ const UPWARD = new Set(['ccomp', 'conj', 'xcomp', 'parataxis'])
 
 /**
  * What a joined verb is joined to: its head, but the verb of saying above where it cannot be part of what is said: a past form beside
- * an infinitive (*said arms might move and called on Minsk*) or a gerund (*accused Chad of arming rebels and urged it to stop*), or an act of speaking beside a state (*said the order was void and
- * demanded its repeal*).
+ * an infinitive (*said arms might move and called on Minsk*) or a gerund (*accused Chad of arming rebels and urged it to stop*), an act
+ * of speaking beside a state (*said the order was void and demanded its repeal*), or a verb of another number; and the verb before it
+ * where the tree joins it to one behind it.
  */
 export function conjunctHost(tree: Tree, verb: number): number {
-  const first = tree.head(verb)
+  const head = tree.head(verb)
+  const first = hostBefore(tree, verb, head) ?? head
+  const agreeing = agreeingHost(tree, verb, first)
+  if (agreeing !== null) return agreeing
   if (!isPlainPast(tree, verb)) return first
   const outside = outsideRelative(tree, verb, first)
   if (outside !== null) return outside
@@ -95,5 +129,35 @@ function isBare(tree: Tree, at: number): boolean {
 
 function isState(tree: Tree, at: number): boolean {
   if (tree.deps(at, 'cop').length > 0) return true
-  return STATES.has(tree.lemma(at)) && tree.deps(at, 'aux').length === 0
+  if (tree.deps(at, 'aux').length === 0) return STATES.has(tree.lemma(at))
+  return MOODS.has(tree.lemma(at)) && tree.deps(at, 'aux').every((a) => tree.lemma(a) === 'be')
+}
+
+/** *met them and asked for a truce, Oman said*, where the tree joins the second verb to the one of saying behind it: no verb is joined to a later one. */
+function hostBefore(tree: Tree, verb: number, head: number): number | null {
+  if (head < verb || !tree.isVerb(verb)) return null
+  return tree.deps(head, 'ccomp', 'parataxis', 'advcl').findLast((t) => t < verb && tree.isVerb(t)) ?? null
+}
+
+const SINGULAR = new Set(['is', 'was', 'has', 'does'])
+const PLURAL = new Set(['are', 'were', 'have', 'do'])
+
+/** What number the first word of a verb group shows: *has asked*, *live*; null for most past forms. */
+function numberOf(tree: Tree, verb: number): 'singular' | 'plural' | null {
+  const first = Math.min(verb, ...tree.deps(verb, 'aux', 'cop'))
+  const { form, xpos } = tree.token(first)
+  if (SINGULAR.has(form.toLowerCase()) || xpos === 'VBZ') return 'singular'
+  return PLURAL.has(form.toLowerCase()) || xpos === 'VBP' ? 'plural' : null
+}
+
+/** *Chad believes that the rebels live in Oman and has asked for them*: a verb is joined to one of its own number, not to that of what is told. */
+function agreeingHost(tree: Tree, verb: number, first: number): number | null {
+  const own = numberOf(tree, verb)
+  const other = numberOf(tree, first)
+  if (own === null || other === null || own === other || tree.deps(verb, 'nsubj', 'csubj', 'expl', 'mark').length > 0)
+    return null
+  if (tree.base(first) !== 'ccomp' || tree.deps(first, 'nsubj').length === 0) return null
+  const above = tree.head(first)
+  const fits = above < first && tree.isVerb(above) && tree.deps(above, 'nsubj').length > 0
+  return fits && numberOf(tree, above) === own ? above : null
 }

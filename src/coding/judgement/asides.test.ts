@@ -72,6 +72,42 @@ const ASIDES: readonly Row[] = [
     expected: { manners: [], isBackground: true },
   },
   {
+    phenomenon: 'told of the noun that sums up what somebody says, behind a dash',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj jailed/jail/VBD/2/ccomp monks/monk/NNS/4/obj –/–/:/8/punct a/a/DT/8/det charge/charge/NN/5/appos refuted/refute/VBN/8/acl by/by/IN/11/case Quito/Quito/NNP/9/obl:agent',
+    at: 'refuted',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'told of the noun that sums up what somebody says, bare beside the clause',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj jailed/jail/VBD/2/ccomp monks/monk/NNS/4/obj ,/,/,/8/punct a/a/DT/8/det charge/charge/NN/4/obl:unmarked it/it/PRP/10/nsubj rejected/reject/VBD/8/acl:relcl',
+    at: 'rejected',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: told of a noun with a preposition',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj jailed/jail/VBD/2/ccomp monks/monk/NNS/4/obj on/on/IN/8/case a/a/DT/8/det charge/charge/NN/4/obl it/it/PRP/10/nsubj rejected/reject/VBD/8/acl:relcl',
+    at: 'rejected',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'a saying between commas that the tree hangs on the subject',
+    tree: 'Peru/Peru/NNP/6/nsubj ,/,/,/1/punct he/he/PRP/4/nsubj said/say/VBD/1/acl:relcl ,/,/,/4/punct attacked/attack/VBD/0/root',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
+    phenomenon: 'near-miss: a relative clause between commas that tells what the subject said',
+    tree: 'Peru/Peru/NNP/6/nsubj ,/,/,/1/punct which/which/WDT/4/nsubj said/say/VBD/1/acl:relcl ,/,/,/4/punct attacked/attack/VBD/0/root',
+    at: 'attacked',
+    expected: { manners: [] },
+  },
+  {
+    phenomenon: 'a saying in the present that the tree takes for a circumstance',
+    tree: 'Peru/Peru/NNP/2/nsubj attacked/attack/VBD/0/root ,/,/,/5/punct sources/source/NNS/5/nsubj say/say/VBP/2/advcl',
+    at: 'attacked',
+    expected: { manners: ['say'] },
+  },
+  {
     phenomenon: 'near-miss: what somebody says of an object among others',
     tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj made/make/VBD/2/ccomp a/a/DT/6/det charge/charge/NN/4/obj that/that/WDT/9/obj Quito/Quito/NNP/9/nsubj rejects/reject/VBZ/6/acl:relcl',
     at: 'rejects',
@@ -254,6 +290,12 @@ const SPEAKERS: readonly [string, string, string, string][] = [
     'Peru/Peru/NNP/2/nsubj shelled/shell/VBD/9/ccomp ,/,/,/5/punct a/a/DT/5/det nurse/nurse/NN/2/dep ,/,/,/7/punct Low/Low/NNP/5/flat ,/,/,/5/punct said/say/VBD/0/root',
     'shelled',
     'nurse',
+  ],
+  [
+    'the noun before a participle that the tree takes for a past form',
+    'Peru/Peru/NNP/2/nsubj shelled/shell/VBD/0/root farms/farm/NNS/2/obj ,/,/,/6/punct nurses/nurse/NNS/6/nsubj briefed/brief/VBD/3/acl:relcl on/on/IN/8/case it/it/PRP/6/obl said/say/VBD/2/advcl',
+    'shelled',
+    'nurses',
   ],
   [
     'near-miss: no place before the subject',

@@ -1,6 +1,6 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import type { Token } from '../../language/types.js'
-import { semanticSubject } from '../grammar/slots.js'
+import { clauseKind, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isSpeech, sourceAt } from './speech.js'
 
@@ -65,7 +65,7 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
  * one of a noun that sums up what was said (*says Chad jailed two monks, a charge that Chad rejects*).
  */
 export function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
-  if (tree.relation(clause) === 'acl:relcl' && sumsUp(tree, noun)) return true
+  if (tree.base(clause) === 'acl' && clauseKind(tree, clause) !== 'inf' && sumsUp(tree, noun)) return true
   if (isOfWhatSumsUp(tree, clause)) return true
   const isSetOff = tree.tokens[firstWord(tree, clause) - 1]?.form === ','
   return (
@@ -74,15 +74,23 @@ export function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
   )
 }
 
-/** Behind a comma and an article, beside another phrase (an apposition) or beside another object of the clause that it sums up. */
+/**
+ * Behind a comma or dash and an article, beside another phrase (an apposition), bare beside its clause, or beside another object of the
+ * clause that it sums up.
+ */
 function sumsUp(tree: Tree, noun: number): boolean {
   if (!opensAnew(tree, noun)) return false
   const isSecond = tree.base(noun) === 'obj' && tree.deps(tree.head(noun), 'obj').some((o) => o < noun)
-  return isSecond || ['appos', 'parataxis'].includes(tree.base(noun))
+  return isSecond || ['appos', 'parataxis', 'dep'].includes(tree.base(noun)) || isBareBeside(tree, noun)
 }
 
+const isBareBeside = (tree: Tree, noun: number): boolean =>
+  ['obl', 'nmod'].includes(tree.base(noun)) && tree.preposition(noun) === null
+
 const opensAnew = (tree: Tree, noun: number): boolean =>
-  tree.deps(noun, 'det').some((d) => /^an?$/i.test(tree.token(d).form) && tree.tokens[d - 1]?.form === ',')
+  tree
+    .deps(noun, 'det')
+    .some((d) => /^an?$/i.test(tree.token(d).form) && /^(?:,|[-–—]+)$/.test(tree.tokens[d - 1]?.form ?? ''))
 
 /** *accused Chad of arming rebels, a charge the ministry rejected*, where the tree takes the relative for a clause with two subjects. */
 export function isOfWhatSumsUp(tree: Tree, clause: number): boolean {
@@ -120,6 +128,7 @@ export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook)
     .flatMap((clause) => saidUnder(tree, clause).map((child) => ({ clause, child })))
     .filter(({ clause, child }) => isAside(tree, child, clause === at) || isSetOff(tree, child))
     .map(({ child }) => child)
+    .concat(putIn(tree, at))
     .filter((aside) => isSpeech(tree, aside, codes) && saysWhatIsBeside(tree, aside))
     .map((aside) => ({
       aside,
@@ -147,6 +156,19 @@ const saidUnder = (tree: Tree, clause: number): number[] =>
     return isPhrase ? [child, ...tree.deps(child, 'acl')] : [child]
   })
 
+/** *The envoys, he claimed, had fled*, where the tree takes what commas set off for a clause about the envoys; near-miss: *envoys he met had fled*. */
+const putIn = (tree: Tree, verb: number): number[] =>
+  tree
+    .deps(verb, 'nsubj')
+    .flatMap((subject) => tree.deps(subject, 'acl', 'appos', 'parataxis', 'dep'))
+    .filter(
+      (aside) =>
+        FINITE.has(tree.token(aside).xpos) &&
+        tree.deps(aside, 'nsubj').some((s) => s < aside && !RELATIVE_TAGS.has(tree.token(s).xpos)) &&
+        tree.tokens[firstWord(tree, aside) - 1]?.form === ',' &&
+        tree.tokens[aside + 1]?.form === ',',
+    )
+
 /** Infinitives and joined verbs of a verb, on the last of which the tree may hang what is said of all: *promised to send rice, according to him*. */
 const behind = (tree: Tree, verb: number): number[] => {
   const next = [...tree.deps(verb, 'xcomp'), ...joinedTo(tree, verb)]
@@ -170,16 +192,18 @@ const joinedTo = (tree: Tree, verb: number): number[] =>
     .slice(-1)
 
 /**
- * *…, his ministry said.*, *…, a diplomat following the talks said, but …*, whatever relation the tree gives it: a past form with nothing
+ * *…, his ministry said.*, *…, a diplomat following the talks said, but …*, whatever relation the tree gives it: a finite form with nothing
  * but who speaks between it and the comma, and no clause up to the next; near-misses: *…, as X said*, *…, who said*, *…, and said*.
  */
 function isSetOff(tree: Tree, verb: number): boolean {
-  if (tree.token(verb).xpos !== 'VBD' || tree.deps(verb, 'mark', 'cc', 'ccomp', 'xcomp', 'obj').length > 0) return false
+  if (!FINITE.has(tree.token(verb).xpos) || tree.deps(verb, 'mark', 'cc', 'ccomp', 'xcomp', 'obj').length > 0)
+    return false
   const opens = commaBefore(tree, verb)
   if (opens === null) return false
   const words = tree.tokens.slice(opens + 1, verb)
   const who = words.findIndex(({ index }) => tree.isNominal(index))
-  const isPhrase = who >= 0 && words.every((t, i) => (i > who ? !isTensed(t) : !isClause(tree, t.index)))
+  const isPhrase =
+    who >= 0 && words.every((t, i) => (i > who ? !isTensed(t) || isReduced(tree, t) : !isClause(tree, t.index)))
   const rest = tree.tokens.slice(verb + 1)
   const closes = rest.findIndex(({ form }) => form === ',')
   return isPhrase && !rest.slice(0, closes < 0 ? rest.length : closes).some(({ index }) => isClause(tree, index))
@@ -187,6 +211,10 @@ function isSetOff(tree: Tree, verb: number): boolean {
 
 const commaBefore = (tree: Tree, token: number): number | null =>
   tree.tokens.slice(0, token).findLast((t) => /^[,"”]$/.test(t.form))?.index ?? null
+
+/** *people briefed on it said*: a participle that the tree takes for a past form stands before a preposition, right behind its noun. */
+const isReduced = (tree: Tree, { index, xpos }: Token): boolean =>
+  xpos === 'VBD' && tree.isNominal(index - 1) && tree.tokens[index + 1]?.upos === 'ADP'
 
 const isTensed = ({ upos, xpos }: Token): boolean =>
   upos === 'AUX' || upos === 'SCONJ' || xpos === 'MD' || /^(?:VB[DZP]?|W.*)$/.test(xpos)
@@ -198,8 +226,12 @@ const isClause = (tree: Tree, token: number): boolean =>
 const saysWhatIsBeside = (tree: Tree, aside: number): boolean =>
   !isCircumstance(tree, aside) && !isLooseRelative(tree, aside) && !hasContent(tree, aside)
 
+/** *the envoy was quoted as saying*: the one whose words they are. */
+const CITING = new Set(['quote', 'cite'])
+
 /** Who speaks in a verb of saying: its subject; that of the saying it goes on (*said, adding that …*); the noun phrase left loose before it. */
 export function voiceOf(tree: Tree, verb: number, codes: CodeBook): number | null {
+  if (CITING.has(tree.lemma(verb)) && tree.isPassive(verb)) return tree.dep(verb, 'nsubj:pass')
   const subject = semanticSubject(tree, verb)
   if (tree.isPassive(verb)) return subject
   const { xpos } = tree.token(verb)
@@ -224,7 +256,7 @@ function looseSubject(tree: Tree, verb: number): number | null {
     inside(index) &&
     index < before &&
     tree.isNominal(index) &&
-    !inside(head) &&
+    (!inside(head) || (isReduced(tree, tree.token(head)) && tree.base(index) === 'nsubj')) &&
     !RELATIVE_TAGS.has(tree.token(index).xpos) &&
     tree.preposition(index) === null &&
     (before === verb || !['obl', 'nmod'].includes(tree.base(index)))

@@ -21,6 +21,30 @@ const ROWS: readonly Row[] = [
     expected: { polarity: 'negative' },
   },
   {
+    phenomenon: 'a wish that is not granted is made all the same',
+    tree: 'A/a/DT/2/det proposal/proposal/NN/5/nsubj:pass was/be/AUX/5/aux:pass not/not/RB/5/advmod accepted/accept/VBN/0/root',
+    at: 'proposal',
+    expected: { polarity: 'positive', status: 'occurred' },
+  },
+  {
+    phenomenon: 'near-miss: a wish that nobody utters',
+    tree: 'A/a/DT/2/det proposal/proposal/NN/5/nsubj:pass was/be/AUX/5/aux:pass not/not/RB/5/advmod launched/launch/VBN/0/root',
+    at: 'proposal',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'what was held is to go on',
+    tree: 'Talks/talk/NNS/5/nsubj held/hold/VBN/1/acl here/here/RB/2/advmod will/will/MD/5/aux continue/continue/VB/0/root',
+    at: 'Talks',
+    expected: { status: 'occurred' },
+  },
+  {
+    phenomenon: 'near-miss: what is to go on',
+    tree: 'Talks/talk/NNS/3/nsubj will/will/MD/3/aux continue/continue/VB/0/root',
+    at: 'Talks',
+    expected: { status: 'planned' },
+  },
+  {
     phenomenon: 'future',
     tree: 'Peru/Peru/NNP/3/nsubj will/will/MD/3/aux attack/attack/VB/0/root',
     at: 'attack',

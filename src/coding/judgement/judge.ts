@@ -3,7 +3,6 @@ import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
 import { clauseKind, isReducedBeside } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { isOfClass } from '../grammar/word-forms.js'
 import {
   asidesAt,
   hasContent,
@@ -15,6 +14,7 @@ import {
   type Voice,
   voiceOf,
 } from './asides.js'
+import { clauseTop } from './clause-top.js'
 import { applyCondition, applyOnly, auxiliaryStatus, awaits } from './conditions.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
@@ -48,22 +48,6 @@ interface Draft {
   isBackground?: boolean
 }
 
-export const OCCURRENCE = new Set([
-  'take',
-  'occur',
-  'happen',
-  'begin',
-  'start',
-  'open',
-  'continue',
-  'resume',
-  'proceed',
-  'end',
-  'conclude',
-  'come',
-  'follow',
-  'last',
-])
 /** Reads polarity, status, certainty and attribution of an act off the path from its predicate to the root. */
 export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement {
   const draft: Draft = { negative: false, status: null, certainty: null, voices: [], governors: [], conditional: false }
@@ -81,19 +65,6 @@ export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement
     isBackground: draft.isBackground === true,
     isPast: tree.token(top).xpos === 'VBD' && tree.deps(top, 'aux').length === 0,
   }
-}
-
-/** The verb that carries tense and negation for a nominal predicate: a light verb or a verb of taking place. */
-export function clauseTop(tree: Tree, predicate: number, codes: CodeBook): number {
-  if (tree.isVerb(predicate)) return predicate
-  const head = tree.head(predicate)
-  if (head < 0 || !tree.isVerb(head)) return predicate
-  const base = tree.base(predicate)
-  const lemma = tree.lemma(head)
-  if ((base === 'obj' || tree.relation(predicate) === 'nsubj:pass') && isOfClass(tree, head, 'lightverb', codes))
-    return head
-  if (base === 'nsubj' && OCCURRENCE.has(lemma)) return head
-  return predicate
 }
 
 function modify(tree: Tree, token: number, draft: Draft, codes: CodeBook): void {

@@ -196,8 +196,27 @@ function kids(grammar: Grammar, at: number, ...relations: readonly string[]): To
 export function directionOf(grammar: Grammar, head: number, preposition: string | null): Direction {
   const direction = clauseDirection(grammar, head, preposition)
   const isEnd = preposition !== null && ['until', 'till', 'to', 'by', 'into'].includes(preposition)
-  return direction === 'future' && !isEnd && isCalledOff(grammar, head) ? 'near' : direction
+  if (direction !== 'future' || isEnd) return direction
+  return isMissed(grammar, head) ? 'past' : isCalledOff(grammar, head) ? 'near' : direction
 }
+
+/** `A meeting arranged for Wednesday did not take place`, `… never happened`: its day has gone by; near-miss: `will not take place`. */
+function isMissed(grammar: Grammar, head: number): boolean {
+  let at = grammar.tokens[head]!.head
+  for (let steps = 0; at >= 0 && steps < grammar.tokens.length; steps += 1) {
+    const token = grammar.tokens[at]!
+    if (token.upos === 'VERB' && isNotComing(grammar, at)) {
+      const isPerfect = kids(grammar, at, 'aux').some((aux) => lemmaOf(aux) === 'have')
+      return !isPerfect && tense(grammar, at, 0) === 'past'
+    }
+    at = token.head
+  }
+  return false
+}
+
+const isNotComing = (grammar: Grammar, at: number): boolean =>
+  COMES_ABOUT.has(lemmaOf(grammar.tokens[at]!)) &&
+  kids(grammar, at, 'advmod').some((kid) => NOT.has(kid.form.toLowerCase()))
 
 /** `A summit planned for June was cancelled`, `… never took place`: a verb on the way up says that it came to nothing, told as past. */
 function isCalledOff(grammar: Grammar, head: number): boolean {
@@ -208,8 +227,8 @@ function isCalledOff(grammar: Grammar, head: number): boolean {
     const particle = CALLS_OFF_WITH.get(lemma)
     const isWith =
       particle !== undefined && kids(grammar, at, 'compound', 'advmod').some((kid) => lemmaOf(kid) === particle)
-    const isNot = COMES_ABOUT.has(lemma) && kids(grammar, at, 'advmod').some((kid) => NOT.has(kid.form.toLowerCase()))
-    if (token.upos === 'VERB' && (isWith || isNot || CALLS_OFF.has(lemma))) return tense(grammar, at, 0) === 'past'
+    if (token.upos === 'VERB' && (isWith || isNotComing(grammar, at) || CALLS_OFF.has(lemma)))
+      return tense(grammar, at, 0) === 'past'
     at = token.head
   }
   return false

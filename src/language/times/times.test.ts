@@ -115,6 +115,8 @@ cases('the days of what was called off', WEDNESDAY, [
   ['A summit set for April never took place.', 'for April: 2024-04-01..2024-04-30 interval'],
   ['A meeting planned for April was not held.', 'for April: 2024-04-01..2024-04-30 interval'],
   ['A second round, set for April, fell through.', 'for April: 2024-04-01..2024-04-30 interval'],
+  ['A meeting arranged for Friday did not take place.', 'for Friday: 2024-06-14 point'],
+  ['A meeting arranged for Friday will not take place.', 'for Friday: 2024-06-21 point'],
   ['A meeting planned for April will not be held.', 'for April: 2025-04-01..2025-04-30 interval'],
   ['A summit is planned for April.', 'for April: 2025-04-01..2025-04-30 interval'],
   ['The summit was postponed until April.', 'until April: -..2025-04-30 until'],

@@ -301,5 +301,10 @@ function anchorHeadOf({ words }: Reader, found: Found): number | null {
   if (!/^(?:before|after|to|of)$/.test(words.lower[found.last]!)) return null
   const isMarker = /^(?:mark|case|fixed)/.test(marker.deprel)
   const head = marker.deprel.startsWith('fixed') ? words.tokens[marker.head]!.head : marker.head
-  return isMarker && head > found.last ? head : null
+  if (!isMarker || head <= found.last) return null
+  // *a day after a court ordered it*: a tree may take the mark of the clause for the preposition of its subject.
+  const noun = words.tokens[head]!
+  const verb = words.tokens[noun.head]
+  const isSubject = marker.deprel.startsWith('case') && noun.deprel.startsWith('nsubj')
+  return isSubject && verb !== undefined && verb.index > head ? verb.index : head
 }

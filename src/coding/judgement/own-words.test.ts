@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { handTree } from '../grammar/hand-tree.js'
+import { isDoneBySaying } from './own-words.js'
+
+/** A sentence, the word that tells an act, its type, and whether the saying does it. */
+const CASES: [string, string, string, string, boolean][] = [
+  [
+    'what one will not do',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/6/nsubj would/would/MD/6/aux not/not/RB/6/advmod come/come/VB/2/ccomp',
+    'come',
+    'REJECT',
+    true,
+  ],
+  [
+    'how one stands',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/cop ready/ready/JJ/2/ccomp',
+    'ready',
+    'AGREE',
+    true,
+  ],
+  [
+    'near-miss: what one has done',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj had/have/VBD/5/aux refused/refuse/VBN/2/ccomp',
+    'refused',
+    'REJECT',
+    false,
+  ],
+  [
+    'near-miss: what another will not do',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Chile/Chile/NNP/6/nsubj would/would/MD/6/aux not/not/RB/6/advmod come/come/VB/2/ccomp',
+    'come',
+    'REJECT',
+    false,
+  ],
+  [
+    'near-miss: a deed to come',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj would/would/MD/5/aux attack/attack/VB/2/ccomp',
+    'attack',
+    'ASSAULT',
+    false,
+  ],
+  [
+    'near-miss: said in a quotation before',
+    'It/it/PRP/3/nsubj will/will/MD/3/aux stay/stay/VB/5/ccomp Lima/Lima/NNP/5/nsubj said/say/VBD/0/root',
+    'stay',
+    'REJECT',
+    false,
+  ],
+]
+
+describe('isDoneBySaying', () => {
+  it.each(CASES)('%s', (_, rows, act, type, expected) => {
+    const tree = handTree(rows)
+    const at = (form: string) => tree.tokens.findIndex((t) => t.form === form)
+    expect(isDoneBySaying(tree, at(act), at('said'), type)).toBe(expected)
+  })
+})
