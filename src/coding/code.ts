@@ -207,7 +207,10 @@ function codedSentence(
     ...context.toGiven(sentence),
     isHeadline: context.isHeadline(sentence.index),
     paragraph: sentence.paragraph,
-    tokens: sentence.tokens.map((t) => ({ ...context.toGiven(t), lemma: t.lemma.toLowerCase(), upos: t.upos })),
+    tokens: sentence.tokens.map((t) => {
+      const { start, end } = context.toGiven(t)
+      return { start, end, lemma: tree.lemma(t.index), upos: t.upos }
+    }),
     times: codedTimes(tree, times, context),
     meetingMentions: meetingMentions(tree, context),
     settings: meetingSettings(tree, times, text, { ...context, saidBy: (t) => attributedAt(tree, t, context) }),

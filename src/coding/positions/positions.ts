@@ -19,10 +19,14 @@ export interface PositionContext {
   readonly isHeadline: (sentence: number) => boolean
 }
 
+/** Relations of words that state nothing of their own. */
+const FUNCTIONAL = new Set(['punct', 'det', 'cc', 'mark', 'aux', 'cop', 'nummod', 'clf'])
+
 /** Finds what actors hold on issues in one sentence; one position per holder, none in a question. */
 export function findPositions(tree: Tree, context: PositionContext): CodedPosition[] {
   if (tree.tokens.at(-1)?.form === '?' || tree.token(Math.max(0, tree.root)).form === '?') return []
   return tree.tokens.flatMap((t) => {
+    if (FUNCTIONAL.has(tree.base(t.index))) return []
     const stated = findStance(tree, t.index, context)
     return stated ? build(tree, stated, context) : []
   })
