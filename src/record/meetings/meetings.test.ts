@@ -38,6 +38,18 @@ describe('meetings', () => {
     })
   })
 
+  it.each([
+    ['CRM', 0],
+    ['GOV', 1],
+  ])('counts a visit of somebody of sector %s as %i', (sector, count) => {
+    const { meetings } = recordOf({
+      actors: { ...actors, guest: { names: ['Vidal'], kind: 'person', country: 'PER', sector } },
+      sentences: ['Vidal flew to Santiago on Tuesday.'],
+      events: [met('a', 0, 'flew', { from: ['guest'], to: ['CHL'], time: ['2024-06-18'], meeting: { form: 'visit' } })],
+    })
+    expect(meetings).toHaveLength(count)
+  })
+
   it('chains: part of an agreement reached when others met, on the margins of a summit, preceded by rounds', () => {
     const { meetings } = recordOf({
       actors,

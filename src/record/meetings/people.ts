@@ -65,8 +65,21 @@ function hostTownsOf(telling: CodedEvent, { coded, parties }: Scene): string[] {
   return others.length === 1 ? [] : all.filter(isTown)
 }
 
+/** Sectors of those who go somewhere for themselves. */
+const PRIVATE = new Set(['CRM', 'CVL', PRESS, 'REF'])
+
+/** *A suspect flew to Oslo*, *a student's visit to her aunt*: nobody who goes or is seen speaks for a state or body. */
+function isPrivateVisit({ standing, tellings }: StoryEvent, { parties }: Scene): boolean {
+  if (tellings.some(({ meeting }) => meeting !== null && meeting.form !== 'visit')) return false
+  const people = [...standing.sources, ...standing.targets].flatMap((id) => parties.get(id) ?? [])
+  const others = people.filter(({ kind }) => kind !== 'state')
+  return others.length > 0 && others.every(({ sector }) => PRIVATE.has(sector ?? ''))
+}
+
 /** Whether the words tell of people who come together: *received 11 prisoners*, *flew to Oslo* need not. */
-export function tellsOfCompany({ standing, tellings }: StoryEvent, scene: Scene): boolean {
+export function tellsOfCompany(event: StoryEvent, scene: Scene): boolean {
+  const { standing, tellings } = event
+  if (isPrivateVisit(event, scene)) return false
   if (tellings.some(({ triggerPos }) => triggerPos === 'n')) return true
   const lemmas = tellings.map(({ triggerLemma }) => triggerLemma)
   const isCrowd = (id: string) => scene.parties.get(id)?.kind === 'population'

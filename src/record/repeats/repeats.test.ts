@@ -29,6 +29,42 @@ const cases: Case[] = [
     groups: ['a+q'],
   },
   {
+    name: 'an expulsion that its noun names again, on whose side a tree hangs another',
+    draft: {
+      sentences: ['Norway expelled three clerks of Chile on Monday.', 'Lima called the expulsion a mistake.'],
+      events: [
+        act('a', 0, 'expelled', 'SANCTION', ['NOR'], ['CHL'], { more: { triggerLemma: 'expel' } }),
+        act('b', 1, 'expulsion', 'SANCTION', ['PER'], [], { noun: true, more: { isAnaphoric: true } }),
+      ],
+    },
+    groups: ['a+b'],
+  },
+  {
+    name: 'an expulsion by and of others',
+    draft: {
+      sentences: [
+        'Norway expelled three clerks of Chile on Monday.',
+        'It followed the expulsion of police by students.',
+      ],
+      events: [
+        act('a', 0, 'expelled', 'SANCTION', ['NOR'], ['CHL'], { more: { triggerLemma: 'expel' } }),
+        act('b', 1, 'expulsion', 'SANCTION', ['students'], ['police'], { noun: true, more: { isAnaphoric: true } }),
+      ],
+    },
+    groups: ['a', 'b'],
+  },
+  {
+    name: 'what one accuses another of, and what one rules out oneself',
+    draft: {
+      sentences: ['Norway accused Chile of banning trawlers.', 'Norway ruled out banning trawlers on Monday.'],
+      events: [
+        act('a', 0, 'accused', 'ACCUSE', ['NOR'], ['CHL'], { content: 'banning trawlers', more: { cameo: '112' } }),
+        act('b', 1, 'ruled', 'REJECT', ['NOR'], [], { content: 'banning trawlers', more: { cameo: '120' } }),
+      ],
+    },
+    groups: ['a', 'b'],
+  },
+  {
     name: 'what one refuses, and that one denies having refused it',
     draft: {
       sentences: ['Norway withheld a visa of Chile on Monday.', 'Norway denied that any visa of Chile was refused.'],

@@ -3,7 +3,9 @@ import { type Scene, type Telling, tellingOf } from '../scene.js'
 import { conflict, likeness } from './compare.js'
 
 /** What is needed to take two tellings for one event. */
-const ENOUGH = 0.6
+const ENOUGH = 0.55
+/** The same for meetings: whoever met one meets another, in the same words. */
+const ENOUGH_TO_MEET = 0.6
 /** The same where one of them stands in the title. */
 const ENOUGH_FOR_TITLE = 0.45
 
@@ -16,14 +18,18 @@ interface Pair {
   readonly score: number
 }
 
+const enoughFor = (a: CodedEvent, b: CodedEvent): number => {
+  if (a.isHeadline !== b.isHeadline) return ENOUGH_FOR_TITLE
+  return a.type === 'CONSULT' ? ENOUGH_TO_MEET : ENOUGH
+}
+
 function pairsOf(tellings: readonly Telling[], scene: Scene): Pair[] {
   const pairs: Pair[] = []
   for (let second = 1; second < tellings.length; second++) {
     for (let first = 0; first < second; first++) {
       const [a, b] = [tellings[first]!, tellings[second]!]
       const score = likeness(a, b, scene)
-      if (score >= (a.event.isHeadline !== b.event.isHeadline ? ENOUGH_FOR_TITLE : ENOUGH))
-        pairs.push({ first, second, score })
+      if (score >= enoughFor(a.event, b.event)) pairs.push({ first, second, score })
     }
   }
   // Of equals the nearer pair first: a reference back is to the last of its kind.
