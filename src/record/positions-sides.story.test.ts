@@ -4,6 +4,12 @@ import { differs, expectMost, partyOf } from './story.test-support.js'
 
 /** Sides that are taken by a deed or told in passing, and prices set: holder and stance; and near-misses that state none. */
 const cases: { text: string; shows: string[] }[] = [
+  { text: 'There is no place for hatred, Kenyan President William Ruto said.', shows: [] },
+  {
+    text: 'There was no question of lifting the embargo, Norwegian Foreign Minister Kari Lund said.',
+    shows: ['NOR against'],
+  },
+  { text: '"We cannot rule out further attacks," Polish Interior Minister Jan Nowak said.', shows: [] },
   { text: 'Norway asked for a debate, but Greece objected, two diplomats said.', shows: ['GRC against'] },
   {
     text: '"There can be no question of a withdrawal," Kenyan President William Ruto said.',

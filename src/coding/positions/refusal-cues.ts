@@ -11,7 +11,6 @@ export const DISCUSSING: ReadonlySet<string> = new Set(['discuss', 'negotiate', 
 export const DENIED_ROOM: Readonly<Record<string, string>> = wordTable({
   question: 'of',
   room: 'for',
-  place: 'for',
   justification: 'for',
 })
 /** Of these, giving way. */
@@ -77,6 +76,7 @@ export const INTENDING: ReadonlySet<string> = new Set(['intend', 'plan', 'want',
 /** What *we* cannot or will not do without taking a line: know, say, tell the public, vouch, feel, get by. */
 export const EPISTEMIC: ReadonlySet<string> = new Set([
   'vouch',
+  'rule_out',
   'guarantee',
   'assure',
   'assess',

@@ -1,3 +1,4 @@
+import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
@@ -105,7 +106,10 @@ function nothingTo(tree: Tree, t: number): Line | null {
   if (tree.lemma(t) !== 'be' || tree.deps(t, 'expl').length === 0) return null
   const none = tree.deps(t, 'nsubj').find((s) => hasNo(tree, s))
   const denied = none === undefined ? undefined : DENIED_ROOM[tree.lemma(none)]
-  const of = none === undefined || denied === undefined ? undefined : marked(tree, none, denied)
+  const of =
+    none === undefined || denied === undefined
+      ? undefined
+      : (marked(tree, none, denied) ?? clauses(tree, none, 'ing')[0])
   // *no room for more patients*
   const isLine =
     of !== undefined && (denied === 'of' || tree.lemma(none ?? t) !== 'room' || isOneOf(tree, of, CONCESSIONS))
