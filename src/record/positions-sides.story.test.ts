@@ -4,6 +4,39 @@ import { differs, expectMost, partyOf } from './story.test-support.js'
 
 /** Sides that are taken by a deed or told in passing, and prices set: holder and stance; and near-misses that state none. */
 const cases: { text: string; shows: string[] }[] = [
+  { text: 'There is no place for hatred, Kenyan President William Ruto said.', shows: [] },
+  {
+    text: 'There was no question of lifting the embargo, Norwegian Foreign Minister Kari Lund said.',
+    shows: ['NOR against'],
+  },
+  { text: '"We cannot rule out further attacks," Polish Interior Minister Jan Nowak said.', shows: [] },
+  { text: 'Norway asked for a debate, but Greece objected, two diplomats said.', shows: ['GRC against'] },
+  {
+    text: '"There can be no question of a withdrawal," Kenyan President William Ruto said.',
+    shows: ['KEN against'],
+  },
+  {
+    text: '"There is no room for compromise," Norwegian Foreign Minister Kari Lund said.',
+    shows: ['NOR against'],
+  },
+  { text: 'There is no room for more patients, Kenyan doctors said.', shows: [] },
+  {
+    text: '"There is no change in our plan," Norwegian Foreign Minister Kari Lund said.',
+    shows: ['NOR unchanged'],
+  },
+  { text: 'There was no change in the plan, two engineers said.', shows: [] },
+  { text: 'Brazil called the tariffs unjustified.', shows: ['BRA against'] },
+  { text: 'Chile described the launch as "deeply regrettable".', shows: ['CHL against'] },
+  { text: 'Chile called the singer a friend.', shows: [] },
+  { text: 'Chile called him dangerous.', shows: [] },
+  { text: 'Russia vetoed it in June.', shows: ['RUS against'] },
+  { text: '"We cannot vouch for the figures," Norwegian Foreign Minister Kari Lund said.', shows: [] },
+  { text: '"We will announce the date if there is one," Kenyan President William Ruto said.', shows: [] },
+  { text: 'Chile said it would not refund the money.', shows: ['CHL against'] },
+  {
+    text: 'Iran would accept a pause if the United States lifts its sanctions.',
+    shows: ['IRN conditional'],
+  },
   { text: 'Mali and Niger voted against the resolution.', shows: ['MLI against', 'NER against'] },
   { text: 'Ecuador voted in favour.', shows: ['ECU for'] },
   { text: 'The Irish ambassador voted no, an EU diplomat said.', shows: ['IRL against'] },

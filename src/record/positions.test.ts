@@ -22,6 +22,18 @@ const cases: [string, readonly string[], readonly PositionDraft[], number][] = [
     1,
   ],
   [
+    'a headline in other words than the only line of its holder',
+    ['# Norway shuns canal', 'Norway opposed the dam.', 'Chile opposed the port.'],
+    [says(0, 'canal'), says(1, 'the dam'), says(2, 'the port', { holder: 'CHL' })],
+    2,
+  ],
+  [
+    'near-miss: a headline that may tell either of two lines',
+    ['# Norway shuns canal', 'Norway opposed the dam.', 'Norway opposed the port.'],
+    [says(0, 'canal'), says(1, 'the dam'), says(2, 'the port')],
+    3,
+  ],
+  [
     'a state and its minister',
     ['Norway opposed the dam.', 'Dahl opposed the dam.'],
     [says(0, 'the dam'), says(1, 'the dam', { holder: 'dahl' })],

@@ -77,6 +77,20 @@ function mergePositions(tellings: readonly CodedPosition[], id: string): Positio
   }
 }
 
+/** *Peru backs Chilean move* … *Peru supported the decision of Chile*: a headline's words of the only line of its holder that the body tells. */
+function joinHeadlines(groups: readonly CodedPosition[][], scene: Scene): CodedPosition[][] {
+  const isTop = (group: readonly CodedPosition[]) => group.every((telling) => telling.isHeadline)
+  const bodies = groups.filter((group) => !isTop(group))
+  const tops = groups.filter(isTop).filter((group) => {
+    const same = bodies.filter((body) =>
+      body.some((b) => b.stance === group[0]!.stance && sameHolder(group[0]!, b, scene)),
+    )
+    if (same.length === 1) same[0]!.unshift(...group)
+    return same.length !== 1
+  })
+  return [...tops, ...bodies]
+}
+
 /** Unites the tellings of each stance by holder, leaning and issue, in the order of the text. */
 export function gatherPositions(scene: Scene): HeldPosition[] {
   const tellings = [...scene.coded.positions].sort(
@@ -88,5 +102,8 @@ export function gatherPositions(scene: Scene): HeldPosition[] {
     if (group) group.push(telling)
     else groups.push([telling])
   }
-  return groups.map((group, index) => ({ tellings: group, position: mergePositions(group, `p${index + 1}`) }))
+  return joinHeadlines(groups, scene).map((group, index) => ({
+    tellings: group,
+    position: mergePositions(group, `p${index + 1}`),
+  }))
 }

@@ -152,6 +152,9 @@ export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   ...GUESTS,
 ])
 
+/** *Chad objected*: cue verbs that need no word of what was told before. */
+export const OBJECTING: ReadonlySet<string> = new Set(['object', 'disagree', 'disapprove'])
+
 /** Nouns whose voicing states a stance. */
 export const NOUN_CUES: Readonly<Record<string, Stance>> = wordTable({
   concern: 'concerned',

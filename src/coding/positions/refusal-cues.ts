@@ -3,11 +3,16 @@
  * `stance-*.ts` read them.
  */
 
-import type { Stance } from '../../record/schema/index.js'
 import { wordTable } from '../../text/word-table.js'
 
 /** What there is nothing left to do. */
 export const DISCUSSING: ReadonlySet<string> = new Set(['discuss', 'negotiate', 'talk', 'mediate', 'renegotiate'])
+/** *There is no question of a recount*: what there is none of for a thing, and the preposition of the thing. */
+export const DENIED_ROOM: Readonly<Record<string, string>> = wordTable({
+  question: 'of',
+  room: 'for',
+  justification: 'for',
+})
 /** Of these, giving way. */
 export const BOWING: ReadonlySet<string> = new Set(['bow', 'submit', 'surrender', 'give_in', 'yield'])
 /** The same of what is already held: the line stays. */
@@ -68,8 +73,25 @@ export const INTENTIONS: ReadonlySet<string> = new Set([
 ])
 /** Verbs whose negation says so: *does not intend to leave*. */
 export const INTENDING: ReadonlySet<string> = new Set(['intend', 'plan', 'want', 'wish', 'mean', 'seek', 'need'])
-/** What *we* cannot or will not do without taking a line: know, say, feel, get by. */
+/** What *we* cannot or will not do without taking a line: know, say, tell the public, vouch, feel, get by. */
 export const EPISTEMIC: ReadonlySet<string> = new Set([
+  'vouch',
+  'rule_out',
+  'guarantee',
+  'assure',
+  'assess',
+  'judge',
+  'estimate',
+  'determine',
+  'establish',
+  'identify',
+  'explain',
+  'answer',
+  'inform',
+  'announce',
+  'notify',
+  'report',
+  'update',
   'say',
   'tell',
   'talk',
@@ -267,55 +289,6 @@ export const CONCESSIONS: ReadonlySet<string> = new Set([
 /** *None would be forthcoming*: verbs and adjectives of what comes when it is asked for. */
 export const FORTHCOMING: ReadonlySet<string> = new Set(['forthcoming', 'come', 'follow', 'happen', 'take_place'])
 
-/** Adjectives of a line after *be*, plain and negated. */
-export const UNACCEPTABLE: Readonly<
-  Record<string, { readonly plain: Stance | null; readonly negated: Stance | null }>
-> = wordTable({
-  unacceptable: { plain: 'against', negated: null },
-  intolerable: { plain: 'against', negated: null },
-  null: { plain: 'against', negated: null },
-  void: { plain: 'against', negated: null },
-  invalid: { plain: 'against', negated: null },
-  acceptable: { plain: null, negated: 'against' },
-  negotiable: { plain: null, negated: 'unchanged' },
-  'non-negotiable': { plain: 'unchanged', negated: null },
-  nonnegotiable: { plain: 'unchanged', negated: null },
-  irreversible: { plain: 'unchanged', negated: null },
-  out_of_question: { plain: 'against', negated: null },
-  off_table: { plain: 'against', negated: null },
-  on_table: { plain: null, negated: 'against' },
-  option: { plain: null, negated: 'against' },
-  'non-starter': { plain: 'against', negated: null },
-  nonstarter: { plain: 'against', negated: null },
-  unthinkable: { plain: 'against', negated: null },
-  inconceivable: { plain: 'against', negated: null },
-  inadmissible: { plain: 'against', negated: null },
-  sacrosanct: { plain: 'unchanged', negated: null },
-  inviolable: { plain: 'unchanged', negated: null },
-  indivisible: { plain: 'unchanged', negated: null },
-  for_sale: { plain: null, negated: 'against' },
-  for_debate: { plain: null, negated: 'unchanged' },
-  on_agenda: { plain: null, negated: 'against' },
-  under_discussion: { plain: null, negated: 'against' },
-  under_consideration: { plain: null, negated: 'against' },
-  for_negotiation: { plain: null, negated: 'unchanged' },
-  for_discussion: { plain: null, negated: 'unchanged' },
-})
-/** Of these, what answers a wish also where it is only *that* or *it*. */
-export const WISHED: ReadonlySet<string> = new Set([
-  'out_of_question',
-  'off_table',
-  'on_table',
-  'option',
-  'non-starter',
-  'nonstarter',
-  'for_sale',
-  'negotiable',
-  'non-negotiable',
-  'nonnegotiable',
-  'for_negotiation',
-  'for_debate',
-])
 /** Verbs of what a strict condition allows: *that could happen only after …*. */
 export const COMING: ReadonlySet<string> = new Set([
   'happen',
@@ -353,45 +326,3 @@ export const POSSIBLE: ReadonlySet<string> = new Set([
   'thinkable',
   'imaginable',
 ])
-
-/** Verbs of taking a thing for something, and the leaning in what it is taken for. */
-export const VALENCE: { readonly REGARD: ReadonlySet<string>; readonly OF: Readonly<Record<string, Stance>> } = {
-  REGARD: new Set(['consider', 'view', 'regard', 'see', 'deem', 'treat']),
-  OF: wordTable({
-    threat: 'against',
-    danger: 'against',
-    enemy: 'against',
-    terrorist: 'against',
-    aggressor: 'against',
-    aggression: 'against',
-    provocation: 'against',
-    violation: 'against',
-    illegal: 'against',
-    illegitimate: 'against',
-    unlawful: 'against',
-    unjust: 'against',
-    unfair: 'against',
-    dangerous: 'against',
-    harmful: 'against',
-    unacceptable: 'against',
-    null: 'against',
-    void: 'against',
-    invalid: 'against',
-    hostile: 'against',
-    terror: 'against',
-    ally: 'for',
-    friend: 'for',
-    legitimate: 'for',
-    valid: 'for',
-    legal: 'for',
-    lawful: 'for',
-    binding: 'for',
-    partner: 'for',
-    premature: 'against',
-    unnecessary: 'against',
-    unworkable: 'against',
-    unrealistic: 'against',
-    excessive: 'against',
-    inadequate: 'against',
-  }),
-}

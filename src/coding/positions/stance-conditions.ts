@@ -71,6 +71,7 @@ const isOnly = (tree: Tree, clause: number): boolean =>
 
 /** What is said under a condition: the stance of a verb's subject, or of the one who speaks. */
 export function findConditional(tree: Tree, t: number, context: StanceContext): Stated | null {
+  if (!tree.isVerb(t) && tree.deps(t, 'cop', 'aux:pass').length === 0) return null
   const strong =
     byStrongCondition(tree, t, context) ??
     byProviso(tree, t, context) ??
@@ -146,7 +147,8 @@ function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceCon
   const unlessDone = isDenied && markedBy(tree, condition, 'until', 'unless', 'if')
   const isMarked =
     markedBy(tree, condition, 'if', 'once') || (isOneOf(tree, t, CONCEDING) && markedBy(tree, condition, 'when'))
-  const grantsIfDone = voices.length > 0 && grants(tree, t) && isMarked
+  // *Oslo would accept a pause if it were paid*: a word that is given is somebody's own, whoever tells of it.
+  const grantsIfDone = isMarked && (isOneOf(tree, t, GIVING_WORD) || (voices.length > 0 && grants(tree, t)))
   if (!isNamed && !isStrict && !unlessDone && !grantsIfDone) return null
   if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)

@@ -68,12 +68,18 @@ const isSaid = (tree: Tree, judgement: Judgement, { knowledge }: Pick<StanceCont
  */
 function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
+  // Asked first, for it is cheap: an auxiliary, or a verb of refusing or vowing above, has to be there.
+  const above = tree.head(tree.firstConjunct(t))
+  const vows = above >= 0 && (isOneOf(tree, above, REFUSALS) || isOneOf(tree, above, HOLDING))
+  if (!vows && tree.deps(t, 'aux').length === 0) return null
+  const judgement = judge(tree, t, context.knowledge)
+  if (judgement.polarity !== 'negative' || judgement.conditional) return null
   const keeps = isOneOf(tree, t, UNYIELDING)
   const yields = isOneOf(tree, t, YIELDING)
   const subject = subjectOf(tree, t)
-  const whose = subject === null || isOneOf(tree, t, EPISTEMIC) ? null : sideOf(tree, t, subject, context)
+  const whose = subject === null || isOneOf(tree, t, EPISTEMIC) ? null : sideOf(tree, subject, judgement, context)
   const isOurs = whose !== null
-  if (!isRefused(tree, t, { isCue: yields || keeps, whose }, context)) return null
+  if (!isRefused(tree, t, judgement, { isCue: yields || keeps, whose }, context)) return null
   const issue = issueOf(tree, t) ?? (isOurs || (tree.head(t) >= 0 && isOneOf(tree, tree.head(t), REFUSALS)) ? t : null)
   // *will never bow to an ultimatum*: a line, whatever was asked.
   const bows = isOneOf(tree, t, BOWING)
@@ -90,14 +96,12 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
 }
 
 /** *we*; a side of which those who make policy for it speak: *Peru would not order any, its minister said*. */
-function sideOf(tree: Tree, t: number, subject: number, { cast, knowledge }: StanceContext): 'ours' | 'theirs' | null {
+function sideOf(tree: Tree, subject: number, judgement: Judgement, { cast }: StanceContext): 'ours' | 'theirs' | null {
   if (isWe(tree, subject)) return 'ours'
   const side = (id: string) => cast.roster.get(id).country ?? cast.roster.get(id).organization ?? id
   const makesPolicy = (id: string) =>
     cast.roster.get(id).designation.kind === 'state' || POLITICAL.has(cast.roster.get(id).sector ?? '')
-  const speakers = speakersOf(tree, judge(tree, t, knowledge), cast)
-    .filter(makesPolicy)
-    .map(side)
+  const speakers = speakersOf(tree, judgement, cast).filter(makesPolicy).map(side)
   return holdersAt(tree, subject, cast).some((id) => speakers.includes(side(id))) ? 'theirs' : null
 }
 
@@ -108,11 +112,10 @@ function sideOf(tree: Tree, t: number, subject: number, { cast, knowledge }: Sta
 function isRefused(
   tree: Tree,
   t: number,
+  judgement: Judgement,
   { isCue, whose }: { readonly isCue: boolean; readonly whose: 'ours' | 'theirs' | null },
   { knowledge }: StanceContext,
 ): boolean {
-  const judgement = judge(tree, t, knowledge)
-  if (judgement.polarity !== 'negative' || judgement.conditional) return false
   const others = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
   const governor = others[0]
   if (governor !== undefined) {

@@ -94,7 +94,9 @@ function byText(tree: Tree, t: number): Side | null {
   const stops = isOneOf(tree, t, STOPPING)
   if (!stops && !isOneOf(tree, t, SPONSORING)) return null
   const text = semanticObject(tree, t)
-  return text !== null && isOneOf(tree, text, TEXTS) ? side(stops ? 'against' : 'for', text) : null
+  // *Peru vetoed it*
+  const isTold = text !== null && ['it', 'this', 'that'].includes(tree.token(text).form.toLowerCase())
+  return text !== null && (isTold || isOneOf(tree, text, TEXTS)) ? side(stops ? 'against' : 'for', text) : null
 }
 
 /** *stands with Israel*, *stood "shoulder to shoulder" with Denmark*, *sided with Mali*. */

@@ -1,28 +1,22 @@
+import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { REMAIN } from './adjective-cues.js'
-import {
-  CHANGING,
-  CONCESSIONS,
-  DISCUSSING,
-  FORTHCOMING,
-  MEASURES,
-  STAYING,
-  UNACCEPTABLE,
-  VALENCE,
-  WISHED,
-} from './refusal-cues.js'
+import { CHANGING, CONCESSIONS, DENIED_ROOM, DISCUSSING, FORTHCOMING, MEASURES, STAYING } from './refusal-cues.js'
 import {
   hasManner,
   hasNo,
   holdersAt,
   isNegated,
+  isPersonal,
+  marked,
   type StanceContext,
   type Stated,
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
+import { UNACCEPTABLE, VALENCE, WISHED } from './valence-cues.js'
 import { YIELDING } from './yielding-cues.js'
 
 /** A line that whoever says the sentence takes on a thing, without saying *we*: the stance that a token states so, or null. */
@@ -107,9 +101,19 @@ function noneToBe(tree: Tree, t: number): Line | null {
   return isNone || (isNo && isOneOf(tree, issue, CONCESSIONS)) ? { issue, stance: 'against' } : null
 }
 
-/** *There is nothing to discuss*; the tree may hang the clause on the verb. */
+/** *There is nothing to discuss*, *no question of lifting it*, *no room for compromise*; the tree may hang the clause on the verb. */
 function nothingTo(tree: Tree, t: number): Line | null {
   if (tree.lemma(t) !== 'be' || tree.deps(t, 'expl').length === 0) return null
+  const none = tree.deps(t, 'nsubj').find((s) => hasNo(tree, s))
+  const denied = none === undefined ? undefined : DENIED_ROOM[tree.lemma(none)]
+  const of =
+    none === undefined || denied === undefined
+      ? undefined
+      : (marked(tree, none, denied) ?? clauses(tree, none, 'ing')[0])
+  // *no room for more patients*
+  const isLine =
+    of !== undefined && (denied === 'of' || tree.lemma(none ?? t) !== 'room' || isOneOf(tree, of, CONCESSIONS))
+  if (of !== undefined && isLine) return { issue: of, stance: 'against' }
   const nothing = tree.deps(t, 'nsubj').find((s) => tree.lemma(s) === 'nothing')
   const clause = nothing === undefined ? undefined : [...tree.deps(nothing, 'acl'), ...tree.deps(t, 'csubj')][0]
   return clause !== undefined && isOneOf(tree, clause, DISCUSSING) ? { issue: clause, stance: 'against' } : null
@@ -117,16 +121,22 @@ function nothingTo(tree: Tree, t: number): Line | null {
 
 /** *considers the militia a threat*, *views it as an ally*: for or against by what the thing is taken for. */
 function byRegarding(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  const { REGARD, OF } = VALENCE
-  if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, REGARD)) return null
+  const { REGARD, NAMING, OF } = VALENCE
+  const names = isOneOf(tree, t, NAMING)
+  if (!tree.isVerb(t) || tree.isPassive(t) || !(names || isOneOf(tree, t, REGARD))) return null
   const judgement = judge(tree, t, knowledge)
   if (judgement.status !== 'occurred' || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
   const complements = tree.deps(t, 'obj', 'xcomp', 'obl', 'ccomp')
-  const leaning = (c: number) => [c, ...tree.deps(c, 'amod')].map((o) => OF[tree.lemma(o)]).find(Boolean)
+  const judging = (c: number) =>
+    names ? [c].filter((o) => tree.token(o).upos === 'ADJ') : [c, ...tree.deps(c, 'amod')]
+  const leaning = (c: number) =>
+    judging(c)
+      .map((o) => OF[tree.lemma(o)])
+      .find(Boolean)
   const as = complements.find((c) => leaning(c) !== undefined)
   const taken = as === undefined ? undefined : leaning(as)
   const issue = complements.find((c) => c !== as && c < (as ?? 0)) ?? (as === undefined ? null : tree.dep(as, 'nsubj'))
-  if (issue === null || taken === undefined) return null
+  if (issue === null || taken === undefined || (names && isPersonal(tree, issue))) return null
   // *the treaty, which Jordan considers unjust*
   const isRelative = tree.token(issue).upos === 'PRON' && tree.relation(t) === 'acl:relcl'
   const subject = subjectOf(tree, t)

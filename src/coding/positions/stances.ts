@@ -5,30 +5,24 @@ import { judge } from '../judgement/judge.js'
 import { ADJECTIVE_CUES, ARGUING, FAVOUR, OPEN_TO, READY, REMAIN, UNWILLING } from './adjective-cues.js'
 import {
   ANSWERS_ONLY,
-  BACKED,
   BACKING,
-  CHANGES,
   CLAIMING,
   DECIDING,
   DISMISSING,
-  ENJOY,
   EXPRESS,
   GUESTS,
   HOLDING,
   IDEAS,
   INSISTING,
   KEEPING,
-  KEEPS,
   KEPT,
   KNOWN_BY_SIGHT,
   MATERIAL_WITH,
   NEGATED_NOUNS,
   NOUN_CUES,
-  OVER,
-  POLICY,
+  OBJECTING,
   RECOGNISING,
   REFUSALS,
-  RESTATING,
   SAID_OF,
   SIDED,
   VERB_CUES,
@@ -36,10 +30,11 @@ import {
   WATCHING,
   WEAK_MANNERS,
 } from './position-cues.js'
-import { CHANGING, EPISTEMIC, MEASURES, UNYIELDING, VALENCE } from './refusal-cues.js'
+import { EPISTEMIC, MEASURES } from './refusal-cues.js'
 import { findConditional, firstAsked, hasCondition } from './stance-conditions.js'
 import { findIdiom } from './stance-idioms.js'
 import { findTold } from './stance-objects.js'
+import { byBacking, byPolicy, byRight } from './stance-policy.js'
 import { findRefusal } from './stance-refusals.js'
 import { findSiding, TEXTS } from './stance-siding.js'
 import {
@@ -97,8 +92,9 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   const cue = lookUp(tree, t, (lemma) => VERB_CUES[lemma])
   if (!cue || isMaterial(tree, t)) return null
   const judgement = judge(tree, t, knowledge)
-  if (judgement.conditional || judgement.status === 'hypothetical') return null
-  const governors = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
+  const joined = isJoined(tree, t)
+  if (judgement.conditional || (judgement.status === 'hypothetical' && !joined)) return null
+  const governors = joined ? [] : judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
   const refused = governors.some((g) => isOneOf(tree, g, REFUSALS))
   if (!isOwnLine(tree, t, governors)) return null
   if (tree.base(t) === 'ccomp' && isOneOf(tree, tree.head(t), WEAK_MANNERS)) return null
@@ -107,11 +103,13 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   const subject = subjectOf(tree, t)
   const stance = negative !== isNeither(tree, subject) ? cue.negated : cue.stance
   const issue = firstIssue(tree, t, cue.issue)
+  if (!stance || isAside(tree, t, subject)) return null
+  if (issue === null) {
+    const holders = isOneOf(tree, t, OBJECTING) ? holdersAt(tree, subject, cast) : []
+    return { predicate: t, subject, holders, issue, stance, needsOffice: true }
+  }
   if (
-    !stance ||
-    issue === null ||
     isPersonal(tree, issue) ||
-    isAside(tree, t, subject) ||
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
     isDecision(tree, t, issue) ||
     (isOneOf(tree, t, DISMISSING) && !isOneOf(tree, issue, IDEAS)) ||
@@ -125,6 +123,13 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   const needsOffice = isOneOf(tree, t, CLAIMING)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice }
 }
+
+/** *Oslo asked for a debate, and Bern opposed it*: a second sentence that a tree hangs on the first as a circumstance. */
+const isJoined = (tree: Tree, t: number): boolean =>
+  tree.base(t) === 'advcl' &&
+  tree.deps(t, 'nsubj').length > 0 &&
+  tree.deps(t, 'cc').length > 0 &&
+  tree.deps(t, 'mark', 'advmod').length === 0
 
 /** *The dam is supported by Kenya*; *the army is backed by Russia* tells of help. */
 function isBacked(tree: Tree, t: number, cast: StanceContext['cast']): boolean {
@@ -312,85 +317,4 @@ function byWatching(tree: Tree, t: number, verb: number, { cast, knowledge }: St
   const issue = firstIssue(tree, verb, ['obj', 'prep:of'])
   const subject = subjectOf(tree, verb)
   return { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'concerned' }
-}
-
-/** What is said of a noun: its head, or, where a tree hangs a sentence's subject on the *said* behind it, the clause between. */
-function predicateOf(tree: Tree, t: number): number {
-  const head = tree.head(t)
-  if (head < 0 || tree.base(t) !== 'nsubj' || tree.deps(head, 'nsubj').length < 2) return head
-  return tree.deps(head, 'ccomp').find((c) => t < c && c < head && tree.deps(c, 'nsubj').length === 0) ?? head
-}
-
-/** *its policy on X remains unchanged*, *its view is that X has lapsed*, *Poland's position on X has not changed*, *has not changed its position*. */
-function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  if (!isOneOf(tree, t, POLICY) || tree.isVerb(t)) return null
-  const predicate = predicateOf(tree, t)
-  if (predicate < 0 || judge(tree, predicate, knowledge).conditional) return null
-  const owner = tree.deps(t, 'nmod:poss', 'amod', 'compound').find((o) => cast.actorsOf(tree, o).length > 0)
-  if (tree.base(t) === 'obj') {
-    const isUnmoved = isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate)
-    // *reiterated its stand that …*
-    const says = tree.deps(t, 'acl', 'ccomp', 'nmod').some((c) => tree.relation(c) !== 'nmod:poss')
-    const isRestated =
-      owner !== undefined &&
-      (isOneOf(tree, predicate, RESTATING) ? says : isLine(tree, t) && !isGivenUp(tree, predicate))
-    if (!isUnmoved && !isRestated) return null
-    const subject = isRestated ? (owner ?? null) : subjectOf(tree, predicate)
-    return { predicate, subject, holders: holdersAt(tree, subject, cast), issue: t, stance: 'unchanged' }
-  }
-  if (tree.base(t) === 'nmod' && tree.lemma(predicate) === 'change' && hasNo(tree, predicate) && owner !== undefined)
-    return { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
-  // *in line with Peru's position that the border is settled*
-  if (['nmod', 'obl'].includes(tree.base(t)) && owner !== undefined && isLine(tree, t))
-    return { predicate: t, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
-  if (tree.base(t) !== 'nsubj' || owner === undefined) return null
-  // *Peru's position is that the treaty has lapsed*
-  if (tree.relation(t) === 'nsubj:outer') {
-    const issue = tree.deps(predicate, 'nsubj').find((s) => tree.relation(s) !== 'nsubj:outer') ?? predicate
-    const isOver = [predicate, ...tree.deps(predicate, 'xcomp')].some((c) => isOneOf(tree, c, OVER))
-    const stance =
-      isOver || isNegated(tree, predicate) || VALENCE.OF[tree.lemma(predicate)] === 'against' ? 'against' : 'for'
-    return { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue, stance }
-  }
-  const complements = tree.deps(predicate, 'xcomp', 'obj', 'amod')
-  // *remains the same*: the words right behind the verb, wherever a tree hangs them.
-  const behind = isOneOf(tree, predicate, REMAIN)
-    ? [predicate + 1, predicate + 2].filter((c) => c < tree.tokens.length)
-    : []
-  const keeps = [predicate, ...complements, ...behind].some((c) => isOneOf(tree, c, KEEPS))
-  const unmoved = isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate)
-  return keeps || unmoved
-    ? { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
-    : null
-}
-
-const isGivenUp = (tree: Tree, verb: number): boolean =>
-  isOneOf(tree, verb, CHANGES) || isOneOf(tree, verb, UNYIELDING) || isOneOf(tree, verb, CHANGING)
-
-/** *its position that the border is settled*: the noun with what it says. */
-const isLine = (tree: Tree, t: number): boolean =>
-  tree.deps(t, 'acl', 'ccomp').some((c) => c > t && tree.deps(c, 'mark').some((m) => tree.lemma(m) === 'that'))
-
-/** *The minister has my full support*, *has the backing of Berlin*: the owner of the support holds, for whoever has it. */
-function byBacking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  const verb = tree.head(t)
-  if (tree.base(t) !== 'obj' || verb < 0 || !isOneOf(tree, t, BACKED) || !isOneOf(tree, verb, ENJOY)) return null
-  const owner = tree.dep(t, 'nmod:poss') ?? tree.deps(t, 'nmod').find((n) => tree.preposition(n) === 'of') ?? null
-  const issue = subjectOf(tree, verb)
-  const { polarity, status, conditional } = judge(tree, verb, knowledge)
-  if (owner === null || issue === null || conditional || status === 'hypothetical') return null
-  const stance = polarity === 'negative' ? 'against' : 'for'
-  return { predicate: verb, subject: owner, holders: holdersAt(tree, owner, cast), issue, stance }
-}
-
-/** *reserves the right to respond*. */
-function byRight(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
-  const right =
-    isOneOf(tree, t, new Set(['reserve'])) && tree.isVerb(t)
-      ? tree.deps(t, 'obj').find((o) => isOneOf(tree, o, new Set(['right'])))
-      : undefined
-  if (right === undefined) return null
-  const subject = subjectOf(tree, t)
-  const issue = clauses(tree, right, 'inf')[0] ?? clauses(tree, t, 'inf')[0] ?? marked(tree, right, 'of') ?? right
-  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'conditional' }
 }
