@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   generic: 'a kind of act, not one that happened',
   unlikely: 'is sooner no act, or one of another type',
   'counts-victims': 'only counts the dead and wounded of another act of the sentence',
+  quiet: 'might be an act, but nothing around it is political news',
 }
 
 /** Each sentence with the words that were considered, what became of them and why; in plain text. */

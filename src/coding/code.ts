@@ -8,6 +8,7 @@ import { type ConsideredSentence, considerations } from './acts/considered.js'
 import type { EventContext } from './acts/event-context.js'
 import { attribute, attributedAt, keyOf, readCandidates, toEvent } from './acts/events.js'
 import { link } from './acts/links.js'
+import { withoutWeakInQuiet } from './acts/quiet.js'
 import type { Reading } from './acts/reading.js'
 import { codedTimes, meetingMentions } from './acts/sentence-facts.js'
 import { Cast } from './cast/cast.js'
@@ -73,16 +74,15 @@ export function codeStory(input: CodeInput): CodeResult {
   const earlier: TimedSentence[] = []
   const here = datelined(input.datelinePlace, knowledge)
   let told = here
-  for (const tree of trees) {
+  const read = trees.map((tree) => {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
-    const times = resolveAnchored(
-      { tree, times: findTimes(tree.sentence, analysis.text, { published }) },
-      earlier,
-      published,
-    )
+    const found = findTimes(tree.sentence, analysis.text, { published })
+    const times = resolveAnchored({ tree, times: found }, earlier, published)
     earlier.push({ tree, times })
     const quantities = quantitiesOf(tree, times, cast)
-    const { kept, dropped } = readCandidates(candidates, quantities, context)
+    return { tree, passed, times, quantities, ...readCandidates(candidates, quantities, context) }
+  })
+  for (const { tree, passed, times, quantities, kept, dropped } of withoutWeakInQuiet(read, cast)) {
     considered.push(() => considerations(tree, kept, dropped, passed, context))
     sentences.push(codedSentence(tree, times, analysis.text, context))
     events.push(...codeSentence(tree, kept, times, quantities, input, context, { here, told }))

@@ -24,6 +24,7 @@ export interface Drop {
     | 'game'
     | 'statement'
     | 'counts-victims'
+    | 'quiet'
 }
 
 /** Acts that tell of further acts in their content; those are hypothetical until they happen. */
