@@ -5,6 +5,7 @@ import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
 import { homeFor, INSIDERS, type Scene } from './home-state.js'
 import { isEnvoy, isMission } from './offices.js'
+import { organizationOfTitle } from './organization-titles.js'
 import type { Salient } from './reference.js'
 import { otherState } from './related-nouns.js'
 import type { RosterView } from './roster.js'
@@ -105,6 +106,8 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
   const owner = owners.find((o) => o.country || o.organization) ?? owners[0]
   const owned = owner ? ownedBy(tree, owner, d) : d
   if (isAttributed(owned)) return owned
+  const organization = organizationOfTitle(tree, owned, scene)
+  if (organization) return { ...owned, organization }
   return ofScene(tree, token, owned, scene)
 }
 

@@ -183,8 +183,10 @@ function summonerOf(told: readonly Salient[], sent: string | null): string | nul
 
 /** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */
 function inSentence(tree: Tree, { salient, home }: Scene): string | null {
-  const here = salient.filter((s) => s.sentence === tree.sentence.index && s.country && !s.modifier)
-  const before = salient.filter((s) => tree.sentence.index - s.sentence === 1 && s.country && s.subject && !s.modifier)
+  // Those who fight a state have no offices that go by its titles.
+  const owners = salient.filter((s) => s.country && !s.modifier && s.sector !== 'REB')
+  const here = owners.filter((s) => s.sentence === tree.sentence.index)
+  const before = owners.filter((s) => tree.sentence.index - s.sentence === 1 && s.subject)
   const isSingle = new Set(before.map((s) => s.country)).size === 1
   const any = home === null ? here[0] : undefined
   // *was to have visited Lima, but the trip was cancelled after the army …*

@@ -229,9 +229,10 @@ export class Roster {
     return Object.fromEntries([...this.entries.values()].flatMap((e) => (e.level ? [[e.id, e.level] as const] : [])))
   }
 
-  /** *the European Commission*, *the North Atlantic Council*: the bloc or alliance that its organs act for; of others, the body itself. */
+  /** *the European Commission*, *the UN mission*: the bloc, alliance or sender that its organs and missions act for; of others, the body itself. */
   private wholeOf(organization: string | null): string | null {
     const { kind, parent } = (organization && this.gazetteer.organization(organization)) || { kind: null, parent: null }
+    if (kind === 'mission' && parent !== null) return parent
     const whole = kind === 'organ' && parent !== null ? this.gazetteer.organization(parent)?.kind : null
     return whole === 'bloc' || whole === 'alliance' ? parent : organization
   }
