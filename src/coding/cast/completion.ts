@@ -10,6 +10,7 @@ import type { Salient } from './reference.js'
 import { otherState } from './related-nouns.js'
 import type { RosterView } from './roster.js'
 import { settingOf } from './setting.js'
+import { stateWithOffice } from './vacant-offices.js'
 
 const DOMESTIC = new Set([
   'GOV',
@@ -166,8 +167,10 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (!isDomestic(tree, token, d, scene)) return d
   const isLocal = LOCAL.has(d.sector ?? '')
   const place = isLocal ? (placeOf(tree, token, scene) ?? withInsiders(tree, token, scene)) : null
-  const country = place ?? homeFor(tree, token, d, scene)
-  if (!country || place) return country ? { ...d, country } : d
+  const likely = place ?? homeFor(tree, token, d, scene)
+  if (!likely || place) return likely ? { ...d, country: likely } : d
+  const country = stateWithOffice(tree, token, d, likely, scene)
+  if (!country) return d
   const isForeign = isBeforeMission(tree, token, d, country, scene) || isGuestIn(tree, token, d, country, scene)
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
 }
