@@ -212,6 +212,13 @@ export class Roster {
     if (entry) entry.country ??= country
   }
 
+  /** The group or organization by name that an actor speaks for, or null. */
+  groupOf(id: string): string | null {
+    const whole = this.entries.get(this.entries.get(id)?.affiliation ?? '')
+    const isNamed = whole?.designation.form === 'name' && ['group', 'organization'].includes(whole.designation.kind)
+    return isNamed ? whole.id : null
+  }
+
   setAffiliation(id: string, affiliation: string): void {
     const entry = this.entries.get(id)
     if (entry && id !== affiliation) entry.affiliation ??= affiliation
