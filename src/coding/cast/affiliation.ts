@@ -146,7 +146,8 @@ export function combiningState(tree: Tree, token: number): string | null {
 /** Countries and organizations that modifiers, possessors and attributes give to a noun phrase. */
 export function affiliationOf(request: AffiliationRequest): Affiliation {
   const { tree, head } = request
-  const draft = new Draft()
+  const titles = request.phrases.roles.filter((r) => r.first <= head && head <= r.last)
+  const draft = new Draft((f) => titles.some((r) => r.first <= f.head && f.head <= r.last))
   const relational = isRelational(tree, head)
   const core = new Set(coreSpan(tree, head).tokens)
   const hangers = request.phrases.names.filter(
@@ -242,9 +243,17 @@ class Draft {
   readonly organizations: string[] = []
   readonly borrowFrom: number[] = []
 
+  /** A name inside the title itself (*the Hamas leader*) stands for no actor apart from its bearer. */
+  constructor(private readonly isInTitle: (found: Found<NameEntry>) => boolean) {}
+
   add(found: Found<NameEntry>): void {
     const entry = found.entries.find((e) => e.kind === 'state' || e.form === 'demonym') ?? found.entries[0]
     if (!entry) return
+    // *a Hamas official*, *the spokesman for M23*: of the group, and through it of its state.
+    if (entry.kind === 'group' && entry.form === 'name' && !this.isInTitle(found)) {
+      this.borrowFrom.push(found.head)
+      return
+    }
     if (entry.country && !this.countries.includes(entry.country)) this.countries.push(entry.country)
     if (entry.organization && !this.organizations.includes(entry.organization))
       this.organizations.push(entry.organization)

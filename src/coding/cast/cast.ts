@@ -310,8 +310,10 @@ export class Cast {
 
   private resolvePronounAt(tree: Tree, token: number): readonly string[] {
     const { form } = tree.token(token)
+    // *"We will not go," said the front's spokesman*: what a group's people do together the group does.
+    const isJoint = /^(?:we|us|our|ours|ourselves)$/i.test(form)
     const ids = isFirstPerson(form)
-      ? this.speakers(tree, token)
+      ? this.speakers(tree, token).map((id) => (isJoint ? this.roster.groupOf(id) : null) ?? id)
       : resolvePronoun(tree, token, this.toldOf(tree, token), {
           genderOf: (id) => this.roster.genderOf(id),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),

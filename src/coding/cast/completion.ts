@@ -5,10 +5,12 @@ import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
 import { homeFor, INSIDERS, type Scene } from './home-state.js'
 import { isEnvoy, isMission } from './offices.js'
+import { organizationOfTitle } from './organization-titles.js'
 import type { Salient } from './reference.js'
 import { otherState } from './related-nouns.js'
 import type { RosterView } from './roster.js'
 import { settingOf } from './setting.js'
+import { stateWithOffice } from './vacant-offices.js'
 
 const DOMESTIC = new Set([
   'GOV',
@@ -105,6 +107,8 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
   const owner = owners.find((o) => o.country || o.organization) ?? owners[0]
   const owned = owner ? ownedBy(tree, owner, d) : d
   if (isAttributed(owned)) return owned
+  const organization = organizationOfTitle(tree, owned, scene)
+  if (organization) return { ...owned, organization }
   return ofScene(tree, token, owned, scene)
 }
 
@@ -163,8 +167,10 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (!isDomestic(tree, token, d, scene)) return d
   const isLocal = LOCAL.has(d.sector ?? '')
   const place = isLocal ? (placeOf(tree, token, scene) ?? withInsiders(tree, token, scene)) : null
-  const country = place ?? homeFor(tree, token, d, scene)
-  if (!country || place) return country ? { ...d, country } : d
+  const likely = place ?? homeFor(tree, token, d, scene)
+  if (!likely || place) return likely ? { ...d, country: likely } : d
+  const country = stateWithOffice(tree, token, d, likely, scene)
+  if (!country) return d
   const isForeign = isBeforeMission(tree, token, d, country, scene) || isGuestIn(tree, token, d, country, scene)
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
 }

@@ -37,13 +37,36 @@ const STATE_OF_TITLE: Readonly<Record<string, string>> = wordTable({
 const STATES_OF_TITLE: Readonly<Record<string, readonly string[]>> = wordTable({
   chancellor: ['DEU', 'AUT'],
   'chief executive': ['HKG', 'MAC'],
+  'crown prince': ['SAU', 'JOR', 'KWT', 'BHR', 'MAR', 'JPN', 'NOR', 'DNK', 'BRN'],
   'defence secretary': ['GBR', 'USA', 'PHL', 'IND', 'PAK'],
   'defense secretary': ['USA', 'GBR', 'PHL', 'IND', 'PAK'],
+  emir: ['QAT', 'KWT'],
   'foreign secretary': ['GBR', 'IND', 'PAK', 'BGD', 'LKA', 'NPL', 'PHL', 'MEX'],
   'home affairs minister': ['AUS', 'BGD', 'IND', 'MLT', 'SGP', 'ZAF', 'TZA'],
   'home minister': ['BGD', 'BTN', 'IND', 'MYS', 'NPL', 'PAK'],
+  king: [
+    'SAU',
+    'JOR',
+    'MAR',
+    'BHR',
+    'THA',
+    'MYS',
+    'KHM',
+    'BTN',
+    'ESP',
+    'GBR',
+    'BEL',
+    'NLD',
+    'NOR',
+    'SWE',
+    'DNK',
+    'LSO',
+    'SWZ',
+    'TON',
+  ],
   'national security minister': ['ISR', 'JAM', 'GHA', 'TTO'],
   'secretary of state': ['USA', 'VAT'],
+  sultan: ['OMN', 'BRN'],
   'supreme leader': ['IRN', 'PRK', 'AFG'],
   'treasury secretary': ['USA', 'IND'],
 })
@@ -183,8 +206,10 @@ function summonerOf(told: readonly Salient[], sent: string | null): string | nul
 
 /** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */
 function inSentence(tree: Tree, { salient, home }: Scene): string | null {
-  const here = salient.filter((s) => s.sentence === tree.sentence.index && s.country && !s.modifier)
-  const before = salient.filter((s) => tree.sentence.index - s.sentence === 1 && s.country && s.subject && !s.modifier)
+  // Those who fight a state have no offices that go by its titles.
+  const owners = salient.filter((s) => s.country && !s.modifier && s.sector !== 'REB')
+  const here = owners.filter((s) => s.sentence === tree.sentence.index)
+  const before = owners.filter((s) => tree.sentence.index - s.sentence === 1 && s.subject)
   const isSingle = new Set(before.map((s) => s.country)).size === 1
   const any = home === null ? here[0] : undefined
   // *was to have visited Lima, but the trip was cancelled after the army …*

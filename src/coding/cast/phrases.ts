@@ -29,8 +29,9 @@ export function headOf(tree: Tree, first: number, last: number): number {
     const head = tree.head(i)
     if (head < first || head > last) outer.push(i)
   }
-  // *US Secretary of State Warren Tilson*: the preposition may hang on the name behind.
-  return outer.find((i) => !SMALL_WORDS.has(tree.token(i).upos)) ?? outer[0] ?? last
+  // *US Secretary of State Warren Tilson*: the preposition may hang on the name behind; *Minister of Finance Jan Kowalik*: so may the portfolio.
+  const large = outer.filter((i) => !SMALL_WORDS.has(tree.token(i).upos))
+  return large.find((i) => !large.some((o) => o !== i && tree.isWithin(i, o))) ?? large[0] ?? outer[0] ?? last
 }
 
 const SMALL_WORDS = new Set(['ADP', 'DET', 'PUNCT', 'PART'])
@@ -76,9 +77,9 @@ export function findPhrases(
   const known = scan(tree, start, (at) => (splitsCompound(tree, at) ? null : gazetteer.nameAt(words, at, date)))
   const isKnown = (t: number) => known.some((f) => f.first <= t && t <= f.last)
   const own = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
-  const here = joinedBodies(tree, own, start, isKnown).map((n) =>
-    isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n,
-  )
+  const here = joinedBodies(tree, own, start, isKnown)
+    .map((n) => withoutTitle(tree, n, roles))
+    .map((n) => (isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n))
   const persons = personSpans(tree, here, roles, known)
   const insidePerson = (f: Found<NameEntry>) =>
     persons.some(
@@ -222,7 +223,22 @@ function findRoles(tree: Tree, start: number, gazetteer: Gazetteer): Found<RoleE
     const byLemma = gazetteer.roleAt(lemmas, at)
     return byLemma && byLemma.length > (byForm?.length ?? 0) ? byLemma : byForm
   })
-  return found.filter((f) => isNominalRole(tree, f))
+  return found.filter((f) => isNominalRole(tree, f)).map((f) => withPortfolio(tree, f, forms, gazetteer))
+}
+
+/** *Minister of State for Defence*: the title with what the minister is *for*, where some minister is. */
+function withPortfolio(
+  tree: Tree,
+  role: Found<RoleEntry>,
+  forms: readonly string[],
+  gazetteer: Gazetteer,
+): Found<RoleEntry> {
+  const next = forms[role.last + 1]
+  if (next !== 'for' || !/(?:minister|secretary) of state$/.test(role.entries[0]?.phrase ?? '')) return role
+  const match = gazetteer.roleAt(['minister', ...forms.slice(role.last + 1)], 0)
+  if (!match || match.length < 3) return role
+  const last = role.last + match.length - 1
+  return { ...role, last, head: headOf(tree, role.first, last) }
 }
 
 const NEEDS_MORE = new Set(['justice', 'head', 'chair', 'general', 'major', 'executive', 'marine', 'guide', 'private'])
@@ -277,6 +293,15 @@ function withoutRank(tree: Tree, name: Name): Name {
   const isPair = (t: number) => isHyphen(tree.tokens[t + 1]?.form) && isRank(t + 2)
   while (first < name.last && isRank(first)) first += isPair(first) ? 2 : 1
   return first === name.first || name.kind === 'LOC' ? name : spanName(tree, 'PER', first, name.last)
+}
+
+/** *Minister of Transport Rehema Kileo*: the end of a title is no part of the name behind it, which is a person's. */
+function withoutTitle(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name {
+  const title = roles.find((r) => r.first < name.first && name.first <= r.last && r.last < name.last)
+  if (title?.entries[0]?.role !== 'title' || isPlural(tree, title.head)) return name
+  const first = title.last + 1
+  const isName = name.kind === 'PER' || tree.deps(first, 'flat').some((t) => t <= name.last)
+  return isName ? spanName(tree, 'PER', first, name.last) : name
 }
 
 const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'across', 'around', 'inside', 'throughout', 'into'])

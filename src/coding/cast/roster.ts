@@ -212,6 +212,13 @@ export class Roster {
     if (entry) entry.country ??= country
   }
 
+  /** The group or organization by name that an actor speaks for, or null. */
+  groupOf(id: string): string | null {
+    const whole = this.entries.get(this.entries.get(id)?.affiliation ?? '')
+    const isNamed = whole?.designation.form === 'name' && ['group', 'organization'].includes(whole.designation.kind)
+    return isNamed ? whole.id : null
+  }
+
   setAffiliation(id: string, affiliation: string): void {
     const entry = this.entries.get(id)
     if (entry && id !== affiliation) entry.affiliation ??= affiliation
@@ -229,9 +236,10 @@ export class Roster {
     return Object.fromEntries([...this.entries.values()].flatMap((e) => (e.level ? [[e.id, e.level] as const] : [])))
   }
 
-  /** *the European Commission*, *the North Atlantic Council*: the bloc or alliance that its organs act for; of others, the body itself. */
+  /** *the European Commission*, *the UN mission*: the bloc, alliance or sender that its organs and missions act for; of others, the body itself. */
   private wholeOf(organization: string | null): string | null {
     const { kind, parent } = (organization && this.gazetteer.organization(organization)) || { kind: null, parent: null }
+    if (kind === 'mission' && parent !== null) return parent
     const whole = kind === 'organ' && parent !== null ? this.gazetteer.organization(parent)?.kind : null
     return whole === 'bloc' || whole === 'alliance' ? parent : organization
   }
