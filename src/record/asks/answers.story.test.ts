@@ -22,8 +22,12 @@ const cases: readonly AskCase[] = [
     shows: [],
   },
   {
-    text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Her Chilean counterpart, Andres Rojas, responded that the matter was for the courts.',
-    shows: ['NOR > CHL: deflected'],
+    text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Chilean Foreign Minister Andres Rojas replied that the matter was for the courts. Rojas accused Norway of piracy.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Chilean Foreign Minister Andres Rojas slept that night. Rojas accused Norway of piracy.',
+    shows: [],
   },
   { text: 'Norway proposed a reunion of separated families to Chile.', shows: ['NOR > CHL: unanswered'] },
   // What was asked not to be done is done.
