@@ -27,10 +27,44 @@ export function addresseeOf(event: StoryEvent, asker: string | null, meetings: r
   const told = targets[0] !== undefined && !isOnlyInThing(event, targets[0], scene) ? targets[0] : null
   if (told !== null) return told
   for (const telling of event.tellings) {
-    const found = doerOf(telling, scene) ?? considererOf(telling, scene)
+    const found = doerOf(telling, scene) ?? considererOf(telling, scene) ?? putTo(telling, scene)
     if (found !== null && !isOwn(found, asker, scene)) return found
   }
-  return otherSideOf(event, asker, meetings, scene) ?? dealtWithOf(event, asker, scene)
+  return (
+    otherSideOf(event, asker, meetings, scene) ?? dealtWithOf(event, asker, scene) ?? replierOf(event, asker, scene)
+  )
+}
+
+/** *proposed a reunion of families to Chad*: behind *to*, with no verb in between. */
+function putTo(telling: CodedEvent, scene: Scene): string | null {
+  const sentence = sentenceOf(telling, scene)
+  if (!sentence || !said([telling.triggerLemma], scene.cues.puttingForward)) return null
+  const behind = sentence.tokens.filter(({ start }) => start >= telling.evidence.trigger.end)
+  // *a reunion of separated families*: a participle is no other verb.
+  const verb = behind.findIndex(
+    ({ upos }, i) => ['AUX', 'PART', 'PUNCT'].includes(upos) || (i === 0 && upos === 'VERB'),
+  )
+  const clause = verb < 0 ? behind : behind.slice(0, verb)
+  const to = clause.findIndex(({ lemma, upos }) => lemma === 'to' && upos === 'ADP')
+  const first = clause[to + 1]
+  if (to < 0 || !first) return null
+  const named = namedIn({ start: first.start, end: clause.at(-1)!.end }, scene)
+  return named.find(({ id, start }) => start === first.start && scene.parties.isStately(id))?.id ?? null
+}
+
+/** *demanded an apology. His Chadian counterpart responded that …*: whoever is told right behind to answer was asked. */
+function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene): string | null {
+  const { cues, coded, parties } = scene
+  for (const { evidence } of tellings) {
+    const [own, next] = [coded.sentences[evidence.sentence], coded.sentences[evidence.sentence + 1]]
+    const verb = next?.tokens.find(({ upos }) => upos === 'VERB')
+    if (!next || next.paragraph !== own?.paragraph || !verb) continue
+    if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining])) continue
+    const others = namedIn({ start: next.start, end: verb.start }, scene).filter(({ id }) => !isOwn(id, asker, scene))
+    const replier = others.find(({ id }) => parties.get(id)?.sector !== 'JRN')
+    if (replier) return replier.id
+  }
+  return null
 }
 
 /** *cut its ties with Peru and demanded an apology*: the one to whom the asker does something else in the sentence, or in the one before. */

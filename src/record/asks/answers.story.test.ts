@@ -16,6 +16,51 @@ const cases: readonly AskCase[] = [
     text: 'Norway cut its aid to Chile and demanded safe-conduct for a jailed surveyor.',
     shows: ['NOR > CHL: unanswered'],
   },
+  // Who answers right behind was asked; so is whoever something is proposed to.
+  {
+    text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Reporters in Oslo answered with laughter.',
+    shows: [],
+  },
+  {
+    text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Chilean Foreign Minister Andres Rojas replied that the matter was for the courts. Rojas accused Norway of piracy.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Chilean Foreign Minister Andres Rojas slept that night. Rojas accused Norway of piracy.',
+    shows: [],
+  },
+  { text: 'Norway proposed a reunion of separated families to Chile.', shows: ['NOR > CHL: unanswered'] },
+  // What was asked not to be done is done.
+  {
+    text: 'Norway urged Chile not to sign the treaty. Chile said it would sign the treaty next week.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway urged Chile to sign the treaty. Chile said it would sign the treaty next week.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  // What is granted beside a clear no is something else; a part of the same thing is not.
+  {
+    text: 'Norway asked Chile to delay the tariffs. Chile refused, but agreed to send a team of negotiators to Oslo.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile to dismantle a watchtower. Chile rejected the demand. Chile said it was willing to work with Norway for peace.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile for two crossings. Chile accepted the first but turned down the second.',
+    shows: ['NOR > CHL: partial'],
+  },
+  // What is done after it was asked for.
+  {
+    text: 'Chile withdrew its troops from the base after Norway demanded that it leave the base.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Chile withdrew its troops from the base before Norway demanded that it hand over the port.',
+    shows: ['NOR > CHL: unanswered'],
+  },
   // Parts.
   { text: 'Norway asked Chile for ten trawlers and it sent six.', shows: ['NOR > CHL: partial'] },
   {

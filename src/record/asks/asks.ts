@@ -1,5 +1,5 @@
 import type { CodedEvent } from '../coded.js'
-import { isToReporters, said, saidWithin } from '../heard.js'
+import { isToReporters, lemmasWithin, said, saidWithin } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { HeldPosition } from '../positions.js'
 import { everyone, type Scene } from '../scene.js'
@@ -105,10 +105,23 @@ function wantsAll({ event }: OpenAsk, { coded, cues }: Scene): boolean {
   })
 }
 
+/** *would sign it*, who was urged not to sign it. */
+function doesUnasked({ triggers, lemmas }: Answer, ask: OpenAsk, { coded, cues }: Scene): boolean {
+  const { content, evidence } = ask.telling.event
+  if (content === null) return false
+  const asked = lemmasWithin(coded.sentences[evidence.sentence], content)
+  const not = asked.findIndex((lemma) => said([lemma], cues.not))
+  if (not < 0 || not > 1) return false
+  const verb = asked.slice(not + 1).find((lemma) => !said([lemma], cues.infinitive))
+  const done = said(triggers, cues.agreeing) || said(triggers, cues.promise) ? [...lemmas] : triggers
+  return verb !== undefined && done.some((lemma) => cues.words.keyOf(lemma) === cues.words.keyOf(verb))
+}
+
 /** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it; to put off what is no more than that is a yes. */
 function gradeOf(answer: Answer, granted: readonly string[], ask: OpenAsk, scene: Scene): ResponseKind {
   const wanted = figureIn(ask.telling.content, scene)
   if (answer.kind === 'accept' && !answer.byWord && isOpposite(answer.triggers, ask, scene)) return 'reject'
+  if (answer.kind === 'accept' && doesUnasked(answer, ask, scene)) return 'reject'
   // *ready to discuss it* is a yes to who asked for talks.
   if (answer.kind === 'deflect' && answer.putsOff !== null && asksFor(ask, [answer.putsOff], scene)) return 'accept'
   if (answer.kind === 'accept' && namesSome(granted, ask, scene)) return 'partial'

@@ -25,9 +25,15 @@ function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
   return best
 }
 
-/** Whether the first words that name the ask's content come before the answer in one sentence, where both stand in it. */
-function precedes(ask: OpenAsk, answer: Answer): boolean {
-  return ask.event.tellings.some(({ evidence }) => evidence.trigger.start < answer.evidence.end)
+/** The ask is told before the answer, or as what came before it: *quit the base after the junta demanded that it leave*. */
+function precedes(ask: OpenAsk, answer: Answer, { coded }: Scene): boolean {
+  return ask.event.tellings.some(({ evidence }) => {
+    if (evidence.trigger.start < answer.evidence.end) return true
+    const between = coded.sentences[evidence.sentence]?.tokens.filter(
+      ({ start, end }) => start >= answer.spots[0]! && end <= evidence.trigger.start,
+    )
+    return answer.sentences.includes(evidence.sentence) && between!.some(({ lemma }) => lemma === 'after')
+  })
 }
 
 /** An act long before the news answers no ask that is news. */
@@ -176,9 +182,9 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
   const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
   if (!after && !answer.byWord) return -1
-  if (!precedes(ask, answer) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
+  if (!precedes(ask, answer, scene) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
   if (ask.addressee === null && listener === null && !mayAnswerUnnamed(answer, shared, near, scene)) return -1
-  if (answer.kind === 'counter' && !isCounter(answer, shared, near, refersBack > 0)) return -1
+  if (answer.kind === 'counter' && (speaker === null || !isCounter(answer, shared, near, refersBack > 0))) return -1
   return (
     0.8 * shared +
     near +
@@ -202,8 +208,43 @@ export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[
     const best = ranked[0]
     if (best && best.fit >= ENOUGH) matches.push({ answer, ask: best.ask })
   }
-  return [...matches, ...contrasted(asks, answers, matches, scene)]
+  return withoutAsides([...matches, ...contrasted(asks, answers, matches, scene)], scene)
 }
+
+/**
+ * *refused to delay it, but agreed to send negotiators*, *turned down the request. Both sides agreed to halve the fee*: where one answer takes the
+ * ask up by its words or bare behind it, a contrary one that shares no word with it is about something else.
+ */
+function withoutAsides(matches: readonly Match[], scene: Scene): Match[] {
+  const isYes = ({ kind }: Answer) => kind === 'accept' || kind === 'partial'
+  const isContrary = (a: Answer, b: Answer) => (isYes(a) && b.kind === 'reject') || (a.kind === 'reject' && isYes(b))
+  return matches.filter((match) => {
+    const strength = strengthOf(match, scene)
+    return !matches.some(
+      (other) =>
+        other.ask === match.ask &&
+        isContrary(match.answer, other.answer) &&
+        strength < WEAK &&
+        strengthOf(other, scene) >= FIRM,
+    )
+  })
+}
+
+const WEAK = 0.1
+const FIRM = 0.3
+
+/** How clearly the answer takes the ask up: by words of what was asked, by naming it, bare right behind it, by a number of things. */
+function strengthOf({ answer, ask }: Match, scene: Scene): number {
+  const isLinked = ask.event.tellings.some((telling) => answer.answers.includes(telling.key))
+  if (isLinked || answer.isBare || countsOne(answer)) return 1
+  const named = said(answer.lemmas, scene.cues.askNouns) && nearness(ask, answer, scene) > 0 ? 0.5 : 0
+  return named + (scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0)
+}
+
+/** *accepted the first*, *turned down the other two*: one of the things asked for, told by its number. */
+const countsOne = ({ lemmas }: Answer): boolean => [...lemmas].some((lemma) => ORDINALS.has(lemma))
+
+const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'last', 'other', 'latter', 'former', 'rest'])
 
 /** In one sentence, or right behind it with words of what was asked: *promised the aircraft. A hospital, she said, was out of the question*. */
 function isBeside({ answer: other, ask }: Match, answer: Answer, { coded: { sentences }, lexicon }: Scene): boolean {
