@@ -30,7 +30,9 @@ export function resolveAnchored(
     const offset = offsetOf(time)
     if (time.anchor === null || offset === null || time.from !== null || time.to !== null) return time
     if (time.anchorHead === null) {
-      const bases = [...times.filter((t) => t.last < time.first).reverse(), ...near]
+      // *At noon* is an hour of the story's day, whatever was told on the way.
+      const before = news !== undefined && /^at /i.test(time.text) ? [news] : near
+      const bases = [...times.filter((t) => t.last < time.first).reverse(), ...before]
       // *took power in 2020 and left the bloc two years later*
       const own = bases.filter((t) => t.basis === 'explicit' && times.includes(t))
       return put(time, time.offset?.unit === 'year' ? [...own, ...namedYears(earlier), ...bases] : bases, offset)
