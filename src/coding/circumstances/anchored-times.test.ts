@@ -69,6 +69,34 @@ describe('resolveAnchored', () => {
       '2012-01-01',
       '2012-12-31',
     ],
+    [
+      'years after a year of the same sentence, not of the one before',
+      'Men/man/NNS/2/nsubj rose/rise/VBD/0/root in/in/IN/4/case 2012/2012/CD/2/obl',
+      'Men/man/NNS/2/nsubj rose/rise/VBD/0/root in/in/IN/4/case 2020/2020/CD/2/obl and/and/CC/6/cc struck/strike/VBD/2/conj two/two/CD/8/nummod years/year/NNS/9/obl later/later/RB/6/advmod',
+      '2022-01-01',
+      '2022-12-31',
+    ],
+    [
+      'earlier in the day',
+      ON_MONDAY,
+      `Earlier/early/RBR/4/advmod in/in/IN/4/case the/the/DT/4/det day/day/NN/6/obl troops/troop/NNS/6/nsubj struck/strike/VBD/0/root`,
+      '2024-06-17',
+      '2024-06-17',
+    ],
+    [
+      'an hour of the day told before',
+      ON_MONDAY,
+      'At/at/IN/2/case noon/noon/NN/4/obl troops/troop/NNS/4/nsubj struck/strike/VBD/0/root',
+      '2024-06-17',
+      '2024-06-17',
+    ],
+    [
+      'near-miss: an hour of a day of its own',
+      ON_MONDAY,
+      'At/at/IN/2/case noon/noon/NN/6/obl on/on/IN/4/case Tuesday/Tuesday/NNP/2/nmod troops/troop/NNS/6/nsubj struck/strike/VBD/0/root',
+      '2024-06-18',
+      '2024-06-18',
+    ],
     ['near-miss: a day of a month', IN_MAY, `${LATER} that/that/DT/4/det day/day/NN/2/obl`, null, null],
   ])('%s', (_, before, rows, from, to) => {
     const found = resolveAnchored(sentence(rows), [sentence(before)])
@@ -126,6 +154,14 @@ describe('the calendar of a sentence', () => {
     expect(resolveAnchored(sentence(alone), before)[0]).toMatchObject({ from: '2023-08-01', to: '2023-08-31' })
   })
 
+  it.each([
+    ['accuses/accuse/VBZ', 'of', '2023-07-01'],
+    ['warns/warn/VBZ', 'against', '2024-07-01'],
+  ])('puts what one is charged with into the past: %s', (verb, mark, from) => {
+    const rows = `Oman/Oman/NNP/2/nsubj ${verb}/0/root him/he/PRP/2/obj ${mark}/${mark}/IN/5/mark ordering/order/VBG/2/advcl raids/raid/NNS/5/obj in/in/IN/8/case July/July/NNP/5/obl ./././2/punct`
+    expect(sentence(rows).times[0]).toMatchObject({ from })
+  })
+
   it('takes what has just been done for the news of the day', () => {
     expect(resolveAnchored(ordered('has'), [], PUBLISHED)[0]).toMatchObject({ from: PUBLISHED, to: PUBLISHED })
     expect(resolveAnchored(ordered('had'), [], PUBLISHED)[0]).toMatchObject({ from: null, to: null })
@@ -149,6 +185,15 @@ describe('datedAnchors', () => {
   it('dates what another act is counted from', () => {
     const { tree, times } = sentence(`${ON_MONDAY} ${AFTER_THEY_FELL}`)
     expect(datedAnchors(tree, times)).toMatchObject([{ at: 8, time: { from: '2024-06-10', to: '2024-06-10' } }])
+  })
+
+  it('counts what a comma sets off from the day before it', () => {
+    const rows =
+      'Men/man/NNS/2/nsubj rose/rise/VBD/5/ccomp ,/,/,/5/punct sources/source/NNS/5/nsubj said/say/VBD/0/root on/on/IN/7/case Monday/Monday/NNP/5/obl ,/,/,/13/punct a/a/DT/10/det day/day/NN/7/appos after/after/IN/13/mark towns/town/NNS/13/nsubj fell/fall/VBD/2/advcl'
+    const dated = sentence(rows)
+    expect(datedAnchors(dated.tree, dated.times)).toMatchObject([{ at: 12, time: { from: '2024-06-16' } }])
+    const plain = sentence(rows.replace(',/,/,/13/punct', 'here/here/RB/5/advmod'))
+    expect(datedAnchors(plain.tree, plain.times)).toEqual([])
   })
 
   it('and what counts from a clause with a day of its own', () => {

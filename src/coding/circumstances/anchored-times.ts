@@ -30,8 +30,12 @@ export function resolveAnchored(
     const offset = offsetOf(time)
     if (time.anchor === null || offset === null || time.from !== null || time.to !== null) return time
     if (time.anchorHead === null) {
-      const bases = [...times.filter((t) => t.last < time.first).reverse(), ...near]
-      return put(time, time.offset?.unit === 'year' ? [...namedYears(earlier), ...bases] : bases, offset)
+      // *At noon* is an hour of the story's day, whatever was told on the way.
+      const before = news !== undefined && /^at /i.test(time.text) ? [news] : near
+      const bases = [...times.filter((t) => t.last < time.first).reverse(), ...before]
+      // *took power in 2020 and left the bloc two years later*
+      const own = bases.filter((t) => t.basis === 'explicit' && times.includes(t))
+      return put(time, time.offset?.unit === 'year' ? [...own, ...namedYears(earlier), ...bases] : bases, offset)
     }
     const own = put(
       time,
@@ -110,11 +114,19 @@ export function datedAnchors(tree: Tree, times: readonly TimeExpression[]): Give
     const governor = verbOf(tree, time.anchorHead)
     const isInside = (t: TimeExpression) => t !== time && tree.isWithin(t.head, time.anchorHead!)
     if (times.some((t) => t.from !== null && isInside(t))) return []
-    const bases = [...times.filter((t) => !isInside(t) && verbOf(tree, t.head) === governor), time]
+    const besides = times.filter((t) => !isInside(t) && verbOf(tree, t.head) === governor)
+    const bases = [
+      ...besides,
+      time,
+      ...(isSetOff(tree, time) ? times.filter((t) => t.last < time.first).reverse() : []),
+    ]
     const span = firstShifted(bases, { unit: offset.unit, count: -offset.count })
     return span === null ? [] : [{ time: { ...time, ...span }, at: time.anchorHead }]
   })
 }
+
+/** *…, sources said on Friday, a day after …*: what a comma sets off counts from the day told before, whatever the tree hangs it on. */
+const isSetOff = (tree: Tree, { first }: TimeExpression): boolean => tree.tokens[first - 1]?.form === ','
 
 const offsetOf = (time: TimeExpression): Offset | null =>
   WITHIN_A_DAY.test(time.text) ? { unit: 'day', count: 0 } : time.offset

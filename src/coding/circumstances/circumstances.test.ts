@@ -16,6 +16,36 @@ beforeAll(() => {
 /** A sentence, the words that tell acts, and the time of the last of them. */
 const CASES: [string, string, string[], string | null][] = [
   [
+    'what is done where the trip goes',
+    'They/they/PRP/2/nsubj flew/fly/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl to/to/IN/6/case Riga/Riga/NNP/2/obl ,/,/,/10/punct where/where/WRB/10/advmod envoys/envoy/NNS/10/nsubj met/meet/VBD/2/advcl',
+    ['flew', 'met'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what had been done there',
+    'They/they/PRP/2/nsubj flew/fly/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl to/to/IN/6/case Riga/Riga/NNP/2/obl ,/,/,/11/punct where/where/WRB/11/advmod envoys/envoy/NNS/11/nsubj had/have/VBD/11/aux met/meet/VBN/2/advcl',
+    ['flew', 'met'],
+    null,
+  ],
+  [
+    'the time between a relative clause and the verb behind it',
+    'Men/man/NNS/7/nsubj who/who/WP/4/nsubj:pass were/be/VBD/4/aux:pass seized/seize/VBN/1/acl:relcl in/in/IN/6/case May/May/NNP/7/obl returned/return/VBD/0/root',
+    ['returned', 'seized'],
+    'in May',
+  ],
+  [
+    'near-miss: a comma before the time',
+    'Men/man/NNS/8/nsubj who/who/WP/4/nsubj:pass were/be/VBD/4/aux:pass seized/seize/VBN/1/acl:relcl ,/,/,/4/punct on/on/IN/7/case Monday/Monday/NNP/8/obl returned/return/VBD/0/root',
+    ['returned', 'seized'],
+    null,
+  ],
+  [
+    'the date of a letter, wherever the tree hangs it',
+    'In/in/IN/3/case a/a/DT/3/det letter/letter/NN/10/obl to/to/IN/5/case Oman/Oman/NNP/3/nmod dated/date/VBD/5/acl in/in/IN/8/case May/May/NNP/6/obl they/they/PRP/10/nsubj asked/ask/VBD/0/root',
+    ['asked'],
+    'in May',
+  ],
+  [
     'joined verbs',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl and/and/CC/6/cc agreed/agree/VBD/2/conj',
     ['met', 'agreed'],

@@ -49,6 +49,11 @@ const SEEN = 0.4
 /** First ancestor-or-self of a modifier that can carry a circumstance: a verb, or a noun that is an event. */
 function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): number | null {
   for (const at of tree.ancestors(token)) {
+    // *in a note to the mission dated May 3*: a writing is, whatever the tree says
+    if (tree.lemma(at) === 'date' && !tree.isPassive(at)) {
+      const wording = tree.ancestors(at).find((t) => isOneOf(tree, t, WORDINGS))
+      if (wording !== undefined) return wording
+    }
     // *talks led by X in Seoul on Tuesday*: what a participle carries is the noun's.
     if (!isEvent(at) && tree.relation(at) === 'acl' && isEvent(tree.head(at))) return tree.head(at)
     // *talks on the dam planned for Tuesday*, where the tree has it that the dam is planned
@@ -65,8 +70,28 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
   return null
 }
 
-/** *a pact, signed in May, has lapsed*: what stands right behind a participle that commas set off is in its phrase, whatever the tree says. */
-function intoParticiple(tree: Tree, { first, head }: TimeExpression): number | null {
+/**
+ * *a pact, signed in May, has lapsed*, *men who were held in May were freed*: what stands behind a participle that commas set off, or
+ * between a relative clause and the verb behind it, is theirs, whatever the tree says.
+ */
+function intoParticiple(tree: Tree, time: TimeExpression): number | null {
+  return intoRelative(tree, time) ?? intoSetOff(tree, time)
+}
+
+/** Near-miss: *men who fled, on Monday returned*. */
+function intoRelative(tree: Tree, { first, last, head }: TimeExpression): number | null {
+  const verb = tree.head(head)
+  if (verb !== last + 1 || !isFiniteVerb(tree, verb)) return null
+  const who = tree.tokens.slice(0, first).findLast((t) => t.xpos === 'WP' || t.xpos === 'WDT')
+  const clause = who === undefined ? -1 : tree.head(who.index)
+  const isOpen = clause > (who?.index ?? 0) && clause < first && tree.isVerb(clause)
+  return isOpen && tree.tokens.slice(who!.index, first).every((t) => !/^[,;:–—]$/.test(t.form)) ? clause : null
+}
+
+const isFiniteVerb = (tree: Tree, verb: number): boolean =>
+  verb >= 0 && ['VBD', 'VBZ', 'VBP'].includes(tree.token(verb).xpos)
+
+function intoSetOff(tree: Tree, { first, head }: TimeExpression): number | null {
   const [comma, participle] = [tree.tokens[first - 2], tree.tokens[first - 1]]
   const isSetOff = comma?.form === ',' && participle?.upos === 'VERB' && tree.relation(participle.index) === 'acl'
   return isSetOff && tree.head(head) > head ? participle.index : null
@@ -142,11 +167,19 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
       : []
   const outer = isOneWith(tree, first) ? tree.head(first) : first
   const joined = firstJoined(tree, outer)
-  const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
+  const means = meansOf(tree, outer)
   const inner = [...meanwhile(tree, first), ...caused(tree, first)]
   const own = [...whole(predicate), top]
   const near = [...own, ...settings(tree, top), ...attended(tree, top), ...whole(first), ...settings(tree, first)]
   return [...new Set([...near, ...during, outer, ...whole(joined), ...means, ...inner])]
+}
+
+/** *signed it on Friday to build a road, as they opened talks*: what a clause is at once with, and what that is at once with. */
+function meansOf(tree: Tree, clause: number): number[] {
+  const found: number[] = []
+  for (let at = clause; isAtOnce(tree, at) && found.length < tree.tokens.length; at = tree.head(at))
+    found.push(tree.head(at))
+  return found
 }
 
 /** The first of the verbs that one is joined to. */
@@ -216,9 +249,15 @@ function isAtOnce(tree: Tree, clause: number): boolean {
   if (tree.base(clause) !== 'advcl' || !tree.isVerb(tree.head(clause))) return false
   const marks = tree.deps(clause, 'mark', 'advmod').filter((m) => m < clause)
   if (tree.token(clause).xpos === 'VBG' && tree.deps(clause, 'mark', 'aux', 'nsubj').length === 0) return true
-  const isMeanwhile = marks.some((m) => MEANWHILE.has(tree.lemma(m)))
+  const isMeanwhile = marks.some((m) => MEANWHILE.has(tree.lemma(m))) || isWhereTo(tree, clause)
   return isInfinitive(tree, clause) || (isMeanwhile && !tree.deps(clause, 'aux').some((a) => tree.lemma(a) === 'have'))
 }
+
+/** *flew on Monday to Riga, where he met them*: what is told of a place in the past, behind a verb in the past. */
+const isWhereTo = (tree: Tree, clause: number): boolean =>
+  tree.token(clause).xpos === 'VBD' &&
+  /^VB[DN]$/.test(tree.token(tree.head(clause)).xpos) &&
+  tree.deps(clause, 'advmod').some((m) => tree.lemma(m) === 'where' && tree.tokens[m - 1]?.form === ',')
 
 /** Verbs of being at a meeting or of staying away, whose object says when it was. */
 const ATTENDS = new Set(['attend', 'boycott', 'chair', 'address', 'join', 'skip', 'miss', 'snub', 'shun', 'walk_out'])

@@ -6,6 +6,48 @@ import { judge } from './judge.js'
 /** Acts beside an aside of saying: which manners reach them. */
 const ASIDES: readonly Row[] = [
   {
+    phenomenon: 'a sentence of its own behind a semicolon',
+    tree: 'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/4/nsubj fell/fall/VBD/2/ccomp ;/;/:/4/punct Lima/Lima/NNP/7/nsubj attacked/attack/VBD/4/parataxis',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: a clause joined by a comma',
+    tree: 'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/4/nsubj fell/fall/VBD/2/ccomp ,/,/,/8/punct and/and/CC/8/cc Lima/Lima/NNP/8/nsubj attacked/attack/VBD/4/conj',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'what the speaker has done too',
+    tree: 'Peru/Peru/NNP/2/nsubj says/say/VBZ/0/root votes/vote/NNS/4/nsubj fell/fall/VBD/2/ccomp ,/,/,/4/punct and/and/CC/9/cc it/it/PRP/9/nsubj has/have/VBZ/9/aux attacked/attack/VBN/4/conj',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: what it says it had done',
+    tree: 'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root votes/vote/NNS/4/nsubj fell/fall/VBD/2/ccomp ,/,/,/9/punct and/and/CC/9/cc it/it/PRP/9/nsubj had/have/VBD/9/aux attacked/attack/VBN/4/conj',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'what a comma sets off behind what is said',
+    tree: 'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj would/would/MD/5/aux leave/leave/VB/2/ccomp ,/,/,/9/punct after/after/IN/9/mark Lima/Lima/NNP/9/nsubj attacked/attack/VBD/5/advcl',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: no comma sets it off',
+    tree: 'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj would/would/MD/5/aux leave/leave/VB/2/ccomp after/after/IN/8/mark Lima/Lima/NNP/8/nsubj attacked/attack/VBD/5/advcl',
+    at: 'attacked',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'days behind the aside, hung on what is said',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/5/ccomp ,/,/,/5/punct Lima/Lima/NNP/5/nsubj said/say/VBD/0/root ,/,/,/11/punct two/two/CD/8/nummod days/day/NNS/11/obl after/after/IN/11/mark Chile/Chile/NNP/11/nsubj attacked/attack/VBD/2/advcl',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
     phenomenon: 'what is told of the speaker is not what the speaker says',
     tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root according/accord/VBG/5/case to/to/IN/3/fixed Lima/Lima/NNP/2/obl who/who/WP/7/nsubj attacked/attack/VBD/5/acl:relcl',
     at: 'attacked',

@@ -34,13 +34,45 @@ export const isCircumstance = (tree: Tree, clause: number): boolean =>
   (tree.base(clause) === 'advcl' &&
     tree.deps(clause, 'mark', 'advmod').some((m) => m < clause && ADVERBIAL.has(tree.lemma(m))))
 
-/** *fighting broke out, residents said, days after the two had agreed a truce*: what a comma sets off behind a verb of saying is not said. */
-export const isBesideSpeech = (tree: Tree, clause: number, verb: number, codes: CodeBook): boolean =>
-  clause > verb &&
-  isSpeech(tree, verb, codes) &&
-  tree.deps(clause, 'mark').some((m) => CIRCUMSTANTIAL.has(tree.lemma(m))) &&
-  tree.deps(verb, 'ccomp').some((c) => c < verb) &&
-  tree.tokens[firstWord(tree, clause) - 1]?.form === ','
+/**
+ * *fighting broke out, residents said, days after the two had agreed a truce*: what a comma sets off behind a verb of saying is not said,
+ * be it hung on that verb or on what it says.
+ */
+export function isBesideSpeech(tree: Tree, clause: number, above: number, codes: CodeBook): boolean {
+  const mark = tree.deps(clause, 'mark').find((m) => m < clause && CIRCUMSTANTIAL.has(tree.lemma(m)))
+  if (mark === undefined || !isAfterComma(tree, mark)) return false
+  const isSaid = tree.base(above) === 'ccomp' && isSpeech(tree, tree.head(above), codes)
+  const verb = isSaid ? tree.head(above) : above
+  if (clause < verb || !isSpeech(tree, verb, codes)) return false
+  const isSaidBefore = tree.deps(verb, 'ccomp').some((c) => c < verb)
+  if (!isSaid) return isSaidBefore
+  return isSaidBefore ? tree.tokens[mark - 1]?.form !== ',' : isPlainPast(tree, clause)
+}
+
+const isPlainPast = (tree: Tree, clause: number): boolean =>
+  tree.token(clause).xpos === 'VBD' && tree.deps(clause, 'aux').length === 0
+
+/** A comma stands before a word, or before how long it counts (*, three days after*). */
+function isAfterComma(tree: Tree, word: number): boolean {
+  const before = tree.tokens.slice(0, word).findLast((t) => !['NOUN', 'NUM', 'DET', 'ADJ', 'ADV'].includes(t.upos))
+  return before?.form === ',' && word - before.index <= 4
+}
+
+/** *said it had shot down a plane; the army denied it*, *says the count was false, and it has sued*: a sentence of its own, which nobody says. */
+export function isJoinedToSaid(tree: Tree, clause: number, host: number, codes: CodeBook): boolean {
+  const verb = tree.head(host)
+  if (tree.base(host) !== 'ccomp' || verb > host || !isSpeech(tree, verb, codes)) return false
+  if (tree.deps(clause, 'mark').length > 0) return false
+  return tree.tokens[firstWord(tree, clause) - 1]?.form === ';' || isOwnDoing(tree, clause)
+}
+
+/** *…, and it has sued*: what is told in the perfect of the one who speaks. */
+const isOwnDoing = (tree: Tree, clause: number): boolean =>
+  tree.tokens[firstWord(tree, clause) - 1]?.form === ',' &&
+  tree.deps(clause, 'nsubj').some((s) => tree.token(s).xpos === 'PRP') &&
+  tree
+    .deps(clause, 'aux')
+    .some((a) => tree.lemma(a) === 'have' && tree.token(a).xpos.startsWith('VB') && tree.token(a).xpos !== 'VBD')
 
 const isFrontedParticiple = (tree: Tree, clause: number): boolean =>
   tree.base(clause) === 'advcl' &&

@@ -9,6 +9,7 @@ import {
   isBesideSpeech,
   isByTheWay,
   isCircumstance,
+  isJoinedToSaid,
   isLooseRelative,
   isOfWhatSumsUp,
   type Voice,
@@ -144,6 +145,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     }
     const base = tree.base(at)
     let next = parent
+    draft.isBackground ||= isJoinedToSaid(tree, at, parent, codes)
     if (base === 'conj') {
       next = conjunctHost(tree, at)
       applyCondition(tree, at, draft)

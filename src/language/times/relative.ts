@@ -195,12 +195,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   row(
     'the same day',
-    '(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)',
+    '(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier|later) in the (?<part>day|night|evening|afternoon|morning)|at (?<hour>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)',
     (g) => ({
       value: { type: 'open' },
       kind: 'point',
       anchor: 'same',
-      offset: { unit: unitOf(g.unit ?? g.bare!), count: 0 },
+      offset: { unit: unitOf(g.unit ?? g.bare ?? g.part ?? 'day'), count: 0 },
     }),
   ),
   row(
@@ -287,6 +287,9 @@ function isBlocked(
     tokens[last - 1]!.form !== 'This'
   )
     return true
+  // `at noon on Monday`: the hour of a day that the sentence names.
+  if (anchor === 'same' && lower[first] === 'at')
+    return lower.some((w) => weekdayNumber(w) !== null || monthOf(w) !== null)
   // `may later` + verb and `a day later than`.
   return anchor !== undefined && next === 'than'
 }

@@ -343,6 +343,15 @@ const INVARIANT = new Set(
 /** A third person that ends in -ed is a past form, whatever its tag. */
 const isPastInForm = (token: Token): boolean => token.xpos === 'VBZ' && /[a-z]ed$/i.test(token.form)
 
+// What one is charged with lies in the past: `accused of ordering a raid in July`.
+const CHARGES = new Set(['accuse', 'suspect', 'convict', 'acquit', 'guilty', 'blame'])
+
+const isCharged = (grammar: Grammar, token: Token, parent: Token | undefined): boolean =>
+  parent !== undefined &&
+  token.xpos === 'VBG' &&
+  (CHARGES.has(lemmaOf(parent)) || CHARGES.has(parent.form.toLowerCase())) &&
+  kids(grammar, token.index, 'mark', 'case').some((mark) => ['of', 'for'].includes(lemmaOf(mark)))
+
 function bare(grammar: Grammar, token: Token, depth: number): Direction {
   if (isPast(token) || isPastInForm(token)) return 'past'
   // `Fishermen cut the road on Monday`: news tells what was done, not what is going to be.
@@ -351,6 +360,7 @@ function bare(grammar: Grammar, token: Token, depth: number): Direction {
   const parent = grammar.tokens[token.head]
   if (token.xpos === 'VBN')
     return baseOf(token) === 'conj' && parent !== undefined ? tense(grammar, parent.index, depth + 1) : 'past'
+  if (isCharged(grammar, token, parent)) return 'past'
   if (token.xpos === 'VBG' || token.xpos === 'VB') return parent === undefined ? null : outer(grammar, token, depth)
   return null
 }
