@@ -4,7 +4,7 @@ import type { Cast } from '../cast/cast.js'
 import { isModifier } from '../cast/designation.js'
 import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { type Candidate, partOfSpeech } from './frames.js'
+import { type Candidate, framesOfLemma, partOfSpeech } from './frames.js'
 import { asLacking } from './lacking.js'
 import {
   isAnsweredBy,
@@ -84,7 +84,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
     const failed = failureOver(tree, t.index)
     const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)
-    const lacked = asLacking(tree, t.index, codes, seen)
+    const attacked = withMeans(tree, t.index, cast, codes, seen, acts)
+    const lacked = asLacking(tree, t.index, codes, attacked)
     const { candidate, frame } = propose(tree, t.index, cast, codes, lacked, acts !== null)
     return candidate ? [candidate] : pass('not-told', frame)
   })
@@ -137,13 +138,13 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: Cast, codes: CodeBook): boolean {
   if (isResult(tree, c, all) || isPurpose(tree, c, all)) return true
+  if (all.some((g) => g !== c && g.frame.type === c.frame.type && isMeans(tree, g, c, cast))) return true
   if (tree.isVerb(c.predicate)) return false
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
   const isPartOf = (g: Candidate) =>
     (g.consumed.includes(c.predicate) && !hasParties(tree, c.predicate)) ||
     governs(tree, g.predicate, c.predicate) ||
-    isOccasion(tree, g, c) ||
-    isMeans(tree, g, c, cast)
+    isOccasion(tree, g, c)
   if (all.some((g) => same(g) && isPartOf(g))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
   if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
@@ -188,12 +189,45 @@ function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
 }
 
 /** *was hit by fire from a helicopter*, *were killed in street clashes*: what an attack is said to be done by, or at if that names nobody, is the same one. */
-function isMeans(tree: Tree, { predicate }: Candidate, noun: Candidate, cast: Cast): boolean {
-  const isOf = noun.frame.type === 'ASSAULT' && tree.isVerb(predicate) && tree.isPassive(predicate)
-  if (!isOf || tree.head(noun.predicate) !== predicate) return false
-  const preposition = tree.preposition(noun.predicate)
-  const isNobodys = tree.children(noun.predicate).every((t) => cast.actorsOf(tree, t).length === 0)
+const isMeans = (tree: Tree, { predicate }: Candidate, noun: Candidate, cast: Cast): boolean =>
+  noun.frame.type === 'ASSAULT' && isMeansOf(tree, predicate, noun.predicate, cast)
+
+function isMeansOf(tree: Tree, verb: number, noun: number, cast: Cast): boolean {
+  const isSuffered = tree.isVerb(verb) && tree.isPassive(verb)
+  if (!isSuffered || tree.head(noun) !== verb || !['obl', 'advcl'].includes(tree.base(noun))) return false
+  // *in fighting* may be read as a clause.
+  const isGerund = tree.token(noun).xpos === 'VBG' && tree.deps(noun, 'nsubj', 'obj').length === 0
+  const [mark] = isGerund ? tree.deps(noun, 'mark', 'case') : []
+  const preposition = mark === undefined ? (tree.preposition(noun) ?? '') : tree.lemma(mark)
+  // *on the Omani border* says where.
+  const namedBy = (t: number) =>
+    ['on', 'near', 'along', 'at'].includes(tree.preposition(t) ?? '') ? cast.actorsAt(tree, t) : cast.actorsOf(tree, t)
+  const isNobodys = tree.children(noun).every((t) => namedBy(t).length === 0)
   return preposition === 'by' || (preposition === 'in' && isNobodys)
+}
+
+/**
+ * *Were killed in fighting*, *were wounded in strikes*: the verb that says whom an attack harmed and the noun that says in what tell one act, so that
+ * what the model sees in the noun, it has seen in the verb.
+ */
+function withMeans(
+  tree: Tree,
+  verb: number,
+  cast: Cast,
+  codes: CodeBook,
+  own: ActSignal | null,
+  acts: ActLookup | null,
+): ActSignal | null {
+  if (acts === null || !framesOfLemma(tree, verb, codes).some(({ type }) => type === 'ASSAULT')) return own
+  const noun = tree.children(verb).find((t) => isMeansOf(tree, verb, t, cast))
+  const means = noun === undefined ? null : acts.at(tree.sentence.index, noun)
+  const { ASSAULT: seen = 0, ...others } = means?.types ?? {}
+  if (means === null || seen < Math.max(...Object.entries(others).map(([type, p]) => (type === 'NONE' ? 0 : p)), 0))
+    return own
+  if (own === null) return { ...means, token: verb }
+  const ASSAULT = Math.min(1 - (own.types.NONE ?? 0) + seen, 1)
+  const rest = 1 - (own.types.NONE ?? 0) - (own.types.ASSAULT ?? 0)
+  return { ...own, types: { ...own.types, ASSAULT: ASSAULT - rest, NONE: 1 - ASSAULT } }
 }
 
 /** *talks with Oman*, *their meeting*: a noun that says whose act it is tells one of its own. */
