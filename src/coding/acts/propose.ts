@@ -12,6 +12,8 @@ const WEIGHTS = {
   withCondition: 0.14,
   withFrame: 0.2,
   alone: 0.56,
+  /** … and where it takes three words and more to say it (*out of the question*). */
+  idiom: 0.1,
   /** … and where a plain refusal is all that it can be. */
   refused: 0.25,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
@@ -167,6 +169,7 @@ function isRefusing(tree: Tree, token: number, act: ActSignal, codes: CodeBook):
 
 function leastOf(frames: readonly Candidate[], isRefused: boolean): number {
   if (isRefused && frames.length === 0) return WEIGHTS.refused
+  if (frames.some(({ frame, trigger }) => frame.pos === 'n' && trigger.length > 2)) return WEIGHTS.idiom
   if (frames.some(({ frame }) => frame.require.length > 0)) return WEIGHTS.withCondition
   return frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone
 }

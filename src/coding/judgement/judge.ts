@@ -225,15 +225,28 @@ function slotsOf(tree: Tree, child: number): string[] {
   const preposition = tree.preposition(child)
   const slots: string[] = []
   const isApart = isCircumstance(tree, child) || (base === 'parataxis' && hasContent(tree, tree.head(child)))
-  if (CLAUSE_RELATIONS.has(base) && !isApart && !isSmallClause(tree, child)) {
+  const isCalled = isCalledThing(tree, child)
+  if (CLAUSE_RELATIONS.has(base) && !isApart && !isCalled && !isSmallClause(tree, child)) {
     const kind = clauseKind(tree, child)
     slots.push(kind)
     if (kind === 'that') slots.push('quote')
   }
-  if (base === 'obj' || tree.relation(child) === 'nsubj:pass') slots.push('obj')
+  if (base === 'obj' || isCalled || tree.relation(child) === 'nsubj:pass') slots.push('obj')
   if (base === 'nsubj') slots.push('subj')
   if (preposition) slots.push(`prep:${preposition}`, `prep:${preposition.split('_')[0]}`)
   return slots
+}
+
+/** *called a strike for Monday*, *declared a truce*: a noun that the tree takes for what somebody or something is called, where nobody and nothing is. */
+function isCalledThing(tree: Tree, noun: number): boolean {
+  const verb = tree.head(noun)
+  return (
+    tree.base(noun) === 'xcomp' &&
+    tree.token(noun).upos === 'NOUN' &&
+    tree.deps(noun, 'nsubj', 'case', 'mark', 'cop').length === 0 &&
+    !tree.isPassive(verb) &&
+    tree.deps(verb, 'obj').length === 0
+  )
 }
 
 /** *declared the treaty suspended*: what one does by saying it, and nobody's report. */
