@@ -23,7 +23,7 @@ const AFFAIRS: ReadonlySet<EventType> = new Set(['AGREE', 'AID', 'CONSULT', 'COO
 const PASSAGE = { around: 15, least: 60 }
 /** Political news tells an act of public power for sure in 25 to 60 tokens; sport, business, fires and recipes hardly any. */
 const TOKENS_PER_ACT = 160
-const WEAK = 0.55
+const WEAK = 0.52
 
 /**
  * Where hardly anything public is told, what might be an act is none (*People were jumping from the windows*), nor is what private persons do
