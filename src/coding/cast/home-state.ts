@@ -1,12 +1,12 @@
 import type { Knowledge } from '../../knowledge/types.js'
-import { wordTable } from '../../text/word-table.js'
 import { coreSpan } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker } from '../judgement/speech.js'
 import { isSentAbroad } from './affiliation.js'
 import type { Designation } from './designation.js'
 import { isEnvoy, isSameNoun } from './offices.js'
-import { weigh } from './parties.js'
+import { STATE_OF_TITLE, STATES_OF_TITLE } from './offices-of-states.js'
+import { stateToldMost } from './parties.js'
 import type { Salient } from './reference.js'
 import { type SettingScene, settingOf } from './setting.js'
 
@@ -18,69 +18,12 @@ export interface Scene extends SettingScene {
   readonly isSure: boolean
 }
 
-/** Offices and bodies that one state alone calls so. */
-const STATE_OF_TITLE: Readonly<Record<string, string>> = wordTable({
-  'chancellor of the exchequer': 'GBR',
-  'chief cabinet secretary': 'JPN',
-  'external affairs minister': 'IND',
-  'home secretary': 'GBR',
-  'home office': 'GBR',
-  'ministry of external affairs': 'IND',
-  pope: 'VAT',
-  pontiff: 'VAT',
-  taoiseach: 'IRL',
-  'unification minister': 'KOR',
-  'unification ministry': 'KOR',
-})
-
-/** Offices that few states call so: of the one of them that the story tells of most. */
-const STATES_OF_TITLE: Readonly<Record<string, readonly string[]>> = wordTable({
-  chancellor: ['DEU', 'AUT'],
-  'chief executive': ['HKG', 'MAC'],
-  'crown prince': ['SAU', 'JOR', 'KWT', 'BHR', 'MAR', 'JPN', 'NOR', 'DNK', 'BRN'],
-  'defence secretary': ['GBR', 'USA', 'PHL', 'IND', 'PAK'],
-  'defense secretary': ['USA', 'GBR', 'PHL', 'IND', 'PAK'],
-  emir: ['QAT', 'KWT'],
-  'foreign secretary': ['GBR', 'IND', 'PAK', 'BGD', 'LKA', 'NPL', 'PHL', 'MEX'],
-  'home affairs minister': ['AUS', 'BGD', 'IND', 'MLT', 'SGP', 'ZAF', 'TZA'],
-  'home minister': ['BGD', 'BTN', 'IND', 'MYS', 'NPL', 'PAK'],
-  king: [
-    'SAU',
-    'JOR',
-    'MAR',
-    'BHR',
-    'THA',
-    'MYS',
-    'KHM',
-    'BTN',
-    'ESP',
-    'GBR',
-    'BEL',
-    'NLD',
-    'NOR',
-    'SWE',
-    'DNK',
-    'LSO',
-    'SWZ',
-    'TON',
-  ],
-  'national security minister': ['ISR', 'JAM', 'GHA', 'TTO'],
-  'secretary of state': ['USA', 'VAT'],
-  sultan: ['OMN', 'BRN'],
-  'supreme leader': ['IRN', 'PRK', 'AFG'],
-  'treasury secretary': ['USA', 'IND'],
-})
-
 /** *Chancellor Jan Kowalik*, told in Brussels: of the states that have such an office, the one that the story dwells on. */
 function amongTitled(tree: Tree, d: Designation, { salient, home }: Scene): string | null {
   const states = STATES_OF_TITLE[(d.title ?? '').toLowerCase()]
-  if (!states || (home && states.includes(home))) return null
-  const told = salient.filter((s) => s.country !== null && states.includes(s.country))
-  return weigh(tree.sentence.index, told, (s) => s.country, LEAST)[0]?.key ?? null
+  if (!states || (home && states.has(home))) return null
+  return stateToldMost(tree.sentence.index, salient, (country) => states.has(country))
 }
-
-/** However long ago a state was told of, it is one of the story's. */
-const LEAST = 0.1
 
 /** *word came from Lima, where Interior Minister …*: the state of the place that a clause with *where* tells of. */
 function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | null {

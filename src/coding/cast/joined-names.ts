@@ -1,8 +1,7 @@
 import type { Name } from '../../language/types.js'
 import { isHyphen } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import type { SentencePhrases } from './phrases.js'
-import { spanName } from './phrases.js'
+import { type SentencePhrases, spanName } from './found-phrases.js'
 
 /** The words on either side of each hyphen that is written without spaces. */
 function joints(tree: Tree, start: number): { readonly first: number; readonly last: number }[] {

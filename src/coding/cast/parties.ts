@@ -209,7 +209,7 @@ export function dweltOn(
 }
 
 /** However long ago a state was told of, it is one of the story's. */
-const LEAST_WEIGHT = 0.1
+export const LEAST_WEIGHT = 0.1
 
 /** Parties by how often and how lately they were told of, the weightiest first. */
 export function weigh(
@@ -228,6 +228,15 @@ export function weigh(
   })
   return [...weights.values()].sort((a, b) => b.weight - a.weight || a.order - b.order)
 }
+
+/** Of the states that pass, the one that the story tells of most; or null. */
+export const stateToldMost = (
+  sentence: number,
+  salient: readonly Salient[],
+  passes: (country: string) => boolean,
+): string | null =>
+  weigh(sentence, salient, (s) => (s.country !== null && passes(s.country) ? s.country : null), LEAST_WEIGHT)[0]?.key ??
+  null
 
 /** Whether a person's level fits what the phrase asks for. */
 export function levelFits(phrase: PartyPhrase, level: string | null): boolean {

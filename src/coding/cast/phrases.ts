@@ -3,25 +3,10 @@ import type { Name, Token } from '../../language/types.js'
 import { matchDateline } from '../../text/dateline.js'
 import { isHyphen, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { type Found, type SentencePhrases, spanName } from './found-phrases.js'
 import { joinedBodies } from './joined-names.js'
 
-/** A phrase of the gazetteer in a sentence; token indexes are inclusive. */
-export interface Found<T> {
-  readonly first: number
-  readonly last: number
-  /** The token of the phrase whose head lies outside it. */
-  readonly head: number
-  /** Readings, best first. */
-  readonly entries: readonly T[]
-}
-
-export interface SentencePhrases {
-  readonly names: readonly Found<NameEntry>[]
-  readonly roles: readonly Found<RoleEntry>[]
-  readonly recognised: readonly Name[]
-  /** Index of the first token behind a dateline; 0 where the sentence has none. */
-  readonly start: number
-}
+export type { Found, SentencePhrases }
 
 export function headOf(tree: Tree, first: number, last: number): number {
   const outer: number[] = []
@@ -318,18 +303,6 @@ function isPlaceLike(tree: Tree, name: Name, isTitled: boolean): boolean {
       tree.lemma(tree.head(name.first)),
     )
   )
-}
-
-/** These tokens as a name. */
-export function spanName(tree: Tree, kind: Name['kind'], first: number, last: number): Name {
-  return {
-    kind,
-    sentence: tree.sentence.index,
-    first,
-    last,
-    start: tree.token(first).start,
-    end: tree.token(last).end,
-  }
 }
 
 /** *Foreign Minister Ilinca Moraru*: a name that is nobody's known and has a person's title before it is a person's, whatever the reader model takes it for. */

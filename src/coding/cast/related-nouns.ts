@@ -3,7 +3,7 @@ import type { Tree } from '../grammar/tree.js'
 import { affiliationOf } from './affiliation.js'
 import { coreSpan, type Designation, type Reading } from './designation.js'
 import { nominalName } from './nominal.js'
-import { weigh } from './parties.js'
+import { LEAST_WEIGHT, weigh } from './parties.js'
 import type { Salient } from './reference.js'
 import type { Roster, RosterView } from './roster.js'
 
@@ -85,13 +85,10 @@ export function asCounterpart(
 /** *her counterpart, Jan Kowalik*: of the other one of two states that the story is about, where no third comes near them; or null. */
 export function otherState(country: string | null, sentence: number, salient: readonly Salient[]): string | null {
   const told = salient.filter((s) => s.sentence < sentence && s.sector !== 'JRN')
-  const [first, second, third] = weigh(sentence, told, (s) => s.country, LEAST)
+  const [first, second, third] = weigh(sentence, told, (s) => s.country, LEAST_WEIGHT)
   if (!country || !first || !second || second.weight < 2 * (third?.weight ?? 0)) return null
   return first.key === country ? second.key : second.key === country ? first.key : null
 }
-
-/** However long ago a state was told of, it is one of the story's. */
-const LEAST = 0.1
 
 /**
  * *its neighbour*, *their southern neighbor*: the state told last that is not the owner's; null for other words, and where the phrase

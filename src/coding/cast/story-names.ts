@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../../knowledge/types.js'
 import type { Name } from '../../language/types.js'
 import type { Tree } from '../grammar/tree.js'
+import { type SentencePhrases, spanName } from './found-phrases.js'
 import { nameWords } from './person-names.js'
-import { headOf, type SentencePhrases, spanName } from './phrases.js'
+import { headOf } from './phrases.js'
 
 /** A body's name as the story gives it, with the short form that it sets behind it in brackets, or null. */
 interface StoryName {

@@ -167,19 +167,11 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
       : []
   const outer = isOneWith(tree, first) ? tree.head(first) : first
   const joined = firstJoined(tree, outer)
-  const means = meansOf(tree, outer)
+  const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
   const inner = [...meanwhile(tree, first), ...caused(tree, first)]
   const own = [...whole(predicate), top]
   const near = [...own, ...settings(tree, top), ...attended(tree, top), ...whole(first), ...settings(tree, first)]
   return [...new Set([...near, ...during, outer, ...whole(joined), ...means, ...inner])]
-}
-
-/** *signed it on Friday to build a road, as they opened talks*: what a clause is at once with, and what that is at once with. */
-function meansOf(tree: Tree, clause: number): number[] {
-  const found: number[] = []
-  for (let at = clause; isAtOnce(tree, at) && found.length < tree.tokens.length; at = tree.head(at))
-    found.push(tree.head(at))
-  return found
 }
 
 /** The first of the verbs that one is joined to. */

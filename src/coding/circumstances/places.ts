@@ -35,32 +35,10 @@ const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly', 'deploy', 'move'
 const SENT = new Set([
   ...['envoy', 'emissary', 'delegation', 'team', 'mission', 'minister', 'official', 'diplomat', 'representative'],
   ...['negotiator', 'mediator', 'adviser', 'expert', 'inspector', 'observer', 'delegate', 'monitor', 'peacekeeper'],
-  ...[
-    'soldier',
-    'troop',
-    'force',
-    'reinforcement',
-    'battalion',
-    'brigade',
-    'unit',
-    'contingent',
-    'paratrooper',
-    'marine',
-  ],
-  ...[
-    'officer',
-    'police',
-    'guard',
-    'personnel',
-    'warship',
-    'ship',
-    'vessel',
-    'frigate',
-    'destroyer',
-    'submarine',
-    'carrier',
-  ],
-  ...['jet', 'aircraft', 'warplane', 'bomber', 'helicopter', 'tank', 'rescuer', 'firefighter', 'doctor', 'medic'],
+  ...['soldier', 'troop', 'force', 'reinforcement', 'battalion', 'brigade', 'unit', 'contingent', 'paratrooper'],
+  ...['marine', 'officer', 'police', 'guard', 'personnel', 'warship', 'ship', 'vessel', 'frigate', 'destroyer'],
+  ...['submarine', 'carrier', 'jet', 'aircraft', 'warplane', 'bomber', 'helicopter', 'tank', 'rescuer'],
+  ...['firefighter', 'doctor', 'medic'],
 ])
 /** What is said or held *on* or *over* a place happens elsewhere. */
 const TOPICAL = new Set([

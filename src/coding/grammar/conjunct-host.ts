@@ -69,13 +69,11 @@ const UPWARD = new Set(['ccomp', 'conj', 'xcomp', 'parataxis'])
 
 /**
  * What a joined verb is joined to: its head, but the verb of saying above where it cannot be part of what is said: a past form beside
- * an infinitive (*said arms might move and called on Minsk*, *promised that it will act but ruled out a pardon*) or a gerund (*accused Chad of arming rebels and urged it to stop*), an act
- * of speaking beside a state (*said the order was void and demanded its repeal*), or a verb of another number; and the verb before it
- * where the tree joins it to one behind it.
+ * an infinitive (*said arms might move and called on Minsk*) or a gerund (*accused Chad of arming rebels and urged it to stop*), an act
+ * of speaking beside a state (*said the order was void and demanded its repeal*), or a verb of another number.
  */
 export function conjunctHost(tree: Tree, verb: number): number {
-  const head = tree.head(verb)
-  const first = hostBefore(tree, verb, head) ?? head
+  const first = tree.head(verb)
   const agreeing = agreeingHost(tree, verb, first)
   if (agreeing !== null) return agreeing
   if (!isPlainPast(tree, verb)) return first
@@ -89,10 +87,7 @@ export function conjunctHost(tree: Tree, verb: number): number {
     at = tree.head(at)
   }
   if (at === first) return first
-  const isHost =
-    at >= 0 &&
-    tree.token(at).xpos === 'VBD' &&
-    (REPORTS.has(tree.lemma(at)) || SPOKEN_ACTS.has(tree.lemma(at)) || isGerund(tree, first))
+  const isHost = at >= 0 && tree.token(at).xpos === 'VBD' && (REPORTS.has(tree.lemma(at)) || isGerund(tree, first))
   return isHost ? at : first
 }
 
@@ -134,12 +129,6 @@ function isState(tree: Tree, at: number): boolean {
   if (tree.deps(at, 'cop').length > 0) return true
   if (tree.deps(at, 'aux').length === 0) return STATES.has(tree.lemma(at))
   return MOODS.has(tree.lemma(at)) && tree.deps(at, 'aux').every((a) => tree.lemma(a) === 'be')
-}
-
-/** *met them and asked for a truce, Oman said*, where the tree joins the second verb to the one of saying behind it: no verb is joined to a later one. */
-function hostBefore(tree: Tree, verb: number, head: number): number | null {
-  if (head < verb || !tree.isVerb(verb)) return null
-  return tree.deps(head, 'ccomp', 'parataxis', 'advcl').findLast((t) => t < verb && tree.isVerb(t)) ?? null
 }
 
 const SINGULAR = new Set(['is', 'was', 'has', 'does'])
