@@ -78,9 +78,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isInsideName(tree, t.index, cast) && !isSeen) return pass('inside-name')
     if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
-    if (isFailure(tree, t.index) || isArranged(tree, t.index, codes) || isAnsweredBy(tree, t.index))
-      return pass('part-of-another-act')
-    if (isThankedFor(tree, t.index)) return pass('part-of-another-act')
+    if (isFailure(tree, t.index) || isArranged(tree, t.index, codes)) return pass('part-of-another-act')
+    if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index)) return pass('part-of-another-act')
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
     const failed = failureOver(tree, t.index)
     const failing = failed === null ? null : (acts?.at(tree.sentence.index, failed) ?? null)
@@ -148,7 +147,9 @@ function isInsideName(tree: Tree, token: number, cast: Cast): boolean {
 
 function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: Cast, codes: CodeBook): boolean {
   if (isResult(tree, c, all) || isPurpose(tree, c, all)) return true
-  if (all.some((g) => g !== c && g.frame.type === c.frame.type && isMeans(tree, g, c, cast))) return true
+  const isAttack = c.frame.type === 'ASSAULT'
+  if (isAttack && all.some((g) => g.frame.type === 'ASSAULT' && isMeansOf(tree, g.predicate, c.predicate, cast)))
+    return true
   if (tree.isVerb(c.predicate)) return false
   const same = (g: Candidate) => g !== c && g.frame.type === c.frame.type
   const isPartOf = (g: Candidate) =>
@@ -199,9 +200,6 @@ function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
 }
 
 /** *was hit by fire from a helicopter*, *were killed in street clashes*: what an attack is said to be done by, or at if that names nobody, is the same one. */
-const isMeans = (tree: Tree, { predicate }: Candidate, noun: Candidate, cast: Cast): boolean =>
-  noun.frame.type === 'ASSAULT' && isMeansOf(tree, predicate, noun.predicate, cast)
-
 function isMeansOf(tree: Tree, verb: number, noun: number, cast: Cast): boolean {
   const isSuffered = tree.isVerb(verb) && tree.isPassive(verb)
   if (!isSuffered || tree.head(noun) !== verb || !['obl', 'advcl'].includes(tree.base(noun))) return false

@@ -17,7 +17,7 @@ export interface Considered extends RecordSpan {
   readonly types: readonly (readonly [string, number])[]
   /** Type of the event that it became, or null. */
   readonly type: string | null
-  /** Why it became none: not-told, inside-name, modifier, reporting, part-of-another-act, unlikely, no-participant, inside-verbal-act, condition, generic, stoppage, interview, statement, counts-victims, quiet. */
+  /** Why it became none: not-told, inside-name, modifier, reporting, part-of-another-act, unlikely, no-participant, inside-verbal-act, condition, generic, stoppage, interview, game, statement, counts-victims, quiet. */
   readonly reason: PassReason | Drop['reason'] | null
 }
 

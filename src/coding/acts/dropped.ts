@@ -1,5 +1,5 @@
 import type { EventType } from '../../knowledge/types.js'
-import { clauses, isReducedBeside } from '../grammar/slots.js'
+import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { clauseTop } from '../judgement/clause-top.js'
 import { likelihoodOf } from './confidence.js'
@@ -52,8 +52,8 @@ function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Readi
 
 const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
 
-/** *Two of the parties would go*: what is to be done and not denied is no refusal where no frame reads one. Sides that play meet in no talks. */
-function isUnlikely(
+/** *Two of the parties would go*: what is to be done and not denied is no refusal where no frame reads one; nor does *called a strike* accuse. */
+function isMisread(
   { candidate: { tree, predicate, frame }, judgement }: Reading,
   { knowledge }: EventContext,
 ): boolean {
@@ -69,7 +69,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   const { tree, predicate } = candidate
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
-  if (isUnlikely(reading, context)) return 'unlikely'
+  if (isMisread(reading, context)) return 'unlikely'
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
   if (!isBookish(candidate) && likelihoodOf(reading) < leastLikelihood(reading, context)) return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
@@ -168,7 +168,6 @@ function isReduced(tree: Tree, participle: number): boolean {
   const isBare = tree.token(participle).xpos === 'VBN' && tree.deps(participle, 'aux', 'cc', 'mark').length === 0
   if (!isBare || participle === 0) return false
   const subjects = tree.deps(participle, 'nsubj')
-  if (isReducedBeside(tree, participle)) return true
   if (subjects.length > 0) return subjects.every((s) => s === participle - 1 && tree.deps(s, 'case').length > 0)
   const isBehind = tree.isNominal(participle - 1)
   return (

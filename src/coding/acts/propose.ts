@@ -2,6 +2,7 @@ import type { CodeBook, EventType, Frame } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
+import { isWilled } from '../grammar/word-forms.js'
 import { OCCURRENCE } from '../judgement/clause-top.js'
 import { byBook } from './by-book.js'
 import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
@@ -191,12 +192,9 @@ export function gaining(other: EventType, c: Candidate): Candidate {
   return { ...c, act: { ...c.act, types: { ...types, [type]: (types[type] ?? 0) + lost } } }
 }
 
-const isWilled = (tree: Tree, token: number): boolean =>
-  tree.deps(token, 'aux').some((a) => ['will', 'shall', 'would'].includes(tree.lemma(a)))
-
 /**
  * *Will contribute a million crowns*: where no frame reads a promise in a word under *will*, what the model holds for a promise is the deed's
- * that it sees nearly as well; that it is yet to come, the status tells.
+ * that it sees a third as well; that it is yet to come, the status tells.
  */
 function asDeed(types: ActSignal['types']): ActSignal['types'] {
   const { AGREE = 0 } = types

@@ -1,11 +1,11 @@
 import type { Cast } from '../cast/cast.js'
 import type { RosterView } from '../cast/roster.js'
+import { isWilled } from '../grammar/word-forms.js'
 import { isGeneral } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
 
 /** Manners of saying that do no more than say. */
 const PLAIN = new Set(['say', 'tell'])
-const WILLING = new Set(['will', 'would', 'shall'])
 
 /**
  * *Said it would shell the port*: who says that he will use force threatens with it, and the saying tells nothing else; near-miss: *said Chad
@@ -27,8 +27,7 @@ function sayingOf(reading: Reading, all: readonly Reading[], sayings: readonly R
   const isAhead = ['planned', 'hypothetical'].includes(judgement.status) && !judgement.conditional
   if (frame.type !== 'ASSAULT' || !isAhead || judgement.polarity === 'negative' || !tree.isVerb(predicate)) return null
   if (!voice || voice.speaker === null || !PLAIN.has(voice.manner)) return null
-  const verbs = [predicate, tree.firstConjunct(predicate)]
-  if (!verbs.some((v) => tree.deps(v, 'aux').some((a) => WILLING.has(tree.lemma(a))))) return null
+  if (![predicate, tree.firstConjunct(predicate)].some((v) => isWilled(tree, v))) return null
   const speakers = cast.actorsOf(tree, voice.speaker).map((id) => cast.roster.get(id))
   // *Iran will strike the base, its president said*
   const speaksFor = (of: RosterView, speaker: RosterView) =>

@@ -1,8 +1,7 @@
 import type { EventType, Knowledge } from '../../knowledge/types.js'
+import { isWilled } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import type { Candidate } from './frames.js'
-
-const WILL = new Set(['will', 'would', 'wo', 'shall'])
 
 /**
  * What the act of a pair comes to where it is not done: a kindness that one promises or will do is a promise (*agreed to lift the ban*, *will
@@ -16,7 +15,7 @@ export function asTold(
 ): EventType {
   const quad = knowledge.quad(frame.type)
   const { polarity, governors } = judge(tree, predicate, knowledge)
-  const willed = tree.deps(predicate, 'aux').some((a) => WILL.has(tree.lemma(a)))
+  const willed = isWilled(tree, predicate)
   if (quad === 'material conflict') return willed && polarity === 'positive' ? 'THREATEN' : frame.type
   if (!quad.endsWith('cooperation')) return frame.type
   if (polarity === 'negative') return 'REJECT'

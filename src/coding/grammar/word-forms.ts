@@ -68,3 +68,9 @@ export function isOneOf(tree: Tree, token: number, words: ReadonlySet<string>): 
 /** Whether the token, by any of its possible lemmas, is of a class of the book. */
 export const isOfClass = (tree: Tree, token: number, name: string, codes: CodeBook): boolean =>
   lemmasOf(tree.token(token).form, tree.lemma(token)).some((lemma) => codes.inClass(lemma, name))
+
+const WILL: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'wo', "'ll", '’ll'])
+
+/** Whether a verb tells what somebody will or would do (*will lift the ban*, *won't lift it*). */
+export const isWilled = (tree: Tree, verb: number): boolean =>
+  tree.deps(verb, 'aux').some((a) => WILL.has(tree.lemma(a)))

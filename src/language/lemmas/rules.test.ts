@@ -25,7 +25,7 @@ describe('refineLemma', () => {
        interfered interfere;monitored monitor;acquired acquire;secured secure;poured pour;toured tour;appeared appear;prepared prepare;occurred occur;referred refer
        banned ban;planned plan;planed plane;starred star;stared stare;vetoed veto;echoed echo;owed owe;played play;allowed allow;fixed fix;described describe;climbed climb;killed kill
        fired fire;repaired repair;aired air;breathed breathe;routed route;packed pack;attacked attack;backed back;mimicked mimic;ordered order;threatened threaten;ousted oust
-       condemned condemn;warned warn;accused accuse;released release;arrested arrest;detained detain;ceased cease;shelled shell;bombed bomb;boycotted boycott;sued sue;valued value;compiled compile;conceded concede;expelled expel;embedded embed;installed install;expels expel;bars bar;shuts shut;pushes push;denies deny`,
+       condemned condemn;warned warn;accused accuse;released release;arrested arrest;detained detain;ceased cease;shelled shell;bombed bomb;boycotted boycott;sued sue;valued value;compiled compile;conceded concede;expelled expel;embedded embed;installed install;expels expel;bars bar;shuts shut;pushes push;denies deny;severed sever`,
     ],
     [
       'VBG',

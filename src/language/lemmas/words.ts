@@ -14,7 +14,10 @@ function table(lines: string): ReadonlyMap<string, string> {
   return map
 }
 
-/** Past tenses, participles and odd third persons; regular ones are read by rule. Where two verbs share a form, the commoner has it. */
+/**
+ * Past tenses, participles and odd third persons; regular ones are read by rule, unless it takes them for another word (*severed* for one of
+ * *severe*). Where two verbs share a form, the commoner has it.
+ */
 export const IRREGULAR_VERBS = table(`
   be was were been being is am are;have has had having;do does did done doing;go goes went gone;abide abode;arise arose arisen;awake awoke awoken
   bear bore born borne;beat beaten;become became become;befall befell befallen;beget begot begotten;begin began begun;behold beheld;bend bent;bereave bereft
@@ -25,7 +28,7 @@ export const IRREGULAR_VERBS = table(`
   freeze froze frozen;get got gotten;give gave given;grind ground;grow grew grown;hang hung;hear heard;hide hid hidden;hit hit;hold held;hurt hurt
   keep kept;kneel knelt;know knew known;lay laid;lead led;lean leant;leap leapt;learn learnt;leave left;lend lent;let let;lie lay lain;light lit;lose lost
   make made;mean meant;meet met;mow mown;pay paid;plead pled;prove proven;put put;quit quit;read read;rend rent;rid rid;ride rode ridden;ring rang rung;rise rose risen
-  run ran run;saw sawn;say said;see saw seen;seek sought;sell sold;send sent;set set;sew sewn;shake shook shaken;shear shorn;shed shed;shine shone;shoot shot
+  run ran run;saw sawn;say said;see saw seen;seek sought;sell sold;send sent;sever severed severing;set set;sew sewn;shake shook shaken;shear shorn;shed shed;shine shone;shoot shot
   show shown;shrink shrank shrunk;shut shut;sing sang sung;sink sank sunk;sit sat;slay slew slain;sleep slept;slide slid;sling slung;slink slunk;slit slit;smell smelt
   smite smote smitten;sow sown;speak spoke spoken;speed sped;spell spelt;spend spent;spill spilt;spin spun;spit spat;split split;spoil spoilt;spread spread
   spring sprang sprung;stand stood;steal stole stolen;stick stuck;sting stung;stink stank stunk;strew strewn;stride strode stridden;strike struck stricken;string strung
