@@ -29,17 +29,17 @@ export interface RecordCues {
   readonly cancel: readonly string[]
   /** Verbs of what somebody did at a meeting that the object names; they tell no second one. */
   readonly attendance: readonly string[]
-  /** Verbs of having a meeting in one's house, where their object is one (*hosted the session*). */
-  readonly hosting: readonly string[]
-  /** Verbs of talking a thing over. */
-  readonly discussing: readonly string[]
   /** Of these, the verbs of being there, whose subject is a party of the meeting. */
   readonly presence: readonly string[]
   /** Nouns of being there. */
   readonly presenceNouns: readonly string[]
+  /** Verbs of having a meeting in one's house, where their object is one (*hosted the session*). */
+  readonly hosting: readonly string[]
+  /** Verbs of talking a thing over. */
+  readonly discussing: readonly string[]
   /** Verbs with which a host tells of a visit. */
   readonly receive: readonly string[]
-  /** Prepositions of those with whom one does something, and words that say at what else it is done. */
+  /** Prepositions of those with whom one does something. */
   readonly company: readonly string[]
   /** Nouns of going somewhere, and the preposition of what one goes there for. */
   readonly journeys: readonly string[]
@@ -78,13 +78,13 @@ export interface RecordCues {
   readonly aboutThing: readonly string[]
   /** Verbs of giving what was asked for. */
   readonly giving: readonly string[]
+  /** Of these, the one by which an ultimatum gives time. */
+  readonly givingTime: readonly string[]
   /** Verbs of doing it, without a thing that is given. */
   readonly doing: readonly string[]
   /** Between joined things, and before what is told of one. */
   readonly and: readonly string[]
   readonly relative: readonly string[]
-  /** Of these, the one by which an ultimatum gives time. */
-  readonly givingTime: readonly string[]
   /** Verbs of making a thing less. */
   readonly lessening: readonly string[]
   /** Words that deny a verb. */
@@ -99,6 +99,11 @@ export interface RecordCues {
   readonly accusationNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */
   readonly silence: readonly string[]
+  /** Of these, what a word on the matter would be: *would not comment*. */
+  readonly noWord: readonly string[]
+  /** Of these, what an ask waits for, and the word before it that says that it waits: *no reply*. */
+  readonly answer: readonly string[]
+  readonly unanswered: readonly string[]
   /** Telling somebody that something is so, or to do something. */
   readonly telling: readonly string[]
   /** Saying with weight that something is so or is to be; and the finite verbs by which a clause says that it is. */
@@ -108,15 +113,10 @@ export interface RecordCues {
   readonly duty: readonly string[]
   /** … before *to*. */
   readonly having: readonly string[]
-  /** Of these, what an ask waits for, and the word before it that says that it waits: *no reply*. */
-  readonly answer: readonly string[]
-  readonly unanswered: readonly string[]
   /** Committing oneself, which nobody does who leaves the matter open: *made no promise*. */
   readonly promise: readonly string[]
   /** *Stopped short of it*. */
   readonly shortOf: readonly string[]
-  /** Of these, what a word on the matter would be: *would not comment*. */
-  readonly noWord: readonly string[]
   /** Saying that something is not so. */
   readonly denying: readonly string[]
   /** Not wanting to. */
@@ -161,6 +161,12 @@ export interface RecordCues {
   readonly opposites: readonly (readonly [asked: readonly string[], done: readonly string[]])[]
   /** Marks of a partial yes. */
   readonly partly: readonly string[]
+  /** What tells one of several things by its place among them: *accepted the first*, *turned down the other two*. */
+  readonly ofSeveral: readonly string[]
+  /** Pronouns for who was asked: *asked for ten and it sent nine*. */
+  readonly doers: readonly string[]
+  /** Between an act and what came before it: *quit after the junta demanded it*. */
+  readonly after: readonly string[]
   /** Between a part and its whole: *three of them*. */
   readonly partitive: readonly string[]
   /** Parts of a whole, before *of*: *a third of the sum*. */

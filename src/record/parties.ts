@@ -66,6 +66,12 @@ export class Parties {
     return [...new Set(codes)]
   }
 
+  /** Whether the first stand for no state or body for which the second do not. */
+  isAmong(first: readonly string[], second: readonly string[]): boolean {
+    const there = this.sides(second)
+    return this.sides(first).every((side) => there.includes(side))
+  }
+
   /** Whether both lists stand for the same states and bodies. */
   sameSides(first: readonly string[], second: readonly string[]): boolean {
     const [a, b] = [this.sides(first), this.sides(second)]

@@ -52,9 +52,11 @@ export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   conditional: cue('conditional', ['prep:on', 'prep:upon']),
   contingent: cue('conditional', ['prep:on', 'prep:upon']),
 })
-/** Of these, what one is in; and verbs of saying something for or against. */
+/** What one is *in*: *in favour of the dam*, *in support of it*. */
 export const FAVOUR: ReadonlySet<string> = new Set(['favour', 'favor', 'support'])
-export const ARGUING: ReadonlySet<string> = new Set(['speak', 'argue', 'come', 'come_out', 'speak_out'])
+/** Verbs of saying something for or against: *spoke in favour*, *came out against it*. */
+export const ARGUING: ReadonlySet<string> = new Set(['speak', 'argue', 'come'])
+/** What stands for *be* where something stays as it was. */
 export const REMAIN: ReadonlySet<string> = new Set(['remain', 'stay', 'continue'])
 /** What one is *open to* who would have it: the border is open to lorries. */
 export const OPEN_TO: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 /**
- * Words that state what somebody holds on an issue. Lemmas, particles after `_`. Data only; `positions.ts` reads them.
+ * Verbs and nouns that state what somebody holds on an issue, and who may hold it. Lemmas, particles after `_`. Data only; `positions.ts`, `stances.ts` and the
+ * files `stance-*.ts` read them.
  */
 
 import type { Stance } from '../../record/schema/index.js'
@@ -152,7 +153,7 @@ export const ANSWERED_NOUNS: ReadonlySet<string> = new Set([
   ...GUESTS,
 ])
 
-/** *Chad objected*: cue verbs that need no word of what was told before. */
+/** *Chad objected*: cue verbs that need no word of what it is that was told before. */
 export const OBJECTING: ReadonlySet<string> = new Set(['object', 'disagree', 'disapprove'])
 
 /** Nouns whose voicing states a stance. */

@@ -7,7 +7,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { COMMENTATORS, INFORMANTS, MOVEMENTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
-import { isWe, type Stated } from './stance-slots.js'
+import { isWe, type Stated, sideOf } from './stance-slots.js'
 import { findStance } from './stances.js'
 
 export interface PositionContext {
@@ -87,9 +87,8 @@ const isCommentator = (tree: Tree, speaker: number): boolean =>
 
 function speaksForItself(tree: Tree, speaker: number | null, stated: Stated, { cast }: PositionContext): boolean {
   if (speaker === null) return false
-  const country = (id: string) => cast.roster.get(id).country ?? cast.roster.get(id).organization ?? id
-  const speakers = cast.actorsOf(tree, speaker).map(country)
-  return stated.holders.some((holder) => speakers.includes(country(holder)))
+  const speakers = cast.actorsOf(tree, speaker).map((id) => sideOf(id, cast))
+  return stated.holders.some((holder) => speakers.includes(sideOf(holder, cast)))
 }
 
 /** Commentators hold no line, and what is merely said is one only from those who make policy. */

@@ -13,9 +13,9 @@ export const DENIED_ROOM: Readonly<Record<string, string>> = wordTable({
   room: 'for',
   justification: 'for',
 })
-/** Of these, giving way. */
+/** Giving way, whatever was asked: *will never bow to an ultimatum*. */
 export const BOWING: ReadonlySet<string> = new Set(['bow', 'submit', 'surrender', 'give_in', 'yield'])
-/** The same of what is already held: the line stays. */
+/** *will not budge*, *cannot give it up*: what is refused of a line that is held already; it stays. */
 export const UNYIELDING: ReadonlySet<string> = new Set([
   'abandon',
   'give_up',
@@ -45,7 +45,7 @@ export const LEAVING: ReadonlySet<string> = new Set([
   'let',
   'take',
 ])
-/** Of these, going back to what was given up. */
+/** Going back to what was given up; of it one yields, as `YIELDING` has it. */
 export const GONE_BACK: ReadonlySet<string> = new Set(['go_back', 'return'])
 /** Nouns of the reason that makes a *cannot* a line rather than a lack: *under current rules*. */
 export const RULES: ReadonlySet<string> = new Set([
@@ -166,6 +166,7 @@ export const MEASURES: ReadonlySet<string> = new Set([
   'border',
   'calendar',
 ])
+/** What is not done to a measure that stays: *the deadline would not be moved*. */
 export const CHANGING: ReadonlySet<string> = new Set([
   'change',
   'move',
@@ -232,7 +233,7 @@ export const STAYING = {
     'deal',
   ]),
   /** Now or to come. */
-  VERBS: new Set(['stay', 'stand', 'remain_in_force']),
+  VERBS: new Set(['stay', 'stand']),
   /** To come only: what *continues* now may be no more than what one sees. */
   TO_COME: new Set(['continue', 'remain']),
   /** Before *in place*, *in force*. */

@@ -7,10 +7,13 @@ import { READY } from './adjective-cues.js'
 import { HOLDING, REFUSALS } from './position-cues.js'
 import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING } from './refusal-cues.js'
 import {
+  hasAux,
   hasManner,
   hasNo,
   holdersAt,
+  isAsserted,
   isNegated,
+  isSaid,
   isWe,
   type StanceContext,
   type Stated,
@@ -42,8 +45,7 @@ export function conditionOf(tree: Tree, t: number): number | undefined {
   return own ?? asLongAs(tree, t)
 }
 
-const isToCome = (tree: Tree, t: number): boolean =>
-  tree.deps(t, 'aux').some((a) => ['will', 'would'].includes(tree.lemma(a)))
+const isToCome = (tree: Tree, t: number): boolean => hasAux(tree, t, 'will', 'would')
 
 /** *as long as they go on*: whichever of its words the clause hangs on. */
 function asLongAs(tree: Tree, t: number): number | undefined {
@@ -196,9 +198,7 @@ function byPrecondition(tree: Tree, t: number, { cast, knowledge }: StanceContex
   if (!tree.isVerb(t) || tree.isPassive(t)) return null
   const price = isOneOf(tree, t, DEMANDING) ? firstAsked(tree, t) : statedPrice(tree, t)
   if (price === null) return null
-  const { polarity, conditional, governors, status } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || conditional || status === 'hypothetical') return null
-  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (!isAsserted(tree, judge(tree, t, knowledge), { knowledge })) return null
   const subject = subjectOf(tree, t)
   const holders = holdersAt(tree, subject, cast)
   return { predicate: t, subject, holders, issue: price, stance: 'conditional', needsOffice: true }
@@ -237,20 +237,20 @@ function byConsent(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   const judgement = judge(tree, t, knowledge)
   const isNone = issue !== null && (hasNo(tree, issue) || tree.lemma(issue) === 'nothing')
   if (consent === undefined || !(isNone || isNegated(tree, t))) return null
-  if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (!isSaid(tree, judgement, { knowledge })) return null
   const holders = speakersOf(tree, judgement, cast)
   return { predicate: t, subject: null, holders, issue, stance: 'conditional', isSpoken: true, needsOffice: true }
 }
 
 /** *Any deal must name the border, Peru said*, *The troops must leave before any talks*: what a deal or talks would have to be, or come after. */
 function byTerms(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  const isDue = tree.deps(t, 'aux').some((a) => ['must', 'should'].includes(tree.lemma(a)))
+  const isDue = hasAux(tree, t, 'must', 'should')
   const subject = tree.dep(t, 'nsubj')
   if (!isDue || subject === null || isNegated(tree, t)) return null
   const isAny = tree.deps(subject, 'det').some((d) => tree.lemma(d) === 'any') && isOneOf(tree, subject, PRICED)
   if (!isAny && firstAsked(tree, t) === null) return null
   const judgement = judge(tree, t, knowledge)
-  if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (!isSaid(tree, judgement, { knowledge })) return null
   const holders = speakersOf(tree, judgement, cast)
   return {
     predicate: t,

@@ -3,7 +3,16 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { ENDED, KEPT_UP, OUT, OWNED_NOUNS, PUSHES, WEIGHED, WORRYING } from './object-cues.js'
-import { firstIssue, hasManner, hasNo, holdersAt, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
+import {
+  firstIssue,
+  hasNo,
+  holdersAt,
+  isAsserted,
+  isSaid,
+  type StanceContext,
+  type Stated,
+  subjectOf,
+} from './stance-slots.js'
 
 /** A stance that is told of its holder without a verb of holding one: as its noun, as what a thing does to it, as what it wants done. */
 export function findTold(tree: Tree, t: number, context: StanceContext): Stated | null {
@@ -74,9 +83,7 @@ function byWorrying(tree: Tree, t: number, { cast, knowledge }: StanceContext): 
   const worried = tree.dep(t, 'obj')
   const issue = subjectOf(tree, t)
   if (worried === null || issue === null || tree.token(issue).upos === 'PRON') return null
-  const { polarity, conditional, governors, status } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || conditional || status === 'hypothetical') return null
-  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (!isAsserted(tree, judge(tree, t, knowledge), { knowledge })) return null
   const holders = holdersAt(tree, worried, cast)
   return { predicate: t, subject: worried, holders, issue, stance: 'concerned', needsOffice: true }
 }
@@ -89,10 +96,10 @@ function byWantingEnded(tree: Tree, t: number, { cast, knowledge }: StanceContex
     goneOf(tree, t)
   const issue = firstIssue(tree, t, ['obj']) ?? (ended === undefined ? null : tree.dep(ended, 'nsubj', 'nsubj:pass'))
   if (ended === undefined || issue === null || clauses(tree, t, 'inf').length > 0) return null
-  const { polarity, conditional, governors } = judge(tree, t, knowledge)
-  if (conditional || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (!isSaid(tree, judgement, { knowledge })) return null
   const subject = subjectOf(tree, t)
-  const stance = polarity === 'negative' ? 'for' : 'against'
+  const stance = judgement.polarity === 'negative' ? 'for' : 'against'
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
 

@@ -80,11 +80,14 @@ export function byBacking(tree: Tree, t: number, { cast, knowledge }: StanceCont
   return { predicate: verb, subject: owner, holders: holdersAt(tree, owner, cast), issue, stance }
 }
 
+const RESERVING = new Set(['reserve'])
+const RIGHTS = new Set(['right'])
+
 /** *reserves the right to respond*. */
 export function byRight(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
   const right =
-    isOneOf(tree, t, new Set(['reserve'])) && tree.isVerb(t)
-      ? tree.deps(t, 'obj').find((o) => isOneOf(tree, o, new Set(['right'])))
+    tree.isVerb(t) && isOneOf(tree, t, RESERVING)
+      ? tree.deps(t, 'obj').find((o) => isOneOf(tree, o, RIGHTS))
       : undefined
   if (right === undefined) return null
   const subject = subjectOf(tree, t)

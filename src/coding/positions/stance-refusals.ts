@@ -5,16 +5,19 @@ import { type Judgement, judge } from '../judgement/judge.js'
 import { HOLDING, POLITICAL, REFUSALS } from './position-cues.js'
 import { BOWING, EPISTEMIC, GONE_BACK, INTENDING, INTENTIONS, LEAVING, RULES, UNYIELDING } from './refusal-cues.js'
 import {
+  hasAux,
   hasManner,
   hasNo,
   holdersAt,
   isAnswered,
   isNegated,
   isPersonal,
+  isSaid,
   isWe,
   marked,
   type StanceContext,
   type Stated,
+  sideOf,
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
@@ -58,10 +61,6 @@ function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContex
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against', needsOffice }
 }
 
-/** The clause is the writer's own or somebody's words, and stands under no other verb. */
-const isSaid = (tree: Tree, judgement: Judgement, { knowledge }: Pick<StanceContext, 'knowledge'>): boolean =>
-  !judgement.conditional && judgement.governors.every((g) => hasManner(tree, g, knowledge))
-
 /**
  * *Kenya will not allow foreign bases*, *vowed not to let it happen*, *refused to take them back*, *We cannot sit down with
  * them*: yielding, which the clause refuses; of what *we* will not do, any deed.
@@ -77,7 +76,7 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
   const keeps = isOneOf(tree, t, UNYIELDING)
   const yields = isOneOf(tree, t, YIELDING)
   const subject = subjectOf(tree, t)
-  const whose = subject === null || isOneOf(tree, t, EPISTEMIC) ? null : sideOf(tree, subject, judgement, context)
+  const whose = subject === null || isOneOf(tree, t, EPISTEMIC) ? null : whoseLine(tree, subject, judgement, context)
   const isOurs = whose !== null
   if (!isRefused(tree, t, judgement, { isCue: yields || keeps, whose }, context)) return null
   const issue = issueOf(tree, t) ?? (isOurs || (tree.head(t) >= 0 && isOneOf(tree, tree.head(t), REFUSALS)) ? t : null)
@@ -96,9 +95,14 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
 }
 
 /** *we*; a side of which those who make policy for it speak: *Peru would not order any, its minister said*. */
-function sideOf(tree: Tree, subject: number, judgement: Judgement, { cast }: StanceContext): 'ours' | 'theirs' | null {
+function whoseLine(
+  tree: Tree,
+  subject: number,
+  judgement: Judgement,
+  { cast }: StanceContext,
+): 'ours' | 'theirs' | null {
   if (isWe(tree, subject)) return 'ours'
-  const side = (id: string) => cast.roster.get(id).country ?? cast.roster.get(id).organization ?? id
+  const side = (id: string) => sideOf(id, cast)
   const makesPolicy = (id: string) =>
     cast.roster.get(id).designation.kind === 'state' || POLITICAL.has(cast.roster.get(id).sector ?? '')
   const speakers = speakersOf(tree, judgement, cast).filter(makesPolicy).map(side)
@@ -124,8 +128,7 @@ function isRefused(
     const vows = isOneOf(tree, governor, REFUSALS) || (isOneOf(tree, governor, HOLDING) && isNegated(tree, t))
     return isCue && others.length === 1 && tree.head(tree.firstConjunct(t)) === governor && vows
   }
-  const modals = tree.deps(t, 'aux').map((a) => tree.lemma(a))
-  const has = (...wanted: readonly string[]) => modals.some((m) => wanted.includes(m))
+  const has = (...wanted: readonly string[]) => hasAux(tree, t, ...wanted)
   const isGoing = has('be') && (isOneOf(tree, t, GONE_BACK) || tree.lemma(t) === 'go')
   const isOurs = whose === 'ours'
   if (!isCue && whose === null) return false

@@ -5,56 +5,15 @@ import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { FAVOUR } from './adjective-cues.js'
 import { POLITICAL } from './position-cues.js'
-import { hasManner, holdersAt, isNegated, marked, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
-
-/** *voted*, *cast its vote*. */
-const VOTING: ReadonlySet<string> = new Set(['vote', 'vote_against', 'vote_for', 'vote_down'])
-const BALLOTS: ReadonlySet<string> = new Set(['vote', 'ballot'])
-/** What stops a text, or is the work of those who would have it. */
-const STOPPING: ReadonlySet<string> = new Set(['veto', 'block', 'vote_down', 'torpedo', 'scupper', 'thwart'])
-const SPONSORING: ReadonlySet<string> = new Set(['sponsor', 'co-sponsor', 'cosponsor', 'co-author', 'coauthor'])
-/** What is put to a vote, or up for a yes of all. */
-export const TEXTS: ReadonlySet<string> = new Set([
-  'text',
-  'resolution',
-  'draft',
-  'motion',
-  'amendment',
-  'bill',
-  'proposal',
-  'plan',
-  'statement',
-  'communique',
-  'declaration',
-  'treaty',
-  'accord',
-  'package',
-  'sanction',
-  'mission',
-  'mandate',
-  'bid',
-  'accession',
-  'membership',
-  'candidate',
-  'candidacy',
-  'nomination',
-  'appointment',
-  'initiative',
-  'decision',
-])
-/** *stood by Peru's side*, *stands shoulder to shoulder with Peru*: what one stands with, or behind, and verbs of taking a side. */
-const STANDING: ReadonlySet<string> = new Set(['stand', 'rally', 'unite'])
-const STOOD_WITH = ['with', 'behind', 'alongside', 'beside']
-const SIDING: ReadonlySet<string> = new Set(['side', 'side_with'])
+import { BALLOTS, SIDING, SPONSORING, STANDING, STOOD_WITH, STOPPING, TEXTS, VOTING } from './siding-cues.js'
+import { holdersAt, isAsserted, isNegated, marked, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
 
 /** A side that is taken by a deed: a vote, a veto, a text put forward with others, standing with somebody; or null. */
 export function findSiding(tree: Tree, t: number, context: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
   const side = byVote(tree, t) ?? byText(tree, t) ?? byStanding(tree, t, context)
   if (side === null) return null
-  const { polarity, conditional, governors, status } = judge(tree, t, context.knowledge)
-  if (polarity === 'negative' || conditional || status === 'hypothetical') return null
-  if (!governors.every((g) => hasManner(tree, g, context.knowledge))) return null
+  if (!isAsserted(tree, judge(tree, t, context.knowledge), context)) return null
   const subject = subjectOf(tree, t)
   const holders = holdersAt(tree, subject, context.cast).filter((id) => takesSides(id, context))
   return { predicate: t, subject, holders, ...side, needsOffice: true }
@@ -73,7 +32,7 @@ const side = (stance: Stance, issue: number | null | undefined): Side => ({ stan
 function byVote(tree: Tree, t: number): Side | null {
   const ballot = tree.deps(t, 'obj').find((o) => isOneOf(tree, o, BALLOTS))
   const isCast = tree.lemma(t) === 'cast' && ballot !== undefined
-  if (!isCast && tree.lemma(t) !== 'vote' && !isOneOf(tree, t, VOTING)) return null
+  if (!isCast && !isOneOf(tree, t, VOTING)) return null
   const places = isCast && ballot !== undefined ? [t, ballot] : [t]
   const words = places.flatMap((at) =>
     tree.deps(at, 'compound', 'advmod', 'discourse', 'obj', 'obl', 'nmod', 'xcomp', 'dep'),

@@ -96,6 +96,27 @@ export const hasManner = (tree: Tree, t: number, knowledge: Knowledge): boolean 
   lookUp(tree, t, (lemma) => (knowledge.attitudesFor(lemma, 'v').some((a) => a.manner !== null) ? true : undefined)) ??
   false
 
+/** The clause is the writer's own or somebody's words, and stands under no other verb and no condition. */
+export const isSaid = (
+  tree: Tree,
+  { conditional, governors }: Judgement,
+  { knowledge }: Pick<StanceContext, 'knowledge'>,
+) => !conditional && governors.every((g) => hasManner(tree, g, knowledge))
+
+/** … and says of something real that it is so. */
+export const isAsserted = (tree: Tree, judgement: Judgement, context: Pick<StanceContext, 'knowledge'>): boolean =>
+  judgement.polarity === 'positive' && judgement.status !== 'hypothetical' && isSaid(tree, judgement, context)
+
+/** Whether one of these auxiliaries stands with the verb. */
+export const hasAux = (tree: Tree, t: number, ...lemmas: readonly string[]): boolean =>
+  tree.deps(t, 'aux').some((a) => lemmas.includes(tree.lemma(a)))
+
+/** The state or body for which an actor speaks, by code where it has one. */
+export function sideOf(id: string, { roster }: Cast): string {
+  const { country, organization } = roster.get(id)
+  return country ?? organization ?? id
+}
+
 /** *we*, who speak for a side. */
 export const isWe = (tree: Tree, t: number): boolean => tree.token(t).form.toLowerCase() === 'we'
 

@@ -5,11 +5,13 @@ import { judge } from '../judgement/judge.js'
 import { REMAIN } from './adjective-cues.js'
 import { CHANGING, CONCESSIONS, DENIED_ROOM, DISCUSSING, FORTHCOMING, MEASURES, STAYING } from './refusal-cues.js'
 import {
+  hasAux,
   hasManner,
   hasNo,
   holdersAt,
   isNegated,
   isPersonal,
+  isSaid,
   marked,
   type StanceContext,
   type Stated,
@@ -30,26 +32,26 @@ export function findSpoken(tree: Tree, t: number, context: StanceContext): State
     nothingTo(tree, t)
   if (!found) return byRegarding(tree, t, context)
   const judgement = judge(tree, t, context.knowledge)
-  if (judgement.conditional || !judgement.governors.every((g) => hasManner(tree, g, context.knowledge))) return null
+  if (!isSaid(tree, judgement, context)) return null
   const holders = speakersOf(tree, judgement, context.cast)
   return { ...found, predicate: t, subject: null, holders, isSpoken: true, needsOffice: true }
 }
 
 type Line = Pick<Stated, 'issue' | 'stance'>
 
-const isToCome = (tree: Tree, t: number): boolean =>
-  tree.deps(t, 'aux').some((a) => ['will', 'would', 'shall', 'wo', 'can', 'could', 'ca'].includes(tree.lemma(a)))
+const mayCome = (tree: Tree, t: number): boolean =>
+  hasAux(tree, t, 'will', 'would', 'shall', 'wo', 'can', 'could', 'ca')
 
 /** *The reform will not change*, *the deadline would not be moved*, *Threats will not change our policy*. */
 function unmoved(tree: Tree, t: number): Line | null {
-  if (!tree.isVerb(t) || !isOneOf(tree, t, CHANGING) || !isNegated(tree, t) || !isToCome(tree, t)) return null
+  if (!tree.isVerb(t) || !isOneOf(tree, t, CHANGING) || !isNegated(tree, t) || !mayCome(tree, t)) return null
   const issue = tree.dep(t, 'obj') ?? tree.dep(t, 'nsubj')
   return issue !== null && isOneOf(tree, issue, MEASURES) ? { issue, stance: 'unchanged' } : null
 }
 
 /** *The records would not be handed over*, *No prisoners will be freed*: what is not to be granted, whoever would have to. */
 function ungranted(tree: Tree, t: number): Line | null {
-  if (!tree.isVerb(t) || !tree.isPassive(t) || !isOneOf(tree, t, YIELDING) || !isToCome(tree, t)) return null
+  if (!tree.isVerb(t) || !tree.isPassive(t) || !isOneOf(tree, t, YIELDING) || !mayCome(tree, t)) return null
   const issue = tree.dep(t, 'nsubj')
   return issue !== null && (isNegated(tree, t) || hasNo(tree, issue)) ? { issue, stance: 'against' } : null
 }
@@ -67,8 +69,7 @@ function lasting(tree: Tree, t: number): Line | null {
   return issue !== null && isOneOf(tree, issue, STAYING.NOUNS) ? { issue, stance: 'unchanged' } : null
 }
 
-const isWill = (tree: Tree, t: number): boolean =>
-  tree.deps(t, 'aux').some((a) => ['will', 'would', 'shall', "'ll", '’ll'].includes(tree.lemma(a)))
+const isWill = (tree: Tree, t: number): boolean => hasAux(tree, t, 'will', 'would', 'shall', "'ll", '’ll')
 
 /** *The terms are unacceptable*, *The border is not negotiable*, *A recount is out of the question*, *Force is not on the table*. */
 function unacceptable(tree: Tree, t: number): Line | null {
@@ -91,7 +92,7 @@ function unacceptable(tree: Tree, t: number): Line | null {
 
 /** *There will be no recount*, *None would be forthcoming*, *No apology will come*. */
 function noneToBe(tree: Tree, t: number): Line | null {
-  if (!isToCome(tree, t)) return null
+  if (!mayCome(tree, t)) return null
   const isThere = tree.lemma(t) === 'be' && tree.deps(t, 'expl').length > 0
   if (!isThere && !isOneOf(tree, t, FORTHCOMING)) return null
   const issue = tree.dep(t, 'nsubj')

@@ -31,20 +31,23 @@ import {
   WEAK_MANNERS,
 } from './position-cues.js'
 import { EPISTEMIC, MEASURES } from './refusal-cues.js'
+import { TEXTS } from './siding-cues.js'
 import { findConditional, firstAsked, hasCondition } from './stance-conditions.js'
 import { findIdiom } from './stance-idioms.js'
 import { findTold } from './stance-objects.js'
 import { byBacking, byPolicy, byRight } from './stance-policy.js'
 import { findRefusal } from './stance-refusals.js'
-import { findSiding, TEXTS } from './stance-siding.js'
+import { findSiding } from './stance-siding.js'
 import {
   firstIssue,
   hasManner,
   hasNo,
   holdersAt,
   isAnswered,
+  isAsserted,
   isNegated,
   isPersonal,
+  isSaid,
   marked,
   type StanceContext,
   type Stated,
@@ -232,8 +235,8 @@ const isFavour = (tree: Tree, t: number): boolean => isOneOf(tree, t, FAVOUR) &&
 /** *spoke in favour*, *argued against a vote*: what somebody says for or against. */
 function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, ARGUING)) return null
-  const { polarity, conditional, governors } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || conditional || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity === 'negative' || !isSaid(tree, judgement, { knowledge })) return null
   const behind = tree.deps(t, 'obl', 'advmod').filter((o) => o > t)
   const favour = behind.find((o) => isFavour(tree, o))
   const against = behind.find((o) => tree.preposition(o) === 'against' || tree.lemma(o) === 'against')
@@ -311,9 +314,7 @@ const isSideTaken = (tree: Tree, t: number, verb: number): boolean =>
 /** *is watching the dispute with some concern*, *noted it with alarm*. */
 function byWatching(tree: Tree, t: number, verb: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.preposition(t) !== 'with' || hasNo(tree, t)) return null
-  const { polarity, conditional, governors, status } = judge(tree, verb, knowledge)
-  if (polarity === 'negative' || conditional || status === 'hypothetical') return null
-  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (!isAsserted(tree, judge(tree, verb, knowledge), { knowledge })) return null
   const issue = firstIssue(tree, verb, ['obj', 'prep:of'])
   const subject = subjectOf(tree, verb)
   return { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'concerned' }

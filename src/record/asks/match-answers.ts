@@ -26,13 +26,13 @@ function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
 }
 
 /** The ask is told before the answer, or as what came before it: *quit the base after the junta demanded that it leave*. */
-function precedes(ask: OpenAsk, answer: Answer, { coded }: Scene): boolean {
+function precedes(ask: OpenAsk, answer: Answer, { coded, cues }: Scene): boolean {
   return ask.event.tellings.some(({ evidence }) => {
     if (evidence.trigger.start < answer.evidence.end) return true
     const between = coded.sentences[evidence.sentence]?.tokens.filter(
       ({ start, end }) => start >= answer.spots[0]! && end <= evidence.trigger.start,
     )
-    return answer.sentences.includes(evidence.sentence) && between!.some(({ lemma }) => lemma === 'after')
+    return answer.sentences.includes(evidence.sentence) && between!.some(({ lemma }) => said([lemma], cues.after))
   })
 }
 
@@ -236,15 +236,10 @@ const FIRM = 0.3
 /** How clearly the answer takes the ask up: by words of what was asked, by naming it, bare right behind it, by a number of things. */
 function strengthOf({ answer, ask }: Match, scene: Scene): number {
   const isLinked = ask.event.tellings.some((telling) => answer.answers.includes(telling.key))
-  if (isLinked || answer.isBare || countsOne(answer)) return 1
+  if (isLinked || answer.isBare || said(answer.lemmas, scene.cues.ofSeveral)) return 1
   const named = said(answer.lemmas, scene.cues.askNouns) && nearness(ask, answer, scene) > 0 ? 0.5 : 0
   return named + (scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0)
 }
-
-/** *accepted the first*, *turned down the other two*: one of the things asked for, told by its number. */
-const countsOne = ({ lemmas }: Answer): boolean => [...lemmas].some((lemma) => ORDINALS.has(lemma))
-
-const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'last', 'other', 'latter', 'former', 'rest'])
 
 /** In one sentence, or right behind it with words of what was asked: *promised the aircraft. A hospital, she said, was out of the question*. */
 function isBeside({ answer: other, ask }: Match, answer: Answer, { coded: { sentences }, lexicon }: Scene): boolean {

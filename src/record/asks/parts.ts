@@ -49,7 +49,7 @@ function isGivenInPart(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boo
   const verb = [tokens[given]!.lemma]
   const isPassive = tokens.slice(Math.max(0, given - 2), given).some(({ lemma }) => lemma === 'be')
   const isUnnamed = said(verb, cues.doing) ? namedIn(sentence, scene).length === 0 : isPassive
-  if (!(isUnnamed || isOther(tokens[0]) || isFirst(sentence, ask.addressees, scene))) return false
+  if (!(isUnnamed || isOther(tokens[0], scene) || isFirst(sentence, ask.addressees, scene))) return false
   return (
     countsPart(sentence, ask, scene) ||
     leavesRest(tokens.slice(given + 1), scene) ||
@@ -111,9 +111,8 @@ const isNegated = (tokens: readonly CodedToken[], verb: number, { cues }: Scene)
   )
 
 /** *and it sent nine*: whatever the pronoun is read as, nobody gives what they have asked for. */
-const isOther = (first: CodedToken | undefined): boolean => first?.upos === 'PRON' && OTHERS.has(first.lemma)
-
-const OTHERS = new Set(['it', 'they', 'he', 'she'])
+const isOther = (first: CodedToken | undefined, { cues }: Scene): boolean =>
+  first?.upos === 'PRON' && said([first.lemma], cues.doers)
 
 /** The first who is named is one of them. */
 function isFirst(sentence: CodedSentence, ids: readonly string[], scene: Scene): boolean {

@@ -101,11 +101,9 @@ function lastOfSameSides(
       startOf(other) < startOf(draft) && other.meeting.form === form && shares(other.meeting.parties) && ok(other),
   )
   if (ofForm !== undefined && isSpecific(form)) return ofForm
+  // *The two agreed to meet again*, *A third meeting that the Chilean had asked for*, of all who were at the summit: each of them there.
   const same = (other: MeetingDraft) =>
-    draft.meeting.parties.length === 0 ||
-    other.meeting.parties.length === 0 ||
-    scene.parties.sameSides(draft.meeting.parties, other.meeting.parties) ||
-    isAmong(draft.meeting.parties, other.meeting.parties, scene)
+    other.meeting.parties.length === 0 || scene.parties.isAmong(parties, other.meeting.parties)
   const fits = drafts.filter(
     (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
   )
@@ -118,12 +116,6 @@ function lastOfSameSides(
     .filter((other) => isBefore(draft.time, other.time))
     .sort((a, b) => a.time!.from!.localeCompare(b.time!.from!))[0]
   return ofThem ?? next ?? fits.at(-1)
-}
-
-/** *The two agreed to meet again*, *A third meeting that the Chilean had asked for*, of all who were at the summit: each of them there. */
-function isAmong(parties: readonly string[], others: readonly string[], scene: Scene): boolean {
-  const [sides, there] = [scene.parties.sides(parties), scene.parties.sides(others)]
-  return sides.every((side) => there.includes(side))
 }
 
 const isSpecific = (form: string): boolean => form === 'summit' || form === 'conference' || form === 'visit'

@@ -82,15 +82,11 @@ function isGoal(event: StoryEvent, visit: StoryEvent, { coded, cues }: Scene): b
   )
 }
 
-/** Nobody takes part in the first that does not in the second. */
-const isAmongThem = (event: StoryEvent, other: StoryEvent, scene: Scene): boolean =>
-  sidesOf(event, scene).every((side) => sidesOf(other, scene).includes(side))
-
 /** *will travel to Abuja to brief the leaders*, *is to meet her to discuss the letters*: what one goes or meets there for is the meeting. */
 function isPurpose(event: StoryEvent, visit: StoryEvent, scene: Scene): boolean {
-  const byVerb = event.tellings.every(({ triggerPos }) => triggerPos === 'v')
-  const isOfSame = sidesOf(event, scene).length === 1 || isAmongThem(event, visit, scene)
-  const isAlone = byVerb && isOfSame
+  const isOfThem =
+    sidesOf(event, scene).length === 1 || scene.parties.isAmong(everyone(event.standing), everyone(visit.standing))
+  const isAlone = isOfThem && event.tellings.every(({ triggerPos }) => triggerPos === 'v')
   return visit.tellings.some(
     ({ meeting, content, key, evidence, sources }) =>
       (meeting?.form === 'visit' || isAlone) &&
@@ -185,14 +181,12 @@ function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
       links.some(({ kind, to }) => kind === 'during' && b.tellings.some(({ key }) => key === to)),
     )
   const byVerb = ({ tellings }: StoryEvent) => tellings[0]!.triggerPos === 'v'
-  const sides = sidesOf(event, scene)
   return (
-    sides.length > 1 &&
+    sidesOf(event, scene).length > 1 &&
     byVerb(event) &&
     byVerb(other) &&
     (linked(event, other) || linked(other, event)) &&
-    sides.every((side) => sidesOf(other, scene).includes(side)) &&
-    sidesOf(other, scene).length === sides.length
+    scene.parties.sameSides(everyone(event.standing), everyone(other.standing))
   )
 }
 

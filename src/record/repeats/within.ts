@@ -79,11 +79,9 @@ export function isWhatFor(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   )
 }
 
-/** Nobody takes part in the first that does not in the second. */
-function isOfThem(first: CodedEvent, second: CodedEvent, { parties }: Scene): boolean {
-  const there = parties.sides(everyone(second))
-  return there.length > 1 && parties.sides(everyone(first)).every((side) => there.includes(side))
-}
+/** Nobody takes part in the first that does not in the second, of two sides at least. */
+const isOfThem = (first: CodedEvent, second: CodedEvent, { parties }: Scene): boolean =>
+  parties.sides(everyone(second)).length > 1 && parties.isAmong(everyone(first), everyone(second))
 
 /** Words between those who talk and their verb (*the two sides also briefly discussed*). */
 const BETWEEN = new Set(['ADV', 'AUX', 'ADJ', 'NUM', 'NOUN', 'PRON'])

@@ -1,0 +1,74 @@
+/** Verbs that state a stance with the word behind them. Lemmas. Data only; `stance-idioms.ts` reads them. */
+
+import type { Stance } from '../../record/schema/index.js'
+
+/** A verb and the noun behind it that state a stance together, and where the issue stands. */
+interface Idiom {
+  readonly verbs: ReadonlySet<string>
+  readonly nouns: ReadonlySet<string>
+  readonly issue: readonly string[]
+  readonly stance: Stance
+  /** *sees no need*: with a *no*; *its backing*: with a word of whose it is; *the door open*; *took issue*: without any. */
+  readonly needs?: 'no' | 'own' | 'open' | 'bare'
+}
+
+const set = (...words: readonly string[]): ReadonlySet<string> => new Set(words)
+const GIVING = set('give', 'lend', 'offer', 'extend', 'throw', 'put')
+
+export const IDIOMS: readonly Idiom[] = [
+  {
+    verbs: set('see', 'find', 'have'),
+    nouns: set('need', 'reason', 'point', 'sense', 'merit', 'justification', 'ground', 'basis', 'benefit', 'value'),
+    issue: ['prep:for', 'prep:in', 'prep:of', 'inf', 'ing'],
+    stance: 'against',
+    needs: 'no',
+  },
+  { verbs: set('want', 'have'), nouns: set('part'), issue: ['prep:of', 'prep:in'], stance: 'against', needs: 'no' },
+  { verbs: GIVING, nouns: set('weight'), issue: ['prep:behind'], stance: 'for' },
+  {
+    verbs: GIVING,
+    nouns: set('support', 'backing', 'blessing', 'endorsement', 'approval', 'consent'),
+    issue: ['prep:to'],
+    stance: 'for',
+    needs: 'own',
+  },
+  {
+    verbs: set('take'),
+    nouns: set('issue', 'exception'),
+    issue: ['prep:with', 'prep:to'],
+    stance: 'against',
+    needs: 'bare',
+  },
+  { verbs: set('turn'), nouns: set('back'), issue: ['prep:on', 'prep:upon'], stance: 'against', needs: 'own' },
+  { verbs: set('close', 'shut', 'slam', 'bolt'), nouns: set('door'), issue: ['prep:to', 'prep:on'], stance: 'against' },
+  {
+    verbs: set('leave', 'keep', 'hold'),
+    nouns: set('door'),
+    issue: ['prep:to', 'prep:for'],
+    stance: 'for',
+    needs: 'open',
+  },
+]
+
+/** *has no reason to doubt it*: what is felt or thought, and not done. */
+export const FELT = set(
+  'fear',
+  'doubt',
+  'worry',
+  'believe',
+  'think',
+  'suspect',
+  'complain',
+  'panic',
+  'celebrate',
+  'hope',
+  'regret',
+  'know',
+  'say',
+)
+/** *believes that it must be lifted*: verbs of thinking, and auxiliaries of what is to be. */
+export const BELIEVING = set('believe', 'think', 'feel')
+export const DUTY = set('must', 'should', 'ought')
+/** *stood firm*, *held its ground*. */
+export const HOLDING_OUT = set('stand', 'hold', 'stick', 'dig')
+export const GROUND = set('ground', 'gun', 'heel')
