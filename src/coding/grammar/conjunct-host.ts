@@ -69,7 +69,7 @@ const UPWARD = new Set(['ccomp', 'conj', 'xcomp', 'parataxis'])
 
 /**
  * What a joined verb is joined to: its head, but the verb of saying above where it cannot be part of what is said: a past form beside
- * an infinitive (*said arms might move and called on Minsk*) or a gerund (*accused Chad of arming rebels and urged it to stop*), an act
+ * an infinitive (*said arms might move and called on Minsk*, *promised that it will act but ruled out a pardon*) or a gerund (*accused Chad of arming rebels and urged it to stop*), an act
  * of speaking beside a state (*said the order was void and demanded its repeal*), or a verb of another number.
  */
 export function conjunctHost(tree: Tree, verb: number): number {
@@ -87,7 +87,10 @@ export function conjunctHost(tree: Tree, verb: number): number {
     at = tree.head(at)
   }
   if (at === first) return first
-  const isHost = at >= 0 && tree.token(at).xpos === 'VBD' && (REPORTS.has(tree.lemma(at)) || isGerund(tree, first))
+  const isHost =
+    at >= 0 &&
+    tree.token(at).xpos === 'VBD' &&
+    (REPORTS.has(tree.lemma(at)) || SPOKEN_ACTS.has(tree.lemma(at)) || isGerund(tree, first))
   return isHost ? at : first
 }
 
