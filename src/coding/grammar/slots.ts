@@ -198,8 +198,21 @@ export function nounHolder(tree: Tree, noun: number, depth = 0): Filler | null {
   const head = tree.head(noun)
   if (head < 0) return null
   if (['obj', 'obl', 'nmod', 'xcomp'].includes(tree.base(noun)) && tree.isVerb(head))
-    return semanticSubject(tree, head, depth + 1)
+    return isReceived(tree, noun, head) ? null : semanticSubject(tree, head, depth + 1)
   return null
+}
+
+/** Who does this to what is said or written has not said it (*received a letter asking it to act*, *rejected a petition demanding a vote*). */
+const RECEIVING = new Set(
+  'receive|get|ignore|reject|dismiss|refuse|rebuff|decline|answer|acknowledge|return|read|study|consider|accept|welcome'.split(
+    '|',
+  ),
+)
+const REPLYING = new Set(['reply', 'respond', 'react', 'answer', 'agree', 'accede', 'bow', 'yield', 'object'])
+
+function isReceived(tree: Tree, noun: number, verb: number): boolean {
+  if (tree.preposition(noun) === 'to') return REPLYING.has(tree.lemma(verb))
+  return tree.preposition(noun) === null && RECEIVING.has(tree.lemma(verb))
 }
 
 function controller(tree: Tree, verb: number, governor: number, depth: number): Filler | null {
@@ -207,13 +220,15 @@ function controller(tree: Tree, verb: number, governor: number, depth: number): 
   if (!tree.isVerb(governor)) {
     return surfaceSubject(tree, governor) ?? understoodSubject(tree, governor, depth + 1)
   }
+  const text = tree.dep(governor, 'obj')
+  if (text !== null && isWritten(tree, verb, text) && isReceived(tree, text, governor)) return null
   const object = tree.dep(governor, 'obj', 'iobj')
   const mark = tree.preposition(verb)?.split('_')[0] ?? null
   const base = tree.base(verb)
   const byObject =
     object !== null &&
     tree.isNominal(object) &&
-    !isWritten(tree, verb, tree.dep(governor, 'obj')) &&
+    !isWritten(tree, verb, text) &&
     ((base === 'xcomp' && !SUBJECT_CONTROL.has(tree.lemma(governor))) ||
       ((base === 'advcl' || base === 'obl') && mark !== null && OBJECT_MARKS.has(mark)))
   if (byObject) return throughRelative(tree, object, governor)
