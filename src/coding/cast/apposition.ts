@@ -119,8 +119,6 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
   for (const role of phrases.roles) {
     const before = personBeforeTitle(tree, phrases, role)
     if (before !== null) pairs.push([before, role.head])
-    const body = bodyBehind(tree, phrases, role)
-    if (body !== null) add(role.head, body)
   }
   return pairs
 }
@@ -159,16 +157,6 @@ function nameBefore(tree: Tree, phrases: SentencePhrases, apposition: number): n
   }
   const name = phrases.recognised.find((n) => n.kind === 'PER' && n.last === first - 2)
   return name ? headOf(tree, name.first, name.last) : null
-}
-
-/** *the rights group Open Door urged*: the body's name right behind a word for such bodies, where the tree hangs it on that or beside it. */
-function bodyBehind(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntry>): number | null {
-  if (role.entries[0]?.role !== 'institution' || isPlural(tree, role.head) || role.head !== role.last) return null
-  const name = phrases.recognised.find((n) => n.kind === 'ORG' && n.first === role.last + 1)
-  const head = name ? headOf(tree, name.first, name.last) : null
-  if (head === null || tree.preposition(head) !== null) return null
-  const isBeside = tree.head(head) === tree.head(role.head) && tree.relation(head) === tree.relation(role.head)
-  return (tree.head(head) === role.head && tree.relation(head) === 'nmod') || isBeside ? head : null
 }
 
 /** *Foreign Minister Jan Kowalik*: the name right behind a title, wherever the tree hangs that, else the name that it hangs on. */

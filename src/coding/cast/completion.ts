@@ -123,16 +123,14 @@ function pairedWith(tree: Tree, token: number, d: Designation, { actorsOf }: Sce
   return isParted ? (parties[names.indexOf(token)] ?? null) : null
 }
 
-/** *summoned Ambassador Cui … The embassy said*: of the state whose envoy was told of last. */
-function ofEnvoy(d: Designation, sentence: number, salient: readonly Salient[]): string | null {
-  if (!d.anaphoric || !isMission(d.role ?? '')) return null
-  const told = salient.filter((s) => s.country !== null && s.role !== null && isEnvoy(s.role))
-  const last = told.at(-1)
-  return last && sentence - last.sentence <= REACH_OF_ENVOY ? last.country : null
+/** *summoned Ambassador Cui … The embassy said*: the state that an embassy told of again is of, that of the envoy or mission told of last. */
+function senderToldLast(sentence: number, salient: readonly Salient[]): string | null {
+  const last = salient.findLast((s) => s.country !== null && s.role !== null && (isEnvoy(s.role) || isMission(s.role)))
+  return last && sentence - last.sentence <= REACH_OF_SENDER ? last.country : null
 }
 
-/** How many sentences back the envoy may be whose embassy is told of. */
-const REACH_OF_ENVOY = 6
+/** How many sentences back the envoy or mission may be. */
+const REACH_OF_SENDER = 6
 
 const NAMED_BY_NOUN = new Set(['PTY', 'OPP', 'REB', 'UAF', 'CRM'])
 
@@ -162,8 +160,8 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
       : d
   const summoner = summonedBy(tree, token, d, scene)
   if (summoner) return { ...d, country: otherState(summoner, tree.sentence.index, scene.salient) }
-  const envoys = ofEnvoy(d, tree.sentence.index, scene.salient)
-  if (envoys) return { ...d, country: envoys }
+  if (d.anaphoric && isMission(d.role ?? ''))
+    return { ...d, country: senderToldLast(tree.sentence.index, scene.salient) }
   if (!isDomestic(tree, token, d, scene)) return d
   const isLocal = LOCAL.has(d.sector ?? '')
   const place = isLocal ? (placeOf(tree, token, scene) ?? withInsiders(tree, token, scene)) : null
@@ -245,9 +243,8 @@ function isBeforeMission(tree: Tree, token: number, d: Designation, country: str
     if (isEnvoyNamed(mission)) return actorsOf(tree, mission).some((a) => a.country === country)
     const words = tree.subtree(mission, (t) => ['acl', 'appos', 'conj'].includes(tree.base(t)))
     const named = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
-    const told = salient.findLast((s) => s.country !== null && s.role !== null && isMission(s.role))?.country
     const isToldOf = named.length === 0 && isMission(tree.lemma(mission)) && tree.deps(mission, 'det').length > 0
-    const senders = isToldOf ? [told] : named
+    const senders = isToldOf ? [senderToldLast(tree.sentence.index, salient)] : named
     const isPronouns = tree.deps(mission, 'nmod:poss').some((t) => tree.token(t).xpos === 'PRP$')
     return senders.includes(country) || (isPronouns && LOCAL.has(d.sector ?? '') && !scene.isSure)
   })

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../knowledge/types.js'
 import { BODY_WORDS, type BodyWord } from './body-words.js'
 import type { Designation } from './designation.js'
 import { isNamelessBody } from './nominal.js'
-import { isLeaderLevel, isMission, isSameNoun, type Part, takesUpRole } from './offices.js'
+import { isLeaderLevel, isSameNoun, type Part, takesUpRole } from './offices.js'
 import type { Salient } from './reference.js'
 import type { Roster, RosterView } from './roster.js'
 
@@ -61,7 +61,7 @@ export function takeUp(
   // *the authorities*, long after another state's were told of, are the home state's again.
   const isNear = (id: string) => told.some((s) => s.id === id && sentence - s.sentence <= NEAR)
   const isAbroad = (id: string) => home !== null && ![null, home].includes(roster.get(id).country)
-  const isInReach = (id: string) => d.kind !== 'institution' || isMission(d.role ?? '') || !isAbroad(id) || isNear(id)
+  const isInReach = (id: string) => d.kind !== 'institution' || !isAbroad(id) || isNear(id)
   const isLocal = modifiers.some((word) => SUBNATIONAL.test(word))
   const isOfLevel = (id: string) => isLocal || d.kind !== 'institution' || !SUBNATIONAL.test(roster.get(id).name)
   const takesUp = (id: string, p: Part) =>

@@ -155,10 +155,7 @@ function inSentence(tree: Tree, { salient, home }: Scene): string | null {
   const before = owners.filter((s) => tree.sentence.index - s.sentence === 1 && s.subject)
   const isSingle = new Set(before.map((s) => s.country)).size === 1
   const any = home === null ? here[0] : undefined
-  // *was to have visited Lima, but the trip was cancelled after the army …*
-  const states = [...new Set(here.filter((s) => s.kind === 'state' && s.relation === 'obj').map((s) => s.country))]
-  const only = states.length === 1 ? states[0] : undefined
-  return here.find((s) => s.subject)?.country ?? any?.country ?? only ?? (isSingle ? before[0]?.country : null) ?? null
+  return (here.find((s) => s.subject) ?? any ?? (isSingle ? before[0] : undefined))?.country ?? null
 }
 
 /** The state that the story opens with; none where it opens with several together (*Greece and Turkey arrested smugglers*). */

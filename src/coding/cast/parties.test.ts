@@ -44,8 +44,8 @@ async function missesOf({ text, dyads }: Case): Promise<string[]> {
     .map((d) => `${d}; found ${found.join(', ') || 'none'} in: ${text}`)
 }
 
-/** One case in eight may fail: trees, types and roles come from the shipped reader model, and a retrained one reads some otherwise. */
-const TOLERATED = 1 / 8
+/** One case in seven may fail: trees, types and roles come from the shipped reader model, and a retrained one reads some otherwise. */
+const TOLERATED = 1 / 7
 
 it.each([...new Set(CASES.map((c) => c.class))])('%s', async (name) => {
   const cases = CASES.filter((c) => c.class === name)
@@ -53,5 +53,5 @@ it.each([...new Set(CASES.map((c) => c.class))])('%s', async (name) => {
   for (const c of cases) misses.push(await missesOf(c))
   const wrong = misses.filter((m) => m.length > 0)
   if (process.env.PARTIES_ERRORS) console.log(wrong.flat().join('\n'))
-  expect(wrong.length, wrong.flat().join('\n')).toBeLessThanOrEqual(Math.ceil(cases.length * TOLERATED))
+  expect(wrong.length, wrong.flat().join('\n')).toBeLessThanOrEqual(Math.floor(cases.length * TOLERATED))
 })

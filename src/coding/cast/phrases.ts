@@ -1,7 +1,7 @@
 import type { Gazetteer, NameEntry, PhraseMatch, RoleEntry } from '../../knowledge/types.js'
 import type { Name, Token } from '../../language/types.js'
 import { matchDateline } from '../../text/dateline.js'
-import { isHyphen, isPlural } from '../grammar/span.js'
+import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Found, type SentencePhrases, spanName } from './found-phrases.js'
 import { joinedBodies } from './joined-names.js'
@@ -270,13 +270,11 @@ function personSpans(
 }
 
 const RANK = /^(?:Adm|Brig|Capt|Cdr|Cmdr|Col|Cpl|Gen|Lt|Maj|Sgt)\.?$/
+
 /** *Col Fathi*, *Lt. Gen. Jan Kowalik*: a rank is no part of the name behind it, which is a person's. */
 function withoutRank(tree: Tree, name: Name): Name {
   let { first } = name
-  // *Brig-Gen*
-  const isRank = (t: number) => RANK.test(tree.tokens[t]?.form ?? '')
-  const isPair = (t: number) => isHyphen(tree.tokens[t + 1]?.form) && isRank(t + 2)
-  while (first < name.last && isRank(first)) first += isPair(first) ? 2 : 1
+  while (first < name.last && RANK.test(tree.token(first).form)) first++
   return first === name.first || name.kind === 'LOC' ? name : spanName(tree, 'PER', first, name.last)
 }
 
