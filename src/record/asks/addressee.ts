@@ -27,29 +27,12 @@ export function addresseeOf(event: StoryEvent, asker: string | null, meetings: r
   const told = targets[0] !== undefined && !isOnlyInThing(event, targets[0], scene) ? targets[0] : null
   if (told !== null) return told
   for (const telling of event.tellings) {
-    const found = doerOf(telling, scene) ?? considererOf(telling, scene) ?? putTo(telling, scene)
+    const found = doerOf(telling, scene) ?? considererOf(telling, scene)
     if (found !== null && !isOwn(found, asker, scene)) return found
   }
   return (
     otherSideOf(event, asker, meetings, scene) ?? dealtWithOf(event, asker, scene) ?? replierOf(event, asker, scene)
   )
-}
-
-/** *proposed a reunion of families to Chad*: behind *to*, with no verb in between. */
-function putTo(telling: CodedEvent, scene: Scene): string | null {
-  const sentence = sentenceOf(telling, scene)
-  if (!sentence || !said([telling.triggerLemma], scene.cues.puttingForward)) return null
-  const behind = sentence.tokens.filter(({ start }) => start >= telling.evidence.trigger.end)
-  // *a reunion of separated families*: a participle is no other verb.
-  const verb = behind.findIndex(
-    ({ upos }, i) => ['AUX', 'PART', 'PUNCT'].includes(upos) || (i === 0 && upos === 'VERB'),
-  )
-  const clause = verb < 0 ? behind : behind.slice(0, verb)
-  const to = clause.findIndex(({ lemma, upos }) => lemma === 'to' && upos === 'ADP')
-  const first = clause[to + 1]
-  if (to < 0 || !first) return null
-  const named = namedIn({ start: first.start, end: clause.at(-1)!.end }, scene)
-  return named.find(({ id, start }) => start === first.start && scene.parties.isStately(id))?.id ?? null
 }
 
 /** *demanded an apology. His Chadian counterpart responded that …*: whoever is told right behind to answer was asked. */
@@ -100,23 +83,14 @@ const isOwn = (id: string, asker: string | null, { parties }: Scene): boolean =>
 const WITHIN = 4
 
 /** *demanded the release of four members*: they are what is asked for, and nobody of whom it is asked. */
-const isOnlyInThing = (event: StoryEvent, target: string, scene: Scene): boolean =>
-  isOnlyInContent(event, target, scene, isInThing)
-
-/** Whether all the tellings name the party in what is asked and nowhere else, and there as the test says. */
-export function isOnlyInContent(
-  { tellings }: StoryEvent,
-  target: string,
-  scene: Scene,
-  test: typeof isInThing = () => true,
-): boolean {
+function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): boolean {
   return tellings.every((telling) => {
     const { content } = telling
     const sentence = sentenceOf(telling, scene)
     if (content === null || !sentence) return false
     const named = namedIn(sentence, scene).filter(({ id }) => id === target)
     const isIn = (mention: Named) =>
-      mention.start >= content.start && mention.end <= content.end && test(mention, content, sentence, scene)
+      mention.start >= content.start && mention.end <= content.end && isInThing(mention, content, sentence, scene)
     return named.length > 0 && named.every(isIn)
   })
 }

@@ -16,7 +16,16 @@ const cases: readonly AskCase[] = [
     text: 'Norway cut its aid to Chile and demanded safe-conduct for a jailed surveyor.',
     shows: ['NOR > CHL: unanswered'],
   },
-  // Who answers right behind was asked; so is whoever something is proposed to.
+  // So is the one with whom the asker deals in the sentence before, unless another is named.
+  {
+    text: 'Norway accused Chile of piracy. It demanded compensation for the crew.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway accused Chile of piracy. It demanded compensation from Peru.',
+    shows: ['NOR > PER: unanswered'],
+  },
+  // Who answers right behind was asked.
   {
     text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Reporters in Oslo answered with laughter.',
     shows: [],
@@ -28,6 +37,10 @@ const cases: readonly AskCase[] = [
   {
     text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Chilean Foreign Minister Andres Rojas slept that night. Rojas accused Norway of piracy.',
     shows: [],
+  },
+  {
+    text: 'Norwegian Foreign Minister Kari Lund demanded an apology. Chilean Foreign Minister Andres Rojas declined to comment.',
+    shows: ['NOR > CHL: deflected'],
   },
   { text: 'Norway proposed a reunion of separated families to Chile.', shows: ['NOR > CHL: unanswered'] },
   // What was asked not to be done is done.
@@ -53,6 +66,14 @@ const cases: readonly AskCase[] = [
     shows: ['NOR > CHL: partial'],
   },
   // What is done after it was asked for.
+  {
+    text: 'Chile left the base on Monday after Norway demanded that it go.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Chile left the base on Monday before Norway demanded that it go.',
+    shows: ['NOR > CHL: unanswered'],
+  },
   {
     text: 'Chile withdrew its troops from the base after Norway demanded that it leave the base.',
     shows: ['NOR > CHL: accepted'],

@@ -7,7 +7,7 @@ import type { Ask, AskResponse, Meeting } from '../schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
 import { deadlineOf } from './deadline.js'
-import { matchAnswers, repliesAtOnce } from './match-answers.js'
+import { matchAnswers } from './match-answers.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
 import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
@@ -157,13 +157,10 @@ function askOf(
   })
   const responses = [...told, ...(extra ? [extra] : [])].sort((a, b) => a.evidence!.start - b.evidence!.start)
   const inferred = answers.find((answer) => answer.kind !== 'counter' && answer.speaker.length > 0)?.speaker[0] ?? null
-  const answerer = ask.isInContent
-    ? (answers.find((answer) => repliesAtOnce(ask, answer, scene))?.speaker[0] ?? null)
-    : null
   return {
     id,
     asker: ask.asker,
-    addressee: answerer ?? ask.addressee ?? inferred,
+    addressee: ask.addressee ?? inferred,
     beneficiary: standing.others.find((other) => other.role === 'beneficiary')?.actor ?? null,
     content: standing.content,
     time: standing.time,

@@ -146,7 +146,7 @@ function isAside(answer: Answer, ask: OpenAsk, { coded }: Scene): boolean {
 const ENOUGH_KNOWN = 0.5
 
 /** *demanded that the ship be freed. The premier ruled that out*: a bare yes or no right behind is by the one who was asked, whoever was read as that. */
-export function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolean {
+function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolean {
   if (!answer.isBare || !answer.byWord || answer.event === null || answer.speaker.length === 0) return false
   const isOwn = ask.asker !== null && answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0)
   return !isOwn && ask.sentences.some((from) => answer.sentences.includes(from + 1))

@@ -2,7 +2,7 @@ import { said } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import { type Scene, type Telling, tellingOf } from '../scene.js'
 import type { Meeting } from '../schema/index.js'
-import { addresseeOf, isOnlyInContent } from './addressee.js'
+import { addresseeOf } from './addressee.js'
 
 /** An ask whose answers are looked for. */
 export interface OpenAsk {
@@ -12,8 +12,6 @@ export interface OpenAsk {
   readonly sentences: readonly number[]
   readonly asker: string | null
   readonly addressee: string | null
-  /** Who was asked is named in what was asked and nowhere else: *proposed that the heads of the services meet*. */
-  readonly isInContent: boolean
   /** All who were asked. */
   readonly addressees: readonly string[]
   /** What is asked is to come. */
@@ -32,7 +30,6 @@ export function openAsk(event: StoryEvent, meetings: readonly Meeting[], scene: 
     addressee,
     addressees:
       addressee === null ? [] : addressee === event.standing.targets[0] ? event.standing.targets : [addressee],
-    isInContent: addressee !== null && !scene.parties.isStately(addressee) && isOnlyInContent(event, addressee, scene),
     isInvitation: said(
       event.tellings.map(({ triggerLemma }) => triggerLemma),
       scene.cues.invite,

@@ -190,8 +190,6 @@ function plainWord(lemmas: readonly string[], { cues }: Scene): ResponseKind | n
       (!/\p{L}/u.test(lemmas[i + 1] ?? '') || cues.infinitive.includes(lemmas[i + 1]!)),
   )
   if (at < 0) return null
-  // *She did not say yes and she did not say no*
-  if (said(lemmas, cues.yes) && said(lemmas, cues.bareNo)) return 'deflect'
   return said([lemmas[at]!], cues.yes) ? 'accept' : 'reject'
 }
 

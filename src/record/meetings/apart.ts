@@ -24,13 +24,10 @@ function tellsApart({ type, evidence, triggerPos }: CodedEvent, { coded, cues }:
   const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
   const trigger = tokens.findIndex(({ end }) => end > evidence.trigger.start)
   if (type !== 'CONSULT' || trigger < 0) return false
-  return tokens.some(({ lemma, upos, start, end }, at) => {
+  return tokens.some(({ lemma, start, end }, at) => {
     const isOne = said([tokens[at - 1]?.lemma ?? ''], cues.single)
     const isNear =
       at >= trigger - BEFORE && (triggerPos === 'n' ? at < trigger : start >= evidence.start && end <= evidence.end)
-    // *kept to separate wings of a hotel*
-    const next = tokens.slice(at + 1).find(({ upos }) => upos === 'NOUN')
-    const isOfOther = upos === 'ADJ' && triggerPos === 'v' && !said([next?.lemma ?? ''], cues.meetingNouns)
-    return said([lemma], cues.separate) && !isOne && isNear && !isOfOther
+    return said([lemma], cues.separate) && !isOne && isNear
   })
 }

@@ -63,12 +63,8 @@ function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): boolean 
   const sides = scene.parties.principals(everyone(standing))
   const isBloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   const isPlain = tellings.every(({ triggerPos, meeting }) => triggerPos === 'v' && meeting?.form !== 'visit')
-  // *said a diplomat briefed on the talks*
-  const isOfSource = tellings.every(({ isAnaphoric }) => isAnaphoric) && sides.every((id) => isUnknown(id, scene))
-  return sides.length === 1 && !isBloc && (isPlain || isOfSource)
+  return sides.length === 1 && !isBloc && isPlain
 }
-
-const isUnknown = (id: string, { parties }: Scene): boolean => (parties.get(id)?.country ?? null) === null
 
 /** Whether the postponing or cancelling, or the signing, belongs to the meeting. */
 function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
