@@ -6,7 +6,7 @@ type Row = readonly [type: EventType, cameo: string, rival: EventType]
 /**
  * What the code book and not the wording parts: a deal reached, support voiced, a demand met from a promise, troops on a peace mission from a
  * show of force (CAMEO 074), peacekeepers or observers withdrawn from troops pulled back (166), regret (110) from a concession; sanctions or
- * tariffs eased (085) and a strike ended (082) from what is over, a truce broken (196) from a deal not kept.
+ * tariffs eased (085) from what is over, a truce broken (196) from a deal not kept.
  */
 const BY_BOOK: readonly Row[] = [
   ['SUPPORT', '', 'AGREE'],
@@ -16,7 +16,6 @@ const BY_BOOK: readonly Row[] = [
   ['ACCUSE', '110', 'CONCEDE'],
   ['RETREAT', '085', 'SANCTION'],
   ['RETREAT', '085', 'PROTEST'],
-  ['CONCEDE', '082', 'PROTEST'],
   ['ASSAULT', '196', 'REJECT'],
 ]
 

@@ -82,8 +82,7 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index)) return pass('part-of-another-act')
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
     const failed = failureOver(tree, t.index)
-    const failing = failed === null ? null : (acts?.at(tree.sentence.index, failed) ?? null)
-    const seen = act === null ? missed(tree, t.index, failing) : surer(act, failing)
+    const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)
     const attacked = withMeans(tree, t.index, cast, codes, seen, acts)
     const lacked = asLacking(tree, t.index, codes, attacked)
     const { candidate, frame } = propose(tree, t.index, cast, codes, lacked, acts !== null)
@@ -108,15 +107,6 @@ function failureOver(tree: Tree, verb: number): number | null {
   return tree.isVerb(verb) && above >= 0 && isFailure(tree, above) && clauses(tree, above, 'inf').includes(verb)
     ? above
     : null
-}
-
-const COMING = new Set(['appear', 'arrive', 'attend', 'come', 'convene', 'show', 'turn'])
-
-/** *failed to appear*: where the model sees an act only in the failing, it is the meeting that did not come about; near-miss: *failed to honour the treaty*. */
-function missed(tree: Tree, verb: number, failing: ActSignal | null): ActSignal | null {
-  if (failing === null || !COMING.has(tree.lemma(verb))) return null
-  const types = { CONSULT: told(failing), NONE: 1 - told(failing) }
-  return { ...failing, token: verb, types, status: {}, polarity: {}, certainty: {} }
 }
 
 /** The signal of a word that is surely an act where another word is held to tell it. */

@@ -21,9 +21,8 @@ export function readContent(c: Candidate, cast: Cast, codes: CodeBook): Content 
       .slice(0, 1),
   )
   const isSeen = seen !== undefined && !c.tree.isWithin(c.predicate, seen.token)
-  const isBeside =
-    seen !== undefined && (isAside(c, seen.token) || isOfJoined(c, seen.token) || isCondition(c, seen.token))
-  if (isSeen && (told === undefined || !isBeside)) return contentSpan(c.tree, seen.token, c.predicate)
+  if (isSeen && (told === undefined || !(isAside(c, seen.token) || isOfJoined(c, seen.token))))
+    return contentSpan(c.tree, seen.token, c.predicate)
   if (told !== undefined) return contentSpan(c.tree, told, c.predicate)
   // *An allegation that Lima rejected*: what is rejected, where the tree hangs it above.
   const thing = c.act?.roles.find(

@@ -86,12 +86,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (isInterview(candidate, roles, context.cast)) return 'interview'
   if (isGame(candidate, roles, context.cast)) return 'game'
   if (isStatement(candidate) || isSaidAct(candidate, all)) return 'statement'
-  const inside = governingReading(
-    reading,
-    all.filter(
-      (r) => !isSaidAct(r.candidate, all) || !clauses(tree, r.candidate.predicate, 'that').includes(predicate),
-    ),
-  )
+  const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
     const above = inside.candidate

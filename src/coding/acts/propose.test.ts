@@ -63,10 +63,9 @@ describe('what frames that hold on a condition say against the reader model', ()
     expect(takes('dispute/dispute')).toBe('CONSULT')
     expect(takes('post/post')).toBe('AGREE')
   })
-  it('tells the deed that is to come from a promise', () => {
+  it('keeps what the model is surest of, to come or done', () => {
     const timber = (aux: string, verb: string) => `${aux}/2/aux ${verb}/0/root timber/timber/NN/2/obj`
     const halves = { AGREE: 0.5, AID: 0.4, NONE: 0.1 }
-    expect(typeOf(timber('will/will/MD', 'contribute/contribute/VB'), halves)).toBe('AID')
     expect(typeOf(timber('will/will/MD', 'contribute/contribute/VB'), { AGREE: 0.8, AID: 0.1 })).toBe('AGREE')
     expect(typeOf(timber('has/have/VBZ', 'contributed/contribute/VBN'), halves)).toBe('AGREE')
     expect(typeOf(timber('will/will/MD', 'promise/promise/VB'), halves)).toBe('AGREE')

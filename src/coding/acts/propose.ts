@@ -2,7 +2,6 @@ import type { CodeBook, EventType, Frame } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
-import { isWilled } from '../grammar/word-forms.js'
 import { OCCURRENCE } from '../judgement/clause-top.js'
 import { byBook } from './by-book.js'
 import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
@@ -13,8 +12,6 @@ const WEIGHTS = {
   withCondition: 0.14,
   withFrame: 0.2,
   alone: 0.56,
-  /** … and where it takes three words and more to say it (*out of the question*). */
-  idiom: 0.1,
   /** … and where a plain refusal is all that it can be. */
   refused: 0.25,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
@@ -170,7 +167,6 @@ function isRefusing(tree: Tree, token: number, act: ActSignal, codes: CodeBook):
 
 function leastOf(frames: readonly Candidate[], isRefused: boolean): number {
   if (isRefused && frames.length === 0) return WEIGHTS.refused
-  if (frames.some(({ frame, trigger }) => frame.pos === 'n' && trigger.length > 2)) return WEIGHTS.idiom
   if (frames.some(({ frame }) => frame.require.length > 0)) return WEIGHTS.withCondition
   return frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone
 }
@@ -192,19 +188,6 @@ export function gaining(other: EventType, c: Candidate): Candidate {
   return { ...c, act: { ...c.act, types: { ...types, [type]: (types[type] ?? 0) + lost } } }
 }
 
-/**
- * *Will contribute a million crowns*: where no frame reads a promise in a word under *will*, what the model holds for a promise is the deed's
- * that it sees a third as well; that it is yet to come, the status tells.
- */
-function asDeed(types: ActSignal['types']): ActSignal['types'] {
-  const { AGREE = 0 } = types
-  const deeds = (['AID', 'COOPERATE', 'RETREAT', 'SUPPORT', 'CONSULT'] as const).map(
-    (type) => [type, types[type] ?? 0] as const,
-  )
-  const [deed, held] = deeds.reduce((best, other) => (other[1] > best[1] ? other : best))
-  return held * 3 < AGREE ? types : { ...types, AGREE: 0, [deed]: held + AGREE }
-}
-
 /** The type that model and frames together hold most probable, read by its best frame. */
 function decide(
   tree: Tree,
@@ -218,8 +201,7 @@ function decide(
   const weightOf = (f: Candidate) =>
     WEIGHTS.frame + WEIGHTS.condition * f.frame.require.length + (isAgreed && f === bound[0] ? WEIGHTS.agreed : 0)
   let best: { type: EventType; score: number; frame: Candidate | null } | null = null
-  const asWord = bound[0] ? byBook(act.types, bound[0].frame, true) : act.types
-  const types = isWilled(tree, token) && !frames.some((f) => f.frame.type === 'AGREE') ? asDeed(asWord) : asWord
+  const types = bound[0] ? byBook(act.types, bound[0].frame, true) : act.types
   for (const [label, probability] of Object.entries(types)) {
     if (label === 'NONE') continue
     const type = label as EventType

@@ -239,13 +239,8 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
       tokens: [...source.tokens, ...others.tokens],
     }
   }
-  // *Resigned over Oman's decision*: who leaves a post leaves whom it is handed to and nobody who stands near; what is quit may be a bloc.
-  const isLeft =
-    frame.mode === 'resign' &&
-    frame.lemma !== 'quit' &&
-    (!tree.isVerb(predicate) || semanticObject(tree, predicate) === null)
   const told =
-    isLeft || (blamed !== null && byTree.target.ids.length > 0)
+    blamed !== null && byTree.target.ids.length > 0
       ? byTree.target
       : joinedActors(
           c,

@@ -1,5 +1,4 @@
 import type { Cast } from '../cast/cast.js'
-import type { RosterView } from '../cast/roster.js'
 import { isWilled } from '../grammar/word-forms.js'
 import { isGeneral } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
@@ -28,15 +27,8 @@ function sayingOf(reading: Reading, all: readonly Reading[], sayings: readonly R
   if (frame.type !== 'ASSAULT' || !isAhead || judgement.polarity === 'negative' || !tree.isVerb(predicate)) return null
   if (!voice || voice.speaker === null || !PLAIN.has(voice.manner)) return null
   if (![predicate, tree.firstConjunct(predicate)].some((v) => isWilled(tree, v))) return null
-  const speakers = cast.actorsOf(tree, voice.speaker).map((id) => cast.roster.get(id))
-  // *Iran will strike the base, its president said*
-  const speaksFor = (of: RosterView, speaker: RosterView) =>
-    of.designation.kind === 'state' &&
-    speaker.designation.kind === 'person' &&
-    speaker.country === of.country &&
-    ['GOV', 'MIL'].includes(speaker.sector ?? '')
-  const isSpeaker = (id: string) => speakers.some((s) => s.id === id || speaksFor(cast.roster.get(id), s))
-  const isOwn = roles.sources.length > 0 && roles.sources.every(isSpeaker)
+  const speakers = new Set(cast.actorsOf(tree, voice.speaker))
+  const isOwn = roles.sources.length > 0 && roles.sources.every((id) => speakers.has(id))
   const above = governingReading(
     reading,
     all.filter((r) => !sayings.includes(r) || r.candidate.predicate !== voice.cue),

@@ -95,7 +95,6 @@ export function seenParties(
   const tokens = taken.map((w) => w.token)
   const named = taken
     .filter((w) => !isOwner(tree, w.token, tokens, cast))
-    .filter((w) => !isToldOn(tree, w, predicate, taken))
     .map((w) => ({ ...w, ids: partiesAt(c, w.token, cast), isThing: cast.actorsAt(tree, w.token).length === 0 }))
     .filter(({ ids }) => ids.length > 0)
   // The tree's word comes first, and whoever a word stands for before those whose a thing is (*Hamas bombed its former base*).
@@ -116,23 +115,6 @@ export function seenParties(
   }
 }
 
-/**
- * *Asked the council for talks after the navy seized a boat*: whether a word stands in a clause that says when or why, while one before it fills its
- * role more surely (near-miss: *walked out after Norway refused*).
- */
-function isToldOn(tree: Tree, { token, role, probability }: Taken, predicate: number, all: readonly Taken[]): boolean {
-  if (!isInReason(tree, token, predicate)) return false
-  return all.some((w) => w.role === role && w.probability > probability && !isInReason(tree, w.token, predicate))
-}
-
-/** Whether a word stands in an adverbial clause with a subject of its own below the predicate. */
-const isInReason = (tree: Tree, token: number, predicate: number): boolean =>
-  tree.isWithin(token, predicate) &&
-  [token, ...tree.ancestors(token)].some(
-    (t) =>
-      tree.base(t) === 'advcl' && tree.isWithin(t, predicate) && t !== predicate && tree.deps(t, 'nsubj').length > 0,
-  )
-
 const isAnother = (token: number, named: readonly number[]): boolean => named.length > 0 && !named.includes(token)
 
 /** *A charge that Lima called a lie*: whether a verb's own subject names who acts, as the model sees too; those who meet may be told elsewhere. */
@@ -143,12 +125,10 @@ const hasOwnSubject = ({ tree, predicate, act, frame }: Candidate, named: readon
       r.role === 'source' &&
       r.probability >= TAKEN &&
       named.includes(r.token) &&
-      isOwnSubject(tree, r.token, predicate) &&
+      tree.relation(r.token) === 'nsubj' &&
+      tree.head(r.token) === predicate &&
       tree.token(r.token).upos !== 'PRON',
   )
-
-const isOwnSubject = (tree: Tree, token: number, verb: number): boolean =>
-  tree.relation(token) === 'nsubj' && (tree.head(token) === verb || semanticSubject(tree, verb) === token)
 
 /** *Handed her a note demanding talks*: whether a word is the object of a verb above, while the tree knows somebody else to act. */
 function isActedUponAbove(tree: Tree, token: number, verb: number, named: readonly number[]): boolean {
@@ -233,12 +213,6 @@ function isInContent(tree: Tree, token: number, verb: number, told: readonly num
   )
 }
 
-interface Taken {
-  readonly token: number
-  readonly role: Party
-  readonly probability: number
-}
-
 interface Word {
   readonly token: number
   readonly source: number
@@ -261,7 +235,7 @@ const isSure = (words: readonly Word[], role: Party, other: Party): boolean =>
   words.some((w) => w[role] >= SURE && w[role] > w[other])
 
 /** The words of a coordination that are taken, in the role that the model is surer of for any of them. */
-function assign(words: readonly Word[]): Taken[] {
+function assign(words: readonly Word[]): { token: number; role: Party; probability: number }[] {
   const best = (role: Party) => Math.max(...words.map((w) => w[role]))
   const role = best('source') >= best('target') ? 'source' : 'target'
   return words

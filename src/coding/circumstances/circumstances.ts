@@ -4,7 +4,6 @@ import type { TimeExpression } from '../../language/times/times.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
-import { conjunctHost } from '../grammar/conjunct-host.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
@@ -142,13 +141,9 @@ function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => bo
   )
 }
 
-/** Verbs by which one gets time to do a thing. */
-const GRANTS = new Set(['give', 'allow', 'grant', 'offer', 'set', 'have', 'get'])
-
-/** *demanded an answer by Friday*, *gave them until Friday to leave*: the end of what is asked or promised. */
+/** *demanded an answer by Friday*: the end of what is asked or promised. */
 const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boolean =>
-  kind === 'until' &&
-  ((/^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)) || (/^un?till? /i.test(text) && isOneOf(tree, at, GRANTS)))
+  kind === 'until' && /^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)
 
 /**
  * Tokens whose time and place are also those of the predicate, nearest first: its light verb or its object, what it takes place at, the
@@ -157,7 +152,7 @@ const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boo
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const above = clauseTop(tree, predicate, codes)
   const top = above === predicate && isEnded(tree, predicate) ? tree.head(predicate) : above
-  const first = firstJoined(tree, top)
+  const first = tree.firstConjunct(top)
   // *held talks on Tuesday and agreed*: a tree may hang the day on the object.
   const whole = (t: number) => [t, ...(isOfClass(tree, t, 'lightverb', codes) ? tree.deps(t, 'obj') : [])]
   // *conveyed the stance on Tuesday during their talks*
@@ -166,20 +161,12 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
       ? [tree.head(predicate)]
       : []
   const outer = isOneWith(tree, first) ? tree.head(first) : first
-  const joined = firstJoined(tree, outer)
+  const joined = tree.firstConjunct(outer)
   const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
   const inner = [...meanwhile(tree, first), ...caused(tree, first)]
   const own = [...whole(predicate), top]
   const near = [...own, ...settings(tree, top), ...attended(tree, top), ...whole(first), ...settings(tree, first)]
   return [...new Set([...near, ...during, outer, ...whole(joined), ...means, ...inner])]
-}
-
-/** The first of the verbs that one is joined to. */
-function firstJoined(tree: Tree, token: number): number {
-  let at = token
-  for (let steps = 0; at >= 0 && steps < tree.tokens.length && tree.base(at) === 'conj'; steps++)
-    at = conjunctHost(tree, at)
-  return at < 0 ? token : at
 }
 
 /** *welcomed it when they met on Monday*: what happens meanwhile says when; near-miss: *said little when asked about Monday's attack*. */

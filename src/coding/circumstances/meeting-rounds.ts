@@ -48,8 +48,7 @@ const IS_TO = new Set([...PLANS, 'set', 'arrange'])
 const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
 const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
 const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back'])
-/** What a programme loses (*was struck from Friday's programme*), and what is given another day (*was moved to Thursday*), where it is a meeting. */
-const STRUCK = new Set(['strike', 'drop', 'remove', 'cut', 'pull', 'axe', 'ditch', 'scrub', 'ax', 'nix'])
+/** What is given another day (*was moved to Thursday*), where it is a meeting. */
 const MOVED = new Set(['move', 'shift', 'push', 'bump', 'reschedule'])
 /** Verbs of one who does not come after all. */
 const LEAVES = new Set(['pull_out', 'back_out', 'bow_out', 'withdraw'])
@@ -145,10 +144,7 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   if (isOneOf(tree, verb, CALLED_OFF)) return 'cancelled'
   if (isOneOf(tree, verb, PUT_OFF)) return 'postponed'
   const isPassive = tree.deps(verb, 'aux:pass').length > 0
-  if (isPassive && isOneOf(tree, verb, STRUCK)) return 'cancelled'
   if (isPassive && isOneOf(tree, verb, MOVED)) return 'postponed'
-  const isNothing = tree.deps(verb, 'obl').some((o) => ['nothing', 'naught', 'nought'].includes(tree.lemma(o)))
-  if (tree.lemma(verb) === 'come' && isNothing) return 'failed'
   const isPlace = tree.lemma(verb) === 'take' && tree.deps(verb, 'obj').some((o) => tree.lemma(o) === 'place')
   const isTo = isOneOf(tree, verb, IS_TO)
   // *No round has been held since*

@@ -113,7 +113,7 @@ export function isByTheWay(tree: Tree, clause: number, noun: number): boolean {
 function sumsUp(tree: Tree, noun: number): boolean {
   if (!opensAnew(tree, noun)) return false
   const isSecond = tree.base(noun) === 'obj' && tree.deps(tree.head(noun), 'obj').some((o) => o < noun)
-  return isSecond || ['appos', 'parataxis', 'dep'].includes(tree.base(noun)) || isBareBeside(tree, noun)
+  return isSecond || ['appos', 'parataxis'].includes(tree.base(noun)) || isBareBeside(tree, noun)
 }
 
 const isBareBeside = (tree: Tree, noun: number): boolean =>

@@ -39,7 +39,6 @@ const ANSWERS = new Set([
   'meet',
   'take',
 ])
-const HELD = new Set(['hold', 'convene', 'conduct', 'stage'])
 
 /** The verb that carries tense and negation for a nominal predicate: a light verb or a verb of taking place. */
 export function clauseTop(tree: Tree, predicate: number, codes: CodeBook): number {
@@ -52,7 +51,5 @@ export function clauseTop(tree: Tree, predicate: number, codes: CodeBook): numbe
   // *The offer was not accepted*: it was made.
   if (isObject && WISHES.has(tree.lemma(predicate)) && ANSWERS.has(lemma)) return predicate
   if (isObject && isOfClass(tree, head, 'lightverb', codes)) return head
-  // *Talks held in May were to go on in July*
-  const isHeld = tree.deps(predicate, 'acl').some((a) => tree.token(a).xpos === 'VBN' && HELD.has(tree.lemma(a)))
-  return base === 'nsubj' && OCCURRENCE.has(lemma) && !isHeld ? head : predicate
+  return base === 'nsubj' && OCCURRENCE.has(lemma) ? head : predicate
 }
