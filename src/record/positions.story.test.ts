@@ -396,5 +396,5 @@ function show(record: StoryRecord, shows: readonly string[]): string[] {
 
 describe('positions from raw text', () => {
   it('are forty-five at least', () => expect(cases.length).toBeGreaterThanOrEqual(45))
-  it('are read', () => expectMost(cases, (record, { shows }) => differs(show(record, shows), shows)))
+  it('are read', () => expectMost(cases, (record, { shows }) => differs(show(record, shows), shows), 1))
 })

@@ -28,12 +28,13 @@ export interface TextCase {
 
 /**
  * A story's sentences are read by a model, and a new model may read one of them otherwise: a suite of texts must hold as a
- * whole. It lists what differs, and fails where more than a tenth does.
- * `wrong` says what is wrong with a record, or null.
+ * whole. It lists what differs, and fails where more does than is allowed: a tenth, or what a suite sets lower, so that one rule
+ * that is lost shows. `wrong` says what is wrong with a record, or null.
  */
 export async function expectMost<T extends TextCase>(
   cases: readonly T[],
   wrong: (record: StoryRecord, wanted: T) => string | null,
+  allowed = Math.floor(cases.length / 10),
 ): Promise<void> {
   const misses: string[] = []
   for (const wanted of cases) {
@@ -41,7 +42,7 @@ export async function expectMost<T extends TextCase>(
     if (said !== null) misses.push(`${wanted.text}\n  ${said}`)
   }
   if (misses.length > 0) console.info(`${misses.length} of ${cases.length} texts read otherwise:\n${misses.join('\n')}`)
-  expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(Math.floor(cases.length / 10))
+  expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(allowed)
 }
 
 /** Says what is shown instead of what is wanted, or null where they are the same. */

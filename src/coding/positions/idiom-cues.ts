@@ -23,7 +23,6 @@ export const IDIOMS: readonly Idiom[] = [
     stance: 'against',
     needs: 'no',
   },
-  { verbs: set('want', 'have'), nouns: set('part'), issue: ['prep:of', 'prep:in'], stance: 'against', needs: 'no' },
   { verbs: GIVING, nouns: set('weight'), issue: ['prep:behind'], stance: 'for' },
   {
     verbs: GIVING,
@@ -39,7 +38,6 @@ export const IDIOMS: readonly Idiom[] = [
     stance: 'against',
     needs: 'bare',
   },
-  { verbs: set('turn'), nouns: set('back'), issue: ['prep:on', 'prep:upon'], stance: 'against', needs: 'own' },
   { verbs: set('close', 'shut', 'slam', 'bolt'), nouns: set('door'), issue: ['prep:to', 'prep:on'], stance: 'against' },
   {
     verbs: set('leave', 'keep', 'hold'),
@@ -66,9 +64,5 @@ export const FELT = set(
   'know',
   'say',
 )
-/** *believes that it must be lifted*: verbs of thinking, and auxiliaries of what is to be. */
-export const BELIEVING = set('believe', 'think', 'feel')
-export const DUTY = set('must', 'should', 'ought')
-/** *stood firm*, *held its ground*. */
-export const HOLDING_OUT = set('stand', 'hold', 'stick', 'dig')
-export const GROUND = set('ground', 'gun', 'heel')
+/** *stood firm*. */
+export const HOLDING_OUT = set('stand', 'hold')

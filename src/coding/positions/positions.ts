@@ -95,7 +95,7 @@ function speaksForItself(tree: Tree, speaker: number | null, stated: Stated, { c
 function canHold(tree: Tree, holder: string, { subject, needsOffice }: Stated, { cast }: PositionContext): boolean {
   const { designation, title, level, sector } = cast.roster.get(holder)
   // *The diplomat*, who was named before with an office.
-  const isNamed = designation.kind === 'person' && level !== null
+  const isNamed = designation.kind === 'person' && designation.form === 'name' && level !== null
   if (subject !== null && !isNamed && isOneOf(tree, subject, COMMENTATORS) && tree.token(subject).upos !== 'PROPN')
     return false
   if (subject !== null && isAnybody(tree, subject) && designation.country === null) return false

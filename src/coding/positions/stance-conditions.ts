@@ -96,16 +96,12 @@ function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue: granted, stance: 'conditional' }
 }
 
-/** *is ready to sign if they pay*, *is willing to share the data, but not with prosecutors*: what somebody would do, but under a condition or in part. */
+/** *is ready to sign if they pay*: what somebody would do, but under a condition. */
 function byReadiness(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   const deed = READY.has(tree.token(t).form.toLowerCase()) ? clauses(tree, t, 'inf')[0] : undefined
   if (deed === undefined || tree.deps(t, 'cop', 'aux:pass').length === 0 || isOneOf(tree, deed, THREATENED)) return null
-  // *ready to drop the law that bans it if they return*: a tree may hang the condition on what stands right before it.
-  const stray = tree.deps(deed, 'obj').flatMap((o) => tree.deps(o, 'acl'))
-  const condition = [t, deed, ...stray].map((at) => conditionOf(tree, at)).find((c) => c !== undefined)
-  const isSet = condition !== undefined && !markedBy(tree, condition, 'unless', 'until')
-  const isPart = exceptsPart(tree, deed) || tree.deps(deed, 'obj', 'obl').some((o) => exceptsPart(tree, o))
-  if (!isSet && !isPart) return null
+  const condition = [t, deed].map((at) => conditionOf(tree, at)).find((c) => c !== undefined)
+  if (condition === undefined || markedBy(tree, condition, 'unless', 'until')) return null
   const { polarity, governors } = judge(tree, t, knowledge)
   if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)

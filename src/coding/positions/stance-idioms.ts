@@ -1,14 +1,13 @@
-import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { BELIEVING, DUTY, FELT, GROUND, HOLDING_OUT, IDIOMS } from './idiom-cues.js'
+import { FELT, HOLDING_OUT, IDIOMS } from './idiom-cues.js'
 import { firstIssue, hasNo, holdersAt, isAsserted, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
 
-/** *took issue with the treaty*, *sees no need for a vote*, *left the door open to talks*, *believes that the ban must go*. */
+/** *took issue with the treaty*, *sees no need for a vote*, *left the door open to talks*, *stood firm on its claim*. */
 export function findIdiom(tree: Tree, t: number, context: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t)) return null
-  const line = byNoun(tree, t) ?? byBelief(tree, t) ?? byFirmness(tree, t)
+  const line = byNoun(tree, t) ?? byFirmness(tree, t)
   if (line === null) return null
   const judgement = judge(tree, t, context.knowledge)
   // *sees no need*: the *no* is the idiom's own.
@@ -44,22 +43,11 @@ function byNoun(tree: Tree, t: number): Line | null {
   return null
 }
 
-/** *believes that sanctions must be lifted*: for what is to be. */
-function byBelief(tree: Tree, t: number): Line | null {
-  if (!isOneOf(tree, t, BELIEVING)) return null
-  const clause = clauses(tree, t, 'that').find((c) => tree.deps(c, 'aux').some((a) => DUTY.has(tree.lemma(a))))
-  return clause === undefined ? null : { issue: clause, stance: 'for' }
-}
-
-/** *stood firm on its claim*, *held its ground*. */
+/** *stood firm on its claim*. */
 function byFirmness(tree: Tree, t: number): Line | null {
   if (!isOneOf(tree, t, HOLDING_OUT)) return null
-  const ground = tree.deps(t, 'obj', 'obl').find((o) => isOneOf(tree, o, GROUND))
-  const isGround = ground !== undefined && tree.dep(ground, 'nmod:poss') !== null
   const firm = tree.deps(t, 'xcomp', 'advmod', 'amod', 'obj').find((a) => a > t && tree.lemma(a) === 'firm')
-  const places = [t, ...(firm === undefined ? [] : [firm])]
-  const issue = places
-    .map((at) => firstIssue(tree, at, ['prep:on', 'prep:over', 'prep:about']))
-    .find((at) => at !== null)
-  return firm !== undefined || isGround ? { issue: issue ?? null, stance: 'unchanged' } : null
+  if (firm === undefined) return null
+  const places = [t, firm].map((at) => firstIssue(tree, at, ['prep:on', 'prep:over', 'prep:about']))
+  return { issue: places.find((at) => at !== null) ?? null, stance: 'unchanged' }
 }

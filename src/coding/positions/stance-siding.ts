@@ -62,9 +62,8 @@ function byText(tree: Tree, t: number): Side | null {
 function byStanding(tree: Tree, t: number, { cast }: StanceContext): Side | null {
   const stands = isOneOf(tree, t, STANDING)
   if ((!stands && !isOneOf(tree, t, SIDING)) || isNegated(tree, t)) return null
-  const shoulder = tree.deps(t, 'obj', 'obl', 'advmod').filter((o) => tree.lemma(o) === 'shoulder')
-  const with_ = [t, ...shoulder]
-    .flatMap((at) => (stands ? STOOD_WITH : ['with']).map((p) => marked(tree, at, p)))
+  const with_ = (stands ? STOOD_WITH : ['with'])
+    .map((p) => marked(tree, t, p))
     .find((n) => n !== undefined && cast.actorsOf(tree, n).length > 0)
   return with_ === undefined ? null : side('for', with_)
 }

@@ -39,17 +39,7 @@ export const hasNo = (tree: Tree, noun: number): boolean =>
 export function subjectOf(tree: Tree, verb: number): number | null {
   const own = tree.deps(verb, 'nsubj').filter((s) => s < verb)
   if (own.length > 1) return own.at(-1) as number
-  return (
-    (own.length === 0 ? (strayedSubject(tree, verb) ?? joinedSubject(tree, verb)) : null) ?? semanticSubject(tree, verb)
-  )
-}
-
-/** *Peru has no objection to the base but opposes the dam*: a tree may join the second verb to the object of the first. */
-function joinedSubject(tree: Tree, verb: number): number | null {
-  const first = tree.firstConjunct(verb)
-  if (first === verb || !tree.isFiniteForm(verb) || tree.isVerb(first) || tree.base(first) !== 'obj') return null
-  const before = Math.min(...tree.subtree(first)) - 1
-  return before >= 0 && tree.isVerb(before) ? semanticSubject(tree, before) : null
+  return (own.length === 0 ? strayedSubject(tree, verb) : null) ?? semanticSubject(tree, verb)
 }
 
 function strayedSubject(tree: Tree, verb: number): number | null {

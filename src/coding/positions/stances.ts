@@ -30,7 +30,7 @@ import {
   WATCHING,
   WEAK_MANNERS,
 } from './position-cues.js'
-import { EPISTEMIC, MEASURES } from './refusal-cues.js'
+import { EPISTEMIC } from './refusal-cues.js'
 import { TEXTS } from './siding-cues.js'
 import { findConditional, firstAsked, hasCondition } from './stance-conditions.js'
 import { findIdiom } from './stance-idioms.js'
@@ -95,9 +95,8 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   const cue = lookUp(tree, t, (lemma) => VERB_CUES[lemma])
   if (!cue || isMaterial(tree, t)) return null
   const judgement = judge(tree, t, knowledge)
-  const joined = isJoined(tree, t)
-  if (judgement.conditional || (judgement.status === 'hypothetical' && !joined)) return null
-  const governors = joined ? [] : judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
+  if (judgement.conditional || judgement.status === 'hypothetical') return null
+  const governors = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))
   const refused = governors.some((g) => isOneOf(tree, g, REFUSALS))
   if (!isOwnLine(tree, t, governors)) return null
   if (tree.base(t) === 'ccomp' && isOneOf(tree, tree.head(t), WEAK_MANNERS)) return null
@@ -127,13 +126,6 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice }
 }
 
-/** *Oslo asked for a debate, and Bern opposed it*: a second sentence that a tree hangs on the first as a circumstance. */
-const isJoined = (tree: Tree, t: number): boolean =>
-  tree.base(t) === 'advcl' &&
-  tree.deps(t, 'nsubj').length > 0 &&
-  tree.deps(t, 'cc').length > 0 &&
-  tree.deps(t, 'mark', 'advmod').length === 0
-
 /** *The dam is supported by Kenya*; *the army is backed by Russia* tells of help. */
 function isBacked(tree: Tree, t: number, cast: StanceContext['cast']): boolean {
   const issue = tree.dep(t, 'nsubj')
@@ -149,7 +141,7 @@ const isDecision = (tree: Tree, t: number, issue: number): boolean =>
 function asksSomebody(tree: Tree, clause: number, cast: StanceContext['cast']): boolean {
   const asked = tree.dep(clause, 'nsubj')
   // *any NATO statement*: a thing of somebody's
-  if (asked === null || isOneOf(tree, asked, MEASURES) || isOneOf(tree, asked, TEXTS)) return false
+  if (asked === null || isOneOf(tree, asked, TEXTS)) return false
   const isBare = tree.deps(clause, 'cop').length === 0 && tree.token(clause).xpos === 'VB'
   return isBare && holdersAt(tree, asked, cast).length > 0
 }
