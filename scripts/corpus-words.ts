@@ -4,7 +4,8 @@
  *
  * Usage: tsx scripts/corpus-words.ts [FOLDER] > words.jsonl        labelled items, one line each
  *        tsx scripts/corpus-words.ts --relations FILE.jsonl > plv.jsonl  sentences with two marked spans, to measure on
- *        tsx scripts/corpus-words.ts --news FILE.jsonl > news.jsonl  windows of news with spans to pair, nothing labelled
+ *        tsx scripts/corpus-words.ts --news FILE.jsonl > news.jsonl  windows of news with spans to pair, nothing labelled; articles that
+ *                                                                    training/wire measures with are left out
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -226,6 +227,22 @@ function windows(analysis: Analysis, id: string): object[] {
   return found
 }
 
+/** Articles that acts or whole records are measured on. */
+function measuredArticles(wire: string): Set<string> {
+  const labels = readdirSync(wire)
+    .filter((f) => /^labels-.*\.jsonl$/.test(f))
+    .flatMap((f) => linesOf(join(wire, f)).map((line) => JSON.parse(line) as { story: string; split: string }))
+  const stories = readdirSync(join(wire, 'stories'))
+    .filter((f) => f.endsWith('.gold.json'))
+    .map((f) => JSON.parse(readFileSync(join(wire, 'stories', f), 'utf8')) as { story: string })
+  return new Set([...labels.filter((l) => l.split === 'measure'), ...stories].map((s) => s.story))
+}
+
+const linesOf = (path: string): string[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((l) => l.trim() !== '')
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { news: { type: 'string' }, relations: { type: 'string' } },
@@ -233,20 +250,18 @@ async function main(): Promise<void> {
   })
   const analyzer: Analyzer = await loadAnalyzer()
   const problems: string[] = []
-  const lines = (path: string): string[] =>
-    readFileSync(path, 'utf8')
-      .split('\n')
-      .filter((l) => l.trim() !== '')
   if (values.news) {
-    for (const line of lines(values.news)) {
+    const measured = measuredArticles('training/wire')
+    for (const line of linesOf(values.news)) {
       const { id, text } = JSON.parse(line) as { id: string; text: string }
+      if (measured.has(id)) continue
       for (const window of windows(await analyzer.analyze(text), id))
         process.stdout.write(`${JSON.stringify(window)}\n`)
     }
     return
   }
   if (values.relations) {
-    for (const line of lines(values.relations)) {
+    for (const line of linesOf(values.relations)) {
       const item = JSON.parse(line) as PlvItem
       const flat = flatten(await analyzer.analyze(item.sentence))
       const [source, target] = [item.sourceSpan, item.targetSpan].map((span) => span && covered(flat, span))
@@ -260,7 +275,7 @@ async function main(): Promise<void> {
   for (const file of readdirSync(folder)
     .filter((f) => f.endsWith('.jsonl'))
     .sort()) {
-    for (const line of lines(join(folder, file))) {
+    for (const line of linesOf(join(folder, file))) {
       const item = JSON.parse(line) as CorpusItem
       for (const event of item.events ?? [])
         if (!EVENT_TYPES.includes(event.type)) problems.push(`${item.id}: unknown type \`${event.type}\``)

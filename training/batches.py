@@ -11,8 +11,8 @@ from .lemmas import apply_script, make_script
 from .windows import Pieces, Window, shape_of
 
 IGNORE = -100
-# Very short windows would else fill a batch by the hundred.
-MAX_WINDOWS = 64
+# A batch holds at most a window for so many of its pieces; very short ones would else fill it by the hundred.
+PIECES_A_WINDOW = 24
 NER_TAGS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 
 
@@ -73,7 +73,7 @@ class Batcher:
         longest = 0
         for _, window in sized:
             longest = max(longest, self.piece_count(window))
-            if groups[-1] and (longest * (len(groups[-1]) + 1) > limit or len(groups[-1]) == MAX_WINDOWS):
+            if groups[-1] and (longest * (len(groups[-1]) + 1) > limit or len(groups[-1]) >= limit // PIECES_A_WINDOW):
                 groups.append([])
                 longest = self.piece_count(window)
             groups[-1].append(window)

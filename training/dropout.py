@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 # Longer than any activation of a step.
@@ -22,6 +23,8 @@ class StripDropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or self.share == 0:
             return x
+        if x.is_cuda:
+            return F.dropout(x, self.share)
         count = x.numel()
         if count > STRIP:
             raise ValueError(f"activations of {count} values, the strip has {STRIP}; train with fewer --pieces")

@@ -74,7 +74,7 @@ class EventHeads(nn.Module):
         """As `pairs`, from the projections and the trigger logits of each word; src/language/pairs.ts does the same."""
         width = HEADS * HEAD_SIZE
         to_source, to_target, to_key, to_value = projected.split([SPAN, SPAN, width, width], -1)
-        at = torch.arange(projected.shape[1])[None, None, :]
+        at = torch.arange(projected.shape[1], device=projected.device)[None, None, :]
         inside = lambda first, last: ((at >= first[:, :, None]) & (at <= last[:, :, None])).to(projected.dtype)
         mean = lambda mask, x: (mask @ x) / mask.sum(-1, keepdim=True).clamp(min=1)
         source = torch.tanh(mean(inside(pairs[..., 0], pairs[..., 1]), to_source))
@@ -129,8 +129,11 @@ def collate(items: list[dict], pieces: Pieces) -> dict[str, Tensor]:
     out |= {k: torch.zeros(count, width, dtype=torch.long) for k in ("word_first", "word_last", "word_mask")}
     out["trigger"] = torch.zeros(count, width, NONE + 1)
     out |= {name: torch.zeros(count, width, len(LABELS[name])) for name in ATTRIBUTES}
-    out["role"] = torch.zeros(count, width, width, len(LABELS["role"]))
+    out["role"] = torch.zeros(count, width, width, len(LABELS["role"]), dtype=torch.bool)
+    # Items without labels are there for teachers to read.
+    out["labelled"] = torch.tensor(["triggers" in i for i in items])
     out["pairs"] = torch.zeros(count, most, 4, dtype=torch.long)
+    out["paired"] = torch.zeros(count, most, dtype=torch.bool)
     out["relation"] = torch.zeros(count, most, NONE + 1)
     for b, (item, (ids, shape, first, last)) in enumerate(zip(items, rows)):
         n = len(first)
@@ -138,29 +141,11 @@ def collate(items: list[dict], pieces: Pieces) -> dict[str, Tensor]:
             out[key][b, : len(values)] = torch.tensor(values)
         out["attention_mask"][b, : len(ids)] = 1
         out["word_mask"][b, :n] = 1
-        (_fill_soft if "soft" in item else _fill_gold)(out, b, n, item)
+        _fill_labels(out, b, n, item)
     return out
 
 
-def _fill_soft(out: dict[str, Tensor], b: int, n: int, item: dict) -> None:
-    """A teacher's probabilities in place of labels."""
-    soft = item["soft"]
-    n = min(n, soft["trigger"].shape[0])
-    out["trigger"][b, :n] = soft["trigger"][:n].float()
-    out["trigger"][b, n:, NONE] = 1
-    told = [t for t in soft["told"] if t < n]
-    for name in ATTRIBUTES:
-        out[name][b, told] = soft[name][: len(told)].float()
-    for trigger, argument, role, share in soft["roles"]:
-        if max(trigger, argument) < n:
-            out["role"][b, trigger, argument, role] = share
-    for p, spans in enumerate(item["pairs"]):
-        if max(spans) < n:
-            out["pairs"][b, p] = torch.tensor(spans)
-            out["relation"][b, p] = soft["relation"][p].float()
-
-
-def _fill_gold(out: dict[str, Tensor], b: int, n: int, item: dict) -> None:
+def _fill_labels(out: dict[str, Tensor], b: int, n: int, item: dict) -> None:
     out["trigger"][b, :n, NONE] = 1
     for word, kind, *attributes in item.get("triggers", []):
         if word >= n:
@@ -172,11 +157,12 @@ def _fill_gold(out: dict[str, Tensor], b: int, n: int, item: dict) -> None:
             out[name][b, word, LABELS[name].index(value)] = 1
     for trigger, argument, role in item.get("roles", []):
         if max(trigger, argument) < n:
-            out["role"][b, trigger, argument, LABELS["role"].index(role)] = 1
+            out["role"][b, trigger, argument, LABELS["role"].index(role)] = True
     for p, (*spans, label) in enumerate(item["pairs"]):
         if max(spans) >= n:
             continue
         out["pairs"][b, p] = torch.tensor(spans)
+        out["paired"][b, p] = True
         for name, share in label.items():
             out["relation"][b, p, LABELS["trigger"].index(name)] = share
 
@@ -188,19 +174,21 @@ def soft_cross_entropy(scores: Tensor, target: Tensor, smoothing: float = 0.0) -
 
 
 def event_losses(word: Tensor, heads: EventHeads, batch: dict[str, Tensor], smoothing: float = 0.05) -> dict[str, Tensor]:
-    """Mean loss of each task; a task without labels in the batch is left out. Labels are distributions, gold or a teacher's."""
+    """Mean loss of each task over the labelled items; a task without labels in the batch is left out."""
     word = heads.dropout(word)
-    mask = batch["word_mask"] > 0
+    mask = (batch["word_mask"] > 0) & batch["labelled"][:, None]
+    if not mask.any():
+        return {}
     out = {"trigger": 3.0 * soft_cross_entropy(heads.trigger(word)[mask], batch["trigger"][mask])}
     # Attributes and roles are asked only where an act is told.
-    told = mask & (batch["trigger"][..., NONE] < 0.5) & (batch["status"].sum(-1) > 0.5)
+    told = mask & (batch["trigger"][..., NONE] < 0.5)
     if told.any():
         inner = heads.attribute_inner(word[told])
         for name in ATTRIBUTES:
             out[name] = 0.5 * soft_cross_entropy(heads.attributes[name](inner), batch[name][told], smoothing / 2)
         scores = heads.roles(word)[told]
         asked = mask[:, None, :].expand(-1, mask.shape[1], -1)[told]
-        out["role"] = 10.0 * F.binary_cross_entropy_with_logits(scores[asked].float(), batch["role"][told][asked])
+        out["role"] = 10.0 * F.binary_cross_entropy_with_logits(scores[asked].float(), batch["role"][told][asked].float())
     known = batch["relation"].sum(-1) > 0.5
     if known.any():
         scores = heads.pairs(word, batch["word_mask"], batch["pairs"])[known]
@@ -212,7 +200,7 @@ def f1_of(hit: Counter, gold: Counter, found: Counter) -> dict[int, float]:
     return {k: 2 * hit[k] / max(1, gold[k] + found[k]) for k in gold}
 
 
-def measure(words_of, heads: EventHeads, items: list[dict], pieces: Pieces) -> dict[str, float]:
+def measure(words_of, heads: EventHeads, items: list[dict], pieces: Pieces, to_device=lambda batch: batch) -> dict[str, float]:
     """Relation accuracy and macro-F1 over the types (NONE is never answered, items labelled NONE are left out), with `fifteen`
     counting CONCEDE and RETREAT as one; trigger F1 with type; attribute accuracy and role F1 at gold triggers."""
     hit, gold, found, right, asked = Counter(), Counter(), Counter(), Counter(), Counter()
@@ -221,7 +209,7 @@ def measure(words_of, heads: EventHeads, items: list[dict], pieces: Pieces) -> d
     one = lambda t: TYPES.index("RETREAT") if t == TYPES.index("CONCEDE") else t
     with torch.inference_mode():
         for i in range(0, len(items), 32):
-            batch = collate(items[i : i + 32], pieces)
+            batch = to_device(collate(items[i : i + 32], pieces))
             word = words_of(batch)
             relation = heads.pairs(word, batch["word_mask"], batch["pairs"])[..., :NONE]
             known = batch["relation"][..., :NONE].sum(-1) > 0.5
@@ -247,7 +235,7 @@ def measure(words_of, heads: EventHeads, items: list[dict], pieces: Pieces) -> d
             for name in ATTRIBUTES:
                 asked[name] += int(at.sum())
                 right[name] += int((heads.attributes[name](inner).argmax(-1) == batch[name][at].argmax(-1)).sum())
-            wanted, given = batch["role"][at] > 0.5, heads.roles(word)[at] > 0
+            wanted, given = batch["role"][at], heads.roles(word)[at] > 0
             for r, name in enumerate(LABELS["role"]):
                 role[name, "gold"] += int(wanted[..., r].sum())
                 role[name, "found"] += int(given[..., r].sum())

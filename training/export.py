@@ -20,12 +20,14 @@ from torch import Tensor, nn
 from .batches import Batcher, Inventories
 from .conllu import Word
 from .data import development_documents, training_documents
+from .encoder import BASE_SHA256, SMALL, base_folder
 from .evaluate import INPUTS, OUTPUTS, evaluate
 from .events import ATTRIBUTES, HEAD_SIZE, HEADS, LABELS, PAIR_INNER, ROLE_SIZE, SPAN, EventHeads
-from .model import BASE_SHA256, HIDDEN, Reader, base_folder
+from .model import Reader
 from .optional import FLAG, make_optional
 from .rows import quantise_rows
-from .train import HERE, predictor, sizes_of
+from .train import HERE, predictor
+from .whole import load_whole
 from .windows import MAX_PIECES, Pieces, Window, training_windows
 
 OPSET = 18
@@ -53,7 +55,7 @@ class Contract(nn.Module):
         encoder = reader.encoder
         if byte_embedding:
             encoder.word_embedding = ByteEmbedding(encoder.word_embedding.weight.detach())
-        positions = nn.Embedding(MAX_PIECES, HIDDEN)
+        positions = nn.Embedding(MAX_PIECES, SMALL.hidden)
         positions.weight = nn.Parameter(encoder.position_embedding.weight.detach()[:MAX_PIECES].clone())
         encoder.position_embedding = positions
 
@@ -72,16 +74,6 @@ class Contract(nn.Module):
 
 # What the event heads give for each word; what is made of them for a pair of words or spans is done by the reader of the graph.
 EVENT_OUTPUTS = ("trigger", "attribute", "role", "pair")
-
-
-def load(checkpoint: Path) -> tuple[Reader, EventHeads, Inventories, int]:
-    saved = torch.load(checkpoint, weights_only=False)
-    inventories = Inventories(**saved["inventories"])
-    reader, heads = Reader(sizes_of(inventories)), EventHeads(HIDDEN)
-    reader.load_state_dict(saved["model"], strict=False)
-    if "events" in saved:
-        heads.load_state_dict(saved["events"])
-    return reader.eval(), heads.eval(), inventories, saved["epoch"]
 
 
 def pair_weights(heads: EventHeads) -> dict:
@@ -135,7 +127,7 @@ def calibration(data: Path, batcher: Batcher) -> list[dict[str, np.ndarray]]:
     return [{k: b[k].numpy() for k in INPUTS} for b in batches]
 
 
-def write_config(inventories: Inventories, heads: EventHeads, pieces: Pieces, epoch: int, out: Path) -> None:
+def write_config(inventories: Inventories, heads: EventHeads, pieces: Pieces, out: Path) -> None:
     vocabulary = sorted(pieces.tokenizer.get_vocab().items(), key=lambda item: item[1])
     (out / "en.vocab.txt").write_text("".join(piece + "\n" for piece, _ in vocabulary), encoding="utf-8")
     weights = (out / "en.onnx").read_bytes()
@@ -145,7 +137,7 @@ def write_config(inventories: Inventories, heads: EventHeads, pieces: Pieces, ep
         "maxPieces": MAX_PIECES,
         "vocabulary": "en.vocab.txt",
         "base": {"name": "all-MiniLM-L6-v2", "sha256": BASE_SHA256},
-        "weights": {"file": "en.onnx", "bytes": len(weights), "sha256": hashlib.sha256(weights).hexdigest(), "epochs": epoch},
+        "weights": {"file": "en.onnx", "bytes": len(weights), "sha256": hashlib.sha256(weights).hexdigest()},
         **inventories.as_dict(),
         "events": {**LABELS, "pairs": pair_weights(heads)},
     }
@@ -198,14 +190,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
     parser.add_argument("--out", type=Path, default=HERE.parent / "models")
-    parser.add_argument("--checkpoint", type=Path, help="default: the last epoch of runs/reader")
+    parser.add_argument("--checkpoint", type=Path, default=HERE / "runs" / "reader.pt")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--no-evaluation", action="store_true")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     logging.getLogger().setLevel(logging.ERROR)
-    found = sorted((HERE / "runs" / "reader").glob("epoch-*.pt"), key=lambda p: int(p.stem[6:]))
-    reader, heads, inventories, epoch = load(args.checkpoint or found[-1])
+    whole, inventories = load_whole(args.checkpoint)
+    reader, heads = whole.parts()
     pieces = Pieces(str(base_folder() / "tokenizer.json"))
     batcher = Batcher(inventories, pieces)
     args.out.mkdir(parents=True, exist_ok=True)
@@ -221,7 +213,7 @@ def main() -> None:
     graph = onnx.load(str(args.out / "en.onnx"))
     make_optional(graph, EVENT_OUTPUTS)
     onnx.save(graph, str(args.out / "en.onnx"))
-    write_config(inventories, heads, pieces, epoch, args.out)
+    write_config(inventories, heads, pieces, args.out)
     predict = session_predictor(args.out / "en.onnx", args.threads)
     write_sample(predict, heads, batcher, args.out)
     rows += [("int8", name, evaluate(predict, docs, batcher, limit=1)) for name, docs in development.items()]

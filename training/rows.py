@@ -23,7 +23,7 @@ import onnx
 from onnx import NodeProto, TensorProto, helper, numpy_helper
 
 from .fuse import fuse
-from .model import ATTENTION_HEADS, HIDDEN
+from .encoder import SMALL
 from .probe import probed
 
 # Exponent of the activations' maxima in the evening-out of channels; the weights' maxima have the rest. Measured: the best of 0.4, 0.5 and 0.6.
@@ -186,7 +186,7 @@ def _finish(model: onnx.ModelProto, nodes: list[NodeProto], target: Path) -> Non
     copied = [NodeProto.FromString(n.SerializeToString()) for n in nodes]
     del model.graph.node[:]
     model.graph.node.extend(copied)
-    fuse(model, "attention_mask", ATTENTION_HEADS, HIDDEN)
+    fuse(model, "attention_mask", SMALL.attention_heads, SMALL.hidden)
     if not any(o.domain == "com.microsoft" for o in model.opset_import):
         model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
     onnx.save(model, str(target))

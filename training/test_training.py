@@ -1,16 +1,20 @@
 """Run with `python -m unittest training.test_training` from the repository root."""
 
-import json
 import random
 import tempfile
 import unittest
 from pathlib import Path
 
+import torch
+
 from .batches import IGNORE, Batcher, Inventories
 from .conllu import add_gum_names, read_documents
-from .data import add_read_names
+from .distil import spread, taught_losses
+from .encoder import SMALL, base_folder, distance_bucket
+from .events import NONE, collate, event_losses
 from .lemmas import apply_script, make_script
-from .model import base_folder
+from .readings import LEAST_TOLD, opinion, reading
+from .whole import DEVICE, Whole, to_device
 from .windows import Pieces, reading_windows, shape_of, training_windows
 
 ROWS = """# newdoc id = d
@@ -66,17 +70,41 @@ class Reading(unittest.TestCase):
         self.assertEqual(tags[1], ["O", "B-LOC", "I-LOC", "O", "O"])
 
 
-    def test_names_read_by_a_teacher_stand_in_place_of_others(self):
-        docs = documents()
-        add_gum_names(docs[0])
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "read.jsonl"
-            rows = [["O", "B-PER", "O", "_", "O"], ["O", "O", "O", "O", "O"], ["O"]]
-            path.write_text("".join(json.dumps({"id": f"d-{i + 1}", "tags": tags}) + "\n" for i, tags in enumerate(rows)), encoding="utf-8")
-            add_read_names(docs, path)
+ITEMS = [
+    {"id": "a", "batch": "x", "words": [["Kyiv", 1], ["met", 1], ["Rome", 1], [".", 0]], "triggers": [[1, "CONSULT", "occurred", "positive", "stated"]],
+     "roles": [[1, 0, "source"], [1, 2, "target"]], "pairs": [[0, 0, 2, 2, {"CONSULT": 1}]]},
+    {"id": "b", "words": [["Rome", 1], ["slept", 1]], "pairs": []},
+]  # fmt: skip
+
+
+class Distilling(unittest.TestCase):
+    def test_readings_come_back_padded(self):
+        torch.manual_seed(1)
         pieces = Pieces(str(base_folder() / "tokenizer.json"))
-        batch = Batcher(Inventories.of(docs), pieces).collate(reading_windows(docs, pieces)[:1])
-        self.assertEqual(batch["ner"][0].tolist(), [0, 1, 0, IGNORE, 0, 0, 0, 0, 0, 0])
+        whole = Whole.untrained(Inventories.of(documents()), SMALL)
+        for part in whole.parts():
+            part.eval().to(DEVICE)
+        batch = collate(ITEMS, pieces)
+        said = {k: v.cpu() for k, v in opinion([whole], to_device(batch)).items()}
+        kept = [reading(said, 0, 4, 1), reading(said, 1, 2, 0)]
+        again = spread(kept, 4, 1)
+        torch.testing.assert_close(again["arc_share"].sum(-1), torch.tensor([[1.0, 1, 1, 1], [1, 1, 0, 0]]), atol=2e-3, rtol=0)
+        self.assertEqual(again["arc"][0, :, 0].tolist(), said["arc"][0].argmax(-1).tolist())
+        self.assertEqual(again["sentence"][1].tolist()[2:], [-1, -1])
+        told = (said["trigger"][..., NONE] < 1 - LEAST_TOLD) & (batch["word_mask"] > 0)
+        self.assertEqual(again["told"].tolist(), told.tolist())
+        losses = taught_losses(whole, whole.words(to_device(batch)), to_device(batch), to_device(again))
+        self.assertTrue(all(torch.isfinite(v) for v in losses.values()))
+
+    def test_what_has_no_labels_teaches_no_labels(self):
+        pieces = Pieces(str(base_folder() / "tokenizer.json"))
+        whole = Whole.untrained(Inventories.of(documents()), SMALL)
+        batch = collate(ITEMS[1:], pieces)
+        self.assertEqual(event_losses(torch.zeros(1, 2, SMALL.hidden), whole.heads, batch), {})
+
+    def test_distances_have_buckets_as_published(self):
+        distances = torch.tensor([0, -1, 1, -7, -8, -127, -500, 500])
+        self.assertEqual(distance_bucket(distances, 32).tolist(), [0, 1, 17, 7, 8, 15, 15, 31])
 
 
 class Windows(unittest.TestCase):

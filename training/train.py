@@ -1,41 +1,56 @@
-"""Trains the reader: `python -m training.train --data FOLDER`. Goes on from the last epoch's checkpoint if there is one."""
+"""Trains a reader with all its heads: on the treebanks (tags, trees, sentence ends), on names, and on the corpus (acts), a batch of either each step.
+
+`python -m training.train --words words.jsonl --large FOLDER --out training/runs/teacher-1.pt` makes a teacher of the larger encoder;
+`python -m training.train --words words.jsonl --unlabelled news.jsonl --readings training/runs/readings.pt --out training/runs/reader.pt` the small reader, which
+learns from labels and from what teachers made of the corpus and of news (`training.readings`); without `--readings` from labels alone.
+Runs on a GPU where there is one, and goes on after a break from the last SAVED steps.
+"""
 
 import argparse
 import json
 import math
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
 
 from .batches import Batcher, Inventories
 from .conllu import Document
 from .data import development_documents, training_documents
+from .distil import spread, taught_losses
+from .encoder import LARGE, SMALL, base_folder
 from .evaluate import OUTPUTS, evaluate
-from .model import LAYERS, Reader, Sizes, base_folder, losses
-from .windows import Pieces, training_windows
+from .events import collate, endless, event_losses, measure, read_items
+from .model import Reader, losses
+from .whole import DEVICE, Whole, load_whole, save_whole, to_device
+from .windows import Pieces, Window, training_windows
 
 HERE = Path(__file__).parent
+# Steps after which an interrupted run can go on.
+SAVED = 300
+# How much the corpus's labels count beside what teachers say.
+LABELS_SHARE = 0.5
 
 
-def sizes_of(inventories: Inventories) -> Sizes:
-    return Sizes(**{k: len(v) for k, v in inventories.as_dict().items()})
-
-
-def parameter_groups(model: Reader, encoder_rate: float, head_rate: float, decay: float) -> list[dict]:
+def parameter_groups(whole: Whole, encoder_rate: float, head_rate: float, decay: float) -> list[dict]:
     """Lower layers learn more slowly: the rate of each is `decay` times that of the one above. Norms and biases do not shrink."""
     groups: dict[tuple[float, float], list] = {}
-    for name, parameter in model.named_parameters():
+    layers = whole.reader.encoder.size.layers
+    for name, parameter in [*whole.reader.named_parameters(), *whole.heads.named_parameters()]:
         if name.startswith("encoder.layers."):
-            rate = encoder_rate * decay ** (LAYERS - 1 - int(name.split(".")[2]))
+            rate = encoder_rate * decay ** (layers - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder.") and "shape" not in name:
-            rate = encoder_rate * decay**LAYERS
+            rate = encoder_rate * decay**layers
         else:
             rate = head_rate
         shrink = 0.01 if parameter.dim() > 1 and "embedding" not in name else 0.0
-        groups.setdefault((rate, shrink), []).append(parameter)
+        if parameter.requires_grad:
+            groups.setdefault((rate, shrink), []).append(parameter)
     return [{"params": ps, "lr": rate, "weight_decay": shrink} for (rate, shrink), ps in groups.items()]
 
 
@@ -43,102 +58,166 @@ def schedule(total: int, warmup: int):
     return lambda step: min((step + 1) / warmup, max(0.0, (total - step) / max(1, total - warmup)))
 
 
-def epoch_groups(documents: tuple[list[Document], list[Document]], batcher: Batcher, args, epoch: int) -> list:
+def epoch_groups(documents: tuple[list[Document], list[Document]], batcher: Batcher, args, epoch: int) -> list[list[Window]]:
     rng = random.Random(args.seed * 1000 + epoch)
     windows = [w for part in documents for w in training_windows(part, batcher.pieces, rng)]
     return batcher.group(windows, args.pieces, rng)
 
 
-def predictor(model: Reader, autocast: bool = False):
-    """The model as a function from the contract's inputs to its outputs."""
+@dataclass
+class Steps(Dataset):
+    """What each step reads: a batch of windows of the treebanks and of names, one of items of the corpus and of news, and what teachers say of the latter."""
+
+    groups: list[list[Window]]
+    items: list[list[dict]]
+    batcher: Batcher
+    readings: dict[str, dict]
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def __getitem__(self, step: int) -> tuple[dict[str, Tensor], dict[str, Tensor], dict[str, Tensor]]:
+        acts = collate(self.items[step], self.batcher.pieces)
+        said = spread([self.readings[i["id"]] for i in self.items[step]], acts["word_mask"].shape[1], acts["pairs"].shape[1]) if self.readings else {}
+        return self.batcher.collate(self.groups[step]), acts, said
+
+
+def planned(args: argparse.Namespace, batcher: Batcher, items: list[dict]) -> Steps:
+    documents = training_documents(args.data, args.names)
+    whole = math.ceil(args.epochs)
+    groups = [g for e in range(whole) for g in epoch_groups(documents, batcher, args, e)]
+    groups = groups[: int(len(groups) * args.epochs / whole)]
+    chunks = endless(items, max(1, round(len(items) * args.corpus_epochs / len(groups))), random.Random(args.seed))
+    readings = torch.load(args.readings, weights_only=False) if args.readings else {}
+    return Steps(groups, [next(chunks) for _ in groups], batcher, readings)
+
+
+def predictor(reader: Reader, autocast: bool = False):
+    """The reader as a function from the contract's inputs to its outputs."""
+    device = next(reader.parameters()).device
 
     def predict(inputs: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
-        t = {k: torch.from_numpy(v) for k, v in inputs.items()}
+        t = {k: torch.from_numpy(v).to(device) for k, v in inputs.items()}
         with torch.inference_mode():
-            with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
-                word = model.words(t["input_ids"], t["attention_mask"], t["shape"], t["word_first"], t["word_last"])
-            out = {k: model.tags[k](word).argmax(-1) for k in ("upos", "xpos", "feats", "lemma")}
-            out["ner"], out["boundary"] = model.names(word, t["word_mask"]), model.boundaries(word, t["word_mask"])
-            out["arc"], out["label"] = model.arcs(word, t["word_mask"]), model.best_labels(word)
-        return {k: out[k].numpy() for k in OUTPUTS}
+            with torch.autocast(device.type, torch.bfloat16, enabled=autocast):
+                word = reader.words(t["input_ids"], t["attention_mask"], t["shape"], t["word_first"], t["word_last"])
+            out = {k: reader.tags[k](word).argmax(-1) for k in ("upos", "xpos", "feats", "lemma")}
+            out["ner"], out["boundary"] = reader.names(word, t["word_mask"]), reader.boundaries(word, t["word_mask"])
+            out["arc"], out["label"] = reader.arcs(word, t["word_mask"]), reader.best_labels(word)
+        return {k: out[k].cpu().numpy() for k in OUTPUTS}
 
     return predict
+
+
+def step_losses(whole: Whole, trees: dict[str, Tensor], acts: dict[str, Tensor], said: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The losses of a step, whose gradients are added up here."""
+    parts = losses(whole.reader, whole.words(trees), trees)
+    sum(parts.values()).backward()
+    word = whole.words(acts)
+    known = event_losses(word, whole.heads, acts)
+    taught = taught_losses(whole, word, acts, said) if said else {}
+    (sum(known.values()) * (LABELS_SHARE if said else 1.0) + sum(taught.values())).backward()
+    return {k: v.detach() for k, v in (parts | known | {f"taught_{k}": v for k, v in taught.items()}).items()}
+
+
+def run(whole: Whole, steps: Steps, args: argparse.Namespace) -> None:
+    count = len(steps)
+    optimizer = torch.optim.AdamW(parameter_groups(whole, args.encoder_rate, args.head_rate, args.layer_decay), fused=True)
+    rate = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule(count, max(1, count // 12)))
+    part, done = args.out.with_suffix(".part"), 0
+    if part.exists():
+        state = torch.load(part, weights_only=False, map_location=DEVICE)
+        done = state["step"]
+        for module, values in zip((*whole.parts(), optimizer, rate), state["states"]):
+            module.load_state_dict(values)
+    print(json.dumps({"steps": count, "done": done, "items_a_step": len(steps.items[0])}), flush=True)
+    torch.manual_seed(args.seed * 1000 + done)
+    parameters = [p for module in whole.parts() for p in module.parameters()]
+    for module in whole.parts():
+        module.train()
+    started, means = time.time(), {}
+    loader = DataLoader(steps, batch_size=None, sampler=range(done, count), num_workers=args.workers, prefetch_factor=4 if args.workers else None)
+    for step, batches in enumerate(loader, done + 1):
+        parts = step_losses(whole, *map(to_device, batches))
+        torch.nn.utils.clip_grad_norm_(parameters, args.clip)
+        optimizer.step()
+        rate.step()
+        optimizer.zero_grad(set_to_none=True)
+        for name, value in parts.items():
+            means[name] = value * 0.03 + means.get(name, value) * 0.97
+        if step % 50 == 0 or step == count:
+            shown = {k: round(v.item(), 3) for k, v in means.items()}
+            if not all(map(math.isfinite, shown.values())):
+                raise ArithmeticError(f"step {step}: losses {shown}; lower --encoder-rate")
+            print(f"step {step}/{count} {time.time() - started:.0f}s {json.dumps(shown)}", flush=True)
+        if step % SAVED == 0 and step < count and not args.unsaved:
+            torch.save({"step": step, "states": [m.state_dict() for m in (*whole.parts(), optimizer, rate)]}, fresh := part.with_suffix(".fresh"))
+            fresh.replace(part)
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
-    parser.add_argument("--run", type=Path, default=HERE / "runs" / "reader")
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--pieces", type=int, default=1500, help="word pieces per step, padding counted")
+    parser.add_argument("--words", type=Path, required=True, help="the corpus: output of scripts/corpus-words.ts")
+    parser.add_argument("--names", type=Path, help="output of scripts/name-words.ts")
+    parser.add_argument("--unlabelled", type=Path, help="news: output of scripts/corpus-words.ts --news")
+    parser.add_argument("--large", type=Path, help="train a teacher from this folder's encoder")
+    parser.add_argument("--readings", type=Path, help="what teachers say of --words and --unlabelled: output of training.readings")
+    parser.add_argument("--from", dest="start", type=Path, help="go on from this reader")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--epochs", type=float, default=8, help="epochs of the treebanks")
+    parser.add_argument("--corpus-epochs", type=float, default=6, help="epochs of the corpus (and of unlabelled news) in all")
+    parser.add_argument("--pieces", type=int, default=1500, help="word pieces of treebank a step, padding counted")
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--layer-decay", type=float, default=0.9)
+    parser.add_argument("--clip", type=float, default=2.0)
+    parser.add_argument("--hold", default="dev", help="batches of the corpus held out to measure on, by comma-separated prefixes")
+    parser.add_argument("--limit", type=int, help="use so many items of the corpus, for the learning curve")
+    parser.add_argument("--measure", type=Path, help="further words file to measure on, never trained on")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--no-bf16", action="store_true")
+    parser.add_argument("--workers", type=int, default=0, help="processes that make batches")
+    parser.add_argument("--unsaved", action="store_true", help="keep nothing to go on from")
     return parser.parse_args()
+
+
+def is_held(item: dict, hold: str) -> bool:
+    return any(item["batch"].startswith(prefix) for prefix in hold.split(",") if prefix)
 
 
 def main() -> None:
     args = arguments()
     torch.set_num_threads(args.threads)
+    torch.set_float32_matmul_precision("high")
     torch.manual_seed(args.seed)
-    args.run.mkdir(parents=True, exist_ok=True)
-    documents = training_documents(args.data)
-    development = development_documents(args.data)
-    inventories = Inventories.of(documents[0])
-    batcher = Batcher(inventories, Pieces(str(base_folder() / "tokenizer.json")))
-    model = Reader(sizes_of(inventories))
-    model.encoder.load_base()
-    optimizer = torch.optim.AdamW(parameter_groups(model, args.encoder_rate, args.head_rate, args.layer_decay), fused=True)
-    # Epochs differ by a step or two, as windows are drawn anew; the first one's length stands for all.
-    steps = len(epoch_groups(documents, batcher, args, 0))
-    total = steps * args.epochs
-    rate = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule(total, max(1, total // 12)))
-    print(json.dumps({"steps": steps, "sizes": sizes_of(inventories).__dict__}), flush=True)
-    done = sorted(args.run.glob("epoch-*.pt"), key=lambda p: int(p.stem[6:]))
-    first = 0
-    if done:
-        saved = torch.load(done[-1], weights_only=False)
-        model.load_state_dict(saved["model"])
-        state = torch.load(args.run / "optimizer.pt", weights_only=False)
-        optimizer.load_state_dict(state["optimizer"])
-        rate.load_state_dict(state["rate"])
-        first = saved["epoch"]
-    for epoch in range(first, args.epochs):
-        torch.manual_seed(args.seed * 1000 + epoch)
-        run_epoch(model, optimizer, rate, batcher, epoch_groups(documents, batcher, args, epoch), not args.no_bf16)
-        # Saved before it is measured, so that nothing that goes wrong in between costs the epoch.
-        torch.save({"optimizer": optimizer.state_dict(), "rate": rate.state_dict()}, args.run / "optimizer.pt")
-        saved = {"model": model.state_dict(), "inventories": inventories.as_dict(), "epoch": epoch + 1}
-        torch.save(saved, args.run / f"epoch-{epoch + 1}.pt")
-        model.eval()
-        figures = {name: evaluate(predictor(model, not args.no_bf16), docs, batcher) for name, docs in development.items()}
-        for name, values in figures.items():
-            print(f"epoch {epoch + 1} {name}", json.dumps({k: round(v, 2) for k, v in values.items()}), flush=True)
-        torch.save(saved | {"figures": figures}, args.run / f"epoch-{epoch + 1}.pt")
-
-
-def run_epoch(model: Reader, optimizer, rate, batcher: Batcher, groups: list, autocast: bool) -> None:
-    model.train()
-    started = time.time()
-    means: dict[str, float] = {}
-    for step, group in enumerate(groups, 1):
-        parts = losses(model, batcher.collate(group), autocast)
-        total = sum(parts.values())
-        if not math.isfinite(total.item()):
-            raise ArithmeticError(f"step {step}: losses {parts}; lower --encoder-rate or pass --no-bf16")
-        optimizer.zero_grad(set_to_none=True)
-        total.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        rate.step()
-        for name, value in parts.items():
-            means[name] = means.get(name, value.item()) * 0.97 + value.item() * 0.03
-        if step % 20 == 0 or step == len(groups):
-            shown = {k: round(v, 3) for k, v in means.items()}
-            print(f"step {step}/{len(groups)} {time.time() - started:.0f}s {json.dumps(shown)}", flush=True)
+    pieces = Pieces(str(base_folder() / "tokenizer.json"))
+    if args.start:
+        whole, inventories = load_whole(args.start)
+        # Words have their vectors by then; on a CPU going on with them costs a tenth of a step for nothing measured.
+        whole.reader.encoder.word_embedding.requires_grad_(False)
+    else:
+        inventories = Inventories.of(training_documents(args.data)[0])
+        whole = Whole.untrained(inventories, LARGE if args.large else SMALL)
+        whole.reader.encoder.load_large(args.large) if args.large else whole.reader.encoder.load_base()
+    for part in whole.parts():
+        part.to(DEVICE)
+    batcher = Batcher(inventories, pieces)
+    items = read_items(args.words)
+    held, train = [i for i in items if is_held(i, args.hold)], [i for i in items if not is_held(i, args.hold)]
+    if args.limit:
+        train = random.Random(args.seed).sample(train, min(args.limit, len(train)))
+    run(whole, planned(args, batcher, train + (read_items(args.unlabelled) if args.unlabelled else [])), args)
+    for part in whole.parts():
+        part.eval()
+    save_whole(whole, inventories, args.epochs, args.out)
+    args.out.with_suffix(".part").unlink(missing_ok=True)
+    for name, further in (("held-out", held), ("further set", read_items(args.measure) if args.measure else [])):
+        if further:
+            print(name, json.dumps(measure(whole.words, whole.heads, further, pieces, to_device)), flush=True)
+    for name, documents in development_documents(args.data).items():
+        figures = evaluate(predictor(whole.reader, True), documents, batcher)
+        print(name, json.dumps({k: round(v, 2) for k, v in figures.items()}), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,57 @@
+"""A reader with all its heads, of either size, and where it runs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from .batches import Inventories
+from .encoder import LARGE, SMALL, Size
+from .events import EventHeads
+from .model import Reader, Sizes
+
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+INPUTS = ("input_ids", "attention_mask", "shape", "word_first", "word_last")
+
+
+def sizes_of(inventories: Inventories) -> Sizes:
+    return Sizes(**{k: len(v) for k, v in inventories.as_dict().items()})
+
+
+def to_device(batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {k: v.to(DEVICE, non_blocking=True) for k, v in batch.items()}
+
+
+@dataclass
+class Whole:
+    reader: Reader
+    heads: EventHeads
+
+    @staticmethod
+    def untrained(inventories: Inventories, size: Size) -> "Whole":
+        return Whole(Reader(sizes_of(inventories), size), EventHeads(size.hidden))
+
+    def parts(self) -> tuple[nn.Module, nn.Module]:
+        return self.reader, self.heads
+
+    def words(self, batch: dict[str, Tensor]) -> Tensor:
+        """Word vectors [B, W, hidden] of a batch on DEVICE."""
+        with torch.autocast(DEVICE.type, torch.bfloat16):
+            return self.reader.words(*(batch[k] for k in INPUTS))
+
+
+def save_whole(whole: Whole, inventories: Inventories, epochs: float, path: Path) -> None:
+    saved = {"model": whole.reader.state_dict(), "events": whole.heads.state_dict(), "inventories": inventories.as_dict(), "epoch": epochs}
+    torch.save(saved, path)
+
+
+def load_whole(path: Path) -> tuple[Whole, Inventories]:
+    """A reader as `save_whole` wrote it, of the size it has there, ready to read."""
+    saved = torch.load(path, weights_only=False, map_location="cpu")
+    inventories = Inventories(**saved["inventories"])
+    whole = Whole.untrained(inventories, LARGE if saved["model"]["root"].shape[0] == LARGE.hidden else SMALL)
+    for part, values in zip(whole.parts(), (saved["model"], saved["events"])):
+        part.load_state_dict(values)
+        part.eval().to(DEVICE)
+    return whole, inventories
