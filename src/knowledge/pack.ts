@@ -70,18 +70,24 @@ export function rowsBy(
   first: string,
   second: string,
 ): (first: string, second: string) => readonly Row[] {
-  const groups = new Map<string, { readonly columns: readonly string[]; readonly line: string }[]>()
+  const groups = new Map<string, Map<string, { readonly columns: readonly string[]; readonly line: string }[]>>()
   for (const { columns, rows } of tables) {
     const [a, b] = [columns.indexOf(first), columns.indexOf(second)]
     if (rows === '' || a < 0 || b < 0) continue
     for (const line of rows.split('\n')) {
-      const key = `${cellAt(line, a)}\t${cellAt(line, b)}`
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [{ columns, line }])
+      const [one, two] = [cellAt(line, a), cellAt(line, b)]
+      if (!groups.has(one)) groups.set(one, new Map())
+      const ofOne = groups.get(one)!
+      const group = ofOne.get(two)
+      if (group === undefined) ofOne.set(two, [{ columns, line }])
       else group.push({ columns, line })
     }
   }
-  return (one, two) => (groups.get(`${one}\t${two}`) ?? []).map(({ columns, line }) => rowOf(columns, line))
+  return (one, two) =>
+    groups
+      .get(one)
+      ?.get(two)
+      ?.map(({ columns, line }) => rowOf(columns, line)) ?? []
 }
 
 /**

@@ -40,8 +40,12 @@ export interface ActLookup {
 /** The signals of an analysis by sentence and word; null where the engine gave none. */
 export function lookUpActs(acts: readonly ActSignal[] | undefined): ActLookup | null {
   if (acts === undefined) return null
-  const byPlace = new Map(acts.map((a) => [`${a.sentence}:${a.token}`, a]))
-  return { at: (sentence, token) => byPlace.get(`${sentence}:${token}`) ?? null }
+  const bySentence = new Map<number, Map<number, ActSignal>>()
+  for (const act of acts) {
+    if (!bySentence.has(act.sentence)) bySentence.set(act.sentence, new Map())
+    bySentence.get(act.sentence)!.set(act.token, act)
+  }
+  return { at: (sentence, token) => bySentence.get(sentence)?.get(token) ?? null }
 }
 
 /** From here on the model is believed against the shape of the phrase. */
@@ -189,10 +193,11 @@ function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
   )
 }
 
+const isSuffered = (tree: Tree, verb: number): boolean => tree.isVerb(verb) && tree.isPassive(verb)
+
 /** *was hit by fire from a helicopter*, *were killed in street clashes*: what an attack is said to be done by, or at if that names nobody, is the same one. */
 function isMeansOf(tree: Tree, verb: number, noun: number, cast: Cast): boolean {
-  const isSuffered = tree.isVerb(verb) && tree.isPassive(verb)
-  if (!isSuffered || tree.head(noun) !== verb || !['obl', 'advcl'].includes(tree.base(noun))) return false
+  if (!isSuffered(tree, verb) || tree.head(noun) !== verb || !['obl', 'advcl'].includes(tree.base(noun))) return false
   // *in fighting* may be read as a clause.
   const isGerund = tree.token(noun).xpos === 'VBG' && tree.deps(noun, 'nsubj', 'obj').length === 0
   const [mark] = isGerund ? tree.deps(noun, 'mark', 'case') : []
@@ -216,7 +221,8 @@ function withMeans(
   own: ActSignal | null,
   acts: ActLookup | null,
 ): ActSignal | null {
-  if (acts === null || !framesOfLemma(tree, verb, codes).some(({ type }) => type === 'ASSAULT')) return own
+  if (acts === null || !isSuffered(tree, verb)) return own
+  if (!framesOfLemma(tree, verb, codes).some(({ type }) => type === 'ASSAULT')) return own
   const noun = tree.children(verb).find((t) => isMeansOf(tree, verb, t, cast))
   const means = noun === undefined ? null : acts.at(tree.sentence.index, noun)
   const { ASSAULT: seen = 0, ...others } = means?.types ?? {}

@@ -15,9 +15,10 @@ const SPEAKING = new Set(['discuss', 'speak', 'talk', 'comment', 'brief', 'discl
 
 /** *a request for comment*, *calls seeking comment*, *was not authorized to discuss the matter*: how reporters work. */
 export function isReporting(tree: Tree, predicate: number): boolean {
-  const above = tree.head(predicate)
-  const isLeave = above >= 0 && isOneOf(tree, above, PERMITTED) && tree.token(above).xpos === 'VBN'
-  if (isLeave && isOneOf(tree, predicate, SPEAKING) && tree.base(predicate) === 'xcomp') return true
+  const above = tree.base(predicate) === 'xcomp' ? tree.head(predicate) : -1
+  const isLeave = above >= 0 && tree.token(above).xpos === 'VBN' && isOneOf(tree, above, PERMITTED)
+  if (isLeave && isOneOf(tree, predicate, SPEAKING)) return true
+  if (!tree.hasLemma('comment')) return false
   const sought = [...prepositional(tree, predicate, 'for'), ...tree.deps(predicate, 'obj')]
   const seeking = tree.deps(predicate, 'acl').flatMap((clause) => tree.deps(clause, 'obj', 'obl'))
   return [...sought, ...seeking].some((t) => tree.lemma(t) === 'comment')

@@ -87,7 +87,7 @@ export class Cast {
     const { knowledge } = this.context
     const main = speakerOf(tree, tree.root, knowledge)
     if (main !== null) return main
-    const verb = tree.tokens.find((t) => !this.quotations.isQuoted(tree, t.index) && isSpeech(tree, t.index, knowledge))
+    const verb = tree.tokens.find((t) => isSpeech(tree, t.index, knowledge) && !this.quotations.isQuoted(tree, t.index))
     return verb ? speakerOf(tree, verb.index, knowledge) : null
   }
 

@@ -63,8 +63,15 @@ export class Mentions {
     s: Pick<Salient, 'id' | 'kind' | 'country' | 'sector' | 'role' | 'level' | 'plural'>,
   ): void {
     const joint = tree.firstConjunct(token)
+    // Written out, so that all mentions have one shape: they are what is read most often.
     this.salient.push({
-      ...s,
+      id: s.id,
+      kind: s.kind,
+      country: s.country,
+      sector: s.sector,
+      role: s.role,
+      level: s.level,
+      plural: s.plural,
       sentence: tree.sentence.index,
       token,
       joint,

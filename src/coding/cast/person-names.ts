@@ -1,11 +1,15 @@
 /** Words of a name, folded: no accents, no case, hyphens cut. */
-export const nameWords = (name: string): string[] =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((w) => w.length > 0 && w !== 's')
+export const nameWords = (name: string): string[] => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII, for the fast path
+  const words = /^[\x00-\x7f]*$/.test(name)
+    ? name.toLowerCase().match(/[a-z\d]+/g)
+    : name
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+  return (words ?? []).filter((w) => w !== 's')
+}
 
 const fits = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))

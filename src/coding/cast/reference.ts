@@ -203,8 +203,8 @@ export function resolvePronoun(
   const governors = governingSubjects(tree, token, form)
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
-    const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 ? PART_OF_MANY : 0
     if (penalty === null) return []
+    const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 ? PART_OF_MANY : 0
     // Whom the sentence before called *she* is meant rather than one of whom no such word was said.
     const isKnown = here - s.sentence <= 1 && s.id !== null && PERSONAL.has(form) && context.genderOf(s.id) !== null
     const points = score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - partly + order * 0.015

@@ -192,11 +192,13 @@ export function siblingStates({ tree, gazetteer }: Reading, token: number): read
   const { form, upos } = tree.token(token)
   if (upos !== 'PROPN' || !/^\p{Lu}.*[^s]s$/u.test(form)) return []
   const stem = form.slice(0, -1)
-  const found = ['North', 'South'].map((word) => gazetteer.nameAt([word, stem], 0))
-  const codes = found.flatMap((m) =>
-    m?.length === 2 ? (m.entries.find((e) => e.kind === 'state')?.country ?? []) : [],
-  )
-  return codes.length === 2 ? codes : []
+  const stateAt = (word: string) => {
+    const match = gazetteer.nameAt([word, stem], 0)
+    return match?.length === 2 ? match.entries.find((e) => e.kind === 'state')?.country : null
+  }
+  const north = stateAt('North')
+  const south = north ? stateAt('South') : null
+  return north && south ? [north, south] : []
 }
 
 const TEXTS = new Set([

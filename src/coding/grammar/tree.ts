@@ -15,7 +15,10 @@ export class Tree {
   readonly tokens: readonly Token[]
   private readonly childrenOf: readonly (readonly number[])[]
   private readonly lemmas: readonly string[]
+  private readonly relations: readonly string[]
   private readonly bases: readonly string[]
+  private readonly verbs: readonly boolean[]
+  private present: ReadonlySet<string> | null = null
   private readonly prepositions = new Map<number, string | null>()
   /** Token of the root; -1 where there is none. */
   readonly root: number
@@ -27,7 +30,11 @@ export class Tree {
     this.childrenOf = children
     this.root = this.tokens.findIndex((t) => t.head < 0)
     this.lemmas = this.tokens.map((t) => t.lemma.toLowerCase())
-    this.bases = this.tokens.map((t) => baseOf(t.deprel))
+    this.relations = this.tokens.map((t) => t.deprel)
+    this.bases = this.relations.map(baseOf)
+    this.verbs = this.tokens.map(({ upos, xpos, index }) => {
+      return upos === 'VERB' || upos === 'AUX' || (xpos.startsWith('VB') && !this.isNounByArticle(index))
+    })
   }
 
   token(index: number): Token {
@@ -41,13 +48,19 @@ export class Tree {
     return index < 0 ? '' : (this.lemmas[index] ?? this.token(index).lemma)
   }
 
+  /** Whether a word of the sentence has the lemma: asked before a costly look around one word for another. */
+  hasLemma(lemma: string): boolean {
+    this.present ??= new Set(this.lemmas)
+    return this.present.has(lemma)
+  }
+
   head(index: number): number {
     return this.token(index).head
   }
 
   /** Empty for the head of the root. */
   relation(index: number): string {
-    return index < 0 ? '' : this.token(index).deprel
+    return index < 0 ? '' : (this.relations[index] ?? this.token(index).deprel)
   }
 
   /** The relation without its subtype. */
@@ -61,15 +74,20 @@ export class Tree {
 
   /** Children whose relation, with or without subtype, is one of `relations`. */
   deps(index: number, ...relations: readonly string[]): number[] {
-    return this.children(index).filter((c) => this.isAny(c, relations))
+    const found: number[] = []
+    const children = this.children(index)
+    for (let i = 0; i < children.length; i++) if (this.isAny(children[i]!, relations)) found.push(children[i]!)
+    return found
   }
 
   dep(index: number, ...relations: readonly string[]): number | null {
-    return this.children(index).find((c) => this.isAny(c, relations)) ?? null
+    const children = this.children(index)
+    for (let i = 0; i < children.length; i++) if (this.isAny(children[i]!, relations)) return children[i]!
+    return null
   }
 
   private isAny(index: number, relations: readonly string[]): boolean {
-    return relations.includes(this.relation(index)) || relations.includes(this.base(index))
+    return relations.includes(this.relations[index]!) || relations.includes(this.bases[index]!)
   }
 
   /** The head of a coordination and all its conjuncts, in text order. */
@@ -86,6 +104,7 @@ export class Tree {
 
   /** All tokens below and including `index`, in text order; subtrees for which `skip` holds are left out. */
   subtree(index: number, skip: (token: number) => boolean = () => false): number[] {
+    if (this.children(index).length === 0) return [index]
     const found: number[] = []
     const stack = [index]
     while (stack.length > 0) {
@@ -134,9 +153,7 @@ export class Tree {
   }
 
   isVerb(index: number): boolean {
-    if (index < 0) return false
-    const { upos, xpos } = this.token(index)
-    return upos === 'VERB' || upos === 'AUX' || (xpos.startsWith('VB') && !this.isNounByArticle(index))
+    return index >= 0 && this.verbs[index] === true
   }
 
   /** *The attack*, tagged as a noun in one layer and as a verb in the other. */

@@ -16,6 +16,7 @@ const ENDINGS: readonly (readonly [ending: string, bases: readonly string[]])[] 
  */
 export function lemmasOf(form: string, lemma: string): string[] {
   const lower = form.toLowerCase()
+  if (!/[dgs]$/.test(lower)) return [...new Set([lemma.toLowerCase(), lower])]
   const guesses = ENDINGS.flatMap(([ending, bases]) => {
     if (!lower.endsWith(ending) || lower.length < ending.length + 3) return []
     const stem = lower.slice(0, -ending.length)
@@ -62,7 +63,9 @@ export function lookUp<T>(tree: Tree, token: number, table: (lemma: string) => T
 
 /** Whether the token, by any of its possible lemmas, is one of the words. */
 export function isOneOf(tree: Tree, token: number, words: ReadonlySet<string>): boolean {
-  return keysOf(tree, token).some((key) => words.has(key))
+  const own = keysOf(tree, token)
+  for (let i = 0; i < own.length; i++) if (words.has(own[i]!)) return true
+  return false
 }
 
 /** Whether the token, by any of its possible lemmas, is of a class of the book. */

@@ -51,6 +51,7 @@ const isToCome = (tree: Tree, t: number): boolean => hasAux(tree, t, 'will', 'wo
 function asLongAs(tree: Tree, t: number): number | undefined {
   const isLong = (at: number) =>
     tree.lemma(at) === 'long' && ['as', 'so'].includes(tree.tokens[at - 1]?.form.toLowerCase() ?? '')
+  if (!tree.hasLemma('long')) return undefined
   const long = tree
     .deps(t, 'advmod', 'advcl', 'obl')
     .flatMap((c) => [c, ...tree.children(c)])
@@ -135,8 +136,8 @@ const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): b
  * text sets out as one. What is to follow *unless* something is done is a threat, but for what is not to be.
  */
 function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  const condition = conditionOf(tree, t)
-  if (condition === undefined || !tree.isVerb(t) || !isToCome(tree, t)) return null
+  const condition = tree.isVerb(t) && isToCome(tree, t) ? conditionOf(tree, t) : undefined
+  if (condition === undefined) return null
   const isNamed = tree.base(condition) === 'obl'
   const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provide', 'provided')
   const { polarity, governors, voices } = judge(tree, t, knowledge)
@@ -164,9 +165,10 @@ function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceCon
  * already, that the text sets a condition to.
  */
 function byProviso(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || tree.isPassive(t)) return null
   const isYes = isOneOf(tree, t, GIVING_WORD)
   const isNo = isOneOf(tree, t, REFUSALS) || isOneOf(tree, t, WITHHOLDING)
-  if (!tree.isVerb(t) || tree.isPassive(t) || !(isYes || isNo)) return null
+  if (!(isYes || isNo)) return null
   const deed = clauses(tree, t, 'inf')[0]
   const condition = [t, ...(deed === undefined ? [] : [deed])]
     .map((at) => conditionOf(tree, at))

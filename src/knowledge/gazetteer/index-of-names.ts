@@ -1,4 +1,4 @@
-import { caseFits, type Part, partsOf, partsOfPhrase } from './words.js'
+import { caseFits, leadingKey, type Part, partsOf, partsOfPhrase } from './words.js'
 
 /** A phrase filed in an index, with what it stands for. */
 export interface Filed<T> {
@@ -105,8 +105,8 @@ export class PhraseIndex<T> {
   find(words: readonly string[], at: number, accept: (filed: Filed<T>, length: number) => boolean): Found<T> | null {
     const word = words[at]
     if (word === undefined || /^['’]/.test(word)) return null
-    const first = partsOf(word)[0]
-    const bucket = first === undefined ? undefined : this.#bucket(this.#key(first.key))
+    const first = leadingKey(word)
+    const bucket = first === undefined ? undefined : this.#bucket(this.#key(first))
     if (bucket === undefined) return null
     const run = partsFrom(words, at, (bucket[0]?.parts.length ?? 0) + 1)
     const keys = run.map(({ part }) => this.#key(part.key))

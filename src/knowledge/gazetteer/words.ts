@@ -51,6 +51,10 @@ export function partsOf(word: string): Part[] {
   return parts
 }
 
+/** Key of the first of a word's parts; undefined where it has none. */
+export const leadingKey = (word: string): string | undefined =>
+  /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : partsOf(word)[0]?.key
+
 /** Parts of a phrase of the tables. */
 export function partsOfPhrase(phrase: string): Part[] {
   return phrase.replace(/,/g, ' , ').split(/\s+/).flatMap(partsOf)
@@ -82,24 +86,25 @@ export function allCapitals(words: readonly string[]): boolean {
   return letters >= 3
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  spokespeople: 'spokesperson',
-  salespeople: 'salesperson',
-  wives: 'wife',
-  thieves: 'thief',
-  mps: 'mp',
-}
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['spokespeople', 'spokesperson'],
+  ['salespeople', 'salesperson'],
+  ['wives', 'wife'],
+  ['thieves', 'thief'],
+  ['mps', 'mp'],
+])
 
 /** Singular of a lower-cased English noun by rule, for phrases that may come as forms or as lemmas: `ministries` → `ministry`. */
 export function singular(word: string): string {
-  if (Object.hasOwn(IRREGULAR, word)) return IRREGULAR[word]!
+  const irregular = IRREGULAR.get(word)
+  if (irregular !== undefined) return irregular
   if (word.length < 4) return word
+  if (word.endsWith('men')) return `${word.slice(0, -3)}man`
+  if (!word.endsWith('s')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2)
-  if (/men$/.test(word)) return `${word.slice(0, -3)}man`
-  if (/[^siu]s$/.test(word)) return word.slice(0, -1)
-  return word
+  return /[^siu]s$/.test(word) ? word.slice(0, -1) : word
 }

@@ -48,15 +48,17 @@ const PAPERS = new Set([
   'movement',
 ])
 
+/** How dates and years begin that do not begin with a name. */
+const FIGURES = /^(?:\d|['’]\d|mid[-–])/
+
 /** Reads the weekday, date or month that begins at a token; null where there is none. */
 export function calendarAt(words: Words, at: number): Atom | null {
   return (
     weekdayAt(words, at) ??
     monthFirst(words, at) ??
-    dayFirst(words, at) ??
-    numericAt(words, at) ??
-    midAt(words, at) ??
-    yearAt(words, at)
+    (FIGURES.test(words.lower[at]!)
+      ? (dayFirst(words, at) ?? numericAt(words, at) ?? midAt(words, at) ?? yearAt(words, at))
+      : null)
   )
 }
 
