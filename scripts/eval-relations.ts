@@ -19,8 +19,8 @@ const measured = (answers: readonly PairAnswer[]): Record<string, number> => ({
   calibration: calibrationError(answers.map((a) => ({ ...a, right: a.gold === a.found }))),
 })
 
-/** Pairs in hand at a time, as in `demarche relate`. */
-const TOGETHER = 32
+/** Pairs that are read together, as in `demarche relate`. */
+const TOGETHER = 128
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
+import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import { DemarcheError } from '../errors.js'
 import { registerCode } from './code.js'
@@ -10,6 +11,12 @@ import { registerParse } from './parse.js'
 import { registerRelate } from './relate.js'
 import { registerTrain } from './train.js'
 import { describeEngine } from './version.js'
+
+/**
+ * How many bytes of bytecode a function runs through before V8 compiles it anew for speed; its own measure is 66 KB. The rules are many functions that
+ * run a little each: compiling them early took longer than the compiled ones saved (docs/decisions/0005).
+ */
+setFlagsFromString('--interrupt-budget=2000000')
 
 async function version(): Promise<string> {
   const file = await readFile(new URL('../../package.json', import.meta.url), 'utf8')

@@ -38,8 +38,8 @@ export function registerRelate(program: Command, done: (code: number) => void): 
     })
 }
 
-/** Lines that are asked for at a time: the engine reads their sentences together. */
-const AHEAD = 32
+/** Lines that are asked for at a time: twice as many as the engine reads together, so that the next ones wait in full when a round is read. */
+const AHEAD = 256
 
 type Line = { readonly line: string; readonly number: number }
 

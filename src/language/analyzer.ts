@@ -56,8 +56,8 @@ interface Asked {
   readonly options: AnalyzeOptions
 }
 
-/** Most texts that are read together. */
-const ROUND = 32
+/** Most texts that are read together: the more, the better windows of like length fill their batches. */
+const ROUND = 128
 
 /**
  * An analyzer over a runtime: tokenizes by rule, reads windows of words with the encoder, and decodes sentences,

@@ -45,8 +45,11 @@ export function readPair(
   const told = new Float64Array(labels)
   const read = new Float64Array(context)
   const looks = new Float64Array(window.count)
+  const telling = Float64Array.from({ length: window.count }, (_, w) =>
+    tells(outputs.trigger, (window.first + w) * labels, labels),
+  )
   for (let head = 0; head < heads; head++) {
-    const attention = attend(outputs, window, query, head, model, stride)
+    const attention = attend(outputs, window, query, telling, head, model, stride)
     const share = weights.share![head]!
     for (let w = 0; w < window.count; w++) {
       const cell = window.first + w
@@ -70,19 +73,19 @@ function attend(
   outputs: EventOutputs,
   window: WindowCells,
   query: Float64Array,
+  telling: Float64Array,
   head: number,
   model: EventModel,
   stride: number,
 ): Float64Array {
   const { span, headSize, weights } = model.pairs
-  const labels = model.trigger.length
   const scores = new Float64Array(window.count)
   for (let w = 0; w < window.count; w++) {
     const cell = window.first + w
     const key = cell * stride + 2 * span + head * headSize
     let score = 0
     for (let k = 0; k < headSize; k++) score += query[head * headSize + k]! * outputs.pair[key + k]!
-    scores[w] = score / Math.sqrt(headSize) + weights.focus![head]! * tells(outputs.trigger, cell * labels, labels)
+    scores[w] = score / Math.sqrt(headSize) + weights.focus![head]! * telling[w]!
   }
   const most = scores.reduce((a, b) => Math.max(a, b), -Infinity)
   const exps = scores.map((x) => Math.exp(x - most))

@@ -73,6 +73,8 @@ export interface Found {
 export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: ActLookup | null): Found {
   const passed: Passed[] = []
   const all = tree.tokens.flatMap((t) => {
+    // Where no model is asked, a word tells what its frames do.
+    if (acts === null && framesOfLemma(tree, t.index, codes).length === 0) return []
     const act = acts?.at(tree.sentence.index, t.index) ?? null
     const pass = (reason: PassReason, frame: string | null = null): [] => {
       if (act !== null || frame !== null) passed.push({ tree, token: t.index, reason, frame, act })

@@ -3,7 +3,7 @@ import { EVENT_TYPES, type EventType, type Frame, type Knowledge } from '../../k
 import type { Analysis, Analyzer, PairReading } from '../../language/types.js'
 import { Cast } from '../cast/cast.js'
 import { Tree } from '../grammar/tree.js'
-import { judge } from '../judgement/judge.js'
+import { type Judgement, judge } from '../judgement/judge.js'
 import { byBook } from './by-book.js'
 import { findCandidates } from './candidates.js'
 import { type Candidate, fillers } from './frames.js'
@@ -90,8 +90,9 @@ export function relateSeen(query: RelationQuery, { analysis, pair }: SeenPair, k
     const { candidates } = findCandidates(tree, cast, knowledge, null)
     const promises = new Set(candidates.filter((c) => c.frame.type === 'AGREE').map((c) => c.predicate))
     for (const candidate of candidates) {
-      const weight = Math.exp(fit(candidate, query, cast, knowledge))
-      const told = asTold(candidate, promises, knowledge)
+      const judgement = judge(tree, candidate.predicate, knowledge)
+      const weight = Math.exp(fit(candidate, judgement, query, cast, knowledge))
+      const told = asTold(candidate, judgement, promises, knowledge)
       votes.set(told, Math.max(votes.get(told) ?? 0, weight))
       if (weight > (best?.weight ?? FITTING)) best = { frame: candidate.frame, told, weight }
     }
@@ -143,7 +144,13 @@ function standsFor(tree: Tree, token: number, span: SpanPair, cast: Cast): boole
 }
 
 /** How well the two spans fill the candidate's roles; higher is better. */
-function fit(c: Candidate, query: RelationQuery, cast: Cast, knowledge: Knowledge): number {
+function fit(
+  c: Candidate,
+  { polarity, status }: Judgement,
+  query: RelationQuery,
+  cast: Cast,
+  knowledge: Knowledge,
+): number {
   const { tree, frame, predicate } = c
   const fills = (slots: readonly string[], span: SpanPair) =>
     slots.some((slot) =>
@@ -162,7 +169,6 @@ function fit(c: Candidate, query: RelationQuery, cast: Cast, knowledge: Knowledg
   const low = Math.min(query.source[0], query.target[0])
   const high = Math.max(query.source[1], query.target[1])
   if (between >= low && between < high) score += 0.6
-  const { polarity, status } = judge(tree, predicate, knowledge)
   if (polarity === 'negative') score -= 0.5
   if (status === 'hypothetical') score -= 0.8
   return score

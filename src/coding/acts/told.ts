@@ -1,6 +1,6 @@
 import type { EventType, Knowledge } from '../../knowledge/types.js'
 import { isWilled } from '../grammar/word-forms.js'
-import { judge } from '../judgement/judge.js'
+import type { Judgement } from '../judgement/judge.js'
 import type { Candidate } from './frames.js'
 
 /**
@@ -10,11 +10,11 @@ import type { Candidate } from './frames.js'
  */
 export function asTold(
   { tree, frame, predicate }: Candidate,
+  { polarity, governors }: Judgement,
   promises: ReadonlySet<number>,
   knowledge: Knowledge,
 ): EventType {
   const quad = knowledge.quad(frame.type)
-  const { polarity, governors } = judge(tree, predicate, knowledge)
   const willed = isWilled(tree, predicate)
   if (quad === 'material conflict') return willed && polarity === 'positive' ? 'THREATEN' : frame.type
   if (!quad.endsWith('cooperation')) return frame.type
