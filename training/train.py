@@ -109,14 +109,20 @@ def predictor(reader: Reader, autocast: bool = False):
     return predict
 
 
+def backward(loss: Tensor) -> None:
+    """With `--only` there are batches that none of the parameters that learn has a part in."""
+    if loss.requires_grad:
+        loss.backward()
+
+
 def step_losses(whole: Whole, trees: dict[str, Tensor], acts: dict[str, Tensor], said: dict[str, Tensor]) -> dict[str, Tensor]:
     """The losses of a step, whose gradients are added up here."""
     parts = losses(whole.reader, whole.words(trees), trees)
-    sum(parts.values()).backward()
+    backward(sum(parts.values()))
     word = whole.words(acts)
     known = event_losses(word, whole.heads, acts)
     taught = taught_losses(whole, word, acts, said) if said else {}
-    (sum(known.values()) * (LABELS_SHARE if said else 1.0) + sum(taught.values())).backward()
+    backward(sum(known.values()) * (LABELS_SHARE if said else 1.0) + sum(taught.values()))
     return {k: v.detach() for k, v in (parts | known | {f"taught_{k}": v for k, v in taught.items()}).items()}
 
 
@@ -164,6 +170,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--large", type=Path, help="train a teacher from this folder's encoder")
     parser.add_argument("--readings", type=Path, help="what teachers say of --words and --unlabelled: output of training.readings")
     parser.add_argument("--from", dest="start", type=Path, help="go on from this reader")
+    parser.add_argument("--only", nargs="+", help="train only the parameters whose names begin so, `reader.` or `heads.` first")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=float, default=8, help="epochs of the treebanks")
     parser.add_argument("--corpus-epochs", type=float, default=6, help="epochs of the corpus (and of unlabelled news) in all")
@@ -200,8 +207,11 @@ def main() -> None:
         inventories = Inventories.of(training_documents(args.data)[0])
         whole = Whole.untrained(inventories, LARGE if args.large else SMALL)
         whole.reader.encoder.load_large(args.large) if args.large else whole.reader.encoder.load_base()
-    for part in whole.parts():
+    for name, part in zip(("reader", "heads"), whole.parts()):
         part.to(DEVICE)
+        for inner, parameter in part.named_parameters():
+            if args.only and not f"{name}.{inner}".startswith(tuple(args.only)):
+                parameter.requires_grad_(False)
     batcher = Batcher(inventories, pieces)
     items = read_items(args.words)
     held, train = [i for i in items if is_held(i, args.hold)], [i for i in items if not is_held(i, args.hold)]
