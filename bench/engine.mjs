@@ -2,9 +2,12 @@
 // Usage: node bench/engine.mjs native|wasm NEWS.jsonl
 import { existsSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
 import { createCoder } from '../dist/node/index.js'
 import { benchTexts } from './texts.mjs'
 
+// As the command line sets it (src/cli/main.ts); a program that takes the library sets its own.
+setFlagsFromString('--interrupt-budget=2000000')
 const [, , runtime, newsFile] = process.argv
 const texts = benchTexts(newsFile)
 const some = runtime === 'wasm' ? texts.slice(0, 12) : texts
