@@ -12,22 +12,27 @@ from .whole import Whole
 
 def spread(readings: list[dict], width: int, pairs: int) -> dict[str, Tensor]:
     """Readings of a batch as padded tensors: for each layer `NAME` [B, W, LIKELIEST] of values and `NAME_share` of their probabilities, and as
-    `training.readings.opinion` has them `boundary`, `sentence`, attributes, `role`, `relation`; `told` [B, W]: where acts are told."""
+    `training.readings.opinion` has them `boundary`, `sentence`, attributes, `role`, `relation`; `told` [B, W]: where acts are told; `parsed`: what teachers have read tags, trees and names of."""
     count = len(readings)
     out = {name: torch.zeros(count, width, LIKELIEST, dtype=torch.long) for name in LAYERS}
     out |= {f"{name}_share": torch.zeros(count, width, LIKELIEST) for name in LAYERS}
     out |= {name: torch.zeros(count, width, len(LABELS[name])) for name in ATTRIBUTES}
-    out |= {"boundary": torch.zeros(count, width), "sentence": torch.full((count, width), -1), "told": torch.zeros(count, width, dtype=torch.bool)}
+    out |= {"boundary": torch.zeros(count, width), "sentence": torch.full((count, width), -1)}
+    out |= {name: torch.zeros(count, width, dtype=torch.bool) for name in ("told", "parsed")}
     out |= {"role": torch.zeros(count, width, width, len(LABELS["role"])), "relation": torch.zeros(count, pairs, NONE + 1)}
     for b, kept in enumerate(readings):
-        n, told = len(kept["boundary"]), kept["told"].long()
+        told = kept["told"].long()
         for name in LAYERS:
-            values, share = kept[name]
-            out[name][b, :n, : values.shape[1]] = values.long()
-            out[f"{name}_share"][b, :n, : values.shape[1]] = share.float()
+            if name in kept:
+                values, share = kept[name]
+                out[name][b, : len(values), : values.shape[1]] = values.long()
+                out[f"{name}_share"][b, : len(values), : values.shape[1]] = share.float()
         for name in ATTRIBUTES:
             out[name][b, told] = kept[name].float()
-        out["boundary"][b, :n], out["sentence"][b, :n], out["told"][b, told] = kept["boundary"].float(), kept["sentence"].long(), True
+        out["told"][b, told] = True
+        if "boundary" in kept:
+            n = len(kept["boundary"])
+            out["boundary"][b, :n], out["sentence"][b, :n], out["parsed"][b, :n] = kept["boundary"].float(), kept["sentence"].long(), True
         trigger, argument, role = kept["role_at"].long().T
         out["role"][b, told[trigger], argument, role] = kept["role"].float()
         out["relation"][b, : len(kept["relation"])] = kept["relation"].float()
@@ -45,14 +50,16 @@ def taught_losses(whole: Whole, word: Tensor, batch: dict[str, Tensor], said: di
     def dense(scores: Tensor, share: Tensor) -> Tensor:
         return -(share * scores.float().log_softmax(-1)).sum(-1).mean()
 
-    dropped = reader.dropout(word)
-    scores = {name: reader.tags[name](dropped) for name in TAG_LAYERS if name != "ner"} | {"ner": reader.names(dropped, batch["word_mask"])}
-    out = {name: TAG_WEIGHTS[name] * likeliest(name, scores[name], mask) for name in TAG_LAYERS}
-    out["boundary"] = F.binary_cross_entropy_with_logits(reader.boundaries(dropped, batch["word_mask"])[mask], said["boundary"][mask])
-    out["arc"] = likeliest("arc", within_sentence(reader.arcs(dropped, batch["word_mask"]), said["sentence"]), mask)
-    head = said["arc"][..., 0]
-    if (labelled := mask & (head > 0)).any():
-        out["label"] = likeliest("label", reader.labels_of(dropped, (head - 1).clamp(min=0)), labelled)
+    out: dict[str, Tensor] = {}
+    if (parsed := mask & said["parsed"]).any():
+        dropped = reader.dropout(word)
+        scores = {name: reader.tags[name](dropped) for name in TAG_LAYERS if name != "ner"} | {"ner": reader.names(dropped, batch["word_mask"])}
+        out |= {name: TAG_WEIGHTS[name] * likeliest(name, scores[name], parsed) for name in TAG_LAYERS}
+        out["boundary"] = F.binary_cross_entropy_with_logits(reader.boundaries(dropped, batch["word_mask"])[parsed], said["boundary"][parsed])
+        out["arc"] = likeliest("arc", within_sentence(reader.arcs(dropped, batch["word_mask"]), said["sentence"]), parsed)
+        head = said["arc"][..., 0]
+        if (labelled := parsed & (head > 0)).any():
+            out["label"] = likeliest("label", reader.labels_of(dropped, (head - 1).clamp(min=0)), labelled)
     dropped = heads.dropout(word)
     out["trigger"] = 3.0 * likeliest("trigger", heads.trigger(dropped), mask)
     if (told := said["told"]).any():
