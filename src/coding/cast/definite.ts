@@ -91,11 +91,12 @@ export function takeUp(
     if (named) return named
   }
   const body = BODY_WORDS[word]
-  const isMeant = body !== undefined && (!body.isCapital || /^\p{Lu}/u.test(d.name))
+  const isOpen = body !== undefined && (!body.isCapital || /^\p{Lu}/u.test(d.name))
   const named = ids.find((id) => {
     const actor = roster.get(id)
     const isElsewhere = isOwn && actor.country !== null && actor.country !== home
-    return isMeant && isSuchBody(word, body, actor, gazetteer) && isOfState(id) && !isElsewhere
+    const isSuch = body !== undefined && (isOpen ? isSuchBody(word, body, actor, gazetteer) : isCalledSo(word, actor))
+    return isSuch && isOfState(id) && !isElsewhere
   })
   return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
@@ -155,7 +156,7 @@ function isOfKind(d: Designation, actor: RosterView): boolean {
 function isSuchBody(word: string, body: BodyWord, actor: RosterView, gazetteer: Gazetteer): boolean {
   const { kind, form } = actor.designation
   if (!isBody(kind) || form === 'nominal') return false
-  if (isCalled(word, actor)) return true
+  if (isCalledSo(word, actor)) return true
   if (body.isNamed && actor.sector !== null && !actor.name.toLowerCase().includes(word)) return false
   if (kind === 'organization' && actor.organization)
     return body.kinds.includes(gazetteer.organization(actor.organization)?.kind ?? '')
@@ -163,7 +164,9 @@ function isSuchBody(word: string, body: BodyWord, actor: RosterView, gazetteer: 
 }
 
 /** The word stands in the body's own name (*the Bank of Peru … the bank*). */
-const isCalled = (word: string, { name }: RosterView): boolean =>
+const isCalledSo = (word: string, { name, designation: { kind, form } }: RosterView): boolean =>
+  isBody(kind) &&
+  form === 'name' &&
   name
     .toLowerCase()
     .split(/[\s-]+/)

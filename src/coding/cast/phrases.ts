@@ -3,6 +3,7 @@ import type { Name, Token } from '../../language/types.js'
 import { matchDateline } from '../../text/dateline.js'
 import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { withFormer } from './former-roles.js'
 import { type Found, type SentencePhrases, spanName } from './found-phrases.js'
 import { joinedBodies } from './joined-names.js'
 
@@ -83,7 +84,7 @@ export function findPhrases(
         !isOthersName(tree, f, here, known, roles) &&
         !isNationalBody(tree, f, known),
     ),
-    roles,
+    roles: roles.map((role) => withFormer(tree, role, known, gazetteer)),
     recognised: [...persons, ...here.filter((n) => n.kind !== 'PER' && withoutRank(tree, n) === n)],
     start,
   }

@@ -12,6 +12,13 @@ export const isBareName = (d: Designation): boolean =>
 export const isUnnamedPerson = ({ designation, name }: RosterView): boolean =>
   designation.kind === 'person' && designation.form === 'nominal' && name === designation.name && !designation.plural
 
+/** *… — senior diplomat*: somebody of whom a headline says no more than an office is named in the story. */
+export const isHeadlinesOwn = (
+  { id, sentence, country }: Salient,
+  roster: Roster,
+  isHeadline: (sentence: number) => boolean,
+): boolean => id !== null && country === null && isHeadline(sentence) && isUnnamedPerson(roster.get(id))
+
 /**
  * *…, the ministry spokesman said. Jan Kowalik told reporters …*: whoever spoke in the sentence before by an office alone is the one
  * that a bare name speaks as in this one; a witness or resident is not.
