@@ -39,8 +39,9 @@ export function blamedFor(tree: Tree, token: number, codes: CodeBook): number | 
   const clause = tree.base(owned) === 'nsubj' && !tree.relation(owned).endsWith(':pass') ? tree.head(owned) : -1
   const isClause = clause >= 0 && tree.base(clause) === 'advcl'
   const reason = isClause ? clause : owned
-  const mark = isClause ? tree.deps(clause, 'mark').map((t) => tree.lemma(t))[0] : tree.preposition(owned)
-  if (!REASONS.test(mark ?? '') || (!isClause && !['obl', 'nmod', 'acl'].includes(tree.base(owned)))) return null
+  const [mark] = tree.deps(reason, 'mark').map((t) => tree.lemma(t))
+  const why = isClause ? mark : (tree.preposition(owned) ?? mark)
+  if (!REASONS.test(why ?? '') || !(isClause || ['obl', 'nmod', 'acl', 'advcl'].includes(tree.base(owned)))) return null
   const verb = [tree.head(reason), ...tree.ancestors(reason)].find((t) => t >= 0 && tree.isVerb(t))
   return verb === undefined ? null : judgedBy(tree, verb, token, codes)
 }

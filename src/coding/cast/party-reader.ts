@@ -184,7 +184,13 @@ function fromStory(
   const tries =
     phrase.wants === 'persons'
       ? [joined?.[0], here, dwelt?.[0], joined?.[1], dwelt?.[1]]
-      : [...(joined ?? []), here, again, ...(phrase.wants === 'states' || phrase.isSides ? [paired] : []), ...(dwelt ?? [])]
+      : [
+          ...(joined ?? []),
+          here,
+          again,
+          ...(phrase.wants === 'states' || phrase.isSides ? [paired] : []),
+          ...(dwelt ?? []),
+        ]
   for (const attempt of tries) {
     const keys = attempt?.() ?? []
     if (keys.length > 0) {
