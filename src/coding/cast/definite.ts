@@ -78,7 +78,12 @@ export function takeUp(
   if (samePart) return samePart
   const word = lastWord(d.role)
   if (word === 'leader' && !d.plural) {
-    const leader = ids.find((id) => roster.get(id).designation.kind === 'person' && isLeaderLevel(roster.get(id).level))
+    // *the opposition leader* is no president.
+    const isSide = (sector: string | null) => d.sector === 'GOV' || d.sector === null || sector !== 'GOV'
+    const leader = ids.find((id) => {
+      const { designation, level, sector } = roster.get(id)
+      return designation.kind === 'person' && isLeaderLevel(level) && isSide(sector)
+    })
     if (leader) return leader
   }
   if (SAME_SECTOR.has(word) && !d.plural) {

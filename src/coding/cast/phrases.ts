@@ -64,7 +64,7 @@ export function findPhrases(
   const isKnown = (t: number) => known.some((f) => f.first <= t && t <= f.last)
   const own = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
   const here = joinedBodies(tree, own, start, isKnown)
-    .map((n) => withoutTitle(tree, n, roles))
+    .map((n) => withoutNoun(tree, withoutTitle(tree, n, roles), roles))
     .map((n) => (isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n))
   const persons = personSpans(tree, here, roles, known)
   const insidePerson = (f: Found<NameEntry>) =>
@@ -286,6 +286,13 @@ function withoutTitle(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]
   const first = title.last + 1
   const isName = name.kind === 'PER' || tree.deps(first, 'flat').some((t) => t <= name.last)
   return isName ? spanName(tree, 'PER', first, name.last) : name
+}
+
+/** *rights group Open Door*: the noun that says what a body is is no part of its name. */
+function withoutNoun(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name {
+  const noun = roles.find((r) => r.first === name.first && r.last < name.last)
+  const isSmall = noun && tree.tokens.slice(noun.first, noun.last + 1).every((t) => /^\p{Ll}/u.test(t.form))
+  return isSmall && name.kind === 'ORG' ? spanName(tree, 'ORG', noun.last + 1, name.last) : name
 }
 
 const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'across', 'around', 'inside', 'throughout', 'into'])

@@ -12,12 +12,19 @@ export const isBareName = (d: Designation): boolean =>
 export const isUnnamedPerson = ({ designation, name }: RosterView): boolean =>
   designation.kind === 'person' && designation.form === 'nominal' && name === designation.name && !designation.plural
 
-/** *… — senior diplomat*: somebody of whom a headline says no more than an office is named in the story. */
-export const isHeadlinesOwn = (
+/** One body, told of without a name so far. */
+const isUnnamedBody = ({ designation: { kind, form, plural } }: RosterView): boolean =>
+  form === 'nominal' && !plural && ['institution', 'organization', 'group'].includes(kind)
+
+/** *… — senior diplomat*, *Rights group says …*: of whom or what a headline says no more than that is named in the story. */
+export function isHeadlinesOwn(
   { id, sentence, country }: Salient,
   roster: Roster,
   isHeadline: (sentence: number) => boolean,
-): boolean => id !== null && country === null && isHeadline(sentence) && isUnnamedPerson(roster.get(id))
+): boolean {
+  if (id === null || !isHeadline(sentence)) return false
+  return (country === null && isUnnamedPerson(roster.get(id))) || isUnnamedBody(roster.get(id))
+}
 
 /**
  * *…, the ministry spokesman said. Jan Kowalik told reporters …*: whoever spoke in the sentence before by an office alone is the one
