@@ -7,7 +7,7 @@ import type { Designation } from './designation.js'
 import { isEnvoy, isSameNoun } from './offices.js'
 import { STATE_OF_TITLE, STATES_OF_TITLE } from './offices-of-states.js'
 import { stateToldMost } from './parties.js'
-import type { Salient } from './reference.js'
+import { isFirstPerson, type Salient } from './reference.js'
 import { type SettingScene, settingOf } from './setting.js'
 import { stateOfPress } from './state-press.js'
 
@@ -127,7 +127,9 @@ function topicBefore(
     !s.subject && before.ancestors(s.token).some((t) => before.relation(t) === 'acl:relcl')
   const isAgent = (s: Salient) => before.relation(s.joint) === 'obl:agent' && before.head(s.joint) === before.root
   const told = salient.filter((s) => s.sentence === here - 1 && !isAside(s))
-  const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
+  // *"We stand by it," the monitors said*: whose words are quoted sets no scene.
+  const isQuoted = (s: Salient) => isFirstPerson(before.token(s.token).form)
+  const subjects = told.filter((s) => s.subject && !s.modifier && s.country && !isQuoted(s))
   const agent = told.find((s) => isAgent(s) && s.country)
   const subject = subjects.filter((s) => s.main).at(-1) ?? agent ?? subjects.at(-1)
   const summoner = subject?.role && isEnvoy(subject.role) ? summonerOf(told, subject.country) : null

@@ -88,6 +88,11 @@ const KNOWN_GENDER = 0.4
 /** One of several joined parties is seldom meant by a singular pronoun. */
 const PART_OF_MANY = 1.8
 
+/** *asked the electoral commission … Its president*: who is at the head of a body rather than of a state. */
+const HEADS_OF_BODIES =
+  /^(?:chair|chairman|chairwoman|chairperson|chief|director|founder|governor|head|president|secretary-general)$/
+const STATE_FOR_BODY = 1.2
+
 const OBJECTIVE = new Set(['them', 'him', 'us', 'me'])
 
 /** Verb that a phrase is an argument of; two arguments of one verb do not corefer unless one is a possessive. */
@@ -217,13 +222,16 @@ export function resolvePronoun(
     )
   })
   const governors = governingSubjects(tree, token, form)
+  const isOfBody = isPossessive && NEUTER.has(form) && HEADS_OF_BODIES.test(tree.lemma(tree.head(token)))
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
     const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 ? PART_OF_MANY : 0
     if (penalty === null) return []
+    const far = isOfBody && s.kind === 'state' ? STATE_FOR_BODY : 0
     // Whom the sentence before called *she* is meant rather than one of whom no such word was said.
     const isKnown = here - s.sentence <= 1 && s.id !== null && PERSONAL.has(form) && context.genderOf(s.id) !== null
-    const points = score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - partly + order * 0.015
+    const points =
+      score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - far - partly + order * 0.015
     return [{ s, points }]
   })
   const scoreOf = (s: Salient) => score(tree, token, s, governors)
