@@ -10,6 +10,7 @@ import { lookUp } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/clause-top.js'
 import { type Judgement, judge, type Voice } from '../judgement/judge.js'
 import { isDoneBySaying } from '../judgement/own-words.js'
+import { answerFrom } from '../judgement/rejected-claims.js'
 import { weigh } from '../judgement/weigh.js'
 import { openLemmas } from '../positions/positions.js'
 import { countsVictimsOf } from '../quantities/counted.js'
@@ -227,8 +228,10 @@ function isBareReference(tree: Tree, predicate: number, cast: Cast): boolean {
 /** Attribution of a reading: none where its source does it by saying so. */
 function attributionOf({ candidate, roles, judgement }: Reading, context: EventContext): Attribution[] {
   const { tree, predicate, frame } = candidate
-  const told = attributeAct(tree, predicate, judgement.voices, context)
-  const [voice, ...others] = judgement.voices
+  const answer = frame.type === 'REJECT' ? answerFrom(tree, predicate, context.knowledge) : null
+  const voices = answer === null ? judgement.voices : judgement.voices.filter(({ cue }) => cue > answer)
+  const told = attributeAct(tree, predicate, voices, context)
+  const [voice, ...others] = voices
   const isOwn = told.length > 0 && told.every(({ actor }) => actor !== null && roles.sources.includes(actor))
   const isSaid = voice !== undefined && others.length === 0 && !context.isQuoted(tree, predicate)
   return isOwn && isSaid && isDoneBySaying(tree, predicate, voice.cue, frame.type) ? [] : told

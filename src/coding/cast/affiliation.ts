@@ -179,17 +179,39 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
 
 const LEADING = new Set(['head', 'lead', 'chair', 'run', 'command', 'govern', 'control'])
 
-/** *Osama al-Barasi, who heads the government in Benghazi*: what the clause behind a name says that its bearer leads. */
+/** Those who have somebody at their head, besides the bodies that a state has one of. */
+const LED =
+  /^(?:alliance|bloc|cabinet|caucus|coalition|commission|committee|contingent|council|delegation|faction|force|front|government|group|junta|militia|mission|movement|opposition|panel|party|side|team|union)$/
+
+/**
+ * *Osama al-Barasi, who heads the government in Benghazi*: what the clause behind a name says that its bearer leads; *the delegation, led
+ * by Ana Ruiz*, *the team is headed by Ana Ruiz*.
+ */
 export function ledBodies(tree: Tree, head: number): number[] {
+  const verb = tree.head(head)
+  if (verb >= 0 && LEADING.has(tree.lemma(verb)) && tree.base(head) === 'obl' && tree.preposition(head) === 'by') {
+    const led = tree.base(verb) === 'acl' ? tree.head(verb) : tree.deps(verb, 'nsubj')[0]
+    if (led !== undefined && LED.test(nounOf(tree, led))) return [led]
+  }
   return tree
     .deps(head, 'acl:relcl')
     .filter((v) => LEADING.has(tree.lemma(v)) && tree.deps(v, 'nsubj').some((t) => tree.lemma(t) === 'who'))
     .flatMap((v) => tree.deps(v, 'obj'))
 }
 
+/** *Water Resources Secretary*, *Jal Shakti Minister*: words before such a title are what the office is for, unless they are capitals alone. */
+export function isPortfolio(tree: Tree, token: number): boolean {
+  if (tree.relation(token) !== 'compound') return false
+  const title = tree.lemma(tree.head(token)).toLowerCase()
+  return (
+    title === 'minister' || (/^(?:secretary|commissioner)$/.test(title) && !/^\p{Lu}+$/u.test(tree.token(token).form))
+  )
+}
+
 /** *CGT leader*, *the PLRA commander*: a body that only the story knows, before the noun. */
 const isBodyBefore = ({ tree, phrases, head, isOwn }: AffiliationRequest, token: number): boolean =>
   tree.relation(token) === 'compound' &&
+  !isPortfolio(tree, token) &&
   token < head &&
   !isOwn(token) &&
   phrases.recognised.some(

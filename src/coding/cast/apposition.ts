@@ -1,4 +1,5 @@
-import type { RoleEntry } from '../../knowledge/types.js'
+import type { NameEntry, RoleEntry } from '../../knowledge/types.js'
+import type { Name } from '../../language/types.js'
 import { coreSpan, isPlural, nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Found, headOf, type SentencePhrases } from './phrases.js'
@@ -34,7 +35,9 @@ function isNameEnd(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntry>)
   const body = phrases.recognised.find((n) => n.kind === 'ORG' && n.first < role.first && n.last === role.last)
   if (!body || role.entries[0]?.kind === 'person') return false
   const isName = (t: number) => /^\p{Lu}\p{Ll}+$/u.test(tree.token(t).form)
-  const isKnown = (t: number) => phrases.names.some((f) => f.first <= t && t <= f.last)
+  // *Levant Rights Monitor*: a part of the world owns no body.
+  const isOwner = ({ country, organization }: NameEntry) => country !== null || organization !== null
+  const isKnown = (t: number) => phrases.names.some((f) => f.first <= t && t <= f.last && f.entries.some(isOwner))
   return tree.tokens.slice(body.first, role.first).every((t) => isName(t.index) && !isKnown(t.index))
 }
 
@@ -61,6 +64,8 @@ const NO_PERSON = new Set([
 /** Whether two nominals side by side may name one actor; states and places stand for themselves. */
 function mayBeOne(tree: Tree, phrases: SentencePhrases, a: number, b: number): boolean {
   const kinds = [kindOf(tree, phrases, a), kindOf(tree, phrases, b)]
+  // *the Central Electoral Board (JCE)*: both are names of the one body.
+  if (kinds.every((k) => k === 'body') && isInBrackets(tree, b)) return true
   const plural = [a, b].some((t) => kindOf(tree, phrases, t) !== 'person' && isPlural(tree, t))
   const noun = [a, b].find((t) => kindOf(tree, phrases, t) === 'noun')
   if (kinds.includes('person')) {
@@ -94,7 +99,8 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     const relation = tree.relation(index)
     const head = tree.head(index)
     const beside = relation === 'appos' ? nameBefore(tree, phrases, index) : null
-    if (beside !== null && beside !== head) add(beside, index)
+    // *the head of the refugee agency (UNHCR), Ana Ruiz*: a person is no short form's body.
+    if (beside !== null && beside !== head && mayBeOne(tree, phrases, beside, index)) add(beside, index)
     else if (
       relation === 'appos' &&
       (tree.deps(index, 'conj').length === 0 || kindOf(tree, phrases, index) !== 'person')
@@ -167,8 +173,20 @@ function titledPerson(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntr
     phrases.recognised.find((n) => n.kind === 'PER' && n.first === role.last + 1) ??
     phrases.names.find((f) => f.entries[0]?.kind === 'person' && f.first === role.last + 1)
   if (next) return ['nmod:poss', 'case'].includes(relation) ? null : headOf(tree, next.first, next.last)
+  const holder = behindPost(tree, phrases, role)
+  if (holder) return headOf(tree, holder.first, holder.last)
   const head = tree.head(role.head)
   return relation === 'nmod:desc' && kindOf(tree, phrases, head) === 'person' ? head : null
+}
+
+/** *Peru's ambassador to Chile Ana Ruiz*, *President of Peru Ana Ruiz*: the name right behind the state or body that the title is *to* or *of*. */
+function behindPost(tree: Tree, phrases: SentencePhrases, { last, entries }: Found<RoleEntry>): Name | null {
+  if (entries[0]?.role !== 'title' || !/^(?:to|of|for|at)$/.test(tree.tokens[last + 1]?.form ?? '')) return null
+  const at = tree.tokens[last + 2]?.form === 'the' ? last + 3 : last + 2
+  const post =
+    phrases.names.find((f) => f.first === at && f.entries[0]?.kind !== 'person') ??
+    phrases.recognised.find((n) => n.first === at && n.kind !== 'PER')
+  return post ? (phrases.recognised.find((n) => n.kind === 'PER' && n.first === post.last + 1) ?? null) : null
 }
 
 /** *geologist Jan Kowalik*: the name that hangs on the noun right before it. */
@@ -210,7 +228,7 @@ function named(tree: Tree, phrases: SentencePhrases, subject: number, predicate:
 }
 
 /** *the All People's Congress (APC)*: a short form says no more than the name before it. */
-const isInBrackets = (tree: Tree, token: number): boolean =>
+export const isInBrackets = (tree: Tree, token: number): boolean =>
   tree.tokens[token - 1]?.form === '(' && tree.tokens[token + 1]?.form === ')'
 
 /** The identities of a sentence by each of their heads. */

@@ -109,3 +109,14 @@ it('gives a person the mentions of the name and of what is said beside it, and t
     ['Keita', 'name'],
   ])
 })
+
+it('prefers the body that the story names to one that only its headline tells of', async () => {
+  const text =
+    'Rights group says accord lacks safeguards\n\nLevant Rights Monitor, a group based in London, criticized the accord. The group said 34 men were held.'
+  const analysis = await analyzer.analyze(text)
+  const trees = analysis.sentences.map((s) => new Tree(s))
+  const isHeadline = (sentence: number) => sentence === 0
+  const cast = new Cast({ analysis, trees, knowledge, published: '2024-06-18', homeCountry: null, isHeadline })
+  const { tree, token } = tokenOf(trees, 'group#3')
+  expect(cast.actorsOf(tree, token).map((id) => cast.roster.get(id).name)).toEqual(['Levant Rights Monitor'])
+})

@@ -3,24 +3,28 @@ import { isHyphen } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
 import { combiningState } from './affiliation.js'
-import type { Identity } from './apposition.js'
+import { type Identity, isInBrackets } from './apposition.js'
+import { blamedFor } from './blamed.js'
 import type { CastContext } from './cast-context.js'
 import { completed, shared } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
+import type { Scene } from './home-state.js'
 import { lendersOf } from './lenders.js'
+import { listedNames } from './listed-names.js'
 import { Mentions } from './mentions.js'
 import { isOwnersOf } from './nominal.js'
 import { wholeOf } from './partitive.js'
 import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import type { SentencePhrases } from './phrases.js'
-import { isFirstPerson, pronounFits, pronounGender, resolvePronoun, type Salient, subjectBeside } from './reference.js'
+import { isFirstPerson, resolvePronoun, type Salient, subjectBeside } from './reference.js'
 import {
   asCounterpart,
   counterpart,
   counterpartOf,
   isText,
+  isToldText,
   neighbour,
   siblingStates,
   stateNoun,
@@ -28,8 +32,16 @@ import {
 import { antecedentsOf, relativeOf } from './relative-pronouns.js'
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
-import { awaitsName, isBareName, isUnnamedPerson, officeNamedBy } from './speaker-names.js'
-import { isInPersonsName, isInsidePhrase, isLawsName, isPlaceOnly, isPlatform, isScene } from './standing.js'
+import { awaitsName, isBareName, isHeadlinesOwn, officeNamedBy } from './speaker-names.js'
+import {
+  isInPersonsName,
+  isInsidePhrase,
+  isLawsName,
+  isMakersName,
+  isPlaceOnly,
+  isPlatform,
+  isScene,
+} from './standing.js'
 import { readStory } from './story-readings.js'
 import { clippedState, type StoryStates } from './story-states.js'
 
@@ -182,12 +194,18 @@ export class Cast {
     if (isInsidePhrase(tree, token, reading.phrases) || isScene(tree, token, reading.phrases, this.context.knowledge))
       return []
     if (isLawsName(tree, token, reading.phrases) || isPlatform(tree, token)) return []
+    if (isMakersName(tree, token, reading.phrases, this.context.knowledge)) return []
     const related = this.resolveRelated(tree, token, identity)
     if (related) return related
     const read = designate(reading, token)
     const designations = read.length > 0 ? read : describe(reading, token, this.context.knowledge)
+    const listed = listedNames(tree, token, reading.phrases)
+    if (listed.length > 0) return this.resolveListed(tree, token, designations, listed)
     const whole = designations.length === 0 ? wholeOf(tree, token, this.mentions.salient) : null
     if (whole) return this.mentions.add(tree, token, this.behind(whole), 'nominal')
+    // *…, the ministry said in a statement. "…," the statement reads*: its words are those of who issued it.
+    const isSilent = designations.length === 0 && this.lastSpeaker.length === 1
+    if (isSilent && isToldText(tree, token, this.context.knowledge)) return this.lastSpeaker
     const ids = designations.flatMap((d) => this.place(tree, token, d))
     for (const id of ids) this.inheritFromCounterpart(tree, identity, id)
     return ids
@@ -204,6 +222,7 @@ export class Cast {
   private resolveMember(tree: Tree, token: number, { primary }: Identity): readonly string[] {
     const ids = this.actorsAt(tree, primary)
     if (tree.relation(token) === 'nmod:desc') return ids
+    if (ids[0] && isInBrackets(tree, token)) this.roster.shorten(ids[0], tree.token(token).form)
     return this.mentions.add(tree, token, ids, 'nominal')
   }
 
@@ -229,6 +248,14 @@ export class Cast {
         : null
   }
 
+  /** *two opposition politicians, Ana Ruiz and Jan Soto*: the ones named, of whom the noun tells what they are. */
+  private resolveListed(tree: Tree, token: number, [told]: readonly Designation[], names: readonly number[]) {
+    const ids = names.flatMap((t) => this.actorsAt(tree, t))
+    const each = told && { ...completed(tree, token, told, this.scene()), plural: false }
+    if (each) for (const id of ids) this.roster.enrich(id, each)
+    return this.mentions.add(tree, token, ids, 'nominal')
+  }
+
   /** *his Turkish counterpart Selim Karadag*: of the same office as the one whose counterpart he is. */
   private inheritFromCounterpart(tree: Tree, identity: Identity | undefined, id: string): void {
     const owner = identity ? counterpartOf(tree, identity.members) : null
@@ -240,18 +267,21 @@ export class Cast {
     )
   }
 
-  /** Joins the designation to an actor, records the mention, and makes it an antecedent for what follows. */
-  private place(tree: Tree, token: number, d: Designation): readonly string[] {
-    const { knowledge } = this.context
-    const scene = {
-      knowledge,
+  private scene(): Scene {
+    return {
+      knowledge: this.context.knowledge,
       salient: this.mentions.salient,
       home: this.states.home,
       isSure: this.states.isSure,
       trees: this.context.trees,
-      phrasesOf: (t: Tree) => this.phrasesOf(t.sentence.index),
-      actorsOf: (t: Tree, at: number) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
+      phrasesOf: (t) => this.phrasesOf(t.sentence.index),
+      actorsOf: (t, at) => this.actorsOf(t, at).map((id) => this.roster.get(id)),
     }
+  }
+
+  /** Joins the designation to an actor, records the mention, and makes it an antecedent for what follows. */
+  private place(tree: Tree, token: number, d: Designation): readonly string[] {
+    const scene = this.scene()
     const taken =
       d.anaphoric || isOwnersOf(tree, token, d)
         ? this.takenUp(tree, token, d, ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token)))
@@ -287,18 +317,9 @@ export class Cast {
       sentence: tree.sentence.index,
       modifiers: tree.tokens.slice(d.first, token).map((t) => t.form),
     }
-    const inStory = told.filter((s) => !this.isHeadlinesOwn(s))
+    const isHeadline = (sentence: number) => this.context.isHeadline?.(sentence) === true
+    const inStory = told.filter((s) => !isHeadlinesOwn(s, this.roster, isHeadline))
     return takeUp(d, inStory, this.roster, scene) ?? takeUp(d, told, this.roster, scene)
-  }
-
-  /** *… — senior diplomat*: somebody of whom a headline says no more than an office is named in the story. */
-  private isHeadlinesOwn({ id, sentence, country }: Salient): boolean {
-    return (
-      id !== null &&
-      country === null &&
-      this.context.isHeadline?.(sentence) === true &&
-      isUnnamedPerson(this.roster.get(id))
-    )
   }
 
   /** The speaker just told of by an office, where this phrase is the name of that one; or null. */
@@ -316,22 +337,16 @@ export class Cast {
       ? this.speakers(tree, token).map((id) => (isJoint ? this.roster.groupOf(id) : null) ?? id)
       : resolvePronoun(tree, token, this.toldOf(tree, token), {
           genderOf: (id) => this.roster.genderOf(id),
+          blamed: (t, at) => blamedFor(t, at, this.context.knowledge),
+          isNeuter: (id) => this.roster.isNeuter(id),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
           isText: ({ sentence, token: at }) => isText(this.context.trees[sentence] as Tree, at),
           clauseMates: (t, at) => this.clauseMates(t, at),
           behind: (thing) => this.behind(thing),
           actorsAt: (t, at) => this.actorsAt(t, at),
-          fits: (word, found) =>
-            found.every((id) =>
-              pronounFits(
-                word,
-                this.roster.get(id).designation.kind,
-                this.roster.get(id).designation.plural,
-                this.roster.genderOf(id),
-              ),
-            ),
+          fits: (word, found) => found.every((id) => this.roster.mayBe(id, word)),
         })
-    for (const id of ids) this.roster.setGender(id, pronounGender(form))
+    for (const id of ids) this.roster.learnPronoun(id, form)
     return this.mentions.add(tree, token, ids, 'pronoun', { first: token, last: token })
   }
 

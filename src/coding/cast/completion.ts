@@ -237,11 +237,13 @@ function isBeforeMission(tree: Tree, token: number, d: Designation, country: str
   const { names } = scene.phrasesOf(tree)
   const isEnvoyNamed = (t: number) => t < token && tree.deps(t, 'nmod:desc').some((title) => isSentAbroad(tree, title))
   const missions = tree
-    .deps(verb, 'obj', 'nsubj', 'obl')
+    .deps(verb, 'obj', 'iobj', 'nsubj', 'obl')
     .filter((t) => t !== token && (isSentAbroad(tree, t) || isEnvoyNamed(t)))
   return missions.some((mission) => {
     if (isEnvoyNamed(mission)) return actorsOf(tree, mission).some((a) => a.country === country)
-    const words = tree.subtree(mission, (t) => ['acl', 'appos', 'conj'].includes(tree.base(t)))
+    // *the Ecuadorean diplomats in Bogota*: where they are does not say who sent them.
+    const isOther = (t: number) => ['acl', 'appos', 'conj'].includes(tree.base(t)) || isLocative(tree, t)
+    const words = tree.subtree(mission, (t) => t !== mission && isOther(t))
     const named = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
     const isToldOf = named.length === 0 && isMission(tree.lemma(mission)) && tree.deps(mission, 'det').length > 0
     const senders = isToldOf ? [senderToldLast(tree.sentence.index, salient)] : named
@@ -314,13 +316,35 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   if (clause === undefined) return null
   const missions = tree.deps(clause, 'obl', 'obj', 'nsubj').filter((t) => t !== token && isSentAbroad(tree, t))
   // *dragged from its embassy in Quito by police*
-  for (const oblique of [...tree.deps(clause, 'obl'), ...missions.flatMap((t) => tree.deps(t, 'nmod'))]) {
+  const around = [token, ...missions].flatMap((t) => tree.deps(t, 'nmod'))
+  for (const oblique of [...tree.deps(clause, 'obl'), ...around]) {
     if (!isLocative(tree, oblique)) continue
-    const found = scene.phrasesOf(tree).names.find((f) => f.first <= oblique && oblique <= f.last)
-    const country = found?.entries.find((e) => e.country)?.country
+    const country = stateAt(tree, oblique, scene)
     if (country) return country
   }
   return null
+}
+
+const PLACES = new Set([
+  'town',
+  'city',
+  'village',
+  'province',
+  'region',
+  'district',
+  'island',
+  'port',
+  'suburb',
+  'area',
+])
+
+/** *in Nairobi*, *in the Kenyan town of Wajir*, *in Kenya's Wajir region*: the state of a place that a clause is set in. */
+function stateAt(tree: Tree, place: number, scene: Scene): string | null {
+  const { names } = scene.phrasesOf(tree)
+  const own = names.find((f) => f.first <= place && place <= f.last)
+  const around = PLACES.has(tree.lemma(place)) ? tree.deps(place, 'nmod:poss', 'amod', 'compound') : []
+  const found = own ?? names.find((f) => around.includes(f.head))
+  return found?.entries.find((e) => e.country)?.country ?? null
 }
 
 /** *officials from both countries*: one group of each owner's. */

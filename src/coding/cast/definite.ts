@@ -78,7 +78,12 @@ export function takeUp(
   if (samePart) return samePart
   const word = lastWord(d.role)
   if (word === 'leader' && !d.plural) {
-    const leader = ids.find((id) => roster.get(id).designation.kind === 'person' && isLeaderLevel(roster.get(id).level))
+    // *the opposition leader* is no president.
+    const isSide = (sector: string | null) => d.sector === 'GOV' || d.sector === null || sector !== 'GOV'
+    const leader = ids.find((id) => {
+      const { designation, level, sector } = roster.get(id)
+      return designation.kind === 'person' && isLeaderLevel(level) && isSide(sector)
+    })
     if (leader) return leader
   }
   if (SAME_SECTOR.has(word) && !d.plural) {
@@ -91,11 +96,12 @@ export function takeUp(
     if (named) return named
   }
   const body = BODY_WORDS[word]
-  const isMeant = body !== undefined && (!body.isCapital || /^\p{Lu}/u.test(d.name))
+  const isOpen = body !== undefined && (!body.isCapital || /^\p{Lu}/u.test(d.name))
   const named = ids.find((id) => {
     const actor = roster.get(id)
     const isElsewhere = isOwn && actor.country !== null && actor.country !== home
-    return isMeant && isSuchBody(word, body, actor, gazetteer) && isOfState(id) && !isElsewhere
+    const isSuch = body !== undefined && (isOpen ? isSuchBody(word, body, actor, gazetteer) : isCalledSo(word, actor))
+    return isSuch && isOfState(id) && !isElsewhere
   })
   return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
@@ -155,7 +161,7 @@ function isOfKind(d: Designation, actor: RosterView): boolean {
 function isSuchBody(word: string, body: BodyWord, actor: RosterView, gazetteer: Gazetteer): boolean {
   const { kind, form } = actor.designation
   if (!isBody(kind) || form === 'nominal') return false
-  if (isCalled(word, actor)) return true
+  if (isCalledSo(word, actor)) return true
   if (body.isNamed && actor.sector !== null && !actor.name.toLowerCase().includes(word)) return false
   if (kind === 'organization' && actor.organization)
     return body.kinds.includes(gazetteer.organization(actor.organization)?.kind ?? '')
@@ -163,7 +169,9 @@ function isSuchBody(word: string, body: BodyWord, actor: RosterView, gazetteer: 
 }
 
 /** The word stands in the body's own name (*the Bank of Peru … the bank*). */
-const isCalled = (word: string, { name }: RosterView): boolean =>
+const isCalledSo = (word: string, { name, designation: { kind, form } }: RosterView): boolean =>
+  isBody(kind) &&
+  form === 'name' &&
   name
     .toLowerCase()
     .split(/[\s-]+/)

@@ -7,8 +7,9 @@ import type { Designation } from './designation.js'
 import { isEnvoy, isSameNoun } from './offices.js'
 import { STATE_OF_TITLE, STATES_OF_TITLE } from './offices-of-states.js'
 import { stateToldMost } from './parties.js'
-import type { Salient } from './reference.js'
+import { isFirstPerson, type Salient } from './reference.js'
 import { type SettingScene, settingOf } from './setting.js'
+import { stateOfPress } from './state-press.js'
 
 /** What completing a designation may look at. */
 export interface Scene extends SettingScene {
@@ -48,6 +49,8 @@ export function homeFor(tree: Tree, token: number, d: Designation, scene: Scene)
   const titled = amongTitled(tree, d, scene)
   if (titled) return titled
   const isOffice = d.kind === 'institution' || d.title !== null
+  const press = d.title !== null ? stateOfPress(tree, token, scene.phrasesOf(tree)) : null
+  if (press) return press
   const body = bodyInTitle(tree, d, scene)
   if (body) return body
   const rebutting = isOffice ? ofRebuttal(tree, token, scene) : null
@@ -119,9 +122,16 @@ function topicBefore(
   const here = tree.sentence.index
   const before = trees[here - 1]
   if (!home || !before) return null
-  const told = salient.filter((s) => s.sentence === here - 1)
-  const subjects = told.filter((s) => s.subject && !s.modifier && s.country)
-  const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
+  // What a relative clause tells of one is told by the way (*blocked by Hungary, which imports oil from Russia*).
+  const isAside = (s: Salient) =>
+    !s.subject && before.ancestors(s.token).some((t) => before.relation(t) === 'acl:relcl')
+  const isAgent = (s: Salient) => before.relation(s.joint) === 'obl:agent' && before.head(s.joint) === before.root
+  const told = salient.filter((s) => s.sentence === here - 1 && !isAside(s))
+  // *"We stand by it," the monitors said*: whose words are quoted sets no scene.
+  const isQuoted = (s: Salient) => isFirstPerson(before.token(s.token).form)
+  const subjects = told.filter((s) => s.subject && !s.modifier && s.country && !isQuoted(s))
+  const agent = told.find((s) => isAgent(s) && s.country)
+  const subject = subjects.filter((s) => s.main).at(-1) ?? agent ?? subjects.at(-1)
   const summoner = subject?.role && isEnvoy(subject.role) ? summonerOf(told, subject.country) : null
   if (summoner && before.sentence.paragraph === tree.sentence.paragraph) return summoner
   if (!subject?.country || subject.country === home) return null
@@ -133,6 +143,7 @@ function topicBefore(
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
     (s) =>
       !(s.modifier && d.title !== null) &&
+      s.sector !== 'BUS' &&
       (s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state')),
   )
   const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)

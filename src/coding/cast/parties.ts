@@ -208,6 +208,39 @@ export function dweltOn(
   return best.length === phrase.count ? [...best].sort((a, b) => a.order - b.order).map((p) => p.key) : []
 }
 
+/** How many sentences a story opens with. */
+const OPENING = 4
+
+/**
+ * *Italy signed a contract with Turkey … The two governments …*: the parties that a story told of in one breath, where those that it has
+ * dwelt on most never were so: at its opening or more than once, and all of them among those dwelt on.
+ */
+export function pairedBefore(
+  phrase: PartyPhrase,
+  sentence: number,
+  salient: readonly Salient[],
+  keyOf: (s: Salient) => string | null,
+): readonly string[] {
+  const count = phrase.count ?? 0
+  const joint = new Map<string, Map<string, readonly string[]>>()
+  for (const s of salient) {
+    if (s.id === null || s.modifier || s.sentence > sentence) continue
+    const same = salient.filter((o) => o.sentence === s.sentence && o.joint === s.joint && o.id !== null && !o.modifier)
+    const keys = [...new Set(same.flatMap((o) => keyOf(o) ?? []))]
+    if (keys.length !== count) continue
+    const set = [...keys].sort().join(' ')
+    joint.set(set, (joint.get(set) ?? new Map()).set(`${s.sentence}:${s.joint}`, keys))
+  }
+  const ranked = weigh(sentence, salient, keyOf, LEAST_WEIGHT).map((p) => p.key)
+  if (joint.has([...ranked.slice(0, count)].sort().join(' '))) return []
+  const near = ranked.slice(0, count + 1)
+  const isMeant = ([set, tellings]: readonly [string, ReadonlyMap<string, readonly string[]>]) =>
+    set.split(' ').every((key) => near.includes(key)) &&
+    (tellings.size > 1 || [...tellings.keys()].some((at) => Number(at.split(':')[0]) < OPENING))
+  const [best] = [...joint].filter(isMeant).sort((a, b) => b[1].size - a[1].size)
+  return best ? ([...best[1].values()][0] ?? []) : []
+}
+
 /** However long ago a state was told of, it is one of the story's. */
 export const LEAST_WEIGHT = 0.1
 

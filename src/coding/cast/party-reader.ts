@@ -10,6 +10,7 @@ import {
   levelFits,
   NUMBERS,
   type PartyPhrase,
+  pairedBefore,
   partyPhrase,
   rankWord,
   weigh,
@@ -173,6 +174,7 @@ function fromStory(
   const [joined, dwelt] = searches.map((search) => keysOf.map((keyOf) => () => found(search, keyOf)))
   // *Orlov visited Lima, and the two leaders …*: those of the sentence itself.
   const here = () => found(toldHere, side)
+  const paired = () => found(pairedBefore, state)
   // *trade between the two countries … officials of the two countries*
   const again = () => {
     const same = phrase.wants === 'states' ? (recalled.get(phrase.count ?? 0) ?? []) : []
@@ -182,7 +184,13 @@ function fromStory(
   const tries =
     phrase.wants === 'persons'
       ? [joined?.[0], here, dwelt?.[0], joined?.[1], dwelt?.[1]]
-      : [...(joined ?? []), here, again, ...(dwelt ?? [])]
+      : [
+          ...(joined ?? []),
+          here,
+          again,
+          ...(phrase.wants === 'states' || phrase.isSides ? [paired] : []),
+          ...(dwelt ?? []),
+        ]
   for (const attempt of tries) {
     const keys = attempt?.() ?? []
     if (keys.length > 0) {

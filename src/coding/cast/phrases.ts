@@ -3,6 +3,7 @@ import type { Name, Token } from '../../language/types.js'
 import { matchDateline } from '../../text/dateline.js'
 import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { withFormer } from './former-roles.js'
 import { type Found, type SentencePhrases, spanName } from './found-phrases.js'
 import { joinedBodies } from './joined-names.js'
 
@@ -63,7 +64,7 @@ export function findPhrases(
   const isKnown = (t: number) => known.some((f) => f.first <= t && t <= f.last)
   const own = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
   const here = joinedBodies(tree, own, start, isKnown)
-    .map((n) => withoutTitle(tree, n, roles))
+    .map((n) => withoutNoun(tree, withoutTitle(tree, n, roles), roles))
     .map((n) => (isTitled(tree, n, roles, known) ? spanName(tree, 'PER', n.first, n.last) : n))
   const persons = personSpans(tree, here, roles, known)
   const insidePerson = (f: Found<NameEntry>) =>
@@ -83,7 +84,7 @@ export function findPhrases(
         !isOthersName(tree, f, here, known, roles) &&
         !isNationalBody(tree, f, known),
     ),
-    roles,
+    roles: roles.map((role) => withFormer(tree, role, known, gazetteer)),
     recognised: [...persons, ...here.filter((n) => n.kind !== 'PER' && withoutRank(tree, n) === n)],
     start,
   }
@@ -285,6 +286,13 @@ function withoutTitle(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]
   const first = title.last + 1
   const isName = name.kind === 'PER' || tree.deps(first, 'flat').some((t) => t <= name.last)
   return isName ? spanName(tree, 'PER', first, name.last) : name
+}
+
+/** *rights group Open Door*: the noun that says what a body is is no part of its name. */
+function withoutNoun(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name {
+  const noun = roles.find((r) => r.first === name.first && r.last < name.last)
+  const isSmall = noun && tree.tokens.slice(noun.first, noun.last + 1).every((t) => /^\p{Ll}/u.test(t.form))
+  return isSmall && name.kind === 'ORG' ? spanName(tree, 'ORG', noun.last + 1, name.last) : name
 }
 
 const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'across', 'around', 'inside', 'throughout', 'into'])

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../../record/schema/index.js'
 import { semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
+import { isToldOfBySpeaker } from './trailing-speaker.js'
 
 /** One mention as a possible antecedent; a thing that is no actor competes for *it* and *they*. */
 export interface Salient {
@@ -34,13 +35,18 @@ const FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 
 export const isFirstPerson = (form: string): boolean => FIRST.has(form.toLowerCase())
 export const isThirdPerson = (form: string): boolean =>
   [PERSONAL, NEUTER, PLURAL].some((set) => set.has(form.toLowerCase()))
+export const isNeuterPronoun = (form: string): boolean => NEUTER.has(form.toLowerCase())
 export const pronounGender = (form: string): 'female' | 'male' | null =>
   !PERSONAL.has(form.toLowerCase()) ? null : FEMALE.has(form.toLowerCase()) ? 'female' : 'male'
 
 export interface ReferenceContext {
   readonly genderOf: (id: string) => 'female' | 'male' | null
+  /** The text has called the actor *it*, so that *they* are others. */
+  readonly isNeuter: (id: string) => boolean
   /** The pronoun's predicate needs a mind: a thing cannot be meant. */
   readonly isMinded: (tree: Tree, predicate: number) => boolean
+  /** Whose deed the sentence judges, where the pronoun owns it. */
+  readonly blamed: (tree: Tree, token: number) => number | null
   /** A thing that says something (*its letter … It warns*). */
   readonly isText: (thing: Salient) => boolean
   /** Actors of the other arguments of the pronoun's predicate, its understood subject included. */
@@ -70,13 +76,22 @@ function fit(form: string, s: Salient, context: ReferenceContext): number | null
   if (s.kind === 'thing') return s.plural ? 1 : null
   if (s.plural || s.kind === 'population') return 0
   if (s.kind === 'person') return null
-  return COLLECTIVE.has(s.kind) ? 0.6 : 2.8
+  if (!COLLECTIVE.has(s.kind)) return 2.8
+  return s.id !== null && s.kind !== 'group' && context.isNeuter(s.id) ? CALLED_IT : 0.6
 }
+
+/** A body that a story calls *it* is hardly ever its *they*. */
+const CALLED_IT = 2.2
 
 const KNOWN_GENDER = 0.4
 
 /** One of several joined parties is seldom meant by a singular pronoun. */
 const PART_OF_MANY = 1.8
+
+/** *asked the electoral commission … Its president*: who is at the head of a body rather than of a state. */
+const HEADS_OF_BODIES =
+  /^(?:chair|chairman|chairwoman|chairperson|chief|director|founder|governor|head|president|secretary-general)$/
+const STATE_FOR_BODY = 1.2
 
 const OBJECTIVE = new Set(['them', 'him', 'us', 'me'])
 
@@ -184,13 +199,19 @@ export function resolvePronoun(
   if (!isThirdPerson(form) || (NEUTER.has(form) && isExpletive(tree, token))) return []
   const here = tree.sentence.index
   const isPossessive = tree.relation(token) === 'nmod:poss'
-  const told = topicOf(tree, token) ?? (PERSONAL.has(form) ? ownerOfSpeaker(tree, token, form) : null)
+  const told =
+    topicOf(tree, token) ??
+    context.blamed(tree, token) ??
+    (PERSONAL.has(form) ? ownerOfSpeaker(tree, token, form) : null)
   const meant = told === null ? [] : context.actorsAt(tree, told)
   if (meant.length > 0 && context.fits(form, meant)) return meant
   const mates = isPossessive ? [] : context.clauseMates(tree, token)
   if (form.endsWith('self') || form.endsWith('selves')) return mates
   const minded = tree.base(token) === 'nsubj' && context.isMinded(tree, tree.head(token))
+  const isToldOf = isToldOfBySpeaker(tree, token, (verb) => context.isMinded(tree, verb))
+  const others = new Set(salient.filter((s) => s.sentence === here && isToldOf(s.token)).flatMap((s) => s.id ?? []))
   const allowed = salient.filter((s) => {
+    if (s.id !== null && others.has(s.id)) return false
     if (s.sentence > here || here - s.sentence > 3 || (s.sentence === here && s.token >= token)) return false
     if (s.kind === 'thing' && minded && !(NEUTER.has(form) && context.isText(s))) return false
     if (s.sentence === here && isInsidePhraseOf(tree, token, s.token, PERSONAL.has(form))) return false
@@ -201,13 +222,16 @@ export function resolvePronoun(
     )
   })
   const governors = governingSubjects(tree, token, form)
+  const isOfBody = isPossessive && NEUTER.has(form) && HEADS_OF_BODIES.test(tree.lemma(tree.head(token)))
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
     if (penalty === null) return []
     const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 ? PART_OF_MANY : 0
+    const far = isOfBody && s.kind === 'state' ? STATE_FOR_BODY : 0
     // Whom the sentence before called *she* is meant rather than one of whom no such word was said.
     const isKnown = here - s.sentence <= 1 && s.id !== null && PERSONAL.has(form) && context.genderOf(s.id) !== null
-    const points = score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - partly + order * 0.015
+    const points =
+      score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - far - partly + order * 0.015
     return [{ s, points }]
   })
   const scoreOf = (s: Salient) => score(tree, token, s, governors)

@@ -1,8 +1,10 @@
+import type { CodeBook } from '../../knowledge/types.js'
 import { isPlural, nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { isSpeech } from '../judgement/speech.js'
 import { affiliationOf } from './affiliation.js'
 import { coreSpan, type Designation, type Reading } from './designation.js'
-import { nominalName } from './nominal.js'
+import { isDefinite, nominalName } from './nominal.js'
 import { LEAST_WEIGHT, weigh } from './parties.js'
 import type { Salient } from './reference.js'
 import type { Roster, RosterView } from './roster.js'
@@ -222,4 +224,12 @@ const TEXTS = new Set([
 ])
 
 /** *its letter to the council … It warns*: writings speak for those whose they are. */
+/** *the statement reads*, *according to the document*: a text of which no more is said than that it was told of. */
+export function isToldText(tree: Tree, token: number, codes: CodeBook): boolean {
+  if (!isText(tree, token) || !isDefinite(tree, token)) return false
+  if (tree.deps(token, 'amod', 'compound', 'nmod', 'nmod:poss', 'acl', 'acl:relcl').length > 0) return false
+  const isSource = tree.preposition(token)?.startsWith('accord') === true
+  return isSource || (tree.base(token) === 'nsubj' && isSpeech(tree, tree.head(token), codes))
+}
+
 export const isText = (tree: Tree, token: number): boolean => TEXTS.has(nounOf(tree, token))

@@ -4,6 +4,7 @@ import type { Actor, Mention } from '../../record/schema/index.js'
 import { BLANK, type Designation } from './designation.js'
 import { genderOf, isEnvoy, isSingleOffice, type Part, takesUpRole, titlesConflict } from './offices.js'
 import { calledAs, nameMatch, nameWords } from './person-names.js'
+import { isNeuterPronoun, pronounFits, pronounGender } from './reference.js'
 import { isShortFor } from './story-names.js'
 
 interface Entry {
@@ -42,6 +43,9 @@ export interface RosterView {
 export class Roster {
   private readonly entries = new Map<string, Entry>()
   private readonly byKey = new Map<string, Entry>()
+  /** Actors by the short forms that the text sets in brackets behind their names. */
+  private readonly shortForms = new Map<string, Entry>()
+  private readonly neuter = new Set<string>()
   private clock = 0
 
   constructor(private readonly gazetteer: Gazetteer) {}
@@ -82,7 +86,10 @@ export class Roster {
   private find(d: Designation): Entry | undefined {
     if (d.kind === 'person' && d.form === 'name') return this.findPerson(d) ?? this.findHolder(d)
     if (d.kind === 'person' && !d.plural) return this.findHolder(d) ?? this.byKey.get(keyOf(d))
-    return this.byKey.get(keyOf(d)) ?? (d.form === 'name' && d.kind !== 'state' ? this.findByAlias(d) : undefined)
+    const short = d.form === 'name' && d.kind !== 'state' ? this.shortForms.get(d.name) : undefined
+    return (
+      short ?? this.byKey.get(keyOf(d)) ?? (d.form === 'name' && d.kind !== 'state' ? this.findByAlias(d) : undefined)
+    )
   }
 
   /** What a further mention adds to an actor. */
@@ -202,9 +209,22 @@ export class Roster {
     return this.entries.get(id)?.gender ?? null
   }
 
-  setGender(id: string, gender: 'female' | 'male' | null): void {
+  /** What the pronoun that an actor is called by tells of it. */
+  learnPronoun(id: string, form: string): void {
     const entry = this.entries.get(id)
-    if (entry?.designation.kind === 'person') entry.gender ??= gender
+    if (entry?.designation.kind === 'person') entry.gender ??= pronounGender(form)
+    if (isNeuterPronoun(form)) this.neuter.add(id)
+  }
+
+  /** Whether a pronoun of this form may mean the actor. */
+  mayBe(id: string, pronoun: string): boolean {
+    const { designation } = this.get(id)
+    return pronounFits(pronoun, designation.kind, designation.plural, this.genderOf(id))
+  }
+
+  /** Whether the text has called the actor *it*. */
+  isNeuter(id: string): boolean {
+    return this.neuter.has(id)
   }
 
   setCountry(id: string, country: string): void {
@@ -212,16 +232,24 @@ export class Roster {
     if (entry) entry.country ??= country
   }
 
-  /** The group or organization by name that an actor speaks for, or null. */
+  /** The group or organization by name, or the delegation of one, that an actor speaks for; or null. */
   groupOf(id: string): string | null {
     const whole = this.entries.get(this.entries.get(id)?.affiliation ?? '')
-    const isNamed = whole?.designation.form === 'name' && ['group', 'organization'].includes(whole.designation.kind)
-    return isNamed ? whole.id : null
+    if (!whole) return null
+    const isNamed = whole.designation.form === 'name' && ['group', 'organization'].includes(whole.designation.kind)
+    // *the ECOWAS delegation*: of a body that goes by its name.
+    return isNamed || (whole.organization !== null && isBody(whole.designation.kind)) ? whole.id : null
   }
 
   setAffiliation(id: string, affiliation: string): void {
     const entry = this.entries.get(id)
     if (entry && id !== affiliation) entry.affiliation ??= affiliation
+  }
+
+  /** *the Central Electoral Board (JCE)*: what the text calls the actor from there on. */
+  shorten(id: string, short: string): void {
+    const entry = this.entries.get(id)
+    if (entry && !this.shortForms.has(short)) this.shortForms.set(short, entry)
   }
 
   addMention(id: string, span: Span, text: string, form: Mention['form']): void {

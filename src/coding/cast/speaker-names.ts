@@ -12,6 +12,20 @@ export const isBareName = (d: Designation): boolean =>
 export const isUnnamedPerson = ({ designation, name }: RosterView): boolean =>
   designation.kind === 'person' && designation.form === 'nominal' && name === designation.name && !designation.plural
 
+/** One body, told of without a name so far. */
+const isUnnamedBody = ({ designation: { kind, form, plural } }: RosterView): boolean =>
+  form === 'nominal' && !plural && ['institution', 'organization', 'group'].includes(kind)
+
+/** *… — senior diplomat*, *Rights group says …*: of whom or what a headline says no more than that is named in the story. */
+export function isHeadlinesOwn(
+  { id, sentence, country }: Salient,
+  roster: Roster,
+  isHeadline: (sentence: number) => boolean,
+): boolean {
+  if (id === null || !isHeadline(sentence)) return false
+  return (country === null && isUnnamedPerson(roster.get(id))) || isUnnamedBody(roster.get(id))
+}
+
 /**
  * *…, the ministry spokesman said. Jan Kowalik told reporters …*: whoever spoke in the sentence before by an office alone is the one
  * that a bare name speaks as in this one; a witness or resident is not.

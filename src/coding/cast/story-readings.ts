@@ -1,6 +1,7 @@
 import { identitiesOf } from './apposition.js'
 import type { CastContext } from './cast-context.js'
 import type { Reading } from './designation.js'
+import { withHomeTowns } from './home-towns.js'
 import type { SentencePhrases } from './phrases.js'
 import { storyPhrases } from './story-phrases.js'
 import { readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
@@ -18,7 +19,7 @@ export function readStory(context: CastContext): {
   const { phrases: read, fullNames } = storyPhrases(context)
   const states = readStoryStates(trees, read, knowledge, origin)
   const readings = trees.map((tree, i): Reading => {
-    const phrases = withoutForeignOffices(read[i] as SentencePhrases, states)
+    const phrases = withHomeTowns(tree, withoutForeignOffices(read[i] as SentencePhrases, states), states, knowledge)
     return {
       tree,
       text: analysis.text,
