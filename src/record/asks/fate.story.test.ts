@@ -20,6 +20,14 @@ const cases: readonly AskCase[] = [
     text: 'Norway asked Chile to lift the levy. The request came as a surprise.',
     shows: ['NOR > CHL: unanswered'],
   },
+  {
+    text: 'In 2021, a Chilean court turned down a Norwegian request for the extradition of a smuggler.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway urged Chile to let its officials land. Four earlier requests were all rejected.',
+    shows: ['NOR > CHL: unanswered'],
+  },
   // By those who asked.
   {
     text: 'Norwegian Foreign Minister Kari Lund said she had asked Chile for a licence. "We did not get the licence," she said.',

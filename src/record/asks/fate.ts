@@ -1,4 +1,4 @@
-import type { CodedSentence, CodedToken } from '../coded.js'
+import type { CodedEvent, CodedSentence, CodedToken } from '../coded.js'
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { ResponseKind } from './answers.js'
@@ -47,6 +47,34 @@ export function fateOfNoun(tokens: Tokens, scene: Scene): ResponseKind | null {
     if (isVerbOf(tokens, verb, cues.granting)) return opposite('accept', isNegated(tokens, verb, scene))
   }
   return null
+}
+
+/** Words between who turns a request down and its noun: *turned down a second Greek request*. */
+const HANDLED_WITHIN = 5
+
+/**
+ * *turned down a Serbian request for help*, *parried a request that …*, *A demand for the tapes was refused*: what the sentence that tells the ask by its noun
+ * says became of it.
+ */
+export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, scene: Scene): ResponseKind | null {
+  const { cues } = scene
+  const { trigger } = telling.evidence
+  const noun = tokens.findIndex(({ start }) => start >= trigger.start)
+  if (telling.triggerPos !== 'n' || noun < 0) return null
+  const kindOf = (at: number): ResponseKind | null => {
+    if (isVerbOf(tokens, at, cues.turningDown)) return isNegated(tokens, at, scene) ? null : 'reject'
+    if (isVerbOf(tokens, at, cues.granting)) return opposite('accept', isNegated(tokens, at, scene))
+    return said([tokens[at]!.lemma], cues.ignore) ? 'deflect' : null
+  }
+  const before = tokens.findLastIndex((token, i) => i < noun && i >= noun - HANDLED_WITHIN && isVerb(token))
+  if (before >= 0) return kindOf(before)
+  const end = Math.max(trigger.end, telling.content?.end ?? 0)
+  const after = tokens.findIndex((token) => token.start >= end && isVerb(token))
+  const isPassive = after > 0 && tokens.slice(noun, after).findLast(({ upos }) => upos === 'AUX')?.lemma === 'be'
+  const isNext = tokens
+    .slice(noun, after)
+    .every((token) => token.end <= end || token.upos === 'AUX' || token.upos === 'ADV')
+  return isPassive && isNext ? kindOf(after) : null
 }
 
 /** *We did not get the clause*, *Both times we were refused*, *They got what they had asked for*: the one who asked tells what came of it. */

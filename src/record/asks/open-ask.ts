@@ -47,16 +47,18 @@ const DEALT_WITHIN = 4
 function quotedOf({ tellings, standing: { targets } }: StoryEvent, { coded, parties }: Scene): string | null {
   if (targets.length === 0 || !tellings.every(({ isQuote }) => isQuote)) return null
   const [{ evidence }] = tellings as [CodedEvent]
+  // *was summoned to the ministry, the ministry said*
+  const dealing = ({ sources, attribution }: CodedEvent) =>
+    sources.length > 0 ? sources : attribution.map(({ actor }) => actor)
   const before = coded.events.filter(
-    ({ evidence: { sentence, trigger }, sources, targets: others }) =>
-      trigger.start < evidence.trigger.start &&
-      evidence.sentence - sentence <= DEALT_WITHIN &&
-      sources.length > 0 &&
-      (parties.affinityOf(others, targets) ?? 0) > 0.5 &&
-      (parties.affinityOf(sources, targets) ?? 1) < 0.5,
+    (event) =>
+      event.evidence.trigger.start < evidence.trigger.start &&
+      evidence.sentence - event.evidence.sentence <= DEALT_WITHIN &&
+      (parties.affinityOf(event.targets, targets) ?? 0) > 0.5 &&
+      (parties.affinityOf(dealing(event), targets) ?? 1) < 0.5,
   )
   const [last] = before.sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
-  return last?.sources[0] ?? null
+  return last === undefined ? null : (dealing(last)[0] ?? null)
 }
 
 /** *to suspend them until the ministers had met*: the words of what is asked, without those of a clause that hangs on it. */

@@ -5,7 +5,7 @@ import type { AskResponse, RecordSpan } from '../schema/index.js'
 import { isRemote, isResolved } from '../timeline/times.js'
 import { considererOf, namedIn } from './addressee.js'
 import { isDeflection, isUnanswered, type ResponseKind } from './answers.js'
-import { clausesBehind, doesWhich, fateOfAsker, fateOfNoun, givesIt, withholdsYes } from './fate.js'
+import { clausesBehind, doesWhich, fateInTelling, fateOfAsker, fateOfNoun, givesIt, withholdsYes } from './fate.js'
 import { isOpposite, type OpenAsk } from './open-ask.js'
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
@@ -17,6 +17,8 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
     const asking = sentences[own]
     if (!asking) continue
     if (considererOf(telling, scene) !== null) return replyAt(asking, 'deflect')
+    const told = fateInTelling(asking, telling, scene)
+    if (told !== null) return replyAt(asking, told)
     const rest = replyInRest(asking, evidence.trigger.end, ask, scene)
     if (rest !== null) return rest
     const pointsBack = triggerPos === 'n' && content === null
@@ -25,7 +27,8 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (!sentence || taken.has(index) || (index > own + 1 && sentence.paragraph !== asking.paragraph)) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const isNear = index === own + 1 && sentence.paragraph === asking.paragraph
-      const fate = fateOfNoun(sentence.tokens, scene) ?? (isNear ? fateOfAsker(sentence.tokens, ask, scene) : null)
+      const fate =
+        fateOfNoun(sentence.tokens, scene) ?? (index === own + 1 ? fateOfAsker(sentence.tokens, ask, scene) : null)
       if (fate !== null) return replyAt(sentence, fate)
       const refused = refuses(sentence, ask, scene)
       const kind =

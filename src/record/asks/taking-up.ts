@@ -17,7 +17,7 @@ export function namesAsk(lemmas: ReadonlySet<string>, { event }: OpenAsk, { cues
 const OWNER_WITHIN = 2
 
 /** *consultations on Egypt's request*, *rejected a Chadian proposal*: the ask that is named is another side's. */
-export function namesAnothers(answer: Answer, { asker }: OpenAsk, scene: Scene): boolean {
+export function namesAnothers(answer: Answer, { asker, event }: OpenAsk, scene: Scene): boolean {
   const { coded, cues, parties } = scene
   if (asker === null) return false
   return answer.sentences.some((at) => {
@@ -27,6 +27,17 @@ export function namesAnothers(answer: Answer, { asker }: OpenAsk, scene: Scene):
     return sentence.tokens.some(({ lemma, upos, start, end }, i) => {
       if (upos !== 'NOUN' || start < answer.evidence.start || end > answer.evidence.end) return false
       if (!said([lemma], cues.askNouns)) return false
+      // *Four earlier requests were rejected*: not this one.
+      const own = event.tellings.some(({ evidence: { trigger } }) => trigger.start <= start && end <= trigger.end)
+      const before = sentence.tokens.slice(Math.max(0, i - OWNER_WITHIN), i)
+      if (
+        !own &&
+        said(
+          before.map((token) => token.lemma),
+          cues.earlierOne,
+        )
+      )
+        return true
       const from = sentence.tokens[Math.max(0, i - 1 - OWNER_WITHIN)]!.start
       const owner = named.findLast((mention) => mention.end <= start && mention.start >= from)
       // *Oslo rejected the demand*: who stands before the verb, or before *the*, owns nothing.

@@ -322,7 +322,7 @@ export const ENGLISH_CUES: RecordCues = {
       ['continue', 'proceed', 'resume', 'expand', 'intensify', 'press'],
     ],
   ],
-  ignore: ['ignore', 'disregard', 'sidestep', 'evade', 'dodge', 'shrug_off', 'brush_aside'],
+  ignore: ['ignore', 'disregard', 'sidestep', 'evade', 'dodge', 'shrug_off', 'brush_aside', 'parry', 'deflect'],
   partly: [
     'partly',
     'partially',
