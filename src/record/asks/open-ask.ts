@@ -49,7 +49,7 @@ function quotedOf({ tellings, standing: { targets } }: StoryEvent, { coded, part
   const [{ evidence }] = tellings as [CodedEvent]
   // *was summoned to the ministry, the ministry said*
   const dealing = ({ sources, attribution }: CodedEvent) =>
-    sources.length > 0 ? sources : attribution.map(({ actor }) => actor)
+    sources.length > 0 ? sources : attribution.flatMap(({ actor }) => actor ?? [])
   const before = coded.events.filter(
     (event) =>
       event.evidence.trigger.start < evidence.trigger.start &&
