@@ -180,8 +180,20 @@ function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
   )
 }
 
+/** *stopped short of granting it*: the two words before the trigger. */
+function rightBefore({ evidence }: CodedEvent, { coded }: Scene): string[] {
+  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
+  return tokens
+    .filter(({ end }) => end <= evidence.trigger.start)
+    .slice(-2)
+    .map(({ lemma }) => lemma)
+}
+
 /** *made no promise*, *would not commit himself*, *stopped short of agreeing*. */
-function leavesOpen({ standing, tellings }: StoryEvent, around: readonly string[], { cues }: Scene): boolean {
+function leavesOpen({ standing, tellings }: StoryEvent, around: readonly string[], scene: Scene): boolean {
+  const { cues } = scene
+  if (GRANTS.has(standing.type) && tellings.every((telling) => said(rightBefore(telling, scene), cues.shortOf)))
+    return true
   if (standing.type === 'AGREE') return standing.polarity === 'negative' && said(around, cues.promise)
   if (standing.type !== 'REJECT') return false
   return said(around, cues.shortOf) || tellings.every(({ triggerLemma }) => said([triggerLemma], cues.promise))

@@ -28,6 +28,10 @@ const cases: readonly AskCase[] = [
     text: 'Norway urged Chile to let its officials land. Four earlier requests were all rejected.',
     shows: ['NOR > CHL: unanswered'],
   },
+  {
+    text: 'Chile stopped short of granting a request from Norway to admit more workers.',
+    shows: ['NOR > CHL: deflected'],
+  },
   // By those who asked.
   {
     text: 'Norwegian Foreign Minister Kari Lund said she had asked Chile for a licence. "We did not get the licence," she said.',
