@@ -59,9 +59,37 @@ export interface RecordCues {
   readonly meetingNouns: readonly string[]
   /** Determiners that point back at what was told. */
   readonly definite: readonly string[]
+  /** *Both*, and possessives, before what was told. */
+  readonly both: readonly string[]
+  readonly owners: readonly string[]
+  readonly own: readonly string[]
+  /** Verbs of saying no to an ask and of granting it, where it is their subject (*the request was turned down*). */
+  readonly turningDown: readonly string[]
+  readonly granting: readonly string[]
+  /** Pronouns for who asked, and verbs of getting what one asked for. */
+  readonly askers: readonly string[]
+  readonly getting: readonly string[]
+  /** Pronouns for a thing that is given. */
+  readonly things: readonly string[]
+  /** Before a clause that takes up the one before (*something it did a day later*). */
+  readonly takingUp: readonly string[]
+  /** Joins a clause of what goes on beside (*while Chad …*). */
+  readonly meanwhile: readonly string[]
+  /** What a sentence adds to the one before. */
+  readonly also: readonly string[]
+  /** Before a clause that hangs on what is asked (*until they had met*). */
+  readonly hanging: readonly string[]
+  /** Nouns of what comes on another's word (*on the orders of*), and the words around them. */
+  readonly behests: readonly string[]
+  readonly onBehest: readonly string[]
+  /** Nouns of what is sent or said to somebody (*in a letter to*), and what stands before it and before whom. */
+  readonly messages: readonly string[]
+  readonly inMessage: readonly string[]
+  readonly spokenTo: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
-  /** Of these, what is demanded and not offered. */
+  /** Of these, what is offered and not demanded, and what is demanded and not offered. */
+  readonly offerNouns: readonly string[]
   readonly demandNouns: readonly string[]
   /** Verbs of taking up what another has offered. */
   readonly taking: readonly string[]

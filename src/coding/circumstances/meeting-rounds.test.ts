@@ -50,6 +50,23 @@ const cases: [string, string, string[]][] = [
     ['up failed'],
   ],
   [
+    'talks to be taken up again',
+    'The/the/DT/2/det talks/talks/NNS/4/nsubj:pass are/be/VBP/4/aux:pass expected/expect/VBN/0/root to/to/TO/6/mark resume/resume/VB/4/xcomp',
+    ['talks planned'],
+  ],
+  ['talks that resumed', 'The/the/DT/2/det talks/talks/NNS/3/nsubj resumed/resume/VBD/0/root', ['talks held']],
+  [
+    'talks that are to go on',
+    'The/the/DT/2/det talks/talks/NNS/4/nsubj will/will/MD/4/aux continue/continue/VB/0/root',
+    ['talks planned'],
+  ],
+  ['talks that went on', 'The/the/DT/2/det talks/talks/NNS/3/nsubj continued/continue/VBD/0/root', []],
+  [
+    'talks expected to do something else',
+    'The/the/DT/2/det talks/talks/NNS/4/nsubj:pass are/be/VBP/4/aux:pass expected/expect/VBN/0/root to/to/TO/6/mark focus/focus/VB/4/xcomp',
+    [],
+  ],
+  [
     'no round',
     'No/no/DT/2/det round/round/NN/5/nsubj:pass has/have/VBZ/5/aux been/be/VBN/5/aux:pass held/hold/VBN/0/root since/since/RB/5/advmod',
     ['round failed'],

@@ -19,6 +19,18 @@ const cases: [string, string, string | null, string[]][] = [
     ['Osdan'],
   ],
   [
+    'a town for which one leaves',
+    'She/she/PRP/2/nsubj left/leave/VBD/0/root for/for/IN/4/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: one for which one works',
+    'She/she/PRP/2/nsubj worked/work/VBD/0/root for/for/IN/4/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    [],
+  ],
+  [
     'near-miss: a name that nobody takes for a place',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/4/case Osdan/Osdan/NNP/2/obl',
     null,

@@ -26,6 +26,8 @@ const LEAVING = ['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacu
 /** Verbs and nouns of going, whose place is where one goes to or comes from. */
 const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
   to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'invite', 'summon']),
+  // *left for Lima*, *set out for Bern*; *talks set for Oslo*
+  for: new Set(['leave', 'depart', 'departure', 'head', 'set', 'embark', 'plan', 'schedule', 'slate']),
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
   into: new Set(['fire', 'launch', 'shoot', 'lob', 'firing', 'launching', 'sail']),

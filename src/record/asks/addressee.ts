@@ -2,7 +2,7 @@ import type { CodedEvent, CodedSentence } from '../coded.js'
 import { said } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { Scene } from '../scene.js'
-import type { Meeting, RecordSpan } from '../schema/index.js'
+import type { EventType, Meeting, RecordSpan } from '../schema/index.js'
 
 interface Named extends RecordSpan {
   readonly id: string
@@ -25,15 +25,58 @@ const sentenceOf = ({ evidence }: CodedEvent, { coded }: Scene): CodedSentence |
 export function addresseeOf(event: StoryEvent, asker: string | null, meetings: readonly Meeting[], scene: Scene) {
   const { targets } = event.standing
   const told = targets[0] !== undefined && !isOnlyInThing(event, targets[0], scene) ? targets[0] : null
-  if (told !== null) return told
+  if (told !== null && !isOf(told, asker, scene)) return told
   for (const telling of event.tellings) {
     const found = doerOf(telling, scene) ?? considererOf(telling, scene)
     if (found !== null && !isOwn(found, asker, scene)) return found
+    const spokenTo = spokenToOf(telling, asker, scene)
+    if (spokenTo !== null) return spokenTo
   }
   return (
     otherSideOf(event, asker, meetings, scene) ?? dealtWithOf(event, asker, scene) ?? replierOf(event, asker, scene)
   )
 }
+
+/** *demanded that its own doctors attend*: they are the asker's. */
+const isOf = (id: string, asker: string | null, { parties, cues }: Scene): boolean => {
+  const actor = parties.get(id)
+  const isOwned =
+    actor?.mentions.some(({ text }) => said(text.toLowerCase().split(/\s+/).slice(0, 2), cues.own)) ?? false
+  return asker !== null && isOwned && actor?.affiliation === asker
+}
+
+/** Words between a letter and whom it is written to, and before it. */
+const MESSAGE_WITHIN = 2
+const MESSAGE_BEFORE = 3
+
+/** *In a letter to the premier on Monday, she demanded an inquiry*, *in a call with her counterpart, he asked for time*: said to whom the message goes. */
+function spokenToOf(telling: CodedEvent, asker: string | null, scene: Scene): string | null {
+  const sentence = sentenceOf(telling, scene)
+  if (!sentence) return null
+  const { cues } = scene
+  const { trigger } = telling.evidence
+  const { tokens } = sentence
+  const named = namedIn(sentence, scene)
+  for (const [i, { lemma, upos, end }] of tokens.entries()) {
+    if (upos !== 'NOUN' || !said([lemma], cues.messages)) continue
+    const to = tokens.slice(i + 1, i + 1 + MESSAGE_WITHIN).find((token) => said([token.lemma], cues.spokenTo))
+    const next = to && tokens.find((token) => token.start >= to.end)
+    if (!to || !next || to.start < end) continue
+    const isAfter = to.start > trigger.start
+    const before = tokens.slice(Math.max(0, i - MESSAGE_BEFORE), i).map((token) => token.lemma)
+    // *demanded a role in the talks with Peru* is said to nobody; *asked for time in a call with him* is.
+    if (isAfter && !(said(before, cues.single) && said(before, cues.inMessage))) continue
+    const between = tokens.filter(({ start }) => start >= to.end && start < trigger.start)
+    if (between.some((token) => token.upos === 'VERB')) continue
+    const heard = named.find(({ start }) => start >= next.start && start <= next.start + NAME_NEAR)
+    if (heard && heard.id !== asker && (scene.parties.isPerson(heard.id) || !isOwn(heard.id, asker, scene)))
+      return heard.id
+  }
+  return null
+}
+
+/** Characters before a name that its titles and articles may fill. */
+const NAME_NEAR = 40
 
 /** *demanded an apology. His Chadian counterpart responded that …*: whoever is told right behind to answer was asked. */
 function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene): string | null {
@@ -41,8 +84,12 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
   for (const { evidence } of tellings) {
     const [own, next] = [coded.sentences[evidence.sentence], coded.sentences[evidence.sentence + 1]]
     const verb = next?.tokens.find(({ upos }) => upos === 'VERB')
-    if (!next || next.paragraph !== own?.paragraph || !verb) continue
+    if (!next || !verb || !own) continue
     if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining])) continue
+    // In another paragraph, it must be a word on this: *Her Chadian counterpart refused, saying …*.
+    const behind = next.tokens.find(({ start }) => start >= verb.end)
+    const isPlain = behind?.upos === 'PUNCT' || said([behind?.lemma ?? ''], cues.pointing)
+    if (next.paragraph !== own.paragraph && !isPlain) continue
     const others = namedIn({ start: next.start, end: verb.start }, scene).filter(({ id }) => !isOwn(id, asker, scene))
     const replier = others.find(({ id }) => parties.get(id)?.sector !== 'JRN')
     if (replier) return replier.id
@@ -58,8 +105,9 @@ function dealtWithOf({ tellings }: StoryEvent, asker: string | null, scene: Scen
     const own = coded.sentences[evidence.sentence]
     const beside = coded.events
       .filter(
-        ({ evidence: other, sources }) =>
-          other.trigger.start < evidence.trigger.start &&
+        ({ evidence: other, sources, type }) =>
+          (other.trigger.start < evidence.trigger.start || isPressing(type, other.sentence, evidence.sentence)) &&
+          other.trigger.start !== evidence.trigger.start &&
           other.sentence >= evidence.sentence - 1 &&
           coded.sentences[other.sentence]?.paragraph === own?.paragraph &&
           sources.some((id) => isOwn(id, asker, scene)),
@@ -74,6 +122,11 @@ function dealtWithOf({ tellings }: StoryEvent, asker: string | null, scene: Scen
   }
   return null
 }
+
+/** *demanded an apology and summoned Peru's ambassador*: what goes with a demand is done to the same side, told behind it though it be. */
+const isPressing = (type: EventType, at: number, asked: number): boolean => at === asked && PRESSING.has(type)
+
+const PRESSING = new Set<EventType>(['ACCUSE', 'THREATEN', 'SANCTION', 'COERCE'])
 
 /** *demanded that its own doctors attend*: nobody asks of their own side. */
 const isOwn = (id: string, asker: string | null, { parties }: Scene): boolean =>
@@ -90,9 +143,22 @@ function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): 
     if (content === null || !sentence) return false
     const named = namedIn(sentence, scene).filter(({ id }) => id === target)
     const isIn = (mention: Named) =>
-      mention.start >= content.start && mention.end <= content.end && isInThing(mention, content, sentence, scene)
-    return named.length > 0 && named.every(isIn)
+      (mention.start >= content.start && mention.end <= content.end && isInThing(mention, content, sentence, scene)) ||
+      isBehindThing(mention, content, sentence, scene)
+    // *demanded his release*: whose it is stands for him.
+    const [first] = sentence.tokens.filter(({ start }) => start >= content.start)
+    const isTheirs = said([first?.lemma ?? ''], scene.cues.owners) && !scene.parties.isStately(target)
+    return named.length > 0 ? named.every(isIn) : isTheirs
   })
+}
+
+/** *demanded safe-conduct for a former minister*: the thing ends before the words that say for whom it is. */
+function isBehindThing({ start }: Named, content: RecordSpan, { tokens }: CodedSentence, { cues }: Scene): boolean {
+  if (start < content.end) return false
+  return followsOne(
+    tokens.filter((token) => token.start >= content.end && token.end <= start),
+    cues.ofThing,
+  )
 }
 
 /**
@@ -142,7 +208,7 @@ function doerOf(telling: CodedEvent, scene: Scene): string | null {
   )
   if (!content || !tokens || tokens[0]?.lemma !== 'that') return null
   const verb = tokens.find(({ upos }) => upos === 'VERB' || upos === 'AUX')
-  if (!verb || verb.lemma === 'be') return null
+  if (!verb || verb.lemma === 'be' || isToBeDone(tokens.filter(({ start }) => start >= verb.start))) return null
   return namedIn({ start: content.start, end: verb.start }, scene)[0]?.id ?? null
 }
 

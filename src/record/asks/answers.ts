@@ -49,6 +49,10 @@ export interface Answer {
   readonly isDenial: boolean
   /** It does not say what: *The minister refused, saying …*. */
   readonly isBare: boolean
+  /** It says no more of what than that it was asked: *rejected the call*, *That request was granted*. */
+  readonly namesAsk: boolean
+  /** It tells that parties meet. */
+  readonly isMeeting: boolean
   /** Said on the spot: an act, or a stance with its speaker, not what somebody is known to hold. */
   readonly isVoiced: boolean
 }
@@ -160,6 +164,9 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
     : 'accept'
 }
 
+/** Words behind a verb in which its object's noun stands: *dismissed as cheap the report*. */
+const OBJECT_BEHIND = 3
+
 /** Words between *at* and the request. */
 const REQUEST_WITHIN = 5
 
@@ -173,16 +180,33 @@ function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
   )
 }
 
+/** *stopped short of granting it*: the two words before the trigger. */
+function rightBefore({ evidence }: CodedEvent, { coded }: Scene): string[] {
+  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
+  return tokens
+    .filter(({ end }) => end <= evidence.trigger.start)
+    .slice(-2)
+    .map(({ lemma }) => lemma)
+}
+
 /** *made no promise*, *would not commit himself*, *stopped short of agreeing*. */
-function leavesOpen({ standing, tellings }: StoryEvent, around: readonly string[], { cues }: Scene): boolean {
+function leavesOpen({ standing, tellings }: StoryEvent, around: readonly string[], scene: Scene): boolean {
+  const { cues } = scene
+  if (GRANTS.has(standing.type) && tellings.every((telling) => said(rightBefore(telling, scene), cues.shortOf)))
+    return true
   if (standing.type === 'AGREE') return standing.polarity === 'negative' && said(around, cues.promise)
   if (standing.type !== 'REJECT') return false
   return said(around, cues.shortOf) || tellings.every(({ triggerLemma }) => said([triggerLemma], cues.promise))
 }
 
-/** *dismissed the accusation as cheap*: what is rejected is no ask. */
-function answersCharge({ tellings }: StoryEvent, { cues }: Scene): boolean {
-  const named = tellings.flatMap(({ contentLemmas }) => contentLemmas)
+/** *dismissed the accusation as cheap*, *rejected reports that it had agreed*: what is rejected is no ask. */
+function answersCharge({ tellings }: StoryEvent, { coded, cues }: Scene): boolean {
+  const named = tellings.flatMap(({ contentLemmas, evidence }) => {
+    const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+      ({ start }) => start >= evidence.trigger.end,
+    )
+    return [...contentLemmas, ...behind.slice(0, OBJECT_BEHIND).map(({ lemma }) => lemma)]
+  })
   return said(named, cues.accusationNouns) && !said(named, cues.askNouns)
 }
 
@@ -267,7 +291,22 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     isDenial:
       standing.type === 'REJECT' && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.denying)),
     isBare: tellings.every((telling) => isBareWord(telling, scene)),
+    namesAsk: tellings.some((telling) => isAskAlone(telling, scene)),
+    isMeeting: standing.type === 'CONSULT',
   }
+}
+
+/** *agreed to the request*, *Both demands were rejected*: the ask told before, by its noun alone. */
+function isAskAlone({ content, contentLemmas, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  if (content === null || contentLemmas.length > 1 || !said(contentLemmas, cues.askNouns)) return false
+  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
+  return tokens.some(
+    ({ start, end, lemma }, i) =>
+      start >= content.start &&
+      end <= content.end &&
+      said([lemma], cues.askNouns) &&
+      said([tokens[i - 1]?.lemma ?? ''], [...cues.definite, ...cues.both]),
+  )
 }
 
 /** *refused*, *ruled that out*, *accepted it on Saturday*: what is answered is not named, or by a pronoun. */
@@ -340,6 +379,8 @@ export function answerOfPosition({ position, tellings }: HeldPosition, { cues }:
     inExchange: false,
     isVoiced: isBare || tellings.some(({ isSaid }) => isSaid),
     isBare,
+    namesAsk: false,
+    isMeeting: false,
     isDenial: false,
     putsOff: null,
   }

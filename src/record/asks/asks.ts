@@ -21,7 +21,19 @@ function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
     said(contentLemmas, cues.silence)
       ? contentLemmas.length === 1
       : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
-  return !tellings.every((telling) => isReporters(telling) || isStatement(telling, coded, cues))
+  return !tellings.every(
+    (telling) => isReporters(telling) || isStatement(telling, coded, cues) || isBehest(telling, scene),
+  )
+}
+
+/** *was cancelled on the advice of doctors*, *on the orders of the general*: on whose word it is done, and no demand on another. */
+function isBehest({ triggerLemma, triggerPos, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  if (triggerPos !== 'n' || !said([triggerLemma], cues.behests)) return false
+  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  return said(
+    before.slice(-2).map(({ lemma }) => lemma),
+    cues.onBehest,
+  )
 }
 
 /** *gave the junta until June 1 to free him*, *proposed talks to Pyongyang*, *invited it to a summit*: what is put to another for their yes. */
@@ -29,8 +41,16 @@ function asksInEffect({ type, triggerLemma, content, contentLemmas, sources, tar
   const { cues, parties } = scene
   if (content === null || (parties.affinityOf(sources, targets) ?? 1) >= 0.5) return false
   if (type === 'THREATEN') return said([triggerLemma], cues.givingTime) && /\bto\s+\p{L}/u.test(content.text)
-  return type === 'AGREE' && contentLemmas.length > 0 && said([triggerLemma], cues.puttingForward)
+  if (type !== 'AGREE' || contentLemmas.length === 0) return false
+  // *offered it talks*: what both must come to; not *offered it rice*.
+  return (
+    said([triggerLemma], cues.puttingForward) ||
+    (said([triggerLemma], cues.offering) && said(contentLemmas.slice(0, OFFERED), [...cues.occasions, ...cues.inTouch]))
+  )
 }
+
+/** Words at the head of what is offered: *a new round of talks*. */
+const OFFERED = 3
 
 /**
  * *told Ankara that it would stop*, *insisted that it cannot*: who tells that something is so asks nothing; *told it to stop*, *told it

@@ -1,8 +1,17 @@
-import { lemmasOf, said } from '../heard.js'
+import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import { isBefore, isRemote, isResolved } from '../timeline/times.js'
 import type { Answer } from './answers.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
+import {
+  isFurther,
+  isOfAntecedent,
+  isToldBefore,
+  mayBeAbout,
+  namesAnothers,
+  namesAsk,
+  opensInResponse,
+} from './taking-up.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
 const ENOUGH = 0.4
@@ -19,7 +28,7 @@ function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
       if (gap < 0) continue
       if (gap <= 1) best = Math.max(best, gap === 0 ? 0.45 : paragraphs === 0 ? 0.4 : NEXT)
       else if (gap === 2 && paragraphs === 0) best = Math.max(best, 0.25)
-      if (gap > 0 && said(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) best = Math.max(best, 0.3)
+      if (gap > 0 && opensInResponse(to, scene)) best = Math.max(best, 0.3)
     }
   }
   return best
@@ -44,7 +53,7 @@ const isHistory = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
 function isBesideAsk(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
   const { sentences } = scene.coded
   return answer.sentences.some((to) => {
-    if (said(lemmasOf(sentences[to]).slice(0, 4), scene.cues.inResponse)) return true
+    if (opensInResponse(to, scene)) return true
     return ask.sentences.some((from) => to >= from && sentences[to]?.paragraph === sentences[from]?.paragraph)
   })
 }
@@ -118,6 +127,13 @@ function listenerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null 
   return partyFit(known, ask.asker, scene)
 }
 
+/** *assured the governor that she would be consulted*: said to the speaker's own side, it answers no other. */
+function isToOwn(answer: Answer, { asker }: OpenAsk, { parties }: Scene): boolean {
+  const isOther = asker !== null && !parties.isAmong([asker], answer.speaker)
+  const heard = answer.listener.filter((id) => !answer.speaker.includes(id) && parties.isPerson(id))
+  return isOther && heard.length > 0 && parties.isAmong(answer.listener, answer.speaker)
+}
+
 const isCrowd = (id: string, { parties }: Scene): boolean =>
   ['group', 'population'].includes(parties.get(id)?.kind ?? '')
 
@@ -127,9 +143,7 @@ function partyFit(known: readonly string[], wanted: string | null, scene: Scene)
 
 /** *The two agreed*: the asker is among those who do it. */
 const isJoint = (answer: Answer, ask: OpenAsk, { parties }: Scene): boolean =>
-  ask.asker !== null &&
-  parties.principals(answer.speaker).length > 1 &&
-  answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0.7)
+  ask.asker !== null && parties.sides(answer.speaker).length > 1 && parties.isAmong([ask.asker], answer.speaker)
 
 /** *urged Chad to keep the troops there, from where they are to withdraw in July*: told of the thing in the sentence of the ask, and joined to it by nothing. */
 function isAside(answer: Answer, ask: OpenAsk, { coded }: Scene): boolean {
@@ -145,9 +159,10 @@ function isAside(answer: Answer, ask: OpenAsk, { coded }: Scene): boolean {
 /** How well a speaker must fit one who was asked to be the one. */
 const ENOUGH_KNOWN = 0.5
 
-/** *demanded that the ship be freed. The premier ruled that out*: a bare yes or no right behind is by the one who was asked, whoever was read as that. */
+/** *demanded that the ship be freed. The premier ruled that out*, *asked him to wait. The opposition leader agreed to the request*: a bare yes or no right behind is by the one who was asked, whoever was read as that. */
 function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolean {
-  if (!answer.isBare || !answer.byWord || answer.event === null || answer.speaker.length === 0) return false
+  if (!(answer.isBare || answer.namesAsk) || !answer.byWord || answer.event === null || answer.speaker.length === 0)
+    return false
   const isOwn = ask.asker !== null && answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0)
   return !isOwn && ask.sentences.some((from) => answer.sentences.includes(from + 1))
 }
@@ -156,22 +171,29 @@ function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolea
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
   if (ask.event.tellings.some((telling) => answer.answers.includes(telling.key))) return 2
+  const sayingItself = partyFit(answer.speaker, ask.asker, scene)
+  const isOwnWord = sayingItself !== null && sayingItself > 0.7
+  if (!answer.needsSameAct && answer.kind !== 'counter' && !isOwnWord && isOfAntecedent(answer, ask, scene)) return 1.5
+  if (namesAnothers(answer, ask, scene)) return -1
   if (answer.needsSameAct && !isActAskedFor(ask, answer, scene)) return -1
   const near = nearness(ask, answer, scene)
-  const refersBack = said(answer.lemmas, scene.cues.askNouns) && near > 0 ? 0.3 : 0
+  const refersBack = near > 0 && namesAsk(answer.lemmas, ask, scene) ? 0.3 : 0
   const isMember = refersBack > 0 && near >= NEXT && isOfMany(ask, scene)
   const listener = listenerFit(answer, ask, scene)
   const told = isMember ? null : speakerFit(answer, ask, scene)
   const speaker = (told ?? 0) < ENOUGH_KNOWN && listener !== 0 && repliesAtOnce(ask, answer, scene) ? null : told
   if (speaker === 0 || listener === 0 || (speaker !== null && speaker < ENOUGH_KNOWN)) return -1
   if (isBefore(answer.time, ask.event.standing.time)) return -1
-  const sayingItself = partyFit(answer.speaker, ask.asker, scene)
-  if (ask.addressee === null && sayingItself !== null && sayingItself > 0.7 && listener === null) return -1
+  if (ask.addressee === null && isOwnWord && listener === null) return -1
   // *That request was turned down in July*: what names the ask is told of this one, however long ago.
   if (refersBack === 0 && isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
   // *denied that any were there*: what is said not to be so is no word on what was asked.
-  if (answer.isDenial && !answer.isBare && shared + refersBack === 0) return -1
+  if (answer.isDenial && shared + refersBack === 0) return -1
+  if (shared + refersBack === 0 && !answer.isBare && isFurther(answer, scene)) return -1
+  // *agreed to it. A demand for the tapes …*: a bare word is on what was told before it.
+  if (answer.isBare && shared + refersBack === 0 && isToldBefore(answer, ask)) return -1
+  if (refersBack === 0 && !answer.isBare && isToOwn(answer, ask, scene)) return -1
   if (!answer.byWord && (near === 0 ? speaker === null : isAside(answer, ask, scene))) return -1
   if (isJoint(answer, ask, scene) && shared === 0) return -1
   if (!answer.byWord && speaker === null && shared + refersBack === 0 && !isActAskedFor(ask, answer, scene)) return -1
@@ -181,7 +203,9 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.position !== null && isYesOrNo && shared + refersBack === 0 && !answer.isBare) return -1
   if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
   const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
-  if (!after && !answer.byWord) return -1
+  // *at the talks on Monday … urged it to return to talks*: a meeting told before is not the one that was asked for, but if it is to come.
+  const isLater = isBefore(ask.event.standing.time, answer.time)
+  if (!after && (!answer.byWord || (answer.isMeeting && !isLater) || answer.kind === 'counter')) return -1
   if (!precedes(ask, answer, scene) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
   if (ask.addressee === null && listener === null && !mayAnswerUnnamed(answer, shared, near, scene)) return -1
   if (answer.kind === 'counter' && (speaker === null || !isCounter(answer, shared, near, refersBack > 0))) return -1
@@ -213,19 +237,21 @@ export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[
 
 /**
  * *refused to delay it, but agreed to send negotiators*, *turned down the request. Both sides agreed to halve the fee*: where one answer takes the
- * ask up by its words or bare behind it, a contrary one that shares no word with it is about something else.
+ * ask up by its words or bare behind it, a contrary one that shares no word with it is about something else; so is one told before the ask where
+ * *that request was turned down* behind it.
  */
 function withoutAsides(matches: readonly Match[], scene: Scene): Match[] {
   const isYes = ({ kind }: Answer) => kind === 'accept' || kind === 'partial'
   const isContrary = (a: Answer, b: Answer) => (isYes(a) && b.kind === 'reject') || (a.kind === 'reject' && isYes(b))
   return matches.filter((match) => {
     const strength = strengthOf(match, scene)
+    const isBeaten = (other: Match) =>
+      (strength < WEAK && strengthOf(other, scene) >= FIRM) ||
+      (strength < 1 &&
+        (isOfAntecedent(other.answer, other.ask, scene) ||
+          (other.answer.namesAsk && !isToldBefore(other.answer, other.ask) && isToldBefore(match.answer, match.ask))))
     return !matches.some(
-      (other) =>
-        other.ask === match.ask &&
-        isContrary(match.answer, other.answer) &&
-        strength < WEAK &&
-        strengthOf(other, scene) >= FIRM,
+      (other) => other.ask === match.ask && isContrary(match.answer, other.answer) && isBeaten(other),
     )
   })
 }
@@ -264,9 +290,13 @@ function isOfAnother(answer: Answer, answers: readonly Answer[], matches: readon
   )
 }
 
-/** Not told to be before the ask, in its time or in history. */
+/** Not told to be before the ask, in its time or in history, nor of another matter. */
 const mayFollow = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
-  !isBefore(answer.time, ask.event.standing.time) && !isHistory(answer, ask, scene)
+  !isBefore(answer.time, ask.event.standing.time) &&
+  !isHistory(answer, ask, scene) &&
+  mayBeAbout(answer, ask, scene) &&
+  !namesAnothers(answer, ask, scene) &&
+  !isToOwn(answer, ask, scene)
 
 /**
  * *agreed to X but turned down Y*: an answer that fits no ask by its words goes with its neighbour in the sentence,
@@ -281,12 +311,7 @@ function contrasted(
 ): Match[] {
   const found: Match[] = []
   for (const answer of answers) {
-    if (
-      !answer.byWord ||
-      answer.needsSameAct ||
-      (answer.isDenial && !answer.isBare) ||
-      matches.some((match) => match.answer === answer)
-    )
+    if (!answer.byWord || answer.needsSameAct || answer.isDenial || matches.some((match) => match.answer === answer))
       continue
     const neighbour = matches.find(
       (match) =>

@@ -1,3 +1,4 @@
+import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import { type Scene, type Telling, tellingOf } from '../scene.js'
@@ -20,11 +21,11 @@ export interface OpenAsk {
 
 export function openAsk(event: StoryEvent, meetings: readonly Meeting[], scene: Scene): OpenAsk {
   const fullest = event.tellings.reduce((a, b) => (b.contentLemmas.length > a.contentLemmas.length ? b : a))
-  const asker = event.standing.sources[0] ?? event.standing.attribution.at(-1)?.actor ?? null
+  const asker = event.standing.sources[0] ?? event.standing.attribution.at(-1)?.actor ?? quotedOf(event, scene)
   const addressee = addresseeOf(event, asker, meetings, scene)
   return {
     event,
-    telling: tellingOf(fullest, scene),
+    telling: mainOf(tellingOf(fullest, scene), scene),
     sentences: event.tellings.map((telling) => telling.evidence.sentence),
     asker,
     addressee,
@@ -35,6 +36,42 @@ export function openAsk(event: StoryEvent, meetings: readonly Meeting[], scene: 
       scene.cues.invite,
     ),
   }
+}
+
+/** Sentences before a quoted demand in which those who make it have dealt with the one of whom it is made. */
+const DEALT_WITHIN = 4
+
+/**
+ * *Peru's ambassador was summoned to the ministry. "The Peruvian side was urged to free them," a statement said*: who deals so with the other side is who urges it.
+ */
+function quotedOf({ tellings, standing: { targets } }: StoryEvent, { coded, parties }: Scene): string | null {
+  if (targets.length === 0 || !tellings.every(({ isQuote }) => isQuote)) return null
+  const [{ evidence }] = tellings as [CodedEvent]
+  // *was summoned to the ministry, the ministry said*
+  const dealing = ({ sources, attribution }: CodedEvent) =>
+    sources.length > 0 ? sources : attribution.flatMap(({ actor }) => actor ?? [])
+  const before = coded.events.filter(
+    (event) =>
+      event.evidence.trigger.start < evidence.trigger.start &&
+      evidence.sentence - event.evidence.sentence <= DEALT_WITHIN &&
+      (parties.affinityOf(event.targets, targets) ?? 0) > 0.5 &&
+      (parties.affinityOf(dealing(event), targets) ?? 1) < 0.5,
+  )
+  const [last] = before.sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
+  return last === undefined ? null : (dealing(last)[0] ?? null)
+}
+
+/** *to suspend them until the ministers had met*: the words of what is asked, without those of a clause that hangs on it. */
+function mainOf(telling: Telling, { coded, cues }: Scene): Telling {
+  const { content, evidence } = telling.event
+  const asked = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => content !== null && start >= content.start && end <= content.end,
+  )
+  const hung = asked.findIndex(({ lemma }, i) => i > 0 && said([lemma], cues.hanging))
+  if (hung < 0) return telling
+  const main = new Set(asked.slice(0, hung).map(({ lemma }) => lemma))
+  const kept = new Set([...telling.content].filter((lemma) => main.has(lemma)))
+  return kept.size === 0 ? telling : { ...telling, content: kept }
 }
 
 /** Whether somebody does the opposite of what is asked: stays, who was to leave; keeps a ban, which was to be lifted. */

@@ -1,10 +1,11 @@
-import type { CodedSentence } from '../coded.js'
+import type { CodedSentence, CodedToken } from '../coded.js'
 import { isToReporters, lemmasOf, said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse, RecordSpan } from '../schema/index.js'
 import { isRemote, isResolved } from '../timeline/times.js'
 import { considererOf, namedIn } from './addressee.js'
 import { isDeflection, isUnanswered, type ResponseKind } from './answers.js'
+import { clausesBehind, doesWhich, fateInTelling, fateOfAsker, fateOfNoun, givesIt, withholdsYes } from './fate.js'
 import { isOpposite, type OpenAsk } from './open-ask.js'
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
@@ -16,6 +17,8 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
     const asking = sentences[own]
     if (!asking) continue
     if (considererOf(telling, scene) !== null) return replyAt(asking, 'deflect')
+    const told = fateInTelling(asking, telling, scene)
+    if (told !== null) return replyAt(asking, told)
     const rest = replyInRest(asking, evidence.trigger.end, ask, scene)
     if (rest !== null) return rest
     const pointsBack = triggerPos === 'n' && content === null
@@ -24,12 +27,21 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (!sentence || taken.has(index) || (index > own + 1 && sentence.paragraph !== asking.paragraph)) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const isNear = index === own + 1 && sentence.paragraph === asking.paragraph
+      const fate =
+        fateOfNoun(sentence.tokens, scene) ?? (index === own + 1 ? fateOfAsker(sentence.tokens, ask, scene) : null)
+      if (fate !== null) return replyAt(sentence, fate)
       const refused = refuses(sentence, ask, scene)
-      const kind = refused ?? replyIn(lemmasOf(sentence), ask, scene, isNear && speaks(sentence, ask, scene))
+      const kind =
+        refused ??
+        givesIt(sentence.tokens, scene) ??
+        replyIn(lemmasOf(sentence), ask, scene, isNear && speaks(sentence, ask, scene)) ??
+        (isNear && withholdsYes(sentence.tokens, scene) ? 'reject' : null)
       if (kind === null) continue
       const first = firstIn(sentence, scene)
       // *It said no*: whatever the pronoun is read as, nobody says no to what they asked for.
-      const isPronoun = first === null || sentence.tokens[0]?.upos === 'PRON'
+      const isPronoun = first === null || opensWith(sentence.tokens)?.upos === 'PRON'
+      // *We will provide it*, says the one who was asked.
+      if (isPronoun && index === own + 1 && givesIt(sentence.tokens, scene) === kind) return replyAt(sentence, kind)
       const isPlain = isPronoun && index === own + 1 && plainWord(lemmasOf(sentence), scene) !== null
       // *The tax office said only that it was under review*: nobody known is named, and it is about what was asked.
       const isUnknown =
@@ -37,7 +49,7 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
         sentence.tokens[0]?.upos !== 'PROPN' &&
         index === own + 1 &&
         isDeflection(lemmasOf(sentence), scene)
-      const isBare = refused !== null && index === own + 1 && !isAskers(first, ask, scene)
+      const isBare = refused !== null && index === own + 1 && mayBeTheirs(first, ask, scene)
       if (isPlain || isUnknown || isBare || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
     }
   }
@@ -82,29 +94,56 @@ const replyAt = ({ start, end }: RecordSpan, kind: ResponseKind): AskResponse =>
   evidence: { start, end },
 })
 
-/** Words between *but* and who is said to have done otherwise. */
-const SUBJECT_BEHIND = 3
-
-/** *asked for an autopsy, but they buried him without one*; *asked the minister, who replied that Lima would have to be consulted*. */
+/**
+ * *asked for an autopsy, but Chad buried him without one*, *but the request was turned down*, *asked for the list, and Chad handed it over*, *urged it to
+ * publish them, something it did a day later*; *asked the minister, who replied that Lima would have to be consulted*.
+ */
 function replyInRest(sentence: CodedSentence, from: number, ask: OpenAsk, scene: Scene): AskResponse | null {
   const { cues } = scene
-  const tokens = sentence.tokens.filter((token) => token.start >= from)
-  for (const [i, { lemma, start }] of tokens.entries()) {
-    const isBut = said([lemma], cues.contrast)
-    if (!isBut && !said([lemma], cues.who)) continue
-    const words = tokens.slice(i + 1).map((token) => token.lemma)
-    const rest = { start, end: sentence.end }
-    if (isBut) {
-      const behind = { start, end: tokens[i + SUBJECT_BEHIND]?.end ?? sentence.end }
-      const isDenied = said(words, cues.negation) && !said(words, cues.silence)
-      if (isDenied && isAddressee(firstIn(behind, scene), ask, scene)) return replyAt(rest, 'reject')
-      continue
-    }
-    const kind = said(words.slice(0, 2), [...cues.reply, ...cues.speech]) ? replyIn(words, ask, scene, true) : null
-    if (kind !== null && isAddressee(lastBefore(sentence.start, start, scene), ask, scene)) return replyAt(rest, kind)
+  for (const tokens of clausesBehind(sentence, from, scene)) {
+    const [mark, ...clause] = tokens
+    if (mark === undefined || clause.length === 0) continue
+    const kind = replyInClause(mark, clause, ask, scene)
+    if (kind !== null) return replyAt({ start: mark.start, end: sentence.end }, kind)
   }
-  return null
+  const who = sentence.tokens.findIndex(({ start, lemma }) => start >= from && said([lemma], cues.who))
+  if (who < 0) return null
+  const { start } = sentence.tokens[who]!
+  const words = sentence.tokens.slice(who + 1).map(({ lemma }) => lemma)
+  const kind = said(words.slice(0, 2), [...cues.reply, ...cues.speech]) ? replyIn(words, ask, scene, true) : null
+  const isTheirs = kind !== null && isAddressee(lastBefore(sentence.start, start, scene), ask, scene)
+  return isTheirs ? replyAt({ start, end: sentence.end }, kind) : null
 }
+
+/** What the clause behind its mark tells of the ask before it, or null. */
+function replyInClause(
+  mark: CodedToken,
+  clause: readonly CodedToken[],
+  ask: OpenAsk,
+  scene: Scene,
+): ResponseKind | null {
+  const { cues } = scene
+  const fate = fateOfNoun(clause, scene)
+  if (fate !== null) return fate
+  const verb = clause.find(({ upos }) => upos === 'VERB')
+  if (!verb) return null
+  const subject = firstIn({ start: mark.end, end: verb.end }, scene)
+  if (said([mark.lemma], cues.takingUp)) return isAskers(subject, ask, scene) ? null : doesWhich(clause, scene)
+  if (!isAddressee(subject, ask, scene)) return null
+  const given = givesIt(clause, scene)
+  if (given !== null || !said([mark.lemma], cues.contrast)) return given
+  const words = clause.map(({ lemma }) => lemma)
+  return said(words, cues.negation) && !said(words, cues.silence) ? 'reject' : null
+}
+
+/** The first word, whatever marks of direct speech stand before it. */
+const opensWith = (tokens: readonly CodedToken[]): CodedToken | undefined => tokens.find(({ upos }) => upos !== 'PUNCT')
+
+/** Whether the actor, where one is named, can be one of those who were asked. */
+const mayBeTheirs = (actor: string | null, ask: OpenAsk, scene: Scene): boolean =>
+  actor === null ||
+  (!isAskers(actor, ask, scene) &&
+    (ask.addressees.length === 0 || ask.addressees.some((id) => scene.parties.affinity(actor, id) > 0)))
 
 /** *promised in 2024 to do so*: what was said long ago is no answer to news. */
 const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =>
@@ -186,6 +225,7 @@ function plainWord(lemmas: readonly string[], { cues }: Scene): ResponseKind | n
     (lemma, i) =>
       i > 0 &&
       said([lemma], [...cues.yes, ...cues.bareNo]) &&
+      !said(lemmas.slice(Math.max(0, i - NEGATED_WITHIN), i), cues.not) &&
       said([lemmas[i - 1]!], ['say', ...cues.reply]) &&
       (!/\p{L}/u.test(lemmas[i + 1] ?? '') || cues.infinitive.includes(lemmas[i + 1]!)),
   )

@@ -209,7 +209,7 @@ const meetings: { text: string; shows: string[] }[] = [
   },
   {
     text: 'French Foreign Minister Jean-Noel Barrot held separate talks with Armenian Foreign Minister Ararat Mirzoyan and Azerbaijani Foreign Minister Jeyhun Bayramov on Monday.',
-    shows: ['talks AZE+FRA held minister 2026-03-02', 'talks ARM+FRA held minister 2026-03-02'],
+    shows: ['talks ARM+FRA held minister 2026-03-02', 'talks AZE+FRA held minister 2026-03-02'],
   },
   {
     text: 'Turkey and Iran discussed trade in a separate meeting in Van on Monday.',

@@ -1,0 +1,137 @@
+import type { CodedEvent, CodedSentence, CodedToken } from '../coded.js'
+import { said } from '../heard.js'
+import type { Scene } from '../scene.js'
+import type { ResponseKind } from './answers.js'
+import { asksFor, type OpenAsk } from './open-ask.js'
+
+type Tokens = readonly CodedToken[]
+
+/** Words between a negation and its verb. */
+const NEGATED_WITHIN = 4
+
+/** Words between a verb and the thing that it is done to: *has so far handed over none of it*. */
+const OBJECT_WITHIN = 2
+
+const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])
+
+const isVerb = ({ upos }: CodedToken): boolean => upos === 'VERB'
+
+const lemmas = (tokens: Tokens): string[] => tokens.map(({ lemma }) => lemma)
+
+const isNegated = (tokens: Tokens, at: number, { cues }: Scene): boolean =>
+  said(lemmas(tokens.slice(Math.max(0, at - NEGATED_WITHIN), at)), [...cues.negation, ...cues.none])
+
+const opposite = (kind: 'accept' | 'reject', isDenied: boolean): ResponseKind =>
+  isDenied === (kind === 'accept') ? 'reject' : 'accept'
+
+/** *reject*, *turn … down*, *throw out*: the verb at the place, with its particle. */
+function isVerbOf(tokens: Tokens, at: number, verbs: readonly string[]): boolean {
+  const { lemma } = tokens[at]!
+  const particle = tokens.slice(at + 1, at + 3).find(({ upos }) => upos === 'ADP' || upos === 'PART' || upos === 'ADV')
+  return said([lemma], verbs) || (particle !== undefined && verbs.includes(`${lemma}_${particle.lemma}`))
+}
+
+/** *The request was turned down*, *that appeal has been granted*, *The demand was never met*: what became of the ask, by nobody who is named. */
+export function fateOfNoun(tokens: Tokens, scene: Scene): ResponseKind | null {
+  const { cues } = scene
+  for (const [at, { lemma, upos }] of tokens.entries()) {
+    const before = tokens.slice(Math.max(0, at - 2), at)
+    const isPointing = said(lemmas(before), [...cues.definite, ...cues.owners, ...cues.both])
+    if (upos !== 'NOUN' || !isPointing || !said([lemma], cues.askNouns)) continue
+    const verb = tokens.findIndex((token, i) => i > at && isVerb(token))
+    const between = tokens.slice(at + 1, Math.max(at + 1, verb))
+    // *The request that it leave was …*: another verb's clause; *The request angered Peru* is no passive.
+    if (verb < 0 || !between.some((token) => token.lemma === 'be' && token.upos === 'AUX')) continue
+    if (between.some((token) => token.upos === 'NOUN' || token.upos === 'PROPN')) continue
+    if (isVerbOf(tokens, verb, cues.turningDown)) return isNegated(tokens, verb, scene) ? null : 'reject'
+    if (isVerbOf(tokens, verb, cues.granting)) return opposite('accept', isNegated(tokens, verb, scene))
+  }
+  return null
+}
+
+/** Words between who turns a request down and its noun: *turned down a second Greek request*. */
+const HANDLED_WITHIN = 5
+
+/**
+ * *turned down a Serbian request for help*, *parried a request that …*, *A demand for the tapes was refused*: what the sentence that tells the ask by its noun
+ * says became of it.
+ */
+export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, scene: Scene): ResponseKind | null {
+  const { cues } = scene
+  const { trigger } = telling.evidence
+  const noun = tokens.findIndex(({ start }) => start >= trigger.start)
+  if (telling.triggerPos !== 'n' || noun < 0) return null
+  const kindOf = (at: number): ResponseKind | null => {
+    if (isVerbOf(tokens, at, cues.turningDown)) return isNegated(tokens, at, scene) ? null : 'reject'
+    if (isVerbOf(tokens, at, cues.granting)) return opposite('accept', isNegated(tokens, at, scene))
+    return said([tokens[at]!.lemma], cues.ignore) ? 'deflect' : null
+  }
+  const before = tokens.findLastIndex((token, i) => i < noun && i >= noun - HANDLED_WITHIN && isVerb(token))
+  if (before >= 0) return kindOf(before)
+  const end = Math.max(trigger.end, telling.content?.end ?? 0)
+  const after = tokens.findIndex((token) => token.start >= end && isVerb(token))
+  const isPassive = after > 0 && tokens.slice(noun, after).findLast(({ upos }) => upos === 'AUX')?.lemma === 'be'
+  const isNext = tokens
+    .slice(noun, after)
+    .every((token) => token.end <= end || token.upos === 'AUX' || token.upos === 'ADV')
+  return isPassive && isNext ? kindOf(after) : null
+}
+
+/** *We did not get the clause*, *Both times we were refused*, *They got what they had asked for*: the one who asked tells what came of it. */
+export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind | null {
+  const { cues } = scene
+  const subject = tokens.findIndex(({ upos, lemma }) => upos === 'PRON' && said([lemma], cues.askers))
+  const verb = tokens.findIndex((token, i) => i > subject && isVerb(token))
+  if (subject < 0 || verb < 0) return null
+  const between = tokens.slice(subject + 1, verb)
+  if (!between.every(({ upos }) => upos === 'AUX' || upos === 'PART' || upos === 'ADV')) return null
+  const isPassive = between.some(({ lemma }) => lemma === 'be')
+  if (isPassive) return isVerbOf(tokens, verb, cues.turningDown) && !isNegated(tokens, verb, scene) ? 'reject' : null
+  if (!said([tokens[verb]!.lemma], cues.getting)) return null
+  const object = lemmas(tokens.slice(verb + 1, verb + 4))
+  // *She got no for an answer*, not *got no answer*
+  if (said(object.slice(0, 1), cues.bareNo) && !NOMINAL.has(tokens[verb + 2]?.upos ?? '')) return 'reject'
+  const isIt = said(object.slice(0, 1), cues.pointing) || asksFor(ask, object, scene)
+  return isIt ? opposite('accept', isNegated(tokens, verb, scene)) : null
+}
+
+/** *We will provide it*, *granted it on Monday*, *did not send them*: the thing that was asked for is given, or is not. */
+export function givesIt(tokens: Tokens, scene: Scene): ResponseKind | null {
+  const { cues } = scene
+  for (const [at, token] of tokens.entries()) {
+    if (!isVerb(token) || !isVerbOf(tokens, at, cues.giving)) continue
+    const thing = tokens.findIndex(({ upos }, i) => i > at && upos !== 'ADP' && upos !== 'ADV')
+    if (thing < 0 || thing > at + OBJECT_WITHIN || tokens[thing]!.upos !== 'PRON') continue
+    // *sent them a list*: they are who gets it.
+    if (!said([tokens[thing]!.lemma], cues.things) || NOMINAL.has(tokens[thing + 1]?.upos ?? '')) continue
+    return opposite('accept', isNegated(tokens, at, scene))
+  }
+  return null
+}
+
+/** *something the board did a day later*, *which it has not done*: doing takes up what was asked. */
+export function doesWhich(tokens: Tokens, scene: Scene): ResponseKind | null {
+  const verb = tokens.findIndex(isVerb)
+  const does = verb >= 0 && tokens[verb]!.lemma === 'do'
+  return does ? opposite('accept', isNegated(tokens, verb, scene)) : null
+}
+
+/** *India has not agreed to it*, *would not allow that*: no yes is given. */
+export function withholdsYes(tokens: Tokens, scene: Scene): boolean {
+  const { cues } = scene
+  const at = tokens.findIndex((token) => isVerb(token))
+  return (
+    at >= 0 &&
+    isVerbOf(tokens, at, [...cues.agreeing, ...cues.granting]) &&
+    said(lemmas(tokens.slice(Math.max(0, at - NEGATED_WITHIN), at)), cues.not)
+  )
+}
+
+/** The clauses joined behind the ask in its own sentence, each from the word that joins it. */
+export function clausesBehind({ tokens }: CodedSentence, from: number, { cues }: Scene): Tokens[] {
+  return tokens.flatMap(({ start, lemma }, i) =>
+    start >= from && said([lemma], [...cues.contrast, ...cues.and, ...cues.meanwhile, ...cues.takingUp])
+      ? [tokens.slice(i)]
+      : [],
+  )
+}
