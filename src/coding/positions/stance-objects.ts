@@ -13,6 +13,7 @@ import {
   type Stated,
   subjectOf,
 } from './stance-slots.js'
+import { CONDEMNATIONS, STEPS } from './step-cues.js'
 
 /** A stance that is told of its holder without a verb of holding one: as its noun, as what a thing does to it, as what it wants done. */
 export function findTold(tree: Tree, t: number, context: StanceContext): Stated | null {
@@ -26,7 +27,9 @@ export function findTold(tree: Tree, t: number, context: StanceContext): Stated 
 
 /** *despite Peru's opposition to the dam*, *over Polish objections*, *in spite of objections from Oslo*. */
 function byOwnedNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, OWNED_NOUNS)) return null
+  if (tree.token(t).upos !== 'NOUN') return null
+  if (isOneOf(tree, t, CONDEMNATIONS)) return byCondemnation(tree, t, { cast, knowledge })
+  if (!isOneOf(tree, t, OWNED_NOUNS)) return null
   const owner = ownerOf(tree, t, cast)
   const to = (at: number) => tree.deps(at, 'nmod', 'obl').find((n) => tree.preposition(n) === 'to')
   const isSpite = tree.head(t) >= 0 && tree.lemma(tree.head(t)) === 'spite'
@@ -46,6 +49,17 @@ function byOwnedNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext):
     stance: 'against',
     needsOffice: isWeighed,
   }
+}
+
+/** *did not join Peru's condemnation of the vote*, *despite Western criticism of the law*. */
+function byCondemnation(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const owner =
+    tree.dep(t, 'nmod:poss') ?? tree.deps(t, 'amod', 'compound').find((o) => cast.actorsOf(tree, o).length > 0) ?? null
+  const issue = tree.deps(t, 'nmod').find((n) => tree.preposition(n) === 'of')
+  if (owner === null || issue === undefined || !isOneOf(tree, issue, STEPS) || hasNo(tree, t)) return null
+  if (judge(tree, Math.max(tree.head(t), 0), knowledge).conditional) return null
+  const holders = holdersAt(tree, owner, cast)
+  return { predicate: t, subject: owner, holders, issue, stance: 'against', needsOffice: true }
 }
 
 /** *alone in its push for a ban*, *thanked Peru for its support for the treaty*. */
