@@ -231,21 +231,11 @@ export const STAYING = {
     'invitation',
     'proposal',
     'deal',
-    ...[
-      'strike',
-      'attack',
-      'raid',
-      'offensive',
-      'bombing',
-      'bombardment',
-      'war',
-      'fight',
-      'struggle',
-      'boycott',
-      'ceasefire',
-    ],
+    ...['boycott', 'ceasefire'],
     ...['truce', 'closure', 'suspension', 'freeze', 'pause', 'moratorium', 'siege', 'mission', 'deployment'],
   ]),
+  /** What those who wage it say will go on. */
+  FIGHTING: new Set(['strike', 'attack', 'raid', 'offensive', 'bombing', 'bombardment', 'war', 'fight', 'struggle']),
   /** Now or to come. */
   VERBS: new Set(['stay', 'stand']),
   /** To come only: what *continues* now may be no more than what one sees. */

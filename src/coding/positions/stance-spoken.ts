@@ -70,14 +70,17 @@ function lasting(tree: Tree, t: number): Line | null {
   if (issue === null) return null
   // *It will stay in force*: nothing but a measure does.
   const isIt = isKept && isWill(tree, t) && ['it', 'they'].includes(tree.lemma(issue))
-  return isIt || isOneOf(tree, issue, STAYING.NOUNS) ? { issue, stance: 'unchanged' } : null
+  return isIt || isLasting(tree, issue) ? { issue, stance: 'unchanged' } : null
 }
+
+const isLasting = (tree: Tree, issue: number): boolean =>
+  isOneOf(tree, issue, STAYING.NOUNS) || isOneOf(tree, issue, STAYING.FIGHTING)
 
 /** *The strikes will not stop until they leave*. */
 function unstopped(tree: Tree, t: number): Line | null {
   if (!isOneOf(tree, t, STAYING.STOPS) || !isWill(tree, t) || tree.deps(t, 'obj').length > 0) return null
   const issue = tree.deps(t, 'nsubj').at(-1) ?? null
-  return issue !== null && isOneOf(tree, issue, STAYING.NOUNS) ? { issue, stance: 'unchanged' } : null
+  return issue !== null && isLasting(tree, issue) ? { issue, stance: 'unchanged' } : null
 }
 
 const isWill = (tree: Tree, t: number): boolean => hasAux(tree, t, 'will', 'would', 'shall', "'ll", '’ll')
