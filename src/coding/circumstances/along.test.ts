@@ -59,6 +59,48 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'when a truce was announced',
+    'A/a/DT/2/det truce/truce/NN/8/nsubj that/that/WDT/5/obj gangs/gang/NNS/5/nsubj announced/announce/VBD/2/acl:relcl in/in/IN/7/case May/May/NNP/5/obl lasted/last/VBD/0/root',
+    ['truce'],
+    'in May',
+  ],
+  [
+    'near-miss: when talks were announced',
+    'The/the/DT/2/det talks/talk/NNS/8/nsubj that/that/WDT/5/obj gangs/gang/NNS/5/nsubj announced/announce/VBD/2/acl:relcl in/in/IN/7/case May/May/NNP/5/obl failed/fail/VBD/0/root',
+    ['talks'],
+    null,
+  ],
+  [
+    'the year of what is made',
+    'Oman/Oman/NNP/2/nsubj brokered/broker/VBD/0/root a/a/DT/5/det 2015/2015/CD/5/nummod accord/accord/NN/2/obj',
+    ['brokered'],
+    '2015',
+  ],
+  [
+    'near-miss: the year of what is broken',
+    'Oman/Oman/NNP/2/nsubj broke/break/VBD/0/root a/a/DT/5/det 2015/2015/CD/5/nummod accord/accord/NN/2/obj',
+    ['broke'],
+    null,
+  ],
+  [
+    'since an act that has a day',
+    'Chad/Chad/NNP/3/nsubj has/have/VBZ/3/aux banned/ban/VBN/0/root it/it/PRP/3/obj since/since/IN/7/case its/its/PRP$/7/nmod:poss invasion/invasion/NN/3/obl in/in/IN/9/case 2022/2022/CD/7/nmod',
+    ['invasion', 'banned'],
+    'in 2022',
+  ],
+  [
+    'near-miss: after an act that has a day',
+    'Chad/Chad/NNP/3/nsubj has/have/VBZ/3/aux banned/ban/VBN/0/root it/it/PRP/3/obj after/after/IN/7/case its/its/PRP$/7/nmod:poss invasion/invasion/NN/3/obl in/in/IN/9/case 2022/2022/CD/7/nmod',
+    ['invasion', 'banned'],
+    null,
+  ],
+  [
+    'the harm that is done by what is used',
+    'They/they/PRP/2/nsubj replied/reply/VBD/0/root with/with/IN/5/case a/a/DT/5/det drone/drone/NN/2/obl that/that/WDT/7/nsubj hit/hit/VBD/5/acl:relcl Osdan/Osdan/NNP/7/obj on/on/IN/10/case Monday/Monday/NNP/7/obl',
+    ['replied'],
+    'on Monday',
+  ],
+  [
     'the raid in which men were held',
     `${HELD} in/in/IN/6/case a/a/DT/6/det raid/raid/NN/3/obl on/on/IN/8/case Monday/Monday/NNP/6/nmod`,
     ['held'],

@@ -41,14 +41,39 @@ export function toldOf(tree: Tree, noun: number, codes: CodeBook): number[] {
   const relatives = (n: number) => tree.deps(n, 'acl').filter((c) => tree.relation(c) === 'acl:relcl')
   const inner = WISHES.has(tree.lemma(noun)) ? tree.deps(noun, 'nmod').filter((n) => tree.preposition(n) === 'of') : []
   return [
-    ...relatives(noun).filter((c) => isOneOf(tree, c, HAPPENS) || isDoneWith(tree, c, codes)),
+    ...relatives(noun).filter((c) => {
+      const isMaking = isOneOf(tree, noun, DECLARED) && isOneOf(tree, c, DECLARING) && isOfRelative(tree, c)
+      return isOneOf(tree, c, HAPPENS) || isDoneWith(tree, c, codes) || isMaking || beginsSomething(tree, c)
+    }),
     ...inner.flatMap(relatives).filter((c) => tree.lemma(c) === 'make' && isDoneWith(tree, c, codes)),
   ]
 }
 
-/** The relative stands for the object of a light verb. */
-function isDoneWith(tree: Tree, clause: number, codes: CodeBook): boolean {
-  if (!isOfClass(tree, clause, 'lightverb', codes)) return false
+/** *a truce that both announced in May*: what is there by being declared; near-miss: *talks that both announced*. */
+const DECLARED: ReadonlySet<string> = new Set([
+  ...['truce', 'ceasefire', 'amnesty', 'ban', 'embargo', 'moratorium', 'boycott', 'curfew', 'sanction', 'deal', 'pact'],
+  ...['accord', 'agreement', 'treaty', 'pledge'],
+])
+const DECLARING: ReadonlySet<string> = new Set([
+  'announce',
+  'declare',
+  'agree',
+  'broker',
+  'sign',
+  'reach',
+  'impose',
+  'introduce',
+])
+
+/** *signed the 1994 memorandum*, *brokered a 2015 accord*: the year of what is made is that of the making. */
+export const isMadeThen = (tree: Tree, noun: number): boolean =>
+  tree.base(noun) === 'obj' && isOneOf(tree, noun, DECLARED) && isOneOf(tree, tree.head(noun), DECLARING)
+
+const isDoneWith = (tree: Tree, clause: number, codes: CodeBook): boolean =>
+  isOfClass(tree, clause, 'lightverb', codes) && isOfRelative(tree, clause)
+
+/** The relative stands for the object of the verb. */
+function isOfRelative(tree: Tree, clause: number): boolean {
   const isRelative = (t: number) => RELATIVES.has(tree.token(t).xpos) || tree.lemma(t) === 'that'
   if (tree.isPassive(clause)) return tree.deps(clause, 'nsubj').some(isRelative)
   const objects = tree.deps(clause, 'obj')
@@ -93,3 +118,29 @@ export function askedThen(tree: Tree, { text, kind }: TimeExpression, at: number
   const isToldAsPast = xpos === 'VBD' || (xpos === 'VBN' && tree.deps(asking, 'aux').length > 0)
   return isToldAsPast && isOneOf(tree, asking, PROSPECTIVE) ? asking : at
 }
+
+/** *has passed laws since its invasion in 2022*: what lasts since an act lasts since that act's day. */
+export function lastingSince(
+  tree: Tree,
+  time: TimeExpression,
+): { readonly time: TimeExpression; readonly at: number } | null {
+  const { kind, from, to, head } = time
+  if ((kind !== 'point' && kind !== 'interval') || from === null || time.anchor !== null) return null
+  const since = tree
+    .ancestors(head)
+    .slice(0, 2)
+    .find((t) => tree.preposition(t) === 'since' || tree.deps(t, 'mark').some((m) => tree.lemma(m) === 'since'))
+  const verb = since === undefined ? -1 : tree.head(since)
+  if (since === undefined || verb < 0 || !['obl', 'advcl'].includes(tree.base(since))) return null
+  return { time: { ...time, to: null, named: { from, to }, kind: 'since' }, at: verb }
+}
+
+const HARM: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'hit', 'strike', 'damage', 'destroy'])
+
+/** *replied with a drone that hit Eilat*, *fired a missile which killed two in Sumy*: where what is used does harm. */
+export const harmDone = (tree: Tree, verb: number): number[] =>
+  tree
+    .deps(verb, 'obj', 'obl')
+    .filter((n) => tree.base(n) === 'obj' || tree.preposition(n) === 'with')
+    .flatMap((n) => tree.deps(n, 'acl'))
+    .filter((c) => tree.relation(c) === 'acl:relcl' && isOneOf(tree, c, HARM) && !tree.isPassive(c))

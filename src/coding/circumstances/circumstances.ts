@@ -8,7 +8,7 @@ import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
-import { askedThen, deedsAround, effectOf, refusedDeeds, toldOf } from './along.js'
+import { askedThen, deedsAround, effectOf, harmDone, isMadeThen, lastingSince, refusedDeeds, toldOf } from './along.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
@@ -138,6 +138,7 @@ function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => bo
     anchorHead !== noun &&
     tree.token(noun).upos === 'NOUN' &&
     !isEvent(noun) &&
+    !isMadeThen(tree, noun) &&
     !AT_ONCE.has(tree.preposition(noun) ?? '')
   )
 }
@@ -161,7 +162,12 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const outer = isOneWith(tree, first) ? tree.head(first) : first
   const joined = tree.firstConjunct(outer)
   const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
-  const inner = [...meanwhile(tree, first), ...caused(tree, first), ...refusedDeeds(tree, predicate)]
+  const inner = [
+    ...meanwhile(tree, first),
+    ...caused(tree, first),
+    ...refusedDeeds(tree, predicate),
+    ...harmDone(tree, predicate),
+  ]
   const own = [...whole(predicate), top, ...toldOf(tree, predicate, codes), ...deedsAround(tree, predicate)]
   const set = [...settings(tree, top), ...attended(tree, top), ...effectOf(tree, predicate)]
   const near = [...own, ...set, ...whole(first), ...settings(tree, first)]
@@ -327,6 +333,7 @@ export class CircumstanceReader {
         return clause === null ? [] : [{ time: { ...time, ...time.named }, at: clause }]
       }),
       ...datedAnchors(tree, times),
+      ...times.flatMap((time) => lastingSince(tree, time) ?? []),
     ]
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text, knowledge, around)
     this.placeCarriers = places.flatMap((p) => {

@@ -37,6 +37,21 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
   toward: new Set(FIRING),
   towards: new Set(FIRING),
 })
+/** Seats of those who rule, at which one is also: *held talks at the White House*. */
+const SEATS = new Set([
+  ...[
+    'White House',
+    'Kremlin',
+    'Pentagon',
+    'Élysée',
+    'Elysee',
+    'Élysée Palace',
+    'Elysee Palace',
+    'Blue House',
+    'Vatican',
+  ],
+  ...['Downing Street', 'Capitol', 'Great Hall of the People', 'Camp David', 'Mar-a-Lago', 'Chequers'],
+])
 /** *a summit set for Lima*; near-misses: *a plan for Gaza*, *planned talks for Gaza*. */
 const MEANT = new Set(['set', 'schedule', 'slate', 'plan', 'book'])
 /** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
@@ -149,7 +164,8 @@ export function findPlaces(
   const plain = tree.tokens
     .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
     .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))
-  const named = [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
+  const isSeat = ({ first, last }: PlaceName) => SEATS.has(text.slice(tree.token(first).start, tree.token(last).end))
+  const named = [...known.filter((n) => n.entry !== null || isSeat(n)), ...seen, ...plain].flatMap((name) => {
     const tokens = [name.head, placeNounOf(tree, name.head) ?? -1].filter((t) => t >= 0)
     const token = tokens.find((t) => isSetting(tree, t, name))
     if (token !== undefined) return [{ token, place: placeOf(tree, name, text) }]

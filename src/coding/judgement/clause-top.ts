@@ -1,6 +1,6 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import type { Tree } from '../grammar/tree.js'
-import { isOfClass } from '../grammar/word-forms.js'
+import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 
 /** Verbs of taking place and of going on. */
 export const OCCURRENCE = new Set([
@@ -41,6 +41,9 @@ const ANSWERS = new Set([
   'take',
 ])
 
+/** Of fighting. */
+const BREAKS_OUT: ReadonlySet<string> = new Set(['break_out', 'erupt', 'flare', 'flare_up', 'rage'])
+
 /** Nouns of one or some of several. */
 const PARTS = new Set(['round', 'series', 'session', 'set', 'string', 'wave', 'day', 'pair'])
 const HELD = new Set(['hold', 'host', 'convene', 'conduct', 'have', 'complete'])
@@ -64,7 +67,7 @@ export function clauseTop(tree: Tree, predicate: number, codes: CodeBook): numbe
   // *The offer was not accepted*: it was made.
   if (isObject && WISHES.has(tree.lemma(predicate)) && ANSWERS.has(lemma)) return predicate
   if (isObject && isOfClass(tree, head, 'lightverb', codes)) return head
-  return base === 'nsubj' && OCCURRENCE.has(lemma) ? head : predicate
+  return base === 'nsubj' && (OCCURRENCE.has(lemma) || isOneOf(tree, head, BREAKS_OUT)) ? head : predicate
 }
 
 /**
