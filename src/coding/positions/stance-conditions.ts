@@ -222,7 +222,11 @@ export function firstAsked(tree: Tree, t: number): number | null {
 /** *made it a condition for talks*, *set their release as a precondition*. */
 function statedPrice(tree: Tree, t: number): number | null {
   if (!isOneOf(tree, t, SETTING)) return null
-  const price = tree.deps(t, 'obj', 'xcomp', 'obl').find((o) => isOneOf(tree, o, PRICES) && !hasNo(tree, o))
+  // *made a vote its condition*: a tree may take the second noun for a part of the first.
+  const beside = tree.deps(t, 'obj').flatMap((o) => tree.deps(o, 'nmod', 'appos').filter((n) => n > o))
+  const price = [...tree.deps(t, 'obj', 'xcomp', 'obl'), ...beside].find(
+    (o) => isOneOf(tree, o, PRICES) && !hasNo(tree, o) && (!beside.includes(o) || tree.preposition(o) === null),
+  )
   const isOwn = price !== undefined && (tree.base(price) !== 'obl' || tree.preposition(price) === 'as')
   return isOwn ? (semanticObject(tree, t) ?? price) : null
 }

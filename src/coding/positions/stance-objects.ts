@@ -32,7 +32,8 @@ function byOwnedNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   if (!isOneOf(tree, t, OWNED_NOUNS)) return null
   const owner = ownerOf(tree, t, cast)
   const to = (at: number) => tree.deps(at, 'nmod', 'obl').find((n) => tree.preposition(n) === 'to')
-  const isSpite = tree.head(t) >= 0 && tree.lemma(tree.head(t)) === 'spite'
+  // *in spite of objections*, wherever a tree hangs them
+  const isSpite = tree.tokens.slice(Math.max(0, t - 4), t).some(({ lemma }) => lemma === 'spite')
   const isWeighed = isSpite || WEIGHED.has(tree.preposition(t) ?? '')
   const issue = to(t) ?? (owner === null ? undefined : to(owner)) ?? null
   const verb = tree.head(t)
@@ -65,11 +66,15 @@ function byCondemnation(tree: Tree, t: number, { cast, knowledge }: StanceContex
 /** *alone in its push for a ban*, *thanked Peru for its support for the treaty*. */
 function byPush(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, PUSHES) || tree.base(t) === 'nsubj') return null
-  if (tree.base(t) === 'obj' && !isOneOf(tree, tree.head(t), KEPT_UP)) return null
+  // A tree may take what a preposition stands before for an object.
+  const isObject = tree.base(t) === 'obj' && tree.preposition(t) === null
+  if (isObject && !isOneOf(tree, tree.head(t), KEPT_UP)) return null
   const named = tree.dep(t, 'nmod:poss')
   // *thanked Peru for its support*, *left Peru alone in its push*: of the one that the clause is done to.
   const object =
-    tree.base(t) === 'obl' && named !== null && tree.token(named).upos === 'PRON' ? tree.dep(tree.head(t), 'obj') : null
+    !isObject && named !== null && tree.token(named).upos === 'PRON'
+      ? (tree.deps(tree.head(t), 'obj').find((o) => o !== t) ?? null)
+      : null
   const owner = object !== null && holdersAt(tree, object, cast).length > 0 ? object : named
   const issue = tree.deps(t, 'nmod', 'obl').find((n) => tree.preposition(n) === 'for')
   if (owner === null || issue === undefined || holdersAt(tree, issue, cast).length > 0) return null

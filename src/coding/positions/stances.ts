@@ -288,6 +288,7 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
   const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma] ?? NEGATED_NOUNS[lemma])
   const isSaid = lookUp(tree, t, (lemma) => NOUN_CUES[lemma]) !== undefined
   const verb = tree.head(t)
+  if (tree.base(t) === 'root') return byHavingNone(tree, t, context)
   if (stance === 'concerned' && verb >= 0 && isOneOf(tree, verb, WATCHING)) return byWatching(tree, t, verb, context)
   if (!stance || verb < 0 || tree.base(t) !== 'obj' || !isOneOf(tree, verb, EXPRESS)) return null
   const judgement = judge(tree, verb, knowledge)
@@ -315,6 +316,16 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
         stance: held,
         needsOffice: issue === null,
       }
+}
+
+/** *has no objection to the sale*, where a tree takes the verb for a word before the noun. */
+function byHavingNone(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
+  const stance = lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma])
+  const isHad = t >= 2 && tree.lemma(t - 2) === 'have' && tree.head(t - 2) === t && hasNo(tree, t)
+  const issue = firstIssue(tree, t, ['prep:to', 'prep:with', 'prep:about'])
+  if (!isHad || stance === undefined || issue === null) return null
+  const subject = tree.dep(t, 'nsubj')
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
 
 /** *voiced opposition*, *announced its support*, *raised objections*. */
