@@ -23,6 +23,13 @@ const CASES: [string, string, string, string | null, string | undefined][] = [
     'stay',
   ],
   [
+    'near-miss: when something was offered',
+    'Oslo/Oslo/NNP/2/nsubj offered/offer/VBD/0/root Tuesday/Tuesday/NNP/2/obl to/to/TO/5/mark mediate/mediate/VB/2/xcomp',
+    'offered',
+    'Tuesday',
+    'mediate',
+  ],
+  [
     'what the subject is of',
     'Oslo/Oslo/NNP/6/nsubj whose/whose/WP$/3/nmod:poss plans/plan/NNS/6/nsubj for/for/IN/5/case dams/dam/NNS/3/nmod offered/offer/VBD/0/root to/to/TO/8/mark mediate/mediate/VB/6/advcl',
     'offered',
@@ -111,5 +118,16 @@ describe('readContent', () => {
     const { candidate } = propose(tree, at(act), NOBODY, codes, signal, true)
     const content = candidate && readContent(candidate, NOBODY, codes)
     expect(content ? tree.token(content.head).form : undefined).toBe(expected)
+  })
+
+  it('runs on to what is wanted of a thing, however a tree hangs it', () => {
+    const tree = handTree(
+      'Oslo/Oslo/NNP/2/nsubj wanted/want/VBD/0/root pacts/pact/NNS/2/obj to/to/TO/5/mark guarantee/guarantee/VB/2/advcl peace/peace/NN/5/obj',
+    )
+    const roles = [{ role: 'content' as const, token: 2, probability: 0.9 }]
+    const types = { REQUEST: 0.9, NONE: 0.1 }
+    const signal = { sentence: 0, token: 1, types, status: {}, polarity: {}, certainty: {}, roles }
+    const { candidate } = propose(tree, 1, NOBODY, codes, signal, true)
+    expect(candidate && readContent(candidate, NOBODY, codes)).toMatchObject({ first: 2, last: 5 })
   })
 })

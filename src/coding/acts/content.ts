@@ -1,4 +1,5 @@
 import type { CodeBook } from '../../knowledge/types.js'
+import { monthOf, weekdayNumber } from '../../language/times/words.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/designation.js'
 import type { Tree } from '../grammar/tree.js'
@@ -14,7 +15,7 @@ export interface Content {
 
 /** What is said, promised, asked or refused: the model's word for it, unless it stands aside and the frame has one of its own. */
 export function readContent(c: Candidate, cast: Cast, codes: CodeBook): Content | null {
-  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN)
+  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN && !isTime(c, r.token))
   const [told] = c.frame.content.flatMap((slot) =>
     fillers(c.tree, c.predicate, slot, cast, codes)
       .filter((t) => !isCondition(c, t))
@@ -33,6 +34,16 @@ export function readContent(c: Candidate, cast: Cast, codes: CodeBook): Content 
       partiesAt(c, r.token, cast).length === 0,
   )
   return thing ? contentSpan(c.tree, thing.token, c.predicate) : null
+}
+
+const UNITS_OF_TIME = new Set(['day', 'week', 'month', 'year', 'hour', 'minute'])
+
+/** *freed them on Tuesday*, *met for three hours*: when or how long is not what about. */
+function isTime({ tree, predicate }: Candidate, token: number): boolean {
+  const word = tree.token(token).form.toLowerCase()
+  const isNamed = weekdayNumber(word) !== null || (monthOf(word) !== null && tree.token(token).upos === 'PROPN')
+  const isCounted = UNITS_OF_TIME.has(tree.lemma(token)) && tree.base(token) === 'obl'
+  return (isNamed || isCounted) && tree.isWithin(token, predicate)
 }
 
 /** *pledged nine lorries and promised to halt the dig*: whether a word stands in the clause of a verb that is joined to the predicate. */
@@ -78,7 +89,10 @@ function contentSpan(tree: Tree, head: number, predicate: number): Content {
   const tokens = tree
     .subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t))
     .filter((t) => tree.token(t).upos !== 'PUNCT')
-  const aim = [head, ...tree.deps(predicate, 'xcomp')].find((t) => [t, aboutWhat(tree, t, predicate)].includes(head))
+  const aim = [head, ...tree.deps(predicate, 'xcomp', 'advcl')].find((t) => {
+    const what = aboutWhat(tree, t, predicate)
+    return what !== null && (t === head || what === head)
+  })
   const about = aim === undefined ? null : aboutWhat(tree, aim, predicate)
   const ofAim =
     aim === undefined || about === null ? [] : tree.subtree(aim).filter((t) => tree.token(t).upos !== 'PUNCT')

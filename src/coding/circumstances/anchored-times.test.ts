@@ -97,6 +97,27 @@ describe('resolveAnchored', () => {
       '2024-06-18',
       '2024-06-18',
     ],
+    [
+      'a month of the year told before',
+      'Men/man/NNS/2/nsubj rose/rise/VBD/0/root in/in/IN/4/case 2012/2012/CD/2/obl',
+      `${LATER} that/that/DT/4/det September/September/NNP/2/obl`,
+      '2012-09-01',
+      '2012-09-30',
+    ],
+    [
+      'the morning of the day told before',
+      ON_MONDAY,
+      'In/in/IN/3/case the/the/DT/3/det morning/morning/NN/5/obl troops/troop/NNS/5/nsubj struck/strike/VBD/0/root',
+      '2024-06-17',
+      '2024-06-17',
+    ],
+    [
+      'near-miss: the morning of a day of its own',
+      ON_MONDAY,
+      'In/in/IN/3/case the/the/DT/3/det morning/morning/NN/8/obl of/of/IN/6/case June/June/NNP/6/nmod:unmarked 3/3/CD/3/nmod troops/troop/NNS/8/nsubj struck/strike/VBD/0/root',
+      '2024-06-03',
+      '2024-06-03',
+    ],
     ['near-miss: a day of a month', IN_MAY, `${LATER} that/that/DT/4/det day/day/NN/2/obl`, null, null],
   ])('%s', (_, before, rows, from, to) => {
     const found = resolveAnchored(sentence(rows), [sentence(before)])
@@ -128,6 +149,14 @@ describe('resolveAnchored', () => {
     const silent = sentence('Men/man/NNS/2/nsubj slept/sleep/VBD/0/root')
     const found = resolveAnchored(sentence(rows), [sentence(ON_MONDAY), silent, silent, silent])
     expect(found[0]).toMatchObject({ from: day, to: day })
+  })
+
+  it('takes the morning for that of the story, where no other day was told', () => {
+    const rows =
+      'In/in/IN/3/case the/the/DT/3/det morning/morning/NN/5/obl troops/troop/NNS/5/nsubj struck/strike/VBD/0/root'
+    const silent = sentence('Men/man/NNS/2/nsubj slept/sleep/VBD/0/root')
+    const found = resolveAnchored(sentence(rows), [sentence(ON_MONDAY), silent, silent, silent])
+    expect(found[0]).toMatchObject({ from: '2024-06-17', to: '2024-06-17' })
   })
 
   it('reads a time told two sentences before, not four', () => {

@@ -1,5 +1,7 @@
+import { monthSpan } from '../../language/times/calendar.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import { type Offset, shiftedBy } from '../../language/times/value.js'
+import { monthNumber } from '../../text/month-names.js'
 import type { Tree } from '../grammar/tree.js'
 
 const WITHIN_A_DAY = /\b(?:seconds?|moments?|minutes?|hours?)\b/i
@@ -30,8 +32,10 @@ export function resolveAnchored(
     const offset = offsetOf(time)
     if (time.anchor === null || offset === null || time.from !== null || time.to !== null) return time
     if (time.anchorHead === null) {
-      // *At noon* is an hour of the story's day, whatever was told on the way.
-      const before = news !== undefined && /^at /i.test(time.text) ? [news] : near
+      // *At noon* is an hour of the story's day, whatever was told on the way; *in the morning* is of that day if no other was told.
+      const isHour = /^at /i.test(time.text)
+      const isPart = /in the (?:day|morning|afternoon|evening|night)$/i.test(time.text)
+      const before = news === undefined ? near : isHour ? [news] : isPart ? [...near, news] : near
       const bases = [...times.filter((t) => t.last < time.first).reverse(), ...before]
       // *took power in 2020 and left the bloc two years later*
       const own = bases.filter((t) => t.basis === 'explicit' && times.includes(t))
@@ -48,7 +52,13 @@ export function resolveAnchored(
     if (isTakenUp(tree, time.anchorHead)) return put(time, [...near, news], offset)
     return isNews(tree, verbOf(tree, time.anchorHead)) ? { ...time, from: news.from, to: news.to } : time
   })
-  return resolved.map((time, i) => ofYear(time, resolved[i + 1]))
+  return resolved.map((time, i) => ofYear(inMonth(time), resolved[i + 1]))
+}
+
+/** *that September*: of the year that was told. */
+function inMonth(time: TimeExpression): TimeExpression {
+  const month = time.anchor === 'same' && time.from !== null ? monthNumber(time.text.split(' ').at(-1)!) : null
+  return month === null ? time : { ...time, ...monthSpan(Number(time.from!.slice(0, 4)), month) }
 }
 
 /** What the sentences before name with its year, the last first: *that year* is no month's of this one. */

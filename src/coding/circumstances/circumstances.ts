@@ -7,7 +7,8 @@ import type { Cast } from '../cast/cast.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
-import { clauseTop } from '../judgement/clause-top.js'
+import { clauseTop, WISHES } from '../judgement/clause-top.js'
+import { askedThen, deedsAround, effectOf, harmDone, isMadeThen, lastingSince, refusedDeeds, toldOf } from './along.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
@@ -137,6 +138,7 @@ function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => bo
     anchorHead !== noun &&
     tree.token(noun).upos === 'NOUN' &&
     !isEvent(noun) &&
+    !isMadeThen(tree, noun) &&
     !AT_ONCE.has(tree.preposition(noun) ?? '')
   )
 }
@@ -156,24 +158,38 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   // *held talks on Tuesday and agreed*: a tree may hang the day on the object.
   const whole = (t: number) => [t, ...(isOfClass(tree, t, 'lightverb', codes) ? tree.deps(t, 'obj') : [])]
   // *conveyed the stance on Tuesday during their talks*
-  const during =
-    !tree.isVerb(predicate) && tree.base(predicate) === 'obl' && ALONG.has(tree.preposition(predicate) ?? '')
-      ? [tree.head(predicate)]
-      : []
+  const during = isAlong(tree, predicate) ? [tree.head(predicate)] : []
   const outer = isOneWith(tree, first) ? tree.head(first) : first
   const joined = tree.firstConjunct(outer)
   const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
-  const inner = [...meanwhile(tree, first), ...caused(tree, first)]
-  const own = [...whole(predicate), top]
-  const near = [...own, ...settings(tree, top), ...attended(tree, top), ...whole(first), ...settings(tree, first)]
+  const inner = [
+    ...meanwhile(tree, first),
+    ...caused(tree, first),
+    ...refusedDeeds(tree, predicate),
+    ...harmDone(tree, predicate),
+  ]
+  const own = [...whole(predicate), top, ...toldOf(tree, predicate, codes), ...deedsAround(tree, predicate)]
+  const set = [...settings(tree, top), ...attended(tree, top), ...effectOf(tree, predicate)]
+  const near = [...own, ...set, ...whole(first), ...settings(tree, first)]
   return [...new Set([...near, ...during, outer, ...whole(joined), ...means, ...inner])]
 }
 
+/** Near-miss: *will meet on Friday at the request of Oman*, which was made before. */
+const isAlong = (tree: Tree, noun: number): boolean =>
+  !tree.isVerb(noun) &&
+  tree.base(noun) === 'obl' &&
+  ALONG.has(tree.preposition(noun) ?? '') &&
+  !isOneOf(tree, noun, WISHES)
+
 /** *welcomed it when they met on Monday*: what happens meanwhile says when; near-miss: *said little when asked about Monday's attack*. */
 const meanwhile = (tree: Tree, verb: number): number[] =>
-  tree
-    .deps(verb, 'advcl')
-    .filter((c) => tree.token(c).xpos === 'VBD' && tree.token(verb).xpos === 'VBD' && isAtOnce(tree, c))
+  tree.deps(verb, 'advcl').filter((c) => isToldAsPast(tree, c) && isToldAsPast(tree, verb) && isAtOnce(tree, c))
+
+/** *struck*, *was struck*; near-miss: *had struck*. */
+const isToldAsPast = (tree: Tree, verb: number): boolean =>
+  tree.token(verb).xpos === 'VBD' ||
+  (tree.isPassive(verb) &&
+    tree.deps(verb, 'aux').some((a) => tree.relation(a) === 'aux:pass' && tree.token(a).xpos === 'VBD'))
 
 /** Verbs that bring about what they govern, where it takes place. */
 const CAUSES = new Set(['allow', 'let', 'permit', 'force', 'compel', 'oblige', 'help', 'enable', 'make'])
@@ -310,18 +326,20 @@ export class CircumstanceReader {
               ofSecondPlace(tree, time.head) ??
               carrier(tree, hangsOn(tree, time), isEvent)),
         }))
+        .map(({ time, at }) => ({ time, at: at === null ? null : askedThen(tree, time, at) }))
         .filter(({ time, at }) => at === null || !isDeadline(tree, time, at)),
       ...times.flatMap((time) => {
         const clause = relativeBehind(tree, time, 'when')
         return clause === null ? [] : [{ time: { ...time, ...time.named }, at: clause }]
       }),
       ...datedAnchors(tree, times),
+      ...times.flatMap((time) => lastingSince(tree, time) ?? []),
     ]
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text, knowledge, around)
     this.placeCarriers = places.flatMap((p) => {
       const clause = relativeBehind(tree, { last: lastWithin(tree, p.place.end) }, 'where')
-      const own = { ...p, at: carrier(tree, outOf(tree, p.token), isEvent) }
-      return clause === null ? [own] : [own, { ...p, at: clause }]
+      const own = p.isByTheWay ? [] : [{ ...p, at: carrier(tree, outOf(tree, p.token), isEvent) }]
+      return clause === null ? own : [...own, { ...p, at: clause }]
     })
   }
 

@@ -41,7 +41,7 @@ export function meetingSettings(
   context: SettingContext,
 ): MeetingSetting[] {
   const { cast, make, toGiven, saidBy } = context
-  const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text)
+  const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text).filter((p) => !p.isByTheWay)
   const settings = tree.tokens.flatMap(({ index }) => {
     if (!isOccasion(tree, index)) return []
     const within = new Set(tree.subtree(index))

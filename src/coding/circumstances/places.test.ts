@@ -37,6 +37,42 @@ const cases: [string, string, string | null, string[]][] = [
     [],
   ],
   [
+    'where one leaves for',
+    'They/they/PRP/2/nsubj left/leave/VBD/0/root for/for/IN/4/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'where a meeting is set for',
+    'a/a/DT/2/det summit/summit/NN/6/nsubj set/set/VBN/2/acl for/for/IN/5/case Osdan/Osdan/NNP/3/obl failed/fail/VBD/0/root',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: what a plan is for',
+    'They/they/PRP/2/nsubj have/have/VBP/0/root a/a/DT/4/det plan/plan/NN/2/obj for/for/IN/6/case Osdan/Osdan/NNP/4/nmod',
+    'Osdan',
+    [],
+  ],
+  [
+    'what is fired at',
+    'They/they/PRP/2/nsubj fired/fire/VBD/0/root shells/shell/NNS/2/obj toward/toward/IN/5/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'where they come from, if something is told of it',
+    'They/they/PRP/2/nsubj came/come/VBD/0/root from/from/IN/4/case Osdan/Osdan/NNP/2/obl ,/,/,/8/punct where/where/WRB/8/advmod envoys/envoy/NNS/8/nsubj met/meet/VBD/4/acl:relcl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: where they come from',
+    'They/they/PRP/2/nsubj came/come/VBD/0/root from/from/IN/4/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    [],
+  ],
+  [
     'the town of a name',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root near/near/IN/5/case the/the/DT/5/det town/town/NN/2/obl of/of/IN/7/case Osdan/Osdan/NNP/5/nmod',
     null,

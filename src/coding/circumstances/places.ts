@@ -23,15 +23,37 @@ const PLACE_PREPOSITIONS = new Set([
 ])
 
 const LEAVING = ['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacuation', 'flee']
+const FIRING = ['fire', 'launch', 'shoot', 'lob', 'firing', 'launching']
 /** Verbs and nouns of going, whose place is where one goes to or comes from. */
 const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
-  to: new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'invite', 'summon']),
-  // *left for Lima*, *set out for Bern*; *talks set for Oslo*
-  for: new Set(['leave', 'depart', 'departure', 'head', 'set', 'embark', 'plan', 'schedule', 'slate']),
+  to: new Set([
+    ...['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'invite', 'summon'],
+    ...['drive', 'sail', 'shuttle', 'rush'],
+  ]),
+  for: new Set(['leave', 'depart', 'departure', 'head', 'embark', 'set_off', 'set_out']),
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
-  into: new Set(['fire', 'launch', 'shoot', 'lob', 'firing', 'launching', 'sail']),
+  into: new Set([...FIRING, 'sail']),
+  toward: new Set(FIRING),
+  towards: new Set(FIRING),
 })
+/** Seats of those who rule, at which one is also: *held talks at the White House*. */
+const SEATS = new Set([
+  ...[
+    'White House',
+    'Kremlin',
+    'Pentagon',
+    'Élysée',
+    'Elysee',
+    'Élysée Palace',
+    'Elysee Palace',
+    'Blue House',
+    'Vatican',
+  ],
+  ...['Downing Street', 'Capitol', 'Great Hall of the People', 'Camp David', 'Mar-a-Lago', 'Chequers'],
+])
+/** *a summit set for Lima*; near-misses: *a plan for Gaza*, *planned talks for Gaza*. */
+const MEANT = new Set(['set', 'schedule', 'slate', 'plan', 'book'])
 /** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
 const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly', 'deploy', 'move', 'rush', 'redeploy', 'airlift'])
 const SENT = new Set([
@@ -108,6 +130,8 @@ export interface FoundPlace {
   /** The noun that the place's preposition stands before. */
   readonly token: number
   readonly place: Place
+  /** Nothing but what a clause with *where* tells of it is done there: *came from Lima, where they had met*. */
+  readonly isByTheWay?: true
 }
 
 interface PlaceName {
@@ -140,9 +164,13 @@ export function findPlaces(
   const plain = tree.tokens
     .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
     .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))
-  const named = [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
-    const token = [name.head, placeNounOf(tree, name.head) ?? -1].find((t) => t >= 0 && isSetting(tree, t, name))
-    return token === undefined ? [] : [{ token, place: placeOf(tree, name, text) }]
+  const isSeat = ({ first, last }: PlaceName) => SEATS.has(text.slice(tree.token(first).start, tree.token(last).end))
+  const named = [...known.filter((n) => n.entry !== null || isSeat(n)), ...seen, ...plain].flatMap((name) => {
+    const tokens = [name.head, placeNounOf(tree, name.head) ?? -1].filter((t) => t >= 0)
+    const token = tokens.find((t) => isSetting(tree, t, name))
+    if (token !== undefined) return [{ token, place: placeOf(tree, name, text) }]
+    const isTold = tree.preposition(name.head) !== null && isBeforeWhere(tree, lastOfName(tree, name))
+    return isTold ? [{ token: name.head, place: placeOf(tree, name, text), isByTheWay: true as const }] : []
   })
   const designated = knowledge === null ? [] : designatedPlaces(tree, phrases, knowledge, around, text)
   const unnamed = designated.filter(
@@ -153,6 +181,9 @@ export function findPlaces(
   const isPart = ({ token }: FoundPlace) => unnamed.some((u) => u.token === token)
   return [...named.filter((n) => !isPart(n)), ...unnamed.map(({ token, place }) => ({ token, place }))]
 }
+
+const isBeforeWhere = (tree: Tree, last: number): boolean =>
+  tree.tokens[last + 1]?.form === ',' && tree.tokens[last + 2]?.form.toLowerCase() === 'where'
 
 const isPlaceEntry = (e: NameEntry): boolean =>
   e.form === 'place' || e.form === 'capital' || (e.kind === 'state' && e.form === 'name')
@@ -207,7 +238,10 @@ function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
     return true
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
   const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
-  if ([head, above].some((t) => t >= 0 && GOING[preposition]?.has(tree.lemma(t)) === true)) return true
+  const goes = GOING[preposition]
+  const isGoing = (t: number) => t >= 0 && goes !== undefined && isOneOf(tree, t, goes)
+  if ([head, above].some((t) => isGoing(t) && (preposition !== 'for' || tree.isVerb(t)))) return true
+  if (preposition === 'for' && head >= 0 && tree.token(head).xpos === 'VBN' && isOneOf(tree, head, MEANT)) return true
   return (
     preposition === 'to' && isOneOf(tree, head, SENDING) && tree.deps(head, 'obj').some((o) => isOneOf(tree, o, SENT))
   )

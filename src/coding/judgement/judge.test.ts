@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { handTree } from '../grammar/hand-tree.js'
+import { isWishMade } from './clause-top.js'
 import { judgedBy, type Row } from './hand-judged.js'
 
 const ROWS: readonly Row[] = [
@@ -30,6 +32,24 @@ const ROWS: readonly Row[] = [
     phenomenon: 'near-miss: a wish that nobody utters',
     tree: 'A/a/DT/2/det proposal/proposal/NN/5/nsubj:pass was/be/AUX/5/aux:pass not/not/RB/5/advmod launched/launch/VBN/0/root',
     at: 'proposal',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'a round of what is to be held',
+    tree: 'A/a/DT/2/det round/round/NN/7/nsubj:pass of/of/IN/4/case talks/talk/NNS/2/nmod will/will/MD/7/aux be/be/AUX/7/aux:pass held/hold/VBN/0/root',
+    at: 'talks',
+    expected: { status: 'planned' },
+  },
+  {
+    phenomenon: 'near-miss: a round of talks that something else is done to',
+    tree: 'A/a/DT/2/det round/round/NN/7/nsubj:pass of/of/IN/4/case talks/talk/NNS/2/nmod will/will/MD/7/aux be/be/AUX/7/aux:pass praised/praise/VBN/0/root',
+    at: 'talks',
+    expected: { status: 'occurred' },
+  },
+  {
+    phenomenon: 'fighting that did not break out',
+    tree: 'Fighting/fighting/NN/4/nsubj did/do/AUX/4/aux not/not/RB/4/advmod erupt/erupt/VB/0/root',
+    at: 'Fighting',
     expected: { polarity: 'negative' },
   },
   {
@@ -293,6 +313,32 @@ const ROWS: readonly Row[] = [
 ]
 
 describe('judge', () => {
+  it.each([
+    [
+      'what is done at a request',
+      'They/they/PRP/3/nsubj will/will/MD/3/aux meet/meet/VB/0/root at/at/IN/6/case the/the/DT/6/det request/request/NN/3/obl of/of/IN/8/case Oman/Oman/NNP/6/nmod',
+      true,
+    ],
+    [
+      'a request that has been met',
+      'A/a/DT/2/det request/request/NN/5/nsubj:pass has/have/VBZ/5/aux been/be/VBN/5/aux:pass met/meet/VBN/0/root',
+      true,
+    ],
+    [
+      'near-miss: a request that would be met',
+      'A/a/DT/2/det request/request/NN/5/nsubj:pass would/will/MD/5/aux be/be/VB/5/aux:pass met/meet/VBN/0/root',
+      false,
+    ],
+  ])('takes a wish for made: %s', (_, rows, isMade) => {
+    const tree = handTree(rows)
+    expect(
+      isWishMade(
+        tree,
+        tree.tokens.findIndex((t) => t.form === 'request'),
+      ),
+    ).toBe(isMade)
+  })
+
   for (const row of ROWS) {
     it(row.phenomenon, () => {
       expect(judgedBy(row)).toMatchObject(row.expected)

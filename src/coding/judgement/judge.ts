@@ -15,7 +15,7 @@ import {
   type Voice,
   voiceOf,
 } from './asides.js'
-import { clauseTop } from './clause-top.js'
+import { clauseTop, isWishMade } from './clause-top.js'
 import { applyCondition, applyOnly, auxiliaryStatus, awaits } from './conditions.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
@@ -34,7 +34,7 @@ export interface Judgement {
   readonly conditional: boolean
   /** The act is told by the way, in the writer's own words, beside what somebody says. */
   readonly isBackground: boolean
-  /** A verb in the past tells it, with no auxiliary (*held talks*). */
+  /** A verb in the past tells it, with no auxiliary (*held talks*), or what follows on it (*will meet at the request of Oman*). */
   readonly isPast: boolean
 }
 
@@ -64,7 +64,7 @@ export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement
     governors: draft.governors,
     conditional: draft.conditional,
     isBackground: draft.isBackground === true,
-    isPast: tree.token(top).xpos === 'VBD' && tree.deps(top, 'aux').length === 0,
+    isPast: (tree.token(top).xpos === 'VBD' && tree.deps(top, 'aux').length === 0) || isWishMade(tree, predicate),
   }
 }
 

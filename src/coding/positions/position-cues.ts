@@ -23,6 +23,19 @@ export const cue = (stance: Stance | null, issue: readonly string[], negated: St
   negated,
 })
 
+/** *denounced the drills*: what is said of people, or of a crime that nobody is for, takes no line. */
+export const CONDEMNING: ReadonlySet<string> = new Set([
+  'condemn',
+  'denounce',
+  'criticize',
+  'criticise',
+  'deplore',
+  'decry',
+  'slam',
+  'lambast',
+  'lambaste',
+  'censure',
+])
 export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   oppose: cue('against', THING, 'for'),
   reject: cue('against', THING),
@@ -73,6 +86,8 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   reiterate: cue('unchanged', ['that']),
   push_back: cue('against', ['prep:against', 'prep:on']),
   dismiss: cue('against', ['obj']),
+  decline: cue('against', ['obj']),
+  ...Object.fromEntries([...CONDEMNING].map((verb) => [verb, cue('against', ['obj'])])),
   insist: cue('for', ['that', 'prep:on', 'prep:upon', 'ing']),
   stand_by: cue('unchanged', ['prep:by']),
   stick_to: cue('unchanged', ['prep:to']),
@@ -242,6 +257,7 @@ export const POLICY: ReadonlySet<string> = new Set([
   'view',
   'approach',
   'commitment',
+  'adherence',
   'principle',
   'attitude',
 ])

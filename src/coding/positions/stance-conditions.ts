@@ -102,7 +102,9 @@ function byReadiness(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   const deed = READY.has(tree.token(t).form.toLowerCase()) ? clauses(tree, t, 'inf')[0] : undefined
   if (deed === undefined || tree.deps(t, 'cop', 'aux:pass').length === 0 || isOneOf(tree, deed, THREATENED)) return null
   const condition = [t, deed].map((at) => conditionOf(tree, at)).find((c) => c !== undefined)
-  if (condition === undefined || markedBy(tree, condition, 'unless', 'until')) return null
+  // *is willing to share it, but with a commission and not with prosecutors*
+  const isInPart = [deed, ...tree.deps(deed, 'obj', 'obl')].some((at) => exceptsPart(tree, at))
+  if (!isInPart && (condition === undefined || markedBy(tree, condition, 'unless', 'until'))) return null
   const { polarity, governors } = judge(tree, t, knowledge)
   if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)
@@ -124,7 +126,7 @@ const exceptsPart = (tree: Tree, noun: number): boolean =>
     .deps(noun, 'conj')
     .filter((c) => !tree.isVerb(c))
     .some((c) => {
-      const isBut = tree.deps(c, 'cc').some((cc) => tree.lemma(cc) === 'but')
+      const isBut = [c, noun].some((at) => tree.deps(at, 'cc').some((cc) => tree.lemma(cc) === 'but'))
       return isBut && [c, ...tree.deps(c, 'conj')].some((at) => hasNo(tree, at) || isNegated(tree, at))
     })
 
@@ -222,7 +224,11 @@ export function firstAsked(tree: Tree, t: number): number | null {
 /** *made it a condition for talks*, *set their release as a precondition*. */
 function statedPrice(tree: Tree, t: number): number | null {
   if (!isOneOf(tree, t, SETTING)) return null
-  const price = tree.deps(t, 'obj', 'xcomp', 'obl').find((o) => isOneOf(tree, o, PRICES) && !hasNo(tree, o))
+  // *made a vote its condition*: a tree may take the second noun for a part of the first.
+  const beside = tree.deps(t, 'obj').flatMap((o) => tree.deps(o, 'nmod', 'appos').filter((n) => n > o))
+  const price = [...tree.deps(t, 'obj', 'xcomp', 'obl'), ...beside].find(
+    (o) => isOneOf(tree, o, PRICES) && !hasNo(tree, o) && (!beside.includes(o) || tree.preposition(o) === null),
+  )
   const isOwn = price !== undefined && (tree.base(price) !== 'obl' || tree.preposition(price) === 'as')
   return isOwn ? (semanticObject(tree, t) ?? price) : null
 }

@@ -13,6 +13,7 @@ import {
   type Stated,
   subjectOf,
 } from './stance-slots.js'
+import { CONDEMNATIONS, STEPS } from './step-cues.js'
 
 /** A stance that is told of its holder without a verb of holding one: as its noun, as what a thing does to it, as what it wants done. */
 export function findTold(tree: Tree, t: number, context: StanceContext): Stated | null {
@@ -26,10 +27,13 @@ export function findTold(tree: Tree, t: number, context: StanceContext): Stated 
 
 /** *despite Peru's opposition to the dam*, *over Polish objections*, *in spite of objections from Oslo*. */
 function byOwnedNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, OWNED_NOUNS)) return null
+  if (tree.token(t).upos !== 'NOUN') return null
+  if (isOneOf(tree, t, CONDEMNATIONS)) return byCondemnation(tree, t, { cast, knowledge })
+  if (!isOneOf(tree, t, OWNED_NOUNS)) return null
   const owner = ownerOf(tree, t, cast)
   const to = (at: number) => tree.deps(at, 'nmod', 'obl').find((n) => tree.preposition(n) === 'to')
-  const isSpite = tree.head(t) >= 0 && tree.lemma(tree.head(t)) === 'spite'
+  // *in spite of objections*, wherever a tree hangs them
+  const isSpite = tree.tokens.slice(Math.max(0, t - 4), t).some(({ lemma }) => lemma === 'spite')
   const isWeighed = isSpite || WEIGHED.has(tree.preposition(t) ?? '')
   const issue = to(t) ?? (owner === null ? undefined : to(owner)) ?? null
   const verb = tree.head(t)
@@ -48,14 +52,29 @@ function byOwnedNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   }
 }
 
+/** *did not join Peru's condemnation of the vote*, *despite Western criticism of the law*. */
+function byCondemnation(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const owner =
+    tree.dep(t, 'nmod:poss') ?? tree.deps(t, 'amod', 'compound').find((o) => cast.actorsOf(tree, o).length > 0) ?? null
+  const issue = tree.deps(t, 'nmod').find((n) => tree.preposition(n) === 'of')
+  if (owner === null || issue === undefined || !isOneOf(tree, issue, STEPS) || hasNo(tree, t)) return null
+  if (judge(tree, Math.max(tree.head(t), 0), knowledge).conditional) return null
+  const holders = holdersAt(tree, owner, cast)
+  return { predicate: t, subject: owner, holders, issue, stance: 'against', needsOffice: true }
+}
+
 /** *alone in its push for a ban*, *thanked Peru for its support for the treaty*. */
 function byPush(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, PUSHES) || tree.base(t) === 'nsubj') return null
-  if (tree.base(t) === 'obj' && !isOneOf(tree, tree.head(t), KEPT_UP)) return null
+  // A tree may take what a preposition stands before for an object.
+  const isObject = tree.base(t) === 'obj' && tree.preposition(t) === null
+  if (isObject && !isOneOf(tree, tree.head(t), KEPT_UP)) return null
   const named = tree.dep(t, 'nmod:poss')
   // *thanked Peru for its support*, *left Peru alone in its push*: of the one that the clause is done to.
   const object =
-    tree.base(t) === 'obl' && named !== null && tree.token(named).upos === 'PRON' ? tree.dep(tree.head(t), 'obj') : null
+    !isObject && named !== null && tree.token(named).upos === 'PRON'
+      ? (tree.deps(tree.head(t), 'obj').find((o) => o !== t) ?? null)
+      : null
   const owner = object !== null && holdersAt(tree, object, cast).length > 0 ? object : named
   const issue = tree.deps(t, 'nmod', 'obl').find((n) => tree.preposition(n) === 'for')
   if (owner === null || issue === undefined || holdersAt(tree, issue, cast).length > 0) return null

@@ -56,9 +56,10 @@ function ungranted(tree: Tree, t: number): Line | null {
   return issue !== null && (isNegated(tree, t) || hasNo(tree, issue)) ? { issue, stance: 'against' } : null
 }
 
-/** *The ban will stay*, *border checks would continue*, *Our offer stands*, *the blockade remains in place*. */
+/** *The ban will stay*, *border checks would continue*, *Our offer stands*, *the blockade remains in place*, *The strikes will not stop*. */
 function lasting(tree: Tree, t: number): Line | null {
-  if (!tree.isVerb(t) || !['VB', 'VBZ', 'VBP'].includes(tree.token(t).xpos) || isNegated(tree, t)) return null
+  if (!tree.isVerb(t) || !['VB', 'VBZ', 'VBP'].includes(tree.token(t).xpos)) return null
+  if (isNegated(tree, t)) return unstopped(tree, t)
   const isPresent = tree.token(t).xpos !== 'VB' && tree.deps(t, 'obl').length === 0
   const isKept = tree.deps(t, 'obl', 'nmod').some((o) => tree.preposition(o) === 'in' && isOneOf(tree, o, STAYING.IN))
   const isSaid =
@@ -66,7 +67,20 @@ function lasting(tree: Tree, t: number): Line | null {
     (isOneOf(tree, t, STAYING.TO_COME) && isWill(tree, t)) ||
     (isOneOf(tree, t, STAYING.WITH_IN) && isKept)
   const issue = isSaid ? (tree.deps(t, 'nsubj').at(-1) ?? tree.dep(tree.firstConjunct(t), 'nsubj')) : null
-  return issue !== null && isOneOf(tree, issue, STAYING.NOUNS) ? { issue, stance: 'unchanged' } : null
+  if (issue === null) return null
+  // *It will stay in force*: nothing but a measure does.
+  const isIt = isKept && isWill(tree, t) && ['it', 'they'].includes(tree.lemma(issue))
+  return isIt || isLasting(tree, issue) ? { issue, stance: 'unchanged' } : null
+}
+
+const isLasting = (tree: Tree, issue: number): boolean =>
+  isOneOf(tree, issue, STAYING.NOUNS) || isOneOf(tree, issue, STAYING.FIGHTING)
+
+/** *The strikes will not stop until they leave*. */
+function unstopped(tree: Tree, t: number): Line | null {
+  if (!isOneOf(tree, t, STAYING.STOPS) || !isWill(tree, t) || tree.deps(t, 'obj').length > 0) return null
+  const issue = tree.deps(t, 'nsubj').at(-1) ?? null
+  return issue !== null && isLasting(tree, issue) ? { issue, stance: 'unchanged' } : null
 }
 
 const isWill = (tree: Tree, t: number): boolean => hasAux(tree, t, 'will', 'would', 'shall', "'ll", '’ll')

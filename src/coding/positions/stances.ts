@@ -7,6 +7,7 @@ import {
   ANSWERS_ONLY,
   BACKING,
   CLAIMING,
+  CONDEMNING,
   DECIDING,
   DISMISSING,
   EXPRESS,
@@ -54,6 +55,7 @@ import {
   subjectOf,
 } from './stance-slots.js'
 import { findSpoken } from './stance-spoken.js'
+import { DECLINED, DECLINING, DEMANDS, STEPS } from './step-cues.js'
 import { OFFERING, YIELDING } from './yielding-cues.js'
 
 type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
@@ -82,12 +84,16 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
     const insisted =
       isOneOf(tree, token, INSISTING) && found.issue !== null && tree.isVerb(found.issue) ? found.issue : null
     const places = insisted === null ? [found.predicate] : [found.predicate, insisted]
-    const isFirst = insisted !== null && firstAsked(tree, token) !== null
+    const isFirst = insisted !== null && (firstAsked(tree, token) !== null || isOnlySome(tree, insisted))
     const isConditional = (isFirst || places.some((at) => hasCondition(tree, at))) && found.stance !== 'unchanged'
     return isConditional ? { ...found, stance: 'conditional' } : found
   }
   return findConditional(tree, token, context)
 }
+
+/** *insists that only convicts can be exchanged*. */
+const isOnlySome = (tree: Tree, clause: number): boolean =>
+  tree.deps(clause, 'nsubj').some((s) => tree.subtree(s).some((t) => t <= s && tree.lemma(t) === 'only'))
 
 /** *opposes the dam*, *does not recognize them as refugees*, *refused to support it*. */
 function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
@@ -110,21 +116,30 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     const holders = isOneOf(tree, t, OBJECTING) ? holdersAt(tree, subject, cast) : []
     return { predicate: t, subject, holders, issue, stance, needsOffice: true }
   }
+  // *rejected the demand*: it holds out; near-miss: *men who rejected the demand*.
+  const isDemand =
+    isOneOf(tree, issue, DEMANDS) && stance === 'against' && tree.relation(tree.firstConjunct(t)) !== 'acl:relcl'
   if (
     isPersonal(tree, issue) ||
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
     isDecision(tree, t, issue) ||
     (isOneOf(tree, t, DISMISSING) && !isOneOf(tree, issue, IDEAS)) ||
-    (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue)) ||
+    (isOneOf(tree, t, CONDEMNING) && !isOneOf(tree, issue, STEPS)) ||
+    (isOneOf(tree, t, DECLINING) && !isOneOf(tree, issue, DECLINED)) ||
+    (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue) && !isDemand) ||
     (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
     (isOneOf(tree, t, INSISTING) && (asksSomebody(tree, issue, cast) || isTold(tree, issue)))
   )
     return null
   if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
   if (isOneOf(tree, t, RECOGNISING) && isOneOf(tree, issue, KNOWN_BY_SIGHT)) return null
-  const needsOffice = isOneOf(tree, t, CLAIMING)
-  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice }
+  const needsOffice = isOneOf(tree, t, CLAIMING) || isDemand
+  const holders = holdersAt(tree, subject, cast).filter((id) => !(isDemand && isCourt(id, cast)))
+  return { predicate: t, subject, holders, issue, stance, needsOffice }
 }
+
+/** *The court turned down the request*: it judges. */
+const isCourt = (id: string, { roster }: StanceContext['cast']): boolean => roster.get(id).sector === 'JUD'
 
 /** *The dam is supported by Kenya*; *the army is backed by Russia* tells of help. */
 function isBacked(tree: Tree, t: number, cast: StanceContext['cast']): boolean {
@@ -240,6 +255,12 @@ function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): 
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice: true }
 }
 
+/** The infinitives joined to another, which a tree may join to what governs it. */
+const joinedAims = (tree: Tree, t: number, inner: number): number[] => [
+  ...tree.deps(inner, 'conj'),
+  ...tree.deps(t, 'conj').filter((c) => tree.deps(c, 'mark').some((m) => tree.lemma(m) === 'to')),
+]
+
 function byReadiness(
   tree: Tree,
   t: number,
@@ -249,7 +270,7 @@ function byReadiness(
 ): Stated | null {
   const inner = clauses(tree, t, 'inf')[0]
   // *ready to discuss it but not to rewrite it*
-  const unready = inner === undefined ? undefined : tree.deps(inner, 'conj').find((c) => isNegated(tree, c))
+  const unready = inner === undefined ? undefined : joinedAims(tree, t, inner).find((c) => isNegated(tree, c))
   if (unready !== undefined && !negative)
     return { predicate: t, subject, holders, issue: unready, stance: 'against', needsOffice: true }
   if (inner !== undefined && negative && (isOneOf(tree, inner, YIELDING) || isOneOf(tree, inner, OFFERING)))
@@ -267,6 +288,7 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
   const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma] ?? NEGATED_NOUNS[lemma])
   const isSaid = lookUp(tree, t, (lemma) => NOUN_CUES[lemma]) !== undefined
   const verb = tree.head(t)
+  if (tree.base(t) === 'root') return byHavingNone(tree, t, context)
   if (stance === 'concerned' && verb >= 0 && isOneOf(tree, verb, WATCHING)) return byWatching(tree, t, verb, context)
   if (!stance || verb < 0 || tree.base(t) !== 'obj' || !isOneOf(tree, verb, EXPRESS)) return null
   const judgement = judge(tree, verb, knowledge)
@@ -294,6 +316,16 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
         stance: held,
         needsOffice: issue === null,
       }
+}
+
+/** *has no objection to the sale*, where a tree takes the verb for a word before the noun. */
+function byHavingNone(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
+  const stance = lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma])
+  const isHad = t >= 2 && tree.lemma(t - 2) === 'have' && tree.head(t - 2) === t && hasNo(tree, t)
+  const issue = firstIssue(tree, t, ['prep:to', 'prep:with', 'prep:about'])
+  if (!isHad || stance === undefined || issue === null) return null
+  const subject = tree.dep(t, 'nsubj')
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
 
 /** *voiced opposition*, *announced its support*, *raised objections*. */

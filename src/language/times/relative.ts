@@ -195,7 +195,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   row(
     'the same day',
-    '(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier|later) in the (?<part>day|night|evening|afternoon|morning)|at (?<hour>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)',
+    '(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier |later )in the (?<part>day|night|evening|afternoon|morning)|in the (?<time>morning|afternoon|evening)|at (?<hour>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)',
     (g) => ({
       value: { type: 'open' },
       kind: 'point',
@@ -203,6 +203,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
       offset: { unit: unitOf(g.unit ?? g.bare ?? g.part ?? 'day'), count: 0 },
     }),
   ),
+  row('that September', `that ${MONTH}`, () => ({
+    value: { type: 'open' },
+    kind: 'interval',
+    anchor: 'same',
+    offset: { unit: 'year', count: 0 },
+  })),
   row(
     'for two days',
     `for ${ABOUT}(?:(?:${NUMBER}|${VAGUE}|\\d{1,3}) )?(?:days|weeks|months|years|decades|hours|centuries|day|week|month|year|decade|hour)`,
@@ -287,9 +293,11 @@ function isBlocked(
     tokens[last - 1]!.form !== 'This'
   )
     return true
-  // `at noon on Monday`: the hour of a day that the sentence names.
-  if (anchor === 'same' && lower[first] === 'at')
-    return lower.some((w) => weekdayNumber(w) !== null || monthOf(w) !== null)
+  // `said that may be`: a month has its capital.
+  if (anchor === 'same' && monthOf(lower[last]!) !== null) return !/^\p{Lu}/u.test(tokens[last]!.form)
+  // `at noon on Monday`, `in the morning of June 3`: an hour or part of a day that the sentence names.
+  if (anchor === 'same' && (lower[first] === 'at' || lower[first] === 'in'))
+    return next === 'of' || lower.some((w) => weekdayNumber(w) !== null || monthOf(w) !== null)
   // `may later` + verb and `a day later than`.
   return anchor !== undefined && next === 'than'
 }

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createKnowledge } from '../../knowledge/knowledge.js'
+import type { Knowledge } from '../../knowledge/types.js'
+import { findTimes } from '../../language/times/times.js'
+import type { Cast } from '../cast/cast.js'
+import { handTree, textOf } from '../grammar/hand-tree.js'
+import { CircumstanceReader } from './circumstances.js'
+
+const NOBODY = { phrasesOf: () => ({ names: [], roles: [], recognised: [], start: 0 }) } as unknown as Cast
+
+let knowledge: Knowledge
+beforeAll(() => {
+  knowledge = createKnowledge()
+})
+
+const OFFER =
+  'An/an/DT/2/det offer/offer/NN/0/root of/of/IN/4/case talks/talk/NNS/2/nmod that/that/WDT/7/obj Oman/Oman/NNP/7/nsubj'
+const HELD = 'Men/man/NNS/3/nsubj were/be/VBD/3/aux:pass held/hold/VBN/0/root'
+const REFUSED =
+  'Oman/Oman/NNP/2/nsubj refused/refuse/VBD/0/root to/to/TO/4/mark extradite/extradite/VB/2/xcomp him/he/PRP/4/obj'
+const ASKED = 'Oman/Oman/NNP/2/nsubj asked/ask/VBD/0/root Chad/Chad/NNP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp'
+
+/** A sentence, the words that tell acts, and the time of the last of them. */
+const CASES: [string, string, string[], string | null][] = [
+  [
+    'how an offer was made, where the tree has it of the talks',
+    `${OFFER} made/make/VBD/4/acl:relcl in/in/IN/9/case May/May/NNP/7/obl`,
+    ['offer'],
+    'in May',
+  ],
+  [
+    'near-miss: what was said of the talks',
+    `${OFFER} criticised/criticise/VBD/4/acl:relcl in/in/IN/9/case May/May/NNP/7/obl`,
+    ['offer'],
+    null,
+  ],
+  [
+    'when a summit ended',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root at/at/IN/5/case a/a/DT/5/det summit/summit/NN/2/obl that/that/WDT/7/nsubj ended/end/VBD/5/acl:relcl on/on/IN/9/case Monday/Monday/NNP/7/obl',
+    ['met', 'summit'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what a relative clause tells of a summit',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root at/at/IN/5/case a/a/DT/5/det summit/summit/NN/2/obl that/that/WDT/8/obj Chad/Chad/NNP/8/nsubj praised/praise/VBD/5/acl:relcl on/on/IN/10/case Monday/Monday/NNP/8/obl',
+    ['met', 'summit'],
+    null,
+  ],
+  [
+    'what took effect',
+    'The/the/DT/2/det truce/truce/NN/8/nsubj ,/,/,/4/punct brokered/broker/VBN/2/acl by/by/IN/6/case Oman/Oman/NNP/4/obl ,/,/,/4/punct took/take/VBD/0/root effect/effect/NN/8/obj on/on/IN/11/case Monday/Monday/NNP/8/obl',
+    ['brokered'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what broke down',
+    'The/the/DT/2/det truce/truce/NN/8/nsubj ,/,/,/4/punct brokered/broker/VBN/2/acl by/by/IN/6/case Oman/Oman/NNP/4/obl ,/,/,/4/punct fell/fall/VBD/0/root on/on/IN/10/case Monday/Monday/NNP/8/obl',
+    ['brokered'],
+    null,
+  ],
+  [
+    'when a truce was announced',
+    'A/a/DT/2/det truce/truce/NN/8/nsubj that/that/WDT/5/obj gangs/gang/NNS/5/nsubj announced/announce/VBD/2/acl:relcl in/in/IN/7/case May/May/NNP/5/obl lasted/last/VBD/0/root',
+    ['truce'],
+    'in May',
+  ],
+  [
+    'near-miss: when talks were announced',
+    'The/the/DT/2/det talks/talk/NNS/8/nsubj that/that/WDT/5/obj gangs/gang/NNS/5/nsubj announced/announce/VBD/2/acl:relcl in/in/IN/7/case May/May/NNP/5/obl failed/fail/VBD/0/root',
+    ['talks'],
+    null,
+  ],
+  [
+    'the year of what is made',
+    'Oman/Oman/NNP/2/nsubj brokered/broker/VBD/0/root a/a/DT/5/det 2015/2015/CD/5/nummod accord/accord/NN/2/obj',
+    ['brokered'],
+    '2015',
+  ],
+  [
+    'near-miss: the year of what is broken',
+    'Oman/Oman/NNP/2/nsubj broke/break/VBD/0/root a/a/DT/5/det 2015/2015/CD/5/nummod accord/accord/NN/2/obj',
+    ['broke'],
+    null,
+  ],
+  [
+    'since an act that has a day',
+    'Chad/Chad/NNP/3/nsubj has/have/VBZ/3/aux banned/ban/VBN/0/root it/it/PRP/3/obj since/since/IN/7/case its/its/PRP$/7/nmod:poss invasion/invasion/NN/3/obl in/in/IN/9/case 2022/2022/CD/7/nmod',
+    ['invasion', 'banned'],
+    'in 2022',
+  ],
+  [
+    'near-miss: after an act that has a day',
+    'Chad/Chad/NNP/3/nsubj has/have/VBZ/3/aux banned/ban/VBN/0/root it/it/PRP/3/obj after/after/IN/7/case its/its/PRP$/7/nmod:poss invasion/invasion/NN/3/obl in/in/IN/9/case 2022/2022/CD/7/nmod',
+    ['invasion', 'banned'],
+    null,
+  ],
+  [
+    'the harm that is done by what is used',
+    'They/they/PRP/2/nsubj replied/reply/VBD/0/root with/with/IN/5/case a/a/DT/5/det drone/drone/NN/2/obl that/that/WDT/7/nsubj hit/hit/VBD/5/acl:relcl Osdan/Osdan/NNP/7/obj on/on/IN/10/case Monday/Monday/NNP/7/obl',
+    ['replied'],
+    'on Monday',
+  ],
+  [
+    'the raid in which men were held',
+    `${HELD} in/in/IN/6/case a/a/DT/6/det raid/raid/NN/3/obl on/on/IN/8/case Monday/Monday/NNP/6/nmod`,
+    ['held'],
+    'on Monday',
+  ],
+  [
+    'what happens meanwhile, in the passive',
+    `${HELD} when/when/WRB/7/advmod towns/town/NNS/7/nsubj:pass were/be/VBD/7/aux:pass raided/raid/VBN/3/advcl on/on/IN/9/case Monday/Monday/NNP/7/obl`,
+    ['held'],
+    'on Monday',
+  ],
+  ['when what is refused was', `${REFUSED} in/in/IN/7/case 2017/2017/CD/4/obl`, ['refused'], 'in 2017'],
+  ['when something was asked', `${ASKED} last/last/JJ/7/amod week/week/NN/5/obl`, ['asked'], 'last week'],
+  ['near-miss: when what is asked is to be done', `${ASKED} next/next/JJ/7/amod week/week/NN/5/obl`, ['asked'], null],
+  [
+    'near-miss: when what was requested is to be done',
+    'They/they/PRP/3/nsubj will/will/MD/3/aux meet/meet/VB/0/root on/on/IN/5/case Monday/Monday/NNP/3/obl at/at/IN/8/case the/the/DT/8/det request/request/NN/3/obl of/of/IN/10/case Oman/Oman/NNP/8/nmod',
+    ['request'],
+    null,
+  ],
+]
+
+describe('what goes along with an act', () => {
+  it.each(CASES)('%s', (_, rows, acts, expected) => {
+    const tree = handTree(rows)
+    const times = findTimes(tree.sentence, textOf(tree), { published: '2024-06-19' })
+    const tokens = acts.map((act) => tree.tokens.findIndex((t) => t.form === act))
+    const reader = new CircumstanceReader(tree, times, NOBODY, knowledge, textOf(tree), (t) => tokens.includes(t))
+    expect(reader.of(tokens.at(-1)!).times[0]?.text ?? null).toBe(expected)
+  })
+})

@@ -1,0 +1,26 @@
+/** What it takes a line to condemn, to decline or to turn down. Lemmas. Data only; `stances.ts` and `stance-objects.ts` read them. */
+
+import { IDEAS } from './position-cues.js'
+import { STAYING } from './refusal-cues.js'
+import { TEXTS } from './siding-cues.js'
+
+/** What governments and courts do or lay down, which others may be for or against. */
+export const STEPS: ReadonlySet<string> = new Set([
+  ...STAYING.NOUNS,
+  ...TEXTS,
+  ...IDEAS,
+  ...['move', 'step', 'launch', 'test', 'vote', 'referendum', 'election', 'sale', 'purchase', 'deployment', 'visit'],
+  ...['trip', 'closure', 'expulsion', 'sentence', 'ruling', 'verdict', 'conviction', 'seizure', 'detention', 'arrest'],
+  ...['deportation', 'annexation', 'invasion', 'occupation', 'settlement', 'buildup', 'build-up', 'pact', 'memorandum'],
+  ...['imposition', 'suspension', 'withdrawal', 'summit', 'offensive', 'legislation', 'demolition'],
+])
+/** *Peru's condemnation of the vote*: nouns of the same, before *of*. */
+export const CONDEMNATIONS: ReadonlySet<string> = new Set(['condemnation', 'denunciation', 'criticism', 'rejection'])
+/** *rejected the demand*: of what is answered, what one holds out against. */
+export const DEMANDS: ReadonlySet<string> = new Set(['demand', 'ultimatum', 'request', 'call', 'condition'])
+/** *declined the mediation*: of what may be declined, what would take a line. */
+export const DECLINING: ReadonlySet<string> = new Set(['decline'])
+export const DECLINED: ReadonlySet<string> = new Set([
+  ...IDEAS,
+  ...['mediation', 'mission', 'membership', 'talks', 'help', 'aid', 'assistance', 'role', 'deal', 'it'],
+])

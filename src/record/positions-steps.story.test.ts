@@ -1,0 +1,41 @@
+import { describe, it } from 'vitest'
+import type { StoryRecord } from './schema/index.js'
+import { differs, expectMost, partyOf } from './story.test-support.js'
+
+/** Lines taken on what others do, on what is demanded and on what goes on: holder and stance; and near-misses that state none. */
+const cases: { text: string; shows: string[] }[] = [
+  { text: 'Chile condemned the referendum.', shows: ['CHL against'] },
+  { text: 'Peru denounced the joint drills as a provocation.', shows: ['PER against'] },
+  { text: 'The African Union criticised the accord, saying it was unfair.', shows: ['AU against'] },
+  { text: 'Norway criticised Hungary for its handling of the crisis.', shows: [] },
+  { text: 'Analysts criticised the accord.', shows: [] },
+  { text: "Kenya did not join Peru's condemnation of the referendum.", shows: ['PER against'] },
+  { text: 'Norway has rejected the demand.', shows: ['NOR against'] },
+  { text: 'The court rejected the request.', shows: [] },
+  { text: 'Norway rejected the accusation.', shows: [] },
+  { text: 'Kenya accepted the offer but Norway declined it.', shows: ['NOR against'] },
+  { text: 'Norway declined the invitation.', shows: [] },
+  { text: 'The ban will stay in force, Norwegian Foreign Minister Kari Lund said.', shows: ['NOR unchanged'] },
+  {
+    text: 'It will remain in place until the ship is returned, Kari Lund, the Norwegian foreign minister, said.',
+    shows: ['NOR unchanged'],
+  },
+  { text: 'It will remain cold until Friday, Norwegian Foreign Minister Kari Lund said.', shows: [] },
+  { text: 'The strikes would go on, Israeli Defense Minister Dan Levi said.', shows: ['ISR unchanged'] },
+  { text: 'The attacks will not stop, Israeli Defense Minister Dan Levi said.', shows: ['ISR unchanged'] },
+  { text: 'The rain will not stop, Israeli Defense Minister Dan Levi said.', shows: [] },
+  { text: 'Norway reaffirmed its adherence to the non-proliferation treaty.', shows: ['NOR unchanged'] },
+  { text: 'Norway insists that only wounded prisoners can be exchanged.', shows: ['NOR conditional'] },
+  { text: 'Chad said it was willing to discuss the treaty but not to rewrite it.', shows: ['TCD against'] },
+  {
+    text: 'Norway is willing to share the data, but with a commission and not with prosecutors.',
+    shows: ['NOR conditional'],
+  },
+]
+
+const show = (record: StoryRecord): string[] =>
+  record.positions.map(({ holder, stance }) => `${partyOf(record, holder)} ${stance}`)
+
+describe('positions on steps, demands and what goes on', () => {
+  it('are read', () => expectMost(cases, (record, { shows }) => differs(show(record), shows), 2))
+})
