@@ -19,8 +19,17 @@ const BY_BOOK: readonly Row[] = [
   ['ASSAULT', '196', 'REJECT'],
 ]
 
-/** … and for the word itself, where no pair's wider relation is asked: a meeting that one agrees to or plans is told as a meeting to come. */
-const AT_THE_WORD: readonly Row[] = [...BY_BOOK, ['CONSULT', '', 'AGREE']]
+/**
+ * … and for the word itself, where no pair's wider relation is asked: a meeting that one agrees to or plans is told as a meeting to come, and
+ * sanctions that one approves or agrees on are imposed (163).
+ */
+const AT_THE_WORD: readonly Row[] = [
+  ...BY_BOOK,
+  ['CONSULT', '', 'AGREE'],
+  ['SANCTION', '163', 'SUPPORT'],
+  ['SANCTION', '163', 'CONCEDE'],
+  ['SANCTION', '163', 'AGREE'],
+]
 
 /** The model's probabilities with what it holds for the rival of what the frame reads given to the frame's own type; `isWord` where they are a word's, not a pair's. */
 export function byBook(

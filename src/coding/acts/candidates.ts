@@ -88,7 +88,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index)) return pass('part-of-another-act')
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
     const failed = failureOver(tree, t.index)
-    const seen = failed === null ? act : surer(act, acts?.at(tree.sentence.index, failed) ?? null)
+    const own = act ?? spokenOf(tree, t.index, acts)
+    const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
     const attacked = withMeans(tree, t.index, cast, codes, seen, acts)
     const lacked = asLacking(tree, t.index, codes, attacked)
     const { candidate, frame } = propose(tree, t.index, cast, codes, lacked, acts !== null)
@@ -113,6 +114,17 @@ function failureOver(tree: Tree, verb: number): number | null {
   return tree.isVerb(verb) && above >= 0 && isFailure(tree, above) && clauses(tree, above, 'inf').includes(verb)
     ? above
     : null
+}
+
+const SAYING = new Set(['say', 'tell', 'add', 'insist', 'stress', 'declare', 'state'])
+
+/** *said there would be no concessions*: of a clause that is there to be said the model sees the act in the saying; null elsewhere. */
+function spokenOf(tree: Tree, verb: number, acts: ActLookup | null): ActSignal | null {
+  const cue = tree.head(verb)
+  if (acts === null || cue < 0 || tree.base(verb) !== 'ccomp' || !SAYING.has(tree.lemma(cue))) return null
+  if (!['be', 'have'].includes(tree.lemma(verb))) return null
+  const signal = acts.at(tree.sentence.index, cue)
+  return signal && { ...signal, token: verb }
 }
 
 /** The signal of a word that is surely an act where another word is held to tell it. */

@@ -1,6 +1,7 @@
 import type { EventType } from '../../knowledge/types.js'
 import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
+import { isOneOf, isWilled } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/clause-top.js'
 import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
@@ -9,6 +10,7 @@ import { isGame } from './games.js'
 import { isCallingOut, isInterview, isStatement, isStoppage } from './no-act.js'
 import { isGeneral, told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
+import { isDeniedCharge } from './together.js'
 
 /** A candidate that became no event, and why. */
 export interface Drop {
@@ -72,7 +74,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (isMisread(reading, context)) return 'unlikely'
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
   if (!isBookish(candidate) && likelihoodOf(reading) < leastLikelihood(reading, context)) return 'unlikely'
-  const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
+  const isHeld = (candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)) || isBreakingOut(reading)
   if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
     const isVague =
@@ -86,13 +88,17 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (isInterview(candidate, roles, context.cast)) return 'interview'
   if (isGame(candidate, roles, context.cast)) return 'game'
   if (isStatement(candidate) || isSaidAct(candidate, all)) return 'statement'
-  const inside = governingReading(reading, all)
+  const inside = governingReading(
+    reading,
+    all.filter((r) => !isSaidAct(r.candidate, all)),
+  )
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
     const above = inside.candidate
     // *warned that Lima would close Chile's embassy*: a clause with both of its parties tells an act to come (near-miss: *demanded that Lima close it*).
     const isOther = !['REQUEST', candidate.frame.type].includes(above.frame.type)
     const isWhole = named && isOther && tree.deps(predicate, 'nsubj').length > 0
+    if (isDeniedCharge(reading, inside)) return null
     if (!isWhole && !isToldOfThing(tree, predicate, above.predicate)) return 'inside-verbal-act'
   }
   if (judgement.status === 'hypothetical' && !named) return 'condition'
@@ -112,7 +118,11 @@ const isSaidAct = ({ tree, predicate, frame }: Candidate, all: readonly Reading[
   isGeneral(frame) &&
   ['say', 'add', 'tell'].includes(tree.lemma(predicate)) &&
   clauses(tree, predicate, 'that').some((clause) =>
-    all.some((r) => r.candidate.predicate === clause && r.judgement.status === 'planned'),
+    all.some(
+      (r) =>
+        r.candidate.predicate === clause &&
+        (r.judgement.status === 'planned' || (r.judgement.status === 'hypothetical' && isWilled(tree, clause))),
+    ),
   )
 
 /**
@@ -169,6 +179,14 @@ function isReduced(tree: Tree, participle: number): boolean {
     (tree.base(participle) === 'acl' && (isBehind || tree.token(participle - 1).form === ',')) ||
     (tree.base(participle) === 'conj' && isBehind)
   )
+}
+
+const BREAKING_OUT = new Set(['break_out', 'erupt', 'flare', 'flare_up', 'rage', 'begin', 'start', 'resume'])
+
+/** *Fresh clashes broke out near the port*: violence that a frame reads and a verb says has come about, though nobody's. */
+function isBreakingOut({ candidate: { tree, predicate, frame } }: Reading): boolean {
+  const isViolence = ['ASSAULT', 'PROTEST'].includes(frame.type) && !isGeneral(frame) && frame.pos === 'n'
+  return isViolence && tree.relation(predicate) === 'nsubj' && isOneOf(tree, tree.head(predicate), BREAKING_OUT)
 }
 
 /**

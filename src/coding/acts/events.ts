@@ -20,14 +20,15 @@ import { confidenceOf } from './confidence.js'
 import { type Drop, dropReason } from './dropped.js'
 import type { EventContext } from './event-context.js'
 import type { Candidate } from './frames.js'
+import { withGapped } from './gapped.js'
 import { lackedBy, withoutDeal } from './lacking.js'
 import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
-import { governingReading, type Reading } from './reading.js'
+import { type Apart, governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
 import { fillRoles } from './roles.js'
 import { withSaidThreats } from './said-threats.js'
 import { withSeparateMeetings } from './separate.js'
-import { withoutCritics, withSettingParties } from './together.js'
+import { withDeniedCharges, withoutCritics, withSettingParties } from './together.js'
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(
@@ -46,8 +47,8 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const seen = withSaidThreats(withSettingParties(withoutCritics(read)), cast)
-  const readings = withSeparateMeetings(withoutDeal(seen, cast, knowledge), cast)
+  const seen = withSaidThreats(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
+  const readings = withGapped(withSeparateMeetings(withoutDeal(seen, cast, knowledge), cast), quantities, cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })
@@ -100,7 +101,7 @@ export function toEvent(
       t !== predicate && ['parataxis', 'ccomp', 'advcl', 'conj'].includes(tree.base(t)) && !tree.isWithin(predicate, t),
   )
   return {
-    key: keyOf(tree.sentence.index, reading.apart ?? predicate),
+    key: keyOf(tree.sentence.index, reading.apart?.token ?? predicate),
     type: frame.type,
     mode: frame.mode,
     contexts: [...knowledge.contextsOf(clause.map((t) => tree.lemma(t)))],
@@ -110,7 +111,9 @@ export function toEvent(
     targets: [...roles.targets],
     others: [],
     content,
-    ...quantities.of(candidate, [...roles.sources, ...roles.targets]),
+    ...(reading.apart?.quantity
+      ? quantities.only(reading.apart.quantity, [...roles.sources, ...roles.targets])
+      : quantities.of(candidate, [...roles.sources, ...roles.targets])),
     time: spans[0] ?? null,
     times: spans,
     place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
@@ -286,10 +289,14 @@ function evidenceOf(reading: Reading, top: number, { make }: EventContext): Code
   }
 }
 
-/** The words that name whoever was met on another occasion. */
-function apartAt(tree: Tree, token: number, rule: string, make: EventContext['make']): CodedEvent['evidence'] {
-  const named = tree.subtree(token)
-  const clause = make(tree, Math.min(...named), Math.max(...named))
+/** The words that tell another act of the same verb. */
+function apartAt(
+  tree: Tree,
+  { token, first, last }: Apart,
+  rule: string,
+  make: EventContext['make'],
+): CodedEvent['evidence'] {
+  const clause = make(tree, first, last)
   return {
     start: clause.start,
     end: clause.end,

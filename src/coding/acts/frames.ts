@@ -173,6 +173,12 @@ function titles(tree: Tree, name: number): readonly string[] {
   return [...beside, ...before].map((t) => tree.lemma(t))
 }
 
+/** What is written before a noun that makes another thing of it: *peace deal*, *no intention*. */
+const modifiers = (tree: Tree, noun: number): number[] => [
+  ...tree.deps(noun, 'compound', 'amod'),
+  ...tree.deps(noun, 'det').filter((d) => tree.lemma(d) === 'no'),
+]
+
 function matchesValue(tree: Tree, token: number, value: string, cast: Cast, codes: CodeBook): boolean {
   if (value === '*') return true
   if (value === '@actor') return cast.actorsAt(tree, token).length > 0
@@ -180,7 +186,7 @@ function matchesValue(tree: Tree, token: number, value: string, cast: Cast, code
   if (value === '@person')
     return cast.actorsAt(tree, token).some((id) => cast.roster.get(id).designation.kind === 'person')
   const lemma = tree.lemma(token)
-  const compounds = tree.deps(token, 'compound', 'amod').map((c) => `${tree.lemma(c)}_${lemma}`)
+  const compounds = modifiers(tree, token).map((c) => `${tree.lemma(c)}_${lemma}`)
   const names = [lemma, ...compounds, ...titles(tree, token)]
   if (value.startsWith('@')) return names.some((n) => codes.inClass(n, value.slice(1)))
   return names.includes(value)
@@ -232,7 +238,7 @@ function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly nu
   )
   const compounds = tree.isVerb(token)
     ? []
-    : tree.deps(token, 'compound', 'amod').map((c) => ({ key: `${tree.lemma(c)}_${lemma}`, extra: [c] }))
+    : modifiers(tree, token).map((c) => ({ key: `${tree.lemma(c)}_${lemma}`, extra: [c] }))
   return [...both, ...particles, ...prepositions, ...compounds, ...stateKeys(tree, token), { key: lemma, extra: [] }]
 }
 

@@ -58,12 +58,19 @@ export function isArranged(tree: Tree, participle: number, codes: CodeBook): boo
   return isCalled || isOneOf(tree, participle, ARRANGING)
 }
 
-/** *thanked Peru for its help*: what somebody is thanked for is why. */
-export const isThankedFor = (tree: Tree, noun: number): boolean =>
-  !tree.isVerb(noun) &&
-  tree.preposition(noun) === 'for' &&
-  tree.deps(noun, 'nmod:poss').some((t) => tree.token(t).upos === 'PRON') &&
-  ['thank', 'thanks', 'grateful', 'thankful', 'gratitude'].includes(tree.lemma(tree.head(noun)))
+const THANKING = new Set(['thank', 'thanks', 'grateful', 'thankful', 'gratitude'])
+
+/** *thanked Peru for its help*: what somebody is thanked for is why, also where the tree hangs it on who is thanked. */
+export function isThankedFor(tree: Tree, noun: number): boolean {
+  const above = tree.head(noun)
+  const thanking = above >= 0 && tree.base(above) === 'obj' ? tree.head(above) : above
+  return (
+    !tree.isVerb(noun) &&
+    tree.preposition(noun) === 'for' &&
+    tree.deps(noun, 'nmod:poss').some((t) => tree.token(t).upos === 'PRON') &&
+    [above, thanking].some((t) => t >= 0 && isOneOf(tree, t, THANKING))
+  )
+}
 
 const NAMING = new Set(['call', 'describe', 'term', 'label', 'dub', 'brand', 'consider', 'deem'])
 

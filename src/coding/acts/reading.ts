@@ -1,4 +1,5 @@
 import type { Judgement } from '../judgement/judge.js'
+import type { Quantity } from '../quantities/quantity.js'
 import type { Candidate } from './frames.js'
 import type { Roles } from './roles.js'
 
@@ -7,8 +8,17 @@ export interface Reading {
   readonly candidate: Candidate
   readonly roles: Roles
   readonly judgement: Judgement
-  /** Whoever was met on another occasion that the same verb tells (*spoke with A and later with B*); left out = the verb's own. */
-  readonly apart?: number
+  /** The words that tell another act of the same verb (*spoke with A and later with B*, *gave $5, Chad $3*); left out = the verb's own. */
+  readonly apart?: Apart
+}
+
+/** Where another act of a verb is told: who is named anew, and the words from first to last. */
+export interface Apart {
+  readonly token: number
+  readonly first: number
+  readonly last: number
+  /** How much, where that is told anew. */
+  readonly quantity?: Quantity
 }
 
 /** The act whose word governs that of a reading (*threatened to close*), or null. */

@@ -19,6 +19,8 @@ export function readRefusal(told: Told, cast: Cast, codes: CodeBook): Told {
   const { candidate, judgement } = told
   const { tree, predicate, frame } = candidate
   const isNegative = judgement.polarity === 'negative'
+  if (isNegative && frame.type === 'REJECT' && isOfNone(candidate))
+    return { candidate, judgement: { ...turned(judgement), status: 'occurred' } }
   const isRefusal = frame.type === 'REJECT' && isGeneral(frame)
   const meeting = isRefusal ? meetingAt(candidate, cast, codes) : frame.type === 'CONSULT' ? candidate : null
   if (meeting && isAbsence(meeting, codes))
@@ -43,6 +45,11 @@ function meetingAt({ tree, predicate, act }: Candidate, cast: Cast, codes: CodeB
 
 const isAbsence = ({ frame }: Candidate, codes: CodeBook): boolean =>
   frame.type === 'CONSULT' && codes.inClass(frame.lemma, 'absence')
+
+/** *has no intention of leaving*, *sees no need for talks*: what the frame itself counts on is that there is none. */
+const isOfNone = ({ tree, trigger, consumed }: Candidate): boolean =>
+  trigger.some((t) => tree.lemma(t) === 'no') ||
+  consumed.some((t) => tree.deps(t, 'det').some((d) => tree.lemma(d) === 'no'))
 
 const turned = (judgement: Judgement): Judgement => ({
   ...judgement,

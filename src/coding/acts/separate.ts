@@ -25,7 +25,8 @@ export function withSeparateMeetings(readings: readonly Reading[], cast: Cast): 
   return readings.flatMap((reading) => {
     const { tree, predicate, frame } = reading.candidate
     if (frame.type !== 'CONSULT' || !tree.isVerb(predicate)) return [reading]
-    const others = tree.tokens.flatMap(({ index }) => (isApart(tree, predicate, index) ? [index] : []))
+    const told = tree.tokens.flatMap(({ index }) => (isApart(tree, predicate, index) ? [index] : []))
+    const others = told.length > 0 ? told : metSingly(tree, predicate)
     const subject = semanticSubject(tree, predicate)
     const own = subject === null ? [] : tree.coordination(subject).flatMap((t) => cast.actorsOf(tree, t))
     const met = others.map((token) => ({ token, ids: cast.actorsOf(tree, token) })).filter(({ ids }) => ids.length > 0)
@@ -39,10 +40,22 @@ export function withSeparateMeetings(readings: readonly Reading[], cast: Cast): 
     }
     const each = met.map(({ token, ids }): Reading => {
       const parties = [...new Set([...own, ...ids])]
-      return { ...reading, apart: token, roles: { ...roles, sources: parties, targets: parties, tokens: [token] } }
+      const named = tree.subtree(token)
+      const apart = { token, first: Math.min(...named), last: Math.max(...named) }
+      return { ...reading, apart, roles: { ...roles, sources: parties, targets: parties, tokens: [token] } }
     })
     return [first, ...each]
   })
+}
+
+const SINGLY = new Set(['separately', 'individually'])
+
+/** *met separately with A and with B*: all whom the verb joins but the first. */
+function metSingly(tree: Tree, verb: number): readonly number[] {
+  if (!tree.deps(verb, 'advmod').some((a) => SINGLY.has(tree.token(a).form.toLowerCase()))) return []
+  const isMet = (t: number) => tree.base(t) === 'obj' || ['with', 'to'].includes(tree.preposition(t) ?? '')
+  const first = tree.deps(verb, 'obl', 'obj').find((t) => t > verb && isMet(t))
+  return first === undefined ? [] : tree.coordination(first).slice(1)
 }
 
 /** Whether the word is who was met *with* on another occasion, right behind *and later*, by the verb or by one whom it met. */

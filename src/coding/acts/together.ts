@@ -63,6 +63,27 @@ function criticOf(reading: Reading, readings: readonly Reading[]): Reading | nul
   return critic && ['ACCUSE', 'SUPPORT'].includes(critic.candidate.frame.type) ? critic : null
 }
 
+/** *rejected a claim by Chad that …*, *denied an Omani accusation*: what somebody else charged came before it was denied. */
+export function isDeniedCharge({ candidate: { tree, predicate, frame }, roles }: Reading, denial: Reading): boolean {
+  const isCharge = frame.type === 'ACCUSE' && !tree.isVerb(predicate) && denial.candidate.frame.type === 'REJECT'
+  return isCharge && roles.sources.length > 0 && roles.sources.every((id) => !denial.roles.sources.includes(id))
+}
+
+/** Who denies a charge tells nothing of it in his own voice, and is the one charged where nobody else is named. */
+export function withDeniedCharges(readings: readonly Reading[]): Reading[] {
+  return readings.map((reading) => {
+    const denial = above(reading, readings)
+    if (!denial || !isDeniedCharge(reading, denial)) return reading
+    const { roles, judgement } = reading
+    const targets = roles.targets.length > 0 ? roles.targets : denial.roles.sources
+    return {
+      ...reading,
+      roles: { ...roles, targets },
+      judgement: { ...judgement, voices: judgement.voices.slice(0, -1), certainty: 'stated', polarity: 'positive' },
+    }
+  })
+}
+
 /** Acts said to somebody who is there. */
 const SAID: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'CONCEDE'])
 

@@ -145,6 +145,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     }
     const base = tree.base(at)
     let next = parent
+    if (isBeforeReason(tree, at, parent)) return
     draft.isBackground ||= isJoinedToSaid(tree, at, parent, codes)
     if (base === 'conj') {
       next = conjunctHost(tree, at)
@@ -171,6 +172,13 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     below = at
     at = next
   }
+}
+
+/** *…, but Chad declined, saying that it was busy*: what stands before *saying*, where the tree takes it for what is said, is what was done. */
+function isBeforeReason(tree: Tree, at: number, parent: number): boolean {
+  if (tree.base(at) !== 'ccomp' || at > parent || tree.token(parent).xpos !== 'VBG') return false
+  const isOwn = tree.tokens[parent - 1]?.form === ',' && tree.deps(at, 'nsubj').length > 0
+  return isOwn && tree.deps(parent, 'ccomp').some((t) => t > parent) && tree.deps(parent, 'nsubj', 'aux').length === 0
 }
 
 /** *a report that envoys had met*, whatever the tree calls it: the word that opens it is no part of the clause. */

@@ -46,6 +46,11 @@ export class QuantityReader {
     }
   }
 
+  /** A quantity that an act is told with in so many words. */
+  only(quantity: Quantity, parties: readonly string[]): Pick<CodedEvent, 'quantity' | 'casualties'> {
+    return { quantity: this.record(quantity, parties), casualties: [] }
+  }
+
   private record(quantity: Quantity, parties: readonly string[]): RecordQuantity {
     const { first, last, kind, min, max, noun } = quantity
     const { start, end, text } = this.make(this.tree, first, last)
