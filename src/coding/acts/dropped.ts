@@ -30,6 +30,9 @@ export interface Drop {
 /** Acts that tell of further acts in their content; those are hypothetical until they happen. */
 const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 'REJECT'])
 
+/** Acts that are done by what is said. */
+const SPOKEN: ReadonlySet<EventType> = new Set([...VERBAL, 'ACCUSE', 'SUPPORT'])
+
 /** From this probability on the reader model is believed where nobody is named. */
 const SURE = 0.6
 
@@ -85,7 +88,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   if (isInterview(candidate, roles, context.cast)) return 'interview'
   if (isGame(candidate, roles, context.cast)) return 'game'
-  if (isStatement(candidate) || isSaidAct(candidate, all)) return 'statement'
+  if (isStatement(candidate) || isSaidAct(reading, all, context)) return 'statement'
   const inside = governingReading(reading, all)
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
@@ -107,13 +110,21 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   return null
 }
 
-/** *said that Lima would send two envoys home*: plain saying that no frame reads does nothing beside the act that it tells. */
-const isSaidAct = ({ tree, predicate, frame }: Candidate, all: readonly Reading[]): boolean =>
-  isGeneral(frame) &&
-  ['say', 'add', 'tell'].includes(tree.lemma(predicate)) &&
-  clauses(tree, predicate, 'that').some((clause) =>
-    all.some((r) => r.candidate.predicate === clause && r.judgement.status === 'planned'),
+/**
+ * *said that Lima would send two envoys home*, *said that Lima opposes a ban*: plain saying that no frame reads does nothing beside the act to come,
+ * or the word of the speaker's own side, that it tells.
+ */
+function isSaidAct({ candidate, roles }: Reading, all: readonly Reading[], { cast }: EventContext): boolean {
+  const { tree, predicate, frame } = candidate
+  if (!isGeneral(frame) || !['say', 'add', 'tell'].includes(tree.lemma(predicate))) return false
+  const countriesOf = (ids: readonly string[]) => ids.map((id) => cast.roster.get(id).country)
+  const speakers = countriesOf(roles.sources).filter((country) => country !== null)
+  const isOwnWord = (r: Reading) =>
+    SPOKEN.has(r.candidate.frame.type) && countriesOf(r.roles.sources).some((c) => speakers.includes(c))
+  return clauses(tree, predicate, 'that').some((clause) =>
+    all.some((r) => r.candidate.predicate === clause && (r.judgement.status === 'planned' || isOwnWord(r))),
   )
+}
 
 /**
  * *demanded the release of the men who were arrested in May*: what a relative clause or a participle tells of a thing that is asked for is no part
