@@ -118,9 +118,9 @@ function isSaidAct({ candidate, roles }: Reading, all: readonly Reading[], { cas
   const { tree, predicate, frame } = candidate
   if (!isGeneral(frame) || !['say', 'add', 'tell'].includes(tree.lemma(predicate))) return false
   const countriesOf = (ids: readonly string[]) => ids.map((id) => cast.roster.get(id).country)
-  const speakers = countriesOf(roles.sources).filter((country) => country !== null)
+  const speakers = new Set(countriesOf(roles.sources))
   const isOwnWord = (r: Reading) =>
-    SPOKEN.has(r.candidate.frame.type) && countriesOf(r.roles.sources).some((c) => speakers.includes(c))
+    SPOKEN.has(r.candidate.frame.type) && countriesOf(r.roles.sources).some((c) => c !== null && speakers.has(c))
   return clauses(tree, predicate, 'that').some((clause) =>
     all.some((r) => r.candidate.predicate === clause && (r.judgement.status === 'planned' || isOwnWord(r))),
   )
