@@ -6,7 +6,7 @@ import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
 import { type Candidate, holderOfState } from './frames.js'
 import { isGame } from './games.js'
-import { isCallingOut, isInterview, isStatement, isStoppage } from './no-act.js'
+import { isCalledInnocent, isCallingOut, isInterview, isStatement, isStoppage } from './no-act.js'
 import { isGeneral, told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
 
@@ -37,7 +37,7 @@ const SPOKEN: ReadonlySet<EventType> = new Set([...VERBAL, 'ACCUSE', 'SUPPORT'])
 const SURE = 0.6
 
 /** Least likelihood of an event: under it, it is sooner no act, or of another type. */
-const LIKELY = { plain: 0.12, reader: 0.2, quoted: 0.8 }
+const LIKELY = { plain: 0.12, reader: 0.16, quoted: 0.8 }
 
 /** A frame of the user's own, or one that holds on a condition. */
 const isBookish = ({ frame }: Candidate): boolean =>
@@ -61,6 +61,7 @@ function isMisread(
   { knowledge }: EventContext,
 ): boolean {
   if (frame.type === 'ACCUSE' && isCallingOut(tree, predicate, knowledge)) return true
+  if (['ACCUSE', 'REJECT'].includes(frame.type) && isCalledInnocent(tree, predicate, knowledge)) return true
   const isAhead = judgement.status === 'planned' || judgement.status === 'hypothetical'
   const isRefusal = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(predicate)
   return isRefusal && isAhead && !tree.subtree(predicate).some((t) => NEGATIVE.has(tree.lemma(t)))

@@ -116,6 +116,25 @@ export function isNaming(tree: Tree, verb: number): boolean {
   return tree.deps(verb, 'obj', 'nsubj', 'mark', 'obl').some(isWhat) || isWhat(before.length - 1)
 }
 
+/** Words with which one finds nothing wrong. */
+const INNOCENT = new Set([
+  ...['appropriate', 'defensive', 'internal', 'justified', 'lawful', 'legal', 'legitimate', 'logical', 'natural'],
+  ...['necessary', 'normal', 'ordinary', 'peaceful', 'precautionary', 'proportionate', 'reasonable', 'routine'],
+  ...['sovereign', 'standard', 'technical', 'temporary', 'understandable', 'usual'],
+])
+
+/** *called the drill routine*, *described the visit as necessary*: blames and refuses nothing; near-miss: *called the drill reckless*, *not necessary*. */
+export function isCalledInnocent(tree: Tree, verb: number, codes: CodeBook): boolean {
+  if (!tree.isVerb(verb) || !NAMING.has(tree.lemma(verb))) return false
+  const words = tree.deps(verb, 'xcomp', 'ccomp', 'obl', 'advcl', 'obj').flatMap((t) => tree.coordination(t))
+  const isInnocent = (t: number) =>
+    tree.token(t).upos === 'ADJ' && (INNOCENT.has(tree.lemma(t)) || codes.inClass(tree.lemma(t), 'merit'))
+  const isDenied = (t: number) =>
+    tree.deps(t, 'advmod', 'det').some((a) => ['not', "n't", 'never', 'no'].includes(tree.lemma(a)))
+  const said = words.filter((t) => tree.token(t).upos === 'ADJ')
+  return said.length > 0 && said.every((t) => isInnocent(t) && !isDenied(t)) && !isDenied(verb)
+}
+
 /** *the union, which called the strike*: who calls people out says nothing of it; near-miss: *called the strike illegal*. */
 export function isCallingOut(tree: Tree, verb: number, codes: CodeBook): boolean {
   const objects = tree.deps(verb, 'obj')
