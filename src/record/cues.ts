@@ -55,6 +55,8 @@ export interface RecordCues {
   readonly occasions: readonly string[]
   /** Verbs of signing. */
   readonly sign: readonly string[]
+  /** Nouns of what is signed. */
+  readonly papers: readonly string[]
   /** Nouns of a meeting: what is named by one is the meeting, not what it was about. */
   readonly meetingNouns: readonly string[]
   /** Determiners that point back at what was told. */

@@ -7,7 +7,7 @@ import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
 import { type Candidate, holderOfState } from './frames.js'
 import { isGame } from './games.js'
-import { isCallingOut, isInterview, isStatement, isStoppage } from './no-act.js'
+import { isCalledInnocent, isCallingOut, isInterview, isStatement, isStoppage } from './no-act.js'
 import { isGeneral, told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
 import { isDeniedCharge } from './together.js'
@@ -32,11 +32,14 @@ export interface Drop {
 /** Acts that tell of further acts in their content; those are hypothetical until they happen. */
 const VERBAL: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'THREATEN', 'REJECT'])
 
+/** Acts that are done by what is said. */
+const SPOKEN: ReadonlySet<EventType> = new Set([...VERBAL, 'ACCUSE', 'SUPPORT'])
+
 /** From this probability on the reader model is believed where nobody is named. */
 const SURE = 0.6
 
 /** Least likelihood of an event: under it, it is sooner no act, or of another type. */
-const LIKELY = { plain: 0.12, reader: 0.2, quoted: 0.8 }
+const LIKELY = { plain: 0.12, reader: 0.16, quoted: 0.8 }
 
 /** A frame of the user's own, or one that holds on a condition. */
 const isBookish = ({ frame }: Candidate): boolean =>
@@ -60,6 +63,7 @@ function isMisread(
   { knowledge }: EventContext,
 ): boolean {
   if (frame.type === 'ACCUSE' && isCallingOut(tree, predicate, knowledge)) return true
+  if (['ACCUSE', 'REJECT'].includes(frame.type) && isCalledInnocent(tree, predicate, knowledge)) return true
   const isAhead = judgement.status === 'planned' || judgement.status === 'hypothetical'
   const isRefusal = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(predicate)
   return isRefusal && isAhead && !tree.subtree(predicate).some((t) => NEGATIVE.has(tree.lemma(t)))
@@ -87,10 +91,10 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   if (isInterview(candidate, roles, context.cast)) return 'interview'
   if (isGame(candidate, roles, context.cast)) return 'game'
-  if (isStatement(candidate) || isSaidAct(candidate, all)) return 'statement'
+  if (isStatement(candidate) || isSaidAct(reading, all, context)) return 'statement'
   const inside = governingReading(
     reading,
-    all.filter((r) => !isSaidAct(r.candidate, all)),
+    all.filter((r) => !isSaidAct(r, all, context)),
   )
   // *denied having sent*: the act denied is what is told.
   if (inside && VERBAL.has(inside.candidate.frame.type) && judgement.certainty !== 'denied') {
@@ -113,17 +117,24 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   return null
 }
 
-/** *said that Lima would send two envoys home*: plain saying that no frame reads does nothing beside the act that it tells. */
-const isSaidAct = ({ tree, predicate, frame }: Candidate, all: readonly Reading[]): boolean =>
-  isGeneral(frame) &&
-  ['say', 'add', 'tell'].includes(tree.lemma(predicate)) &&
-  clauses(tree, predicate, 'that').some((clause) =>
-    all.some(
-      (r) =>
-        r.candidate.predicate === clause &&
-        (r.judgement.status === 'planned' || (r.judgement.status === 'hypothetical' && isWilled(tree, clause))),
-    ),
+const isToCome = ({ judgement }: Reading, tree: Tree, clause: number): boolean =>
+  judgement.status === 'planned' || (judgement.status === 'hypothetical' && isWilled(tree, clause))
+
+/**
+ * *said that Lima would send two envoys home*, *said that Lima opposes a ban*: plain saying that no frame reads does nothing beside the act to come,
+ * or the word of the speaker's own side, that it tells.
+ */
+function isSaidAct({ candidate, roles }: Reading, all: readonly Reading[], { cast }: EventContext): boolean {
+  const { tree, predicate, frame } = candidate
+  if (!isGeneral(frame) || !['say', 'add', 'tell'].includes(tree.lemma(predicate))) return false
+  const countriesOf = (ids: readonly string[]) => ids.map((id) => cast.roster.get(id).country)
+  const speakers = new Set(countriesOf(roles.sources))
+  const isOwnWord = (r: Reading) =>
+    SPOKEN.has(r.candidate.frame.type) && countriesOf(r.roles.sources).some((c) => c !== null && speakers.has(c))
+  return clauses(tree, predicate, 'that').some((clause) =>
+    all.some((r) => r.candidate.predicate === clause && (isToCome(r, tree, clause) || isOwnWord(r))),
   )
+}
 
 /**
  * *demanded the release of the men who were arrested in May*: what a relative clause or a participle tells of a thing that is asked for is no part

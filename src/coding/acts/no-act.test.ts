@@ -31,6 +31,24 @@ const reporting: [string, string, string, boolean][] = [
     true,
   ],
   [
+    'did not respond to a request for comment',
+    "Peru/Peru/NNP/4/nsubj did/do/VBD/4/aux n't/not/RB/4/advmod respond/respond/VB/0/root to/to/IN/6/case requests/request/NNS/4/obl for/for/IN/8/case comment/comment/NN/6/nmod",
+    'respond',
+    true,
+  ],
+  [
+    'did not return calls seeking comment',
+    'Peru/Peru/NNP/4/nsubj did/do/VBD/4/aux not/not/RB/4/advmod return/return/VB/0/root calls/call/NNS/4/obj seeking/seek/VBG/5/acl comment/comment/NN/6/obj',
+    'return',
+    true,
+  ],
+  [
+    'near-miss: did not respond to a request for help',
+    'Peru/Peru/NNP/4/nsubj did/do/VBD/4/aux not/not/RB/4/advmod respond/respond/VB/0/root to/to/IN/6/case requests/request/NNS/4/obl for/for/IN/8/case help/help/NN/6/nmod',
+    'respond',
+    false,
+  ],
+  [
     'not authorized to discuss the matter',
     'official/official/NN/0/root who/who/WP/5/nsubj:pass was/be/VBD/5/aux:pass not/not/RB/5/advmod authorized/authorize/VBN/1/acl:relcl to/to/TO/7/mark discuss/discuss/VB/5/xcomp the/the/DT/9/det matter/matter/NN/7/obj',
     'discuss',

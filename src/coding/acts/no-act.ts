@@ -6,22 +6,61 @@ import { isOneOf } from '../grammar/word-forms.js'
 import type { Candidate } from './frames.js'
 import type { Roles } from './roles.js'
 
+/** What may be between states, and what comes over it by itself or by some matter. */
+const RELATIONS = new Set(['relation', 'relations', 'relationship', 'tie', 'ties'])
+const SWAYED = new Set([
+  ...['chill', 'cloud', 'complicate', 'cool', 'damage', 'deteriorate', 'dog', 'fray', 'harm', 'hurt', 'improve', 'mar'],
+  ...['overshadow', 'plague', 'poison', 'roil', 'shake', 'sour', 'strain', 'suffer', 'test', 'thaw', 'warm', 'worsen'],
+])
+
+/** *The row has soured ties*, *Relations began to worsen*: how states stand is no act; near-miss: *cut ties*. */
+export function isSwaying(tree: Tree, verb: number): boolean {
+  if (!tree.isVerb(verb) || !SWAYED.has(tree.lemma(verb))) return false
+  const isOver = tree.base(verb) === 'xcomp' ? [tree.head(verb)] : []
+  return [verb, ...isOver]
+    .flatMap((v) => tree.deps(v, 'nsubj', 'obj'))
+    .some((t) => RELATIONS.has(tree.lemma(t)) || tree.deps(t, 'conj').some((c) => RELATIONS.has(tree.lemma(c))))
+}
+
 /** Sectors that can close, stop or forbid by their power. */
 const POWERS = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'REB', 'UAF', 'PRE', 'IGO'])
 
 /** Who says without leave that he may. */
 const PERMITTED = new Set(['authorize', 'authorise', 'permit', 'allow', 'empower', 'entitle', 'clear'])
+const FOR_REPORTERS = new Set(['comment', 'comments', 'interview'])
+const ANSWERING_REPORTERS = new Set([
+  'answer',
+  'decline',
+  'grant',
+  'ignore',
+  'react',
+  'refuse',
+  'reply',
+  'respond',
+  'return',
+])
 const SPEAKING = new Set(['discuss', 'speak', 'talk', 'comment', 'brief', 'disclose'])
 
-/** *a request for comment*, *calls seeking comment*, *was not authorized to discuss the matter*: how reporters work. */
+/**
+ * *a request for comment*, *calls seeking comment*, *did not respond to a request for comment*, *was not authorized to discuss the matter*: how
+ * reporters work.
+ */
 export function isReporting(tree: Tree, predicate: number): boolean {
   const above = tree.base(predicate) === 'xcomp' ? tree.head(predicate) : -1
   const isLeave = above >= 0 && tree.token(above).xpos === 'VBN' && isOneOf(tree, above, PERMITTED)
   if (isLeave && isOneOf(tree, predicate, SPEAKING)) return true
-  if (!tree.hasLemma('comment')) return false
+  if (![...FOR_REPORTERS].some((lemma) => tree.hasLemma(lemma))) return false
+  const isAnswer = tree.isVerb(predicate) && isOneOf(tree, predicate, ANSWERING_REPORTERS)
+  return (
+    isForComment(tree, predicate) ||
+    (isAnswer && tree.deps(predicate, 'obl', 'obj').some((asked) => isForComment(tree, asked)))
+  )
+}
+
+function isForComment(tree: Tree, predicate: number): boolean {
   const sought = [...prepositional(tree, predicate, 'for'), ...tree.deps(predicate, 'obj')]
   const seeking = tree.deps(predicate, 'acl').flatMap((clause) => tree.deps(clause, 'obj', 'obl'))
-  return [...sought, ...seeking].some((t) => tree.lemma(t) === 'comment')
+  return [...sought, ...seeking].some((t) => FOR_REPORTERS.has(tree.lemma(t)))
 }
 
 /** Who tells reporters things. */
@@ -83,6 +122,25 @@ export function isNaming(tree: Tree, verb: number): boolean {
   )
   const isWhat = (t: number) => tree.lemma(t) === 'what'
   return tree.deps(verb, 'obj', 'nsubj', 'mark', 'obl').some(isWhat) || isWhat(before.length - 1)
+}
+
+/** Words with which one finds nothing wrong. */
+const INNOCENT = new Set([
+  ...['appropriate', 'defensive', 'internal', 'justified', 'lawful', 'legal', 'legitimate', 'logical', 'natural'],
+  ...['necessary', 'normal', 'ordinary', 'peaceful', 'precautionary', 'proportionate', 'reasonable', 'routine'],
+  ...['sovereign', 'standard', 'technical', 'temporary', 'understandable', 'usual'],
+])
+
+/** *called the drill routine*, *described the visit as necessary*: blames and refuses nothing; near-miss: *called the drill reckless*, *not necessary*. */
+export function isCalledInnocent(tree: Tree, verb: number, codes: CodeBook): boolean {
+  if (!tree.isVerb(verb) || !NAMING.has(tree.lemma(verb))) return false
+  const words = tree.deps(verb, 'xcomp', 'ccomp', 'obl', 'advcl', 'obj').flatMap((t) => tree.coordination(t))
+  const isInnocent = (t: number) =>
+    tree.token(t).upos === 'ADJ' && (INNOCENT.has(tree.lemma(t)) || codes.inClass(tree.lemma(t), 'merit'))
+  const isDenied = (t: number) =>
+    tree.deps(t, 'advmod', 'det').some((a) => ['not', "n't", 'never', 'no'].includes(tree.lemma(a)))
+  const said = words.filter((t) => tree.token(t).upos === 'ADJ')
+  return said.length > 0 && said.every((t) => isInnocent(t) && !isDenied(t)) && !isDenied(verb)
 }
 
 /** *the union, which called the strike*: who calls people out says nothing of it; near-miss: *called the strike illegal*. */

@@ -27,6 +27,20 @@ const ROWS: readonly Row[] = [
     object: 'Diplomats',
   },
   {
+    phenomenon: 'what one thinks, in a participle',
+    tree: 'Kenya/Kenya/NNP/3/nsubj:pass was/be/AUX/3/aux:pass opposed/oppose/VBN/0/root to/to/IN/6/case a/a/DT/6/det ban/ban/NN/3/obl',
+    verb: 'opposed',
+    subject: 'Kenya',
+    object: null,
+  },
+  {
+    phenomenon: 'near-miss: what others think of it',
+    tree: 'Bans/ban/NNS/3/nsubj:pass were/be/AUX/3/aux:pass opposed/oppose/VBN/0/root by/by/IN/5/case Kenya/Kenya/NNP/3/obl:agent',
+    verb: 'opposed',
+    subject: 'Kenya',
+    object: 'Bans',
+  },
+  {
     phenomenon: 'passive whose agent the tree hangs on the noun before the participle',
     tree: 'Divers/diver/NNS/2/nsubj:pass held/hold/VBN/0/root by/by/IN/4/case Kenya/Kenya/NNP/1/nmod',
     verb: 'held',

@@ -95,9 +95,13 @@ function strayNominal(tree: Tree, verb: number): number | null {
  */
 export function semanticSubject(tree: Tree, verb: number, depth = 0): Filler | null {
   if (depth > 8) return null
-  if (tree.isPassive(verb)) return agent(tree, verb)
+  if (tree.isPassive(verb))
+    return agent(tree, verb) ?? (isOfMind(tree, verb) ? understoodSubject(tree, verb, depth) : null)
   return understoodSubject(tree, verb, depth)
 }
+
+/** *was opposed*, *is opposed to a delay*: what a participle says that somebody thinks is not done to him; near-miss: *was opposed by Chad*. */
+const isOfMind = (tree: Tree, verb: number): boolean => tree.lemma(verb) === 'oppose' && agent(tree, verb) === null
 
 /** Whose telling a fact is by, rather than who acts: *By the army's account, two men were freed*. */
 const RECKONINGS = new Set(['account', 'admission', 'count', 'estimate', 'reckoning', 'tally'])
@@ -266,6 +270,7 @@ export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | nu
   if (depth > 8) return null
   if (tree.isPassive(verb)) {
     const base = tree.base(verb)
+    if (isOfMind(tree, verb)) return null
     if (base === 'amod') return tree.head(verb)
     return understoodSubject(tree, verb, depth)
   }

@@ -32,6 +32,20 @@ export function applyCondition(tree: Tree, at: number, draft: Conditioned): void
   }
 }
 
+/** Nouns that leave nothing else where there is none of them (*had no choice but to leave*). */
+const CHOICES = new Set(['alternative', 'choice', 'option', 'hesitation', 'doubt', 'secret', 'limit'])
+
+/**
+ * *saw no reason to summon the envoy*, *has no intention of leaving*, *with no plans to meet*: what there is no cause or will to do is not done;
+ * near-miss: *had no choice but to leave*.
+ */
+export function isOfNothing(tree: Tree, at: number, parent: number): boolean {
+  if (tree.base(at) !== 'acl' || !tree.isVerb(at) || !tree.isNominal(parent) || CHOICES.has(tree.lemma(parent)))
+    return false
+  const isBound = tree.deps(at, 'mark', 'case').some((m) => ['to', 'of', 'for', 'in'].includes(tree.lemma(m)))
+  return isBound && tree.deps(parent, 'det').some((d) => tree.lemma(d) === 'no')
+}
+
 const AWAITED = new Set(['after', 'once', 'until', 'till', 'when', 'before', 'as_soon_as'])
 
 /** *will return when the army leaves*: a thing to come waits for it, and it is to come too; near-miss: *said it would leave after he died*. */

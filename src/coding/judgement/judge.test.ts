@@ -53,6 +53,30 @@ const ROWS: readonly Row[] = [
     expected: { polarity: 'negative' },
   },
   {
+    phenomenon: 'no cause to do it',
+    tree: 'Peru/Peru/NNP/2/nsubj saw/see/VBD/0/root no/no/DT/4/det reason/reason/NN/2/obj to/to/TO/6/mark attack/attack/VB/4/acl',
+    at: 'attack',
+    expected: { polarity: 'negative', status: 'planned' },
+  },
+  {
+    phenomenon: 'no will to do it',
+    tree: 'Peru/Peru/NNP/2/nsubj has/have/VBZ/0/root no/no/DT/4/det intention/intention/NN/2/obj of/of/IN/6/mark attacking/attack/VBG/4/acl Chile/Chile/NNP/6/obj',
+    at: 'attacking',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'near-miss: nothing else to do',
+    tree: 'Peru/Peru/NNP/2/nsubj had/have/VBD/0/root no/no/DT/4/det choice/choice/NN/2/obj but/but/IN/7/mark to/to/TO/7/mark attack/attack/VB/4/acl',
+    at: 'attack',
+    expected: { polarity: 'positive' },
+  },
+  {
+    phenomenon: 'near-miss: a reason to do it',
+    tree: 'Peru/Peru/NNP/2/nsubj saw/see/VBD/0/root a/a/DT/4/det reason/reason/NN/2/obj to/to/TO/6/mark attack/attack/VB/4/acl',
+    at: 'attack',
+    expected: { polarity: 'positive' },
+  },
+  {
     phenomenon: 'what is to go on',
     tree: 'Talks/talk/NNS/3/nsubj will/will/MD/3/aux continue/continue/VB/0/root',
     at: 'Talks',

@@ -16,7 +16,7 @@ import {
   voiceOf,
 } from './asides.js'
 import { clauseTop, isWishMade } from './clause-top.js'
-import { applyCondition, applyOnly, auxiliaryStatus, awaits } from './conditions.js'
+import { applyCondition, applyOnly, auxiliaryStatus, awaits, isOfNothing } from './conditions.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
 
@@ -166,6 +166,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       if (awaits(tree, at, parent)) draft.status ??= 'planned'
       if (steps === 0) applyOnly(tree, at, parent, draft)
       if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
+      if (steps === 0 && isOfNothing(tree, at, parent)) draft.negative = !draft.negative
       const known = applyAttitudes(tree, at, parent, draft, codes, presupposed)
       if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
     }

@@ -38,7 +38,10 @@ describe('refineLemma', () => {
       'VBZ',
       'goes go;does do;has have;says say;denies deny;dies die;studies study;pushes push;crosses cross;focuses focus;comprises comprise;closes close;fixes fix;teaches teach;uses use;vetoes veto',
     ],
-    ['VBP', 'are ?;examine examine;seek seek'],
+    [
+      'VBP',
+      'are ?;examine examine;seek seek;thanked thank;praised praise;exceed exceed;embed embed;need need;speed speed;shed shed',
+    ],
     [
       'NNS',
       `armies army;parties party;studies study;movies movie;cookies cookie;ties tie;classes class;witnesses witness;businesses business;crises crisis;analyses analysis;buses bus;viruses virus

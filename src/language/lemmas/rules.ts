@@ -113,6 +113,9 @@ const STRANGE = new Set([
 /** A plain form is its own lemma; a longer one than it is another word's spelling, and must be a word (near-miss: *sen-ill* for *send*). */
 function plainVerb(lower: string, proposed: string, isWord: IsWord): string {
   if (STRANGE.has(lower) || lower.includes("'") || proposed.toLowerCase() === 'be') return proposed
+  // *Peru thanked Chile*, tagged as a plain form; near-miss: *exceed*, *embed*.
+  const base = lower.endsWith('eed') ? null : past(lower, isWord)
+  if (base !== null && base.length > 2 && isWord(base)) return base
   return proposed.length > lower.length && isWord(proposed.toLowerCase()) ? proposed : lower
 }
 

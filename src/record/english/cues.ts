@@ -78,6 +78,10 @@ export const ENGLISH_CUES: RecordCues = {
   inTouch: ['contact', 'dialogue', 'touch'],
   occasions: ['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round', 'negotiation'],
   sign: ['sign', 'initial', 'ink'],
+  papers: [
+    ...['accord', 'agreement', 'contract', 'deal', 'declaration', 'document', 'letter', 'memorandum', 'mou', 'pact'],
+    ...['paper', 'protocol', 'statement', 'text', 'treaty'],
+  ],
   meetingNouns: [
     ...['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round'],
     ...['encounter', 'gathering', 'visit', 'trip', 'tour', 'journey', 'call'],

@@ -8,7 +8,8 @@ import type { Parties } from '../parties.js'
 import { everyone, type Scene, type Telling } from '../scene.js'
 import type { EventType } from '../schema/index.js'
 import { isRemote, isResolved, overlapInTime } from '../timeline/times.js'
-import { isOfLead, isPromised } from './title.js'
+import { isNamedLater, isSignedAgain } from './again.js'
+import { isDescribedAnew, isOfLead, isPromised, isSameToll } from './title.js'
 import { isOnSidelines, isTalkedOver, isWhatFor } from './within.js'
 
 /** Acts told with either type of a pair may be one. */
@@ -176,7 +177,7 @@ function partiesConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
     return parties.affinityOf(everyone(a), everyone(b)) === 0 || roundsDiffer(a, b, parties)
   }
   if (isJoint(a) || isJoint(b)) return parties.affinityOf(everyone(a), everyone(b)) === 0
-  if (isNamedAgain(a, b, scene)) return false
+  if (isNamedAgain(a, b, scene) || isToldOfHim(a, b, scene) || isSameToll(a, b)) return false
   return parties.affinityOf(a.sources, b.sources) === 0 || parties.affinityOf(a.targets, b.targets) === 0
 }
 
@@ -190,6 +191,10 @@ function isNamedAgain(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   const { parties } = scene
   return parties.affinityOf(a.sources, b.sources) !== 0 || parties.affinityOf(a.targets, b.targets) !== 0
 }
+
+/** Who was described gets a name, or is described in other words, by the same word for what befell him. */
+const isToldOfHim = (a: CodedEvent, b: CodedEvent, scene: Scene): boolean =>
+  sameTrigger(a, b, scene) && (isNamedLater(a, b, scene) || isDescribedAnew(a, b, scene.parties))
 
 /** A title and a body that give the same sum tell of it (*pledge $740 million for …*, *pledged $740 million to help …*). */
 function isSameSum({ quantity: x }: CodedEvent, { quantity: y }: CodedEvent): boolean {
@@ -210,7 +215,8 @@ function contentsConflict(a: Telling, b: Telling, scene: Scene): boolean {
   if (isDenial(a.event) !== isDenial(b.event) && [a, b].every(({ event }) => isPlainNo(event))) return true
   if (a.event.isHeadline !== b.event.isHeadline && isSameSum(a.event, b.event)) return false
   if (figuresDiffer(a.content, b.content)) return true
-  if (isOfLead(a.event, b.event, scene.parties)) return false
+  if (isOfLead(a.event, b.event, scene.parties) || isSignedAgain(a.event, b.event, scene)) return false
+  if (isToldOfHim(a.event, b.event, scene)) return false
   const shared = scene.lexicon.overlap(a.content, b.content)
   if (SPOKEN.has(a.event.type) || SPOKEN.has(b.event.type)) {
     if (shared === null) return false
@@ -222,9 +228,21 @@ function contentsConflict(a: Telling, b: Telling, scene: Scene): boolean {
   return scene.lexicon.overlap(a.all, b.all) === 0 || isAboutAnother(a.content, b.content, scene)
 }
 
-/** *expelled*, *the expulsion*: one word in two forms, or two of one meaning. */
-const sameTrigger = (a: CodedEvent, b: CodedEvent, { cues }: Scene): boolean =>
-  cues.words.keyOf(a.triggerLemma) === cues.words.keyOf(b.triggerLemma)
+/** *expelled*, *the expulsion*: one word in two forms, or two of one meaning; also *opened a probe*, *an investigation*. */
+const sameTrigger = (a: CodedEvent, b: CodedEvent, scene: Scene): boolean =>
+  scene.cues.words.keyOf(a.triggerLemma) === scene.cues.words.keyOf(b.triggerLemma) ||
+  isByNoun(a, b, scene) ||
+  isByNoun(b, a, scene)
+
+/** Words at the head of what is done, the noun of the act among them. */
+const HEAD = 3
+
+const isByNoun = (verb: CodedEvent, noun: CodedEvent, { cues: { words } }: Scene): boolean =>
+  verb.type === noun.type &&
+  verb.type !== 'CONSULT' &&
+  verb.triggerPos === 'v' &&
+  noun.triggerPos === 'n' &&
+  verb.contentLemmas.slice(0, HEAD).some((lemma) => words.keyOf(lemma) === words.keyOf(noun.triggerLemma))
 
 /** *a ban on fish* and *a ban on rice*: each says something that the other does not, and they share little. */
 function isAboutAnother(a: ReadonlySet<string>, b: ReadonlySet<string>, scene: Scene): boolean {
@@ -287,6 +305,7 @@ function partyScore(a: CodedEvent, b: CodedEvent, scene: Scene): number {
   if (isPartlyTold(a, scene) || isPartlyTold(b, scene) || isAnswered(a, scene.coded) || isAnswered(b, scene.coded))
     return 0.4
   if (isBareBackReference(a) || isBareBackReference(b)) return 0.4
+  if (sameTrigger(a, b, scene) && isNamedLater(a, b, scene)) return 0.4
   if (a.type === 'CONSULT' || isJoint(a) || isJoint(b)) {
     const shared = parties.affinityOf(everyone(a), everyone(b))
     return shared === null ? 0.2 : 0.5 * shared + (parties.sameSet(everyone(a), everyone(b)) ? 0.1 : 0)
@@ -301,7 +320,7 @@ function partyScore(a: CodedEvent, b: CodedEvent, scene: Scene): number {
 /** Whether anything but the parties speaks for one event. */
 function isBorneOut(a: Telling, b: Telling, shared: number, scene: Scene): boolean {
   const [x, y] = [a.event, b.event]
-  if (x.isHeadline !== y.isHeadline || shared >= 0.25) return true
+  if (x.isHeadline !== y.isHeadline || shared >= 0.25 || isToldOfHim(x, y, scene)) return true
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
   if (later.isAnaphoric || isPartOfIt(later, scene) || (sameTrigger(x, y, scene) && later.triggerPos === 'n'))
     return true
@@ -330,7 +349,8 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
   if (x.isHeadline !== y.isHeadline) {
     // A title that says it in other words, of something else, speaks against; one that leaves out what was said does not.
     const known = spoken ? a.content.size * b.content.size : a.all.size * b.all.size
-    const isOther = shared === 0 && known > 0 && !later.isAnaphoric && !sameTrigger(x, y, scene)
+    const isKnown = known > 0 || x.cameo.slice(0, 3) !== y.cameo.slice(0, 3)
+    const isOther = shared === 0 && isKnown && !later.isAnaphoric && !sameTrigger(x, y, scene)
     sum += isOther && !isOfLead(x, y, scene.parties) ? -0.2 : 0.2
   }
   if (later.isAnaphoric || isPartOfIt(later, scene)) sum += 0.25

@@ -1,5 +1,6 @@
 import type { CodedEvent } from '../coded.js'
 import type { Parties } from '../parties.js'
+import { areDescribed } from './again.js'
 
 /** Sentences of the body, by their place in the story, that a title sums up. */
 const LEAD = 4
@@ -23,6 +24,20 @@ export function isOfLead(a: CodedEvent, b: CodedEvent, parties: Parties): boolea
   const pair = titleAndLead(a, b)
   if (pair === null || a.type !== b.type || a.sources.length === 0 || b.sources.length === 0) return false
   return agree(a.sources, b.sources, parties) && agree(a.targets, b.targets, parties)
+}
+
+/** *Chad arrests spy suspect*, *The police arrested a former general*: a title and the lead that describe those whom it befell. */
+export function isDescribedAnew(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
+  if (titleAndLead(a, b) === null || a.type !== b.type || a.sources.length === 0 || b.sources.length === 0) return false
+  return agree(a.sources, b.sources, parties) && areDescribed(a.targets, b.targets, parties)
+}
+
+/** *Blast kills 11*, *An explosion killed at least 11 people*: a title and the lead that count as many dead, hurt or held tell of one act. */
+export function isSameToll(a: CodedEvent, b: CodedEvent): boolean {
+  if (titleAndLead(a, b) === null || a.type !== b.type) return false
+  return a.casualties.some(
+    (x) => x.min !== null && x.min > 1 && b.casualties.some((y) => y.outcome === x.outcome && y.min === x.min),
+  )
 }
 
 /** *Peru to take back fishermen*, *Peru agreed to take back 40 fishermen*: what a title has somebody about to do is what they agreed to. */
