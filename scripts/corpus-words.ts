@@ -15,6 +15,7 @@ import { loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer, Sentence } from '../src/language/types.js'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
 import type { PlvItem } from './plv-set.js'
+import { measuredArticles } from './wire-items.js'
 
 /** [form, 1 where white space stands before]. */
 type Word = readonly [string, 0 | 1]
@@ -225,17 +226,6 @@ function windows(analysis: Analysis, id: string): object[] {
     at += group.length
   }
   return found
-}
-
-/** Articles that acts or whole records are measured on. */
-function measuredArticles(wire: string): Set<string> {
-  const labels = readdirSync(wire)
-    .filter((f) => /^labels-.*\.jsonl$/.test(f))
-    .flatMap((f) => linesOf(join(wire, f)).map((line) => JSON.parse(line) as { story: string; split: string }))
-  const stories = readdirSync(join(wire, 'stories'))
-    .filter((f) => f.endsWith('.gold.json'))
-    .map((f) => JSON.parse(readFileSync(join(wire, 'stories', f), 'utf8')) as { story: string })
-  return new Set([...labels.filter((l) => l.split === 'measure'), ...stories].map((s) => s.story))
 }
 
 const linesOf = (path: string): string[] =>

@@ -1,5 +1,6 @@
 /** Labels on real articles (training/wire, offsets without text), turned into items of the corpus's form with the articles at hand. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
 
 type Span = readonly [number, number]
@@ -37,6 +38,18 @@ export function readArticles(path: string): Map<string, readonly string[]> {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as { id: string; text: string })
   return new Map(rows.map(({ id, text }) => [id, Array.from(text)]))
+}
+
+/** Articles that acts or whole records are measured on, by the labels and stories of a folder such as training/wire: nothing may be learned from them. */
+export function measuredArticles(folder: string): Set<string> {
+  const labels = readdirSync(folder)
+    .filter((file) => /^labels-.*\.jsonl$/.test(file))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean))
+    .map((line) => JSON.parse(line) as StandoffItem)
+  const stories = readdirSync(join(folder, 'stories'))
+    .filter((file) => file.endsWith('.gold.json'))
+    .map((file) => JSON.parse(readFileSync(join(folder, 'stories', file), 'utf8')) as { story: string })
+  return new Set([...labels.filter(({ split }) => split === 'measure'), ...stories].map(({ story }) => story))
 }
 
 /**

@@ -7,7 +7,7 @@ from torch import Tensor
 from .events import ATTRIBUTES, LABELS, NONE
 from .model import TAG_LAYERS, TAG_WEIGHTS, within_sentence
 from .readings import LAYERS, LIKELIEST
-from .whole import Whole
+from .joint import JointReader
 
 
 def spread(readings: list[dict], width: int, pairs: int) -> dict[str, Tensor]:
@@ -39,9 +39,9 @@ def spread(readings: list[dict], width: int, pairs: int) -> dict[str, Tensor]:
     return out
 
 
-def taught_losses(whole: Whole, word: Tensor, batch: dict[str, Tensor], said: dict[str, Tensor]) -> dict[str, Tensor]:
+def taught_losses(model: JointReader, word: Tensor, batch: dict[str, Tensor], said: dict[str, Tensor]) -> dict[str, Tensor]:
     """Weighted mean loss of each task against what the teachers said (`spread`)."""
-    reader, heads = whole.parts()
+    reader, heads = model.parts()
     mask = batch["word_mask"] > 0
 
     def likeliest(name: str, scores: Tensor, where: Tensor) -> Tensor:

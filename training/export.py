@@ -27,7 +27,7 @@ from .model import Reader
 from .optional import FLAG, make_optional
 from .rows import quantise_rows
 from .train import HERE, predictor
-from .whole import load_whole
+from .joint import load_reader
 from .windows import MAX_PIECES, Pieces, Window, training_windows
 
 OPSET = 18
@@ -196,8 +196,8 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     logging.getLogger().setLevel(logging.ERROR)
-    whole, inventories = load_whole(args.checkpoint)
-    reader, heads = whole.parts()
+    model, inventories = load_reader(args.checkpoint)
+    reader, heads = model.parts()
     pieces = Pieces(str(base_folder() / "tokenizer.json"))
     batcher = Batcher(inventories, pieces)
     args.out.mkdir(parents=True, exist_ok=True)

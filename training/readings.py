@@ -14,7 +14,7 @@ from torch import Tensor
 from .encoder import base_folder
 from .events import ATTRIBUTES, NONE, collate, read_items
 from .model import TAG_LAYERS, within_sentence
-from .whole import Whole, load_whole, to_device
+from .joint import JointReader, load_reader, to_device
 from .windows import Pieces
 
 LIKELIEST = 4
@@ -28,12 +28,12 @@ PARSED = ("boundary", "sentence", *TAG_LAYERS, "arc", "label")
 
 
 @torch.no_grad()
-def opinion(teachers: list[Whole], batch: dict[str, Tensor]) -> dict[str, Tensor]:
+def opinion(teachers: list[JointReader], batch: dict[str, Tensor]) -> dict[str, Tensor]:
     """Mean probabilities of the teachers: tags, names, sentence ends, heads within sentences as the teachers cut them, labels of the likeliest heads,
     triggers, their attributes and roles, relations of the batch's pairs."""
     words = [teacher.words(batch) for teacher in teachers]
 
-    def mean(scores: Callable[[Whole, Tensor], Tensor], share=lambda x: x.softmax(-1)) -> Tensor:
+    def mean(scores: Callable[[JointReader, Tensor], Tensor], share=lambda x: x.softmax(-1)) -> Tensor:
         return torch.stack([share(scores(t, w).float()) for t, w in zip(teachers, words)]).mean(0)
 
     mask = batch["word_mask"]
@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    teachers = [load_whole(path)[0] for path in args.teachers]
+    teachers = [load_reader(path)[0] for path in args.teachers]
     pieces = Pieces(str(base_folder() / "tokenizer.json"))
     items = sorted((i for path in args.items for i in read_items(path)), key=lambda i: len(i["words"]))
     readings, started = {}, time.time()

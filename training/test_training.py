@@ -13,8 +13,10 @@ from .distil import spread, taught_losses
 from .encoder import SMALL, base_folder, distance_bucket
 from .events import NONE, collate, event_losses
 from .lemmas import apply_script, make_script
-from .readings import LEAST_TOLD, opinion, reading
-from .whole import DEVICE, Whole, to_device
+from .mean import mean
+from .readings import LEAST_TOLD, PARSED, opinion, reading
+from .train import parameter_groups
+from .joint import DEVICE, JointReader, to_device
 from .windows import Pieces, reading_windows, shape_of, training_windows
 
 ROWS = """# newdoc id = d
@@ -81,11 +83,11 @@ class Distilling(unittest.TestCase):
     def test_readings_come_back_padded(self):
         torch.manual_seed(1)
         pieces = Pieces(str(base_folder() / "tokenizer.json"))
-        whole = Whole.untrained(Inventories.of(documents()), SMALL)
-        for part in whole.parts():
+        model = JointReader.untrained(Inventories.of(documents()), SMALL)
+        for part in model.parts():
             part.eval().to(DEVICE)
         batch = collate(ITEMS, pieces)
-        said = {k: v.cpu() for k, v in opinion([whole], to_device(batch)).items()}
+        said = {k: v.cpu() for k, v in opinion([model], to_device(batch)).items()}
         kept = [reading(said, 0, 4, 1), reading(said, 1, 2, 0)]
         again = spread(kept, 4, 1)
         torch.testing.assert_close(again["arc_share"].sum(-1), torch.tensor([[1.0, 1, 1, 1], [1, 1, 0, 0]]), atol=2e-3, rtol=0)
@@ -93,14 +95,33 @@ class Distilling(unittest.TestCase):
         self.assertEqual(again["sentence"][1].tolist()[2:], [-1, -1])
         told = (said["trigger"][..., NONE] < 1 - LEAST_TOLD) & (batch["word_mask"] > 0)
         self.assertEqual(again["told"].tolist(), told.tolist())
-        losses = taught_losses(whole, whole.words(to_device(batch)), to_device(batch), to_device(again))
+        losses = taught_losses(model, model.words(to_device(batch)), to_device(batch), to_device(again))
         self.assertTrue(all(torch.isfinite(v) for v in losses.values()))
+        self.assertLessEqual({"upos", "arc", "label", "boundary", "trigger", "relation"}, losses.keys())
+        # Of the corpus only acts are kept: nothing is learned of its tags and trees.
+        acts = spread([{k: v for k, v in r.items() if k not in PARSED} for r in kept], 4, 1)
+        self.assertFalse(acts["parsed"].any())
+        losses = taught_losses(model, model.words(to_device(batch)), to_device(batch), to_device(acts))
+        self.assertEqual(losses.keys() & {*PARSED}, set())
+        self.assertIn("trigger", losses)
+
+    def test_only_what_may_learn_has_a_rate(self):
+        model = JointReader.untrained(Inventories.of(documents()), SMALL)
+        for part in model.parts():
+            part.requires_grad_(False)
+        model.reader.tags["ner"].requires_grad_(True)
+        [learns] = [p for g in parameter_groups(model, 1e-4, 1e-3, 0.9) for p in g["params"] if p.dim() > 1]
+        self.assertIs(learns, model.reader.tags["ner"].weight)
+
+    def test_the_mean_of_readers(self):
+        states = [{"w": torch.tensor([1.0, 4.0])}, {"w": torch.tensor([3.0, 0.0])}]
+        self.assertEqual(mean(states)["w"].tolist(), [2.0, 2.0])
 
     def test_what_has_no_labels_teaches_no_labels(self):
         pieces = Pieces(str(base_folder() / "tokenizer.json"))
-        whole = Whole.untrained(Inventories.of(documents()), SMALL)
+        model = JointReader.untrained(Inventories.of(documents()), SMALL)
         batch = collate(ITEMS[1:], pieces)
-        self.assertEqual(event_losses(torch.zeros(1, 2, SMALL.hidden), whole.heads, batch), {})
+        self.assertEqual(event_losses(torch.zeros(1, 2, SMALL.hidden), model.heads, batch), {})
 
     def test_distances_have_buckets_as_published(self):
         distances = torch.tensor([0, -1, 1, -7, -8, -127, -500, 500])

@@ -27,7 +27,7 @@ from .encoder import LARGE, SMALL, base_folder
 from .evaluate import OUTPUTS, evaluate
 from .events import collate, endless, event_losses, measure, read_items
 from .model import Reader, losses
-from .whole import DEVICE, Whole, load_whole, save_whole, to_device
+from .joint import DEVICE, JointReader, load_reader, save_reader, to_device
 from .windows import Pieces, Window, training_windows
 
 HERE = Path(__file__).parent
@@ -37,11 +37,11 @@ SAVED = 300
 LABELS_SHARE = 0.5
 
 
-def parameter_groups(whole: Whole, encoder_rate: float, head_rate: float, decay: float) -> list[dict]:
+def parameter_groups(model: JointReader, encoder_rate: float, head_rate: float, decay: float) -> list[dict]:
     """Lower layers learn more slowly: the rate of each is `decay` times that of the one above. Norms and biases do not shrink."""
     groups: dict[tuple[float, float], list] = {}
-    layers = whole.reader.encoder.size.layers
-    for name, parameter in [*whole.reader.named_parameters(), *whole.heads.named_parameters()]:
+    layers = model.reader.encoder.size.layers
+    for name, parameter in [*model.reader.named_parameters(), *model.heads.named_parameters()]:
         if name.startswith("encoder.layers."):
             rate = encoder_rate * decay ** (layers - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder.") and "shape" not in name:
@@ -115,36 +115,36 @@ def backward(loss: Tensor) -> None:
         loss.backward()
 
 
-def step_losses(whole: Whole, trees: dict[str, Tensor], acts: dict[str, Tensor], said: dict[str, Tensor]) -> dict[str, Tensor]:
+def step_losses(model: JointReader, trees: dict[str, Tensor], acts: dict[str, Tensor], said: dict[str, Tensor]) -> dict[str, Tensor]:
     """The losses of a step, whose gradients are added up here."""
-    parts = losses(whole.reader, whole.words(trees), trees)
+    parts = losses(model.reader, model.words(trees), trees)
     backward(sum(parts.values()))
-    word = whole.words(acts)
-    known = event_losses(word, whole.heads, acts)
-    taught = taught_losses(whole, word, acts, said) if said else {}
+    word = model.words(acts)
+    known = event_losses(word, model.heads, acts)
+    taught = taught_losses(model, word, acts, said) if said else {}
     backward(sum(known.values()) * (LABELS_SHARE if said else 1.0) + sum(taught.values()))
     return {k: v.detach() for k, v in (parts | known | {f"taught_{k}": v for k, v in taught.items()}).items()}
 
 
-def run(whole: Whole, steps: Steps, args: argparse.Namespace) -> None:
+def run(model: JointReader, steps: Steps, args: argparse.Namespace) -> None:
     count = len(steps)
-    optimizer = torch.optim.AdamW(parameter_groups(whole, args.encoder_rate, args.head_rate, args.layer_decay), fused=True)
+    optimizer = torch.optim.AdamW(parameter_groups(model, args.encoder_rate, args.head_rate, args.layer_decay), fused=True)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule(count, max(1, count // 12)))
     part, done = args.out.with_suffix(".part"), 0
     if part.exists():
         state = torch.load(part, weights_only=False, map_location=DEVICE)
         done = state["step"]
-        for module, values in zip((*whole.parts(), optimizer, rate), state["states"]):
+        for module, values in zip((*model.parts(), optimizer, rate), state["states"]):
             module.load_state_dict(values)
     print(json.dumps({"steps": count, "done": done, "items_a_step": len(steps.items[0])}), flush=True)
     torch.manual_seed(args.seed * 1000 + done)
-    parameters = [p for module in whole.parts() for p in module.parameters()]
-    for module in whole.parts():
+    parameters = [p for module in model.parts() for p in module.parameters()]
+    for module in model.parts():
         module.train()
     started, means = time.time(), {}
     loader = DataLoader(steps, batch_size=None, sampler=range(done, count), num_workers=args.workers, prefetch_factor=4 if args.workers else None)
     for step, batches in enumerate(loader, done + 1):
-        parts = step_losses(whole, *map(to_device, batches))
+        parts = step_losses(model, *map(to_device, batches))
         torch.nn.utils.clip_grad_norm_(parameters, args.clip)
         optimizer.step()
         rate.step()
@@ -157,7 +157,7 @@ def run(whole: Whole, steps: Steps, args: argparse.Namespace) -> None:
                 raise ArithmeticError(f"step {step}: losses {shown}; lower --encoder-rate")
             print(f"step {step}/{count} {time.time() - started:.0f}s {json.dumps(shown)}", flush=True)
         if step % SAVED == 0 and step < count and not args.unsaved:
-            torch.save({"step": step, "states": [m.state_dict() for m in (*whole.parts(), optimizer, rate)]}, fresh := part.with_suffix(".fresh"))
+            torch.save({"step": step, "states": [m.state_dict() for m in (*model.parts(), optimizer, rate)]}, fresh := part.with_suffix(".fresh"))
             fresh.replace(part)
 
 
@@ -200,14 +200,14 @@ def main() -> None:
     torch.manual_seed(args.seed)
     pieces = Pieces(str(base_folder() / "tokenizer.json"))
     if args.start:
-        whole, inventories = load_whole(args.start)
+        model, inventories = load_reader(args.start)
         # Words have their vectors by then; on a CPU going on with them costs a tenth of a step for nothing measured.
-        whole.reader.encoder.word_embedding.requires_grad_(False)
+        model.reader.encoder.word_embedding.requires_grad_(False)
     else:
         inventories = Inventories.of(training_documents(args.data)[0])
-        whole = Whole.untrained(inventories, LARGE if args.large else SMALL)
-        whole.reader.encoder.load_large(args.large) if args.large else whole.reader.encoder.load_base()
-    for name, part in zip(("reader", "heads"), whole.parts()):
+        model = JointReader.untrained(inventories, LARGE if args.large else SMALL)
+        model.reader.encoder.load_large(args.large) if args.large else model.reader.encoder.load_base()
+    for name, part in zip(("reader", "heads"), model.parts()):
         part.to(DEVICE)
         for inner, parameter in part.named_parameters():
             if args.only and not f"{name}.{inner}".startswith(tuple(args.only)):
@@ -217,16 +217,16 @@ def main() -> None:
     held, train = [i for i in items if is_held(i, args.hold)], [i for i in items if not is_held(i, args.hold)]
     if args.limit:
         train = random.Random(args.seed).sample(train, min(args.limit, len(train)))
-    run(whole, planned(args, batcher, train + (read_items(args.unlabelled) if args.unlabelled else [])), args)
-    for part in whole.parts():
+    run(model, planned(args, batcher, train + (read_items(args.unlabelled) if args.unlabelled else [])), args)
+    for part in model.parts():
         part.eval()
-    save_whole(whole, inventories, args.epochs, args.out)
+    save_reader(model, inventories, args.out)
     args.out.with_suffix(".part").unlink(missing_ok=True)
     for name, further in (("held-out", held), ("further set", read_items(args.measure) if args.measure else [])):
         if further:
-            print(name, json.dumps(measure(whole.words, whole.heads, further, pieces, to_device)), flush=True)
+            print(name, json.dumps(measure(model.words, model.heads, further, pieces, to_device)), flush=True)
     for name, documents in development_documents(args.data).items():
-        figures = evaluate(predictor(whole.reader, True), documents, batcher)
+        figures = evaluate(predictor(model.reader, True), documents, batcher)
         print(name, json.dumps({k: round(v, 2) for k, v in figures.items()}), flush=True)
 
 

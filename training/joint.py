@@ -1,4 +1,4 @@
-"""A reader with all its heads, of either size, and where it runs."""
+"""The joint reader: encoder, heads of tags, trees and names, and event heads; where it runs, how it is saved."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,13 +24,13 @@ def to_device(batch: dict[str, Tensor]) -> dict[str, Tensor]:
 
 
 @dataclass
-class Whole:
+class JointReader:
     reader: Reader
     heads: EventHeads
 
     @staticmethod
-    def untrained(inventories: Inventories, size: Size) -> "Whole":
-        return Whole(Reader(sizes_of(inventories), size), EventHeads(size.hidden))
+    def untrained(inventories: Inventories, size: Size) -> "JointReader":
+        return JointReader(Reader(sizes_of(inventories), size), EventHeads(size.hidden))
 
     def parts(self) -> tuple[nn.Module, nn.Module]:
         return self.reader, self.heads
@@ -41,17 +41,17 @@ class Whole:
             return self.reader.words(*(batch[k] for k in INPUTS))
 
 
-def save_whole(whole: Whole, inventories: Inventories, epochs: float, path: Path) -> None:
-    saved = {"model": whole.reader.state_dict(), "events": whole.heads.state_dict(), "inventories": inventories.as_dict(), "epoch": epochs}
+def save_reader(model: JointReader, inventories: Inventories, path: Path) -> None:
+    saved = {"model": model.reader.state_dict(), "events": model.heads.state_dict(), "inventories": inventories.as_dict()}
     torch.save(saved, path)
 
 
-def load_whole(path: Path) -> tuple[Whole, Inventories]:
-    """A reader as `save_whole` wrote it, of the size it has there, ready to read."""
+def load_reader(path: Path) -> tuple[JointReader, Inventories]:
+    """A reader as `save_reader` wrote it, of the size it has there, ready to read."""
     saved = torch.load(path, weights_only=False, map_location="cpu")
     inventories = Inventories(**saved["inventories"])
-    whole = Whole.untrained(inventories, LARGE if saved["model"]["root"].shape[0] == LARGE.hidden else SMALL)
-    for part, values in zip(whole.parts(), (saved["model"], saved["events"])):
+    model = JointReader.untrained(inventories, LARGE if saved["model"]["root"].shape[0] == LARGE.hidden else SMALL)
+    for part, values in zip(model.parts(), (saved["model"], saved["events"])):
         part.load_state_dict(values)
         part.eval().to(DEVICE)
-    return whole, inventories
+    return model, inventories
