@@ -3,7 +3,7 @@ import { createKnowledge } from '../../knowledge/knowledge.js'
 import type { Knowledge } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
 import { handTree } from '../grammar/hand-tree.js'
-import { readContent } from './content.js'
+import { contextsOf, readContent } from './content.js'
 import { propose } from './propose.js'
 
 const NOBODY = { actorsAt: () => [], actorsOf: () => [] } as unknown as Cast
@@ -129,5 +129,20 @@ describe('readContent', () => {
     const signal = { sentence: 0, token: 1, types, status: {}, polarity: {}, certainty: {}, roles }
     const { candidate } = propose(tree, 1, NOBODY, codes, signal, true)
     expect(candidate && readContent(candidate, NOBODY, codes)).toMatchObject({ first: 2, last: 5 })
+  })
+})
+
+describe('contextsOf', () => {
+  const tree = handTree(
+    'Oslo/Oslo/NNP/2/nsubj asked/ask/VBD/0/root them/they/PRP/2/iobj to/to/TO/5/mark ease/ease/VB/2/advcl tariffs/tariff/NNS/5/obj on/on/IN/8/case exports/export/NNS/6/nmod',
+  )
+  const clause = [0, 1, 2]
+
+  it('takes what is asked for what the act is about, in whatever clause it hangs', () => {
+    expect(contextsOf(tree, [...clause, 3, 4, 5, 6, 7], codes)).toEqual(['economic'])
+  })
+
+  it('near-miss: the clause alone tells of no trade', () => {
+    expect(contextsOf(tree, clause, codes)).toEqual([])
   })
 })

@@ -100,3 +100,9 @@ function contentSpan(tree: Tree, head: number, predicate: number): Content {
   const whole = [...tokens, ...ofAim, ...ofAbout].sort((a, b) => a - b)
   return { first: whole[0] ?? head, last: whole.at(-1) ?? head, head }
 }
+
+/** The contexts of an act whose clause and content hold the words: what is asked or promised is what an act is about, in whatever clause it stands. */
+export function contextsOf(tree: Tree, words: readonly number[], codes: CodeBook): string[] {
+  const inOrder = [...new Set(words)].sort((a, b) => a - b)
+  return [...codes.contextsOf(inOrder.map((t) => tree.lemma(t)))]
+}

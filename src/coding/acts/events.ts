@@ -17,6 +17,7 @@ import { countsVictimsOf } from '../quantities/counted.js'
 import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
 import { confidenceOf } from './confidence.js'
+import { contextsOf } from './content.js'
 import { type Drop, dropReason } from './dropped.js'
 import type { EventContext } from './event-context.js'
 import type { Candidate } from './frames.js'
@@ -104,7 +105,7 @@ export function toEvent(
     key: keyOf(tree.sentence.index, reading.apart?.token ?? predicate),
     type: frame.type,
     mode: frame.mode,
-    contexts: [...knowledge.contextsOf(clause.map((t) => tree.lemma(t)))],
+    contexts: contextsOf(tree, [...clause, ...contentTokens], knowledge),
     cameo: frame.cameo,
     quad: knowledge.quad(frame.type),
     sources: [...roles.sources],
