@@ -61,3 +61,15 @@ it.each([...new Set(CASES.map((c) => c.topic))])('%s', async (topic) => {
   }
   expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(Math.floor(cases.length * TOLERATED))
 })
+
+it.each([
+  ['a round of talks', 'Kenya and Uganda are due to hold a new round of talks on fish in Gulu on June 10.', 1],
+  [
+    'near-miss: talks that follow a round',
+    'Kenya and Uganda held a round of talks in Gulu on June 2 and will meet in Lira.',
+    2,
+  ],
+])('counts the meetings of %s', async (_, text, count) => {
+  const { events } = await coder.code(text, { published: '2025-06-12' })
+  expect(events.filter(({ type }) => type === 'CONSULT')).toHaveLength(count)
+})
