@@ -69,7 +69,9 @@ it.each([
     'Kenya and Uganda held a round of talks in Gulu on June 2 and will meet in Lira.',
     2,
   ],
-])('counts the meetings of %s', async (_, text, count) => {
+  ['who says what his own side opposes', 'Chad, a neighbour of Niger, said it opposed the revised pact.', 1],
+  ['near-miss: who asks and says what he opposes', 'Chad told Niger to leave and said it opposed the pact.', 2],
+])('tells acts once: %s', async (_, text, count) => {
   const { events } = await coder.code(text, { published: '2025-06-12' })
-  expect(events.filter(({ type }) => type === 'CONSULT')).toHaveLength(count)
+  expect(events).toHaveLength(count)
 })
