@@ -61,3 +61,17 @@ it.each([...new Set(CASES.map((c) => c.topic))])('%s', async (topic) => {
   }
   expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(Math.floor(cases.length * TOLERATED))
 })
+
+it.each([
+  ['a round of talks', 'Kenya and Uganda are due to hold a new round of talks on fish in Gulu on June 10.', 1],
+  [
+    'near-miss: talks that follow a round',
+    'Kenya and Uganda held a round of talks in Gulu on June 2 and will meet in Lira.',
+    2,
+  ],
+  ['who says what his own side opposes', 'Chad, a neighbour of Niger, said it opposed the revised pact.', 1],
+  ['near-miss: who asks and says what he opposes', 'Chad told Niger to leave and said it opposed the pact.', 2],
+])('tells acts once: %s', async (_, text, count) => {
+  const { events } = await coder.code(text, { published: '2025-06-12' })
+  expect(events).toHaveLength(count)
+})

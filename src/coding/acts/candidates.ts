@@ -4,7 +4,7 @@ import type { Cast } from '../cast/cast.js'
 import { isModifier } from '../cast/designation.js'
 import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
+import { type Candidate, framesOfLemma, partOfSpeech } from './frames.js'
 import { asLacking } from './lacking.js'
 import {
   isAnsweredBy,
@@ -14,7 +14,6 @@ import {
   isNaming,
   isOfSource,
   isReporting,
-  isSwaying,
   isThankedFor,
 } from './no-act.js'
 import { propose, told } from './propose.js'
@@ -87,16 +86,12 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
     if (isFailure(tree, t.index) || isArranged(tree, t.index, codes)) return pass('part-of-another-act')
     if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index)) return pass('part-of-another-act')
-    if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index) || isSwaying(tree, t.index))
-      return pass('not-told')
-    if (isHolding(tree, t.index, cast, codes)) return pass('part-of-another-act')
+    if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
     const failed = failureOver(tree, t.index)
     const own = act ?? spokenOf(tree, t.index, acts)
     const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
     const attacked = withMeans(tree, t.index, cast, codes, seen, acts)
-    const isOfVerb = acts !== null && isHeld(tree, t.index, cast, codes)
-    const held = isOfVerb ? heldMeeting(t.index, attacked, acts.at(tree.sentence.index, t.head)) : attacked
-    const lacked = asLacking(tree, t.index, codes, held)
+    const lacked = asLacking(tree, t.index, codes, attacked)
     const { candidate, frame } = propose(tree, t.index, cast, codes, lacked, acts !== null)
     return candidate ? [candidate] : pass('not-told', frame)
   })
@@ -140,29 +135,6 @@ function surer(own: ActSignal | null, other: ActSignal | null): ActSignal | null
     Object.entries(own.types).map(([type, p]) => [type, type === 'NONE' ? 1 - told(other) : p * scale]),
   )
   return { ...own, types }
-}
-
-/** *will hold the summit*, *talks were held*: a verb and a noun that tell one meeting, which is the noun's. */
-function isHeld(tree: Tree, noun: number, cast: Cast, codes: CodeBook): boolean {
-  const verb = tree.head(noun)
-  const isObject = verb >= 0 && (tree.base(noun) === 'obj' || tree.relation(noun) === 'nsubj:pass')
-  if (!isObject || !tree.isVerb(verb) || tree.lemma(verb) !== 'hold' || tree.isVerb(noun)) return false
-  const isMeeting = ({ frame }: Candidate) => frame.type === 'CONSULT'
-  // *held a second round*: the frame of the verb knows the series.
-  if (framesAt(tree, verb, cast, codes).some(isMeeting)) return false
-  return codes.inClass(tree.lemma(noun), 'meeting') && framesAt(tree, noun, cast, codes).some(isMeeting)
-}
-
-const isHolding = (tree: Tree, verb: number, cast: Cast, codes: CodeBook): boolean =>
-  tree.isVerb(verb) && tree.deps(verb, 'obj', 'nsubj:pass').some((noun) => isHeld(tree, noun, cast, codes))
-
-/** What the model sees in either word of a meeting that is held, whatever it takes the verb for. */
-function heldMeeting(noun: number, own: ActSignal | null, verb: ActSignal | null): ActSignal | null {
-  const seen = own ?? verb
-  if (seen === null) return null
-  const sure = Math.max(...[own, verb].map((act) => (act === null ? 0 : told(act))))
-  const roles = own !== null && own.roles.length > 0 ? own.roles : (verb ?? seen).roles
-  return { ...seen, token: noun, roles, types: { CONSULT: sure, NONE: 1 - sure } }
 }
 
 /** A noun before a noun (*peace talks proposal*), a participle or adjective before one. */

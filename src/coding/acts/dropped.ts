@@ -1,7 +1,7 @@
 import type { EventType } from '../../knowledge/types.js'
 import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import { isOneOf, isWilled } from '../grammar/word-forms.js'
+import { isWilled } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/clause-top.js'
 import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
@@ -78,7 +78,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   if (isMisread(reading, context)) return 'unlikely'
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
   if (!isBookish(candidate) && likelihoodOf(reading) < leastLikelihood(reading, context)) return 'unlikely'
-  const isHeld = (candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)) || isBreakingOut(reading)
+  const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
   if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
     const isVague =
@@ -190,14 +190,6 @@ function isReduced(tree: Tree, participle: number): boolean {
     (tree.base(participle) === 'acl' && (isBehind || tree.token(participle - 1).form === ',')) ||
     (tree.base(participle) === 'conj' && isBehind)
   )
-}
-
-const BREAKING_OUT = new Set(['break_out', 'erupt', 'flare', 'flare_up', 'rage', 'begin', 'start', 'resume'])
-
-/** *Fresh clashes broke out near the port*: violence that a frame reads and a verb says has come about, though nobody's. */
-function isBreakingOut({ candidate: { tree, predicate, frame } }: Reading): boolean {
-  const isViolence = ['ASSAULT', 'PROTEST'].includes(frame.type) && !isGeneral(frame) && frame.pos === 'n'
-  return isViolence && tree.relation(predicate) === 'nsubj' && isOneOf(tree, tree.head(predicate), BREAKING_OUT)
 }
 
 /**

@@ -6,22 +6,6 @@ import { isOneOf } from '../grammar/word-forms.js'
 import type { Candidate } from './frames.js'
 import type { Roles } from './roles.js'
 
-/** What may be between states, and what comes over it by itself or by some matter. */
-const RELATIONS = new Set(['relation', 'relations', 'relationship', 'tie', 'ties'])
-const SWAYED = new Set([
-  ...['chill', 'cloud', 'complicate', 'cool', 'damage', 'deteriorate', 'dog', 'fray', 'harm', 'hurt', 'improve', 'mar'],
-  ...['overshadow', 'plague', 'poison', 'roil', 'shake', 'sour', 'strain', 'suffer', 'test', 'thaw', 'warm', 'worsen'],
-])
-
-/** *The row has soured ties*, *Relations began to worsen*: how states stand is no act; near-miss: *cut ties*. */
-export function isSwaying(tree: Tree, verb: number): boolean {
-  if (!tree.isVerb(verb) || !SWAYED.has(tree.lemma(verb))) return false
-  const isOver = tree.base(verb) === 'xcomp' ? [tree.head(verb)] : []
-  return [verb, ...isOver]
-    .flatMap((v) => tree.deps(v, 'nsubj', 'obj'))
-    .some((t) => RELATIONS.has(tree.lemma(t)) || tree.deps(t, 'conj').some((c) => RELATIONS.has(tree.lemma(c))))
-}
-
 /** Sectors that can close, stop or forbid by their power. */
 const POWERS = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'REB', 'UAF', 'PRE', 'IGO'])
 
@@ -99,17 +83,12 @@ export function isArranged(tree: Tree, participle: number, codes: CodeBook): boo
 
 const THANKING = new Set(['thank', 'thanks', 'grateful', 'thankful', 'gratitude'])
 
-/** *thanked Peru for its help*: what somebody is thanked for is why, also where the tree hangs it on who is thanked. */
-export function isThankedFor(tree: Tree, noun: number): boolean {
-  const above = tree.head(noun)
-  const thanking = above >= 0 && tree.base(above) === 'obj' ? tree.head(above) : above
-  return (
-    !tree.isVerb(noun) &&
-    tree.preposition(noun) === 'for' &&
-    tree.deps(noun, 'nmod:poss').some((t) => tree.token(t).upos === 'PRON') &&
-    [above, thanking].some((t) => t >= 0 && isOneOf(tree, t, THANKING))
-  )
-}
+/** *thanked Peru for its help*: what somebody is thanked for is why. */
+export const isThankedFor = (tree: Tree, noun: number): boolean =>
+  !tree.isVerb(noun) &&
+  tree.preposition(noun) === 'for' &&
+  tree.deps(noun, 'nmod:poss').some((t) => tree.token(t).upos === 'PRON') &&
+  THANKING.has(tree.lemma(tree.head(noun)))
 
 const NAMING = new Set(['call', 'describe', 'term', 'label', 'dub', 'brand', 'consider', 'deem'])
 

@@ -150,22 +150,18 @@ const isOccurrence = (tree: Tree, token: number): boolean =>
 const isTakingPlace = (tree: Tree, token: number): boolean =>
   isOccurrence(tree, token) && tree.deps(token, 'obj').length > 0
 
-/** Words that leave nothing of what they stand for. */
-const NOTHING = new Set(['no', 'none', 'nothing', 'nobody', 'neither'])
-
 /**
- * *will not change*, *would take no more*, *none would be forthcoming*: what is not done from here on, and the model sees in it a refusal sooner
- * than anything else. Not to do harm refuses nothing (*will not attack*).
+ * *will not change*, *would take no more*: what is not done from here on, and the model sees in it a refusal sooner than anything else. Not to
+ * do harm refuses nothing (*will not attack*).
  */
 function isRefusing(tree: Tree, token: number, act: ActSignal, codes: CodeBook): boolean {
   const senses = framesOfLemma(tree, token, codes)
   const isHarm = senses.length > 0 && senses.every((f) => codes.quad(f.type).endsWith('conflict'))
   if (isHarm || isOccurrence(tree, token)) return false
   const isModal = tree.deps(token, 'aux').some((a) => ['will', 'would', 'can', 'could'].includes(tree.lemma(a)))
-  const isNone = (t: number) => [t, ...tree.deps(t, 'det')].some((w) => NOTHING.has(tree.lemma(w)))
   const isNegated =
     tree.deps(token, 'advmod').some((a) => ['not', "n't", 'never'].includes(tree.lemma(a))) ||
-    tree.deps(token, 'obj', 'nsubj').some(isNone)
+    tree.deps(token, 'obj').some((o) => tree.deps(o, 'det').some((d) => tree.lemma(d) === 'no'))
   const { NONE: _, REJECT = 0, ...others } = act.types
   return isModal && isNegated && REJECT >= Math.max(...Object.values(others))
 }

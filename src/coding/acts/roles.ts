@@ -250,7 +250,7 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
           new Set(source.ids),
         )
   const guessed = frame.mode === 'visit' ? hosts(c, source.ids, cast) : postedAt(c, source, cast)
-  const named = told.ids.length === 0 ? guessed : withoutOwn(c, told, source, cast)
+  const named = told.ids.length === 0 ? guessed : told
   const isOwn = content !== null && isOwnSide(named, source, cast)
   const target = isOwn
     ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head, cast) ? NOTHING : named)
@@ -295,13 +295,6 @@ function isOwnSide(target: Filled, source: Filled, cast: Cast): boolean {
     const { country } = cast.roster.get(id)
     return country !== null && countries.includes(country)
   })
-}
-
-/** *Warned that her government would close Zambia's embassy*: who is to do what is threatened is not threatened. */
-function withoutOwn({ frame }: Candidate, told: Filled, source: Filled, cast: Cast): Filled {
-  if (frame.type !== 'THREATEN') return told
-  const ids = told.ids.filter((id) => !isOwnSide({ ids: [id], tokens: [] }, source, cast))
-  return ids.length > 0 ? { ...told, ids } : told
 }
 
 /**

@@ -85,7 +85,6 @@ export function seenParties(
     (role === 'source' && isActedUponAbove(tree, token, predicate, byTree.source.tokens)) ||
     (role === 'source' && isToldBelow(c, token, byTree.source.tokens)) ||
     (speaker !== null && predicate < token && token < speaker) ||
-    (role === 'target' && !c.frame.joint && isSetting(tree, token, predicate, byTree.target.tokens)) ||
     (role === 'target' && c.frame.type === 'REQUEST' && isInContent(tree, token, predicate, byTree.target.tokens))
   const groups = joinedWords(
     tree,
@@ -146,16 +145,6 @@ function isToldBelow({ tree, predicate, frame }: Candidate, token: number, named
   const subjects = tree.deps(predicate, 'nsubj')
   return named.some((t) => subjects.includes(t)) && !subjects.some((t) => tree.isWithin(token, t))
 }
-
-const SETTINGS = new Set(['in', 'at', 'near'])
-
-/** *Two engineers freed in Niger*: a place is where it happens, while the tree knows somebody else to be acted upon. */
-const isSetting = (tree: Tree, token: number, verb: number, named: readonly number[]): boolean =>
-  tree.isVerb(verb) &&
-  tree.head(token) === verb &&
-  SETTINGS.has(tree.preposition(token) ?? '') &&
-  named.length > 0 &&
-  !named.includes(token)
 
 /** *Voiced support for Chad and condemned the raid*: whether a verb has an object of its own, in plain words. */
 const hasOwnObject = (tree: Tree, verb: number): boolean =>

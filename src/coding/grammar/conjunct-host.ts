@@ -70,9 +70,8 @@ const UPWARD = new Set(['ccomp', 'conj', 'xcomp', 'parataxis'])
 
 /**
  * What a joined verb is joined to: its head, but the verb of saying above where it cannot be part of what is said: a past form beside
- * an infinitive (*said arms might move and called on Minsk*, *promised that it will act but ruled out a pardon*) or a gerund (*accused Chad of arming rebels and urged it to stop*), an act
- * of speaking beside a state or what is denied (*said the order was void and demanded its repeal*, *denied that it had shelled the port and
- * ruled out talks*), or a verb of another number.
+ * an infinitive (*said arms might move and called on Minsk*) or a gerund (*accused Chad of arming rebels and urged it to stop*), an act
+ * of speaking beside a state (*said the order was void and demanded its repeal*), or a verb of another number.
  */
 export function conjunctHost(tree: Tree, verb: number): number {
   const first = tree.head(verb)
@@ -81,19 +80,15 @@ export function conjunctHost(tree: Tree, verb: number): number {
   if (!isPlainPast(tree, verb)) return first
   const outside = outsideRelative(tree, verb, first)
   if (outside !== null) return outside
-  const isSpoken = SPOKEN_ACTS.has(tree.lemma(verb)) || isRuledOut(tree, verb)
-  const isUnfit = (at: number) =>
-    isBare(tree, at) || isGerund(tree, at) || (isSpoken && (isState(tree, at) || isDenied(tree, at)))
+  const isSpoken = SPOKEN_ACTS.has(tree.lemma(verb))
+  const isUnfit = (at: number) => isBare(tree, at) || isGerund(tree, at) || (isSpoken && isState(tree, at))
   let at = first
   for (let steps = 0; at >= 0 && steps < tree.tokens.length && isUnfit(at); steps++) {
     if (!UPWARD.has(tree.base(at)) && !isGerund(tree, at)) return first
     at = tree.head(at)
   }
   if (at === first) return first
-  const isHost =
-    at >= 0 &&
-    tree.token(at).xpos === 'VBD' &&
-    (REPORTS.has(tree.lemma(at)) || SPOKEN_ACTS.has(tree.lemma(at)) || isGerund(tree, first))
+  const isHost = at >= 0 && tree.token(at).xpos === 'VBD' && (REPORTS.has(tree.lemma(at)) || isGerund(tree, first))
   return isHost ? at : first
 }
 
@@ -136,13 +131,6 @@ function isState(tree: Tree, at: number): boolean {
   if (tree.deps(at, 'aux').length === 0) return STATES.has(tree.lemma(at))
   return MOODS.has(tree.lemma(at)) && tree.deps(at, 'aux').every((a) => tree.lemma(a) === 'be')
 }
-
-/** *denied that troops had crossed and ruled out talks*: who denies two things says so of both. */
-const isDenied = (tree: Tree, at: number): boolean =>
-  tree.base(at) === 'ccomp' && tree.lemma(tree.head(at)) === 'deny' && tree.deps(at, 'nsubj').length > 0
-
-const isRuledOut = (tree: Tree, verb: number): boolean =>
-  tree.lemma(verb) === 'rule' && tree.deps(verb, 'compound:prt', 'advmod').some((p) => tree.lemma(p) === 'out')
 
 const SINGULAR = new Set(['is', 'was', 'has', 'does'])
 const PLURAL = new Set(['are', 'were', 'have', 'do'])

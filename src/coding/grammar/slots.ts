@@ -225,7 +225,6 @@ function controller(tree: Tree, verb: number, governor: number, depth: number): 
     return surfaceSubject(tree, governor) ?? understoodSubject(tree, governor, depth + 1)
   }
   const text = tree.dep(governor, 'obj')
-  if (text !== null && isWritten(tree, verb, text) && isReceived(tree, text, governor)) return null
   const object = tree.dep(governor, 'obj', 'iobj')
   const mark = tree.preposition(verb)?.split('_')[0] ?? null
   const base = tree.base(verb)

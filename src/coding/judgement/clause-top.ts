@@ -69,19 +69,3 @@ export function clauseTop(tree: Tree, predicate: number, codes: CodeBook): numbe
   if (isObject && isOfClass(tree, head, 'lightverb', codes)) return head
   return base === 'nsubj' && (OCCURRENCE.has(lemma) || isOneOf(tree, head, BREAKS_OUT)) ? head : predicate
 }
-
-/**
- * *will meet at the request of Oman*, *is to visit Bern at the invitation of the king*, *A request has been met*: what is done on it, or will
- * be, was asked before; near-miss: *would accept a request*.
- */
-export function isWishMade(tree: Tree, noun: number): boolean {
-  if (tree.isVerb(noun) || !WISHES.has(tree.lemma(noun))) return false
-  if (tree.preposition(noun) === 'at') return true
-  const verb = tree.head(noun)
-  if (verb < 0) return false
-  const isAnswered =
-    (tree.base(noun) === 'obj' || tree.relation(noun) === 'nsubj:pass') && ANSWERS.has(tree.lemma(verb))
-  const isTold =
-    tree.token(verb).xpos === 'VBD' || tree.deps(verb, 'aux').some((a) => /^VB[DZP]$/.test(tree.token(a).xpos))
-  return isAnswered && isTold && tree.deps(verb, 'aux').every((a) => tree.token(a).xpos !== 'MD')
-}

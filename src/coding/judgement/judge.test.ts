@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { handTree } from '../grammar/hand-tree.js'
-import { isWishMade } from './clause-top.js'
 import { judgedBy, type Row } from './hand-judged.js'
 
 const ROWS: readonly Row[] = [
@@ -337,32 +335,6 @@ const ROWS: readonly Row[] = [
 ]
 
 describe('judge', () => {
-  it.each([
-    [
-      'what is done at a request',
-      'They/they/PRP/3/nsubj will/will/MD/3/aux meet/meet/VB/0/root at/at/IN/6/case the/the/DT/6/det request/request/NN/3/obl of/of/IN/8/case Oman/Oman/NNP/6/nmod',
-      true,
-    ],
-    [
-      'a request that has been met',
-      'A/a/DT/2/det request/request/NN/5/nsubj:pass has/have/VBZ/5/aux been/be/VBN/5/aux:pass met/meet/VBN/0/root',
-      true,
-    ],
-    [
-      'near-miss: a request that would be met',
-      'A/a/DT/2/det request/request/NN/5/nsubj:pass would/will/MD/5/aux be/be/VB/5/aux:pass met/meet/VBN/0/root',
-      false,
-    ],
-  ])('takes a wish for made: %s', (_, rows, isMade) => {
-    const tree = handTree(rows)
-    expect(
-      isWishMade(
-        tree,
-        tree.tokens.findIndex((t) => t.form === 'request'),
-      ),
-    ).toBe(isMade)
-  })
-
   for (const row of ROWS) {
     it(row.phenomenon, () => {
       expect(judgedBy(row)).toMatchObject(row.expected)

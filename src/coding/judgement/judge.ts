@@ -15,7 +15,7 @@ import {
   type Voice,
   voiceOf,
 } from './asides.js'
-import { clauseTop, isWishMade } from './clause-top.js'
+import { clauseTop } from './clause-top.js'
 import { applyCondition, applyOnly, auxiliaryStatus, awaits, isOfNothing } from './conditions.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
@@ -34,7 +34,7 @@ export interface Judgement {
   readonly conditional: boolean
   /** The act is told by the way, in the writer's own words, beside what somebody says. */
   readonly isBackground: boolean
-  /** A verb in the past tells it, with no auxiliary (*held talks*), or what follows on it (*will meet at the request of Oman*). */
+  /** A verb in the past tells it, with no auxiliary (*held talks*). */
   readonly isPast: boolean
 }
 
@@ -64,7 +64,7 @@ export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement
     governors: draft.governors,
     conditional: draft.conditional,
     isBackground: draft.isBackground === true,
-    isPast: (tree.token(top).xpos === 'VBD' && tree.deps(top, 'aux').length === 0) || isWishMade(tree, predicate),
+    isPast: tree.token(top).xpos === 'VBD' && tree.deps(top, 'aux').length === 0,
   }
 }
 
@@ -145,7 +145,6 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     }
     const base = tree.base(at)
     let next = parent
-    if (isBeforeReason(tree, at, parent)) return
     draft.isBackground ||= isJoinedToSaid(tree, at, parent, codes)
     if (base === 'conj') {
       next = conjunctHost(tree, at)
@@ -173,13 +172,6 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     below = at
     at = next
   }
-}
-
-/** *…, but Chad declined, saying that it was busy*: what stands before *saying*, where the tree takes it for what is said, is what was done. */
-function isBeforeReason(tree: Tree, at: number, parent: number): boolean {
-  if (tree.base(at) !== 'ccomp' || at > parent || tree.token(parent).xpos !== 'VBG') return false
-  const isOwn = tree.tokens[parent - 1]?.form === ',' && tree.deps(at, 'nsubj').length > 0
-  return isOwn && tree.deps(parent, 'ccomp').some((t) => t > parent) && tree.deps(parent, 'nsubj', 'aux').length === 0
 }
 
 /** *a report that envoys had met*, whatever the tree calls it: the word that opens it is no part of the clause. */
