@@ -199,19 +199,9 @@ export function ledBodies(tree: Tree, head: number): number[] {
     .flatMap((v) => tree.deps(v, 'obj'))
 }
 
-/** *Water Resources Secretary*, *Jal Shakti Minister*: words before such a title are what the office is for, unless they are capitals alone. */
-export function isPortfolio(tree: Tree, token: number): boolean {
-  if (tree.relation(token) !== 'compound') return false
-  const title = tree.lemma(tree.head(token)).toLowerCase()
-  return (
-    title === 'minister' || (/^(?:secretary|commissioner)$/.test(title) && !/^\p{Lu}+$/u.test(tree.token(token).form))
-  )
-}
-
 /** *CGT leader*, *the PLRA commander*: a body that only the story knows, before the noun. */
 const isBodyBefore = ({ tree, phrases, head, isOwn }: AffiliationRequest, token: number): boolean =>
   tree.relation(token) === 'compound' &&
-  !isPortfolio(tree, token) &&
   token < head &&
   !isOwn(token) &&
   phrases.recognised.some(

@@ -18,7 +18,7 @@ import { wholeOf } from './partitive.js'
 import { partiesAt } from './party-reader.js'
 import { describe } from './people.js'
 import type { SentencePhrases } from './phrases.js'
-import { isFirstPerson, resolvePronoun, type Salient, subjectBeside } from './reference.js'
+import { isFirstPerson, pronounGender, resolvePronoun, type Salient, subjectBeside } from './reference.js'
 import {
   asCounterpart,
   counterpart,
@@ -33,15 +33,7 @@ import { antecedentsOf, relativeOf } from './relative-pronouns.js'
 import { Roster } from './roster.js'
 import { ofSetting, settingOf } from './setting.js'
 import { awaitsName, isBareName, isHeadlinesOwn, officeNamedBy } from './speaker-names.js'
-import {
-  isInPersonsName,
-  isInsidePhrase,
-  isLawsName,
-  isMakersName,
-  isPlaceOnly,
-  isPlatform,
-  isScene,
-} from './standing.js'
+import { isInPersonsName, isInsidePhrase, isLawsName, isPlaceOnly, isPlatform, isScene } from './standing.js'
 import { readStory } from './story-readings.js'
 import { clippedState, type StoryStates } from './story-states.js'
 
@@ -194,7 +186,6 @@ export class Cast {
     if (isInsidePhrase(tree, token, reading.phrases) || isScene(tree, token, reading.phrases, this.context.knowledge))
       return []
     if (isLawsName(tree, token, reading.phrases) || isPlatform(tree, token)) return []
-    if (isMakersName(tree, token, reading.phrases, this.context.knowledge)) return []
     const related = this.resolveRelated(tree, token, identity)
     if (related) return related
     const read = designate(reading, token)
@@ -338,7 +329,6 @@ export class Cast {
       : resolvePronoun(tree, token, this.toldOf(tree, token), {
           genderOf: (id) => this.roster.genderOf(id),
           blamed: (t, at) => blamedFor(t, at, this.context.knowledge),
-          isNeuter: (id) => this.roster.isNeuter(id),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
           isText: ({ sentence, token: at }) => isText(this.context.trees[sentence] as Tree, at),
           clauseMates: (t, at) => this.clauseMates(t, at),
@@ -346,7 +336,7 @@ export class Cast {
           actorsAt: (t, at) => this.actorsAt(t, at),
           fits: (word, found) => found.every((id) => this.roster.mayBe(id, word)),
         })
-    for (const id of ids) this.roster.learnPronoun(id, form)
+    for (const id of ids) this.roster.setGender(id, pronounGender(form))
     return this.mentions.add(tree, token, ids, 'pronoun', { first: token, last: token })
   }
 

@@ -237,7 +237,7 @@ function isBeforeMission(tree: Tree, token: number, d: Designation, country: str
   const { names } = scene.phrasesOf(tree)
   const isEnvoyNamed = (t: number) => t < token && tree.deps(t, 'nmod:desc').some((title) => isSentAbroad(tree, title))
   const missions = tree
-    .deps(verb, 'obj', 'iobj', 'nsubj', 'obl')
+    .deps(verb, 'obj', 'nsubj', 'obl')
     .filter((t) => t !== token && (isSentAbroad(tree, t) || isEnvoyNamed(t)))
   return missions.some((mission) => {
     if (isEnvoyNamed(mission)) return actorsOf(tree, mission).some((a) => a.country === country)
@@ -316,7 +316,7 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   if (clause === undefined) return null
   const missions = tree.deps(clause, 'obl', 'obj', 'nsubj').filter((t) => t !== token && isSentAbroad(tree, t))
   // *dragged from its embassy in Quito by police*
-  const around = [token, ...missions].flatMap((t) => tree.deps(t, 'nmod'))
+  const around = missions.flatMap((t) => tree.deps(t, 'nmod'))
   for (const oblique of [...tree.deps(clause, 'obl'), ...around]) {
     if (!isLocative(tree, oblique)) continue
     const country = stateAt(tree, oblique, scene)

@@ -2,7 +2,7 @@ import type { Gazetteer, MeetingLevel, NameEntry, RoleEntry } from '../../knowle
 import type { ActorKind, MentionForm } from '../../record/schema/index.js'
 import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import { type Affiliation, isPortfolio, ledBodies } from './affiliation.js'
+import { type Affiliation, ledBodies } from './affiliation.js'
 import { isBodyWord } from './body-words.js'
 import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-descriptions.js'
 import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
@@ -75,7 +75,7 @@ const covers = (f: { first: number; last: number }, t: number): boolean => f.fir
 
 /** Reads the noun phrase headed by `head`; empty where nothing in it names or describes an actor. */
 export function designate(reading: Reading, head: number): Designation[] {
-  const { tree, phrases } = reading
+  const { phrases } = reading
   const person = phrases.recognised.find((n) => n.kind === 'PER' && covers(n, head)) ?? null
   const own = phrases.names.find((f) => covers(f, head)) ?? null
   if (person || own?.entries[0]?.kind === 'person')
@@ -91,7 +91,7 @@ export function designate(reading: Reading, head: number): Designation[] {
   if (role) return readRole(reading, head, role)
   const isDescribed = membersOf(reading, head).length > 1
   const body = phrases.recognised.find((n) => (n.kind === 'ORG' || isDescribed) && covers(n, head))
-  return body && !isPortfolio(tree, head) ? [readBody(reading, head, body)] : []
+  return body ? [readBody(reading, head, body)] : []
 }
 
 /** *extremist militants*: people before other people are no actors of their own. */

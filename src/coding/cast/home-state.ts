@@ -122,16 +122,11 @@ function topicBefore(
   const here = tree.sentence.index
   const before = trees[here - 1]
   if (!home || !before) return null
-  // What a relative clause tells of one is told by the way (*blocked by Hungary, which imports oil from Russia*).
-  const isAside = (s: Salient) =>
-    !s.subject && before.ancestors(s.token).some((t) => before.relation(t) === 'acl:relcl')
-  const isAgent = (s: Salient) => before.relation(s.joint) === 'obl:agent' && before.head(s.joint) === before.root
-  const told = salient.filter((s) => s.sentence === here - 1 && !isAside(s))
+  const told = salient.filter((s) => s.sentence === here - 1)
   // *"We stand by it," the monitors said*: whose words are quoted sets no scene.
   const isQuoted = (s: Salient) => isFirstPerson(before.token(s.token).form)
   const subjects = told.filter((s) => s.subject && !s.modifier && s.country && !isQuoted(s))
-  const agent = told.find((s) => isAgent(s) && s.country)
-  const subject = subjects.filter((s) => s.main).at(-1) ?? agent ?? subjects.at(-1)
+  const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
   const summoner = subject?.role && isEnvoy(subject.role) ? summonerOf(told, subject.country) : null
   if (summoner && before.sentence.paragraph === tree.sentence.paragraph) return summoner
   if (!subject?.country || subject.country === home) return null
@@ -143,7 +138,6 @@ function topicBefore(
   const acting = [...told, ...salient.filter((s) => s.sentence === here && s.token < token)].filter(
     (s) =>
       !(s.modifier && d.title !== null) &&
-      s.sector !== 'BUS' &&
       (s.kind === 'state' || s.kind === 'institution' || (s.kind === 'person' && subject.kind !== 'state')),
   )
   const isHomeNamed = phrasesOf(tree).names.some((f) => f.head < token && f.entries[0]?.country === home)

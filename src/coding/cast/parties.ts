@@ -232,7 +232,6 @@ export function pairedBefore(
     joint.set(set, (joint.get(set) ?? new Map()).set(`${s.sentence}:${s.joint}`, keys))
   }
   const ranked = weigh(sentence, salient, keyOf, LEAST_WEIGHT).map((p) => p.key)
-  if (joint.has([...ranked.slice(0, count)].sort().join(' '))) return []
   const near = ranked.slice(0, count + 1)
   const isMeant = ([set, tellings]: readonly [string, ReadonlyMap<string, readonly string[]>]) =>
     set.split(' ').every((key) => near.includes(key)) &&

@@ -35,14 +35,11 @@ const FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 
 export const isFirstPerson = (form: string): boolean => FIRST.has(form.toLowerCase())
 export const isThirdPerson = (form: string): boolean =>
   [PERSONAL, NEUTER, PLURAL].some((set) => set.has(form.toLowerCase()))
-export const isNeuterPronoun = (form: string): boolean => NEUTER.has(form.toLowerCase())
 export const pronounGender = (form: string): 'female' | 'male' | null =>
   !PERSONAL.has(form.toLowerCase()) ? null : FEMALE.has(form.toLowerCase()) ? 'female' : 'male'
 
 export interface ReferenceContext {
   readonly genderOf: (id: string) => 'female' | 'male' | null
-  /** The text has called the actor *it*, so that *they* are others. */
-  readonly isNeuter: (id: string) => boolean
   /** The pronoun's predicate needs a mind: a thing cannot be meant. */
   readonly isMinded: (tree: Tree, predicate: number) => boolean
   /** Whose deed the sentence judges, where the pronoun owns it. */
@@ -76,12 +73,8 @@ function fit(form: string, s: Salient, context: ReferenceContext): number | null
   if (s.kind === 'thing') return s.plural ? 1 : null
   if (s.plural || s.kind === 'population') return 0
   if (s.kind === 'person') return null
-  if (!COLLECTIVE.has(s.kind)) return 2.8
-  return s.id !== null && s.kind !== 'group' && context.isNeuter(s.id) ? CALLED_IT : 0.6
+  return COLLECTIVE.has(s.kind) ? 0.6 : 2.8
 }
-
-/** A body that a story calls *it* is hardly ever its *they*. */
-const CALLED_IT = 2.2
 
 const KNOWN_GENDER = 0.4
 

@@ -223,7 +223,6 @@ const TEXTS = new Set([
   'text',
 ])
 
-/** *its letter to the council … It warns*: writings speak for those whose they are. */
 /** *the statement reads*, *according to the document*: a text of which no more is said than that it was told of. */
 export function isToldText(tree: Tree, token: number, codes: CodeBook): boolean {
   if (!isText(tree, token) || !isDefinite(tree, token)) return false
@@ -232,4 +231,5 @@ export function isToldText(tree: Tree, token: number, codes: CodeBook): boolean 
   return isSource || (tree.base(token) === 'nsubj' && isSpeech(tree, tree.head(token), codes))
 }
 
+/** *its letter to the council … It warns*: writings speak for those whose they are. */
 export const isText = (tree: Tree, token: number): boolean => TEXTS.has(nounOf(tree, token))

@@ -4,7 +4,7 @@ import type { Actor, Mention } from '../../record/schema/index.js'
 import { BLANK, type Designation } from './designation.js'
 import { genderOf, isEnvoy, isSingleOffice, type Part, takesUpRole, titlesConflict } from './offices.js'
 import { calledAs, nameMatch, nameWords } from './person-names.js'
-import { isNeuterPronoun, pronounFits, pronounGender } from './reference.js'
+import { pronounFits } from './reference.js'
 import { isShortFor } from './story-names.js'
 
 interface Entry {
@@ -45,7 +45,6 @@ export class Roster {
   private readonly byKey = new Map<string, Entry>()
   /** Actors by the short forms that the text sets in brackets behind their names. */
   private readonly shortForms = new Map<string, Entry>()
-  private readonly neuter = new Set<string>()
   private clock = 0
 
   constructor(private readonly gazetteer: Gazetteer) {}
@@ -88,7 +87,7 @@ export class Roster {
     if (d.kind === 'person' && !d.plural) return this.findHolder(d) ?? this.byKey.get(keyOf(d))
     const short = d.form === 'name' && d.kind !== 'state' ? this.shortForms.get(d.name) : undefined
     return (
-      short ?? this.byKey.get(keyOf(d)) ?? (d.form === 'name' && d.kind !== 'state' ? this.findByAlias(d) : undefined)
+      this.byKey.get(keyOf(d)) ?? short ?? (d.form === 'name' && d.kind !== 'state' ? this.findByAlias(d) : undefined)
     )
   }
 
@@ -209,22 +208,15 @@ export class Roster {
     return this.entries.get(id)?.gender ?? null
   }
 
-  /** What the pronoun that an actor is called by tells of it. */
-  learnPronoun(id: string, form: string): void {
+  setGender(id: string, gender: 'female' | 'male' | null): void {
     const entry = this.entries.get(id)
-    if (entry?.designation.kind === 'person') entry.gender ??= pronounGender(form)
-    if (isNeuterPronoun(form)) this.neuter.add(id)
+    if (entry?.designation.kind === 'person') entry.gender ??= gender
   }
 
   /** Whether a pronoun of this form may mean the actor. */
   mayBe(id: string, pronoun: string): boolean {
     const { designation } = this.get(id)
     return pronounFits(pronoun, designation.kind, designation.plural, this.genderOf(id))
-  }
-
-  /** Whether the text has called the actor *it*. */
-  isNeuter(id: string): boolean {
-    return this.neuter.has(id)
   }
 
   setCountry(id: string, country: string): void {

@@ -42,14 +42,6 @@ const PLATFORMS =
 export const isPlatform = (tree: Tree, token: number): boolean =>
   PLATFORMS.test(tree.token(token).form) && /^(?:on|via|through|over)$/.test(tree.preposition(token) ?? '')
 
-/** *the Boeing 767*, *an Airbus A320*, *a Toyota pickup*: the maker of a thing is not who acts. */
-export function isMakersName(tree: Tree, token: number, { names }: SentencePhrases, codes: CodeBook): boolean {
-  const name = names.find((f) => f.first <= token && token <= f.last)
-  if (name?.entries[0]?.sector !== 'BUS') return false
-  if (/^\p{Lu}{0,2}-?\d/u.test(tree.tokens[name.last + 1]?.form ?? '')) return true
-  return tree.relation(token) === 'compound' && codes.inClass(tree.lemma(tree.head(token)), 'vehicle')
-}
-
 const SCENES = ['meeting', 'violence', 'agreement']
 
 /** A capital before the noun of an event is where it took place (*the Geneva talks*), not who acted. */

@@ -1,7 +1,6 @@
 import { identitiesOf } from './apposition.js'
 import type { CastContext } from './cast-context.js'
 import type { Reading } from './designation.js'
-import { withHomeTowns } from './home-towns.js'
 import type { SentencePhrases } from './phrases.js'
 import { storyPhrases } from './story-phrases.js'
 import { readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
@@ -19,7 +18,7 @@ export function readStory(context: CastContext): {
   const { phrases: read, fullNames } = storyPhrases(context)
   const states = readStoryStates(trees, read, knowledge, origin)
   const readings = trees.map((tree, i): Reading => {
-    const phrases = withHomeTowns(tree, withoutForeignOffices(read[i] as SentencePhrases, states), states, knowledge)
+    const phrases = withoutForeignOffices(read[i] as SentencePhrases, states)
     return {
       tree,
       text: analysis.text,

@@ -13,8 +13,6 @@ export interface StoryStates {
   readonly isSure: boolean
   /** Whether an office that several states have may be this state's: the story names it, or is set nowhere else. */
   readonly mayMean: (country: string) => boolean
-  /** Whether the story names the state by its name or people. */
-  readonly isNamed: (country: string) => boolean
   /** Clipped names of states by their word (*the North*), as the story's full names give them. */
   readonly clipped: ReadonlyMap<string, string>
   /** Of the readings of a name, the one that this story means. */
@@ -70,7 +68,6 @@ export function readStoryStates(
     home,
     isSure: home !== null && ((isPlain && !isOutweighed(weights, home)) || isFarAhead(weights)),
     mayMean: (country) => home === null || country === home || states.has(country),
-    isNamed: (country) => named.has(country),
     clipped,
     choose: (entries) => chooseReading(entries, named, organizations),
   }
