@@ -10,6 +10,7 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'Norway criticised Hungary for its handling of the crisis.', shows: [] },
   { text: 'Analysts criticised the accord.', shows: [] },
   { text: "Kenya did not join Peru's condemnation of the referendum.", shows: ['PER against'] },
+  { text: "The paper printed Peru's condemnation of the singer.", shows: [] },
   { text: 'Norway has rejected the demand.', shows: ['NOR against'] },
   { text: 'The court rejected the request.', shows: [] },
   { text: 'Norway rejected the accusation.', shows: [] },
@@ -22,15 +23,12 @@ const cases: { text: string; shows: string[] }[] = [
   },
   { text: 'It will remain cold until Friday, Norwegian Foreign Minister Kari Lund said.', shows: [] },
   { text: 'The strikes would go on, Israeli Defense Minister Dan Levi said.', shows: ['ISR unchanged'] },
-  { text: 'The attacks will not stop, Israeli Defense Minister Dan Levi said.', shows: ['ISR unchanged'] },
+  { text: 'The rain would go on, Israeli Defense Minister Dan Levi said.', shows: [] },
   { text: 'The rain will not stop, Israeli Defense Minister Dan Levi said.', shows: [] },
   { text: 'Norway reaffirmed its adherence to the non-proliferation treaty.', shows: ['NOR unchanged'] },
   { text: 'Norway insists that only wounded prisoners can be exchanged.', shows: ['NOR conditional'] },
+  { text: 'Norway insists that wounded prisoners must be exchanged.', shows: ['NOR for'] },
   { text: 'Chad said it was willing to discuss the treaty but not to rewrite it.', shows: ['TCD against'] },
-  {
-    text: 'Norway is willing to share the data, but with a commission and not with prosecutors.',
-    shows: ['NOR conditional'],
-  },
 ]
 
 const show = (record: StoryRecord): string[] =>

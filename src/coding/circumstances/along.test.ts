@@ -23,12 +23,6 @@ const ASKED = 'Oman/Oman/NNP/2/nsubj asked/ask/VBD/0/root Chad/Chad/NNP/2/obj to
 /** A sentence, the words that tell acts, and the time of the last of them. */
 const CASES: [string, string, string[], string | null][] = [
   [
-    'how an offer was made, where the tree has it of the talks',
-    `${OFFER} made/make/VBD/4/acl:relcl in/in/IN/9/case May/May/NNP/7/obl`,
-    ['offer'],
-    'in May',
-  ],
-  [
     'near-miss: what was said of the talks',
     `${OFFER} criticised/criticise/VBD/4/acl:relcl in/in/IN/9/case May/May/NNP/7/obl`,
     ['offer'],
@@ -47,22 +41,10 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
-    'what took effect',
-    'The/the/DT/2/det truce/truce/NN/8/nsubj ,/,/,/4/punct brokered/broker/VBN/2/acl by/by/IN/6/case Oman/Oman/NNP/4/obl ,/,/,/4/punct took/take/VBD/0/root effect/effect/NN/8/obj on/on/IN/11/case Monday/Monday/NNP/8/obl',
-    ['brokered'],
-    'on Monday',
-  ],
-  [
     'near-miss: what broke down',
     'The/the/DT/2/det truce/truce/NN/8/nsubj ,/,/,/4/punct brokered/broker/VBN/2/acl by/by/IN/6/case Oman/Oman/NNP/4/obl ,/,/,/4/punct fell/fall/VBD/0/root on/on/IN/10/case Monday/Monday/NNP/8/obl',
     ['brokered'],
     null,
-  ],
-  [
-    'when a truce was announced',
-    'A/a/DT/2/det truce/truce/NN/8/nsubj that/that/WDT/5/obj gangs/gang/NNS/5/nsubj announced/announce/VBD/2/acl:relcl in/in/IN/7/case May/May/NNP/5/obl lasted/last/VBD/0/root',
-    ['truce'],
-    'in May',
   ],
   [
     'near-miss: when talks were announced',
@@ -83,12 +65,6 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
-    'since an act that has a day',
-    'Chad/Chad/NNP/3/nsubj has/have/VBZ/3/aux banned/ban/VBN/0/root it/it/PRP/3/obj since/since/IN/7/case its/its/PRP$/7/nmod:poss invasion/invasion/NN/3/obl in/in/IN/9/case 2022/2022/CD/7/nmod',
-    ['invasion', 'banned'],
-    'in 2022',
-  ],
-  [
     'near-miss: after an act that has a day',
     'Chad/Chad/NNP/3/nsubj has/have/VBZ/3/aux banned/ban/VBN/0/root it/it/PRP/3/obj after/after/IN/7/case its/its/PRP$/7/nmod:poss invasion/invasion/NN/3/obl in/in/IN/9/case 2022/2022/CD/7/nmod',
     ['invasion', 'banned'],
@@ -101,19 +77,24 @@ const CASES: [string, string, string[], string | null][] = [
     'on Monday',
   ],
   [
+    'near-miss: how what is used was made',
+    'They/they/PRP/2/nsubj replied/reply/VBD/0/root with/with/IN/5/case a/a/DT/5/det drone/drone/NN/2/obl that/that/WDT/7/obj Chad/Chad/NNP/8/nsubj built/build/VBD/5/acl:relcl on/on/IN/10/case Monday/Monday/NNP/8/obl',
+    ['replied'],
+    null,
+  ],
+  [
     'the raid in which men were held',
     `${HELD} in/in/IN/6/case a/a/DT/6/det raid/raid/NN/3/obl on/on/IN/8/case Monday/Monday/NNP/6/nmod`,
-    ['held'],
+    ['raid', 'held'],
     'on Monday',
   ],
   [
-    'what happens meanwhile, in the passive',
-    `${HELD} when/when/WRB/7/advmod towns/town/NNS/7/nsubj:pass were/be/VBD/7/aux:pass raided/raid/VBN/3/advcl on/on/IN/9/case Monday/Monday/NNP/7/obl`,
-    ['held'],
-    'on Monday',
+    'near-miss: the raid for which men were held',
+    `${HELD} over/over/IN/6/case a/a/DT/6/det raid/raid/NN/3/obl on/on/IN/8/case Monday/Monday/NNP/6/nmod`,
+    ['raid', 'held'],
+    null,
   ],
   ['when what is refused was', `${REFUSED} in/in/IN/7/case 2017/2017/CD/4/obl`, ['refused'], 'in 2017'],
-  ['when something was asked', `${ASKED} last/last/JJ/7/amod week/week/NN/5/obl`, ['asked'], 'last week'],
   ['near-miss: when what is asked is to be done', `${ASKED} next/next/JJ/7/amod week/week/NN/5/obl`, ['asked'], null],
   [
     'near-miss: when what was requested is to be done',

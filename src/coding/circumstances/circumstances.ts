@@ -8,7 +8,7 @@ import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
-import { askedThen, deedsAround, effectOf, harmDone, isMadeThen, lastingSince, refusedDeeds, toldOf } from './along.js'
+import { deedsAround, harmDone, isMadeThen, refusedDeeds, toldOf } from './along.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
@@ -168,9 +168,8 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
     ...refusedDeeds(tree, predicate),
     ...harmDone(tree, predicate),
   ]
-  const own = [...whole(predicate), top, ...toldOf(tree, predicate, codes), ...deedsAround(tree, predicate)]
-  const set = [...settings(tree, top), ...attended(tree, top), ...effectOf(tree, predicate)]
-  const near = [...own, ...set, ...whole(first), ...settings(tree, first)]
+  const own = [...whole(predicate), top, ...toldOf(tree, predicate), ...deedsAround(tree, predicate)]
+  const near = [...own, ...settings(tree, top), ...attended(tree, top), ...whole(first), ...settings(tree, first)]
   return [...new Set([...near, ...during, outer, ...whole(joined), ...means, ...inner])]
 }
 
@@ -183,13 +182,9 @@ const isAlong = (tree: Tree, noun: number): boolean =>
 
 /** *welcomed it when they met on Monday*: what happens meanwhile says when; near-miss: *said little when asked about Monday's attack*. */
 const meanwhile = (tree: Tree, verb: number): number[] =>
-  tree.deps(verb, 'advcl').filter((c) => isToldAsPast(tree, c) && isToldAsPast(tree, verb) && isAtOnce(tree, c))
-
-/** *struck*, *was struck*; near-miss: *had struck*. */
-const isToldAsPast = (tree: Tree, verb: number): boolean =>
-  tree.token(verb).xpos === 'VBD' ||
-  (tree.isPassive(verb) &&
-    tree.deps(verb, 'aux').some((a) => tree.relation(a) === 'aux:pass' && tree.token(a).xpos === 'VBD'))
+  tree
+    .deps(verb, 'advcl')
+    .filter((c) => tree.token(c).xpos === 'VBD' && tree.token(verb).xpos === 'VBD' && isAtOnce(tree, c))
 
 /** Verbs that bring about what they govern, where it takes place. */
 const CAUSES = new Set(['allow', 'let', 'permit', 'force', 'compel', 'oblige', 'help', 'enable', 'make'])
@@ -326,14 +321,12 @@ export class CircumstanceReader {
               ofSecondPlace(tree, time.head) ??
               carrier(tree, hangsOn(tree, time), isEvent)),
         }))
-        .map(({ time, at }) => ({ time, at: at === null ? null : askedThen(tree, time, at) }))
         .filter(({ time, at }) => at === null || !isDeadline(tree, time, at)),
       ...times.flatMap((time) => {
         const clause = relativeBehind(tree, time, 'when')
         return clause === null ? [] : [{ time: { ...time, ...time.named }, at: clause }]
       }),
       ...datedAnchors(tree, times),
-      ...times.flatMap((time) => lastingSince(tree, time) ?? []),
     ]
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text, knowledge, around)
     this.placeCarriers = places.flatMap((p) => {

@@ -56,9 +56,9 @@ const cases: [string, string, string[]][] = [
   ],
   ['talks that resumed', 'The/the/DT/2/det talks/talks/NNS/3/nsubj resumed/resume/VBD/0/root', ['talks held']],
   [
-    'talks that are to go on',
+    'near-miss: talks that are to go on',
     'The/the/DT/2/det talks/talks/NNS/4/nsubj will/will/MD/4/aux continue/continue/VB/0/root',
-    ['talks planned'],
+    [],
   ],
   ['talks that went on', 'The/the/DT/2/det talks/talks/NNS/3/nsubj continued/continue/VBD/0/root', []],
   [

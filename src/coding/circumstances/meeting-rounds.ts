@@ -42,10 +42,9 @@ const ORDINALS = new Set([
 ])
 /** Verbs of taking place, and of how it ends. */
 const ENDS = new Set(['break_up', 'break_off', 'collapse', 'founder', 'fail', 'end', 'conclude'])
-/** Verbs of taking talks up where they stopped, and of going on with them, which tells a meeting where it is to come. */
+/** Verbs of taking talks up where they stopped. */
 const RESUMES = new Set(['resume', 'reconvene', 'restart', 'recommence', 'reopen'])
-const GOES_ON = new Set(['continue', 'go_on'])
-const TAKES_PLACE = new Set(['hold', 'host', 'convene', 'begin', 'start', 'open', ...RESUMES, ...GOES_ON, ...ENDS])
+const TAKES_PLACE = new Set(['hold', 'host', 'convene', 'begin', 'start', 'open', ...RESUMES, ...ENDS])
 const IS_TO = new Set([...PLANS, 'set', 'arrange'])
 /** Verbs of coming about, told of a meeting where it did not. */
 const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
@@ -89,7 +88,7 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
     const verb = tree.head(noun)
     if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
     const status = fateOf(tree, verb)
-    const isOfSeries = isBare || isRound(tree, noun) || (isMeeting && isTakenUp(tree, verb, status))
+    const isOfSeries = isBare || isRound(tree, noun) || (isMeeting && isTakenUp(tree, verb))
     if (!isOfSeries && !isMeeting && !isOneOf(tree, noun, ENCOUNTERS)) return []
     // *The summit never took place*: what is told of any meeting.
     if (status === null || (!isOfSeries && !OFF.has(status))) return []
@@ -101,12 +100,9 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
 
 const OFF: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'postponed', 'failed'])
 
-/** *The talks will resume on Sunday*, *are expected to continue in Bern*: another sitting of the talks told before. */
-function isTakenUp(tree: Tree, verb: number, status: MeetingStatus | null): boolean {
-  const goes = [verb, ...tree.deps(verb, 'xcomp')]
-  if (goes.some((v) => isOneOf(tree, v, RESUMES))) return true
-  return status === 'planned' && goes.some((v) => isOneOf(tree, v, GOES_ON))
-}
+/** *The talks will resume on Sunday*, *are expected to resume in Bern*: another sitting of the talks told before. */
+const isTakenUp = (tree: Tree, verb: number): boolean =>
+  [verb, ...tree.deps(verb, 'xcomp')].some((v) => isOneOf(tree, v, RESUMES))
 
 /** What became of it: as the verb says, or one joined to it (*was set for May but was put off*). */
 function fateOf(tree: Tree, verb: number): MeetingStatus | null {

@@ -26,11 +26,8 @@ const LEAVING = ['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacu
 const FIRING = ['fire', 'launch', 'shoot', 'lob', 'firing', 'launching']
 /** Verbs and nouns of going, whose place is where one goes to or comes from. */
 const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
-  to: new Set([
-    ...['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'invite', 'summon'],
-    ...['drive', 'sail', 'shuttle', 'rush'],
-  ]),
-  for: new Set(['leave', 'depart', 'departure', 'head', 'embark', 'set_off', 'set_out']),
+  to: new Set([...['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'invite', 'summon']]),
+  for: new Set(['leave', 'depart', 'head', 'embark', 'set_off', 'set_out']),
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
   into: new Set([...FIRING, 'sail']),
@@ -52,8 +49,6 @@ const SEATS = new Set([
   ],
   ...['Downing Street', 'Capitol', 'Great Hall of the People', 'Camp David', 'Mar-a-Lago', 'Chequers'],
 ])
-/** *a summit set for Lima*; near-misses: *a plan for Gaza*, *planned talks for Gaza*. */
-const MEANT = new Set(['set', 'schedule', 'slate', 'plan', 'book'])
 /** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
 const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly', 'deploy', 'move', 'rush', 'redeploy', 'airlift'])
 const SENT = new Set([
@@ -241,7 +236,6 @@ function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
   const goes = GOING[preposition]
   const isGoing = (t: number) => t >= 0 && goes !== undefined && isOneOf(tree, t, goes)
   if ([head, above].some((t) => isGoing(t) && (preposition !== 'for' || tree.isVerb(t)))) return true
-  if (preposition === 'for' && head >= 0 && tree.token(head).xpos === 'VBN' && isOneOf(tree, head, MEANT)) return true
   return (
     preposition === 'to' && isOneOf(tree, head, SENDING) && tree.deps(head, 'obj').some((o) => isOneOf(tree, o, SENT))
   )

@@ -52,7 +52,7 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
     .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue)
     .filter((c) => tree.token(c).upos !== 'PUNCT' && c > lastAside(tree, predicate))
   const statement = context.make(tree, clause[0] ?? predicate, clause[clause.length - 1] ?? predicate)
-  const issueSpan = issue === null ? null : issueText(tree, issue, predicate, context)
+  const issueSpan = issue === null ? null : issueText(tree, issue, issue === predicate, context)
   return stated.holders
     .filter((holder) => canHold(tree, holder, stated, context))
     .map((holder) => ({
@@ -119,13 +119,11 @@ function issueTokens(tree: Tree, predicate: number, issue: number): number[] {
   return [...new Set([issue, ...beside].flatMap((t) => tree.subtree(t)))]
 }
 
-function issueText(tree: Tree, issue: number, predicate: number, context: PositionContext): TextSpan {
-  const isClause = tree.isVerb(issue) || (issue !== predicate && tree.deps(issue, 'cop').length > 0)
+function issueText(tree: Tree, issue: number, isPredicate: boolean, context: PositionContext): TextSpan {
+  const isClause = tree.isVerb(issue) || (!isPredicate && tree.deps(issue, 'cop').length > 0)
   if (isClause || tree.deps(issue, 'nmod', 'acl').length > 0) {
     const cases = new Set(tree.deps(issue, 'case', 'mark'))
-    // What stands before the verb is no part of what stands behind it, whatever the tree says.
-    const isWithin = (t: number) => issue <= predicate || t > predicate
-    const tokens = tree.subtree(issue, (t) => cases.has(t)).filter((t) => tree.token(t).upos !== 'PUNCT' && isWithin(t))
+    const tokens = tree.subtree(issue, (t) => cases.has(t)).filter((t) => tree.token(t).upos !== 'PUNCT')
     return context.make(tree, tokens[0] ?? issue, tokens[tokens.length - 1] ?? issue)
   }
   const core = coreSpan(tree, issue)

@@ -231,8 +231,6 @@ export const STAYING = {
     'invitation',
     'proposal',
     'deal',
-    ...['boycott', 'ceasefire'],
-    ...['truce', 'closure', 'suspension', 'freeze', 'pause', 'moratorium', 'siege', 'mission', 'deployment'],
   ]),
   /** What those who wage it say will go on. */
   FIGHTING: new Set(['strike', 'attack', 'raid', 'offensive', 'bombing', 'bombardment', 'war', 'fight', 'struggle']),
@@ -240,8 +238,6 @@ export const STAYING = {
   VERBS: new Set(['stay', 'stand']),
   /** To come only: what *continues* now may be no more than what one sees. */
   TO_COME: new Set(['continue', 'remain', 'go_on']),
-  /** With *will not*. */
-  STOPS: new Set(['stop', 'end', 'cease', 'let_up', 'pause']),
   /** Before *in place*, *in force*. */
   WITH_IN: new Set(['remain', 'stay', 'be']),
   IN: new Set(['place', 'force', 'effect']),

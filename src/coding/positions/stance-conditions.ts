@@ -102,9 +102,7 @@ function byReadiness(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   const deed = READY.has(tree.token(t).form.toLowerCase()) ? clauses(tree, t, 'inf')[0] : undefined
   if (deed === undefined || tree.deps(t, 'cop', 'aux:pass').length === 0 || isOneOf(tree, deed, THREATENED)) return null
   const condition = [t, deed].map((at) => conditionOf(tree, at)).find((c) => c !== undefined)
-  // *is willing to share it, but with a commission and not with prosecutors*
-  const isInPart = [deed, ...tree.deps(deed, 'obj', 'obl')].some((at) => exceptsPart(tree, at))
-  if (!isInPart && (condition === undefined || markedBy(tree, condition, 'unless', 'until'))) return null
+  if (condition === undefined || markedBy(tree, condition, 'unless', 'until')) return null
   const { polarity, governors } = judge(tree, t, knowledge)
   if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)
@@ -126,7 +124,7 @@ const exceptsPart = (tree: Tree, noun: number): boolean =>
     .deps(noun, 'conj')
     .filter((c) => !tree.isVerb(c))
     .some((c) => {
-      const isBut = [c, noun].some((at) => tree.deps(at, 'cc').some((cc) => tree.lemma(cc) === 'but'))
+      const isBut = tree.deps(c, 'cc').some((cc) => tree.lemma(cc) === 'but')
       return isBut && [c, ...tree.deps(c, 'conj')].some((at) => hasNo(tree, at) || isNegated(tree, at))
     })
 

@@ -32,8 +32,7 @@ function byOwnedNoun(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   if (!isOneOf(tree, t, OWNED_NOUNS)) return null
   const owner = ownerOf(tree, t, cast)
   const to = (at: number) => tree.deps(at, 'nmod', 'obl').find((n) => tree.preposition(n) === 'to')
-  // *in spite of objections*, wherever a tree hangs them
-  const isSpite = tree.tokens.slice(Math.max(0, t - 4), t).some(({ lemma }) => lemma === 'spite')
+  const isSpite = tree.head(t) >= 0 && tree.lemma(tree.head(t)) === 'spite'
   const isWeighed = isSpite || WEIGHED.has(tree.preposition(t) ?? '')
   const issue = to(t) ?? (owner === null ? undefined : to(owner)) ?? null
   const verb = tree.head(t)
@@ -66,15 +65,11 @@ function byCondemnation(tree: Tree, t: number, { cast, knowledge }: StanceContex
 /** *alone in its push for a ban*, *thanked Peru for its support for the treaty*. */
 function byPush(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'NOUN' || !isOneOf(tree, t, PUSHES) || tree.base(t) === 'nsubj') return null
-  // A tree may take what a preposition stands before for an object.
-  const isObject = tree.base(t) === 'obj' && tree.preposition(t) === null
-  if (isObject && !isOneOf(tree, tree.head(t), KEPT_UP)) return null
+  if (tree.base(t) === 'obj' && !isOneOf(tree, tree.head(t), KEPT_UP)) return null
   const named = tree.dep(t, 'nmod:poss')
   // *thanked Peru for its support*, *left Peru alone in its push*: of the one that the clause is done to.
   const object =
-    !isObject && named !== null && tree.token(named).upos === 'PRON'
-      ? (tree.deps(tree.head(t), 'obj').find((o) => o !== t) ?? null)
-      : null
+    tree.base(t) === 'obl' && named !== null && tree.token(named).upos === 'PRON' ? tree.dep(tree.head(t), 'obj') : null
   const owner = object !== null && holdersAt(tree, object, cast).length > 0 ? object : named
   const issue = tree.deps(t, 'nmod', 'obl').find((n) => tree.preposition(n) === 'for')
   if (owner === null || issue === undefined || holdersAt(tree, issue, cast).length > 0) return null

@@ -60,7 +60,7 @@ export function marked(tree: Tree, t: number, preposition: string): number | und
     prepositional(tree, t, preposition)[0] ??
     tree.deps(t, 'obl', 'nmod', 'obj', 'advcl').find(isIt) ??
     (tree.base(t) === 'obj' && !tree.isVerb(t)
-      ? tree.deps(tree.head(t), 'obl', 'obj').find((n) => isIt(n) && tree.subtree(n)[0] === t + 1)
+      ? tree.deps(tree.head(t), 'obl').find((n) => isIt(n) && tree.subtree(n)[0] === t + 1)
       : undefined)
   )
 }

@@ -56,10 +56,9 @@ function ungranted(tree: Tree, t: number): Line | null {
   return issue !== null && (isNegated(tree, t) || hasNo(tree, issue)) ? { issue, stance: 'against' } : null
 }
 
-/** *The ban will stay*, *border checks would continue*, *Our offer stands*, *the blockade remains in place*, *The strikes will not stop*. */
+/** *The ban will stay*, *border checks would continue*, *Our offer stands*, *the blockade remains in place*. */
 function lasting(tree: Tree, t: number): Line | null {
-  if (!tree.isVerb(t) || !['VB', 'VBZ', 'VBP'].includes(tree.token(t).xpos)) return null
-  if (isNegated(tree, t)) return unstopped(tree, t)
+  if (!tree.isVerb(t) || !['VB', 'VBZ', 'VBP'].includes(tree.token(t).xpos) || isNegated(tree, t)) return null
   const isPresent = tree.token(t).xpos !== 'VB' && tree.deps(t, 'obl').length === 0
   const isKept = tree.deps(t, 'obl', 'nmod').some((o) => tree.preposition(o) === 'in' && isOneOf(tree, o, STAYING.IN))
   const isSaid =
@@ -75,13 +74,6 @@ function lasting(tree: Tree, t: number): Line | null {
 
 const isLasting = (tree: Tree, issue: number): boolean =>
   isOneOf(tree, issue, STAYING.NOUNS) || isOneOf(tree, issue, STAYING.FIGHTING)
-
-/** *The strikes will not stop until they leave*. */
-function unstopped(tree: Tree, t: number): Line | null {
-  if (!isOneOf(tree, t, STAYING.STOPS) || !isWill(tree, t) || tree.deps(t, 'obj').length > 0) return null
-  const issue = tree.deps(t, 'nsubj').at(-1) ?? null
-  return issue !== null && isLasting(tree, issue) ? { issue, stance: 'unchanged' } : null
-}
 
 const isWill = (tree: Tree, t: number): boolean => hasAux(tree, t, 'will', 'would', 'shall', "'ll", '’ll')
 

@@ -116,9 +116,8 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     const holders = isOneOf(tree, t, OBJECTING) ? holdersAt(tree, subject, cast) : []
     return { predicate: t, subject, holders, issue, stance, needsOffice: true }
   }
-  // *rejected the demand*: it holds out; near-miss: *men who rejected the demand*.
-  const isDemand =
-    isOneOf(tree, issue, DEMANDS) && stance === 'against' && tree.relation(tree.firstConjunct(t)) !== 'acl:relcl'
+  // *rejected the demand*: it holds out.
+  const isDemand = isOneOf(tree, issue, DEMANDS) && stance === 'against'
   if (
     isPersonal(tree, issue) ||
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
@@ -255,12 +254,6 @@ function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): 
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance, needsOffice: true }
 }
 
-/** The infinitives joined to another, which a tree may join to what governs it. */
-const joinedAims = (tree: Tree, t: number, inner: number): number[] => [
-  ...tree.deps(inner, 'conj'),
-  ...tree.deps(t, 'conj').filter((c) => tree.deps(c, 'mark').some((m) => tree.lemma(m) === 'to')),
-]
-
 function byReadiness(
   tree: Tree,
   t: number,
@@ -270,7 +263,7 @@ function byReadiness(
 ): Stated | null {
   const inner = clauses(tree, t, 'inf')[0]
   // *ready to discuss it but not to rewrite it*
-  const unready = inner === undefined ? undefined : joinedAims(tree, t, inner).find((c) => isNegated(tree, c))
+  const unready = inner === undefined ? undefined : tree.deps(inner, 'conj').find((c) => isNegated(tree, c))
   if (unready !== undefined && !negative)
     return { predicate: t, subject, holders, issue: unready, stance: 'against', needsOffice: true }
   if (inner !== undefined && negative && (isOneOf(tree, inner, YIELDING) || isOneOf(tree, inner, OFFERING)))
@@ -288,7 +281,6 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
   const stance = lookUp(tree, t, (lemma) => NOUN_CUES[lemma] ?? NEGATED_NOUNS[lemma])
   const isSaid = lookUp(tree, t, (lemma) => NOUN_CUES[lemma]) !== undefined
   const verb = tree.head(t)
-  if (tree.base(t) === 'root') return byHavingNone(tree, t, context)
   if (stance === 'concerned' && verb >= 0 && isOneOf(tree, verb, WATCHING)) return byWatching(tree, t, verb, context)
   if (!stance || verb < 0 || tree.base(t) !== 'obj' || !isOneOf(tree, verb, EXPRESS)) return null
   const judgement = judge(tree, verb, knowledge)
@@ -316,16 +308,6 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
         stance: held,
         needsOffice: issue === null,
       }
-}
-
-/** *has no objection to the sale*, where a tree takes the verb for a word before the noun. */
-function byHavingNone(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
-  const stance = lookUp(tree, t, (lemma) => NEGATED_NOUNS[lemma])
-  const isHad = t >= 2 && tree.lemma(t - 2) === 'have' && tree.head(t - 2) === t && hasNo(tree, t)
-  const issue = firstIssue(tree, t, ['prep:to', 'prep:with', 'prep:about'])
-  if (!isHad || stance === undefined || issue === null) return null
-  const subject = tree.dep(t, 'nsubj')
-  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
 
 /** *voiced opposition*, *announced its support*, *raised objections*. */
