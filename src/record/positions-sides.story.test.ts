@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StoryRecord } from './schema/index.js'
-import { differs, expectMost, partyOf } from './story.test-support.js'
+import { differs, expectMost, stancesOf } from './story.test-support.js'
 
 /** Sides that are taken by a deed or told in passing, and prices set: holder and stance; and near-misses that state none. */
 const cases: { text: string; shows: string[] }[] = [
@@ -254,10 +253,7 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'Kenya thinks the storm should pass by Friday.', shows: [] },
 ]
 
-const show = (record: StoryRecord): string[] =>
-  record.positions.map(({ holder, stance }) => `${partyOf(record, holder)} ${stance}`)
-
 describe('sides from raw text', () => {
   it('are a hundred and fifty at least', () => expect(cases.length).toBeGreaterThanOrEqual(150))
-  it('are read', () => expectMost(cases, (record, { shows }) => differs(show(record), shows), 2))
+  it('are read', () => expectMost(cases, (record, { shows }) => differs(stancesOf(record), shows), 2))
 })

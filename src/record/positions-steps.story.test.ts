@@ -1,6 +1,5 @@
 import { describe, it } from 'vitest'
-import type { StoryRecord } from './schema/index.js'
-import { differs, expectMost, partyOf } from './story.test-support.js'
+import { differs, expectMost, stancesOf } from './story.test-support.js'
 
 /** Lines taken on what others do, on what is demanded and on what goes on: holder and stance; and near-misses that state none. */
 const cases: { text: string; shows: string[] }[] = [
@@ -31,9 +30,6 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'Chad said it was willing to discuss the treaty but not to rewrite it.', shows: ['TCD against'] },
 ]
 
-const show = (record: StoryRecord): string[] =>
-  record.positions.map(({ holder, stance }) => `${partyOf(record, holder)} ${stance}`)
-
 describe('positions on steps, demands and what goes on', () => {
-  it('are read', () => expectMost(cases, (record, { shows }) => differs(show(record), shows), 2))
+  it('are read', () => expectMost(cases, (record, { shows }) => differs(stancesOf(record), shows), 2))
 })

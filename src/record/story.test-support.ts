@@ -22,6 +22,10 @@ export function partyOf(record: StoryRecord, id: string | null): string {
 export const partiesOf = (record: StoryRecord, ids: readonly string[]): string =>
   [...new Set(ids.map((id) => partyOf(record, id)))].sort().join('+')
 
+/** Each position as its holder and its stance. */
+export const stancesOf = (record: StoryRecord): string[] =>
+  record.positions.map(({ holder, stance }) => `${partyOf(record, holder)} ${stance}`)
+
 export interface TextCase {
   readonly text: string
 }

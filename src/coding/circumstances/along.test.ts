@@ -1,17 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { createKnowledge } from '../../knowledge/knowledge.js'
-import type { Knowledge } from '../../knowledge/types.js'
-import { findTimes } from '../../language/times/times.js'
-import type { Cast } from '../cast/cast.js'
-import { handTree, textOf } from '../grammar/hand-tree.js'
-import { CircumstanceReader } from './circumstances.js'
-
-const NOBODY = { phrasesOf: () => ({ names: [], roles: [], recognised: [], start: 0 }) } as unknown as Cast
-
-let knowledge: Knowledge
-beforeAll(() => {
-  knowledge = createKnowledge()
-})
+import { describe, expect, it } from 'vitest'
+import { timeOfLast } from './circumstances.test-support.js'
 
 const OFFER =
   'An/an/DT/2/det offer/offer/NN/0/root of/of/IN/4/case talks/talk/NNS/2/nmod that/that/WDT/7/obj Oman/Oman/NNP/7/nsubj'
@@ -106,10 +94,6 @@ const CASES: [string, string, string[], string | null][] = [
 
 describe('what goes along with an act', () => {
   it.each(CASES)('%s', (_, rows, acts, expected) => {
-    const tree = handTree(rows)
-    const times = findTimes(tree.sentence, textOf(tree), { published: '2024-06-19' })
-    const tokens = acts.map((act) => tree.tokens.findIndex((t) => t.form === act))
-    const reader = new CircumstanceReader(tree, times, NOBODY, knowledge, textOf(tree), (t) => tokens.includes(t))
-    expect(reader.of(tokens.at(-1)!).times[0]?.text ?? null).toBe(expected)
+    expect(timeOfLast(rows, acts)).toBe(expected)
   })
 })

@@ -1,17 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { createKnowledge } from '../../knowledge/knowledge.js'
-import type { Knowledge } from '../../knowledge/types.js'
-import { findTimes } from '../../language/times/times.js'
-import type { Cast } from '../cast/cast.js'
-import { handTree, textOf } from '../grammar/hand-tree.js'
-import { CircumstanceReader } from './circumstances.js'
-
-const NOBODY = { phrasesOf: () => ({ names: [], roles: [], recognised: [], start: 0 }) } as unknown as Cast
-
-let knowledge: Knowledge
-beforeAll(() => {
-  knowledge = createKnowledge()
-})
+import { describe, expect, it } from 'vitest'
+import { readerOf, timeOfLast } from './circumstances.test-support.js'
 
 /** A sentence, the words that tell acts, and the time of the last of them. */
 const CASES: [string, string, string[], string | null][] = [
@@ -325,19 +313,13 @@ const CASES: [string, string, string[], string | null][] = [
 
 describe('CircumstanceReader', () => {
   it.each(CASES)('%s', (_, rows, acts, expected) => {
-    const tree = handTree(rows)
-    const times = findTimes(tree.sentence, textOf(tree), { published: '2024-06-19' })
-    const tokens = acts.map((act) => tree.tokens.findIndex((t) => t.form === act))
-    const reader = new CircumstanceReader(tree, times, NOBODY, knowledge, textOf(tree), (t) => tokens.includes(t))
-    expect(reader.of(tokens.at(-1)!).times[0]?.text ?? null).toBe(expected)
+    expect(timeOfLast(rows, acts)).toBe(expected)
   })
 
   it('closes the time at which something happened that others last since', () => {
-    const tree = handTree(
-      'Ties/tie/NNS/2/nsubj soured/sour/VBD/0/root since/since/IN/4/case 2014/2014/CD/2/obl ,/,/,/8/punct when/when/WRB/8/advmod troops/troop/NNS/8/nsubj invaded/invade/VBD/2/advcl',
-    )
-    const times = findTimes(tree.sentence, textOf(tree), { published: '2024-06-19' })
-    const reader = new CircumstanceReader(tree, times, NOBODY, knowledge, textOf(tree), (t) => t === 1 || t === 7)
+    const rows =
+      'Ties/tie/NNS/2/nsubj soured/sour/VBD/0/root since/since/IN/4/case 2014/2014/CD/2/obl ,/,/,/8/punct when/when/WRB/8/advmod troops/troop/NNS/8/nsubj invaded/invade/VBD/2/advcl'
+    const { reader } = readerOf(rows, ['soured', 'invaded'])
     expect(reader.of(7).times[0]).toMatchObject({ from: '2014-01-01', to: '2014-12-31' })
     expect(reader.of(1).times[0]).toMatchObject({ from: '2014-01-01', to: null })
   })

@@ -43,6 +43,12 @@ const cases: [string, string, string | null, string[]][] = [
     [],
   ],
   [
+    'near-miss: what is turned to',
+    'They/they/PRP/2/nsubj turned/turn/VBD/0/root toward/toward/IN/4/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    [],
+  ],
+  [
     'what is fired at',
     'They/they/PRP/2/nsubj fired/fire/VBD/0/root shells/shell/NNS/2/obj toward/toward/IN/5/case Osdan/Osdan/NNP/2/obl',
     'Osdan',
@@ -168,6 +174,24 @@ const KNOWN: [string, string, Partial<NameEntry>, boolean][] = [
     false,
   ],
   [
+    'a seat of those who rule',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root at/at/IN/4/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'state', form: 'metonym' },
+    true,
+  ],
+  [
+    'near-miss: a seat that is leaned on',
+    'They/they/PRP/2/nsubj leaned/lean/VBD/0/root on/on/IN/4/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'state', form: 'metonym' },
+    false,
+  ],
+  [
+    'near-miss: the word for those of a state',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root at/at/IN/4/case Osdan/Osdan/NNP/2/obl',
+    { kind: 'state', form: 'demonym' },
+    false,
+  ],
+  [
     'near-miss: a state that is pressed',
     'They/they/PRP/2/nsubj leaned/lean/VBD/0/root on/on/IN/4/case Osdan/Osdan/NNP/2/obl',
     { kind: 'state', form: 'name' },
@@ -277,6 +301,14 @@ describe('places', () => {
     const name = { first: 3, last: 3, head: 3, entries: [entry] }
     const found = findPlaces(tree, { names: [name], roles: [], recognised: [], start: 0 }, textOf(tree))
     expect(found.map(({ place }) => place)).toMatchObject([{ name: 'Osdan North', country: 'SDN', lat: null }])
+  })
+
+  it('knows the state of a seat, and not where it lies', () => {
+    const tree = handTree('They/they/PRP/2/nsubj met/meet/VBD/0/root at/at/IN/4/case Osdan/Osdan/NNP/2/obl')
+    const entry = { name: 'Sudan', kind: 'state', form: 'metonym', country: 'SDN', lat: 1, lon: 2 } as NameEntry
+    const name = { first: 3, last: 3, head: 3, entries: [entry] }
+    const found = findPlaces(tree, { names: [name], roles: [], recognised: [], start: 0 }, textOf(tree))
+    expect(found.map(({ place }) => place)).toMatchObject([{ name: 'Osdan', country: 'SDN', lat: null, lon: null }])
   })
 
   it.each(cases)('%s', (_, rows, seen, expected) => {

@@ -34,21 +34,6 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
   toward: new Set(FIRING),
   towards: new Set(FIRING),
 })
-/** Seats of those who rule, at which one is also: *held talks at the White House*. */
-const SEATS = new Set([
-  ...[
-    'White House',
-    'Kremlin',
-    'Pentagon',
-    'Élysée',
-    'Elysee',
-    'Élysée Palace',
-    'Elysee Palace',
-    'Blue House',
-    'Vatican',
-  ],
-  ...['Downing Street', 'Capitol', 'Great Hall of the People', 'Camp David', 'Mar-a-Lago', 'Chequers'],
-])
 /** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
 const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly', 'deploy', 'move', 'rush', 'redeploy', 'airlift'])
 const SENT = new Set([
@@ -159,8 +144,7 @@ export function findPlaces(
   const plain = tree.tokens
     .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
     .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))
-  const isSeat = ({ first, last }: PlaceName) => SEATS.has(text.slice(tree.token(first).start, tree.token(last).end))
-  const named = [...known.filter((n) => n.entry !== null || isSeat(n)), ...seen, ...plain].flatMap((name) => {
+  const named = [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
     const tokens = [name.head, placeNounOf(tree, name.head) ?? -1].filter((t) => t >= 0)
     const token = tokens.find((t) => isSetting(tree, t, name))
     if (token !== undefined) return [{ token, place: placeOf(tree, name, text) }]
@@ -181,7 +165,10 @@ const isBeforeWhere = (tree: Tree, last: number): boolean =>
   tree.tokens[last + 1]?.form === ',' && tree.tokens[last + 2]?.form.toLowerCase() === 'where'
 
 const isPlaceEntry = (e: NameEntry): boolean =>
-  e.form === 'place' || e.form === 'capital' || (e.kind === 'state' && e.form === 'name')
+  e.form === 'place' || e.form === 'capital' || (e.kind === 'state' && e.form === 'name') || isSeat(e)
+
+/** A seat of those who rule: *held talks at the Kremlin*. */
+const isSeat = ({ kind, form }: NameEntry): boolean => kind === 'state' && form === 'metonym'
 
 /** The noun of place that a name is the name of; null where there is none. */
 function placeNounOf(tree: Tree, name: number): number | null {
@@ -273,13 +260,15 @@ function placeOf(tree: Tree, name: PlaceName, text: string): Place {
   const surface = text.slice(start, end)
   // Where the known town lies is not where one of a longer name does.
   const isWhole = last === name.last
+  // Of a seat the gazetteer knows the state, and where that lies.
+  const town = isWhole && entry !== null && !isSeat(entry) ? entry : null
   return {
     start,
     end,
     text: surface,
-    name: entry === null || entry.form === 'capital' || !isWhole ? surface : entry.name,
+    name: town === null || town.form === 'capital' ? surface : town.name,
     country: entry?.country ?? null,
-    lat: isWhole ? (entry?.lat ?? null) : null,
-    lon: isWhole ? (entry?.lon ?? null) : null,
+    lat: town?.lat ?? null,
+    lon: town?.lon ?? null,
   }
 }
