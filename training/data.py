@@ -9,15 +9,29 @@ from .conllu import Document, Sentence, Word, add_gum_names, add_uner_names, rea
 FOLDS = 5
 # Universal NER labels little, but by the very guidelines that names are measured by: it is read several times an epoch.
 NAME_REPEATS = 2
+# Stands where teachers of names were not sure: no tag to learn.
+UNREAD = "_"
 
 
-def training_documents(data: Path, names_file: Path | None = None) -> tuple[list[Document], list[Document]]:
+def training_documents(data: Path, names_file: Path | None = None, names_read: Path | None = None) -> tuple[list[Document], list[Document]]:
     """(documents with trees, documents with names only: folds 1 to 4 of ewt-dev, and sentences of our own as `scripts/name-words.ts` writes them).
-    GUM's own names follow other guidelines than those that names are measured by, and train nothing."""
+    Names of the former are what teachers read there (`training.names_read`); GUM's own follow other guidelines than those that names are
+    measured by, and train nothing."""
     treebank = data / "treebank"
     trees = read_documents(treebank / "ewt-train.conllu") + read_documents(treebank / "gum-train.conllu")
+    if names_read:
+        add_read_names(trees, names_read)
     names = [replace(d, has_tree=False) for i, d in enumerate(_ewt_dev(data)) if i % FOLDS != 0]
     return trees, names * NAME_REPEATS + (own_names(names_file) if names_file else [])
+
+
+def add_read_names(documents: list[Document], path: Path) -> None:
+    tags = {item["id"]: item["tags"] for item in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+    for document in documents:
+        document.has_names = True
+        for sentence in (s for p in document.paragraphs for s in p):
+            for word, tag in zip(sentence.words, tags[sentence.sent_id], strict=True):
+                word.ner = tag
 
 
 def own_names(path: Path) -> list[Document]:

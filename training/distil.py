@@ -10,18 +10,21 @@ from .readings import LAYERS, LIKELIEST
 from .joint import JointReader
 
 
-def spread(readings: list[dict], width: int, pairs: int) -> dict[str, Tensor]:
+def spread(readings: list[dict | None], width: int, pairs: int) -> dict[str, Tensor]:
     """Readings of a batch as padded tensors: for each layer `NAME` [B, W, LIKELIEST] of values and `NAME_share` of their probabilities, and as
-    `training.readings.opinion` has them `boundary`, `sentence`, attributes, `role`, `relation`; `told` [B, W]: where acts are told; `parsed`: what teachers have read tags, trees and names of."""
+    `training.readings.opinion` has them `boundary`, `sentence`, attributes, `role`, `relation`; `told` [B, W]: where acts are told; `heard`: what teachers have read at all; `parsed`: tags, trees and names of."""
     count = len(readings)
     out = {name: torch.zeros(count, width, LIKELIEST, dtype=torch.long) for name in LAYERS}
     out |= {f"{name}_share": torch.zeros(count, width, LIKELIEST) for name in LAYERS}
     out |= {name: torch.zeros(count, width, len(LABELS[name])) for name in ATTRIBUTES}
     out |= {"boundary": torch.zeros(count, width), "sentence": torch.full((count, width), -1)}
-    out |= {name: torch.zeros(count, width, dtype=torch.bool) for name in ("told", "parsed")}
+    out |= {name: torch.zeros(count, width, dtype=torch.bool) for name in ("told", "heard", "parsed")}
     out |= {"role": torch.zeros(count, width, width, len(LABELS["role"])), "relation": torch.zeros(count, pairs, NONE + 1)}
     for b, kept in enumerate(readings):
+        if kept is None:
+            continue
         told = kept["told"].long()
+        out["heard"][b] = True
         for name in LAYERS:
             if name in kept:
                 values, share = kept[name]
@@ -61,12 +64,13 @@ def taught_losses(model: JointReader, word: Tensor, batch: dict[str, Tensor], sa
         if (labelled := parsed & (head > 0)).any():
             out["label"] = likeliest("label", reader.labels_of(dropped, (head - 1).clamp(min=0)), labelled)
     dropped = heads.dropout(word)
-    out["trigger"] = 3.0 * likeliest("trigger", heads.trigger(dropped), mask)
+    if (heard := mask & said["heard"]).any():
+        out["trigger"] = 3.0 * likeliest("trigger", heads.trigger(dropped), heard)
     if (told := said["told"]).any():
         inner = heads.attribute_inner(dropped[told])
         out |= {name: 0.5 * dense(heads.attributes[name](inner), said[name][told]) for name in ATTRIBUTES}
         asked = mask[:, None, :].expand(-1, mask.shape[1], -1)[told]
         out["role"] = 10.0 * F.binary_cross_entropy_with_logits(heads.roles(dropped)[told][asked].float(), said["role"][told][asked])
-    if (paired := batch["paired"]).any():
+    if (paired := batch["paired"] & said["heard"][:, :1]).any():
         out["relation"] = 1.5 * dense(heads.pairs(dropped, batch["word_mask"], batch["pairs"])[paired], said["relation"][paired])
     return out

@@ -1,5 +1,6 @@
 """Run with `python -m unittest training.test_training` from the repository root."""
 
+import json
 import random
 import tempfile
 import unittest
@@ -9,11 +10,13 @@ import torch
 
 from .batches import IGNORE, Batcher, Inventories
 from .conllu import add_gum_names, read_documents
+from .data import UNREAD, add_read_names
 from .distil import spread, taught_losses
 from .encoder import SMALL, base_folder, distance_bucket
 from .events import NONE, collate, event_losses
 from .lemmas import apply_script, make_script
 from .mean import mean
+from .names_read import read_names
 from .readings import LEAST_TOLD, PARSED, opinion, reading
 from .train import parameter_groups
 from .joint import DEVICE, JointReader, to_device
@@ -72,6 +75,25 @@ class Reading(unittest.TestCase):
         self.assertEqual(tags[1], ["O", "B-LOC", "I-LOC", "O", "O"])
 
 
+    def test_names_that_teachers_read(self):
+        texts = documents()
+        batcher = Batcher(Inventories.of(texts), Pieces(str(base_folder() / "tokenizer.json")))
+        model = JointReader.untrained(batcher.inventories, SMALL)
+        for part in model.parts():
+            part.eval().to(DEVICE)
+        tags = read_names([model], texts, batcher)
+        self.assertEqual({i: len(t) for i, t in tags.items()}, {"d-1": 5, "d-2": 5, "d-3": 1})
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "names.jsonl"
+            rows = tags | {"d-1": ["O", "B-PER", UNREAD, "O", "O"]}
+            path.write_text("".join(json.dumps({"id": i, "tags": t}) + "\n" for i, t in rows.items()), encoding="utf-8")
+            add_read_names(texts, path)
+        [window] = reading_windows(texts, batcher.pieces)[:1]
+        labels = batcher.collate([window])["ner"][0, :5].tolist()
+        known = batcher.inventories.ner
+        self.assertEqual(labels, [known.index("O"), known.index("B-PER"), IGNORE, known.index("O"), known.index("O")])
+
+
 ITEMS = [
     {"id": "a", "batch": "x", "words": [["Kyiv", 1], ["met", 1], ["Rome", 1], [".", 0]], "triggers": [[1, "CONSULT", "occurred", "positive", "stated"]],
      "roles": [[1, 0, "source"], [1, 2, "target"]], "pairs": [[0, 0, 2, 2, {"CONSULT": 1}]]},
@@ -104,6 +126,13 @@ class Distilling(unittest.TestCase):
         losses = taught_losses(model, model.words(to_device(batch)), to_device(batch), to_device(acts))
         self.assertEqual(losses.keys() & {*PARSED}, set())
         self.assertIn("trigger", losses)
+        # What no teacher has read teaches nothing beside its labels, and moves nothing of what the others teach.
+        half = spread([kept[0], None], 4, 1)
+        word = model.words(to_device(batch))
+        alone = taught_losses(model, word[:1], {k: v[:1] for k, v in to_device(batch).items()}, {k: v[:1] for k, v in to_device(half).items()})
+        beside = taught_losses(model, word, to_device(batch), to_device(half))
+        torch.testing.assert_close(beside["trigger"], alone["trigger"])
+        self.assertEqual(taught_losses(model, word, to_device(batch), to_device(spread([None, None], 4, 1))), {})
 
     def test_only_what_may_learn_has_a_rate(self):
         model = JointReader.untrained(Inventories.of(documents()), SMALL)
