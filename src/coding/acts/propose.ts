@@ -9,7 +9,7 @@ import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.
 /** Weights of the two voices; fitted on the corpus's dev batches (scripts/eval-corpus.ts). */
 const WEIGHTS = {
   /** Least probability of an act that the model must see where a frame reads the word on a condition, on none, and where no frame does. */
-  withCondition: 0.1,
+  withCondition: 0.07,
   withFrame: 0.2,
   alone: 0.56,
   /** … and where a plain refusal is all that it can be. */
