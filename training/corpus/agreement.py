@@ -1,7 +1,8 @@
-"""How far two readers agree: `python3 -m training.corpus.agreement [--list] [--second FILE]` from the repository root.
+"""How far two readers agree: `python3 -m training.corpus.agreement [--list] [--first FILE…] [--second FILE]` from the repository root.
 
 Compares the labels of the corpus (the first reading) with those of training/corpus/second/second.jsonl (a blind second reading of
-the same texts), item by item. Events are matched one to one by overlapping triggers. Printed are the F1 of finding an event, the
+the same texts), item by item. For real articles restore both first (`training.wire.standoff restore`): training/wire/second.jsonl is
+the second reading of labels-c.jsonl to labels-r.jsonl. Events are matched one to one by overlapping triggers. Printed are the F1 of finding an event, the
 agreement on its type (with Cohen's kappa), and on matched events that on source, target, status, polarity, certainty and by.
 Parties agree where every span of the one reading overlaps a span of the other; "with chains" also lets a span stand for
 the other names that either reading gives the same actor. Most events have the default status, certainty and no by, so the second
@@ -99,10 +100,11 @@ def kappa(pairs: list[tuple[str, str]]) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--first", type=Path, nargs="+", default=sorted(FOLDER.glob("*.jsonl")))
     parser.add_argument("--second", type=Path, default=FOLDER / "second" / "second.jsonl")
     parser.add_argument("--list", action="store_true", help="print every disagreement")
     args = parser.parse_args()
-    corpus = {id: item for path in sorted(FOLDER.glob("*.jsonl")) for id, item in load(path).items()}
+    corpus = {id: item for path in args.first for id, item in load(path).items()}
     second = load(args.second)
     shared = {id: (corpus[id], item) for id, item in second.items() if id in corpus and corpus[id]["text"] == item["text"]}
     agree, marked, types, missed, added = Counter(), Counter(), [], Counter(), Counter()
