@@ -101,8 +101,8 @@ function isDatelinePlace(tree: Tree, found: Found<NameEntry>): boolean {
 }
 
 /**
- * *the National Renewal Congress*, *the Free Conservatives*: a body's name that is a common word as well, at the end of a longer name
- * that starts with words of no state or known body, names another one.
+ * *the National Renewal Congress*, *the Nigeria Labour Congress*: a body's name that is a common word as well, at the end of a longer
+ * name that has more before it than a state, names another one.
  */
 function isOthersName(
   tree: Tree,
@@ -116,7 +116,8 @@ function isOthersName(
   const whole = names.find((n) => n.kind === 'ORG' && n.first < found.first && n.last === found.last)
   if (!whole) return false
   const before = tree.tokens.slice(whole.first, found.first).filter((t) => /^\p{Lu}/u.test(t.form) && t.form !== 'The')
-  return before.length > 0 && !before.some((t) => known.some((f) => f.first <= t.index && t.index <= f.last))
+  const isOwners = (t: number) => known.some((f) => f.first <= t && t <= f.last && f.entries[0]?.kind === 'state')
+  return before.some((t) => !isOwners(t.index))
 }
 
 /** Words that make a body's name its own, whatever stands before it (*India's UN Security Council bid*). */
