@@ -1,6 +1,7 @@
 import { semanticSubject } from '../grammar/slots.js'
 import { coreSpan, isLocative, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { isAddressed, stateApart } from './addressed-states.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
 import { homeFor, INSIDERS, type Scene } from './home-state.js'
@@ -169,6 +170,7 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (!likely || place) return likely ? { ...d, country: likely } : d
   const country = stateWithOffice(tree, token, d, likely, scene)
   if (!country) return d
+  if (!isLocal && isAddressed(tree, token, country, scene)) return { ...d, country: stateApart(tree, country, scene) }
   const isForeign = isBeforeMission(tree, token, d, country, scene) || isGuestIn(tree, token, d, country, scene)
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
 }
