@@ -82,7 +82,8 @@ export function findPhrases(
         !isDatelinePlace(tree, f) &&
         !isDoubtfulPerson(tree, f, here) &&
         !isOthersName(tree, f, here, known, roles) &&
-        !isNationalBody(tree, f, known),
+        !isNationalBody(tree, f, known) &&
+        !isOthersBody(tree, f, known, roles),
     ),
     roles: roles.map((role) => withFormer(tree, role, known, gazetteer)),
     recognised: [...persons, ...here.filter((n) => n.kind !== 'PER' && withoutRank(tree, n) === n)],
@@ -134,6 +135,23 @@ function isNationalBody(tree: Tree, found: Found<NameEntry>, known: readonly Fou
     /^(?:secretary|chief|head|chair(?:man|woman)?|member|deputy|president)$/.test(tree.lemma(t))
   if (tree.relation(found.head) === 'compound' && !isTitle(tree.head(found.head))) return false
   return ownerBefore(tree, known, found.first)?.name.entries[0]?.kind === 'state'
+}
+
+/** *the Polish Senate*, *the House of Representatives of Cyprus*: a state's own body, not the one of another state that goes by these words alone. */
+function isOthersBody(
+  tree: Tree,
+  found: Found<NameEntry>,
+  known: readonly Found<NameEntry>[],
+  roles: readonly Found<RoleEntry>[],
+): boolean {
+  const [entry] = found.entries
+  if (entry?.kind !== 'institution' || entry.form !== 'name' || entry.country === null) return false
+  if (!roles.some((r) => r.first === found.first && r.last === found.last)) return false
+  const isOf = /^(?:in|of)$/.test(tree.tokens[found.last + 1]?.form ?? '')
+  const next = found.last + (tree.tokens[found.last + 2]?.form === 'the' ? 3 : 2)
+  const after = isOf ? known.find((f) => f.first === next) : undefined
+  const owner = (ownerBefore(tree, known, found.first)?.name ?? after)?.entries[0]
+  return owner?.kind === 'state' && owner.country !== null && owner.country !== entry.country
 }
 
 const GOVERNMENTS = new Set(['government', 'administration', 'regime', 'cabinet', 'presidency'])
