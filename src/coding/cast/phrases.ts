@@ -62,6 +62,11 @@ export function findPhrases(
   const roles = findRoles(tree, start, gazetteer)
   const known = scan(tree, start, (at) => (splitsCompound(tree, at) ? null : gazetteer.nameAt(words, at, date)))
   const isKnown = (t: number) => known.some((f) => f.first <= t && t <= f.last)
+  const statesIn = (f: Found<NameEntry>) =>
+    scan(tree, f.first + 1, (at) => {
+      const match = at <= f.last ? gazetteer.nameAt(words.slice(0, f.last + 1), at, date) : null
+      return match?.entries[0]?.kind === 'state' ? match : null
+    })
   const own = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
   const here = joinedBodies(tree, own, start, isKnown)
     .map((n) => withoutNoun(tree, withoutTitle(tree, n, roles), roles))
@@ -76,15 +81,16 @@ export function findPhrases(
         (p.last - p.first > f.last - f.first || f.entries[0]?.kind === 'place'),
     )
   return {
-    names: known.filter(
-      (f) =>
-        !insidePerson(f) &&
-        !isDatelinePlace(tree, f) &&
-        !isDoubtfulPerson(tree, f, here) &&
-        !isOthersName(tree, f, here, known, roles) &&
-        !isNationalBody(tree, f, known) &&
-        !isOthersBody(tree, f, known, roles),
-    ),
+    names: known
+      .flatMap((f) => (isOthersName(tree, f, here, known, roles) ? statesIn(f) : [f]))
+      .filter(
+        (f) =>
+          !insidePerson(f) &&
+          !isDatelinePlace(tree, f) &&
+          !isDoubtfulPerson(tree, f, here) &&
+          !isNationalBody(tree, f, known) &&
+          !isOthersBody(tree, f, known, roles),
+      ),
     roles: roles.map((role) => withFormer(tree, role, known, gazetteer)),
     recognised: [...persons, ...here.filter((n) => n.kind !== 'PER' && withoutRank(tree, n) === n)],
     start,
@@ -102,8 +108,8 @@ function isDatelinePlace(tree: Tree, found: Found<NameEntry>): boolean {
 }
 
 /**
- * *the National Renewal Congress*, *the Nigeria Labour Congress*: a body's name that is a common word as well, at the end of a longer
- * name that has more before it than a state, names another one.
+ * *the National Renewal Congress*, *the Nigeria Labour Congress*, *the Muslim Council of Britain*: a body's name that is, or starts with, a
+ * common word, at the end of a longer name that has more before it than a state, names another one.
  */
 function isOthersName(
   tree: Tree,
@@ -113,7 +119,7 @@ function isOthersName(
   roles: readonly Found<RoleEntry>[],
 ): boolean {
   if (!['group', 'institution', 'organization'].includes(found.entries[0]?.kind ?? '')) return false
-  if (!roles.some((r) => r.last === found.last)) return false
+  if (!roles.some((r) => r.last === found.last || r.first === found.first)) return false
   const whole = names.find((n) => n.kind === 'ORG' && n.first < found.first && n.last === found.last)
   if (!whole) return false
   const before = tree.tokens.slice(whole.first, found.first).filter((t) => /^\p{Lu}/u.test(t.form) && t.form !== 'The')
