@@ -10,6 +10,7 @@ import { completed, shared } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
 import type { Scene } from './home-state.js'
+import { bodiesLed } from './leaderships.js'
 import { lendersOf } from './lenders.js'
 import { listedNames } from './listed-names.js'
 import { Mentions } from './mentions.js'
@@ -188,6 +189,14 @@ export class Cast {
     if (isLawsName(tree, token, reading.phrases) || isPlatform(tree, token)) return []
     const related = this.resolveRelated(tree, token, identity)
     if (related) return related
+    const led = bodiesLed(
+      tree,
+      token,
+      reading.phrases,
+      (t) => this.actorsOf(tree, t),
+      (id) => this.roster.get(id),
+    )
+    if (led.length > 0) return this.mentions.add(tree, token, led, 'nominal')
     const read = designate(reading, token)
     const designations = read.length > 0 ? read : describe(reading, token, this.context.knowledge)
     const listed = listedNames(tree, token, reading.phrases)

@@ -1,6 +1,7 @@
 import { semanticSubject } from '../grammar/slots.js'
 import { coreSpan, isLocative, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
+import { isAddressed, stateApart } from './addressed-states.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
 import { homeFor, INSIDERS, type Scene } from './home-state.js'
@@ -169,6 +170,7 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (!likely || place) return likely ? { ...d, country: likely } : d
   const country = stateWithOffice(tree, token, d, likely, scene)
   if (!country) return d
+  if (!isLocal && isAddressed(tree, token, country, scene)) return { ...d, country: stateApart(tree, country, scene) }
   const isForeign = isBeforeMission(tree, token, d, country, scene) || isGuestIn(tree, token, d, country, scene)
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
 }
@@ -241,8 +243,10 @@ function isBeforeMission(tree: Tree, token: number, d: Designation, country: str
     .filter((t) => t !== token && (isSentAbroad(tree, t) || isEnvoyNamed(t)))
   return missions.some((mission) => {
     if (isEnvoyNamed(mission)) return actorsOf(tree, mission).some((a) => a.country === country)
-    // *the Ecuadorean diplomats in Bogota*: where they are does not say who sent them.
-    const isOther = (t: number) => ['acl', 'appos', 'conj'].includes(tree.base(t)) || isLocative(tree, t)
+    // *the Ecuadorean diplomats in Bogota*, *the US envoy for Mali*: where they are, or are sent to, does not say who sent them.
+    const isPost = (t: number) =>
+      isLocative(tree, t) || (tree.base(t) === 'nmod' && /^(?:for|to)$/.test(tree.preposition(t) ?? ''))
+    const isOther = (t: number) => ['acl', 'appos', 'conj'].includes(tree.base(t)) || isPost(t)
     const words = tree.subtree(mission, (t) => t !== mission && isOther(t))
     const named = names.filter((f) => words.includes(f.head)).map((f) => f.entries[0]?.country)
     const isToldOf = named.length === 0 && isMission(tree.lemma(mission)) && tree.deps(mission, 'det').length > 0

@@ -111,17 +111,24 @@ function groupBefore({ tree, phrases }: Reading, head: number, role: Found<RoleE
 const isWide = (entry: NameEntry | undefined): boolean =>
   (entry?.form === 'demonym' || entry?.kind === 'place') && entry.country === null && entry.organization === null
 
-/** *the opposition Sassoun Alliance*: a name of its own that ends in a word for bodies. */
+/** Words for bodies that people found, of which there are many. */
+const SOCIETIES =
+  /\b(?:alliance|association|congress|council|federation|forum|front|league|movement|network|party|society|union)$/
+
+/** *the opposition Sassoun Alliance*, *the Muslim Council of Britain*: a name of its own with a word for bodies in it. */
 function isNamedBody(
   { tree, phrases }: Reading,
   role: Found<RoleEntry>,
   body: { first: number; last: number },
 ): boolean {
-  if (role.last !== body.last || role.entries[0]?.kind === 'person') return false
+  if (role.last > body.last || role.entries[0]?.kind === 'person') return false
   const isName = (t: number) => tree.token(t).upos === 'PROPN' || /^\p{Lu}\p{Ll}+$/u.test(tree.token(t).form)
   // *the African Development Bank*: of no state.
   const isUnknown = (t: number) => isName(t) && !phrases.names.some((f) => covers(f, t) && !isWide(f.entries[0]))
-  return tree.tokens.slice(body.first, role.first).some((t) => isUnknown(t.index))
+  // *the Alliance of Peaceful Citizens*, but *the Ministry of Health*: of what a state has many of, each goes by what it is of.
+  const isOf = /^(?:for|of)$/.test(tree.tokens[role.last + 1]?.form ?? '')
+  const behind = isOf && SOCIETIES.test(role.entries[0]?.phrase ?? '') ? body.last : role.first - 1
+  return tree.tokens.slice(body.first, behind + 1).some((t) => !covers(role, t.index) && isUnknown(t.index))
 }
 
 function readPerson(
@@ -354,6 +361,7 @@ function readBody(reading: Reading, head: number, span: { first: number; last: n
     role: role?.phrase ?? null,
     first: span.first,
     last: span.last,
-    borrowFrom: place.borrowFrom,
+    // *the Federation of Trade Unions*: what stands behind the noun in its own name does not own it.
+    borrowFrom: place.borrowFrom.filter((at) => at < head || !covers(span, at)),
   }
 }

@@ -72,16 +72,46 @@ function ofSpeaker(tree: Tree, token: number, { knowledge, actorsOf }: Scene): s
   return country && speakers.every((a) => a.country === country && a.sector === 'GOV') ? country : null
 }
 
-const CHARGES = /^(?:accusation|allegation|assertion|charge|claim|insinuation)$/
+const CHARGES = /^(?:accusation|allegation|assertion|charge|claim|complaint|condemnation|criticism|insinuation)$/
 
-/** *Iran's embassy said …, a charge that the ministry rejected*: not of the state that makes the charge but of the other one of the sentence, else home. */
-function ofRebuttal(tree: Tree, token: number, { salient, home }: Scene): string | null {
+const REBUTTING = new Set(['deny', 'dismiss', 'reject', 'rebut', 'refute', 'repudiate'])
+
+/**
+ * *Iran's embassy said …, a charge that the ministry rejected*, *Canada accused Iran of spying. The ministry denied the charge*: not of the
+ * state that makes the charge but of the other one that is told of with it, else home, else the one told of most.
+ */
+function ofRebuttal(tree: Tree, token: number, scene: Scene): string | null {
+  const { salient, home } = scene
+  const made = rebuttedIn(tree, token)
+  if (!made) return null
+  const here = tree.sentence.index
+  const before = salient.filter((s) => s.country !== null && (s.sentence < here || s.token < made.before))
+  const isState = (s: Salient) => s.kind === 'state' || s.sector === 'GOV' || s.sector === 'MIL'
+  const makerIn = (sentence: number) => before.find((s) => s.sentence === sentence && s.subject && !s.modifier)
+  const maker = makerIn(here) ?? (made.isTaken ? undefined : makerIn(here - 1))
+  if (!maker || !isState(maker) || isRebutter(maker, scene)) return null
+  const isOther = (country: string) => country !== maker.country
+  const beside = before.filter((s) => s.sentence === maker.sentence && isState(s) && isOther(s.country as string))
+  return beside.at(-1)?.country ?? (home !== null && isOther(home) ? home : stateToldMost(here, before, isOther))
+}
+
+/** Before which token of the sentence the charge is made that those named at a token rebut; null where they rebut none. */
+function rebuttedIn(tree: Tree, token: number): { readonly before: number; readonly isTaken: boolean } | null {
   const { first } = coreSpan(tree, token)
   const before = /^(?:that|which)$/.test(tree.tokens[first - 1]?.form ?? '') ? first - 2 : first - 1
-  if (before < 0 || !CHARGES.test(tree.lemma(before))) return null
-  const told = salient.filter((s) => s.sentence === tree.sentence.index && s.country !== null && s.token < before)
-  const maker = told.find((s) => s.subject)?.country
-  return told.filter((s) => s.country !== maker).at(-1)?.country ?? (home === maker ? null : home)
+  if (before >= 0 && CHARGES.test(tree.lemma(before))) return { before, isTaken: true }
+  const verb = tree.head(token)
+  if (verb < 0 || tree.base(token) !== 'nsubj' || !REBUTTING.has(tree.lemma(verb))) return null
+  const isCharge = (t: number) =>
+    CHARGES.test(tree.lemma(t)) && tree.deps(t, 'nmod:poss', 'amod', 'compound', 'nmod').length === 0
+  return tree.deps(verb, 'obj').some(isCharge) ? { before: token, isTaken: false } : null
+}
+
+/** *Iran dismissed the charge. The ministry rejected the claim …*: who answers makes no charge. */
+const isRebutter = ({ sentence, joint }: Salient, { trees }: Scene): boolean => {
+  const tree = trees[sentence]
+  const verb = tree?.head(joint) ?? -1
+  return verb >= 0 && REBUTTING.has(tree?.lemma(verb) ?? '')
 }
 
 /** How many sentences back *ministry spokesman* may take up a ministry. */

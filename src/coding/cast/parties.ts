@@ -288,12 +288,23 @@ export function rankWord(tree: Tree, token: number): 0 | 1 | null {
 }
 
 /** The last two parties told of before a token, in the order of the text; joined ones first of all. */
-export function lastTwo(salient: readonly Salient[]): readonly [string, string] | null {
-  const actors = salient.filter((s) => s.id !== null && !s.modifier)
+export function lastTwo(salient: readonly Salient[], trees: readonly Tree[]): readonly [string, string] | null {
+  const actors = salient.filter((s) => s.id !== null && !s.modifier && !isInsideOther(s, salient, trees))
   const last = actors.at(-1)
   if (!last?.id) return null
   const joint = [...actors].reverse().find((s) => last.sentence - s.sentence <= 1 && jointIds(actors, s).length === 2)
   if (joint) return jointIds(actors, joint) as [string, string]
   const other = [...actors].reverse().find((s) => s.id !== last.id)
   return other?.id ? [other.id, last.id] : null
+}
+
+/** *the ambassador of Chile*, *accused Chile of backing rebels*: who only says what another party is, or what it is said to do. */
+function isInsideOther(s: Salient, salient: readonly Salient[], trees: readonly Tree[]): boolean {
+  const tree = trees[s.sentence]
+  if (!tree) return false
+  const isActor = (t: number) => salient.some((o) => o.id !== null && o.sentence === s.sentence && o.token === t)
+  const head = tree.head(s.joint)
+  if (head >= 0 && s.relation === 'nmod') return isActor(head)
+  const deed = tree.ancestors(s.joint).find((t) => tree.token(t).xpos === 'VBG')
+  return deed !== undefined && tree.deps(deed, 'mark', 'case').some((t) => /^(?:of|for|from)$/.test(tree.lemma(t)))
 }

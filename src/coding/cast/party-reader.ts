@@ -38,7 +38,7 @@ const STATE = 'state:'
 /** Actors of *the two sides*, *both ministers*, *the pair*, *the latter*; empty for other phrases, and where they are unknown. */
 export function partiesAt(tree: Tree, token: number, scene: PartyScene): readonly string[] {
   const rank = rankWord(tree, token)
-  if (rank !== null) return (lastTwo(scene.salient) ?? []).slice(rank, rank + 1)
+  if (rank !== null) return (lastTwo(scene.salient, scene.trees) ?? []).slice(rank, rank + 1)
   const phrase = partyPhrase(tree, token)
   if (!phrase || namesState(tree, token, scene)) return []
   const apposed = tree

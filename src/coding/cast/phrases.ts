@@ -62,6 +62,11 @@ export function findPhrases(
   const roles = findRoles(tree, start, gazetteer)
   const known = scan(tree, start, (at) => (splitsCompound(tree, at) ? null : gazetteer.nameAt(words, at, date)))
   const isKnown = (t: number) => known.some((f) => f.first <= t && t <= f.last)
+  const statesIn = (f: Found<NameEntry>) =>
+    scan(tree, f.first + 1, (at) => {
+      const match = at <= f.last ? gazetteer.nameAt(words.slice(0, f.last + 1), at, date) : null
+      return match?.entries[0]?.kind === 'state' ? match : null
+    })
   const own = names.filter((n) => n.sentence === tree.sentence.index && n.first >= start)
   const here = joinedBodies(tree, own, start, isKnown)
     .map((n) => withoutNoun(tree, withoutTitle(tree, n, roles), roles))
@@ -76,14 +81,16 @@ export function findPhrases(
         (p.last - p.first > f.last - f.first || f.entries[0]?.kind === 'place'),
     )
   return {
-    names: known.filter(
-      (f) =>
-        !insidePerson(f) &&
-        !isDatelinePlace(tree, f) &&
-        !isDoubtfulPerson(tree, f, here) &&
-        !isOthersName(tree, f, here, known, roles) &&
-        !isNationalBody(tree, f, known),
-    ),
+    names: known
+      .flatMap((f) => (isOthersName(tree, f, here, known, roles) ? statesIn(f) : [f]))
+      .filter(
+        (f) =>
+          !insidePerson(f) &&
+          !isDatelinePlace(tree, f) &&
+          !isDoubtfulPerson(tree, f, here) &&
+          !isNationalBody(tree, f, known) &&
+          !isOthersBody(tree, f, known, roles),
+      ),
     roles: roles.map((role) => withFormer(tree, role, known, gazetteer)),
     recognised: [...persons, ...here.filter((n) => n.kind !== 'PER' && withoutRank(tree, n) === n)],
     start,
@@ -101,8 +108,8 @@ function isDatelinePlace(tree: Tree, found: Found<NameEntry>): boolean {
 }
 
 /**
- * *the National Renewal Congress*, *the Free Conservatives*: a body's name that is a common word as well, at the end of a longer name
- * that starts with words of no state or known body, names another one.
+ * *the National Renewal Congress*, *the Nigeria Labour Congress*, *the Muslim Council of Britain*: a body's name that is, or starts with, a
+ * common word, at the end of a longer name that has more before it than a state, names another one.
  */
 function isOthersName(
   tree: Tree,
@@ -112,11 +119,12 @@ function isOthersName(
   roles: readonly Found<RoleEntry>[],
 ): boolean {
   if (!['group', 'institution', 'organization'].includes(found.entries[0]?.kind ?? '')) return false
-  if (!roles.some((r) => r.last === found.last)) return false
+  if (!roles.some((r) => r.last === found.last || r.first === found.first)) return false
   const whole = names.find((n) => n.kind === 'ORG' && n.first < found.first && n.last === found.last)
   if (!whole) return false
   const before = tree.tokens.slice(whole.first, found.first).filter((t) => /^\p{Lu}/u.test(t.form) && t.form !== 'The')
-  return before.length > 0 && !before.some((t) => known.some((f) => f.first <= t.index && t.index <= f.last))
+  const isOwners = (t: number) => known.some((f) => f.first <= t && t <= f.last && f.entries[0]?.kind === 'state')
+  return before.some((t) => !isOwners(t.index))
 }
 
 /** Words that make a body's name its own, whatever stands before it (*India's UN Security Council bid*). */
@@ -133,6 +141,23 @@ function isNationalBody(tree: Tree, found: Found<NameEntry>, known: readonly Fou
     /^(?:secretary|chief|head|chair(?:man|woman)?|member|deputy|president)$/.test(tree.lemma(t))
   if (tree.relation(found.head) === 'compound' && !isTitle(tree.head(found.head))) return false
   return ownerBefore(tree, known, found.first)?.name.entries[0]?.kind === 'state'
+}
+
+/** *the Polish Senate*, *the House of Representatives of Cyprus*: a state's own body, not the one of another state that goes by these words alone. */
+function isOthersBody(
+  tree: Tree,
+  found: Found<NameEntry>,
+  known: readonly Found<NameEntry>[],
+  roles: readonly Found<RoleEntry>[],
+): boolean {
+  const [entry] = found.entries
+  if (entry?.kind !== 'institution' || entry.form !== 'name' || entry.country === null) return false
+  if (!roles.some((r) => r.first === found.first && r.last === found.last)) return false
+  const isOf = /^(?:in|of)$/.test(tree.tokens[found.last + 1]?.form ?? '')
+  const next = found.last + (tree.tokens[found.last + 2]?.form === 'the' ? 3 : 2)
+  const after = isOf ? known.find((f) => f.first === next) : undefined
+  const owner = (ownerBefore(tree, known, found.first)?.name ?? after)?.entries[0]
+  return owner?.kind === 'state' && owner.country !== null && owner.country !== entry.country
 }
 
 const GOVERNMENTS = new Set(['government', 'administration', 'regime', 'cabinet', 'presidency'])

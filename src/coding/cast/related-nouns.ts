@@ -87,8 +87,12 @@ export function asCounterpart(
 /** *her counterpart, Jan Kowalik*: of the other one of two states that the story is about, where no third comes near them; or null. */
 export function otherState(country: string | null, sentence: number, salient: readonly Salient[]): string | null {
   const told = salient.filter((s) => s.sentence < sentence && s.sector !== 'JRN')
-  const [first, second, third] = weigh(sentence, told, (s) => s.country, LEAST_WEIGHT)
-  if (!country || !first || !second || second.weight < 2 * (third?.weight ?? 0)) return null
+  const ranked = weigh(sentence, told, (s) => s.country, LEAST_WEIGHT)
+  const [first, second, third] = ranked
+  if (!country || !first) return null
+  // *Mali held an election. … The French envoy met the premier*: the one state of the story that a newcomer comes to.
+  if (!ranked.some((p) => p.key === country)) return first.weight >= 2 * (second?.weight ?? 0) ? first.key : null
+  if (!second || second.weight < 2 * (third?.weight ?? 0)) return null
   return first.key === country ? second.key : second.key === country ? first.key : null
 }
 
