@@ -15,7 +15,7 @@ import { Cast } from './cast/cast.js'
 import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
 import { lastTown, type Surroundings } from './circumstances/designated-places.js'
-import { meetingSettings } from './circumstances/meeting-settings.js'
+import { meetingSettings, settingPlaces } from './circumstances/meeting-settings.js'
 import { datelineCountries, datelined } from './dateline.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
@@ -212,6 +212,7 @@ function codedSentence(
       return { start, end, lemma: tree.lemma(t.index), upos: t.upos }
     }),
     times: codedTimes(tree, times, context),
+    places: settingPlaces(tree, text, context),
     meetingMentions: meetingMentions(tree, context),
     settings: meetingSettings(tree, times, text, { ...context, saidBy: (t) => attributedAt(tree, t, context) }),
   }

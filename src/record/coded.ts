@@ -139,6 +139,8 @@ export interface CodedSentence extends RecordSpan {
   readonly tokens: readonly CodedToken[]
   /** Every expression of time in it, in order; left out = none known. */
   readonly times?: readonly CodedTime[]
+  /** Every place at which it says that something is, in order; left out = none known. */
+  readonly places?: readonly Place[]
   /** What it says somebody was at a meeting told of elsewhere; left out = nothing known. */
   readonly meetingMentions?: readonly MeetingMention[]
   /** Meetings that it names only as the setting of something else; left out = nothing known. */

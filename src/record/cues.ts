@@ -26,6 +26,8 @@ export interface RecordCues {
   /** Plurals and bodies that are named only by their part in a meeting (*the participants*, *the envoys*). */
   readonly attendants: readonly string[]
   readonly postpone: readonly string[]
+  /** Words of the putting off of what is under way. */
+  readonly interrupt: readonly string[]
   readonly cancel: readonly string[]
   /** Verbs of what somebody did at a meeting that the object names; they tell no second one. */
   readonly attendance: readonly string[]

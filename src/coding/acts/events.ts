@@ -91,7 +91,7 @@ export function toEvent(
   const { knowledge, cast, make } = context
   const told = lackedBy(tree, predicate, knowledge) ?? predicate
   const { times: around, place, occasions } = circumstances.of(told, candidate.act)
-  const { times, status } = settle(reading, around, context.published)
+  const { times, status } = settle(reading, around, context.published, (day) => circumstances.before(told, day))
   const spans = times.map((t) => spanOf(t, context))
   const content = roles.content ? make(tree, roles.content.first, roles.content.last) : null
   const contentTokens = roles.content ? range(roles.content.first, roles.content.last) : []
@@ -172,11 +172,18 @@ const isAhead = (times: readonly TimeExpression[], published: string | null): bo
  * Days ahead of the story are not those of an act told as past: they are what it was about (*called off a march planned for Friday*),
  * or the act is yet to come (*convened a meeting for Friday*).
  */
-function settle(reading: Reading, times: readonly TimeExpression[], published: string | null) {
+function settle(
+  reading: Reading,
+  times: readonly TimeExpression[],
+  published: string | null,
+  before: (published: string) => readonly TimeExpression[],
+) {
   const { candidate, judgement } = reading
   if (judgement.status !== 'occurred' || !isAhead(times, published)) return { times, status: judgement.status }
   const isPast = ['VBD', 'VBN'].includes(candidate.tree.token(candidate.predicate).xpos)
-  return isPast ? { times: [], status: judgement.status } : { times, status: 'planned' as const }
+  return isPast && published !== null
+    ? { times: before(published), status: judgement.status }
+    : { times, status: 'planned' as const }
 }
 
 /** When and where a meeting was to be that is put off, and who was to meet, by what is said of its noun. */

@@ -316,6 +316,15 @@ describe('CircumstanceReader', () => {
     expect(timeOfLast(rows, acts)).toBe(expected)
   })
 
+  it('goes past days ahead of the story to those of what a past act is joined to', () => {
+    const rows =
+      'Berg/Berg/NNP/2/nsubj called/call/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl and/and/CC/6/cc invited/invite/VBD/2/conj them/they/PRP/6/obj to/to/IN/9/case Lima/Lima/NNP/6/obl next/next/JJ/11/amod week/week/NN/6/obl:unmarked'
+    const { reader } = readerOf(rows, ['called', 'invited'])
+    expect(reader.of(5).times[0]?.text).toBe('next week')
+    expect(reader.before(5, '2024-06-19').map(({ text }) => text)).toEqual(['on Monday'])
+    expect(reader.before(1, '2024-06-01')).toEqual([])
+  })
+
   it('closes the time at which something happened that others last since', () => {
     const rows =
       'Ties/tie/NNS/2/nsubj soured/sour/VBD/0/root since/since/IN/4/case 2014/2014/CD/2/obl ,/,/,/8/punct when/when/WRB/8/advmod troops/troop/NNS/8/nsubj invaded/invade/VBD/2/advcl'

@@ -358,6 +358,13 @@ export class CircumstanceReader {
     }
   }
 
+  /** *met on Monday and invited them to talks next week*: times of a past act, where those nearest to it lie ahead of the story. */
+  before(predicate: number, published: string): TimeExpression[] {
+    const isOver = ({ from }: TimeExpression) => from !== null && from <= published
+    const at = (t: number) => this.timeCarriers.filter((c) => c.at === t && isOver(c.time)).map((c) => c.time)
+    return [...firstFilled(sharers(this.tree, predicate, this.knowledge), at)]
+  }
+
   /** What the tree hangs on another act is not the model's to give away. */
   private isFree(at: number | null): boolean {
     return at === null || !this.isEvent(at)

@@ -41,7 +41,7 @@ export function meetingSettings(
   context: SettingContext,
 ): MeetingSetting[] {
   const { cast, make, toGiven, saidBy } = context
-  const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text).filter((p) => !p.isByTheWay)
+  const places = placesIn(tree, text, cast)
   const settings = tree.tokens.flatMap(({ index }) => {
     if (!isOccasion(tree, index)) return []
     const within = new Set(tree.subtree(index))
@@ -65,6 +65,19 @@ export function meetingSettings(
   })
   return [...settings, ...rounds(tree, times, places, context), ...agreed(tree, times, places, context)]
 }
+
+const placesIn = (tree: Tree, text: string, cast: Cast): FoundPlace[] =>
+  findPlaces(tree, cast.phrasesOf(tree.sentence.index), text).filter((p) => !p.isByTheWay)
+
+/** Every place at which a sentence says that something is, wherever its tree hangs it. */
+export const settingPlaces = (
+  tree: Tree,
+  text: string,
+  { cast, toGiven }: Pick<SettingContext, 'cast' | 'toGiven'>,
+): Place[] =>
+  placesIn(tree, text, cast)
+    .map(({ place }) => given(place, toGiven))
+    .sort((a, b) => a.start - b.start)
 
 /** *A third was held in Lima last week*: the meetings told as one of several. */
 function rounds(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handTree } from './hand-tree.js'
+import { Tree } from './tree.js'
 
 describe('the head of the root', () => {
   it('is no word: what is asked of it has an empty answer', () => {
@@ -9,6 +10,22 @@ describe('the head of the root', () => {
     expect([tree.lemma(none), tree.relation(none), tree.base(none)]).toEqual(['', '', ''])
     expect([tree.isVerb(none), tree.isNominal(none), tree.isPassive(none)]).toEqual([false, false, false])
     expect(() => tree.token(none)).toThrow(RangeError)
+  })
+})
+
+describe('a noun that its other layer tags as a verb', () => {
+  const upos = (rows: string) => {
+    const { sentence } = handTree(rows)
+    const tokens = sentence.tokens.map((t) => (t.form === 'talks' ? { ...t, upos: 'NOUN' } : t))
+    return new Tree({ ...sentence, tokens })
+  }
+
+  it.each([
+    ['an object', 'hold/hold/VB/0/root talks/talks/VB/1/obj', 1, false],
+    ['with an adjective', 'indirect/indirect/JJ/2/amod talks/talks/VBP/0/root', 1, false],
+    ['near-miss: nothing shows that it is a noun', 'She/she/PRP/2/nsubj talks/talk/VBZ/0/root', 1, true],
+  ])('%s', (_, rows, at, isVerb) => {
+    expect(upos(rows).isVerb(at)).toBe(isVerb)
   })
 })
 

@@ -11,6 +11,10 @@ export const baseOf = (deprel: string): string => {
  * A sentence's dependency tree with its children indexed; tokens are named by their index in the sentence.
  * Source of the relations: Universal Dependencies v2, English guidelines.
  */
+/** What only a noun has below it, and what only a noun is to what governs it. */
+const OF_NOUNS = ['det', 'amod', 'nmod:poss', 'compound', 'nummod', 'case']
+const NOUN_PARTS = ['obj', 'iobj', 'obl', 'nmod']
+
 export class Tree {
   readonly tokens: readonly Token[]
   private readonly childrenOf: readonly (readonly number[])[]
@@ -33,7 +37,7 @@ export class Tree {
     this.relations = this.tokens.map((t) => t.deprel)
     this.bases = this.relations.map(baseOf)
     this.verbs = this.tokens.map(({ upos, xpos, index }) => {
-      return upos === 'VERB' || upos === 'AUX' || (xpos.startsWith('VB') && !this.isNounByArticle(index))
+      return upos === 'VERB' || upos === 'AUX' || (xpos.startsWith('VB') && !this.isNounByPhrase(index))
     })
   }
 
@@ -156,14 +160,15 @@ export class Tree {
     return index >= 0 && this.verbs[index] === true
   }
 
-  /** *The attack*, tagged as a noun in one layer and as a verb in the other. */
-  private isNounByArticle(index: number): boolean {
-    return this.token(index).upos === 'NOUN' && this.deps(index, 'det').length > 0
+  /** *The attack*, *to hold indirect talks*: tagged as a noun in one layer and as a verb in the other, and built on or in as a noun. */
+  private isNounByPhrase(index: number): boolean {
+    const isBuilt = () => NOUN_PARTS.includes(this.base(index)) || this.deps(index, ...OF_NOUNS).length > 0
+    return this.token(index).upos === 'NOUN' && isBuilt()
   }
 
   /** A form that only finite verbs have (*skipped*, *skips*). */
   isFiniteForm(index: number): boolean {
-    return index >= 0 && ['VBD', 'VBZ', 'VBP'].includes(this.token(index).xpos) && !this.isNounByArticle(index)
+    return index >= 0 && ['VBD', 'VBZ', 'VBP'].includes(this.token(index).xpos) && !this.isNounByPhrase(index)
   }
 
   isNominal(index: number): boolean {

@@ -59,6 +59,7 @@ export const ENGLISH_CUES: RecordCues = {
     'reschedule',
     'shelve',
   ],
+  interrupt: ['adjourn'],
   cancel: ['cancel', 'cancellation', 'call_off', 'scrap', 'abandon', 'scrub', 'axe', 'drop'],
   attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],
   discussing: [

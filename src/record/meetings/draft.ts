@@ -3,7 +3,7 @@ import { said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
 import type { Happening } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
-import type { Event, Meeting, MeetingLevel, MeetingStatus, TextSpan, TimeSpan } from '../schema/index.js'
+import type { Event, Meeting, MeetingLevel, MeetingStatus, Place, TextSpan, TimeSpan } from '../schema/index.js'
 import { mostExact } from '../timeline/times.js'
 
 const LEVELS: readonly MeetingLevel[] = [
@@ -34,14 +34,20 @@ export interface MeetingDraft {
 /** Whether the act puts a meeting off or calls it off, whatever type the coder gave it. */
 export function isOff({ standing, tellings }: Pick<StoryEvent, 'standing' | 'tellings'>, scene: Scene): boolean {
   const { postpone, cancel, presenceNouns } = scene.cues
-  // *suspended its participation in the talks*: they go on without it.
-  if (tellings.every(({ contentLemmas }) => said(contentLemmas, presenceNouns))) return false
   if (standing.polarity !== 'positive' || standing.type === 'CONSULT') return false
-  return tellings.some((event) => said([event.triggerLemma], postpone) || said([event.triggerLemma], cancel))
+  return tellings.some(
+    ({ triggerLemma, contentLemmas }) =>
+      // *suspended its participation in the talks*: they go on without it.
+      said([triggerLemma], [...postpone, ...cancel]) && !said(contentLemmas, presenceNouns),
+  )
 }
 
 function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
-  const off = events.filter((event) => isOff(event, scene)).flatMap(({ tellings }) => tellings)
+  const off = events
+    .filter((event) => isOff(event, scene))
+    .flatMap(({ tellings }) => tellings)
+    // *adjourned the talks*: they had begun.
+    .filter(({ triggerLemma }) => !said([triggerLemma], scene.cues.interrupt))
   if (off.some((event) => said([event.triggerLemma], scene.cues.cancel))) return 'cancelled'
   if (off.length > 0) return 'postponed'
   const [event] = events
@@ -128,7 +134,7 @@ function formOf(tellings: Happening, scene: Scene): string {
   )
   if (forms.length === 0 && tellings.some((event) => isOffVisit(event, scene))) return 'visit'
   const isSigned = met.length === 0 && tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
-  const plain = (form: string) => form === 'meeting' || form === 'talks'
+  const plain = (form: string) => form === 'meeting' || form === 'talks' || form === 'mediation'
   return forms.find((form) => !plain(form)) ?? forms[0] ?? (isSigned ? 'signing' : 'meeting')
 }
 
@@ -217,6 +223,27 @@ function whoWasToMeet(
 const isOffVisit = ({ type, contentLemmas }: CodedEvent, { cues }: Scene): boolean =>
   type !== 'CONSULT' && said(contentLemmas, cues.journeys)
 
+/** *who had been expected in Lima on Monday, has put off his trip*: the one place told before the verb that says what became of it. */
+function placeBefore(events: readonly StoryEvent[], scene: Scene): Place | null {
+  const before = events
+    .filter((event) => isOff(event, scene))
+    .flatMap(({ tellings }) => tellings)
+    .flatMap(({ evidence: { sentence, trigger } }) =>
+      (scene.coded.sentences[sentence]?.places ?? []).filter(({ end }) => end <= trigger.start),
+    )
+  const [place, ...others] = before
+  return others.every(({ name }) => name === place?.name) ? (place ?? null) : null
+}
+
+/** Who put off or called off a meeting, where at most one side of it is told: *Talks in Lima were called off by Chile*. */
+function offBy(told: readonly string[], events: readonly StoryEvent[], scene: Scene): string[] {
+  const { parties } = scene
+  const isKnown = (id: string) => (parties.get(id)?.country ?? parties.get(id)?.organization ?? null) !== null
+  if (parties.sides(told.filter(isKnown)).length > 1) return []
+  const by = events.filter((event) => isOff(event, scene)).flatMap(({ standing }) => standing.sources)
+  return parties.principals(by).filter((id) => !told.includes(id) && isKnown(id))
+}
+
 export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Scene): MeetingDraft {
   const tellings = events.flatMap((event) => event.tellings)
   const main = events.find(({ standing }) => standing.type === 'CONSULT') ?? events[0]!
@@ -229,7 +256,8 @@ export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, sc
     id: '',
     name: tellings.find((event) => event.meeting?.name)?.meeting?.name ?? null,
     form: formOf(tellings, scene),
-    parties: told.length < 2 && isOffAlone ? whoWasToMeet(told, main, heads, scene) : told,
+    parties:
+      told.length < 2 && isOffAlone ? whoWasToMeet(told, main, heads, scene) : [...told, ...offBy(told, events, scene)],
     heads,
     level: levelOf(tellings, heads, scene),
     time,
@@ -239,7 +267,7 @@ export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, sc
       set.find(({ place }) => place !== null)?.place ??
       main.standing.place ??
       events.find((event) => event.standing.place !== null && !isOff(event, scene))?.standing.place ??
-      null,
+      placeBefore(events, scene),
     status: statusOf(events, scene),
     agenda: agendaOf(tellings, scene),
     arisesFrom: null,

@@ -42,14 +42,12 @@ function aheadIn(tellings: Happening, { coded, published }: Scene): TimeSpan | n
   return { start, end, text, from, to, basis }
 }
 
-/** The place named behind an invitation's verb, on whichever act of the sentence the reader hung it. */
+/** The place named behind an invitation's verb, whatever the reader hung it on. */
 function placeBehind(tellings: Happening, { coded }: Scene): Place | null {
-  const places = tellings.flatMap(({ evidence }) =>
-    coded.events.flatMap(({ place, evidence: other }) =>
-      place !== null && other.sentence === evidence.sentence && place.start > evidence.trigger.end ? [place] : [],
-    ),
+  const behind = tellings.flatMap(({ evidence }) =>
+    (coded.sentences[evidence.sentence]?.places ?? []).filter(({ start }) => start > evidence.trigger.end),
   )
-  return places[0] ?? null
+  return behind[0] ?? null
 }
 
 /** *invited them to talks*, *offered to host experts*; near-miss: *offered to host refugees*, on no day. */

@@ -61,6 +61,8 @@ function nobodys(event: StoryEvent): StoryEvent {
   return { ...event, tellings, standing: { ...event.standing, sources: [], targets: [] } }
 }
 
+const MEDIATION = 'mediation'
+
 const isVisit = ({ tellings }: StoryEvent): boolean => tellings.some(({ meeting }) => meeting?.form === 'visit')
 
 /** Words between *for* and the meeting's noun (*for two days of talks*, *for indirect talks*). */
@@ -174,6 +176,22 @@ function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   return sides.length > 1 && refers && scene.parties.sameSides(everyone(event.standing), everyone(other.standing))
 }
 
+/** *indirect talks in Geneva under Saudi mediation*, *a round that was to be mediated by Bern*: who goes between those who talk, told behind their talks. */
+function isMediatedBy(event: StoryEvent, talks: StoryEvent, { coded }: Scene): boolean {
+  const isMediation = ({ tellings }: StoryEvent) => tellings.every(({ meeting }) => meeting?.form === MEDIATION)
+  if (!isMediation(event) || isMediation(talks)) return false
+  return event.tellings.some(({ evidence: { sentence, trigger } }) =>
+    talks.tellings.some(({ evidence, content }) => {
+      if (evidence.sentence !== sentence || evidence.trigger.end > trigger.start) return false
+      // *held talks … under mediation*, *met … and mediated*
+      const from = Math.max(evidence.trigger.end, content?.start ?? 0)
+      return (coded.sentences[sentence]?.tokens ?? [])
+        .filter(({ start, end }) => from <= start && end <= trigger.start)
+        .every(({ upos }) => upos !== 'VERB')
+    }),
+  )
+}
+
 /** *will raise it with her counterpart when they meet on Monday*: what the one is told to happen at is the other. */
 function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const linked = (a: StoryEvent, b: StoryEvent) =>
@@ -198,7 +216,7 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     isOnSameNoun(event, other, scene)
   )
     return true
-  if (isAtOnce(event, other, scene)) return true
+  if (isAtOnce(event, other, scene) || isMediatedBy(event, other, scene)) return true
   if (isAttendedBy(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false

@@ -11,6 +11,7 @@ import { chained } from './chain.js'
 import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 import { invitedTo } from './invited.js'
 import { joinRetold } from './join.js'
+import { dueBefore } from './off-day.js'
 import { tellsOfCompany, withThoseWhoMeet } from './people.js'
 
 export type { StoryEvent } from './draft.js'
@@ -257,13 +258,17 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
     if (home) home.push(act)
     else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])
   }
-  const drafts = numbered([...joined, ...alone].flatMap((group) => draftsOf(group, all, scene)))
+  const drafts = numbered([...joined, ...alone].flatMap((group) => draftsOf(group, all, scene))).map((draft) =>
+    dueBefore(draft, scene),
+  )
   return chained(withMentions(drafts, scene), all, scene)
 }
 
 /** Whether the act is on a meeting, by the coder's facts or by the noun of what it does; *a march called for Friday* is none. */
 function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {
-  return tellings.some((event) => event.meeting !== null || said(firstNounsIn(event, scene), scene.cues.meetingNouns))
+  return tellings.some(
+    (event) => event.meeting?.form != null || said(firstNounsIn(event, scene), scene.cues.meetingNouns),
+  )
 }
 
 /** Nouns of the first phrase of what an act does. */

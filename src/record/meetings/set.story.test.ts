@@ -26,6 +26,33 @@ const cases: { text: string; shows: string[]; counts?: number }[] = [
     shows: ['talks CHN+JPN+KOR held 2026-03-02'],
     counts: 1,
   },
+  // Who goes between those who talk holds no talks of their own.
+  {
+    text: 'Chad and Sudan held indirect talks in Cairo on Monday under Qatari mediation.',
+    shows: ['talks SDN+TCD held 2026-03-02 Cairo'],
+  },
+  {
+    text: 'Chad and Sudan held indirect talks on Monday that were mediated by Qatar.',
+    shows: ['talks SDN+TCD held 2026-03-02'],
+  },
+  // Where one invites to, and where what fell through was to be.
+  {
+    text: 'Tanzania invited Kenyan President William Ruto to emergency talks in Arusha on Friday.',
+    shows: ['talks KEN+TZA planned 2026-03-06 Arusha'],
+  },
+  {
+    text: 'US envoy Thomas Kehoe, who had been expected in Minsk on Friday, has postponed his trip.',
+    shows: ['visit USA postponed Minsk'],
+  },
+  // Who calls talks off was to be at them.
+  {
+    text: 'Talks on the river that were set for Friday in Lima were called off by Chile.',
+    shows: ['meeting CHL cancelled 2026-03-06 Lima'],
+  },
+  // What was adjourned had begun; who leaves talks does not put them off.
+  { text: 'Chile and Peru adjourned their talks in Lima on Monday.', shows: ['talks CHL+PER held 2026-03-02 Lima'] },
+  // An exchange of prisoners is no meeting.
+  { text: 'The exchange of prisoners was planned for March 10 but was put off.', shows: [] },
   // What one travels for.
   {
     text: 'Norwegian Foreign Minister Kari Berg will travel to Lima on Friday for talks with Peruvian President Luis Paz.',
@@ -49,7 +76,7 @@ const cases: { text: string; shows: string[]; counts?: number }[] = [
   // Invitations and offers.
   {
     text: 'Norway offered to host experts from Chad and Niger in Oslo on March 20.',
-    shows: ['talks NER+NOR+TCD planned 2026-03-20'],
+    shows: ['talks NER+NOR+TCD planned 2026-03-20 Oslo'],
   },
   { text: 'Norway offered to host refugees from Chad.', shows: [] },
   // What a programme loses, and what is given another day.
