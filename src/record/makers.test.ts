@@ -167,6 +167,46 @@ describe('what was said last', () => {
     expect(targetsOf(sentences('the film'), called('the film'))).toEqual([])
   })
 
+  it('is the view of the one who holds it', () => {
+    const rejects = act('b', 1, 'rejects', 'REJECT', ['BOL'], [], { content: 'that reading' })
+    const targets = (at: number) =>
+      recordOf({
+        sentences: ['Lima maintains that it may fish there.', 'Sucre rejects that reading.'],
+        actors,
+        events: [rejects],
+        positions: [{ in: at, holder: 'PER', stance: 'unchanged', issue: at === 0 ? 'fish' : 'reading' }],
+      }).events.at(-1)?.targets
+    expect(targets(0)).toEqual(['PER'])
+    expect(targets(1)).toEqual([])
+  })
+
+  it('is what was done where a pointing word is called something', () => {
+    const named = (type: 'ACCUSE' | 'REJECT', what: string) =>
+      targetsOf(
+        ['Lima threatened Sucre with a blockade.', `Santiago called ${what}.`],
+        [
+          act('a', 0, 'threatened', 'THREATEN', ['PER'], ['BOL']),
+          act('b', 1, 'called', type, ['CHL'], [], { content: 'a lie', more: { triggerLemma: 'call' } }),
+        ],
+      )
+    expect(named('ACCUSE', 'that a lie')).toEqual(['PER'])
+    expect(named('REJECT', 'this a lie')).toEqual(['PER'])
+    expect(named('ACCUSE', 'the film a lie')).toEqual([])
+  })
+
+  it('is an offer that is taken up, though it was made to others too', () => {
+    const accepted = (content: string) =>
+      targetsOf(
+        ['Lima offered Sucre a ship.', `Santiago accepted ${content}.`],
+        [
+          act('a', 0, 'offered', 'AGREE', ['PER'], ['BOL'], { more: { triggerLemma: 'offer' } }),
+          act('b', 1, 'accepted', 'AGREE', ['CHL'], [], { content, more: { triggerLemma: 'accept' } }),
+        ],
+      )
+    expect(accepted('the offer')).toEqual(['PER'])
+    expect(accepted('the verdict')).toEqual([])
+  })
+
   it('is an invitation that is welcomed, but no other request', () => {
     const welcomed = act('b', 1, 'welcomed', 'SUPPORT', ['CHL'], [], { more: { triggerLemma: 'welcome' } })
     const invited = { ...urged, trigger: 'invited', more: { triggerLemma: 'invite' } } as const
