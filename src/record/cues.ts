@@ -165,6 +165,9 @@ export interface RecordCues {
   readonly options: readonly string[]
   /** Saying yes, to which a condition sets a limit. */
   readonly agreeing: readonly string[]
+  /** Nouns of offices by which somebody speaks or acts for a body; and words that say that it was theirs once. */
+  readonly offices: readonly string[]
+  readonly formerly: readonly string[]
   /** Verbs of replying. */
   readonly reply: readonly string[]
   /** *Only*. */
