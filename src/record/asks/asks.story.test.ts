@@ -152,6 +152,18 @@ const cases: readonly AskCase[] = [
     shows: ['NOR > CHL: deflected'],
   },
   {
+    text: 'Norway asked Chile to halt the flights. Chilean Foreign Minister Andres Rojas told parliament he would weigh all options but had no intention of cutting ties with Peru.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway asked Chile to pay for the ship. Chile said it would study the request but had no intention of paying.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile to free the crew. Chile declined to comment on the request and rejected the demand as absurd.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
     text: 'Chile said it was carefully studying a Norwegian request for a rescue ship.',
     shows: ['NOR > CHL: deflected'],
   },
