@@ -39,6 +39,15 @@ describe('who made what is rejected', () => {
     expect(rejected('Sucre refused.', { trigger: 'refused', from: ['BOL'] })).toEqual(['PER'])
   })
 
+  it('takes nobody for a question that is left without an answer', () => {
+    const to = (content: string) => {
+      const second = `Santiago declined ${content}.`
+      return rejected(second, { trigger: 'declined', from: ['CHL'], content, more: { contentLemmas: [] } })
+    }
+    expect(to('to say whether it would')).toEqual([])
+    expect(to('to help')).toEqual(['PER'])
+  })
+
   it('takes who acts before in the sentence where a noun sums that up', () => {
     const targets = (
       last: string,

@@ -1,5 +1,6 @@
 import type { CodedEvent, CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
+import { withholds } from './heard.js'
 import type { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
 
@@ -61,7 +62,7 @@ function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
 
 /** What an act answers that does not say to whom it is done; null for one that answers nothing. */
 function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answer | null {
-  if (event.targets.length > 0 || event.sources.length === 0) return null
+  if (event.targets.length > 0 || event.sources.length === 0 || withholds(event)) return null
   const isNaming = cues.naming.includes(event.triggerLemma)
   if (isNaming && (event.type === 'REJECT' || event.type === 'ACCUSE') && namesThat(event, coded))
     return { types: event.type === 'REJECT' ? SAID : DONE, isNamed: false, isBare: true }

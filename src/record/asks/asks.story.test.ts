@@ -164,6 +164,18 @@ const cases: readonly AskCase[] = [
     shows: ['NOR > CHL: rejected'],
   },
   {
+    text: 'Norway urged Chile to free the editor. A Chilean army spokesman declined to say whether he was alive.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway urged Chile to free the editor. Chile refused to disclose where he was held.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway urged Chile to free the editor. Chile refused to say sorry.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
     text: 'Chile said it was carefully studying a Norwegian request for a rescue ship.',
     shows: ['NOR > CHL: deflected'],
   },
