@@ -123,6 +123,8 @@ export interface RecordCues {
   readonly awaiting: readonly string[]
   readonly hearing: readonly string[]
   readonly yet: readonly string[]
+  /** Nouns of letting somebody or something go that is held. */
+  readonly lettingGo: readonly string[]
   /** Verbs of having an envoy come. */
   readonly summoning: readonly string[]
   /** Nouns that point back at an accusation. */

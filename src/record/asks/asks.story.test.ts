@@ -175,6 +175,21 @@ const cases: readonly AskCase[] = [
     text: 'Norway urged Chile to free the editor. Chile refused to say sorry.',
     shows: ['NOR > CHL: rejected'],
   },
+  // Who holds them is asked to let them go; near-misses: their own side holds them, nobody holds them.
+  {
+    text: 'Police in Chile arrested the Norwegian editor Kari Lund on Monday. Norway called for her release.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Chile seized a Norwegian trawler on Friday. Norway demanded the return of the ship.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Authorities in Chile detained the Norwegian editor Kari Lund in May. It rained for weeks. Norway demanded Lund’s release.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  { text: 'Norway seized a Norwegian trawler on Friday. Norway demanded the return of the ship.', shows: [] },
+  { text: 'Chile praised the Norwegian editor Kari Lund. Norway called for her release.', shows: [] },
   {
     text: 'Chile said it was carefully studying a Norwegian request for a rescue ship.',
     shows: ['NOR > CHL: deflected'],

@@ -201,6 +201,7 @@ export const ENGLISH_CUES: RecordCues = {
   awaiting: ['wait', 'await'],
   hearing: ['hear', 'hear_back'],
   yet: ['yet', 'never', 'not', 'none'],
+  lettingGo: ['release', 'return', 'freedom'],
   summoning: ['summon', 'call_in'],
   accusationNouns: [
     'accusation',
