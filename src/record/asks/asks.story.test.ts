@@ -185,7 +185,7 @@ const cases: readonly AskCase[] = [
     shows: ['NOR > CHL: unanswered'],
   },
   {
-    text: 'Authorities in Chile detained the Norwegian editor Kari Lund in May. It rained for weeks. Norway demanded Lund’s release.',
+    text: 'Authorities in Chile detained the Norwegian editor Kari Lund in May. It rained for weeks. Norway demanded her release.',
     shows: ['NOR > CHL: unanswered'],
   },
   { text: 'Norway seized a Norwegian trawler on Friday. Norway demanded the return of the ship.', shows: [] },
