@@ -69,6 +69,12 @@ describe('coded dyads', () => {
     const told = [event(['a1'], ['a2'], { polarity: 'negative' }), event(['a1'], ['a2'], { certainty: 'denied' })]
     expect(codedDyads({ actors, events: told })).toEqual([])
   })
+  it('hold an act once where a body stands beside who speaks for it, and none of the two together', () => {
+    const speaker = { id: 'a5', country: null, organization: 'EU', affiliation: 'a3' } as unknown as Actor
+    const of = (e: Event) => labels(codedDyads({ actors: [...actors, speaker], events: [e] }))
+    expect(of(event(['a5', 'a3'], ['a1']))).toEqual(['ACCUSE EU>KEN'])
+    expect(of(event(['a5', 'a1', 'a3'], ['a5', 'a1', 'a3'], { type: 'CONSULT' }))).toEqual(['CONSULT EU>KEN'])
+  })
   it('have no direction where the act is of both: as expected, or one', () => {
     const joint = { actors, events: [event(['a1', 'a2'], ['a1', 'a2'], { type: 'CONSULT', cameo: '040' })] }
     const both = expectedDyads(unit(['KEN', 'PER', '040'], ['PER', 'KEN', '040']), codes, isCountry) ?? []

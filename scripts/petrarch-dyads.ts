@@ -63,20 +63,26 @@ export function expectedDyads(
 /**
  * The dyads that a record tells: every source with every target of the events that are not negated or denied, each once. An act of both
  * sides (a meeting, a visit made and received) has no direction in the record, where the expected rows have one or two: it counts
- * as those of its rows that are expected, or as one row where neither is.
+ * as those of its rows that are expected, or as one row where neither is. Who speaks for a body and that body make no row.
  */
 export function codedDyads(record: Pick<StoryRecord, 'actors' | 'events'>, expected: readonly Dyad[] = []): Dyad[] {
   const partyOfId = new Map(record.actors.map((a) => [a.id, a.country ?? a.organization]))
+  const bodyOf = new Map(record.actors.map((a) => [a.id, a.affiliation]))
+  // A body with the code of who speaks for it in the list is one party with them.
+  const apart = (ids: readonly string[]) =>
+    ids.filter((id) => !ids.some((other) => bodyOf.get(other) === id && partyOfId.get(other) === partyOfId.get(id)))
   const isExpected = (d: Dyad) => expected.some((e) => labelOf(e) === labelOf(d))
   const dyads = record.events.flatMap((event): Dyad[] => {
     if (event.polarity === 'negative' || event.certainty === 'denied') return []
-    const { sources, targets, type, mode, cameo } = event
+    const { type, mode, cameo } = event
+    const [sources, targets] = [apart(event.sources), apart(event.targets)]
     const isJoint = sources.some((id) => targets.includes(id))
     const pairs = sources.flatMap((from) => targets.map((to) => [from, to] as const))
     return pairs.flatMap(([from, to], i) => {
       const [source, target] = [partyOfId.get(from), partyOfId.get(to)]
       const isSeen = isJoint && pairs.slice(0, i).some(([a, b]) => a === to && b === from)
-      if (from === to || isSeen || !source || !target) return []
+      const isOwnBody = bodyOf.get(from) === to || bodyOf.get(to) === from
+      if (from === to || isOwnBody || isSeen || !source || !target) return []
       const there = { source, target, type, root: cameo.slice(0, 2) }
       if (!isJoint && mode !== 'visit') return [there]
       const wanted = [there, { ...there, source: target, target: source }].filter(isExpected)

@@ -6,11 +6,11 @@ import type { TextSpan, Warning } from '../record/schema/index.js'
 import { findCandidates, lookUpActs } from './acts/candidates.js'
 import { type ConsideredSentence, considerations } from './acts/considered.js'
 import type { EventContext } from './acts/event-context.js'
-import { attribute, attributedAt, keyOf, readCandidates, toEvent } from './acts/events.js'
+import { attribute, attributedAt, keyOf, readCandidates, speakersOf, toEvent } from './acts/events.js'
 import { link } from './acts/links.js'
 import { withoutWeakInQuiet } from './acts/quiet.js'
 import type { Reading } from './acts/reading.js'
-import { codedTimes, meetingMentions } from './acts/sentence-facts.js'
+import { codedTimes, isOpenAnswer, meetingMentions } from './acts/sentence-facts.js'
 import { Cast } from './cast/cast.js'
 import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
@@ -90,6 +90,10 @@ export function codeStory(input: CodeInput): CodeResult {
     positions.push(...codePositions(tree, kept, context))
   }
   const linked = link(events, trees, knowledge)
+  const answers = new Set(linked.filter(isOpenAnswer).map(({ evidence }) => evidence.sentence - 1))
+  const answered = sentences.map((sentence, index) =>
+    answers.has(index) ? { ...sentence, speakers: speakersOf(trees[index]!, context) } : sentence,
+  )
   const used = new Set([
     ...linked.flatMap((e) => [
       ...e.sources,
@@ -101,6 +105,7 @@ export function codeStory(input: CodeInput): CodeResult {
     ]),
     ...sentences.flatMap((sentence) => sentence.meetingMentions?.flatMap((m) => m.actors) ?? []),
     ...sentences.flatMap((sentence) => sentence.settings?.flatMap(partiesOf) ?? []),
+    ...answered.flatMap((sentence) => sentence.speakers ?? []),
     ...positions.flatMap((p) => [...(p.holder ? [p.holder] : []), ...p.attribution.flatMap((a) => a.actor ?? [])]),
   ])
   return {
@@ -110,7 +115,7 @@ export function codeStory(input: CodeInput): CodeResult {
       levels: cast.roster.levels,
       events: linked,
       positions,
-      sentences,
+      sentences: answered,
       warnings: analysis.warnings.map((w): Warning => relocate(w, input)),
     },
   }

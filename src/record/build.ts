@@ -3,6 +3,7 @@ import type { Story as TextStory } from '../text/story.js'
 import { storyId } from '../text/story-id.js'
 import { withoutAnswerer } from './asks/answered.js'
 import { registerAsks } from './asks/asks.js'
+import { withBodies } from './bodies.js'
 import type { CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
 import { withDoubt } from './doubt.js'
@@ -86,7 +87,7 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
       happenings.map((event) => withFate(event, meetings, scene.published)),
       asks,
       meetings,
-    ),
+    ).map((event) => withBodies(event, scene.parties, cues)),
     meetings,
     asks,
     positions: positions.map(({ position }) => position),

@@ -145,6 +145,8 @@ export interface CodedSentence extends RecordSpan {
   readonly meetingMentions?: readonly MeetingMention[]
   /** Meetings that it names only as the setting of something else; left out = nothing known. */
   readonly settings?: readonly MeetingSetting[]
+  /** Who is told to say what it says, act or not, where the next sentence answers somebody whom it does not name; left out = nobody known. */
+  readonly speakers?: readonly string[]
 }
 
 /** *At a similar conference in 2021*, *on his last visit, in May*: a meeting named with its day as the setting of something else. */

@@ -125,6 +125,8 @@ export interface RecordCues {
   readonly awaiting: readonly string[]
   readonly hearing: readonly string[]
   readonly yet: readonly string[]
+  /** Nouns of letting somebody or something go that is held. */
+  readonly lettingGo: readonly string[]
   /** Verbs of having an envoy come. */
   readonly summoning: readonly string[]
   /** Nouns that point back at an accusation. */
@@ -167,6 +169,9 @@ export interface RecordCues {
   readonly options: readonly string[]
   /** Saying yes, to which a condition sets a limit. */
   readonly agreeing: readonly string[]
+  /** Nouns of offices by which somebody speaks or acts for a body; and words that say that it was theirs once. */
+  readonly offices: readonly string[]
+  readonly formerly: readonly string[]
   /** Verbs of replying. */
   readonly reply: readonly string[]
   /** *Only*. */

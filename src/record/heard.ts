@@ -1,4 +1,4 @@
-import type { CodedSentence } from './coded.js'
+import type { CodedEvent, CodedSentence } from './coded.js'
 import type { RecordCues } from './cues.js'
 import type { RecordSpan } from './schema/index.js'
 import { stemOf } from './words.js'
@@ -48,3 +48,9 @@ export function isToReporters(sentence: CodedSentence | undefined, { forComment 
     (lemma, i) => said([lemma], forComment.thing) && said(lemmas.slice(Math.max(0, i - 2), i), forComment.link),
   )
 }
+
+/** *declined to say whether …*, *refused to disclose where …*: a question is left without an answer, and nothing that was asked for is refused. */
+export const withholds = ({ type, content }: CodedEvent): boolean =>
+  type === 'REJECT' && WITHHELD.test(content?.text ?? '')
+
+const WITHHELD = /^(?:to \p{L}+ (?:whether|if|when|where|why|who|whom|whose|what|how|which)|whether)\b/iu

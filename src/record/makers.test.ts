@@ -39,6 +39,15 @@ describe('who made what is rejected', () => {
     expect(rejected('Sucre refused.', { trigger: 'refused', from: ['BOL'] })).toEqual(['PER'])
   })
 
+  it('takes nobody for a question that is left without an answer', () => {
+    const to = (content: string) => {
+      const second = `Santiago declined ${content}.`
+      return rejected(second, { trigger: 'declined', from: ['CHL'], content, more: { contentLemmas: [] } })
+    }
+    expect(to('to say whether it would')).toEqual([])
+    expect(to('to help')).toEqual(['PER'])
+  })
+
   it('takes who acts before in the sentence where a noun sums that up', () => {
     const targets = (
       last: string,
@@ -165,6 +174,46 @@ describe('what was said last', () => {
     const sentences = (what: string) => ['Lima urged Santiago to help.', `Santiago called ${what} "fiction".`]
     expect(targetsOf(sentences('that'), called('that'))).toEqual(['PER'])
     expect(targetsOf(sentences('the film'), called('the film'))).toEqual([])
+  })
+
+  it('is the view of the one who holds it', () => {
+    const rejects = act('b', 1, 'rejects', 'REJECT', ['BOL'], [], { content: 'that reading' })
+    const targets = (at: number) =>
+      recordOf({
+        sentences: ['Lima maintains that it may fish there.', 'Sucre rejects that reading.'],
+        actors,
+        events: [rejects],
+        positions: [{ in: at, holder: 'PER', stance: 'unchanged', issue: at === 0 ? 'fish' : 'reading' }],
+      }).events.at(-1)?.targets
+    expect(targets(0)).toEqual(['PER'])
+    expect(targets(1)).toEqual([])
+  })
+
+  it('is what was done where a pointing word is called something', () => {
+    const named = (type: 'ACCUSE' | 'REJECT', what: string) =>
+      targetsOf(
+        ['Lima threatened Sucre with a blockade.', `Santiago called ${what}.`],
+        [
+          act('a', 0, 'threatened', 'THREATEN', ['PER'], ['BOL']),
+          act('b', 1, 'called', type, ['CHL'], [], { content: 'a lie', more: { triggerLemma: 'call' } }),
+        ],
+      )
+    expect(named('ACCUSE', 'that a lie')).toEqual(['PER'])
+    expect(named('REJECT', 'this a lie')).toEqual(['PER'])
+    expect(named('ACCUSE', 'the film a lie')).toEqual([])
+  })
+
+  it('is an offer that is taken up, though it was made to others too', () => {
+    const accepted = (content: string) =>
+      targetsOf(
+        ['Lima offered Sucre a ship.', `Santiago accepted ${content}.`],
+        [
+          act('a', 0, 'offered', 'AGREE', ['PER'], ['BOL'], { more: { triggerLemma: 'offer' } }),
+          act('b', 1, 'accepted', 'AGREE', ['CHL'], [], { content, more: { triggerLemma: 'accept' } }),
+        ],
+      )
+    expect(accepted('the offer')).toEqual(['PER'])
+    expect(accepted('the verdict')).toEqual([])
   })
 
   it('is an invitation that is welcomed, but no other request', () => {

@@ -1,5 +1,6 @@
 import type { CodedEvent, CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
+import { withholds } from './heard.js'
 import type { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
 
@@ -16,6 +17,10 @@ const REJECTED = {
   accusation: ['ACCUSE', 'THREATEN'],
   meeting: ['CONSULT'],
 } satisfies Record<string, EventType[]>
+
+/** What is said to somebody, and what can be called names besides. */
+const SAID: readonly EventType[] = ['REQUEST', 'ACCUSE', 'AGREE', 'THREATEN']
+const DONE: readonly EventType[] = [...SAID, 'REJECT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST']
 
 /** Words that say that what was just said is meant: *rejected that reading*. */
 const POINTING = /^(?:that|this|it|such|these|those)\b/iu
@@ -34,6 +39,12 @@ interface Answer {
 const isBare = ({ content, contentLemmas }: CodedEvent): boolean =>
   content === null || contentLemmas.length === 0 || POINTING.test(content.text)
 
+/** *called that an invention*: the word after the one that names points at what was said or done before. */
+const namesThat = ({ evidence }: CodedEvent, { sentences }: CodedStory): boolean => {
+  const next = sentences[evidence.sentence]?.tokens.find(({ start }) => start >= evidence.trigger.end)
+  return next !== undefined && POINTING.test(next.lemma)
+}
+
 /** What a rejection says that it rejects. */
 function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
   const { contentLemmas, clauseLemmas } = event
@@ -50,16 +61,21 @@ function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
 }
 
 /** What an act answers that does not say to whom it is done; null for one that answers nothing. */
-function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
-  if (event.targets.length > 0 || event.sources.length === 0) return null
+function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answer | null {
+  if (event.targets.length > 0 || event.sources.length === 0 || withholds(event)) return null
+  const isNaming = cues.naming.includes(event.triggerLemma)
+  if (isNaming && (event.type === 'REJECT' || event.type === 'ACCUSE') && namesThat(event, coded))
+    return { types: event.type === 'REJECT' ? SAID : DONE, isNamed: false, isBare: true }
   if (event.type === 'REJECT') return rejectedBy(event, cues)
-  if (event.type === 'ACCUSE' && cues.naming.includes(event.triggerLemma)) {
+  if (event.type === 'ACCUSE' && isNaming) {
     const answer = rejectedBy(event, cues)
     return answer.isNamed || (answer.isBare && event.content !== null) ? answer : null
   }
   if (event.triggerPos !== 'v' || (event.type !== 'AGREE' && event.type !== 'SUPPORT')) return null
-  if (cues.taking.includes(event.triggerLemma))
-    return { types: ['AGREE', 'REQUEST'], isNamed: false, isBare: isBare(event) }
+  if (cues.taking.includes(event.triggerLemma)) {
+    const isNamed = event.contentLemmas.some((lemma) => cues.askNouns.includes(lemma))
+    return { types: ['AGREE', 'REQUEST'], isNamed, isBare: isBare(event) }
+  }
   return event.type === 'AGREE' ? { types: ['REQUEST'], isNamed: false, isBare: false } : null
 }
 
@@ -69,7 +85,7 @@ function answerOf(event: CodedEvent, cues: RecordCues): Answer | null {
  * first, then the nearest that the noun fits. A promise beside another turn to somebody is made to them (*apologised to Chad and promised a trial*).
  */
 export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
-  const answer = answerOf(event, cues)
+  const answer = answerOf(event, coded, cues)
   if (answer === null) return asked(event, coded, parties, cues)
   const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
   const targets =
@@ -159,8 +175,13 @@ function summedUp(event: CodedEvent, answer: Answer, { events }: CodedStory): re
   return made?.sources ?? null
 }
 
-/** *"It is a hybrid attack," Riga's premier said. Minsk rejected the accusation*: who spoke last of the other side, where no act tells the charge. */
-function speakerBefore(event: CodedEvent, { events }: CodedStory, parties: Parties): readonly string[] | null {
+/**
+ * *"It is a hybrid attack," Riga's premier said. Minsk rejected the accusation*: who spoke last of the other side, where no act tells the charge;
+ * or who holds what the sentence before tells (*Tokyo maintains that its boats may fish there*).
+ */
+function speakerBefore(event: CodedEvent, coded: CodedStory, parties: Parties): readonly string[] | null {
+  const { events, positions, sentences } = coded
+  const before = event.evidence.sentence - 1
   const isOther = (id: string) => (parties.affinityOf(event.sources, [id]) ?? 0) < SAME
   const said = events
     .filter(
@@ -170,8 +191,13 @@ function speakerBefore(event: CodedEvent, { events }: CodedStory, parties: Parti
         event.evidence.sentence - e.evidence.sentence <= REACH.unsaid,
     )
     .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
-    .flatMap((e) => e.attribution.flatMap(({ actor }) => (actor !== null && isOther(actor) ? [actor] : [])))
-  return said[0] === undefined ? null : [said[0]]
+    .flatMap((e) => e.attribution.flatMap(({ actor }) => actor ?? []))
+  const speakers = sentences[before]?.isHeadline === event.isHeadline ? (sentences[before].speakers ?? []) : []
+  const holders = positions
+    .filter((p) => p.sentence === before && p.isHeadline === event.isHeadline)
+    .flatMap(({ holder }) => holder ?? [])
+  const last = [...said, ...speakers, ...holders].find(isOther)
+  return last === undefined ? null : [last]
 }
 
 /** Whom the same one has turned to before in the sentence, for promises. */

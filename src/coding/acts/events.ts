@@ -261,6 +261,18 @@ function attributeAct(tree: Tree, predicate: number, voices: readonly Voice[], c
 export const attributedAt = (tree: Tree, predicate: number, context: EventContext): Attribution[] =>
   attributeAct(tree, predicate, judge(tree, predicate, context.knowledge).voices, context)
 
+/** Everybody who is told to say what a sentence says, be it no act (*"It is a hybrid attack," the premier said*). */
+export const speakersOf = (tree: Tree, context: EventContext): string[] => [
+  ...new Set(
+    tree.tokens
+      .filter(({ index }) => SAID.has(tree.base(index)))
+      .flatMap(({ index }) => attributedAt(tree, index, context).flatMap(({ actor }) => actor ?? [])),
+  ),
+]
+
+/** Relations of the heads of what is said. */
+const SAID: ReadonlySet<string> = new Set(['root', 'ccomp', 'parataxis'])
+
 /** Attribution in given offsets; the span is the word that attributes. */
 export function attribute(tree: Tree, voices: readonly Voice[], context: EventContext): Attribution[] {
   return voices.flatMap((voice) => {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { Span } from '../../language/types.js'
-import type { CodedTime, MeetingMention } from '../../record/coded.js'
+import type { CodedEvent, CodedTime, MeetingMention } from '../../record/coded.js'
 import type { TextSpan } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import { prepositional, semanticSubject } from '../grammar/slots.js'
@@ -17,6 +17,10 @@ export interface SentenceContext {
   readonly make: (tree: Tree, first: number, last: number) => TextSpan
   readonly toGiven: (span: Span) => Span
 }
+
+/** *rejected the accusation*, *called that a lie*: an act that answers somebody whom its sentence does not name. */
+export const isOpenAnswer = ({ type, targets }: CodedEvent): boolean =>
+  targets.length === 0 && (type === 'REJECT' || type === 'ACCUSE')
 
 /** The sentence's expressions of time in given offsets, with what they count from. */
 export function codedTimes(tree: Tree, times: readonly TimeExpression[], { toGiven }: SentenceContext): CodedTime[] {

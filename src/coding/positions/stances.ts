@@ -211,7 +211,9 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   const remains = isComplement || tree.deps(t, 'cop', 'aux:pass').some((c) => isOneOf(tree, c, REMAIN))
   const top = isComplement ? above : t
   const onCopula = tree.deps(t, 'cop').flatMap((c) => tree.deps(c, 'nsubj'))
-  const subject = tree.dep(top, 'nsubj') ?? onCopula[0] ?? subjectOf(tree, top)
+  // … and wherever it hangs the subject before both.
+  const shared = isComplement ? tree.deps(t, 'nsubj').find((s) => s < top) : undefined
+  const subject = tree.dep(top, 'nsubj') ?? onCopula[0] ?? shared ?? subjectOf(tree, top)
   const holders = holdersAt(tree, subject, cast)
   const negative = isNegated(tree, t) || isNegated(tree, top)
   const unwilled = UNWILLING.has(form) && !negative ? clauses(tree, t, 'inf')[0] : undefined

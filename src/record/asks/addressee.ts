@@ -33,7 +33,10 @@ export function addresseeOf(event: StoryEvent, asker: string | null, meetings: r
     if (spokenTo !== null) return spokenTo
   }
   return (
-    otherSideOf(event, asker, meetings, scene) ?? dealtWithOf(event, asker, scene) ?? replierOf(event, asker, scene)
+    holderOf(event, asker, scene) ??
+    otherSideOf(event, asker, meetings, scene) ??
+    dealtWithOf(event, asker, scene) ??
+    replierOf(event, asker, scene)
   )
 }
 
@@ -43,6 +46,32 @@ const isOf = (id: string, asker: string | null, { parties, cues }: Scene): boole
   const isOwned =
     actor?.mentions.some(({ text }) => said(text.toLowerCase().split(/\s+/).slice(0, 2), cues.own)) ?? false
   return asker !== null && isOwned && actor?.affiliation === asker
+}
+
+/** Sentences back to which somebody is held who is not named again (*demanded the release of the other two*). */
+const HELD_WITHIN = 1
+
+/** *Police in Malawi arrested the editor. Kenya called for his release*: who holds them is asked to let them go; at once, whoever is held. */
+function holderOf({ tellings, standing }: StoryEvent, asker: string | null, scene: Scene): string | null {
+  const { coded, cues } = scene
+  for (const { content, contentLemmas, evidence } of tellings) {
+    if (content === null || !said(contentLemmas, cues.lettingGo)) continue
+    const freed = new Set([...standing.targets, ...namedIn(content, scene).map(({ id }) => id)])
+    const held = coded.events
+      .filter(
+        ({ type, polarity, evidence: other, sources }) =>
+          type === 'COERCE' &&
+          polarity === 'positive' &&
+          other.trigger.start < evidence.trigger.start &&
+          sources.length > 0 &&
+          !sources.some((id) => isOwn(id, asker, scene) || freed.has(id)),
+      )
+      .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
+    const isNear = (act: CodedEvent) => evidence.sentence - act.evidence.sentence <= HELD_WITHIN
+    const act = held.find(({ targets }) => targets.some((id) => freed.has(id))) ?? held.find(isNear)
+    if (act) return act.sources[0]!
+  }
+  return null
 }
 
 /** Words between a letter and whom it is written to, and before it. */

@@ -1,5 +1,5 @@
 import type { CodedEvent, CodedToken } from '../coded.js'
-import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether } from '../heard.js'
+import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, withholds } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { HeldPosition } from '../positions.js'
 import { type Scene, tellingOf } from '../scene.js'
@@ -189,13 +189,14 @@ function rightBefore({ evidence }: CodedEvent, { coded }: Scene): string[] {
     .map(({ lemma }) => lemma)
 }
 
-/** *made no promise*, *would not commit himself*, *stopped short of agreeing*. */
+/** *made no promise*, *would not commit himself*, *stopped short of agreeing*, *declined to say whether it would*. */
 function leavesOpen({ standing, tellings }: StoryEvent, around: readonly string[], scene: Scene): boolean {
   const { cues } = scene
   if (GRANTS.has(standing.type) && tellings.every((telling) => said(rightBefore(telling, scene), cues.shortOf)))
     return true
   if (standing.type === 'AGREE') return standing.polarity === 'negative' && said(around, cues.promise)
   if (standing.type !== 'REJECT') return false
+  if (tellings.every(withholds)) return true
   return said(around, cues.shortOf) || tellings.every(({ triggerLemma }) => said([triggerLemma], cues.promise))
 }
 

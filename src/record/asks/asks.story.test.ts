@@ -152,6 +152,45 @@ const cases: readonly AskCase[] = [
     shows: ['NOR > CHL: deflected'],
   },
   {
+    text: 'Norway asked Chile to halt the flights. Chilean Foreign Minister Andres Rojas told parliament he would weigh all options but had no intention of cutting ties with Peru.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway asked Chile to pay for the ship. Chile said it would study the request but had no intention of paying.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile to free the crew. Chile declined to comment on the request and rejected the demand as absurd.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway urged Chile to free the editor. A Chilean army spokesman declined to say whether he was alive.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway urged Chile to free the editor. Chile refused to disclose where he was held.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway urged Chile to free the editor. Chile refused to say sorry.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  // Who holds them is asked to let them go; near-misses: their own side holds them, nobody holds them.
+  {
+    text: 'Police in Chile arrested the Norwegian editor Kari Lund on Monday. Norway called for her release.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Chile seized a Norwegian trawler on Friday. Norway demanded the return of the ship.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Authorities in Chile detained the Norwegian editor Kari Lund in May. It rained for weeks. Norway demanded her release.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  { text: 'Norway seized a Norwegian trawler on Friday. Norway demanded the return of the ship.', shows: [] },
+  { text: 'Chile praised the Norwegian editor Kari Lund. Norway called for her release.', shows: [] },
+  {
     text: 'Chile said it was carefully studying a Norwegian request for a rescue ship.',
     shows: ['NOR > CHL: deflected'],
   },

@@ -243,15 +243,21 @@ export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[
 function withoutAsides(matches: readonly Match[], scene: Scene): Match[] {
   const isYes = ({ kind }: Answer) => kind === 'accept' || kind === 'partial'
   const isContrary = (a: Answer, b: Answer) => (isYes(a) && b.kind === 'reject') || (a.kind === 'reject' && isYes(b))
+  // *would consider all options but had no intention of suspending trade*
+  const leavesOpen = (no: Answer, other: Answer) =>
+    no.kind === 'reject' && other.kind === 'deflect' && other.sentences.some((at) => no.sentences.includes(at))
   return matches.filter((match) => {
     const strength = strengthOf(match, scene)
     const isBeaten = (other: Match) =>
-      (strength < WEAK && strengthOf(other, scene) >= FIRM) ||
+      (strength < WEAK && (strengthOf(other, scene) >= FIRM || other.answer.kind === 'deflect')) ||
       (strength < 1 &&
         (isOfAntecedent(other.answer, other.ask, scene) ||
           (other.answer.namesAsk && !isToldBefore(other.answer, other.ask) && isToldBefore(match.answer, match.ask))))
     return !matches.some(
-      (other) => other.ask === match.ask && isContrary(match.answer, other.answer) && isBeaten(other),
+      (other) =>
+        other.ask === match.ask &&
+        (isContrary(match.answer, other.answer) || leavesOpen(match.answer, other.answer)) &&
+        isBeaten(other),
     )
   })
 }

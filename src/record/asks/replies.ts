@@ -30,7 +30,8 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       const fate =
         fateOfNoun(sentence.tokens, scene) ?? (index === own + 1 ? fateOfAsker(sentence.tokens, ask, scene) : null)
       if (fate !== null) return replyAt(sentence, fate)
-      const refused = refuses(sentence, ask, scene)
+      const isElsewhere = leavesOpen(sentence, ask, scene)
+      const refused = isElsewhere ? null : refuses(sentence, ask, scene)
       const kind =
         refused ??
         givesIt(sentence.tokens, scene) ??
@@ -164,6 +165,12 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: 
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
   if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
   return speaks ? 'deflect' : null
+}
+
+/** *would consider all options but had no intention of suspending trade*, who was asked for sanctions: the no that is told with it is to another thing. */
+const leavesOpen = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean => {
+  const lemmas = lemmasOf(sentence)
+  return isDeflection(lemmas, scene) && !scene.lexicon.overlap(ask.telling.content, new Set(lemmas))
 }
 
 /** What the words come to where no act of yes or no is coded, or null. */

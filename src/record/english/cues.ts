@@ -202,6 +202,7 @@ export const ENGLISH_CUES: RecordCues = {
   awaiting: ['wait', 'await'],
   hearing: ['hear', 'hear_back'],
   yet: ['yet', 'never', 'not', 'none'],
+  lettingGo: ['release', 'return', 'freedom'],
   summoning: ['summon', 'call_in'],
   accusationNouns: [
     'accusation',
@@ -255,6 +256,12 @@ export const ENGLISH_CUES: RecordCues = {
   bareNo: ['no'],
   options: ['option', 'possibility'],
   agreeing: ['agree', 'accept', 'consent'],
+  offices: [
+    ...['spokesman', 'spokeswoman', 'spokesperson', 'official', 'representative', 'negotiator', 'envoy', 'coordinator'],
+    ...['leader', 'head', 'chief', 'commander', 'chairman', 'chairwoman', 'chairperson', 'chair', 'president', 'boss'],
+    ...['director', 'executive', 'ceo', 'manager', 'secretary', 'secretary-general', 'minister', 'commissioner'],
+  ],
+  formerly: ['former', 'ex', 'late', 'then', 'outgoing', 'ousted', 'onetime', 'one-time'],
   reply: ['reply', 'respond', 'answer', 'counter', 'retort'],
   possessive: ["'s", '’s', "'", '’'],
   speech: ['say', 'tell', 'stress', 'argue', 'insist', 'add', 'note', 'explain', 'declare', 'warn'],
