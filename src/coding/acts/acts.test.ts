@@ -69,6 +69,7 @@ it.each([
     'Kenya and Uganda held a round of talks in Gulu on June 2 and will meet in Lira.',
     2,
   ],
+  ['a strike and who called it', 'The government of Kenya faced a strike called by the main union on Monday.', 1],
   ['who says what his own side opposes', 'Chad, a neighbour of Niger, said it opposed the revised pact.', 1],
   ['near-miss: who asks and says what he opposes', 'Chad told Niger to leave and said it opposed the pact.', 2],
 ])('tells acts once: %s', async (_, text, count) => {

@@ -164,6 +164,7 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
   const isPartOf = (g: Candidate) =>
     (g.consumed.includes(c.predicate) && !hasParties(tree, c.predicate)) ||
     governs(tree, g.predicate, c.predicate) ||
+    isUndergone(tree, g.predicate, c.predicate) ||
     isOccasion(tree, g, c)
   if (all.some((g) => same(g) && isPartOf(g))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
@@ -277,6 +278,14 @@ const hasParties = (tree: Tree, noun: number): boolean =>
 /** *put off a trip to Lima*, *called off talks planned for May*: a meeting of which more is told than that it is off. */
 const isMeetingTold = (tree: Tree, { frame, predicate }: Candidate): boolean =>
   frame.type === 'CONSULT' && tree.deps(predicate, 'nmod', 'acl').length > 0
+
+/** *the accord, to be signed in Oslo*, *a strike called by miners*: the participle behind a noun tells the act that it names. */
+const isUndergone = (tree: Tree, participle: number, noun: number): boolean =>
+  tree.head(participle) === noun &&
+  tree.base(participle) === 'acl' &&
+  tree.token(participle).xpos === 'VBN' &&
+  tree.deps(participle, 'nsubj').length === 0 &&
+  !hasParties(tree, noun)
 
 /** The noun, or the one that a hyphen makes of it (*staged a sit-in*), is the object of the predicate, so that both words may tell one act (*discussed … at talks* does not). */
 function governs(tree: Tree, predicate: number, noun: number): boolean {

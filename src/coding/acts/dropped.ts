@@ -7,7 +7,16 @@ import { likelihoodOf } from './confidence.js'
 import type { EventContext } from './event-context.js'
 import { type Candidate, holderOfState } from './frames.js'
 import { isGame } from './games.js'
-import { isCalledInnocent, isCallingOut, isInterview, isStatement, isStoppage } from './no-act.js'
+import {
+  isBareAnswer,
+  isCalledInnocent,
+  isCallingOut,
+  isInterview,
+  isNamedProtest,
+  isStanding,
+  isStatement,
+  isStoppage,
+} from './no-act.js'
 import { isGeneral, told } from './propose.js'
 import { governingReading, type Reading } from './reading.js'
 import { isDeniedCharge } from './together.js'
@@ -62,12 +71,24 @@ function isMisread(
   { candidate: { tree, predicate, frame }, judgement }: Reading,
   { knowledge }: EventContext,
 ): boolean {
+  if (frame.type === 'PROTEST' && isGeneral(frame) && isStanding(tree, predicate)) return true
   if (frame.type === 'ACCUSE' && isCallingOut(tree, predicate, knowledge)) return true
   if (['ACCUSE', 'REJECT'].includes(frame.type) && isCalledInnocent(tree, predicate, knowledge)) return true
+  if (frame.type === 'REJECT' && isGeneral(frame) && isBareAnswer(tree, predicate)) return true
   const isAhead = judgement.status === 'planned' || judgement.status === 'hypothetical'
   const isRefusal = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(predicate)
   return isRefusal && isAhead && !tree.subtree(predicate).some((t) => NEGATIVE.has(tree.lemma(t)))
 }
+
+/** Verbs of no meaning of their own. */
+const LIGHT = new Set(['give', 'hold', 'keep', 'make', 'put', 'take'])
+
+/** *Rallies were held in Lima*, *gave away bread*: a light verb that no frame reads tells nothing of nobody; near-miss: *43 were held in Lima*. */
+const isLight = ({ tree, predicate, frame }: Candidate): boolean =>
+  frame.id.startsWith('reader.') &&
+  tree.isVerb(predicate) &&
+  LIGHT.has(tree.lemma(predicate)) &&
+  !tree.deps(predicate, 'nsubj', 'obj').some((t) => tree.token(t).upos === 'NUM')
 
 /** Why a reading becomes no event; null where it becomes one. */
 export function dropReason(reading: Reading, all: readonly Reading[], context: EventContext): Drop['reason'] | null {
@@ -84,9 +105,11 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
     const isVague =
       candidate.frame.pos === 'n' &&
       ((candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT' && !isOpening(reading)) ||
+        isNamedProtest(tree, predicate, context.knowledge) ||
         isHeading(tree))
     if (!isSure || isVague) return 'no-participant'
   }
+  if (parties.size === 0 && isLight(candidate)) return 'no-participant'
   if (judgement.conditional && !named) return 'condition'
   if (isStoppage(candidate, roles, context.cast, context.knowledge)) return 'stoppage'
   if (isInterview(candidate, roles, context.cast)) return 'interview'

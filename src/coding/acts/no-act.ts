@@ -166,6 +166,29 @@ export function isAnsweredBy(tree: Tree, verb: number): boolean {
   )
 }
 
+/** *answered the letter of Peru*, *replied to a question*: what is not told of an answer refuses nothing; near-miss: *replied that it would stay*. */
+export const isBareAnswer = (tree: Tree, verb: number): boolean =>
+  tree.isVerb(verb) &&
+  isOneOf(tree, verb, ANSWERING) &&
+  tree.deps(verb, 'ccomp', 'xcomp', 'parataxis', 'advcl', 'advmod').length === 0 &&
+  !['ccomp', 'parataxis'].includes(tree.base(verb)) &&
+  ['with', 'by', 'in'].every((p) => prepositional(tree, verb, p).length === 0)
+
+/** *called the strike illegal*, *described the march as a provocation*: nobody's protest of which something is thought is told elsewhere. */
+export const isNamedProtest = (tree: Tree, noun: number, codes: CodeBook): boolean =>
+  tree.base(noun) === 'obj' &&
+  codes.inClass(tree.lemma(noun), 'protest') &&
+  isOneOf(tree, tree.head(noun), NAMING) &&
+  tree.deps(noun, 'nmod', 'acl', 'amod').length === 0 &&
+  tree.deps(noun, 'det').some((d) => tree.lemma(d) === 'the')
+
+const STANDING = new Set(['line', 'queue', 'stand', 'wait'])
+const AGAINST = ['against', 'before', 'outside', 'with']
+
+/** *Residents lined the road*, *people queued for bread*: who is only there protests at nothing; near-miss: *stood outside the court with placards*. */
+export const isStanding = (tree: Tree, verb: number): boolean =>
+  isOneOf(tree, verb, STANDING) && AGAINST.every((p) => prepositional(tree, verb, p).length === 0)
+
 /** *captured fighters*, *the banned party*, *talks with visiting President Dahl*: a participle before its noun describes it. */
 export function isDescribing(tree: Tree, predicate: number): boolean {
   if (tree.token(predicate).form.toLowerCase() === 'visiting') return isVisitor(tree, predicate)

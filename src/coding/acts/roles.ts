@@ -89,12 +89,20 @@ function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly nu
     )
   )
     return true
+  if (role === 'target' && tokens.some((t) => isRequired(c, t))) return true
   return c.act.roles.some(
     (r) =>
       (r.role === role || (r.role === 'source' && isComplement(c, r.token))) &&
       r.probability >= DOUBTED &&
       tokens.some((t) => r.token === t || c.tree.isWithin(r.token, t) || c.tree.isWithin(t, r.token)),
   )
+}
+
+/** *fired two rockets at Jordan*: whoever stands where the frame asks for somebody, and acts upon those, is acted upon. */
+function isRequired({ tree, predicate, frame }: Candidate, token: number): boolean {
+  const slot = `prep:${tree.preposition(token)}`
+  const isAsked = frame.target.includes(slot) && frame.require.some((condition) => condition.slot === slot)
+  return isAsked && tree.isVerb(predicate) && tree.head(token) === predicate
 }
 
 /** *Blamed the raid on a market on Chad*: who is blamed stands after the last *on*, wherever the tree hangs it. */
