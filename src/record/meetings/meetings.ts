@@ -31,6 +31,8 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const bloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   // *A second round, which Peru was to host, never took place*
   const isOffRound = tellings.some((told) => (told.meeting?.status ?? 'held') !== 'held')
+  if (standing.polarity === 'negative' && !isOffRound && tellings.every((told) => tellsOfNone(told, scene)))
+    return isResolved(standing.time)
   if (standing.polarity === 'negative')
     return sides.length > 1 || bloc || isOffRound || bestTelling(tellings).triggerPos === 'n'
   const isNamed = tellings.some((told) => (told.meeting?.name ?? null) !== null)
@@ -45,6 +47,17 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   if (sides.length === 1 && isResolved(standing.time) && said(lemmas, scene.cues.discussing)) return true
   if (sides.length === 0) return isNamed || isOfSeries || isFixed
   return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
+}
+
+/** Words before a meeting's noun at which its *no* can stand (*no further talks*). */
+const NO_BEFORE = 2
+
+/** *shook hands but held no talks*: no one meeting, where none is said to have been set for a day. */
+function tellsOfNone({ evidence, triggerPos, content }: Happening[number], { coded, cues }: Scene): boolean {
+  const { tokens } = coded.sentences[evidence.sentence]!
+  const to = triggerPos === 'n' ? evidence.trigger.end : (content?.start ?? evidence.trigger.end) + 1
+  const last = tokens.findIndex(({ end }) => end >= to)
+  return tokens.slice(Math.max(0, last - NO_BEFORE), last + 1).some(({ lemma }) => said([lemma], cues.bareNo))
 }
 
 /** Days within which what may be is set for a day. */

@@ -51,6 +51,12 @@ const cases: { text: string; shows: string[]; counts?: number }[] = [
   },
   // What was adjourned had begun; who leaves talks does not put them off.
   { text: 'Chile and Peru adjourned their talks in Lima on Monday.', shows: ['talks CHL+PER held 2026-03-02 Lima'] },
+  // What nobody held is no one meeting; what was set for a day and fell through is.
+  { text: 'The presidents of Chile and Peru held no talks.', shows: [] },
+  {
+    text: 'A meeting of the presidents of Chile and Peru, planned for Friday in Lima, will not take place.',
+    shows: ['talks CHL+PER failed 2026-03-06 Lima'],
+  },
   // An exchange of prisoners is no meeting.
   { text: 'The exchange of prisoners was planned for March 10 but was put off.', shows: [] },
   // What one travels for.
