@@ -219,6 +219,13 @@ function isReceived(tree: Tree, noun: number, verb: number): boolean {
   return tree.preposition(noun) === null && RECEIVING.has(tree.lemma(verb))
 }
 
+/** *answered a letter asking it to act*, where the tree hangs the participle on the verb; near-miss: *answered the letter, asking for time*. */
+function receivedBefore(tree: Tree, verb: number, governor: number): number | null {
+  const isJoined = (noun: number) => tree.tokens.slice(noun + 1, verb).every(({ upos }) => upos !== 'PUNCT')
+  const isRead = (noun: number) => isWritten(tree, verb, noun) && isReceived(tree, noun, governor) && isJoined(noun)
+  return tree.deps(governor, 'obj', 'obl').find(isRead) ?? null
+}
+
 function controller(tree: Tree, verb: number, governor: number, depth: number): Filler | null {
   if (tree.base(verb) === 'ccomp' && isFiniteVerb(tree, verb)) return null
   if (!tree.isVerb(governor)) {
@@ -228,6 +235,8 @@ function controller(tree: Tree, verb: number, governor: number, depth: number): 
   const object = tree.dep(governor, 'obj', 'iobj')
   const mark = tree.preposition(verb)?.split('_')[0] ?? null
   const base = tree.base(verb)
+  const received = base === 'advcl' ? receivedBefore(tree, verb, governor) : null
+  if (received !== null) return aclSubject(tree, verb, received, depth + 1)
   const byObject =
     object !== null &&
     tree.isNominal(object) &&
