@@ -314,14 +314,23 @@ function withInsiders(tree: Tree, token: number, { actorsOf }: Scene): string | 
   return insiders.every((a) => INSIDERS.has(a.sector ?? '')) ? (insiders[0]?.country ?? null) : null
 }
 
-/** The state of the place that the clause is set in (*In Nairobi, police …*, *gathered in Paris*). */
+/** What is done to somebody or something where that is: *police broke up a rally in Tunis*; near-miss: *students condemned the coup in Niger*. */
+const ON_THE_SPOT = new Set(
+  'break|disperse|storm|raid|crush|quell|surround|besiege|cordon|block|occupy|burn|torch|ransack|trash|loot|attack|shoot|arrest|detain|search|hold|stage'.split(
+    '|',
+  ),
+)
+
+/** The state of the place that the clause is set in (*In Nairobi, police …*, *gathered in Paris*), or that what is acted on stands in. */
 function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
   if (clause === undefined) return null
   const missions = tree.deps(clause, 'obl', 'obj', 'nsubj').filter((t) => t !== token && isSentAbroad(tree, t))
   // *dragged from its embassy in Quito by police*
   const around = missions.flatMap((t) => tree.deps(t, 'nmod'))
-  for (const oblique of [...tree.deps(clause, 'obl'), ...around]) {
+  const objects = ON_THE_SPOT.has(tree.lemma(clause)) ? tree.deps(clause, 'obj') : []
+  const beside = objects.filter((t) => t !== token).flatMap((t) => tree.deps(t, 'nmod'))
+  for (const oblique of [...tree.deps(clause, 'obl'), ...around, ...beside]) {
     if (!isLocative(tree, oblique)) continue
     const country = stateAt(tree, oblique, scene)
     if (country) return country
