@@ -167,7 +167,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--words", type=Path, required=True, help="the corpus: output of scripts/corpus-words.ts")
     parser.add_argument("--names", type=Path, help="output of scripts/name-words.ts")
     parser.add_argument("--names-read", type=Path, help="names of the treebanks: output of training.names_read")
-    parser.add_argument("--unlabelled", type=Path, help="news: output of scripts/corpus-words.ts --news")
+    parser.add_argument("--unlabelled", type=Path, nargs="+", default=[], help="news and plain texts: output of scripts/corpus-words.ts --news")
     parser.add_argument("--large", type=Path, help="train a teacher from this folder's encoder")
     parser.add_argument("--readings", type=Path, help="what teachers say of --words and --unlabelled: output of training.readings")
     parser.add_argument("--from", dest="start", type=Path, help="go on from this reader")
@@ -218,7 +218,7 @@ def main() -> None:
     held, train = [i for i in items if is_held(i, args.hold)], [i for i in items if not is_held(i, args.hold)]
     if args.limit:
         train = random.Random(args.seed).sample(train, min(args.limit, len(train)))
-    run(model, planned(args, batcher, train + (read_items(args.unlabelled) if args.unlabelled else [])), args)
+    run(model, planned(args, batcher, train + [item for path in args.unlabelled for item in read_items(path)]), args)
     for part in model.parts():
         part.eval()
     save_reader(model, inventories, args.out)

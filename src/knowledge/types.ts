@@ -99,6 +99,10 @@ export interface Gazetteer {
   organization(id: string): OrganizationFact | null
   /** Holders of an office of a country on a date: role is `head-of-state`, `head-of-government` or `foreign-minister`. */
   holder(country: string, role: string, date: string): string | null
+  /** How much a person's name is like those usual in a state (0: like anybody's; higher is liker), or null for a state without names. */
+  nameLikeness(name: string, country: string): number | null
+  /** By the given name of a full name, whether it is a man's or a woman's, in the state where it is known there; null where it may be either. */
+  nameGender(name: string, country: string | null): 'female' | 'male' | null
 }
 
 export interface StateFact {

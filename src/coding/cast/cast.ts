@@ -273,6 +273,7 @@ export class Cast {
       salient: this.mentions.salient,
       home: this.states.home,
       isSure: this.states.isSure,
+      named: this.states.named,
       trees: this.context.trees,
       phrasesOf: (t) => this.phrasesOf(t.sentence.index),
       actorsOf: (t, at) => this.actorsOf(t, at).map((id) => this.roster.get(id)),

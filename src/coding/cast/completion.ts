@@ -113,6 +113,22 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
   return ofScene(tree, token, owned, scene)
 }
 
+/** How much liker the names of another state a person's name must be. */
+const LIKER = 1.5
+
+/** *Deputy Foreign Minister Yelena Strakhova*, told in Copenhagen: not of the guessed state where the name is none of its names but of another's in the story. */
+function likelierByName(d: Designation, guess: string, { knowledge, named }: Scene): string {
+  if (d.kind !== 'person' || d.form !== 'name' || !d.name.includes(' ')) return guess
+  const guessed = knowledge.nameLikeness(d.name, guess)
+  if (guessed === null || guessed > 0) return guess
+  let best = { country: guess, likeness: Math.max(0, guessed + LIKER) }
+  for (const country of named) {
+    const likeness = knowledge.nameLikeness(d.name, country)
+    if (likeness !== null && likeness > best.likeness) best = { country, likeness }
+  }
+  return best.country
+}
+
 /** *the two countries' premiers, Ana Ruiz and Jan Soto*: as many names behind a noun as parties that it stands for, one each. */
 function pairedWith(tree: Tree, token: number, d: Designation, { actorsOf }: Scene): RosterView | null {
   const first = tree.firstConjunct(token)
@@ -168,8 +184,9 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   const place = isLocal ? (placeOf(tree, token, scene) ?? withInsiders(tree, token, scene)) : null
   const likely = place ?? homeFor(tree, token, d, scene)
   if (!likely || place) return likely ? { ...d, country: likely } : d
-  const country = stateWithOffice(tree, token, d, likely, scene)
-  if (!country) return d
+  const office = stateWithOffice(tree, token, d, likely, scene)
+  if (!office) return d
+  const country = likelierByName(d, office, scene)
   if (!isLocal && isAddressed(tree, token, country, scene)) return { ...d, country: stateApart(tree, country, scene) }
   const isForeign = isBeforeMission(tree, token, d, country, scene) || isGuestIn(tree, token, d, country, scene)
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }

@@ -17,6 +17,8 @@ export interface Scene extends SettingScene {
   readonly home: string | null
   /** The home country is beyond doubt, so that it outweighs the parties of the sentence. */
   readonly isSure: boolean
+  /** States that the whole story names. */
+  readonly named: ReadonlySet<string>
 }
 
 /** *Chancellor Jan Kowalik*, told in Brussels: of the states that have such an office, the one that the story dwells on. */

@@ -11,6 +11,8 @@ const gazetteer: Gazetteer = {
   state: (code) => (code === 'MNG' ? { code, name: 'Mongolia', capital: 'Ulaanbaatar', lat: 47, lon: 105 } : null),
   organization: () => null,
   holder: () => null,
+  nameLikeness: () => null,
+  nameGender: () => null,
 }
 
 const said = (d: Partial<Designation> & { name: string }): Designation => ({

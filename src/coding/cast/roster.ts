@@ -66,7 +66,7 @@ export class Roster {
       level: d.level,
       affiliation: null,
       name: d.name,
-      gender: d.role ? genderOf(d.role) : null,
+      gender: this.genderOfDesignation(d),
       isAssumed: d.isKnown,
       parts: d.role ? [{ role: d.role, plural: d.plural }] : [],
       mentions: [],
@@ -75,6 +75,12 @@ export class Roster {
     this.entries.set(entry.id, entry)
     this.byKey.set(keyOf(d), entry)
     return entry.id
+  }
+
+  /** *spokeswoman*, *Queen*, or by the given name. */
+  private genderOfDesignation(d: Designation): 'female' | 'male' | null {
+    const told = d.role ? genderOf(d.role) : null
+    return told ?? (d.kind === 'person' && d.form === 'name' ? this.gazetteer.nameGender(d.name, d.country) : null)
   }
 
   /** Whether an actor of that name was told of before. */
@@ -104,7 +110,7 @@ export class Roster {
     )
       entry.title = d.title
     entry.level ??= d.level
-    entry.gender ??= d.role ? genderOf(d.role) : null
+    entry.gender ??= this.genderOfDesignation(d)
     if (d.role) this.addPart(entry, d.role, d.plural)
     if (
       d.kind === 'person' &&

@@ -11,6 +11,8 @@ export interface StoryStates {
   readonly home: string | null
   /** The home is beyond doubt: of the dateline, or named far more than any other state. */
   readonly isSure: boolean
+  /** States that the story names by name, demonym or capital. */
+  readonly named: ReadonlySet<string>
   /** Whether an office that several states have may be this state's: the story names it, or is set nowhere else. */
   readonly mayMean: (country: string) => boolean
   /** Clipped names of states by their word (*the North*), as the story's full names give them. */
@@ -67,6 +69,7 @@ export function readStoryStates(
   return {
     home,
     isSure: home !== null && ((isPlain && !isOutweighed(weights, home)) || isFarAhead(weights)),
+    named: states,
     mayMean: (country) => home === null || country === home || states.has(country),
     clipped,
     choose: (entries) => chooseReading(entries, named, organizations),

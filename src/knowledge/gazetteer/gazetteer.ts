@@ -3,6 +3,7 @@ import { listOf, type Packed, type Row, rowsOf } from '../pack.js'
 import type { Gazetteer, NameEntry, OrganizationFact, PhraseMatch, StateFact } from '../types.js'
 import { personRows, takeNames } from './entries.js'
 import { type Filed, isMarked, PhraseIndex, splitMarks } from './index-of-names.js'
+import { createNameGender, createNameLikeness } from './name-origin.js'
 import { isDivisionWord, PlaceFinder, type PlaceFound } from './places.js'
 import { createRoleIndex, type RoleIndex } from './roles.js'
 import { allCapitals, fold } from './words.js'
@@ -284,5 +285,7 @@ export function createGazetteer(packed: Packed, options: GazetteerOptions = {}):
     state: (code) => states.get(code) ?? null,
     organization: (id) => organizations.get(id) ?? null,
     holder: createHolder(packed),
+    nameLikeness: createNameLikeness(packed),
+    nameGender: createNameGender(packed),
   }
 }

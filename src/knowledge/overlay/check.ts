@@ -8,7 +8,7 @@ import { withoutReplaced } from './overlay.js'
 
 /** Tables that a file may hold, for the hint where a file's name is none. */
 const EXPECTED =
-  'states, organizations, institutions, titles, agents, groups, persons, persons-*, places, regions, given-names, frames-*, attitudes, adverbs, classes, contexts, plover or cameo'
+  'states, organizations, institutions, titles, agents, groups, persons, persons-*, places, regions, given-names, person-names, frames-*, attitudes, adverbs, classes, contexts, plover or cameo'
 
 function sourceOf(name: string, table: PackedTable): TableSource {
   return { file: `built-in/${name}.tsv`, text: [table.columns.join('\t'), table.rows].join('\n') }

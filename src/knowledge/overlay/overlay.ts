@@ -5,6 +5,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   states: ['code'],
   organizations: ['id'],
   'given-names': ['name'],
+  'person-names': ['country'],
   plover: ['type', 'mode'],
   cameo: ['code'],
   contexts: ['context'],

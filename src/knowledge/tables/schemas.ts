@@ -108,6 +108,7 @@ const SCHEMAS: Readonly<Record<string, z.ZodObject>> = {
     kind: z.enum(['region', 'water', 'island', 'disputed', 'land']),
   }),
   'given-names': z.object({ name: text }),
+  'person-names': z.object({ country, male: list, female: list, surnames: list }),
   homographs: z.object({ name: text, is: z.enum(['word', 'given', 'surname']) }),
   plover: z.object({ type: eventType, mode: z.string(), quad: z.enum(QUADS), score: number, name: text }),
   cameo: z.object({ code: cameo, name: text, type: optional(eventType), mode: z.string(), goldstein: number }),

@@ -59,6 +59,7 @@ describe('the shipped tables', () => {
     ['persons', 4500],
     ['frames', 4000],
     ['given-names', 900],
+    ['person-names', 200],
     ['contexts', 37],
   ])('%s has at least %d rows', (name, least) => {
     expect(rowsOf(name).length).toBeGreaterThanOrEqual(least)

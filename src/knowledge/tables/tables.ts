@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<string, string>> = {
   states: 'code',
   organizations: 'id',
   'given-names': 'name',
+  'person-names': 'country',
   homographs: 'name',
 }
 const COUNTRY_COLUMNS = ['country', 'members']
