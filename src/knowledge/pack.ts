@@ -54,7 +54,7 @@ export function unpackRows(table: PackedTable): Row[] {
 }
 
 /** The cell of a line that stands `at` cells from its beginning. */
-function cellAt(line: string, at: number): string {
+export function cellAt(line: string, at: number): string {
   let start = 0
   for (let passed = 0; passed < at; passed++) start = line.indexOf('\t', start) + 1
   const end = line.indexOf('\t', start)

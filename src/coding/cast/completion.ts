@@ -114,7 +114,7 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
 }
 
 /** How much liker the names of another state a person's name must be. */
-const LIKER = 1.5
+const LIKER = 2
 
 /** *Deputy Foreign Minister Yelena Strakhova*, told in Copenhagen: not of the guessed state where the name is none of its names but of another's in the story. */
 function likelierByName(d: Designation, guess: string, { knowledge, named }: Scene): string {

@@ -234,7 +234,10 @@ export class Roster {
   groupOf(id: string): string | null {
     const whole = this.entries.get(this.entries.get(id)?.affiliation ?? '')
     if (!whole) return null
-    const isNamed = whole.designation.form === 'name' && ['group', 'organization'].includes(whole.designation.kind)
+    const { form, kind } = whole.designation
+    // *Keidanren*, *the Press Association*: a body at home in a state that is none of its government's.
+    const isApart = kind === 'institution' && !OF_STATES.has(whole.sector ?? 'GOV')
+    const isNamed = form === 'name' && (kind === 'group' || kind === 'organization' || isApart)
     // *the ECOWAS delegation*: of a body that goes by its name.
     return isNamed || (whole.organization !== null && isBody(whole.designation.kind)) ? whole.id : null
   }
@@ -278,6 +281,9 @@ export class Roster {
     return all.filter((e) => kept.has(e.id)).map((e) => toActor(e, this.wholeOf(e.organization)))
   }
 }
+
+/** Sectors whose bodies act for their state. */
+const OF_STATES = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY'])
 
 const isBody = (kind: string): boolean => ['group', 'institution', 'organization'].includes(kind)
 

@@ -54,6 +54,13 @@ function definitions(tree: Tree): { short: number; first: number; last: number }
   })
 }
 
+/** Whether the gazetteer knows the name, and by the short form no other (*APC* is a party in Abuja, too). */
+function isKnownAs(words: readonly string[], short: string, gazetteer: Gazetteer): boolean {
+  const known = gazetteer.nameAt(words, 0)
+  const meant = gazetteer.nameAt([short], 0)?.entries[0]
+  return known?.length === words.length && (meant === undefined || known.entries.some((e) => e.name === meant.name))
+}
+
 const formsOf = (tree: Tree, { first, last }: { first: number; last: number }): string[] =>
   tree.tokens.slice(first, last + 1).map((t) => t.form)
 
@@ -73,10 +80,10 @@ export function withStoryNames(
     const found = phrases[i] as SentencePhrases
     for (const { short, first, last } of definitions(tree)) {
       const words = formsOf(tree, { first, last })
-      const known = gazetteer.nameAt(words, 0)
-      if (known?.length === words.length) continue
-      explained.add(tree.token(short).form)
-      names.push({ words, short: tree.token(short).form })
+      const form = tree.token(short).form
+      if (isKnownAs(words, form, gazetteer)) continue
+      explained.add(form)
+      names.push({ words, short: form })
     }
     for (const name of found.recognised)
       if (name.kind === 'ORG') names.push({ words: formsOf(tree, name), short: null })

@@ -3,7 +3,7 @@ import type { CastContext } from './cast-context.js'
 import type { Reading } from './designation.js'
 import type { SentencePhrases } from './phrases.js'
 import { storyPhrases } from './story-phrases.js'
-import { readStoryStates, type StoryStates, withoutForeignOffices } from './story-states.js'
+import { readStoryStates, type StoryStates, withoutForeignBodies } from './story-states.js'
 
 /** What is read of each sentence of a story before anyone in it is told apart, and the states that the story is about. */
 export function readStory(context: CastContext): {
@@ -18,7 +18,7 @@ export function readStory(context: CastContext): {
   const { phrases: read, fullNames } = storyPhrases(context)
   const states = readStoryStates(trees, read, knowledge, origin)
   const readings = trees.map((tree, i): Reading => {
-    const phrases = withoutForeignOffices(read[i] as SentencePhrases, states)
+    const phrases = withoutForeignBodies(read[i] as SentencePhrases, states)
     return {
       tree,
       text: analysis.text,

@@ -15,6 +15,8 @@ export interface StoryStates {
   readonly named: ReadonlySet<string>
   /** Whether an office that several states have may be this state's: the story names it, or is set nowhere else. */
   readonly mayMean: (country: string) => boolean
+  /** Whether a body of a state by name may be meant: the story is set there, or tells of the state by another name. */
+  readonly mayMeanBody: (entry: NameEntry) => boolean
   /** Clipped names of states by their word (*the North*), as the story's full names give them. */
   readonly clipped: ReadonlyMap<string, string>
   /** Of the readings of a name, the one that this story means. */
@@ -46,6 +48,7 @@ export function readStoryStates(
   const named = new Set<string>()
   const states = new Set<string>()
   const organizations = new Set<string>()
+  const told = new Map<string, Set<string>>()
   const clipped = new Map<string, string>()
   const entries = trees.flatMap((tree, i) =>
     (phrases[i]?.names ?? []).flatMap((f) =>
@@ -54,6 +57,7 @@ export function readStoryStates(
   )
   for (const { entry } of entries) {
     if (entry.organization) organizations.add(entry.organization)
+    if (entry.country) told.set(entry.country, (told.get(entry.country) ?? new Set()).add(entry.name))
     if (entry.country && (entry.form === 'name' || entry.form === 'demonym')) named.add(entry.country)
     if (entry.country && (entry.kind === 'state' || entry.form !== 'name')) states.add(entry.country)
   }
@@ -71,6 +75,8 @@ export function readStoryStates(
     isSure: home !== null && ((isPlain && !isOutweighed(weights, home)) || isFarAhead(weights)),
     named: states,
     mayMean: (country) => home === null || country === home || states.has(country),
+    mayMeanBody: ({ country, name }) =>
+      home === null || country === null || country === home || [...(told.get(country) ?? [])].some((n) => n !== name),
     clipped,
     choose: (entries) => chooseReading(entries, named, organizations),
   }
@@ -147,10 +153,18 @@ export function clippedState(tree: Tree, token: number, states: StoryStates): st
   return tree.deps(token, 'flat', 'compound', 'amod').length === 0 ? country : null
 }
 
-/** *the Foreign Office*, told in a story that never names Britain: the words are those of any state's body, no name. */
-export function withoutForeignOffices(phrases: SentencePhrases, states: StoryStates): SentencePhrases {
+/** Those who act at home, so that a story that tells of them tells of their state. */
+const AT_HOME = new Set(['PTY', 'OPP', 'LAB', 'LEG'])
+
+/**
+ * *the Foreign Office*, told in a story that never names Britain: the words are those of any state's body, no name. So are those of a party
+ * (*the New Republic Party*) of a state of which the story tells nothing else.
+ */
+export function withoutForeignBodies(phrases: SentencePhrases, states: StoryStates): SentencePhrases {
   const names = phrases.names.filter((f) => {
-    const entry = f.entries[0]
+    const entry = f.entries[0] && states.choose(f.entries)
+    if (entry && AT_HOME.has(entry.sector ?? '') && (entry.kind === 'group' || entry.kind === 'institution'))
+      return states.mayMeanBody(entry)
     const isOffice = entry?.kind === 'institution' && entry.form === 'name' && entry.country !== null
     return (
       !isOffice || states.mayMean(entry.country) || !phrases.roles.some((r) => r.first === f.first && r.last === f.last)

@@ -1,9 +1,19 @@
-import { cellOf, listOf, type Packed, type PackedTable, type Row, rowsOf, unpackRows } from '../pack.js'
+import {
+  cellAt,
+  cellOf,
+  listOf,
+  type Packed,
+  type PackedTable,
+  type Row,
+  rowsOf,
+  tableOf,
+  unpackRows,
+} from '../pack.js'
 import type { ActorKind, MeetingLevel, NameEntry, NameForm, PlacePrecision } from '../types.js'
-import { isMarked, splitMarks } from './index-of-names.js'
+import { isMarked, type Meant, splitMarks } from './index-of-names.js'
 
 /** Takes one name of an entry: the phrase with its marks, and the entry. */
-export type Take = (phrase: string, entry: NameEntry) => void
+export type Take = (phrase: string, entry: Meant<NameEntry>) => void
 
 const BLANK: NameEntry = {
   name: '',
@@ -96,37 +106,53 @@ function takeOrganizations(packed: Packed, take: Take): void {
   }
 }
 
-function takeInstitutions(packed: Packed, take: Take): void {
-  for (const row of rowsOf(packed, 'institutions')) {
-    if (row.form === 'phrase') continue
-    const entry: NameEntry = {
-      ...BLANK,
-      kind: 'institution',
-      form: row.form as NameForm,
-      name: plain(row.name!),
-      country: cellOf(row, 'country'),
-      sector: cellOf(row, 'sector'),
+/**
+ * Names and aliases of a large table: a line is cut into all its cells when one of its names is first looked for.
+ * `entryOf` makes the entry of a cell by its column.
+ */
+function takeLines({ columns, rows }: PackedTable, take: Take, entryOf: (cell: Cells) => NameEntry): void {
+  if (rows === '') return
+  const [name, aliases] = [columns.indexOf('name'), columns.indexOf('aliases')]
+  for (const line of rows.split('\n')) {
+    let made: NameEntry | null = null
+    const entry = (): NameEntry => {
+      const cells = line.split('\t')
+      made ??= entryOf((column) => cells[columns.indexOf(column)] || null)
+      return made
     }
-    for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
+    take(cellAt(line, name), entry)
+    for (const alias of aliases < 0 ? [] : listOf(cellAt(line, aliases))) take(alias, entry)
   }
+}
+
+/** The cell of a column; null where it is empty. */
+type Cells = (column: string) => string | null
+
+function takeInstitutions(packed: Packed, take: Take): void {
+  const table = tableOf(packed, 'institutions')
+  const form = table.columns.indexOf('form')
+  const named = table.rows.split('\n').filter((line) => line.split('\t')[form] !== 'phrase')
+  takeLines({ ...table, rows: named.join('\n') }, take, (cell) => ({
+    ...BLANK,
+    kind: 'institution',
+    form: cell('form') as NameForm,
+    name: plain(cell('name')!),
+    country: cell('country'),
+    sector: cell('sector'),
+  }))
 }
 
 function takeGroups(packed: Packed, take: Take): void {
-  for (const row of rowsOf(packed, 'groups')) {
-    const people = row.kind === 'population'
-    const entry: NameEntry = {
-      ...BLANK,
-      kind: row.kind as ActorKind,
-      form: people ? 'demonym' : 'name',
-      name: plain(row.name!),
-      country: cellOf(row, 'country'),
-      sector: cellOf(row, 'sector'),
-    }
-    for (const name of [row.name!, ...listOf(row.aliases)]) take(name, entry)
-  }
+  takeLines(tableOf(packed, 'groups'), take, (cell) => ({
+    ...BLANK,
+    kind: cell('kind') as ActorKind,
+    form: cell('kind') === 'population' ? 'demonym' : 'name',
+    name: plain(cell('name')!),
+    country: cell('country'),
+    sector: cell('sector'),
+  }))
 }
 
-/** Precision of a row of places.tsv or regions.tsv by its kind; all others are regions. */
 const PRECISION: Readonly<Record<string, PlacePrecision>> = { city: 'city', site: 'city', admin: 'admin1' }
 
 function takePlaces(packed: Packed, take: Take): void {
@@ -152,45 +178,20 @@ function takePlaces(packed: Packed, take: Take): void {
   }
 }
 
-const PERSON_COLUMNS = [
-  'name',
-  'aliases',
-  'country',
-  'organization',
-  'sector',
-  'from',
-  'to',
-  'office',
-  'level',
-] as const
-
-/** The largest tables: their cells are taken by position, without a row in between. */
 function takePersons(packed: Packed, take: Take): void {
-  for (const { columns, rows } of personTables(packed)) {
-    if (rows === '') continue
-    const places = PERSON_COLUMNS.map((column) => columns.indexOf(column))
-    for (const line of rows.split('\n')) {
-      const cells = line.split('\t')
-      const cell = (nth: number): string | null => cells[places[nth]!] || null
-      const name = cells[places[0]!]!
-      const entry: NameEntry = {
-        name: plain(name),
-        kind: 'person' satisfies ActorKind,
-        form: 'name',
-        country: cell(2),
-        organization: cell(3),
-        sector: cell(4) ?? 'GOV',
-        from: cell(5),
-        to: cell(6),
-        office: cell(7),
-        level: cell(8) as MeetingLevel | null,
-        lat: null,
-        lon: null,
-      }
-      take(name, entry)
-      const aliases = cells[places[1]!]
-      if (aliases) for (const alias of aliases.split('|')) take(alias, entry)
-    }
+  for (const table of personTables(packed)) {
+    takeLines(table, take, (cell) => ({
+      ...BLANK,
+      name: plain(cell('name')!),
+      kind: 'person' satisfies ActorKind,
+      country: cell('country'),
+      organization: cell('organization'),
+      sector: cell('sector') ?? 'GOV',
+      from: cell('from'),
+      to: cell('to'),
+      office: cell('office'),
+      level: cell('level') as MeetingLevel | null,
+    }))
   }
 }
 

@@ -238,3 +238,10 @@ describe('an overlay', () => {
   it('leaves all else as it was', () =>
     expect(mine.nameAt(['Kenya'], 0)?.entries[0]).toMatchObject({ country: 'KEN', kind: 'state' }))
 })
+
+describe('names inside other names', () => {
+  it.each<Look>([
+    { text: '[ Kim Song ] said', is: { kind: 'person', country: 'PRK' } },
+    { text: '[ Kim Song - chol ] said', is: null },
+  ])('$text', check)
+})

@@ -2,7 +2,7 @@ import type { CityIndex } from '../cities.js'
 import { listOf, type Packed, type Row, rowsOf } from '../pack.js'
 import type { Gazetteer, NameEntry, OrganizationFact, PhraseMatch, StateFact } from '../types.js'
 import { personRows, takeNames } from './entries.js'
-import { type Filed, isMarked, PhraseIndex, splitMarks } from './index-of-names.js'
+import { type Filed, isMarked, type Meant, PhraseIndex, splitMarks } from './index-of-names.js'
 import { createNameGender, createNameLikeness } from './name-origin.js'
 import { isDivisionWord, PlaceFinder, type PlaceFound } from './places.js'
 import { createRoleIndex, type RoleIndex } from './roles.js'
@@ -49,7 +49,7 @@ interface Names {
 
 function indexNames(packed: Packed, overlay: Packed | null): Names {
   const index = new PhraseIndex<NameEntry>({ cased: true })
-  const take = (item: string, entry: NameEntry) => {
+  const take = (item: string, entry: Meant<NameEntry>) => {
     if (!isMarked(item)) return index.add(item, '', entry)
     const { marks, phrase } = splitMarks(item)
     index.add(phrase, marks, entry)
@@ -81,6 +81,8 @@ function opensSentence(words: readonly string[], at: number): boolean {
 function createListed(names: Names, roles: RoleIndex) {
   return (words: readonly string[], at: number, date: string | null): PhraseMatch<NameEntry> | null => {
     const accept = (filed: Filed<NameEntry>, length: number): boolean => {
+      // *Kim Song-chol* is not Kim Song.
+      if (filed.value.kind === 'person' && /^[-‐‑]$/.test(words[at + length] ?? '')) return false
       const { marks } = filed
       if (marks === '') return true
       if (marks.includes('!') && opensSentence(words, at)) return false

@@ -49,11 +49,14 @@ export function partsFrom(words: readonly string[], at: number, limit: number): 
   return run
 }
 
-/** A phrase as it was added: cut into parts only when its bucket is first looked into. */
+/** What a phrase stands for, or how to read it when it is first looked for. */
+export type Meant<T> = T | (() => T)
+
+/** A phrase as it was added: cut into parts, and what it stands for read, only when its bucket is first looked into. */
 interface Raw<T> {
   readonly phrase: string
   readonly marks: string
-  readonly value: T
+  readonly value: Meant<T>
 }
 
 /** The key of a phrase's first part, without cutting the rest. */
@@ -67,7 +70,7 @@ function firstKey(phrase: string): string | null {
 const KINDS = new Set(['party', 'movement', 'front', 'alliance', 'coalition'])
 
 /** Phrases by their first part; look-up takes the longest that fits. */
-export class PhraseIndex<T> {
+export class PhraseIndex<T extends object | string> {
   readonly #byFirst = new Map<string, Raw<T>[]>()
   /** Phrases of the buckets that were looked into, in order of length, the longest first, equal ones as they were added. */
   readonly #filed = new Map<string, readonly Filed<T>[]>()
@@ -81,7 +84,7 @@ export class PhraseIndex<T> {
   }
 
   /** Files a phrase; its marks have been split off. */
-  add(phrase: string, marks: string, value: T): void {
+  add(phrase: string, marks: string, value: Meant<T>): void {
     const first = firstKey(phrase)
     if (first === null) return
     const key = this.#key(first)
@@ -136,10 +139,15 @@ export class PhraseIndex<T> {
   }
 }
 
-function filedOf<T>(raw: readonly Raw<T>[], keyOf: (key: string) => string): Filed<T>[] {
+function filedOf<T extends object | string>(raw: readonly Raw<T>[], keyOf: (key: string) => string): Filed<T>[] {
   const filed = raw.map(({ phrase, marks, value }) => {
     const parts = partsOfPhrase(phrase)
-    return { parts, keys: parts.map((part) => keyOf(part.key)), marks, value }
+    return {
+      parts,
+      keys: parts.map((part) => keyOf(part.key)),
+      marks,
+      value: typeof value === 'function' ? (value as () => T)() : value,
+    }
   })
   return filed.sort((a, b) => b.parts.length - a.parts.length)
 }

@@ -1,5 +1,4 @@
 import { listOf, type Packed, rowsOf } from '../pack.js'
-import { personRows } from './entries.js'
 import { fold } from './words.js'
 
 /** How many names of everybody's habits are mixed into a state's own. */
@@ -49,8 +48,8 @@ function columnsByState(packed: Packed): ReadonlyMap<string, readonly (readonly 
 }
 
 /**
- * How much a person's name is like those of a state: smoothed naive Bayes over pieces of the words of a name, by the table of usual names
- * and the office holders, against everybody's; divided by the root of the number of pieces. Null for a state without names.
+ * How much a person's name is like those of a state: smoothed naive Bayes over pieces of the words of a name, by the table of usual names,
+ * against everybody's; divided by the root of the number of pieces. Null for a state without names.
  */
 export function createNameLikeness(packed: Packed): (name: string, country: string) => number | null {
   const own = new Map<string, Habits | null>()
@@ -61,8 +60,7 @@ export function createNameLikeness(packed: Packed): (name: string, country: stri
     const known = own.get(country)
     if (known !== undefined) return known
     const usual = columns.get(country)
-    const holders = usual === undefined ? [] : personRows(packed).filter((row) => row.country === country)
-    const habits = usual === undefined ? null : habitsOf([...usual.flat(), ...new Set(holders.map((row) => row.name!))])
+    const habits = usual === undefined ? null : habitsOf(usual.flat())
     own.set(country, habits)
     return habits
   }
