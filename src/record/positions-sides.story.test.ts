@@ -123,7 +123,7 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Turkey insisted that any Nato statement should wait until the evidence had been published.',
     shows: ['TUR conditional'],
   },
-  { text: 'Turkey insisted that any statement be delayed until a vote.', shows: ['TUR conditional'] },
+  { text: 'Turkey insisted that the statement wait until a vote is held.', shows: ['TUR conditional'] },
   {
     text: 'The United States said it would lift travel bans on two generals when the captain was home.',
     shows: ['USA conditional'],

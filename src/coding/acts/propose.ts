@@ -11,7 +11,7 @@ const WEIGHTS = {
   /** Least probability of an act that the model must see where a frame reads the word on a condition, on none, and where no frame does. */
   withCondition: 0.07,
   withFrame: 0.2,
-  alone: 0.56,
+  alone: 0.6,
   /** … and where a plain refusal is all that it can be. */
   refused: 0.25,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */

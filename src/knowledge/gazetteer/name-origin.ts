@@ -82,7 +82,7 @@ export function createNameLikeness(packed: Packed): (name: string, country: stri
 }
 
 /** States whose names wires print surname first. */
-const SURNAME_FIRST = ['CHN', 'HKG', 'KHM', 'KOR', 'PRK', 'TWN', 'VNM']
+export const SURNAME_FIRST = ['CHN', 'HKG', 'KHM', 'KOR', 'PRK', 'TWN', 'VNM']
 
 interface Given {
   readonly male: ReadonlySet<string>

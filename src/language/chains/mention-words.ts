@@ -63,30 +63,6 @@ export const FEMININE = words(`
   chairwoman businesswoman spokeswoman congresswoman policewoman stateswoman saleswoman gunwoman servicewoman councilwoman
   actress waitress stewardess headmistress landlady hostess heroine witch mistress`)
 
-/** Given names borne almost by one gender alone, as censuses of English-speaking and of other countries count them. */
-export const MASCULINE_NAMES = words(`
-  aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro alexander alexei alfred ali allen andre andrei andrew anthony antonio antony arthur
-  barack ben benjamin bernard bill bob boris brad brian bruce carl carlos charles charlie chris christian christopher clark colin craig dan daniel david
-  dennis diego dmitry dmitri don donald douglas ed eddie edgar eduardo edward emmanuel eric ernest eugene evan felix fernando francis francisco francois frank franklin fred
-  frederick gary gavin geoffrey george gerald gilbert giovanni giuseppe gordon graham greg gregory gustav guy hans harold harry hassan henri henry herbert hugh hugo hussein
-  ian ibrahim igor isaac ivan jack jacob jacques jake james jason javier jeff jeffrey jeremy jerome jerry jim jimmy joe joel john johnny jon jonathan jorge jose joseph josh joshua
-  juan julian justin karl keith ken kenneth kevin khalid klaus kofi larry lawrence leo leon leonard lewis liam louis luigi luis luke manuel marc marcel marco marcus
-  mario mark martin matt matthew max michael miguel mike mikhail mohamed mohammad mohammed muhammad mustafa nathan neil nicholas nick nicolas nigel nikolai noah norman oleg oliver omar
-  oscar otto owen pablo patrick paul pavel pedro peter philip phillip pierre rafael ralph raul ray raymond ricardo richard rick rob robert roberto rodrigo roger ron ronald
-  roy russell ryan said salman sam samuel scott sean sebastian sergei sergey sidney simon stanley stefan stephen steve steven stuart ted terry theodore thomas tim timothy
-  toby todd tom tommy tony vasily victor vincent vladimir volodymyr walter warren wayne wilhelm will william winston xavier yusuf zachary`)
-export const FEMININE_NAMES = words(`
-  abigail ada agnes alexandra alice alicia alison amanda amelia amy ana anastasia andrea angela angelina anita ann anna anne annie audrey barbara beatrice
-  bella beth betty brenda bridget camila carla carmen carol caroline catherine cathy cecilia charlotte chelsea chloe christina christine claire clara claudia
-  condoleezza cristina cynthia daisy deborah debra denise diana diane dolores donna dora doris dorothy edith eileen elaine eleanor elena eliza elizabeth ella
-  ellen elsa emily emma erica erin esther eva evelyn fatima felicia fiona florence frances gabriela gertrude gina gloria grace hannah harriet heather helen helena henrietta
-  hillary hilary ida ingrid irene iris isabel isabella ivanka jacqueline jane janet janice jean jennifer jenny jessica jill joan joanna josephine joyce judith judy julia julie
-  karen kate katherine kathleen kathy katie kelly kim kimberly kristen kristina laura lauren leila lena leslie lillian linda lisa liz louisa louise lucia lucille lucy lydia
-  madeleine magdalena margaret maria marianne marie marilyn marina marion marjorie martha mary maureen megan melanie melissa mia michelle mildred miriam molly monica nadia nancy
-  naomi natalia natalie natasha nicole nina nora norma olga olivia ophelia pamela patricia paula pauline peggy penelope phyllis priscilla rachel rebecca rita roberta rosa rosalind
-  rose rosemary ruth sabrina sally samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stella stephanie susan susanna suzanne sylvia tamara tanya
-  tara teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica victoria violet virginia vivian wanda wendy yulia yvonne zoe`)
-
 /** Common nouns for people that no ending gives away. */
 export const PERSON_NOUNS = words(`
   person people human child kid baby adult teenager youth individual citizen resident national expatriate refugee migrant friend colleague partner spouse parent cousin

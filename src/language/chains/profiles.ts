@@ -1,14 +1,13 @@
 import type { Mention, NameKind, Sentence, Token } from '../types.js'
+import { genderOfGiven } from './given-names.js'
 import {
   BODY_NOUNS,
   DEFINITE,
   EMPTY_WORDS,
   FEMININE,
-  FEMININE_NAMES,
   type Gender,
   INDEFINITE,
   MASCULINE,
-  MASCULINE_NAMES,
   NO_PERSON,
   type NounNumber,
   PERSON_ENDING,
@@ -191,7 +190,5 @@ function genderOf(
     if (MASCULINE.has(form)) return 'masculine'
     if (FEMININE.has(form)) return 'feminine'
   }
-  const given = (nameTokens[0] ?? head).form.toLowerCase()
-  if (MASCULINE_NAMES.has(given)) return 'masculine'
-  return FEMININE_NAMES.has(given) ? 'feminine' : null
+  return genderOfGiven((nameTokens.length > 0 ? nameTokens : [head]).map((t) => t.form))
 }
