@@ -113,15 +113,16 @@ export function completed(tree: Tree, token: number, d: Designation, scene: Scen
   return ofScene(tree, token, owned, scene)
 }
 
-/** How much liker the names of another state a person's name must be. */
+/** How much liker the names of another state a person's name must be, and where it is like those of the guessed one as well. */
 const LIKER = 2
+const MUCH_LIKER = 2.8
 
-/** *Deputy Foreign Minister Yelena Strakhova*, told in Copenhagen: not of the guessed state where the name is none of its names but of another's in the story. */
+/** *Deputy Foreign Minister Yelena Strakhova*, told in Copenhagen: not of the guessed state where the name is much more one of another state's in the story. */
 function likelierByName(d: Designation, guess: string, { knowledge, named }: Scene): string {
   if (d.kind !== 'person' || d.form !== 'name' || !d.name.includes(' ')) return guess
   const guessed = knowledge.nameLikeness(d.name, guess)
-  if (guessed === null || guessed > 0) return guess
-  let best = { country: guess, likeness: Math.max(0, guessed + LIKER) }
+  if (guessed === null) return guess
+  let best = { country: guess, likeness: guessed > 0 ? guessed + MUCH_LIKER : Math.max(0, guessed + LIKER) }
   for (const country of named) {
     const likeness = knowledge.nameLikeness(d.name, country)
     if (likeness !== null && likeness > best.likeness) best = { country, likeness }
