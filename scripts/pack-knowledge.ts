@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { SURNAME_FIRST } from '../src/knowledge/gazetteer/name-origin.js'
+import { SURNAME_FIRST } from '../src/knowledge/gazetteer/person-names.js'
 import { fold } from '../src/knowledge/gazetteer/words.js'
 import { listOf, type PackedTable, packTable, tableName, unpackRows } from '../src/knowledge/pack.js'
 import { describeProblem } from '../src/knowledge/tables/problem.js'

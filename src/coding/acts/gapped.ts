@@ -47,7 +47,8 @@ function gapsOf({ candidate, apart }: Reading, quantities: readonly Quantity[], 
     if (quantity.first <= last || quantity.kind !== own.kind) continue
     if (tree.tokens.slice(last + 1, quantity.first).some(isPredicate)) break
     const named = namedBefore(tree, quantity.first)
-    const ids = named === null ? [] : cast.actorsOf(tree, named.token)
+    // Those joined to them have amounts of their own.
+    const ids = named === null ? [] : cast.actorsAt(tree, named.token)
     if (named === null || ids.length === 0) continue
     gaps.push({ apart: { ...named, last: quantity.last, quantity }, ids, quantity })
     last = quantity.last
