@@ -64,7 +64,7 @@ describe('splitWindow', () => {
     ['Stop. :) Go', [1], ['Stop. :) Go']],
     ['in al-Qaeda now', [1, 2], ['in al-Qaeda now']],
     ['no pain...I do', [2], ['no pain...', 'I do']],
-    ['a file .doc here', [2], ['a file .doc here']],
+    ['a file .zork here', [2], ['a file .zork here']],
     ['He left.) She stayed', [2, 3], ['He left.)', 'She stayed']],
   ])('%s', (text, ends, expected) => {
     const list = words(text)

@@ -44,6 +44,7 @@ export const NUMBER_ABBREVIATIONS = words('no nos p pp art fig figs sec vol vols
 /** Unhyphenated spellings that hide a second word: whole form in small letters → length of the first part. */
 export const FUSED: ReadonlyMap<string, number> = new Map([
   ['cannot', 3],
+  ['alot', 1],
   ['gonna', 3],
   ['wanna', 3],
   ['gotta', 3],

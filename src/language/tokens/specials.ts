@@ -11,15 +11,17 @@ const AT = 64
 const URL = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.(?=[\p{L}\p{N}]))[^\s<>"“”]+/iuy
 const BARE_URL = /[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,6}\/[^\s<>"“”]*/iy
 const EMAIL = /[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,128}@[\p{L}\p{N}][\p{L}\p{N}._-]{0,254}[\p{L}\p{N}]/uy
-const PHONE = /(?:1-)?(?:\(\d{3}\)|\d{3})-\d{3}-\d{4}(?![\p{L}\p{N}-])|\d{3}-\d{4}(?![\p{L}\p{N}-])/uy
+const PHONE = /(?:1-)?(?:\(\d{3}\)|\d{3})-\d{3}-\d{4}(?![\p{L}\p{N}-])|(?:\d{3}|\d)-\d{4}(?![\p{L}\p{N}-])/uy
 const ISO_DATE = /\d{4}-\d\d-\d\d(?![\p{L}\p{N}])|\d\d?-\d\d?-(?:\d{4}|\d\d)(?![\p{L}\p{N}-])/uy
 // Groups are bounded, so that a long run of them is not read anew at each of its tokens.
 const NUMBER = /(?:\d{1,3}(?:,\d{3}){1,40}(?!\d)|\d+)(?:[.:/]\d+){0,40}/y
 const UNIT = /(?:%|[ap]\.m\.?|[\p{L}]+)(?![\p{L}\p{N}])/uy
 const EMOTICON =
-  /(?:[:;=8xX]['’]?[-^o]?[)(DPpOo/\\|*3\]](?![\p{L}\p{N}])|\(:(?!\s*\d)|<3(?!\d)|[\^][_.-]?\^|-_-|>:\(|:'\(|\[\.\.\.\])/uy
+  /(?:[:;=8xX]['’]?[-^o]?[)(DPpOo/\\|*3\]](?![\p{L}\p{N}])|\(:(?!\s*\d)|<3(?!\d)|[\^][_.-]?\^|-_-|>:\(|:'\()/uy
 const SURE_EMOTICON = /[:;=]-?[)(](?![\p{L}\p{N}])/uy
 const HASH_TAG = /[#@][\p{L}_][\p{L}\p{N}_]*/uy
+// Endings of two letters are words too (*.It*, *.is*).
+const ENDING = /\.(?:[a-z\d]{3,5}|[A-Z\d]{3,5})(?![\p{L}\p{N}])/uy
 
 /**
  * End of the number, tag, address or emoticon that begins at a position, or -1: tokens that cut across word and
@@ -84,8 +86,8 @@ function numeral(excerpt: Excerpt, at: number, code: number): number {
     return !isAlnum(previous) && isDigit(excerpt.code(at + 1)) ? excerpt.match(NUMBER, at + 1) : -1
   }
   if (code === DOT) {
-    if (isAlnum(previous) || !isDigit(excerpt.code(at + 1))) return -1
-    return excerpt.match(NUMBER, at + 1)
+    if (isAlnum(previous)) return -1
+    return isDigit(excerpt.code(at + 1)) ? excerpt.match(NUMBER, at + 1) : looseEnding(excerpt, at)
   }
   const fixed = Math.max(excerpt.match(PHONE, at), excerpt.match(ISO_DATE, at))
   if (fixed > 0) return fixed
@@ -104,9 +106,19 @@ function numeral(excerpt: Excerpt, at: number, code: number): number {
   return isAlnum(next) || next === "'" || next === '’' ? -1 : end
 }
 
+/** `draft (2).doc`: what a file's name ends in, behind a sign or a space. */
+function looseEnding(excerpt: Excerpt, at: number): number {
+  const end = excerpt.match(ENDING, at)
+  return end > 0 && DOT_ENDINGS.has(excerpt.slice(at + 1, end).toLowerCase()) ? end : -1
+}
+
+/** `#talks`, `@somebody`, `@somewhere.org`. */
 function tagged(excerpt: Excerpt, at: number): number {
   if (isAlnum(excerpt.char(at - 1))) return -1
-  return excerpt.match(HASH_TAG, at)
+  const end = excerpt.match(HASH_TAG, at)
+  return end > 0 && excerpt.code(at) === AT && excerpt.char(end) === '.'
+    ? Math.max(end, looseEnding(excerpt, end))
+    : end
 }
 
 /** "1." at the head of a paragraph numbers it: the stop belongs to the number. */

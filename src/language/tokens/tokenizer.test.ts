@@ -50,6 +50,16 @@ describe('tokenize', () => {
     ['call 713-853-3989 now', 'call 713-853-3989 now'],
     ['on 2024-05-01 it', 'on 2024-05-01 it'],
     ['war -- and peace — then–now', 'war -- and peace — then – now'],
+    ['on ext. 3-1663, score 3-16', 'on ext. 3-1663 , score 3 - 16'],
+    // broken-off words, rules, loose endings
+    ['I kn- I thr- threw a re- book', 'I kn- I thr- threw a re - book'],
+    ['alot, b/c of w/o', 'a+lot , b/c of w/o'],
+    ['all about $$$ and $5', 'all about $$$ and $ 5'],
+    ['---== Posted ==--- no', '---== Posted ==--- no'],
+    ['cut [...] here [..]', 'cut [ ... ] here [ .. ]'],
+    ['memo (rev 2).doc and (one).Then', 'memo ( rev 2 ) .doc and ( one ) . Then'],
+    ['he said "no".It was .doc "yes".com', 'he said " no " . It was .doc " yes " .com'],
+    ['write to @example.org, @somebody.', 'write to @example.org , @somebody .'],
     // abbreviations and initials
     ['Mr. Smith of the U.S. left.', 'Mr. Smith of the U.S. left .'],
     ['at 5 p.m. on Jan. 3', 'at 5 p.m. on Jan. 3'],

@@ -19,6 +19,9 @@ const LONGEST_JOINED = 256
 
 const ACRONYM = /(?:(?:\p{L}|Ph|Ed)(?:\.\p{L})+|[MB]\.(?:Sc|Ed|Phil))(?:\.(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))/uy
 const STOPS = /[.!?…]{2,}/y
+const RULE = /[-=]{3,}/y
+/** What nobody ends a word with: no vowel in it. */
+const FRAGMENT = /^[b-df-hj-np-tv-z]{1,4}$/i
 
 /**
  * Splits one paragraph into syntactic words as the English UD treebanks (EWT, GUM) do today: contractions and
@@ -164,17 +167,12 @@ class Scan {
   /** A broken-off beginning in transcribed speech ("th- the"). */
   private isFragment(from: number, to: number): boolean {
     const head = this.excerpt.slice(from, to)
-    return (
-      head.length <= 2 &&
-      /^[b-hj-tv-z]h?$/i.test(head) &&
-      this.excerpt.spaceAt(to + 1) &&
-      this.excerpt.spaceAt(from - 1)
-    )
+    return head.length <= 4 && FRAGMENT.test(head) && this.excerpt.spaceAt(to + 1) && this.excerpt.spaceAt(from - 1)
   }
 
   private joinSlash(from: number, to: number): number {
     const end = this.excerpt.wordEnd(to + 1)
-    return /^(?:w\/o|s\/he)$/i.test(this.excerpt.slice(from, end)) ? end : to
+    return /^(?:w\/o|s\/he|b\/c)$/i.test(this.excerpt.slice(from, end)) ? end : to
   }
 
   private joinAmpersand(from: number, to: number): number {
@@ -247,7 +245,9 @@ class Scan {
   private symbolLength(char: string): number {
     const stops = this.excerpt.match(STOPS, this.at)
     if (stops > 0) return stops - this.at
-    if (/[-=*~+_#<>^|–—]/.test(char)) {
+    const rule = this.excerpt.match(RULE, this.at)
+    if (rule > 0) return rule - this.at
+    if (/[-=*~+_#<>^|–—$]/.test(char)) {
       let to = this.at + 1
       while (to < this.excerpt.end && this.excerpt.text[to] === char) to++
       return to - this.at
