@@ -265,10 +265,16 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
     : named
   const isMutual =
     (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
-  if (source.ids.length > 1 && target.ids.length === 0 && isMutual)
+  if (source.ids.length > 1 && ((target.ids.length === 0 && isMutual) || agreeTogether(c, target)))
     return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
   return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
 }
+
+/** *The two agreed to train pilots of Oman*: several who agree do so with each other, unless *with* says with whom. */
+const agreeTogether = ({ tree, predicate, frame }: Candidate, told: Filled): boolean =>
+  frame.type === 'AGREE' &&
+  tree.lemma(predicate) === 'agree' &&
+  (told.ids.length === 0 || !told.tokens.some((t) => tree.head(t) === predicate && tree.preposition(t) === 'with'))
 
 /** *A visit by the king was called off*: in a passive nobody acts who stands inside the phrase that is acted upon. */
 function isPatient(c: Candidate, acting: Filled, byTree: Filled, cast: Cast, codes: CodeBook): boolean {

@@ -167,7 +167,8 @@ function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
 
 function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Designation {
   if (d.borrowFrom.length > 0 && d.kind === 'organization') return d
-  if (d.form === 'name' && !d.title && d.kind !== 'institution') return d
+  // Parties are of a state, though they go by a name; other groups may be of any or of none.
+  if (d.form === 'name' && !d.title && d.kind !== 'institution' && d.sector !== 'OPP' && d.sector !== 'PTY') return d
   const sender = sentBy(tree, token, d, scene)
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
   const voiced = d.sector === null && isVoice(d) ? bodyBefore(tree, token, scene) : null

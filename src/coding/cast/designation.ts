@@ -8,7 +8,7 @@ import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-
 import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
 import { nameMatch } from './person-names.js'
 import { isCollective } from './person-nouns.js'
-import type { Found } from './phrases.js'
+import { type Found, headOf } from './phrases.js'
 
 export { coreSpan, isModifier, sliceText } from '../grammar/span.js'
 
@@ -82,6 +82,7 @@ export function designate(reading: Reading, head: number): Designation[] {
     return [readPerson(reading, head, person, own?.entries[0]?.kind === 'person' ? own : null)]
   const role = phrases.roles.find((f) => covers(f, head)) ?? null
   if (role && isMereModifier(reading, head, role)) return []
+  if (saysSide(reading, head) || (role && isWordOfName(reading, head, role))) return []
   const named = phrases.recognised.find((n) => n.kind === 'ORG' && covers(n, head))
   if (role && !own && named && isNamedBody(reading, role, named)) return [readBody(reading, head, named)]
   const namesake = role && !own ? groupBefore(reading, head, role) : null
@@ -90,8 +91,46 @@ export function designate(reading: Reading, head: number): Designation[] {
   if (own) return readName(reading, head, own)
   if (role) return readRole(reading, head, role)
   const isDescribed = membersOf(reading, head).length > 1
-  const body = phrases.recognised.find((n) => (n.kind === 'ORG' || isDescribed) && covers(n, head))
+  const body =
+    phrases.recognised.find((n) => (n.kind === 'ORG' || isDescribed) && covers(n, head)) ?? sidedName(reading, head)
   return body ? [readBody(reading, head, body)] : []
+}
+
+/** *the Rally for Justice*: a word for people that stands inside a body's name, not at its head. */
+const isWordOfName = ({ tree, phrases }: Reading, head: number, role: Found<RoleEntry>): boolean =>
+  role.entries[0]?.kind === 'person' &&
+  phrases.recognised.some(
+    (n) => n.kind === 'ORG' && headOf(tree, n.first, n.last) !== head && n.first < role.first && role.last <= n.last,
+  )
+
+/** *the opposition Greens*: what says on which side the one stands whose name it modifies is no actor of its own. */
+const saysSide = ({ tree, phrases }: Reading, token: number): boolean => {
+  const head = tree.head(token)
+  return (
+    tree.token(token).form === 'opposition' &&
+    isModifier(tree, token) &&
+    head > token &&
+    isCapitalised(tree, head) &&
+    !phrases.roles.some((r) => covers(r, head) && r.entries[0]?.kind === 'person') &&
+    !phrases.recognised.some((n) => n.kind === 'PER' && covers(n, head))
+  )
+}
+
+const isCapitalised = (tree: Tree, token: number): boolean =>
+  tree.token(token).upos === 'PROPN' && /^\p{Lu}/u.test(tree.token(token).form)
+
+const isOfOpposition = (reading: Reading, head: number): boolean =>
+  reading.tree.deps(head, 'amod', 'compound', 'nmod:desc').some((t) => saysSide(reading, t))
+
+/** The capitalised words that *opposition* stands before, where nothing else tells that they are a name. */
+function sidedName(reading: Reading, head: number): { first: number; last: number } | null {
+  if (!isOfOpposition(reading, head)) return null
+  const words = coreSpan(reading.tree, head).tokens.filter((t) => isCapitalised(reading.tree, t))
+  let last = words.at(-1) ?? head
+  // *Rally for Justice*
+  const isLink = (t: number) => /^(?:for|of|and)$/.test(reading.tree.tokens[t]?.form ?? '')
+  while (isLink(last + 1) && /^\p{Lu}/u.test(reading.tree.tokens[last + 2]?.form ?? '')) last += 2
+  return { first: words[0] ?? head, last }
 }
 
 /** *extremist militants*: people before other people are no actors of their own. */
@@ -356,7 +395,8 @@ function readBody(reading: Reading, head: number, span: { first: number; last: n
     name: sliceText(tree, text, span.first, span.last).replace(/^the /i, ''),
     country: place.countries[0] ?? inside?.entries.find(isStateLike)?.country ?? null,
     organization: place.organizations[0] ?? null,
-    sector: role?.sector ?? (PRESS.test(tree.token(span.last).form) ? 'JRN' : null),
+    sector:
+      role?.sector ?? (isOfOpposition(reading, head) ? 'OPP' : PRESS.test(tree.token(span.last).form) ? 'JRN' : null),
     form: 'name',
     role: role?.phrase ?? null,
     first: span.first,

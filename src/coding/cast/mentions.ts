@@ -3,6 +3,7 @@ import type { MentionForm } from '../../record/schema/index.js'
 import { isLocative, isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { coreSpan, isModifier } from './designation.js'
+import { isHeld } from './held.js'
 import type { Salient } from './reference.js'
 import type { Roster } from './roster.js'
 
@@ -79,6 +80,7 @@ export class Mentions {
       relation: tree.base(joint),
       main: tree.head(joint) === tree.root,
       modifier: isModifier(tree, token) || isLocative(tree, token),
+      held: isHeld(tree, token),
     })
   }
 

@@ -313,8 +313,10 @@ function withoutTitle(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]
   return isName ? spanName(tree, 'PER', first, name.last) : name
 }
 
-/** *rights group Open Door*: the noun that says what a body is is no part of its name. */
+/** *rights group Open Door*, *opposition Orange Movement*: the word that says what a body is is no part of its name. */
 function withoutNoun(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name {
+  if (name.kind === 'ORG' && name.first < name.last && tree.token(name.first).form === 'opposition')
+    return spanName(tree, 'ORG', name.first + 1, name.last)
   const noun = roles.find((r) => r.first === name.first && r.last < name.last)
   const isSmall = noun && tree.tokens.slice(noun.first, noun.last + 1).every((t) => /^\p{Ll}/u.test(t.form))
   return isSmall && name.kind === 'ORG' ? spanName(tree, 'ORG', noun.last + 1, name.last) : name

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../../record/schema/index.js'
 import { semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
+import { isLetGo } from './held.js'
 import { isToldOfBySpeaker } from './trailing-speaker.js'
 
 /** One mention as a possible antecedent; a thing that is no actor competes for *it* and *they*. */
@@ -24,6 +25,8 @@ export interface Salient {
   readonly main: boolean
   /** First conjunct of the coordination that it stands in, or its own token. */
   readonly joint: number
+  /** Seized or held where it is told of. */
+  readonly held: boolean
 }
 
 const PERSONAL = new Set(['he', 'him', 'his', 'she', 'her', 'hers', 'himself', 'herself'])
@@ -114,6 +117,9 @@ export function subjectBeside(tree: Tree, token: number): number | null {
 const GOVERNING = [1.6, 0.9, 0.6]
 
 const CONTROLLED = 0.8
+
+/** *Police detained forty marchers. They were released*: how much whoever is held gains as the one who is let go. */
+const LET_GO = 2.2
 
 /** Understood subjects of the clauses above a pronoun, innermost first. */
 function governingSubjects(tree: Tree, token: number, form: string): number[] {
@@ -216,6 +222,7 @@ export function resolvePronoun(
   })
   const governors = governingSubjects(tree, token, form)
   const isOfBody = isPossessive && NEUTER.has(form) && HEADS_OF_BODIES.test(tree.lemma(tree.head(token)))
+  const isFreed = isLetGo(tree, token)
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
     if (penalty === null) return []
@@ -224,7 +231,13 @@ export function resolvePronoun(
     // Whom the sentence before called *she* is meant rather than one of whom no such word was said.
     const isKnown = here - s.sentence <= 1 && s.id !== null && PERSONAL.has(form) && context.genderOf(s.id) !== null
     const points =
-      score(tree, token, s, governors) + (isKnown ? KNOWN_GENDER : 0) - penalty - far - partly + order * 0.015
+      score(tree, token, s, governors) +
+      (isFreed && s.held ? LET_GO : 0) +
+      (isKnown ? KNOWN_GENDER : 0) -
+      penalty -
+      far -
+      partly +
+      order * 0.015
     return [{ s, points }]
   })
   const scoreOf = (s: Salient) => score(tree, token, s, governors)

@@ -1,4 +1,5 @@
 import type { CodeBook } from '../../knowledge/types.js'
+import { semanticSubject } from '../grammar/slots.js'
 import { isPlural, nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isSpeech } from '../judgement/speech.js'
@@ -186,21 +187,32 @@ export function stateNoun(
   if (!definite || tree.children(token).some((t) => tree.base(t) === 'nmod' || tree.base(t) === 'acl')) return null
   const before = salient.filter((s) => s.sentence < tree.sentence.index || s.token < token)
   const here = tree.sentence.index
-  const near = before.filter((s) => here - s.sentence <= 4 && s.country && !s.modifier)
+  const asker = askerAbove(tree, token, before)
+  const near = before.filter((s) => here - s.sentence <= 4 && s.country && !s.modifier && s.country !== asker)
   const state = near.filter((s) => s.kind === 'state').at(-1)
   return lemma !== 'country' && lemma !== 'nation' && state
     ? state.country
     : (weigh(here, near, (s) => s.country)[0]?.key ?? null)
 }
 
-/** *the two Koreas*: states that share the rest of their name, North and South of it; empty for other words. */
+const ASKING = new Set(['ask', 'urge', 'demand', 'request', 'call', 'press', 'want', 'accuse', 'condemn', 'insist'])
+
+/** *Tokyo asked that the country cooperate*: the state of those who ask it of somebody, who are not asked; or null. */
+function askerAbove(tree: Tree, token: number, before: readonly Salient[]): string | null {
+  const verbs = tree.ancestors(token).filter((t) => tree.isVerb(t) && ASKING.has(tree.lemma(t)))
+  const subjects = verbs.flatMap((v) => semanticSubject(tree, v) ?? [])
+  const asker = before.find((s) => s.sentence === tree.sentence.index && subjects.includes(s.joint) && !s.modifier)
+  return asker?.country ?? null
+}
+
+/** *the two Koreas*: states that share the rest of their name, North and South of it; empty for other words (*330 South Koreans*). */
 export function siblingStates({ tree, gazetteer }: Reading, token: number): readonly string[] {
   const { form, upos } = tree.token(token)
   if (upos !== 'PROPN' || !/^\p{Lu}.*[^s]s$/u.test(form)) return []
   const stem = form.slice(0, -1)
   const stateAt = (word: string) => {
     const match = gazetteer.nameAt([word, stem], 0)
-    return match?.length === 2 ? match.entries.find((e) => e.kind === 'state')?.country : null
+    return match?.length === 2 ? match.entries.find((e) => e.kind === 'state' && e.form === 'name')?.country : null
   }
   const north = stateAt('North')
   const south = north ? stateAt('South') : null

@@ -17,8 +17,9 @@ export function readStory(context: CastContext): {
   }
   const { phrases: read, fullNames } = storyPhrases(context)
   const states = readStoryStates(trees, read, knowledge, origin)
+  const meant = withoutForeignBodies(read, states)
   const readings = trees.map((tree, i): Reading => {
-    const phrases = withoutForeignBodies(read[i] as SentencePhrases, states)
+    const phrases = meant[i] as SentencePhrases
     return {
       tree,
       text: analysis.text,

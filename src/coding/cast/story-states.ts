@@ -13,8 +13,6 @@ export interface StoryStates {
   readonly isSure: boolean
   /** States that the story names by name, demonym or capital. */
   readonly named: ReadonlySet<string>
-  /** Whether an office that several states have may be this state's: the story names it, or is set nowhere else. */
-  readonly mayMean: (country: string) => boolean
   /** Whether a body of a state by name may be meant: the story is set there, or tells of the state by another name. */
   readonly mayMeanBody: (entry: NameEntry) => boolean
   /** Clipped names of states by their word (*the North*), as the story's full names give them. */
@@ -74,7 +72,6 @@ export function readStoryStates(
     home,
     isSure: home !== null && ((isPlain && !isOutweighed(weights, home)) || isFarAhead(weights)),
     named: states,
-    mayMean: (country) => home === null || country === home || states.has(country),
     mayMeanBody: ({ country, name }) =>
       home === null || country === null || country === home || [...(told.get(country) ?? [])].some((n) => n !== name),
     clipped,
@@ -157,18 +154,44 @@ export function clippedState(tree: Tree, token: number, states: StoryStates): st
 const AT_HOME = new Set(['PTY', 'OPP', 'LAB', 'LEG'])
 
 /**
- * *the Foreign Office*, told in a story that never names Britain: the words are those of any state's body, no name. So are those of a party
- * (*the New Republic Party*) of a state of which the story tells nothing else.
+ * The phrases of a story's sentences without names that are none. *The Foreign Office*, *the National Security Council (NSC)*, where neither the
+ * sentence nor the one before names the state of the tables: the words are those of any state's body, unless that state is the story's own. So are
+ * those of a party (*the New Republic Party*) of a state of which the story tells nothing else.
  */
-export function withoutForeignBodies(phrases: SentencePhrases, states: StoryStates): SentencePhrases {
-  const names = phrases.names.filter((f) => {
-    const entry = f.entries[0] && states.choose(f.entries)
-    if (entry && AT_HOME.has(entry.sector ?? '') && (entry.kind === 'group' || entry.kind === 'institution'))
-      return states.mayMeanBody(entry)
-    const isOffice = entry?.kind === 'institution' && entry.form === 'name' && entry.country !== null
-    return (
-      !isOffice || states.mayMean(entry.country) || !phrases.roles.some((r) => r.first === f.first && r.last === f.last)
+export function withoutForeignBodies(read: readonly SentencePhrases[], states: StoryStates): SentencePhrases[] {
+  const meant = ({ entries }: NamePhrase) => (entries[0] ? states.choose(entries) : undefined)
+  const isTold = (i: number, entry: NameEntry) =>
+    [...(read[i - 1]?.names ?? []), ...(read[i]?.names ?? [])].some(
+      ({ entries: [e] }) => e?.country === entry.country && e.name !== entry.name,
     )
-  })
-  return names.length === phrases.names.length ? phrases : { ...phrases, names }
+  const isForeign = (i: number, entry: NameEntry) =>
+    states.home !== null && entry.country !== states.home && !isTold(i, entry)
+  const isName = (i: number, f: NamePhrase): boolean => {
+    const entry = meant(f)
+    if (!entry || (entry.kind !== 'institution' && entry.kind !== 'group')) return true
+    if (isBodyOfAny(f, entry, read[i] as SentencePhrases)) return !isForeign(i, entry)
+    return !AT_HOME.has(entry.sector ?? '') || states.mayMeanBody(entry)
+  }
+  const kept = read.map((phrases, i) => phrases.names.filter((f) => isName(i, f)))
+  const dropped = new Set(
+    read.flatMap(({ names }, i) => names.filter((f) => !kept[i]?.includes(f)).map((f) => meant(f)?.name)),
+  )
+  return read.map((phrases, i) => ({
+    ...phrases,
+    names: (kept[i] as readonly NamePhrase[]).filter((f) => {
+      const entry = meant(f)
+      return !(entry && f.first === f.last && dropped.has(entry.name) && isForeign(i, entry))
+    }),
+  }))
 }
+
+type NamePhrase = SentencePhrases['names'][number]
+
+/** Whether the words of a body's name say no more than what body of a state it is. */
+const isBodyOfAny = (f: NamePhrase, entry: NameEntry, { roles }: SentencePhrases): boolean =>
+  entry.kind === 'institution' &&
+  entry.form === 'name' &&
+  entry.country !== null &&
+  roles.some(
+    (r) => r.first === f.first && (r.last > f.last || (r.last === f.last && r.entries[0]?.kind === 'institution')),
+  )

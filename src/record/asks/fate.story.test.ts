@@ -13,6 +13,18 @@ const cases: readonly AskCase[] = [
     shows: ['NOR > CHL: accepted'],
   },
   {
+    text: 'Norway asked Chile to let lawyers visit the crew, a request that was granted.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway asked Chile to let lawyers visit the crew, a request that surprised nobody.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway asked Chile to lift the levy. Chile said that it was too early to do so.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
     text: 'Norway asked Chile to lift the levy. The request has not been granted.',
     shows: ['NOR > CHL: rejected'],
   },

@@ -36,7 +36,9 @@ export function fateOfNoun(tokens: Tokens, scene: Scene): ResponseKind | null {
   const { cues } = scene
   for (const [at, { lemma, upos }] of tokens.entries()) {
     const before = tokens.slice(Math.max(0, at - 2), at)
-    const isPointing = said(lemmas(before), [...cues.definite, ...cues.owners, ...cues.both])
+    // *asked for a visit, a request that was granted*
+    const isApposed = said([tokens[at + 1]?.lemma ?? ''], cues.relative) && tokens[at + 2]?.upos === 'AUX'
+    const isPointing = isApposed || said(lemmas(before), [...cues.definite, ...cues.owners, ...cues.both])
     if (upos !== 'NOUN' || !isPointing || !said([lemma], cues.askNouns)) continue
     const verb = tokens.findIndex((token, i) => i > at && isVerb(token))
     const between = tokens.slice(at + 1, Math.max(at + 1, verb))
@@ -127,11 +129,11 @@ export function withholdsYes(tokens: Tokens, scene: Scene): boolean {
   )
 }
 
-/** The clauses joined behind the ask in its own sentence, each from the word that joins it. */
+/** The clauses joined behind the ask in its own sentence, each from the word that joins it, or the comma before what names the ask again. */
 export function clausesBehind({ tokens }: CodedSentence, from: number, { cues }: Scene): Tokens[] {
-  return tokens.flatMap(({ start, lemma }, i) =>
-    start >= from && said([lemma], [...cues.contrast, ...cues.and, ...cues.meanwhile, ...cues.takingUp])
-      ? [tokens.slice(i)]
-      : [],
-  )
+  const namesAsk = (at: number) => tokens[at + 1]?.upos === 'DET' && said([tokens[at + 2]?.lemma ?? ''], cues.askNouns)
+  return tokens.flatMap(({ start, lemma }, i) => {
+    const isJoined = said([lemma], [...cues.contrast, ...cues.and, ...cues.meanwhile, ...cues.takingUp])
+    return start >= from && (isJoined || (lemma === ',' && namesAsk(i))) ? [tokens.slice(i)] : []
+  })
 }
