@@ -9,29 +9,32 @@ from .conllu import Document, Sentence, Word, add_gum_names, add_uner_names, rea
 FOLDS = 5
 # Universal NER labels little, but by the very guidelines that names are measured by: it is read several times an epoch.
 NAME_REPEATS = 2
-# Stands where teachers of names were not sure: no tag to learn.
-UNREAD = "_"
+# Names in the treebanks' train parts, labelled for this by the guidelines that names are measured by: a line a sentence, `first-last:KIND` by index of word.
+LABELS = Path(__file__).parent / "names" / "treebanks.tsv"
 
 
-def training_documents(data: Path, names_file: Path | None = None, names_read: Path | None = None) -> tuple[list[Document], list[Document]]:
+def training_documents(data: Path, names_file: Path | None = None) -> tuple[list[Document], list[Document]]:
     """(documents with trees, documents with names only: folds 1 to 4 of ewt-dev, and sentences of our own as `scripts/name-words.ts` writes them).
-    Names of the former are what teachers read there (`training.names_read`); GUM's own follow other guidelines than those that names are
-    measured by, and train nothing."""
+    GUM's own names follow other guidelines than those that names are measured by, and train nothing."""
     treebank = data / "treebank"
     trees = read_documents(treebank / "ewt-train.conllu") + read_documents(treebank / "gum-train.conllu")
-    if names_read:
-        add_read_names(trees, names_read)
+    add_labelled_names(trees, LABELS)
     names = [replace(d, has_tree=False) for i, d in enumerate(_ewt_dev(data)) if i % FOLDS != 0]
     return trees, names * NAME_REPEATS + (own_names(names_file) if names_file else [])
 
 
-def add_read_names(documents: list[Document], path: Path) -> None:
-    tags = {item["id"]: item["tags"] for item in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+def add_labelled_names(documents: list[Document], path: Path) -> None:
+    """Names by sentence id and index of word; a sentence that is not listed has none.
+    Raises IndexError where a name ends behind its sentence."""
+    names = dict(line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
     for document in documents:
         document.has_names = True
         for sentence in (s for p in document.paragraphs for s in p):
-            for word, tag in zip(sentence.words, tags[sentence.sent_id], strict=True):
-                word.ner = tag
+            for span in names.get(sentence.sent_id, "").split():
+                words, kind = span.split(":")
+                first, last = map(int, words.split("-"))
+                for i in range(first, last + 1):
+                    sentence.words[i].ner = ("B-" if i == first else "I-") + kind
 
 
 def own_names(path: Path) -> list[Document]:

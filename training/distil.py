@@ -28,7 +28,8 @@ def spread(readings: list[dict | None], width: int, pairs: int) -> dict[str, Ten
         for name in LAYERS:
             if name in kept:
                 values, share = kept[name]
-                out[name][b, : len(values), : values.shape[1]] = values.long()
+                # What nobody holds likely at all may stand behind the batch's last word.
+                out[name][b, : len(values), : values.shape[1]] = values.long().masked_fill(share == 0, 0)
                 out[f"{name}_share"][b, : len(values), : values.shape[1]] = share.float()
         for name in ATTRIBUTES:
             out[name][b, told] = kept[name].float()

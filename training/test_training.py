@@ -1,6 +1,5 @@
 """Run with `python -m unittest training.test_training` from the repository root."""
 
-import json
 import random
 import tempfile
 import unittest
@@ -10,13 +9,12 @@ import torch
 
 from .batches import IGNORE, Batcher, Inventories
 from .conllu import add_gum_names, read_documents
-from .data import UNREAD, add_read_names
+from .data import add_labelled_names
 from .distil import spread, taught_losses
 from .encoder import SMALL, base_folder, distance_bucket
 from .events import NONE, collate, event_losses
 from .lemmas import apply_script, make_script
 from .mean import mean
-from .names_read import read_names
 from .readings import LEAST_TOLD, PARSED, opinion, reading
 from .train import parameter_groups
 from .joint import DEVICE, JointReader, to_device
@@ -74,24 +72,16 @@ class Reading(unittest.TestCase):
         self.assertEqual(tags[0], ["O", "B-PER", "O", "O", "O"])
         self.assertEqual(tags[1], ["O", "B-LOC", "I-LOC", "O", "O"])
 
-
-    def test_names_that_teachers_read(self):
+    def test_labelled_names(self):
         texts = documents()
-        batcher = Batcher(Inventories.of(texts), Pieces(str(base_folder() / "tokenizer.json")))
-        model = JointReader.untrained(batcher.inventories, SMALL)
-        for part in model.parts():
-            part.eval().to(DEVICE)
-        tags = read_names([model], texts, batcher)
-        self.assertEqual({i: len(t) for i, t in tags.items()}, {"d-1": 5, "d-2": 5, "d-3": 1})
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "names.jsonl"
-            rows = tags | {"d-1": ["O", "B-PER", UNREAD, "O", "O"]}
-            path.write_text("".join(json.dumps({"id": i, "tags": t}) + "\n" for i, t in rows.items()), encoding="utf-8")
-            add_read_names(texts, path)
-        [window] = reading_windows(texts, batcher.pieces)[:1]
-        labels = batcher.collate([window])["ner"][0, :5].tolist()
-        known = batcher.inventories.ner
-        self.assertEqual(labels, [known.index("O"), known.index("B-PER"), IGNORE, known.index("O"), known.index("O")])
+            path = Path(folder) / "names.tsv"
+            path.write_text("d-1\t1-1:PER 3-4:LOC\n", encoding="utf-8")
+            add_labelled_names(texts, path)
+            path.write_text("d-1\t4-5:PER\n", encoding="utf-8")
+            self.assertRaises(IndexError, add_labelled_names, documents(), path)
+        self.assertEqual([w.ner for w in texts[0].paragraphs[0][0].words], ["O", "B-PER", "O", "B-LOC", "I-LOC"])
+        self.assertEqual({w.ner for w in texts[0].paragraphs[0][1].words}, {"O"})
 
 
 ITEMS = [

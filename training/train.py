@@ -83,7 +83,7 @@ class Steps(Dataset):
 
 
 def planned(args: argparse.Namespace, batcher: Batcher, items: list[dict]) -> Steps:
-    documents = training_documents(args.data, args.names, args.names_read)
+    documents = training_documents(args.data, args.names)
     whole = math.ceil(args.epochs)
     groups = [g for e in range(whole) for g in epoch_groups(documents, batcher, args, e)]
     groups = groups[: int(len(groups) * args.epochs / whole)]
@@ -166,7 +166,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
     parser.add_argument("--words", type=Path, required=True, help="the corpus: output of scripts/corpus-words.ts")
     parser.add_argument("--names", type=Path, help="output of scripts/name-words.ts")
-    parser.add_argument("--names-read", type=Path, help="names of the treebanks: output of training.names_read")
     parser.add_argument("--unlabelled", type=Path, nargs="+", default=[], help="news and plain texts: output of scripts/corpus-words.ts --news")
     parser.add_argument("--large", type=Path, help="train a teacher from this folder's encoder")
     parser.add_argument("--readings", type=Path, help="what teachers say of --words and --unlabelled: output of training.readings")

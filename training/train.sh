@@ -30,8 +30,7 @@ if [ -n "${TEACHER:-}" ]; then
     [ -f "$runs/teacher-$seed.pt" ] || train --large "$TEACHER" --seed "$seed" --out "$runs/teacher-$seed.pt" --epochs 10 --corpus-epochs 5 --pieces 4000 --encoder-rate 1e-4
   done
   [ -f "$runs/readings.pt" ] || "$python" -m training.readings --teachers "$runs"/teacher-*.pt --items "$runs/words.jsonl" "$runs/news.jsonl" "$runs/plain.jsonl" --out "$runs/readings.pt"
-  [ -f "$runs/names-read.jsonl" ] || "$python" -m training.names_read --data "$data" --teachers "$runs"/teacher-*.pt --out "$runs/names-read.jsonl"
-  taught="--unlabelled $runs/news.jsonl $runs/plain.jsonl --readings $runs/readings.pt --names-read $runs/names-read.jsonl"
+  taught="--unlabelled $runs/news.jsonl $runs/plain.jsonl --readings $runs/readings.pt"
 fi
 [ -f "$runs/reader.pt" ] || train $taught --out "$runs/reader.pt" --epochs 12 --corpus-epochs 10
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/reader.pt"
