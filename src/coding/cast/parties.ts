@@ -80,7 +80,7 @@ export const NUMBERS: Readonly<Record<string, number>> = wordTable({
   '4': 4,
 })
 /** Nouns that in the plural with an article mean the parties even without a number (*the sides*). */
-const IMPLIED = new Set(['side', 'neighbor', 'neighbour', 'rival', 'foe', 'delegation'])
+const IMPLIED = new Set(['side', 'party', 'neighbor', 'neighbour', 'rival', 'foe', 'delegation'])
 
 /** Reads a phrase for several parties at once, or null. */
 export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {

@@ -57,6 +57,9 @@ export interface ReferenceContext {
   readonly fits: (form: string, ids: readonly string[]) => boolean
 }
 
+/** What is said of states and sides: *a neighbour that supports us* is never *she*. */
+const OF_STATES = /(?:ally|coalition|country|nation|neighbou?r|partner|power|side|state)$/
+
 const COLLECTIVE = new Set<ActorKind | 'thing'>(['institution', 'organization', 'group'])
 
 /** How well a mention's kind and number go with the pronoun: 0 fits, a penalty where it may, null where it cannot. */
@@ -64,7 +67,8 @@ function fit(form: string, s: Salient, context: ReferenceContext): number | null
   if (PERSONAL.has(form)) {
     if (s.plural || s.id === null) return null
     // One of a crowd may be meant; a party or movement that goes by its name is never *she*.
-    if (s.kind !== 'person') return s.kind === 'population' || (s.kind === 'group' && s.role !== null) ? 1 : null
+    if (s.kind !== 'person')
+      return s.kind === 'population' || (s.kind === 'group' && s.role !== null && !OF_STATES.test(s.role)) ? 1 : null
     const gender = context.genderOf(s.id)
     return gender !== null && gender !== pronounGender(form) ? null : 0
   }
