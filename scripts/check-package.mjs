@@ -23,7 +23,7 @@ const tarball = join(
 expect('tarball', statSync(tarball).size < 40e6, `${(statSync(tarball).size / 1e6).toFixed(1)} MB`)
 run('npx', ['publint', '--strict', tarball], root)
 
-const story = join(root, 'examples/caspian-patrols.txt')
+const story = join(root, 'examples/nairobi-grain.txt')
 
 function install(name, extra) {
   const folder = join(work, name)

@@ -6,9 +6,10 @@ import { type Affiliation, ledBodies } from './affiliation.js'
 import { isBodyWord } from './body-words.js'
 import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-descriptions.js'
 import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
+import { isOfOpposition, isWordOfName, saysSide, sidedName } from './opposition.js'
 import { nameMatch } from './person-names.js'
 import { isCollective } from './person-nouns.js'
-import { type Found, headOf } from './phrases.js'
+import type { Found } from './phrases.js'
 
 export { coreSpan, isModifier, sliceText } from '../grammar/span.js'
 
@@ -94,43 +95,6 @@ export function designate(reading: Reading, head: number): Designation[] {
   const body =
     phrases.recognised.find((n) => (n.kind === 'ORG' || isDescribed) && covers(n, head)) ?? sidedName(reading, head)
   return body ? [readBody(reading, head, body)] : []
-}
-
-/** *the Rally for Justice*: a word for people that stands inside a body's name, not at its head. */
-const isWordOfName = ({ tree, phrases }: Reading, head: number, role: Found<RoleEntry>): boolean =>
-  role.entries[0]?.kind === 'person' &&
-  phrases.recognised.some(
-    (n) => n.kind === 'ORG' && headOf(tree, n.first, n.last) !== head && n.first < role.first && role.last <= n.last,
-  )
-
-/** *the opposition Greens*: what says on which side the one stands whose name it modifies is no actor of its own. */
-const saysSide = ({ tree, phrases }: Reading, token: number): boolean => {
-  const head = tree.head(token)
-  return (
-    tree.token(token).form === 'opposition' &&
-    isModifier(tree, token) &&
-    head > token &&
-    isCapitalised(tree, head) &&
-    !phrases.roles.some((r) => covers(r, head) && r.entries[0]?.kind === 'person') &&
-    !phrases.recognised.some((n) => n.kind === 'PER' && covers(n, head))
-  )
-}
-
-const isCapitalised = (tree: Tree, token: number): boolean =>
-  tree.token(token).upos === 'PROPN' && /^\p{Lu}/u.test(tree.token(token).form)
-
-const isOfOpposition = (reading: Reading, head: number): boolean =>
-  reading.tree.deps(head, 'amod', 'compound', 'nmod:desc').some((t) => saysSide(reading, t))
-
-/** The capitalised words that *opposition* stands before, where nothing else tells that they are a name. */
-function sidedName(reading: Reading, head: number): { first: number; last: number } | null {
-  if (!isOfOpposition(reading, head)) return null
-  const words = coreSpan(reading.tree, head).tokens.filter((t) => isCapitalised(reading.tree, t))
-  let last = words.at(-1) ?? head
-  // *Rally for Justice*
-  const isLink = (t: number) => /^(?:for|of|and)$/.test(reading.tree.tokens[t]?.form ?? '')
-  while (isLink(last + 1) && /^\p{Lu}/u.test(reading.tree.tokens[last + 2]?.form ?? '')) last += 2
-  return { first: words[0] ?? head, last }
 }
 
 /** *extremist militants*: people before other people are no actors of their own. */

@@ -3,7 +3,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 
 const HOLDING = new Set(
-  'arrest|detain|hold|imprison|jail|kidnap|abduct|capture|seize|intern|take|apprehend|nab|round|custody'.split('|'),
+  'arrest|detain|hold|imprison|jail|kidnap|abduct|capture|seize|intern|take|apprehend|nab|round_up'.split('|'),
 )
 
 const RELEASING = new Set('free|release|hand|return|repatriate|send|deport|bail|let|liberate|ransom|swap'.split('|'))

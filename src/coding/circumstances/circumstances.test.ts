@@ -10,6 +10,18 @@ const CASES: [string, string, string[], string | null][] = [
     'on Monday',
   ],
   [
+    'a length of time is of what it measures',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root for/for/IN/5/case two/two/CD/5/nummod days/day/NNS/2/obl of/of/IN/7/case talks/talk/NNS/5/nmod',
+    ['talks', 'met'],
+    null,
+  ],
+  [
+    'near-miss: nothing is measured',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root for/for/IN/5/case two/two/CD/5/nummod days/day/NNS/2/obl in/in/IN/7/case Oslo/Oslo/NNP/2/obl',
+    ['met'],
+    'for two days',
+  ],
+  [
     'near-miss: what had been done there',
     'They/they/PRP/2/nsubj flew/fly/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl to/to/IN/6/case Riga/Riga/NNP/2/obl ,/,/,/11/punct where/where/WRB/11/advmod envoys/envoy/NNS/11/nsubj had/have/VBD/11/aux met/meet/VBN/2/advcl',
     ['flew', 'met'],

@@ -11,6 +11,7 @@ import { clauseTop, WISHES } from '../judgement/clause-top.js'
 import { deedsAround, harmDone, isMadeThen, refusedDeeds, toldOf } from './along.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
+import { measured } from './measured.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
 import { findPlaces } from './places.js'
 
@@ -316,7 +317,8 @@ export class CircumstanceReader {
           time,
           at: isOfAThing(tree, time, isEvent)
             ? null
-            : (awaited(tree, time) ??
+            : (measured(tree, time) ??
+              awaited(tree, time) ??
               intoParticiple(tree, time) ??
               ofSecondPlace(tree, time.head) ??
               carrier(tree, hangsOn(tree, time), isEvent)),

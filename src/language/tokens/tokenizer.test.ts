@@ -53,6 +53,7 @@ describe('tokenize', () => {
     ['on ext. 3-1663, score 3-16', 'on ext. 3-1663 , score 3 - 16'],
     // broken-off words, rules, loose endings
     ['I kn- I thr- threw a re- book', 'I kn- I thr- threw a re - book'],
+    ['TV- and radio-based', 'TV - and radio - based'],
     ['alot, b/c of w/o', 'a+lot , b/c of w/o'],
     ['all about $$$ and $5', 'all about $$$ and $ 5'],
     ['---== Posted ==--- no', '---== Posted ==--- no'],

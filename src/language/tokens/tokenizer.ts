@@ -20,8 +20,8 @@ const LONGEST_JOINED = 256
 const ACRONYM = /(?:(?:\p{L}|Ph|Ed)(?:\.\p{L})+|[MB]\.(?:Sc|Ed|Phil))(?:\.(?![\p{L}\p{N}])|(?![\p{L}\p{N}]))/uy
 const STOPS = /[.!?…]{2,}/y
 const RULE = /[-=]{3,}/y
-/** What nobody ends a word with: no vowel in it. */
-const FRAGMENT = /^[b-df-hj-np-tv-z]{1,4}$/i
+/** What nobody ends a word with: no vowel in it, and no abbreviation. */
+const FRAGMENT = /^[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z][b-df-hj-np-tv-z]{0,3}$/
 
 /**
  * Splits one paragraph into syntactic words as the English UD treebanks (EWT, GUM) do today: contractions and

@@ -25,6 +25,14 @@ const cases: readonly AskCase[] = [
     shows: ['NOR > CHL: rejected'],
   },
   {
+    text: 'Norway asked Chile to lift the levy. Chile said that the levy was a red line.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway asked Chile to lift the levy. Chile said that it would be premature.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
     text: 'Norway asked Chile to lift the levy. The request has not been granted.',
     shows: ['NOR > CHL: rejected'],
   },

@@ -231,7 +231,7 @@ export const ENGLISH_ANSWERS = {
     ],
     [
       ['lift', 'scrap', 'drop', 'remove', 'abolish', 'ease'],
-      ['keep', 'maintain', 'retain', 'extend', 'tighten', 'prolong', 'remain', 'stay'],
+      ['keep', 'maintain', 'retain', 'extend', 'tighten', 'prolong'],
     ],
     [
       ['stop', 'halt', 'cease', 'suspend', 'end', 'freeze', 'curb', 'refrain'],
