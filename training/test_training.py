@@ -1,5 +1,6 @@
 """Run with `python -m unittest training.test_training` from the repository root."""
 
+import json
 import random
 import tempfile
 import unittest
@@ -16,6 +17,7 @@ from .events import NONE, collate, event_losses
 from .lemmas import apply_script, make_script
 from .mean import mean
 from .readings import LEAST_TOLD, PARSED, opinion, reading
+from .restore import restore
 from .train import parameter_groups
 from .joint import DEVICE, JointReader, to_device
 from .windows import Pieces, reading_windows, shape_of, training_windows
@@ -48,6 +50,20 @@ def documents():
         path = Path(folder) / "d.conllu"
         path.write_text(ROWS, encoding="utf-8")
         return read_documents(path)
+
+
+class Restoring(unittest.TestCase):
+    def test_what_ships_reads_as_it_does_in_int8(self):
+        models = Path(__file__).parents[1] / "models"
+        model, inventories = restore(models)
+        sample = json.loads((models / "en.sample.json").read_text(encoding="utf-8"))
+        inputs = {name: torch.tensor([values]) for name, values in sample["inputs"].items()}
+        with torch.inference_mode():
+            word = model.reader.words(*(inputs[k] for k in ("input_ids", "attention_mask", "shape", "word_first", "word_last")))
+            for name in ("upos", "xpos", "feats"):
+                best = model.reader.tags[name](word).argmax(-1)[0].tolist()
+                self.assertEqual([inventories.as_dict()[name][i] for i in best], sample["outputs"][name])
+            self.assertEqual((model.reader.boundaries(word, inputs["word_mask"])[0] > 0).tolist(), sample["outputs"]["boundary"])
 
 
 class Lemmas(unittest.TestCase):
