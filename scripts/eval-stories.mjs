@@ -3,13 +3,14 @@
 // nobody looked into (training/stories/measure); with --wires the real articles whose expectations stand in training/wire/stories, quotes
 // as offsets (code points); their texts are taken from the news folder, up to `until` where only a beginning is labelled.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createCoder } from '../dist/node/index.js'
 
-const STORIES = '../shared/stories'
+// check.mjs tells whether it is run by the path that it is asked for, so not by a link.
+const STORIES = existsSync('../shared/stories') ? realpathSync('../shared/stories') : '../shared/stories'
 const NEWS = '../shared/data/news/sample.jsonl'
 const FOLDERS = {
   '--own': 'training/stories/dev',

@@ -120,6 +120,21 @@ describe('readContent', () => {
     expect(content ? tree.token(content.head).form : undefined).toBe(expected)
   })
 
+  it.each([
+    ['amid', 'help'],
+    ['in', 'row'],
+  ])('ends before what it is asked among, not before where: %s', (preposition, expected) => {
+    const tree = handTree(
+      `Oslo/Oslo/NNP/2/nsubj asked/ask/VBD/0/root Peru/Peru/NNP/2/obj to/to/TO/5/mark help/help/VB/2/xcomp ${preposition}/${preposition}/IN/8/case a/a/DT/8/det row/row/NN/5/obl`,
+    )
+    const roles = [{ role: 'content' as const, token: 4, probability: 0.9 }]
+    const types = { REQUEST: 0.9, NONE: 0.1 }
+    const signal = { sentence: 0, token: 1, types, status: {}, polarity: {}, certainty: {}, roles }
+    const { candidate } = propose(tree, 1, NOBODY, codes, signal, true)
+    const content = candidate && readContent(candidate, NOBODY, codes)
+    expect(content ? tree.token(content.last).form : undefined).toBe(expected)
+  })
+
   it('runs on to what is wanted of a thing, however a tree hangs it', () => {
     const tree = handTree(
       'Oslo/Oslo/NNP/2/nsubj wanted/want/VBD/0/root pacts/pact/NNS/2/obj to/to/TO/5/mark guarantee/guarantee/VB/2/advcl peace/peace/NN/5/obj',

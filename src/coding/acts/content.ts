@@ -77,7 +77,10 @@ function aboutWhat(tree: Tree, aim: number, predicate: number): number | null {
   return WANTS.has(tree.lemma(predicate)) ? (tree.deps(predicate, 'obj').find(inside) ?? null) : null
 }
 
-/** The content's whole phrase, without the part of the sentence that holds the predicate itself and edge punctuation. */
+/** *asked it to step in amid a row over fish*: among what it is asked, not what. */
+const SETTINGS = new Set(['amid', 'amidst', 'despite'])
+
+/** The content's whole phrase, without the part of the sentence that holds the predicate itself, what it is told among, and edge punctuation. */
 function contentSpan(tree: Tree, head: number, predicate: number): Content {
   if (tree.isWithin(predicate, head)) {
     const core = coreSpan(tree, head)
@@ -87,7 +90,11 @@ function contentSpan(tree: Tree, head: number, predicate: number): Content {
   const isGerund = ['VBG', 'NN'].includes(tree.token(head).xpos)
   const preposition = new Set(tree.deps(head, 'case', ...(isGerund ? ['mark'] : [])))
   const tokens = tree
-    .subtree(head, (t) => tree.base(t) === 'parataxis' || preposition.has(t))
+    .subtree(
+      head,
+      (t) =>
+        tree.base(t) === 'parataxis' || preposition.has(t) || (t !== head && SETTINGS.has(tree.preposition(t) ?? '')),
+    )
     .filter((t) => tree.token(t).upos !== 'PUNCT')
   const aim = [head, ...tree.deps(predicate, 'xcomp', 'advcl')].find((t) => {
     const what = aboutWhat(tree, t, predicate)

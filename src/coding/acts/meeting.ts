@@ -116,9 +116,15 @@ function isClosing(tree: Tree, t: number): boolean {
   return tree.tokens.slice(0, t).filter((x) => isQuoteMark(tree, x.index)).length % 2 === 1
 }
 
+/** *talks involving working-level officials*, *a meeting attended by ministers*: verbs behind a meeting's noun that say who met. */
+const WHO_MET = new Set(['involve', 'include', 'gather', 'attend'])
+
 function levelOf(tree: Tree, heads: readonly number[], knowledge: Knowledge): MeetingLevel | null {
+  const saysWho = (t: number) => tree.base(t) === 'acl' && isOneOf(tree, t, WHO_MET)
+  const isAside = (t: number) =>
+    (tree.base(t) === 'acl' && !saysWho(t)) || (tree.base(t) === 'obl' && !saysWho(tree.head(t)))
   for (const head of heads) {
-    const around = tree.subtree(head, (t) => tree.base(t) === 'acl' || tree.base(t) === 'obl').map((t) => tree.lemma(t))
+    const around = tree.subtree(head, isAside).map((t) => tree.lemma(t))
     const stated = LEVEL_WORDS.find(([words]) => words.some((w) => around.includes(w)))?.[1] ?? null
     if (stated === 'working' || stated === 'vice-minister') return stated
     const role = knowledge.roleAt(around, Math.max(0, around.indexOf(tree.lemma(head))))?.entries.find((e) => e.level)

@@ -16,7 +16,10 @@ export function listedNames(tree: Tree, noun: number, { recognised }: SentencePh
     .children(noun)
     .filter((t) => t > noun && isApposed(tree, t))
     .flatMap((t) => tree.coordination(t))
-  if (names.length < 2 || !names.every(isPerson)) return []
+  // A tree may join the further names to the noun itself; then their number must bear it out.
+  const joined = names.length === 0 ? [] : tree.deps(noun, 'conj').filter((t) => t > names[0]! && !names.includes(t))
+  const all = [...names, ...joined]
+  if (all.length < 2 || !all.every(isPerson)) return []
   const [number] = tree.deps(noun, 'nummod').map((t) => NUMBERS[tree.lemma(t)] ?? Number(tree.token(t).form))
-  return number === undefined || number === names.length ? names : []
+  return number === all.length || (number === undefined && joined.length === 0) ? all : []
 }

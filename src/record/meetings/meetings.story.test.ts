@@ -41,6 +41,10 @@ const meetings: { text: string; shows: string[] }[] = [
     shows: ['GBR+IRN held vice-minister Geneva'],
   },
   {
+    text: 'Chad and Niger held security meetings involving senior working-level officials in 2013 and 2015.',
+    shows: ['talks NER+TCD held working 2013-01-01', 'talks NER+TCD held working 2015-01-01 after m1'],
+  },
+  {
     text: 'Canada and Mexico met on Monday. Canada and Peru met on Tuesday.',
     shows: ['talks CAN+MEX held unknown 2026-03-02', 'talks CAN+PER held unknown 2026-03-03'],
   },
@@ -302,6 +306,10 @@ const repeats: { text: string; one?: string[]; two?: [string, string][] }[] = [
   {
     text: 'Canada pledges aid to Ukraine\n\nCanada pledged $500 million in aid to Ukraine on Monday.',
     one: ['pledges', 'pledged'],
+  },
+  {
+    text: 'Norway asks Chile to play calming role amid worry over trawlers\n\nNorway asked Chile to play a calming role. “We asked Chile to play a calming role for peace, order and trust,” the foreign ministry said.',
+    one: ['asks', 'We asked'],
   },
   {
     text: 'South Korea imposed a ban on Japanese fish. South Korea imposed a ban on Japanese rice.',

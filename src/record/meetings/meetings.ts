@@ -158,11 +158,15 @@ function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], sce
   return times.flatMap((time) => apart(draftOf(events, time, scene), scene))
 }
 
-/** When the meeting was or is to be; the day on which it was called off is not that. */
+/** When the meeting was or is to be; the day on which it was called off is not that, unless it had begun (*adjourned their talks on Monday*). */
 function timeOf(events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
   const set = events.flatMap((event) =>
     isOff(event, scene)
-      ? event.tellings.map((act) => act.meeting?.setFor?.time ?? dayBefore(act, events, scene))
+      ? event.tellings.map(
+          (act) =>
+            act.meeting?.setFor?.time ??
+            (said([act.triggerLemma], scene.cues.interrupt) ? act.time : dayBefore(act, events, scene)),
+        )
       : [event.standing.time],
   )
   return mostExact(set)

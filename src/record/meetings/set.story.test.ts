@@ -50,6 +50,7 @@ const cases: { text: string; shows: string[]; counts?: number }[] = [
     shows: ['meeting CHL cancelled 2026-03-06 Lima'],
   },
   // What was adjourned had begun; who leaves talks does not put them off.
+  { text: 'Chile and Peru adjourned their talks in Lima on Monday.', shows: ['talks CHL+PER held 2026-03-02 Lima'] },
   {
     text: 'Chile and Peru held talks in Lima on Monday and adjourned them.',
     shows: ['talks CHL+PER held 2026-03-02 Lima'],
