@@ -13,7 +13,8 @@ from .conllu import add_gum_names, read_documents
 from .data import add_labelled_names
 from .distil import spread, taught_losses
 from .encoder import SMALL, base_folder, distance_bucket
-from .events import NONE, collate, event_losses
+from .events import LABELS, NONE, collate, event_losses
+from .export import session_predictor
 from .lemmas import apply_script, make_script
 from .mean import mean
 from .readings import LEAST_TOLD, PARSED, opinion, reading
@@ -64,6 +65,21 @@ class Restoring(unittest.TestCase):
                 best = model.reader.tags[name](word).argmax(-1)[0].tolist()
                 self.assertEqual([inventories.as_dict()[name][i] for i in best], sample["outputs"][name])
             self.assertEqual((model.reader.boundaries(word, inputs["word_mask"])[0] > 0).tolist(), sample["outputs"]["boundary"])
+            names = model.reader.names(word, inputs["word_mask"])[0].argmax(-1).tolist()
+            self.assertEqual([inventories.ner[i] for i in names], sample["outputs"]["ner"])
+            arcs = model.reader.arcs(word, inputs["word_mask"])[0].argmax(-1).tolist()
+            labels = model.reader.best_labels(word)[0].tolist()
+            int8 = session_predictor(models / "en.onnx", 1)({k: v.numpy() for k, v in inputs.items()})
+            self.assertEqual(arcs, int8["arc"][0].argmax(-1).tolist())
+            # The graph gives a label only to likely heads within a sentence, 0 to all others.
+            chosen = [(ours[head], theirs[head]) for ours, theirs, head in zip(labels, int8["label"][0].tolist(), arcs) if theirs[head]]
+            self.assertGreater(len(chosen), len(arcs) / 2)
+            self.assertEqual(*map(list, zip(*chosen)))
+            acts = model.heads.trigger(word)[0].argmax(-1).tolist()
+            self.assertEqual([LABELS["trigger"][i] for i in acts], sample["events"]["trigger"])
+            scores = model.heads.pairs(word, inputs["word_mask"], torch.tensor([[sample["events"]["pair"]]]))
+            for ours, shipped in zip(scores.softmax(-1)[0, 0].tolist(), sample["events"]["relation"]):
+                self.assertAlmostEqual(ours, shipped, delta=0.02)
 
 
 class Lemmas(unittest.TestCase):
