@@ -27,6 +27,8 @@ const OPENINGS = [
 const TIME_PREPOSITIONS = new Set([...OPENINGS, 'last', 'next', 'this', 'of', 'to', 'late-', 'mid-', '-', '–'])
 const YEAR_PREPOSITIONS = new Set([...OPENINGS, 'year'])
 const DASHES = new Set(['-', '–', '—'])
+/** What has its time behind *for*: `set for May`, `pencilled in for March`. */
+const PLANNED = /^(?:set|fixed|(?:re)?scheduled|planned|slated|due|expected|booked|arranged|called|pencill?ed(?: in)?)$/
 
 export const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.form)
 
@@ -77,6 +79,12 @@ function yearNumber(word: string | undefined): number | null {
   return match === null ? null : Number(match[0])
 }
 
+/** `scheduled for May`, but not `voted for May`: what is planned, and *for*, stand right before. */
+function isPlannedFor({ lower }: Words, at: number): boolean {
+  const isIn = lower[at - 2] === 'in'
+  return lower[at - 1] === 'for' && PLANNED.test(isIn ? `${lower[at - 3]} in` : (lower[at - 2] ?? ''))
+}
+
 /** The month that a token names, if what stands around it lets it be one. */
 function monthAt(words: Words, at: number): { month: number; form: 'sure' | 'needs-day' } | null {
   const { tokens, lower } = words
@@ -85,7 +93,7 @@ function monthAt(words: Words, at: number): { month: number; form: 'sure' | 'nee
   if (!token || found === null || token.upos === 'AUX') return null
   if (found.short && !lower[at]!.endsWith('.')) return { month: found.month, form: 'needs-day' }
   const before = lower[at - 1] ?? ''
-  const isTimeBefore = TIME_PREPOSITIONS.has(before)
+  const isTimeBefore = TIME_PREPOSITIONS.has(before) || isPlannedFor(words, at)
   // A name: `Theresa May`, `April Jones`, `August Wilson`.
   if (token.deprel === 'flat' && isCapital(tokens[at - 1])) return null
   const hasName = tokens[at + 1]?.deprel === 'flat' && isCapital(tokens[at + 1]) && /^\p{L}/u.test(tokens[at + 1]!.form)
