@@ -25,6 +25,12 @@ const cases: [string, string, string | null, string[]][] = [
     ['Osdan'],
   ],
   [
+    'a town for which something is set',
+    'A/a/DT/2/det gathering/gathering/NN/6/nsubj:pass set/set/VBN/2/acl for/for/IN/5/case Osdan/Osdan/NNP/3/obl failed/fail/VBD/0/root',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
     'near-miss: one for which one works',
     'She/she/PRP/2/nsubj worked/work/VBD/0/root for/for/IN/4/case Osdan/Osdan/NNP/2/obl',
     'Osdan',
@@ -166,6 +172,18 @@ const KNOWN: [string, string, Partial<NameEntry>, boolean][] = [
     'They/they/PRP/2/nsubj landed/land/VBD/0/root on/on/IN/4/case Osdan/Osdan/NNP/2/obl',
     { kind: 'place', form: 'place' },
     true,
+  ],
+  [
+    'a capital that a round is planned for',
+    'It/it/PRP/3/nsubj:pass is/be/VBZ/3/aux:pass planned/plan/VBN/0/root for/for/IN/5/case Osdan/Osdan/NNP/3/obl',
+    { kind: 'state', form: 'capital' },
+    true,
+  ],
+  [
+    'near-miss: a state that something is planned for',
+    'It/it/PRP/3/nsubj:pass is/be/VBZ/3/aux:pass planned/plan/VBN/0/root for/for/IN/5/case Osdan/Osdan/NNP/3/obl',
+    { kind: 'state', form: 'name' },
+    false,
   ],
   [
     'near-miss: a capital that is called on',

@@ -34,6 +34,8 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
   toward: new Set(FIRING),
   towards: new Set(FIRING),
 })
+/** What is planned for a town is to be there: *a summit planned for Bern*; near-miss: *sanctions planned for Chile*. */
+const PLANNED = new Set(['plan', 'schedule', 'reschedule', 'set', 'slate', 'fix', 'book', 'pencil'])
 /** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
 const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly', 'deploy', 'move', 'rush', 'redeploy', 'airlift'])
 const SENT = new Set([
@@ -220,6 +222,8 @@ function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
     return true
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
   const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
+  const isTown = entry?.kind !== 'state' || entry.form === 'capital'
+  if (preposition === 'for' && isTown && isOneOf(tree, head, PLANNED) && tree.isVerb(head)) return true
   const goes = GOING[preposition]
   const isGoing = (t: number) => t >= 0 && goes !== undefined && isOneOf(tree, t, goes)
   if ([head, above].some((t) => isGoing(t) && (preposition !== 'for' || tree.isVerb(t)))) return true
