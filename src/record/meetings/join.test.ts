@@ -175,6 +175,52 @@ describe('a meeting of a series', () => {
   })
 })
 
+describe('the ministers of a body', () => {
+  const ministers = { names: ['AU foreign ministers'], kind: 'group', country: null, organization: 'AU' } as const
+
+  it('are who meets, whoever met before', () => {
+    const { meetings } = recordOf({
+      actors: { ...actors, ministers },
+      sentences: [opening, 'AU foreign ministers will meet in Addis Ababa on June 21.'],
+      events: [
+        summit,
+        met('b', 1, 'meet', {
+          from: ['ministers'],
+          to: [],
+          place: 'Addis Ababa',
+          time: ['2024-06-21'],
+          more: { status: 'planned' },
+        }),
+      ],
+    })
+    expect(meetings.map(({ parties }) => parties)).toEqual([both, ['ministers']])
+  })
+
+  it('talk at no meeting of others told before', () => {
+    const { meetings } = recordOf({
+      actors: { ...actors, ministers },
+      sentences: [opening, 'The AU foreign ministers discussed fish quotas.'],
+      events: [
+        summit,
+        met('b', 1, 'discussed', { from: ['ministers'], to: [], meeting: { form: 'talks', agenda: ['fish quotas'] } }),
+      ],
+    })
+    expect(meetings.map(({ parties }) => parties)).toEqual([both, ['ministers']])
+  })
+
+  it('talk at the meeting of their body', () => {
+    const { meetings } = recordOf({
+      actors: { ...actors, ministers },
+      sentences: ['The African Union met in Lima on Monday.', 'AU foreign ministers discussed fish quotas.'],
+      events: [
+        met('a', 0, 'met', { from: ['AU'], to: [], place: 'Lima', time: ['2024-06-17'] }),
+        met('b', 1, 'discussed', { from: ['ministers'], to: [], meeting: { form: 'talks', agenda: ['fish quotas'] } }),
+      ],
+    })
+    expect(meetings).toMatchObject([{ agenda: [{ text: 'fish quotas' }] }])
+  })
+})
+
 describe('who is on the line', () => {
   it('are those to whom something is said in the call', () => {
     const { meetings } = recordOf({

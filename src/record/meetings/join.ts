@@ -48,6 +48,9 @@ function namesNobody(ids: readonly string[], scene: Scene): boolean {
   return countries.size <= 1 && ids.every((id) => isRoleOnly(id, scene))
 }
 
+/** *EU ministers*, *foreign ministers of the African Union*: those of a body are who they are, whoever met before. */
+const isOfBody = (id: string, { parties }: Scene): boolean => (parties.get(id)?.organization ?? null) !== null
+
 const sidesOf = ({ standing }: StoryEvent, { parties }: Scene): string[] => parties.sides(everyone(standing))
 
 /** The same without those who act in it: who is named beside *the summit* need not have been all that met. */
@@ -157,10 +160,11 @@ function isAttendedBy(event: StoryEvent, other: StoryEvent, scene: Scene): boole
 }
 
 /** *The participants discussed …*, *would receive the envoys*: one side at least is named by the meeting alone. */
-function isByAttendants(event: StoryEvent, scene: Scene): boolean {
+function isByAttendants(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const { sources, targets } = event.standing
   const all = [...sources, ...targets]
-  if (all.length === 0) return false
+  const ofBodies = all.filter((id) => isOfBody(id, scene))
+  if (all.length === 0 || !scene.parties.isAmong(ofBodies, everyone(other.standing))) return false
   const receives = said(
     event.tellings.map(({ triggerLemma }) => triggerLemma),
     scene.cues.receive,
@@ -228,7 +232,7 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const pointsBack = isNoun && event.tellings.every(({ isAnaphoric }) => isAnaphoric)
   // *met on the margins of the summit*: a noun beside the verb is another meeting.
   if (isNoun && gapBetween(event, other) === 0) return false
-  return (isNear && isByAttendants(event, scene)) || ((isNear || pointsBack) && isSameRound(event, other, scene))
+  return (isNear && isByAttendants(event, other, scene)) || ((isNear || pointsBack) && isSameRound(event, other, scene))
 }
 
 /** Joins acts that tell a meeting again to the last group before that they can be about. */
@@ -254,7 +258,7 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
   // *The delegations will return to Doha*: whose town it is says nothing of who meets.
   const all = isVisit(event) && sources.length > 0 ? sources : [...sources, ...targets]
   const isHosted = isHostedRound(event, scene)
-  if (!namesNobody(all, scene) && !isHosted) return event
+  if ((!namesNobody(all, scene) || all.some((id) => isOfBody(id, scene))) && !isHosted) return event
   const main = newsBefore(event, before, scene)
   const isOfSeries = main !== undefined && (all.length > 0 || isRound(event) || isAnother(event, scene))
   if (isHosted && main === undefined) return event
