@@ -10,6 +10,7 @@ import { completed, shared } from './completion.js'
 import { takeUp } from './definite.js'
 import { type Designation, designate, type Reading } from './designation.js'
 import type { Scene } from './home-state.js'
+import { isJointBody } from './joint-bodies.js'
 import { bodiesLed } from './leaderships.js'
 import { lendersOf } from './lenders.js'
 import { listedNames } from './listed-names.js'
@@ -112,7 +113,7 @@ export class Cast {
     const ids = tree.coordination(token).flatMap((t) => {
       const own = this.actorsAt(tree, t)
       return own.length > 0 || depth > 2
-        ? [...this.joinedByHyphen(tree, t, depth), ...own]
+        ? [...(own.length > 1 && isJointBody(tree, t) ? [] : this.joinedByHyphen(tree, t, depth)), ...own]
         : this.lentActors(tree, t, depth)
     })
     return [...new Set(ids)]
@@ -293,7 +294,7 @@ export class Cast {
     const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)
     const full = isNamedBefore
       ? [d]
-      : d.plural && owners.length > 1
+      : (d.plural || isJointBody(tree, token)) && owners.length > 1
         ? shared(
             d,
             owners.map((id) => this.roster.get(id)),

@@ -4,6 +4,7 @@ import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../grammar/sp
 import type { Tree } from '../grammar/tree.js'
 import { type Affiliation, ledBodies } from './affiliation.js'
 import { isBodyWord } from './body-words.js'
+import { statesOfJointBody } from './joint-bodies.js'
 import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-descriptions.js'
 import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
 import { isOfOpposition, isWordOfName, saysSide, sidedName } from './opposition.js'
@@ -85,7 +86,7 @@ export function designate(reading: Reading, head: number): Designation[] {
   if (role && isMereModifier(reading, head, role)) return []
   if (saysSide(reading, head) || (role && isWordOfName(reading, head, role))) return []
   const named = phrases.recognised.find((n) => n.kind === 'ORG' && covers(n, head))
-  if (role && !own && named && isNamedBody(reading, role, named)) return [readBody(reading, head, named)]
+  if (role && !own && named && isNamedBody(reading, role, named)) return readBody(reading, head, named)
   const namesake = role && !own ? groupBefore(reading, head, role) : null
   if (namesake) return readName(reading, head, namesake)
   if (role && (!own || own.last - own.first < role.last - role.first)) return readRole(reading, head, role)
@@ -94,7 +95,7 @@ export function designate(reading: Reading, head: number): Designation[] {
   const isDescribed = membersOf(reading, head).length > 1
   const body =
     phrases.recognised.find((n) => (n.kind === 'ORG' || isDescribed) && covers(n, head)) ?? sidedName(reading, head)
-  return body ? [readBody(reading, head, body)] : []
+  return body ? readBody(reading, head, body) : []
 }
 
 /** *extremist militants*: people before other people are no actors of their own. */
@@ -253,8 +254,9 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
     plural,
     key: bareKey(reading, head),
   }
+  const joint = statesOfJointBody(tree, reading.phrases, head, core.first)
   const countries = plural && place.countries.length > 1 ? place.countries : [place.countries[0] ?? null]
-  return countries.map((country) => ({ ...base, country }))
+  return (joint.length > 0 ? joint : countries).map((country) => ({ ...base, country }))
 }
 
 const REGIONS =
@@ -344,7 +346,7 @@ function readName(reading: Reading, head: number, own: Found<NameEntry>): Design
 const PRESS = /^(?:Gazette|Herald|News|Post|Radio|Television|Times|Tribune|TV|radio|television|newspaper)$/
 
 /** A body that only the reader model knows; what is said beside its name tells its part (*a rebel group, the Front for …*). */
-function readBody(reading: Reading, head: number, span: { first: number; last: number }): Designation {
+function readBody(reading: Reading, head: number, span: { first: number; last: number }): Designation[] {
   const { tree, text, phrases } = reading
   const place = jointAffiliation(reading, head, null, () => false)
   const inside = phrases.names.find((f) => f.first >= span.first && f.last <= span.last && f.entries.some(isStateLike))
@@ -353,19 +355,21 @@ function readBody(reading: Reading, head: number, span: { first: number; last: n
       (m) => covers(r, m) && !(m === head && covers(span, r.first) && r.first === span.first),
     )
   const role = phrases.roles.find(isDescribed)?.entries[0]
-  return {
+  const body = {
     ...BLANK,
-    kind: role?.kind === 'institution' ? 'institution' : 'group',
+    kind: role?.kind === 'institution' ? ('institution' as const) : ('group' as const),
     name: sliceText(tree, text, span.first, span.last).replace(/^the /i, ''),
     country: place.countries[0] ?? inside?.entries.find(isStateLike)?.country ?? null,
     organization: place.organizations[0] ?? null,
     sector:
       role?.sector ?? (isOfOpposition(reading, head) ? 'OPP' : PRESS.test(tree.token(span.last).form) ? 'JRN' : null),
-    form: 'name',
+    form: 'name' as const,
     role: role?.phrase ?? null,
     first: span.first,
     last: span.last,
     // *the Federation of Trade Unions*: what stands behind the noun in its own name does not own it.
     borrowFrom: place.borrowFrom.filter((at) => at < head || !covers(span, at)),
   }
+  const joint = statesOfJointBody(tree, phrases, head, span.first)
+  return joint.length > 0 ? joint.map((country) => ({ ...body, country })) : [body]
 }

@@ -121,7 +121,7 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
     .some(
       (t) =>
         (tree.base(t) === 'nmod' && tree.relation(t) !== 'nmod:poss' && !isApposed(tree, t) && !isOffice(tree, t)) ||
-        (tree.relation(t) === 'acl:relcl' && tree.tokens[t - 1]?.form !== ','),
+        (tree.relation(t) === 'acl:relcl' && !isSetOff(tree, t)),
     )
   if (narrowed || isTheirs) return null
   if (lemma in GROUPS) return determiners.includes('the') ? counted(GROUPS[lemma], 'any', null, true) : null
@@ -154,6 +154,12 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
       ? counted(2, wants, level)
       : null
   return implied && { ...implied, isSides: lemma === 'side' }
+}
+
+/** *both sides, which met in May*: a clause behind a comma tells of those meant, and not which are. */
+function isSetOff(tree: Tree, clause: number): boolean {
+  const from = Math.min(...tree.subtree(clause))
+  return [from - 1, from].some((t) => tree.tokens[t]?.form === ',')
 }
 
 /** *the ministers, Peru's Ana Ruiz and Chile's Jan Soto*: names behind a comma, even where the tree takes them for attributes. */

@@ -54,6 +54,18 @@ export function partiesAt(tree: Tree, token: number, scene: PartyScene): readonl
   return phrase.isSides && (isAsked || found.length === 0) ? [...found, sides(tree, token, scene)] : found
 }
 
+/** The words that say of which office the persons are (*foreign minister* of *the two foreign ministers*). */
+const officeOf = (tree: Tree, token: number): readonly string[] =>
+  coreSpan(tree, token)
+    .tokens.filter((t) => t <= token && !['det', 'nummod', 'punct'].includes(tree.base(t)))
+    .map((t) => tree.lemma(t))
+
+/** *a cabinet minister* is none of *the two foreign ministers*, as a secretary of state may be. */
+function isOfOtherOffice(role: string | null, office: readonly string[]): boolean {
+  const words = role?.split(' ') ?? []
+  return words.at(-1) === office.at(-1) && !office.every((word) => words.includes(word))
+}
+
 /** *urged both sides*, *called on the two camps*: asked together, whoever they are. */
 function isAddressee(tree: Tree, token: number): boolean {
   const relation = tree.base(token)
@@ -140,7 +152,9 @@ function fromStory(
   searches: readonly (typeof dweltOn)[],
 ): readonly string[] {
   const isMany = (s: Salient) => s.id !== null && s.kind === 'person' && roster.get(s.id).designation.plural
-  const person = (s: Salient) => (s.kind === 'person' && !isMany(s) && levelFits(phrase, s.level) ? s.id : null)
+  const office = officeOf(tree, token)
+  const person = (s: Salient) =>
+    s.kind === 'person' && !isMany(s) && levelFits(phrase, s.level) && !isOfOtherOffice(s.role, office) ? s.id : null
   // Who reports is no party to what is told.
   const isPress = (s: Salient) => s.sector === 'JRN'
   const state = (s: Salient) => (s.country && !isPress(s) ? `${STATE}${s.country}` : null)
