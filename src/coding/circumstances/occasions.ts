@@ -38,9 +38,31 @@ export interface OccasionFound {
 /** Words between the end of a place's name and the day that is said of it. */
 const NEAR = 2
 
+const isDayBehind = ({ first }: TimeExpression, { token }: FoundPlace): boolean =>
+  first > token && first - token <= NEAR
+
+/** *met in Arica in March and in Tacna in April*: from the place on, each further one behind the day of the one before, with a day of its own. */
+function datedPlaces(
+  tree: Tree,
+  token: number,
+  places: readonly FoundPlace[],
+  days: readonly TimeExpression[],
+): OccasionFound[] {
+  const found: OccasionFound[] = []
+  for (const place of [...places].sort((a, b) => a.token - b.token)) {
+    const time = days.find((day) => isDayBehind(day, place)) ?? null
+    const before = found.at(-1)?.time?.last ?? null
+    const way = before === null ? [] : tree.tokens.slice(before + 1, place.token)
+    const isNext = before !== null && way.some(({ upos }) => upos === 'CCONJ' || upos === 'PUNCT')
+    const goesOn = isNext && way.every(({ upos }) => ['CCONJ', 'PUNCT', 'ADP'].includes(upos))
+    if (time !== null && (found.length === 0 ? place.token === token : goesOn)) found.push({ place, time })
+  }
+  return found
+}
+
 /**
  * *Two rounds, in Lima in October and in Bern last month*, *talks in Oslo, Bern and Lima*: joined places of the plural noun of a meeting,
- * each with the day that stands right behind it; [] where it is one meeting.
+ * each with the day that stands right behind it, or places of any such word that all have one; [] where it is one meeting.
  */
 export function occasionsAt(
   tree: Tree,
@@ -49,12 +71,14 @@ export function occasionsAt(
   places: readonly FoundPlace[],
   times: readonly TimeExpression[],
 ): OccasionFound[] {
-  if (token === undefined || !isPlural(tree, noun)) return []
+  if (token === undefined) return []
+  const days = dated(times)
+  const each = datedPlaces(tree, token, places, days)
+  if (each.length > 1 || !isPlural(tree, noun)) return each.length > 1 ? each : []
   const joined = tree.coordination(tree.firstConjunct(token)).flatMap((t) => places.find((p) => p.token === t) ?? [])
   if (joined.length < 2) return []
-  const days = dated(times)
   return joined.map((place) => ({
     place,
-    time: days.find(({ first }) => first > place.token && first - place.token <= NEAR) ?? null,
+    time: days.find((day) => isDayBehind(day, place)) ?? null,
   }))
 }
