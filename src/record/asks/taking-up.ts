@@ -96,8 +96,10 @@ export const isToldBefore = (answer: Answer, ask: OpenAsk): boolean =>
 
 /** *has had no reply. … Chad turned the request down on Friday*: a word behind an ask that waits, and on what was asked. */
 export function endsWait(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
-  const isBehind = answer.sentences.some((to) => ask.sentences.some((from) => to > from))
-  const isOn = answer.isBare || namesAsk(answer.lemmas, ask, scene)
+  const gaps = ask.sentences.flatMap((from) => answer.sentences.map((to) => to - from)).filter((gap) => gap > 0)
+  const isBehind = gaps.length > 0
+  // *The first note was rejected, the second never answered*
+  const isOn = gaps.includes(1) || answer.isBare || namesAsk(answer.lemmas, ask, scene)
   return answer.byWord && isBehind && (isOn || (scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0) > 0)
 }
 

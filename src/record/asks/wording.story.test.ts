@@ -82,6 +82,18 @@ const cases: readonly AskCase[] = [
     text: 'Norway has asked Chile to scrap the fee and has had no answer. The fee was raised after Chile rejected a report on the fisheries.',
     shows: ['NOR > CHL: unanswered'],
   },
+  {
+    text: 'Norway twice asked Chile to extradite the smuggler. The first note was rejected, the second never answered.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  {
+    text: 'Norway met Chile in Lima. Norway sought a waiver for its tankers, but Chile is yet to respond.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway urged Chile to drop the levy. The levy, of up to nine percent, was brought in last May.',
+    shows: ['NOR > CHL: unanswered'],
+  },
 ]
 
 describe('the words of replies, from raw text', () => {

@@ -66,7 +66,7 @@ export const ENGLISH_REFUSALS: readonly (readonly string[])[] = [
 export const ENGLISH_PASSING_ON: readonly (readonly string[])[] = [
   ['a', 'matter', 'for'],
   ['a', 'question', 'for'],
-  ['up', 'to'],
+  ['be', 'up', 'to'],
   ['better', 'leave', 'to'],
   ['best', 'leave', 'to'],
   ['short', 'of', 'that'],
