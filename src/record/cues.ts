@@ -162,6 +162,16 @@ export interface RecordCues {
   /** The bare words of an answer. */
   readonly yes: readonly string[]
   readonly bareNo: readonly string[]
+  /** Words that stand together and leave what was asked to another (*a matter for the courts*). */
+  readonly passingOn: readonly (readonly string[])[]
+  /** Words that stand together and say that something is done as it was to be (*will take place*). */
+  readonly goingAhead: readonly (readonly string[])[]
+  /** Before a verb of what is to come or can be. */
+  readonly modals: readonly string[]
+  /** Verbs of giving leave. */
+  readonly letting: readonly string[]
+  /** How often: *only twice a week*. */
+  readonly times: readonly string[]
   /** Words that stand together and refuse (*was out of the question*); and *none*, of what was asked for. */
   readonly refusals: readonly (readonly string[])[]
   readonly none: readonly string[]

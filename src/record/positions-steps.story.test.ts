@@ -15,6 +15,13 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'Norway rejected the accusation.', shows: [] },
   { text: 'Kenya accepted the offer but Norway declined it.', shows: ['NOR against'] },
   { text: 'Norway declined the invitation.', shows: [] },
+  { text: 'Peru offered to mediate, but Norway turned down the offer.', shows: ['NOR against'] },
+  { text: 'Peru offered to pay half of it. Norway rejected the offer as too little.', shows: ['NOR against'] },
+  { text: 'The players turned down the offer.', shows: [] },
+  { text: 'Norway accepted the offer.', shows: [] },
+  { text: 'Chile wants Norway to host the talks. Norway has no objection.', shows: ['NOR for'] },
+  { text: 'Norway has no ports on that coast.', shows: [] },
+  { text: 'Peru criticised the extradition as hasty.', shows: ['PER against'] },
   { text: 'The ban will stay in force, Norwegian Foreign Minister Kari Lund said.', shows: ['NOR unchanged'] },
   {
     text: 'It will remain in place until the ship is returned, Kari Lund, the Norwegian foreign minister, said.',

@@ -298,8 +298,9 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
     stated[0] ??
     firstIssue(tree, verb, ['prep:over', 'prep:about', 'prep:at', 'that'])
   const subject = subjectOf(tree, verb)
-  // *voiced "grave concern"*, *announced its support*: of what the sentences before tell.
-  const isOfAll = (held === 'concerned' && isOneOf(tree, verb, VOICE)) || isSideTaken(tree, t, verb)
+  // *voiced "grave concern"*, *announced its support*, *has no objection*: of what the sentences before tell.
+  const isOfAll =
+    (held === 'concerned' && isOneOf(tree, verb, VOICE)) || isSideTaken(tree, t, verb) || (negative && held === 'for')
   return issue === null && !isOfAll
     ? null
     : {

@@ -12,15 +12,15 @@ export const STEPS: ReadonlySet<string> = new Set([
   ...['move', 'step', 'launch', 'test', 'vote', 'referendum', 'election', 'sale', 'purchase', 'deployment', 'visit'],
   ...['trip', 'closure', 'expulsion', 'sentence', 'ruling', 'verdict', 'conviction', 'seizure', 'detention', 'arrest'],
   ...['deportation', 'annexation', 'invasion', 'occupation', 'settlement', 'buildup', 'build-up', 'pact', 'memorandum'],
-  ...['imposition', 'suspension', 'withdrawal', 'summit', 'offensive', 'legislation', 'demolition'],
+  ...['extradition', 'imposition', 'suspension', 'withdrawal', 'summit', 'offensive', 'legislation', 'demolition'],
 ])
 /** *Peru's condemnation of the vote*: nouns of the same, before *of*. */
 export const CONDEMNATIONS: ReadonlySet<string> = new Set(['condemnation', 'denunciation', 'criticism', 'rejection'])
 /** *rejected the demand*: of what is answered, what one holds out against. */
-export const DEMANDS: ReadonlySet<string> = new Set(['demand', 'ultimatum', 'request', 'call', 'condition'])
+export const DEMANDS: ReadonlySet<string> = new Set(['demand', 'ultimatum', 'request', 'call', 'condition', 'offer'])
 /** *declined the mediation*: of what may be declined, what would take a line. */
 export const DECLINING: ReadonlySet<string> = new Set(['decline'])
 export const DECLINED: ReadonlySet<string> = new Set([
   ...IDEAS,
-  ...['mediation', 'mission', 'membership', 'talks', 'help', 'aid', 'assistance', 'role', 'deal', 'it'],
+  ...['mediation', 'mission', 'membership', 'talks', 'help', 'aid', 'assistance', 'role', 'deal', 'offer', 'it'],
 ])

@@ -107,11 +107,18 @@ function spokenToOf(telling: CodedEvent, asker: string | null, scene: Scene): st
 /** Characters before a name that its titles and articles may fill. */
 const NAME_NEAR = 40
 
-/** *demanded an apology. His Chadian counterpart responded that …*: whoever is told right behind to answer was asked. */
+/** *demanded an apology. His Chadian counterpart responded that …*, *sought a waiver, but Chad has yet to reply*: whoever is told right behind to answer, or not to, was asked. */
 function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene): string | null {
   const { cues, coded, parties } = scene
-  for (const { evidence } of tellings) {
+  for (const { evidence, content } of tellings) {
     const [own, next] = [coded.sentences[evidence.sentence], coded.sentences[evidence.sentence + 1]]
+    const from = Math.max(evidence.trigger.end, content?.end ?? 0)
+    const awaited = own?.tokens.find(
+      ({ start, lemma, upos }) => start >= from && upos === 'VERB' && said([lemma], cues.reply),
+    )
+    const silent =
+      awaited && namedIn({ start: from, end: awaited.start }, scene).find(({ id }) => !isOwn(id, asker, scene))
+    if (silent) return silent.id
     const verb = next?.tokens.find(({ upos }) => upos === 'VERB')
     if (!next || !verb || !own) continue
     if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining])) continue

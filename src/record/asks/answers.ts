@@ -221,7 +221,10 @@ function offersIn(tellings: readonly CodedEvent[], { coded }: Scene): ReadonlySe
 /** *was ready to look at it*, *promised to consider it*, *promised a reply*: what is agreed to puts the ask off. */
 function putOffIn({ standing, tellings }: StoryEvent, { cues }: Scene): string | null {
   if (standing.type !== 'AGREE' || standing.polarity === 'negative') return null
-  const first = tellings.flatMap(({ contentLemmas }) => contentLemmas.slice(0, 1))
+  // *promised only to pass it on*
+  const first = tellings.flatMap(({ contentLemmas }) =>
+    contentLemmas.filter((lemma) => !said([lemma], cues.only)).slice(0, 1),
+  )
   return first.find((lemma) => said([lemma], [...cues.putOff, ...cues.silence, ...cues.decide])) ?? null
 }
 
@@ -253,7 +256,7 @@ function exceptsRest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
     .map((token) => token.lemma)
   const but = lemmas.findIndex((lemma) => said([lemma], cues.contrast))
   const rest = but < 0 ? [] : lemmas.slice(but)
-  return said(rest, [...cues.negation, ...cues.staying]) && !said(rest, cues.unsaid)
+  return said(rest, [...cues.negation, ...cues.staying, ...cues.awaiting]) && !said(rest, cues.unsaid)
 }
 
 export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): Answer | null {

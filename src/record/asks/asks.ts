@@ -11,6 +11,7 @@ import { matchAnswers } from './match-answers.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
 import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
+import { endsWait } from './taking-up.js'
 
 function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   const { coded, cues } = scene
@@ -233,7 +234,7 @@ export function registerAsks(
   const registered = asks.map((ask) => {
     const matched = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
     const awaited = isAwaited(ask, scene)
-    const answers = awaited ? matched.filter(({ byWord }) => byWord) : matched
+    const answers = awaited ? matched.filter((answer) => endsWait(answer, ask, scene)) : matched
     const isOpen = !awaited && answers.every(({ kind }) => kind === 'counter')
     const own = new Set(answers.flatMap(({ sentences }) => sentences))
     const others = new Set([...taken].filter((sentence) => !own.has(sentence)))

@@ -1,6 +1,7 @@
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import { isBefore, isRemote, isResolved } from '../timeline/times.js'
+import { namedIn } from './addressee.js'
 import type { Answer } from './answers.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
 import {
@@ -167,9 +168,28 @@ function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolea
   return !isOwn && ask.sentences.some((from) => answer.sentences.includes(from + 1))
 }
 
+/** *The senator welcomed it and asked the government to go on*: whoever asks does not answer. */
+const isAskersOwn = ({ speaker }: Answer, { asker, addressees }: OpenAsk): boolean =>
+  asker !== null && speaker.length > 0 && speaker.every((id) => id === asker) && !addressees.includes(asker)
+
+/** *called for the editor's release … freed a rapper*: a deed that is done to a person whom the ask does not name, where it names another. */
+function isForAnother(answer: Answer, { event }: OpenAsk, scene: Scene): boolean {
+  if (answer.byWord) return false
+  const { parties } = scene
+  const named = event.tellings.flatMap(({ content }) => (content ? namedIn(content, scene) : [])).map(({ id }) => id)
+  const wanted = named.filter((id) => parties.isPerson(id))
+  const treated = answer.listener.filter((id) => parties.isPerson(id) && !answer.speaker.includes(id))
+  return wanted.length > 0 && treated.length > 0 && !treated.some((id) => wanted.includes(id))
+}
+
+/** *urged her to cancel the summit*: that it is to be held is no yes. */
+const isCalledOff = (answer: Answer, ask: OpenAsk, { cues }: Scene): boolean =>
+  answer.isMeeting && said(ask.telling.content, [...cues.cancel, ...cues.postpone])
+
 /** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
+  if (isAskersOwn(answer, ask) || isForAnother(answer, ask, scene) || isCalledOff(answer, ask, scene)) return -1
   if (ask.event.tellings.some((telling) => answer.answers.includes(telling.key))) return 2
   const sayingItself = partyFit(answer.speaker, ask.asker, scene)
   const isOwnWord = sayingItself !== null && sayingItself > 0.7

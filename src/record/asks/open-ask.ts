@@ -76,7 +76,9 @@ function mainOf(telling: Telling, { coded, cues }: Scene): Telling {
 
 /** Whether somebody does the opposite of what is asked: stays, who was to leave; keeps a ban, which was to be lifted. */
 export function isOpposite(done: readonly string[], ask: OpenAsk, { cues }: Scene): boolean {
-  return cues.opposites.some(([asked, contrary]) => said(ask.telling.content, asked) && said(done, contrary))
+  return cues.opposites.some(
+    ([asked, contrary]) => said(ask.telling.content, asked) && said(done, contrary) && !said(done, asked),
+  )
 }
 
 /** Whether one of the words is of what is asked. */

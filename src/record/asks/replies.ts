@@ -7,6 +7,7 @@ import { considererOf, namedIn } from './addressee.js'
 import { isDeflection, isUnanswered, type ResponseKind } from './answers.js'
 import { clausesBehind, doesWhich, fateInTelling, fateOfAsker, fateOfNoun, givesIt, withholdsYes } from './fate.js'
 import { isOpposite, type OpenAsk } from './open-ask.js'
+import { goesAhead, grantsInPart, isNo, isPassedOn, letsIt } from './wording.js'
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
 export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
@@ -24,6 +25,7 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
     const pointsBack = triggerPos === 'n' && content === null
     for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
       const sentence = sentences[index]
+      if (index === own + 2 && isAskedAt(own + 1, ask, scene)) break
       if (!sentence || taken.has(index) || (index > own + 1 && sentence.paragraph !== asking.paragraph)) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const isNear = index === own + 1 && sentence.paragraph === asking.paragraph
@@ -32,10 +34,17 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (fate !== null) return replyAt(sentence, fate)
       const isElsewhere = leavesOpen(sentence, ask, scene)
       const refused = isElsewhere ? null : refuses(sentence, ask, scene)
+      const firm = goesAhead(sentence.tokens, ask, scene) ?? grantsInPart(sentence.tokens, scene) ?? refused
       const kind =
-        refused ??
+        firm ??
         givesIt(sentence.tokens, scene) ??
-        replyIn(lemmasOf(sentence), ask, scene, isNear && speaks(sentence, ask, scene)) ??
+        letsIt(sentence.tokens, scene) ??
+        replyIn(
+          lemmasOf(sentence),
+          ask,
+          scene,
+          (isNear || tellsBack(sentence, scene)) && speaks(sentence, ask, scene),
+        ) ??
         (isNear && withholdsYes(sentence.tokens, scene) ? 'reject' : null)
       if (kind === null) continue
       const first = firstIn(sentence, scene)
@@ -50,7 +59,8 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
         sentence.tokens[0]?.upos !== 'PROPN' &&
         index === own + 1 &&
         isDeflection(lemmasOf(sentence), scene)
-      const isBare = refused !== null && index === own + 1 && mayBeTheirs(first, ask, scene)
+      const isBare =
+        (firm !== null || isPassedOn(lemmasOf(sentence), scene)) && index === own + 1 && mayBeTheirs(first, ask, scene)
       if (isPlain || isUnknown || isBare || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
     }
   }
@@ -69,7 +79,7 @@ export function isAwaited(ask: OpenAsk, scene: Scene): boolean {
     if (saysUnanswered(rest, scene)) return true
     if (!next || isToReporters(next, scene.cues) || !saysUnanswered(lemmasOf(next), scene)) return false
     const first = firstIn(next, scene)
-    return first === null || next.tokens[0]?.upos === 'PRON' || isAddressee(first, ask, scene)
+    return first === null || opensWith(next.tokens)?.upos === 'PRON' || isAddressee(first, ask, scene)
   })
 }
 
@@ -137,6 +147,13 @@ function replyInClause(
   return said(words, cues.negation) && !said(words, cues.silence) ? 'reject' : null
 }
 
+/** *Chad asked it to wait. Peru asked for a visit. It said that the request …*: the words behind are on what was asked last. */
+const isAskedAt = (at: number, { event }: OpenAsk, { coded }: Scene): boolean =>
+  coded.events.some(
+    ({ type, evidence, key }) =>
+      type === 'REQUEST' && evidence.sentence === at && !event.tellings.some((telling) => telling.key === key),
+  )
+
 /** The first word, whatever marks of direct speech stand before it. */
 const opensWith = (tokens: readonly CodedToken[]): CodedToken | undefined => tokens.find(({ upos }) => upos !== 'PUNCT')
 
@@ -156,7 +173,7 @@ const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =
  */
 function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: boolean): ResponseKind | null {
   const { comply, negation, condition } = scene.cues
-  if (isDeflection(lemmas, scene)) return 'deflect'
+  if (isDeflection(lemmas, scene) || isPassedOn(lemmas, scene)) return 'deflect'
   const plain = plainWord(lemmas, scene)
   if (plain !== null) return plain
   const doesSo = said(lemmas, comply) || lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so')
@@ -177,20 +194,6 @@ const leavesOpen = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolea
 function refuses(sentence: CodedSentence, ask: OpenAsk, scene: Scene): ResponseKind | null {
   if (isUnanswered(lemmasOf(sentence), scene)) return null
   return isNo(sentence, scene) ? 'reject' : undoes(sentence, ask, scene)
-}
-
-/** *That was out of the question*, *There will be none*, *turned it down*. */
-function isNo({ tokens }: CodedSentence, { cues }: Scene): boolean {
-  const lemmas = tokens.map(({ lemma }) => lemma).filter((lemma) => !cues.definite.includes(lemma) || lemma === 'that')
-  const isWord = (word: string, lemma: string | undefined) =>
-    lemma === word || (word === 'not' && lemma !== undefined && cues.not.includes(lemma))
-  const stands = (words: readonly string[]) =>
-    lemmas.some(
-      (_, at) =>
-        words.every((word, i) => isWord(word, lemmas[at + i])) &&
-        !said(lemmas.slice(Math.max(0, at - NEGATED_WITHIN), at), cues.negation),
-    )
-  return cues.refusals.some(stands) || tokens.some(({ lemma }, i) => said([lemma], cues.none) && isAlone(tokens, i))
 }
 
 /** Words between a negation and its verb. */
@@ -216,11 +219,6 @@ function undoes({ tokens }: CodedSentence, ask: OpenAsk, scene: Scene): Response
     )
   if (isDenied(asked, verb)) return isDenied(tokens, done) ? 'accept' : 'reject'
   return isDenied(tokens, done) ? 'reject' : null
-}
-
-/** *There will be none*, *None was granted*; not *none of the three*, *neither confirmed nor denied it*. */
-function isAlone(tokens: CodedSentence['tokens'], at: number): boolean {
-  return ['PUNCT', 'AUX', undefined].includes(tokens[at + 1]?.upos)
 }
 
 const isAskers = (actor: string | null, { asker }: OpenAsk, { parties }: Scene): boolean =>
@@ -260,6 +258,13 @@ function speaks(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean {
     ),
   )
 }
+
+/** *told her that …*, in another paragraph though it be: it is said to the one who asked. */
+const tellsBack = ({ tokens }: CodedSentence, { cues }: Scene): boolean =>
+  tokens.some(
+    ({ lemma, upos }, i) =>
+      upos === 'VERB' && said([lemma], cues.telling) && said([tokens[i + 1]?.lemma ?? ''], cues.askers),
+  )
 
 /** *Peru's critics*: the name ends before a possessive. */
 const isOwner = (end: number, { tokens }: CodedSentence, { cues }: Scene): boolean =>

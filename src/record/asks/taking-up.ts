@@ -94,6 +94,15 @@ export function mayBeAbout(answer: Answer, ask: OpenAsk, scene: Scene): boolean 
 export const isToldBefore = (answer: Answer, ask: OpenAsk): boolean =>
   answer.sentences.every((to) => ask.sentences.every((from) => to < from))
 
+/** *has had no reply. … Chad turned the request down on Friday*: a word behind an ask that waits, and on what was asked. */
+export function endsWait(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
+  const gaps = ask.sentences.flatMap((from) => answer.sentences.map((to) => to - from)).filter((gap) => gap > 0)
+  const isBehind = gaps.length > 0
+  // *The first note was rejected, the second never answered*
+  const isOn = gaps.includes(1) || answer.isBare || namesAsk(answer.lemmas, ask, scene)
+  return answer.byWord && isBehind && (isOn || (scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0) > 0)
+}
+
 /** Whether the sentence opens *in response*. */
 export const opensInResponse = (at: number, { coded, cues }: Scene): boolean =>
   said(lemmasOf(coded.sentences[at]).slice(0, 4), cues.inResponse)

@@ -1,5 +1,5 @@
 import type { RecordCues } from '../cues.js'
-import { ENGLISH_REFUSALS } from './refusals.js'
+import { ENGLISH_PASSING_ON, ENGLISH_REFUSALS } from './refusals.js'
 
 /** The words of English that asks, and the answers to them, are told with. */
 export const ENGLISH_ANSWERS = {
@@ -231,7 +231,7 @@ export const ENGLISH_ANSWERS = {
     ],
     [
       ['lift', 'scrap', 'drop', 'remove', 'abolish', 'ease'],
-      ['keep', 'maintain', 'retain', 'extend', 'tighten', 'prolong'],
+      ['keep', 'maintain', 'retain', 'extend', 'tighten', 'prolong', 'remain', 'stay'],
     ],
     [
       ['stop', 'halt', 'cease', 'suspend', 'end', 'freeze', 'curb', 'refrain'],
@@ -288,6 +288,11 @@ export const ENGLISH_ANSWERS = {
   notLength: ['in', 'within', 'after', 'before', 'since', 'every', 'per'],
   inResponse: ['response', 'reply', 'answer', 'return'],
   refusals: ENGLISH_REFUSALS,
+  passingOn: ENGLISH_PASSING_ON,
+  goingAhead: [['take', 'place'], ['go', 'ahead'], ['proceed'], ['go', 'forward']],
+  modals: ['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should'],
+  letting: ['allow', 'permit', 'let', 'admit'],
+  times: ['once', 'twice'],
   none: ['none', 'neither'],
   negation: ['no', 'not', 'never', 'neither', 'without', 'decline', 'refuse', "n't", 'nothing', 'fail', 'yet'],
 } satisfies Partial<RecordCues>

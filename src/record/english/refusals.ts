@@ -44,6 +44,10 @@ export const ENGLISH_REFUSALS: readonly (readonly string[])[] = [
   ['non', 'starter'],
   ['no', 'such'],
   ['too', 'early', 'to'],
+  ['not', 'necessary'],
+  ['not', 'support', 'a'],
+  ['not', 'support', 'that'],
+  ['not', 'support', 'it'],
   ['be', 'premature'],
   ['a', 'red', 'line'],
   ['be', 'unacceptable'],
@@ -56,4 +60,15 @@ export const ENGLISH_REFUSALS: readonly (readonly string[])[] = [
     ['refuse', thing],
     ['rebuff', thing],
   ]),
+]
+
+/** Words of English that stand together and leave what was asked to another, or unsaid (*a matter for the courts*). */
+export const ENGLISH_PASSING_ON: readonly (readonly string[])[] = [
+  ['a', 'matter', 'for'],
+  ['a', 'question', 'for'],
+  ['be', 'up', 'to'],
+  ['better', 'leave', 'to'],
+  ['best', 'leave', 'to'],
+  ['short', 'of', 'that'],
+  ['short', 'of', 'do', 'so'],
 ]
