@@ -39,6 +39,7 @@ export const isCircumstance = (tree: Tree, clause: number): boolean =>
  * be it hung on that verb or on what it says.
  */
 export function isBesideSpeech(tree: Tree, clause: number, above: number, codes: CodeBook): boolean {
+  if (goesOnSaying(tree, clause, above, codes)) return true
   const mark = tree.deps(clause, 'mark').find((m) => m < clause && CIRCUMSTANTIAL.has(tree.lemma(m)))
   if (mark === undefined || !isAfterComma(tree, mark)) return false
   const isSaid = tree.base(above) === 'ccomp' && isSpeech(tree, tree.head(above), codes)
@@ -47,6 +48,14 @@ export function isBesideSpeech(tree: Tree, clause: number, above: number, codes:
   const isSaidBefore = tree.deps(verb, 'ccomp').some((c) => c < verb)
   if (!isSaid) return isSaidBefore
   return isSaidBefore ? tree.tokens[mark - 1]?.form !== ',' : isPlainPast(tree, clause)
+}
+
+/** *"The ship was searched," he said, accusing Chad of lying*: a participle behind the verb of saying, where the tree hangs it on what is said before that. */
+function goesOnSaying(tree: Tree, clause: number, above: number, codes: CodeBook): boolean {
+  const verb = tree.head(above)
+  if (tree.base(above) !== 'ccomp' || !(above < verb && verb < clause) || !isSpeech(tree, verb, codes)) return false
+  const isBare = tree.deps(clause, 'nsubj', 'mark', 'aux').length === 0
+  return tree.base(clause) === 'advcl' && tree.token(clause).xpos === 'VBG' && isBare
 }
 
 const isPlainPast = (tree: Tree, clause: number): boolean =>
@@ -132,7 +141,7 @@ export function isOfWhatSumsUp(tree: Tree, clause: number): boolean {
 
 /**
  * A relative clause that the tree hangs on a verb: one that opens with a relative pronoun behind a noun or a comma (*said in a speech,
- * in which he …*; near-miss: *said who did it*).
+ * in which he …*, *in a speech in which he …*; near-misses: *said who did it*, *asked the mayor which road they took*).
  */
 export function isLooseRelative(tree: Tree, clause: number): boolean {
   if (!tree.isVerb(clause) || !['ccomp', 'advcl', 'parataxis', 'dep'].includes(tree.base(clause))) return false
@@ -143,7 +152,8 @@ export function isLooseRelative(tree: Tree, clause: number): boolean {
     return false
   // *a group, which it says is armed by Oman*: the relative is the one of saying.
   if (first < tree.head(clause) && tree.head(clause) < clause) return false
-  return before.form === ',' || (tree.base(clause) !== 'ccomp' && (before.upos === 'NOUN' || before.upos === 'PROPN'))
+  const isOfNoun = tree.base(clause) !== 'ccomp' || (pronoun > first && tree.base(pronoun) === 'obl')
+  return before.form === ',' || (isOfNoun && (before.upos === 'NOUN' || before.upos === 'PROPN'))
 }
 
 const firstWord = (tree: Tree, clause: number): number =>
