@@ -11,10 +11,10 @@ import { clauseTop, WISHES } from '../judgement/clause-top.js'
 import { deedsAround, harmDone, isMadeThen, refusedDeeds, toldOf } from './along.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
-import { ofVerbNear } from './verb-near.js'
 import { measured } from './measured.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
 import { findPlaces } from './places.js'
+import { ofVerbNear } from './verb-near.js'
 
 /** Prepositions by which an act takes place while another does. */
 const AT_ONCE = new Set(['during', 'at', 'in'])

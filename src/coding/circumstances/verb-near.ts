@@ -15,7 +15,8 @@ export function ofVerbNear(tree: Tree, time: TimeExpression): number | null {
  */
 function rightBefore(tree: Tree, { first, last, head }: TimeExpression): number | null {
   const [before, verb] = [tree.tokens[first - 1], tree.tokens[last + 1]]
-  if (before === undefined || verb === undefined || !tree.isVerb(verb.index) || tree.head(head) === verb.index) return null
+  if (before === undefined || verb === undefined || !tree.isVerb(verb.index) || tree.head(head) === verb.index)
+    return null
   const isParted = before.head === verb.index && tree.base(before.index) === 'aux'
   const isClosed = before.form === ',' && isFiniteVerb(tree, verb.index) && tree.head(head) < first
   return isParted || isClosed ? verb.index : null

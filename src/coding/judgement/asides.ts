@@ -39,7 +39,7 @@ export const isCircumstance = (tree: Tree, clause: number): boolean =>
  * be it hung on that verb or on what it says.
  */
 export function isBesideSpeech(tree: Tree, clause: number, above: number, codes: CodeBook): boolean {
-  if (goesOnSaying(tree, clause, above, codes)) return true
+  if (saidBefore(tree, clause, codes) !== null) return true
   const mark = tree.deps(clause, 'mark').find((m) => m < clause && CIRCUMSTANTIAL.has(tree.lemma(m)))
   if (mark === undefined || !isAfterComma(tree, mark)) return false
   const isSaid = tree.base(above) === 'ccomp' && isSpeech(tree, tree.head(above), codes)
@@ -50,12 +50,16 @@ export function isBesideSpeech(tree: Tree, clause: number, above: number, codes:
   return isSaidBefore ? tree.tokens[mark - 1]?.form !== ',' : isPlainPast(tree, clause)
 }
 
-/** *"The ship was searched," he said, accusing Chad of lying*: a participle behind the verb of saying, where the tree hangs it on what is said before that. */
-function goesOnSaying(tree: Tree, clause: number, above: number, codes: CodeBook): boolean {
-  const verb = tree.head(above)
-  if (tree.base(above) !== 'ccomp' || !(above < verb && verb < clause) || !isSpeech(tree, verb, codes)) return false
+/**
+ * *"The ship was searched," he said, accusing Chad of lying*: the verb of saying that a participle behind it goes on, where the tree hangs it on what is
+ * said before that; else null.
+ */
+function saidBefore(tree: Tree, clause: number, codes: CodeBook): number | null {
+  const above = tree.head(clause)
+  const verb = above < 0 ? above : tree.head(above)
+  const isBehind = tree.base(above) === 'ccomp' && above < verb && verb < clause && isSpeech(tree, verb, codes)
   const isBare = tree.deps(clause, 'nsubj', 'mark', 'aux').length === 0
-  return tree.base(clause) === 'advcl' && tree.token(clause).xpos === 'VBG' && isBare
+  return isBehind && isBare && tree.base(clause) === 'advcl' && tree.token(clause).xpos === 'VBG' ? verb : null
 }
 
 const isPlainPast = (tree: Tree, clause: number): boolean =>
@@ -274,6 +278,8 @@ const CITING = new Set(['quote', 'cite'])
 /** Who speaks in a verb of saying: its subject; that of the saying it goes on (*said, adding that …*); the noun phrase left loose before it. */
 export function voiceOf(tree: Tree, verb: number, codes: CodeBook): number | null {
   if (CITING.has(tree.lemma(verb)) && tree.isPassive(verb)) return tree.dep(verb, 'nsubj:pass')
+  const before = saidBefore(tree, verb, codes)
+  if (before !== null) return voiceOf(tree, before, codes)
   const subject = semanticSubject(tree, verb)
   if (tree.isPassive(verb)) return subject
   const { xpos } = tree.token(verb)

@@ -68,6 +68,13 @@ const CASES: [string, string, string, string, boolean][] = [
     false,
   ],
   [
+    'near-miss: what had been done, with its auxiliary left out',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root pleas/plea/NNS/6/nsubj:pass had/have/VBD/6/aux been/be/VBN/6/aux:pass heard/hear/VBN/2/ccomp and/and/CC/8/cc rejected/reject/VBD/6/conj',
+    'rejected',
+    'REJECT',
+    false,
+  ],
+  [
     'near-miss: what one had done before',
     'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/cop alarmed/alarmed/JJ/2/ccomp and/and/CC/8/cc had/have/VBD/8/aux urged/urge/VBN/5/conj Chad/Chad/NNP/8/obj',
     'urged',

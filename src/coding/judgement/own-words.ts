@@ -26,14 +26,16 @@ const WORDED: ReadonlySet<string> = new Set<EventType>([...SPOKEN_TYPES, 'ACCUSE
 
 /**
  * *said it was alarmed and called on Chad to yield*, *said traders had lost millions and urged Chad to yield*: a plain past joined to how the
- * speaker feels, or to what others did, goes on the saying and not what is said; near-miss: *said it summoned the envoy and urged Chad to yield*.
+ * speaker feels, or to what others did, goes on the saying and not what is said; near-misses: *said it summoned the envoy and urged
+ * Chad to yield*, *said the request had been heard and turned down*.
  */
 function isDoneBesideSaying(tree: Tree, predicate: number, cue: number, type: string): boolean {
   if (!WORDED.has(type) || tree.base(predicate) !== 'conj' || tree.token(cue).xpos !== 'VBD') return false
   const host = tree.head(predicate)
   if (tree.head(host) !== cue || tree.base(host) !== 'ccomp' || host < cue) return false
   const isPlain = tree.token(predicate).xpos === 'VBD' && tree.deps(predicate, 'aux', 'nsubj').length === 0
-  return isPlain && !isOwnDeed(tree, host)
+  const isOfSomething = tree.deps(predicate, 'obj', 'iobj', 'obl', 'ccomp', 'xcomp').length > 0
+  return isPlain && isOfSomething && !isOwnDeed(tree, host)
 }
 
 /** Whether a clause tells what *he*, *she* or *it* did. */
@@ -41,5 +43,4 @@ const isOwnDeed = (tree: Tree, clause: number): boolean =>
   tree.deps(clause, 'nsubj').every((s) => PERSONAL.has(tree.lemma(s))) && !isFeeling(tree, clause)
 
 /** *was ready*, *was not opposed*: how one is. */
-const isFeeling = (tree: Tree, clause: number): boolean =>
-  tree.deps(clause, 'cop').length > 0 || tree.isPassive(clause)
+const isFeeling = (tree: Tree, clause: number): boolean => tree.deps(clause, 'cop').length > 0 || tree.isPassive(clause)
