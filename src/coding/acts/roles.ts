@@ -5,6 +5,7 @@ import { invertedSubject, prepositional, semanticObject, semanticSubject } from 
 import { isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
+import { isDoneBetween } from './between.js'
 import { type Content, readContent } from './content.js'
 import { type Candidate, fillers } from './frames.js'
 import { isGeneral } from './propose.js'
@@ -264,7 +265,10 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
     ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head, cast) ? NOTHING : named)
     : named
   const isMutual =
-    (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
+    (JOINABLE.has(frame.type) && frame.mode !== 'visit') ||
+    parties.isMutual ||
+    isReciprocal(tree, predicate) ||
+    isDoneBetween(c, source.ids, cast)
   if (source.ids.length > 1 && ((target.ids.length === 0 && isMutual) || agreeTogether(c, target)))
     return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
   return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
