@@ -116,7 +116,19 @@ export const ENGLISH_ANSWERS = {
   summoning: ['summon', 'call_in'],
   takenUp: [
     ...['remark', 'comment', 'message', 'announcement', 'decision', 'agreement', 'deal', 'accord', 'understanding'],
-    ...['request', 'demand', 'call', 'appeal', 'offer', 'proposal', 'pledge', 'promise', 'warning', 'complaint', 'concern'],
+    ...[
+      'request',
+      'demand',
+      'call',
+      'appeal',
+      'offer',
+      'proposal',
+      'pledge',
+      'promise',
+      'warning',
+      'complaint',
+      'concern',
+    ],
     ...['measure', 'move', 'position', 'stance', 'protest'],
   ],
   accusationNouns: [

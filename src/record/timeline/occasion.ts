@@ -6,7 +6,15 @@ import type { EventType, TimeSpan } from '../schema/index.js'
 import { isResolved } from './times.js'
 
 /** What is said or agreed at a meeting. */
-const SPOKEN: ReadonlySet<EventType> = new Set(['ACCUSE', 'AGREE', 'REJECT', 'REQUEST', 'SANCTION', 'SUPPORT', 'THREATEN'])
+const SPOKEN: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'AGREE',
+  'REJECT',
+  'REQUEST',
+  'SANCTION',
+  'SUPPORT',
+  'THREATEN',
+])
 
 /**
  * Days of meetings that the sentence before tells: where that has what was said on a day, and this one the meeting at which it was (*Chad on
