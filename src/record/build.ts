@@ -27,6 +27,7 @@ import {
   type Warning,
 } from './schema/index.js'
 import { datedByOthers, withDates } from './timeline/dated.js'
+import { datedByWords } from './timeline/occasion.js'
 import { timeRelations } from './timeline/relations.js'
 import { timelineOf } from './timeline/timeline.js'
 
@@ -73,7 +74,7 @@ export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLI
     const tellingIds = tellings.map((event) => ids.get(event.key)!)
     return { tellings, ids: tellingIds, standing: mergeTellings(tellings, tellingIds[0]!, scene.parties) }
   })
-  const dates = datedByOthers(merged, timeRelations(merged, scene))
+  const dates = new Map([...datedByWords(merged, scene), ...datedByOthers(merged, timeRelations(merged, scene))])
   const inferred = new Set([...dates.keys()].map(({ standing }) => standing.id))
   const happenings = withDates(merged, dates)
   const positions = gatherPositions(scene)

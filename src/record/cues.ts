@@ -129,6 +129,8 @@ export interface RecordCues {
   readonly lettingGo: readonly string[]
   /** Verbs of having an envoy come. */
   readonly summoning: readonly string[]
+  /** Nouns that take up what was just told as said or agreed: *made the remarks at talks*. */
+  readonly takenUp: readonly string[]
   /** Nouns that point back at an accusation. */
   readonly accusationNouns: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */

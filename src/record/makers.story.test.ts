@@ -23,6 +23,19 @@ const CASES: readonly Case[] = [
   { text: 'Hungary threatened to cut off power to Croatia. Croatia called that blackmail.', at: 'HUN' },
   // What somebody holds.
   { text: 'Japan maintains that its boats may fish in the area. Indonesia rejects that reading.', at: 'JPN' },
+  // The word that names it told it, to nobody in particular or beside another ask; one's own side, named in what one says, is not it.
+  {
+    text: 'Kenyan unions met in Nairobi. The Ugandan bar association demanded a retrial. Kenyan Justice Minister Joseph Otieno rejected the demand.',
+    at: 'UGA',
+  },
+  {
+    text: 'Responding to a Norwegian offer to host talks in Oslo, Kenyan President William Ruto urged Uganda to show restraint. Uganda declined the offer.',
+    at: 'NOR',
+  },
+  {
+    text: "Chile called on Peru to lift a ban on fish. Peruvian envoy Luis Soto rejected the call, saying Lima's position is that health comes first.",
+    at: 'CHL',
+  },
   // Near-misses: the speaker's own side answers; what is rejected is no charge; the words are two sentences back.
   { text: '"The dam is safe," Ghanaian minister Kofi Mensah said. Ghana rejected the accusation.', at: '' },
   { text: '"The dam is safe," Ghanaian minister Kofi Mensah said. Togo rejected the budget.', at: '' },

@@ -30,8 +30,9 @@ const TURNING: ReadonlySet<EventType> = new Set(['CONSULT', 'CONCEDE', 'SUPPORT'
 
 interface Answer {
   readonly types: readonly EventType[]
-  /** Whether a noun says what is answered. */
+  /** Whether a noun says what is answered, and which. */
   readonly isNamed: boolean
+  readonly noun?: string
   /** Whether it says of nothing else that it answers that, so that it is what was said last (*refused*, *ruled that out*, *rejects that reading*). */
   readonly isBare: boolean
 }
@@ -56,7 +57,7 @@ function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
   }
   for (const lemma of [...contentLemmas, ...clauseLemmas])
     for (const kind of ['accusation', 'demand', 'ask', 'meeting'] as const)
-      if (nouns[kind].includes(lemma)) return { types: REJECTED[kind], isNamed: true, isBare: false }
+      if (nouns[kind].includes(lemma)) return { types: REJECTED[kind], isNamed: true, noun: lemma, isBare: false }
   return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event) }
 }
 
@@ -84,9 +85,10 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
  * offer told before is the one who is answered; of a meeting, the other parties are. What was addressed to the one who answers comes
  * first, then the nearest that the noun fits. A promise beside another turn to somebody is made to them (*apologised to Chad and promised a trial*).
  */
-export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
+export function withMaker(given: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
+  const event = withoutOwnSide(given, parties, cues)
   const answer = answerOf(event, coded, cues)
-  if (answer === null) return asked(event, coded, parties, cues)
+  if (answer === null) return asked(given, coded, parties, cues)
   const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
   const targets =
     turnedTo(event, coded) ??
@@ -95,7 +97,17 @@ export function withMaker(event: CodedEvent, coded: CodedStory, parties: Parties
     (isCharge && (answer.isNamed || answer.isBare || event.triggerLemma === 'deny')
       ? speakerBefore(event, coded, parties)
       : null)
-  return targets === null ? event : { ...event, targets: [...targets] }
+  return targets === null ? given : { ...event, targets: [...targets] }
+}
+
+/** *Chad's premier rejected the demand, saying Chad …*: one's own side, named outside what is rejected, is not whom one answers. */
+function withoutOwnSide(event: CodedEvent, parties: Parties, cues: RecordCues): CodedEvent {
+  const { type, sources, targets, content } = event
+  if (type !== 'REJECT' || content === null || targets.length === 0 || !rejectedBy(event, cues).isNamed) return event
+  const isInside = (id: string) =>
+    parties.get(id)?.mentions.some((m) => content.start <= m.start && m.end <= content.end) === true
+  const isOwn = (id: string) => (parties.affinityOf([id], sources) ?? 0) >= SAME && !isInside(id)
+  return targets.every(isOwn) ? { ...event, targets: [] } : event
 }
 
 /**
@@ -154,11 +166,19 @@ function makersOf(
         othersOf(made).length > 0,
     )
     .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
-  const isOpenOffer = ({ type, targets }: CodedEvent) => type === 'AGREE' && targets.length === 0
+  // *demanded a retrial. Chad's minister rejected the demand*: what was just said to nobody in particular, and is named.
+  const isOpen = (made: CodedEvent) =>
+    made.targets.length === 0 && (made.type === 'AGREE' || (answer.isNamed && isNear(made, REACH.unsaid)))
+  const meant = (made: readonly CodedEvent[]) => made.find((m) => isAddressed(m) || isOpen(m))
+  const named = before.filter((m) => isNear(m, REACH.unsaid) && isToldBy(m, answer, cues))
   const last = answer.isNamed || answer.isBare ? before[0] : undefined
-  const made = before.find((m) => isAddressed(m) || isOpenOffer(m)) ?? last
+  const made = meant(named) ?? named[0] ?? meant(before) ?? last
   return made ? othersOf(made) : null
 }
+
+/** *made an offer … declined the offer*, *demanded … the demand*: the word that names what is answered told it. */
+const isToldBy = ({ triggerLemma }: CodedEvent, { noun }: Answer, { words }: RecordCues): boolean =>
+  noun !== undefined && words.keyOf(triggerLemma) === words.keyOf(noun)
 
 /** *urged Lima to go, an appeal that it brushed aside*: a noun with *a* that names what is answered sums up the act before it in the sentence. */
 function summedUp(event: CodedEvent, answer: Answer, { events }: CodedStory): readonly string[] | null {

@@ -5,6 +5,7 @@ import { invertedSubject, prepositional, semanticObject, semanticSubject } from 
 import { isLocative } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
+import { isDoneBetween } from './between.js'
 import { type Content, readContent } from './content.js'
 import { type Candidate, fillers } from './frames.js'
 import { isGeneral } from './propose.js'
@@ -258,13 +259,16 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
           new Set(source.ids),
         )
   const guessed = frame.mode === 'visit' ? hosts(c, source.ids, cast) : postedAt(c, source, cast)
-  const named = told.ids.length === 0 ? guessed : told
+  const named = told.ids.length === 0 || isOwnEnvoy(c, told, source, cast) ? guessed : told
   const isOwn = content !== null && isOwnSide(named, source, cast)
   const target = isOwn
     ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head, cast) ? NOTHING : named)
     : named
   const isMutual =
-    (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
+    (JOINABLE.has(frame.type) && frame.mode !== 'visit') ||
+    parties.isMutual ||
+    isReciprocal(tree, predicate) ||
+    isDoneBetween(c, source.ids, cast)
   if (source.ids.length > 1 && ((target.ids.length === 0 && isMutual) || agreeTogether(c, target)))
     return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
   return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
@@ -378,6 +382,14 @@ function postedAt({ tree, predicate, frame }: Candidate, source: Filled, cast: C
   }
   return NOTHING
 }
+
+/** *recalled its ambassador*: one's own envoy is not whom that punishes. */
+const isOwnEnvoy = ({ tree, frame }: Candidate, told: Filled, source: Filled, cast: Cast): boolean =>
+  frame.type === 'SANCTION' &&
+  source.ids.length > 0 &&
+  told.tokens.length > 0 &&
+  told.tokens.every((t) => isSentAbroad(tree, t)) &&
+  isOwnSide(told, source, cast)
 
 /** What several do to each other where nobody else is named (*Peru and Chile fought a war*). */
 const MUTUAL = new Set(['fight', 'clash', 'battle', 'skirmish', 'spar', 'exchange', 'swap', 'trade'])

@@ -46,6 +46,24 @@ const CASES: [string, string, string[], string | null][] = [
     'in May',
   ],
   [
+    'the time between an auxiliary and its verb',
+    'Oman/Oman/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/7/nsubj had/have/VBD/7/aux in/in/IN/6/case May/May/NNP/2/obl shut/shut/VBN/2/ccomp it/it/PRP/7/obj',
+    ['said', 'shut'],
+    'in May',
+  ],
+  [
+    'the time between a clause that a comma closes and the verb behind it',
+    'Oman/Oman/NNP/9/nsubj ,/,/,/4/punct which/which/WDT/4/nsubj sold/sell/VBD/1/acl:relcl it/it/PRP/4/obj ,/,/,/4/punct in/in/IN/8/case May/May/NNP/4/obl blocked/block/VBD/0/root it/it/PRP/9/obj',
+    ['sold', 'blocked'],
+    'in May',
+  ],
+  [
+    'near-miss: the time behind a participle',
+    'Men/man/NNS/5/nsubj held/hold/VBN/1/acl in/in/IN/4/case May/May/NNP/2/obl fled/flee/VBD/0/root',
+    ['held', 'fled'],
+    null,
+  ],
+  [
     'joined verbs',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl and/and/CC/6/cc agreed/agree/VBD/2/conj',
     ['met', 'agreed'],

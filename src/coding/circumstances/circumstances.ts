@@ -14,6 +14,7 @@ import { NOWHERE, type Surroundings } from './designated-places.js'
 import { measured } from './measured.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
 import { findPlaces } from './places.js'
+import { ofVerbNear } from './verb-near.js'
 
 /** Prepositions by which an act takes place while another does. */
 const AT_ONCE = new Set(['during', 'at', 'in'])
@@ -69,33 +70,6 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
     if (aim !== undefined && tree.head(token) === at) return aim
   }
   return null
-}
-
-/**
- * *a pact, signed in May, has lapsed*, *men who were held in May were freed*: what stands behind a participle that commas set off, or
- * between a relative clause and the verb behind it, is theirs, whatever the tree says.
- */
-function intoParticiple(tree: Tree, time: TimeExpression): number | null {
-  return intoRelative(tree, time) ?? intoSetOff(tree, time)
-}
-
-/** Near-miss: *men who fled, on Monday returned*. */
-function intoRelative(tree: Tree, { first, last, head }: TimeExpression): number | null {
-  const verb = tree.head(head)
-  if (verb !== last + 1 || !isFiniteVerb(tree, verb)) return null
-  const who = tree.tokens.slice(0, first).findLast((t) => t.xpos === 'WP' || t.xpos === 'WDT')
-  const clause = who === undefined ? -1 : tree.head(who.index)
-  const isOpen = clause > (who?.index ?? 0) && clause < first && tree.isVerb(clause)
-  return isOpen && tree.tokens.slice(who!.index, first).every((t) => !/^[,;:–—]$/.test(t.form)) ? clause : null
-}
-
-const isFiniteVerb = (tree: Tree, verb: number): boolean =>
-  verb >= 0 && ['VBD', 'VBZ', 'VBP'].includes(tree.token(verb).xpos)
-
-function intoSetOff(tree: Tree, { first, head }: TimeExpression): number | null {
-  const [comma, participle] = [tree.tokens[first - 2], tree.tokens[first - 1]]
-  const isSetOff = comma?.form === ',' && participle?.upos === 'VERB' && tree.relation(participle.index) === 'acl'
-  return isSetOff && tree.head(head) > head ? participle.index : null
 }
 
 const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
@@ -319,7 +293,7 @@ export class CircumstanceReader {
             ? null
             : (measured(tree, time) ??
               awaited(tree, time) ??
-              intoParticiple(tree, time) ??
+              ofVerbNear(tree, time) ??
               ofSecondPlace(tree, time.head) ??
               carrier(tree, hangsOn(tree, time), isEvent)),
         }))

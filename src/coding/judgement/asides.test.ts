@@ -48,6 +48,24 @@ const ASIDES: readonly Row[] = [
     expected: { manners: [], isBackground: true },
   },
   {
+    phenomenon: 'a participle behind the saying, hung on what is said before it',
+    tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/5/ccomp ,/,/,/5/punct Lima/Lima/NNP/5/nsubj said/say/VBD/0/root ,/,/,/7/punct attacking/attack/VBG/2/advcl Chile/Chile/NNP/7/obj',
+    at: 'attacking',
+    expected: { manners: [], isBackground: true },
+  },
+  {
+    phenomenon: 'near-miss: a participle inside what is said',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root Peru/Peru/NNP/4/nsubj fell/fall/VBD/2/ccomp ,/,/,/6/punct attacking/attack/VBG/4/advcl Chile/Chile/NNP/6/obj',
+    at: 'attacking',
+    expected: { manners: ['say'], isBackground: false },
+  },
+  {
+    phenomenon: 'what a preposition and a relative tell of the speech, hung on the saying',
+    tree: 'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root in/in/IN/5/case a/a/DT/5/det speech/speech/NN/2/obl in/in/IN/7/case which/which/WDT/9/obl it/it/PRP/9/nsubj attacked/attack/VBD/2/ccomp',
+    at: 'attacked',
+    expected: { manners: [], isBackground: false },
+  },
+  {
     phenomenon: 'what is told of the speaker is not what the speaker says',
     tree: 'Peru/Peru/NNP/2/nsubj fell/fall/VBD/0/root according/accord/VBG/5/case to/to/IN/3/fixed Lima/Lima/NNP/2/obl who/who/WP/7/nsubj attacked/attack/VBD/5/acl:relcl',
     at: 'attacked',

@@ -39,6 +39,7 @@ export const isCircumstance = (tree: Tree, clause: number): boolean =>
  * be it hung on that verb or on what it says.
  */
 export function isBesideSpeech(tree: Tree, clause: number, above: number, codes: CodeBook): boolean {
+  if (saidBefore(tree, clause, codes) !== null) return true
   const mark = tree.deps(clause, 'mark').find((m) => m < clause && CIRCUMSTANTIAL.has(tree.lemma(m)))
   if (mark === undefined || !isAfterComma(tree, mark)) return false
   const isSaid = tree.base(above) === 'ccomp' && isSpeech(tree, tree.head(above), codes)
@@ -47,6 +48,18 @@ export function isBesideSpeech(tree: Tree, clause: number, above: number, codes:
   const isSaidBefore = tree.deps(verb, 'ccomp').some((c) => c < verb)
   if (!isSaid) return isSaidBefore
   return isSaidBefore ? tree.tokens[mark - 1]?.form !== ',' : isPlainPast(tree, clause)
+}
+
+/**
+ * *"The ship was searched," he said, accusing Chad of lying*: the verb of saying that a participle behind it goes on, where the tree hangs it on what is
+ * said before that; else null.
+ */
+function saidBefore(tree: Tree, clause: number, codes: CodeBook): number | null {
+  const above = tree.head(clause)
+  const verb = above < 0 ? above : tree.head(above)
+  const isBehind = tree.base(above) === 'ccomp' && above < verb && verb < clause && isSpeech(tree, verb, codes)
+  const isBare = tree.deps(clause, 'nsubj', 'mark', 'aux').length === 0
+  return isBehind && isBare && tree.base(clause) === 'advcl' && tree.token(clause).xpos === 'VBG' ? verb : null
 }
 
 const isPlainPast = (tree: Tree, clause: number): boolean =>
@@ -132,7 +145,7 @@ export function isOfWhatSumsUp(tree: Tree, clause: number): boolean {
 
 /**
  * A relative clause that the tree hangs on a verb: one that opens with a relative pronoun behind a noun or a comma (*said in a speech,
- * in which he …*; near-miss: *said who did it*).
+ * in which he …*, *in a speech in which he …*; near-misses: *said who did it*, *asked the mayor which road they took*).
  */
 export function isLooseRelative(tree: Tree, clause: number): boolean {
   if (!tree.isVerb(clause) || !['ccomp', 'advcl', 'parataxis', 'dep'].includes(tree.base(clause))) return false
@@ -143,7 +156,8 @@ export function isLooseRelative(tree: Tree, clause: number): boolean {
     return false
   // *a group, which it says is armed by Oman*: the relative is the one of saying.
   if (first < tree.head(clause) && tree.head(clause) < clause) return false
-  return before.form === ',' || (tree.base(clause) !== 'ccomp' && (before.upos === 'NOUN' || before.upos === 'PROPN'))
+  const isOfNoun = tree.base(clause) !== 'ccomp' || (pronoun > first && tree.base(pronoun) === 'obl')
+  return before.form === ',' || (isOfNoun && (before.upos === 'NOUN' || before.upos === 'PROPN'))
 }
 
 const firstWord = (tree: Tree, clause: number): number =>
@@ -264,6 +278,8 @@ const CITING = new Set(['quote', 'cite'])
 /** Who speaks in a verb of saying: its subject; that of the saying it goes on (*said, adding that …*); the noun phrase left loose before it. */
 export function voiceOf(tree: Tree, verb: number, codes: CodeBook): number | null {
   if (CITING.has(tree.lemma(verb)) && tree.isPassive(verb)) return tree.dep(verb, 'nsubj:pass')
+  const before = saidBefore(tree, verb, codes)
+  if (before !== null) return voiceOf(tree, before, codes)
   const subject = semanticSubject(tree, verb)
   if (tree.isPassive(verb)) return subject
   const { xpos } = tree.token(verb)

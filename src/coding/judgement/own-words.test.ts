@@ -46,6 +46,48 @@ const CASES: [string, string, string, string, boolean][] = [
     'REJECT',
     false,
   ],
+  [
+    'what one asks beside how one says one feels',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/cop alarmed/alarmed/JJ/2/ccomp and/and/CC/7/cc urged/urge/VBD/5/conj Chad/Chad/NNP/7/obj',
+    'urged',
+    'REQUEST',
+    true,
+  ],
+  [
+    'what one asks beside what one says others did',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root boats/boat/NNS/5/nsubj had/have/VBD/5/aux sunk/sink/VBN/2/ccomp and/and/CC/7/cc urged/urge/VBD/5/conj Chad/Chad/NNP/7/obj',
+    'urged',
+    'REQUEST',
+    true,
+  ],
+  [
+    'near-miss: beside what one says one did',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/4/nsubj wrote/write/VBD/2/ccomp and/and/CC/6/cc urged/urge/VBD/4/conj Chad/Chad/NNP/6/obj',
+    'urged',
+    'REQUEST',
+    false,
+  ],
+  [
+    'near-miss: what had been done, with its auxiliary left out',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root pleas/plea/NNS/6/nsubj:pass had/have/VBD/6/aux been/be/VBN/6/aux:pass heard/hear/VBN/2/ccomp and/and/CC/8/cc rejected/reject/VBD/6/conj',
+    'rejected',
+    'REJECT',
+    false,
+  ],
+  [
+    'near-miss: what one had done before',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/cop alarmed/alarmed/JJ/2/ccomp and/and/CC/8/cc had/have/VBD/8/aux urged/urge/VBN/5/conj Chad/Chad/NNP/8/obj',
+    'urged',
+    'REQUEST',
+    false,
+  ],
+  [
+    'near-miss: a deed beside how one feels',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/cop alarmed/alarmed/JJ/2/ccomp and/and/CC/7/cc shelled/shell/VBD/5/conj Chad/Chad/NNP/7/obj',
+    'shelled',
+    'ASSAULT',
+    false,
+  ],
 ]
 
 describe('isDoneBySaying', () => {

@@ -2,7 +2,8 @@ import type { EventType } from '../../knowledge/types.js'
 import type { Tree } from '../grammar/tree.js'
 
 /** What one does by saying that one feels so, will or will not. */
-const SPOKEN: ReadonlySet<string> = new Set<EventType>(['AGREE', 'CONCEDE', 'REJECT', 'SUPPORT'])
+const SPOKEN_TYPES: readonly EventType[] = ['AGREE', 'CONCEDE', 'REJECT', 'SUPPORT']
+const SPOKEN: ReadonlySet<string> = new Set(SPOKEN_TYPES)
 const PERSONAL = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 
 /**
@@ -10,6 +11,7 @@ const PERSONAL = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
  * else tells it; near-misses: *said it had refused*, *said Chad would not take part*. `cue` is the verb of saying.
  */
 export function isDoneBySaying(tree: Tree, predicate: number, cue: number, type: string): boolean {
+  if (isDoneBesideSaying(tree, predicate, cue, type)) return true
   if (!SPOKEN.has(type) || tree.base(predicate) !== 'ccomp' || tree.head(predicate) !== cue || predicate < cue)
     return false
   const subject = tree.dep(predicate, 'nsubj')
@@ -18,3 +20,27 @@ export function isDoneBySaying(tree: Tree, predicate: number, cue: number, type:
   if (auxiliaries.some((a) => tree.lemma(a) === 'have')) return false
   return tree.deps(predicate, 'cop').length > 0 || auxiliaries.some((a) => tree.token(a).xpos === 'MD')
 }
+
+/** Acts that one does in words. */
+const WORDED: ReadonlySet<string> = new Set<EventType>([...SPOKEN_TYPES, 'ACCUSE', 'REQUEST', 'THREATEN'])
+
+/**
+ * *said it was alarmed and called on Chad to yield*, *said traders had lost millions and urged Chad to yield*: a plain past joined to how the
+ * speaker feels, or to what others did, goes on the saying and not what is said; near-misses: *said it summoned the envoy and urged
+ * Chad to yield*, *said the request had been heard and turned down*.
+ */
+function isDoneBesideSaying(tree: Tree, predicate: number, cue: number, type: string): boolean {
+  if (!WORDED.has(type) || tree.base(predicate) !== 'conj' || tree.token(cue).xpos !== 'VBD') return false
+  const host = tree.head(predicate)
+  if (tree.head(host) !== cue || tree.base(host) !== 'ccomp' || host < cue) return false
+  const isPlain = tree.token(predicate).xpos === 'VBD' && tree.deps(predicate, 'aux', 'nsubj').length === 0
+  const isOfSomething = tree.deps(predicate, 'obj', 'iobj', 'obl', 'ccomp', 'xcomp').length > 0
+  return isPlain && isOfSomething && !isOwnDeed(tree, host)
+}
+
+/** Whether a clause tells what *he*, *she* or *it* did. */
+const isOwnDeed = (tree: Tree, clause: number): boolean =>
+  tree.deps(clause, 'nsubj').every((s) => PERSONAL.has(tree.lemma(s))) && !isFeeling(tree, clause)
+
+/** *was ready*, *was not opposed*: how one is. */
+const isFeeling = (tree: Tree, clause: number): boolean => tree.deps(clause, 'cop').length > 0 || tree.isPassive(clause)

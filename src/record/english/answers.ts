@@ -114,6 +114,23 @@ export const ENGLISH_ANSWERS = {
   yet: ['yet', 'never', 'not', 'none'],
   lettingGo: ['release', 'return', 'freedom'],
   summoning: ['summon', 'call_in'],
+  takenUp: [
+    ...['remark', 'comment', 'message', 'announcement', 'decision', 'agreement', 'deal', 'accord', 'understanding'],
+    ...[
+      'request',
+      'demand',
+      'call',
+      'appeal',
+      'offer',
+      'proposal',
+      'pledge',
+      'promise',
+      'warning',
+      'complaint',
+      'concern',
+    ],
+    ...['measure', 'move', 'position', 'stance', 'protest'],
+  ],
   accusationNouns: [
     'accusation',
     'allegation',
