@@ -75,3 +75,18 @@ def taught_losses(model: JointReader, word: Tensor, batch: dict[str, Tensor], sa
     if (paired := batch["paired"] & said["heard"][:, :1]).any():
         out["relation"] = 1.5 * dense(heads.pairs(dropped, batch["word_mask"], batch["pairs"])[paired], said["relation"][paired])
     return out
+
+
+# How much resemblance counts beside labels.
+LIKENESS_SHARE = 5.0
+
+
+def likeness(like: JointReader | None, word: Tensor, batch: dict[str, Tensor], name: str) -> dict[str, Tensor]:
+    """How far the word vectors of a batch are from those of the reader that they should resemble: mean square, each value of a vector in units of its own deviation."""
+    if like is None:
+        return {}
+    mask = batch["word_mask"] > 0
+    with torch.no_grad():
+        wanted = like.words(batch)[mask]
+        unit = wanted.std(0).clamp(min=1e-4)
+    return {f"like_{name}": LIKENESS_SHARE * ((word[mask] - wanted) / unit).square().mean()}

@@ -4,7 +4,7 @@
 import hashlib
 import json
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -26,18 +26,31 @@ VOCABULARY, SHAPES = 30522, 12
 @dataclass(frozen=True)
 class Size:
     hidden: int
-    layers: int
-    attention_heads: int
-    feed_forward: int
+    # Of each attention head.
+    head_size: int
+    # Of each layer; `training.prune` leaves some with fewer.
+    attention_heads: tuple[int, ...]
+    feed_forward: tuple[int, ...]
     epsilon: float
     positions: int
     first_position: int
     # Buckets of distance between two pieces, each with a bias of its own; 0: none.
     distances: int
 
+    @property
+    def layers(self) -> int:
+        return len(self.feed_forward)
 
-SMALL = Size(hidden=384, layers=6, attention_heads=12, feed_forward=1536, epsilon=1e-12, positions=512, first_position=0, distances=0)
-LARGE = Size(hidden=768, layers=12, attention_heads=12, feed_forward=3072, epsilon=1e-5, positions=514, first_position=2, distances=32)
+
+SMALL = Size(hidden=384, head_size=32, attention_heads=(12,) * 6, feed_forward=(1536,) * 6, epsilon=1e-12, positions=512, first_position=0, distances=0)
+LARGE = Size(hidden=768, head_size=64, attention_heads=(12,) * 12, feed_forward=(3072,) * 12, epsilon=1e-5, positions=514, first_position=2, distances=32)
+
+
+def size_of(shapes: dict[str, tuple[int, ...]]) -> Size:
+    """The size of the encoder whose parameters, by their names in `Encoder`, have these shapes."""
+    base = LARGE if shapes["type_embedding"][0] == LARGE.hidden else SMALL
+    widths = lambda part, unit: tuple(shapes[f"layers.{i}.{part}.bias"][0] // unit for i in range(base.layers))
+    return replace(base, attention_heads=widths("qkv", 3 * base.head_size), feed_forward=widths("up", 1))
 
 
 def _attended(q: Tensor, k: Tensor, v: Tensor, bias: Tensor) -> Tensor:
@@ -48,24 +61,25 @@ def _attended(q: Tensor, k: Tensor, v: Tensor, bias: Tensor) -> Tensor:
 class Layer(nn.Module):
     """One BERT layer (post-norm)."""
 
-    def __init__(self, size: Size, dropout: float):
+    def __init__(self, size: Size, number: int, dropout: float):
         super().__init__()
-        self.attention_heads = size.attention_heads
-        self.qkv = nn.Linear(size.hidden, 3 * size.hidden)
-        self.attention_out = nn.Linear(size.hidden, size.hidden)
+        self.heads = (size.attention_heads[number], size.head_size)
+        attended, wide = size.attention_heads[number] * size.head_size, size.feed_forward[number]
+        self.qkv = nn.Linear(size.hidden, 3 * attended)
+        self.attention_out = nn.Linear(attended, size.hidden)
         self.attention_norm = nn.LayerNorm(size.hidden, eps=size.epsilon)
-        self.up = nn.Linear(size.hidden, size.feed_forward)
-        self.down = nn.Linear(size.feed_forward, size.hidden)
+        self.up = nn.Linear(size.hidden, wide)
+        self.down = nn.Linear(wide, size.hidden)
         self.norm = nn.LayerNorm(size.hidden, eps=size.epsilon)
         self.dropout = StripDropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        batch, length, hidden = x.shape
-        qkv = self.qkv(x).view(batch, length, 3, self.attention_heads, hidden // self.attention_heads)
+        batch, length, _ = x.shape
+        qkv = self.qkv(x).view(batch, length, 3, *self.heads)
         q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
         written_out = self.training and not x.is_cuda
         mixed = _attended(q, k, v, bias.to(q.dtype)) if written_out else F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        mixed = mixed.transpose(1, 2).reshape(batch, length, hidden)
+        mixed = mixed.transpose(1, 2).flatten(2)
         x = self.attention_norm(x + self.dropout(self.attention_out(mixed)))
         return self.norm(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
@@ -90,9 +104,9 @@ class Encoder(nn.Module):
         self.shape_embedding = nn.Embedding(SHAPES, size.hidden)
         nn.init.zeros_(self.shape_embedding.weight)
         if size.distances:
-            self.distance_bias = nn.Embedding(size.distances, size.attention_heads)
+            self.distance_bias = nn.Embedding(size.distances, size.attention_heads[0])
         self.norm = nn.LayerNorm(size.hidden, eps=size.epsilon)
-        self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
+        self.layers = nn.ModuleList(Layer(size, number, dropout) for number in range(size.layers))
         self.dropout = StripDropout(dropout)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, shape: Tensor) -> list[Tensor]:

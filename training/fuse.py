@@ -15,7 +15,7 @@ AXIS, SIZE = "norm_axis", "norm_size"
 class _Graph:
     def __init__(self, model: ModelProto):
         self.nodes = list(model.graph.node)
-        self.constants = {i.name for i in model.graph.initializer}
+        self.sizes = {i.name: i.dims for i in model.graph.initializer}
         self.producer = {output: node for node in self.nodes for output in node.output}
         self.users: dict[str, list[NodeProto]] = defaultdict(list)
         for node in self.nodes:
@@ -41,13 +41,13 @@ class _Graph:
         return None
 
 
-def fuse(model: ModelProto, mask: str, heads: int, hidden: int) -> None:
-    """Rewrites the graph in place. `mask` is its input [B, S] of int64, 1 for what is read; `heads` counts the attention heads of a layer, `hidden` the values of a word piece."""
+def fuse(model: ModelProto, mask: str, head_size: int, hidden: int) -> None:
+    """Rewrites the graph in place. `mask` is its input [B, S] of int64, 1 for what is read; `head_size` counts the values of an attention head, `hidden` those of a word piece."""
     graph = _Graph(model)
     model.graph.initializer.extend([numpy_helper.from_array(np.array([-1], np.int64), AXIS), numpy_helper.from_array(np.float32(hidden**0.5), SIZE)])
     instead: dict[str, list[NodeProto]] = {}
     for node in graph.nodes:
-        found = _gelu(graph, node) if node.op_type == "Erf" else _attention(graph, node, heads) if node.op_type == "Softmax" else _norm(node) if node.op_type == "LayerNormalization" else None
+        found = _gelu(graph, node) if node.op_type == "Erf" else _attention(graph, node, head_size) if node.op_type == "Softmax" else _norm(node) if node.op_type == "LayerNormalization" else None
         if found:
             instead[found[-1].output[0]] = found
     nodes = [helper.make_node("Cast", [mask], ["read"], name="read", to=TensorProto.INT32)]
@@ -96,7 +96,7 @@ def _norm(norm: NodeProto) -> list[NodeProto]:
     ]
 
 
-def _attention(graph: _Graph, softmax: NodeProto, heads: int) -> list[NodeProto] | None:
+def _attention(graph: _Graph, softmax: NodeProto, head_size: int) -> list[NodeProto] | None:
     """Queries, keys and values side by side, + bias → heads → products, mask, softmax, product → one row a word piece."""
     product = graph.only_user(softmax, "MatMul")
     turned = product and graph.only_user(product, "Transpose")
@@ -109,5 +109,5 @@ def _attention(graph: _Graph, softmax: NodeProto, heads: int) -> list[NodeProto]
     output = last.output[0]
     return [
         helper.make_node("Split", [value], parts, name=f"{value}_parts", axis=-1, num_outputs=3),
-        helper.make_node("MultiHeadAttention", [*parts, bias, "read"], [output], name=output, domain=MICROSOFT, num_heads=heads),
+        helper.make_node("MultiHeadAttention", [*parts, bias, "read"], [output], name=output, domain=MICROSOFT, num_heads=graph.sizes[bias][0] // (3 * head_size)),
     ]

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor, nn
 
 from .batches import Inventories
-from .encoder import LARGE, SMALL, Size
+from .encoder import Size, size_of
 from .events import EventHeads
 from .model import Reader, Sizes
 
@@ -50,7 +50,8 @@ def load_reader(path: Path) -> tuple[JointReader, Inventories]:
     """A reader as `save_reader` wrote it, of the size it has there, ready to read."""
     saved = torch.load(path, weights_only=False, map_location="cpu")
     inventories = Inventories(**saved["inventories"])
-    model = JointReader.untrained(inventories, LARGE if saved["model"]["root"].shape[0] == LARGE.hidden else SMALL)
+    shapes = {name.removeprefix("encoder."): tuple(value.shape) for name, value in saved["model"].items()}
+    model = JointReader.untrained(inventories, size_of(shapes))
     for part, values in zip(model.parts(), (saved["model"], saved["events"])):
         part.load_state_dict(values)
         part.eval().to(DEVICE)

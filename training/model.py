@@ -37,7 +37,7 @@ class Reader(nn.Module):
         hidden = size.hidden
         self.encoder = Encoder(size)
         # The large encoder's published vectors are small (they were trained to be compared by angle); heads learn from them only when scaled up.
-        self.scale = nn.LayerNorm(hidden) if size is not SMALL else nn.Identity()
+        self.scale = nn.LayerNorm(hidden) if hidden != SMALL.hidden else nn.Identity()
         self.mix = nn.Parameter(torch.zeros(MIXED_LAYERS))
         self.dropout = StripDropout(dropout)
         tags = {"upos": sizes.upos, "xpos": sizes.xpos, "feats": sizes.feats, "lemma": sizes.lemma, "ner": sizes.ner}

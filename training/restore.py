@@ -16,7 +16,7 @@ from onnx import GraphProto, numpy_helper
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from .batches import Inventories
-from .encoder import MIXED_LAYERS, SMALL
+from .encoder import MIXED_LAYERS, size_of
 from .events import EventHeads
 from .export import write_onnx
 from .joint import JointReader, save_reader
@@ -77,20 +77,21 @@ def restore(models: Path) -> tuple[JointReader, Inventories]:
     """The reader that ships in a folder, in floats. Positions beyond a window keep random values, which nothing reads."""
     config = json.loads((models / "en.json").read_text(encoding="utf-8"))
     inventories = Inventories(**{name: config[name] for name in Inventories.__dataclass_fields__})
+    shipped = constants(onnx.load(str(models / "en.onnx")).graph)
+    size = size_of({name.removeprefix("reader.encoder."): value.shape for name, value in shipped.items()})
     torch.manual_seed(0)
-    model = JointReader.untrained(inventories, SMALL)
+    model = JointReader.untrained(inventories, size)
     parameters = named_parameters(*model.parts())
     for value in parameters.values():
         torch.nn.init.normal_(value, std=0.02)
     for part in model.parts():
         part.eval()
     # Exporting exchanges the reader's embeddings.
-    copy = JointReader.untrained(inventories, SMALL)
+    copy = JointReader.untrained(inventories, size)
     for part, like in zip(copy.parts(), model.parts()):
         part.load_state_dict(like.state_dict())
         part.eval()
     graph = exported(copy)
-    shipped = constants(onnx.load(str(models / "en.onnx")).graph)
     found = {name: shipped[name] for name in parameters if name in shipped}
     found |= matrices(graph, {name: value.detach().numpy() for name, value in parameters.items() if value.ndim == 2}, shipped)
     found |= embedding_and_mix(graph, shipped)

@@ -186,7 +186,7 @@ def _finish(model: onnx.ModelProto, nodes: list[NodeProto], target: Path) -> Non
     copied = [NodeProto.FromString(n.SerializeToString()) for n in nodes]
     del model.graph.node[:]
     model.graph.node.extend(copied)
-    fuse(model, "attention_mask", SMALL.attention_heads, SMALL.hidden)
+    fuse(model, "attention_mask", SMALL.head_size, SMALL.hidden)
     if not any(o.domain == "com.microsoft" for o in model.opset_import):
         model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
     onnx.save(model, str(target))

@@ -11,16 +11,17 @@ import torch
 from .batches import IGNORE, Batcher, Inventories
 from .conllu import add_gum_names, read_documents
 from .data import add_labelled_names
-from .distil import spread, taught_losses
+from .distil import likeness, spread, taught_losses
 from .encoder import SMALL, base_folder, distance_bucket
 from .events import LABELS, NONE, collate, event_losses
 from .export import session_predictor
 from .lemmas import apply_script, make_script
 from .mean import mean
+from .prune import CHUNK, HEAD_TIMES, CHUNK_TIME, Removal, Seen, chosen, narrowed, removals
 from .readings import LEAST_TOLD, PARSED, opinion, reading
 from .restore import restore
 from .train import parameter_groups
-from .joint import DEVICE, JointReader, to_device
+from .joint import DEVICE, JointReader, load_reader, save_reader, to_device
 from .windows import Pieces, reading_windows, shape_of, training_windows
 
 ROWS = """# newdoc id = d
@@ -80,6 +81,63 @@ class Restoring(unittest.TestCase):
             scores = model.heads.pairs(word, inputs["word_mask"], torch.tensor([[sample["events"]["pair"]]]))
             for ours, shipped in zip(scores.softmax(-1)[0, 0].tolist(), sample["events"]["relation"]):
                 self.assertAlmostEqual(ours, shipped, delta=0.02)
+
+
+class Pruning(unittest.TestCase):
+    def test_what_others_say_too_goes_first_and_at_no_cost(self):
+        torch.manual_seed(3)
+        read = torch.randn(500, 4, dtype=torch.float64)
+        read[:, 2] = 2 * read[:, 0] - read[:, 1]
+        read = torch.cat([read, torch.ones(500, 1)], -1)
+        weight = torch.randn(5, 3, dtype=torch.float64)
+        weight[3] *= 3
+        found = removals(Seen(read.T @ read / 500, torch.ones(3, dtype=torch.float64), 500), weight, part=1, together=1, damping=1e-9)
+        self.assertIn(found.parts[0][0], (0, 1, 2))
+        self.assertLess(found.costs[0], 1e-6)
+        torch.testing.assert_close(read @ found.weights[0].double(), read @ weight, atol=1e-3, rtol=0)
+        self.assertGreater(found.costs[1], 1e-2)
+        self.assertEqual(found.weights[1][[p[0] for p in found.parts[:2]]].abs().sum(), 0)
+        # Left with two inputs, the outputs are as near as least squares bring them.
+        left = [i for i in range(5) if i not in (found.parts[0][0], found.parts[1][0])]
+        best = torch.linalg.lstsq(read[:, left], read @ weight).solution
+        torch.testing.assert_close(found.weights[1][left].double(), best, atol=1e-3, rtol=0)
+
+    def test_what_spares_most_for_its_cost_goes_first(self):
+        entry = lambda costs: Removal([[0]] * len(costs), costs, [])
+        found = {(0, "down"): entry([1.0, 9.0]), (1, "down"): entry([2.0, 3.0, 4.0]), (0, "attention_out"): entry([4.0, 99.0])}
+        taken = chosen(found, 2.5 * CHUNK_TIME + HEAD_TIMES[0])
+        self.assertEqual(taken, {(0, "down"): 1, (1, "down"): 2, (0, "attention_out"): 1})
+
+    def test_a_narrow_reader_reads_as_the_wide_one_where_nothing_is_lost(self):
+        torch.manual_seed(4)
+        inventories = Inventories.of(documents())
+        model = JointReader.untrained(inventories, SMALL)
+        for part in model.parts():
+            part.eval()
+        with torch.no_grad():
+            for layer in model.reader.encoder.layers:
+                # The last chunk and the last head give nothing.
+                layer.down.weight[:, -CHUNK:] = 0
+                layer.attention_out.weight[:, -SMALL.head_size :] = 0
+        last = lambda width, size: Removal([list(range(width - size, width))], [0.0], [])
+        found = {}
+        for i, layer in enumerate(model.reader.encoder.layers):
+            for name, size in (("down", CHUNK), ("attention_out", SMALL.head_size)):
+                matrix = getattr(layer, name)
+                removal = last(matrix.in_features, size)
+                removal.weights.append(torch.cat([matrix.weight.detach().T, matrix.bias.detach()[None]]))
+                found[i, name] = removal
+        narrow = narrowed(model, found, dict.fromkeys(found, 1), inventories)
+        self.assertEqual(narrow.reader.encoder.size.attention_heads, (11,) * 6)
+        batch = collate(ITEMS, Pieces(str(base_folder() / "tokenizer.json")))
+        with tempfile.TemporaryDirectory() as folder:
+            save_reader(narrow, inventories, Path(folder) / "narrow.pt")
+            again, _ = load_reader(Path(folder) / "narrow.pt")
+        self.assertEqual(again.reader.encoder.size, narrow.reader.encoder.size)
+        with torch.inference_mode():
+            torch.testing.assert_close(again.words(to_device(batch)), model.words(batch), atol=2e-2, rtol=2e-2)
+            self.assertEqual(likeness(model, model.words(batch), batch, "x")["like_x"].item(), 0)
+        self.assertEqual(likeness(None, torch.zeros(1), {}, "x"), {})
 
 
 class Lemmas(unittest.TestCase):

@@ -22,7 +22,7 @@ from torch.utils.data import DataLoader, Dataset
 from .batches import Batcher, Inventories
 from .conllu import Document
 from .data import development_documents, training_documents
-from .distil import spread, taught_losses
+from .distil import likeness, spread, taught_losses
 from .encoder import LARGE, SMALL, base_folder
 from .evaluate import OUTPUTS, evaluate
 from .events import collate, endless, event_losses, measure, read_items
@@ -115,18 +115,21 @@ def backward(loss: Tensor) -> None:
         loss.backward()
 
 
-def step_losses(model: JointReader, trees: dict[str, Tensor], acts: dict[str, Tensor], said: dict[str, Tensor]) -> dict[str, Tensor]:
+def step_losses(model: JointReader, like: JointReader | None, trees: dict[str, Tensor], acts: dict[str, Tensor], said: dict[str, Tensor]) -> dict[str, Tensor]:
     """The losses of a step, whose gradients are added up here."""
-    parts = losses(model.reader, model.words(trees), trees)
+    word = model.words(trees)
+    parts = losses(model.reader, word, trees) | likeness(like, word, trees, "trees")
     backward(sum(parts.values()))
     word = model.words(acts)
     known = event_losses(word, model.heads, acts)
     taught = taught_losses(model, word, acts, said) if said else {}
+    taught |= likeness(like, word, acts, "acts")
     backward(sum(known.values()) * (LABELS_SHARE if said else 1.0) + sum(taught.values()))
     return {k: v.detach() for k, v in (parts | known | {f"taught_{k}": v for k, v in taught.items()}).items()}
 
 
 def run(model: JointReader, steps: Steps, args: argparse.Namespace) -> None:
+    like = load_reader(args.like)[0] if args.like else None
     count = len(steps)
     optimizer = torch.optim.AdamW(parameter_groups(model, args.encoder_rate, args.head_rate, args.layer_decay), fused=True)
     rate = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule(count, max(1, count // 12)))
@@ -144,7 +147,7 @@ def run(model: JointReader, steps: Steps, args: argparse.Namespace) -> None:
     started, means = time.time(), {}
     loader = DataLoader(steps, batch_size=None, sampler=range(done, count), num_workers=args.workers, prefetch_factor=4 if args.workers else None)
     for step, batches in enumerate(loader, done + 1):
-        parts = step_losses(model, *map(to_device, batches))
+        parts = step_losses(model, like, *map(to_device, batches))
         torch.nn.utils.clip_grad_norm_(parameters, args.clip)
         optimizer.step()
         rate.step()
@@ -170,6 +173,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--large", type=Path, help="train a teacher from this folder's encoder")
     parser.add_argument("--readings", type=Path, help="what teachers say of --words and --unlabelled: output of training.readings")
     parser.add_argument("--from", dest="start", type=Path, help="go on from this reader")
+    parser.add_argument("--like", type=Path, help="a reader whose word vectors this one's are to resemble: the one that `training.prune` made it of")
     parser.add_argument("--only", nargs="+", help="train only the parameters whose names begin so, `reader.` or `heads.` first")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=float, default=8, help="epochs of the treebanks")

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the shipped weights: teachers of the larger encoder, what they make of the corpus, of news and of plain texts, the small reader that learns from both, export into models/.
+# Makes the shipped weights: teachers of the larger encoder, what they make of the corpus, of news and of plain texts, the small reader that learns from both, a narrower one made of it, export into models/.
 # Goes on after a break: each stage whose output is there is left out (delete training/runs to start afresh).
 # Usage: training/train.sh [DATA_FOLDER]. TEACHER=FOLDER names the unpacked all-mpnet-base-v2 (training/README.md), and wants a GPU; without it the reader learns
 # from the labels alone. TEACHERS: how many (3).
@@ -32,7 +32,10 @@ if [ -n "${TEACHER:-}" ]; then
   [ -f "$runs/readings.pt" ] || "$python" -m training.readings --teachers "$runs"/teacher-*.pt --items "$runs/words.jsonl" "$runs/news.jsonl" "$runs/plain.jsonl" --out "$runs/readings.pt"
   taught="--unlabelled $runs/news.jsonl $runs/plain.jsonl --readings $runs/readings.pt"
 fi
-[ -f "$runs/reader.pt" ] || train $taught --out "$runs/reader.pt" --epochs 12 --corpus-epochs 10
+[ -f "$runs/wide.pt" ] || train $taught --out "$runs/wide.pt" --epochs 12 --corpus-epochs 10
+# What reads nearly as well with a third less to compute, and the rest of the way.
+[ -f "$runs/narrow.pt" ] || "$python" -m training.prune "$runs/wide.pt" --data "$data" --words "$runs/words.jsonl" --names "$runs/names.jsonl" --out "$runs/narrow.pt"
+[ -f "$runs/reader.pt" ] || train $taught --from "$runs/narrow.pt" --like "$runs/wide.pt" --out "$runs/reader.pt" --epochs 3.2 --corpus-epochs 2 --encoder-rate 2.5e-4 --head-rate 5e-4
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/reader.pt"
 
 # Mention chains are learned from what the exported reader makes of GUM.
