@@ -10,7 +10,14 @@ const SHARED: ReadonlySet<string> = new Set([
 ])
 
 /** *Oman and Yemen reopened two crossings*, *the two countries upgraded their ties*: several states do to each other what they do to what lies between them. */
-export function isDoneBetween({ tree, predicate }: Candidate, sources: readonly string[], cast: Cast): boolean {
+export function isDoneBetween(
+  { tree, predicate }: Candidate,
+  sources: readonly string[],
+  targets: readonly string[],
+  cast: Cast,
+): boolean {
+  // *completed the disengagement of troops*: whose they are is told by who acts.
+  if (targets.some((id) => cast.roster.get(id).country !== null)) return false
   const thing = tree.isVerb(predicate) ? semanticObject(tree, predicate) : predicate
   const states = new Set(sources.flatMap((id) => cast.roster.get(id).country ?? []))
   return states.size === sources.length && thing !== null && isOneOf(tree, thing, SHARED)

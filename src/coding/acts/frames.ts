@@ -295,3 +295,12 @@ function tryFrame(
   const score = frame.require.length + (extra.length > 0 ? 0.75 : 0)
   return { tree, predicate: token, trigger: [token, ...extra].sort((a, b) => a - b), frame, consumed, score, act: null }
 }
+
+/** *took up their posts*: what a frame of the type reads but for a word that it names as a near-miss. */
+export const isNearMiss = (tree: Tree, token: number, type: string, cast: Cast, codes: CodeBook): boolean =>
+  framesOfLemma(tree, token, codes).some(
+    ({ type: own, require, forbid }) =>
+      own === type &&
+      require.every((condition) => satisfies(tree, token, condition, cast, codes)) &&
+      forbid.some((condition) => satisfies(tree, token, condition, cast, codes)),
+  )

@@ -4,7 +4,7 @@ import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
 import { OCCURRENCE } from '../judgement/clause-top.js'
 import { byBook } from './by-book.js'
-import { type Candidate, framesAt, framesOfLemma, partOfSpeech } from './frames.js'
+import { type Candidate, framesAt, framesOfLemma, isNearMiss, partOfSpeech } from './frames.js'
 
 /** Weights of the two voices; fitted on the corpus's dev batches (scripts/eval-corpus.ts). */
 const WEIGHTS = {
@@ -19,6 +19,8 @@ const WEIGHTS = {
   condition: 0.4,
   /** … and where all frames that hold on some condition are of one type. */
   agreed: 3,
+  /** Least probability of a type that the model alone must see where a frame of the type names what stands there as a near-miss. */
+  nearMiss: 0.8,
 } as const
 
 /** The most general CAMEO code of each type, for acts that only the model sees. */
@@ -140,7 +142,7 @@ export function propose(
   const isNone = frames.length === 0 && isTakingPlace(tree, token)
   if (act === null || isNone || told(act) < leastOf(frames, isRefusing(tree, token, act, codes)))
     return { candidate: null, frame }
-  return { candidate: decide(tree, token, frames, codes, act), frame }
+  return { candidate: decide(tree, token, frames, cast, codes, act), frame }
 }
 
 /** *The trip will not take place*: what takes no place refuses nothing. */
@@ -177,7 +179,7 @@ export function retyped(c: Candidate, cast: Cast, codes: CodeBook): Candidate | 
   if (c.act === null) return null
   const frames = framesAt(c.tree, c.predicate, cast, codes).filter((f) => f.frame.type !== c.frame.type)
   const { [c.frame.type]: _, ...types } = c.act.types
-  const read = decide(c.tree, c.predicate, frames, codes, { ...c.act, types })
+  const read = decide(c.tree, c.predicate, frames, cast, codes, { ...c.act, types })
   return read && gaining(c.frame.type, { ...read, act: c.act })
 }
 
@@ -194,6 +196,7 @@ function decide(
   tree: Tree,
   token: number,
   frames: readonly Candidate[],
+  cast: Cast,
   codes: CodeBook,
   act: ActSignal,
 ): Candidate | null {
@@ -212,6 +215,8 @@ function decide(
   }
   if (!best) return null
   if (best.frame) return { ...best.frame, act: { ...act, types } }
+  const isUnsure = (act.types[best.type] ?? 0) < WEIGHTS.nearMiss
+  if (isUnsure && isNearMiss(tree, token, best.type, cast, codes)) return null
   return {
     tree,
     predicate: token,

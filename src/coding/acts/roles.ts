@@ -265,11 +265,9 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
     ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head, cast) ? NOTHING : named)
     : named
   const isMutual =
-    (JOINABLE.has(frame.type) && frame.mode !== 'visit') ||
-    parties.isMutual ||
-    isReciprocal(tree, predicate) ||
-    isDoneBetween(c, source.ids, cast)
-  if (source.ids.length > 1 && ((target.ids.length === 0 && isMutual) || agreeTogether(c, target)))
+    (JOINABLE.has(frame.type) && frame.mode !== 'visit') || parties.isMutual || isReciprocal(tree, predicate)
+  const isTheirs = isDoneBetween(c, source.ids, target.ids, cast) || agreeTogether(c, target)
+  if (source.ids.length > 1 && ((target.ids.length === 0 && isMutual) || isTheirs))
     return { sources: source.ids, targets: source.ids, content, tokens: source.tokens }
   return { sources: source.ids, targets: target.ids, content, tokens: [...source.tokens, ...target.tokens] }
 }

@@ -27,6 +27,18 @@ const CASES: readonly (readonly [what: string, rows: string, word: string, head:
     'said',
   ],
   [
+    'what a participle behind it goes on',
+    'Ruiz/Ruiz/NNP/2/nsubj called/call/VBD/0/root ,/,/,/6/punct Soto/Soto/NNP/5/nsubj declined/decline/VBD/7/ccomp ,/,/,/7/punct saying/say/VBG/2/advcl he/he/PRP/9/nsubj slept/sleep/VBD/7/ccomp',
+    'declined',
+    'called',
+  ],
+  [
+    'near-miss: a participle with nothing said behind it',
+    'Ruiz/Ruiz/NNP/2/nsubj called/call/VBD/0/root ,/,/,/6/punct Soto/Soto/NNP/5/nsubj declined/decline/VBD/7/ccomp ,/,/,/7/punct saying/say/VBG/2/advcl goodbye/goodbye/NN/7/obj',
+    'declined',
+    'saying',
+  ],
+  [
     'near-miss: nothing is said before it',
     'Ruiz/Ruiz/NNP/2/nsubj wept/weep/VBD/0/root and/and/CC/4/cc said/say/VBD/2/conj so/so/RB/4/advmod',
     'said',

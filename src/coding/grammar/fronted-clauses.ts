@@ -14,8 +14,15 @@ const SPOKEN = new Set(['ccomp', 'parataxis'])
  */
 export function withFrontedClauses(tokens: readonly Token[]): readonly Token[] {
   const heads = new Map<number, number>()
+  const joined = new Set<number>()
   for (const { index, deprel, head, upos } of tokens) {
     const saying = tokens[head]
+    if (saying && index < head && SPOKEN.has(deprel) && isSaidBehind(tokens, saying)) {
+      heads.set(index, saying.head)
+      heads.set(head, index)
+      joined.add(index)
+      continue
+    }
     if (!saying || index > head || !SAYING.has(saying.lemma.toLowerCase())) continue
     const clauses = tokens.filter((t) => t.head === head && SPOKEN.has(t.deprel) && t.index < head)
     if (deprel === 'conj' && (upos === 'VERB' || upos === 'AUX')) {
@@ -28,5 +35,18 @@ export function withFrontedClauses(tokens: readonly Token[]): readonly Token[] {
       if (said && speaker && isBare) heads.set(index, said.index)
     }
   }
-  return heads.size === 0 ? tokens : tokens.map((t) => ({ ...t, head: heads.get(t.index) ?? t.head }))
+  const relationOf = (t: Token) =>
+    !joined.has(t.index) ? t.deprel : tokens.some((c) => c.head === t.index && c.deprel === 'cc') ? 'conj' : 'parataxis'
+  return heads.size === 0
+    ? tokens
+    : tokens.map((t) => ({ ...t, head: heads.get(t.index) ?? t.head, deprel: relationOf(t) }))
 }
+
+/** *Chad asked for help, but Peru declined, saying that it was busy*: a participle that has what is said behind it goes on the verb before it. */
+const isSaidBehind = (tokens: readonly Token[], { index, xpos, head, lemma }: Token): boolean =>
+  xpos === 'VBG' &&
+  head >= 0 &&
+  head < index &&
+  SAYING.has(lemma.toLowerCase()) &&
+  tokens[index - 1]?.form === ',' &&
+  tokens.some((t) => t.head === index && t.deprel === 'ccomp' && t.index > index)

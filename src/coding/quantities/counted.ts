@@ -67,7 +67,7 @@ export function outcomeOf(tree: Tree, quantity: Quantity): Outcome | null {
     if (own) return own
     if (tree.lemma(quantity.noun) === 'life' && TAKES_LIVES.has(tree.lemma(Math.max(tree.head(at), 0)))) return 'killed'
   }
-  return byState(tree, quantity.anchor) ?? byVerb(tree, at) ?? byToll(tree, at) ?? byNeighbour(tree, quantity)
+  return byState(tree, quantity.anchor) ?? byNeighbour(tree, quantity) ?? byVerb(tree, at) ?? byToll(tree, at)
 }
 
 /** Conjuncts share what governs the first of them (*killed 12 soldiers and five civilians*). */
