@@ -168,7 +168,12 @@ export const occasionOf = ({ time, place: { place } }: OccasionFound, context: G
 const isAhead = (times: readonly TimeExpression[], published: string | null): boolean =>
   published !== null && times.length > 0 && times.every(({ from }) => from !== null && from > published)
 
+/** Whether all its days lie before the story's own. */
+const isBehind = (times: readonly TimeExpression[], published: string | null): boolean =>
+  published !== null && times.length > 0 && times.every(({ to }) => to !== null && to < published)
+
 /**
+ * *talks on the margins of the summit last month*: what only the model holds for planned, and whose days are over, took place; near-miss: *a summit planned for last month*.
  * Days ahead of the story are not those of an act told as past: they are what it was about (*called off a march planned for Friday*),
  * or the act is yet to come (*convened a meeting for Friday*).
  */
@@ -179,6 +184,8 @@ function settle(
   before: (published: string) => readonly TimeExpression[],
 ) {
   const { candidate, judgement } = reading
+  if (judgement.status === 'planned' && judgement.isStatusSeen && isBehind(times, published))
+    return { times, status: 'occurred' as const }
   if (judgement.status !== 'occurred' || !isAhead(times, published)) return { times, status: judgement.status }
   const isPast = ['VBD', 'VBN'].includes(candidate.tree.token(candidate.predicate).xpos)
   return isPast && published !== null

@@ -36,6 +36,8 @@ export interface Judgement {
   readonly isBackground: boolean
   /** A verb in the past tells it, with no auxiliary (*held talks*). */
   readonly isPast: boolean
+  /** Only the reader model sees the status; the path above the act shows none (`weigh`). */
+  readonly isStatusSeen?: boolean
 }
 
 interface Draft {

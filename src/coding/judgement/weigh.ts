@@ -21,9 +21,11 @@ const SPEAKER = 0.6
 /** Joins what the path above an act says of it (`judge`) with what the reader model sees: log-linear, one choice at a time. */
 export function weigh(judgement: Judgement, act: ActSignal | null, tree: Tree): Judgement {
   if (act === null) return judgement
+  const status = decide(act.status, judgement.status, trust(judgement, 'status'))
   return {
     ...judgement,
-    status: decide(act.status, judgement.status, trust(judgement, 'status')),
+    status,
+    isStatusSeen: status !== judgement.status && judgement.status === DEFAULTS.status,
     polarity: decide(act.polarity, judgement.polarity, trust(judgement, 'polarity')),
     certainty: decide(act.certainty, judgement.certainty, trust(judgement, 'certainty')),
     voices: judgement.voices.length > 0 || judgement.isBackground ? judgement.voices : seenVoices(act, tree),
