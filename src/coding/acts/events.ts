@@ -184,8 +184,9 @@ function settle(
   before: (published: string) => readonly TimeExpression[],
 ) {
   const { candidate, judgement } = reading
-  if (judgement.status === 'planned' && judgement.isStatusSeen && isBehind(times, published))
-    return { times, status: 'occurred' as const }
+  // A verb says by its own words that it was planned (*was to host it in May*).
+  const isSeenAhead = judgement.status === 'planned' && judgement.isStatusSeen && candidate.frame.pos === 'n'
+  if (isSeenAhead && isBehind(times, published)) return { times, status: 'occurred' as const }
   if (judgement.status !== 'occurred' || !isAhead(times, published)) return { times, status: judgement.status }
   const isPast = ['VBD', 'VBN'].includes(candidate.tree.token(candidate.predicate).xpos)
   return isPast && published !== null
