@@ -9,9 +9,9 @@ import { type Candidate, framesAt, framesOfLemma, isNearMiss, partOfSpeech } fro
 /** Weights of the two voices; fitted on the corpus's dev batches (scripts/eval-corpus.ts). */
 const WEIGHTS = {
   /** Least probability of an act that the model must see where a frame reads the word on a condition, on none, and where no frame does. */
-  withCondition: 0.07,
-  withFrame: 0.2,
-  alone: 0.6,
+  withCondition: 0.15,
+  withFrame: 0.3,
+  alone: 0.7,
   /** … and where a plain refusal is all that it can be. */
   refused: 0.25,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
@@ -170,7 +170,9 @@ function isRefusing(tree: Tree, token: number, act: ActSignal, codes: CodeBook):
 
 function leastOf(frames: readonly Candidate[], isRefused: boolean): number {
   if (isRefused && frames.length === 0) return WEIGHTS.refused
-  if (frames.some(({ frame }) => frame.require.length > 0)) return WEIGHTS.withCondition
+  // A frame of several words (*out of the question*) has its further words for a condition; each further condition halves what the model must see.
+  const conditions = Math.max(0, ...frames.map(({ frame, trigger }) => frame.require.length + trigger.length - 1))
+  if (conditions > 0) return WEIGHTS.withCondition / 2 ** (conditions - 1)
   return frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone
 }
 
