@@ -2,7 +2,7 @@
 
 Inner values of the feed-forward parts and whole attention heads are left out one by one, always the one whose loss is made good best by the weights that
 stay, which are fitted anew each time (optimal brain surgeon by structures: ZipLM, Kurtic et al. 2023). What an error in an output is worth is the square of
-the loss's gradient there, so layers compare, and what each spares of reading's time is measured (decision 0016). `training.train --like` then takes the rest of the way.
+the loss's gradient there, so layers compare, and what each spares of reading's time is reckoned from its profile (decision 0016). `training.train --like` then takes the rest of the way.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from .windows import Pieces, training_windows
 HERE = Path(__file__).parent
 # Inner values of a feed-forward part that are left out together: what kernels work on.
 CHUNK = 32
-# Hundredths of reading's time that a chunk and an attention head take, the latter in the first three layers (two products for queries, keys and values) and in the others.
+# Hundredths of reading's time that a chunk and an attention head take, by the products and single values that they have a part in, the latter in the first three layers (two products for queries, keys and values) and in the others.
 CHUNK_TIME, HEAD_TIMES = 0.162, (0.5, 0.5, 0.5, 0.39, 0.39, 0.39)
 
 

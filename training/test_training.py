@@ -11,7 +11,7 @@ import torch
 from .batches import IGNORE, Batcher, Inventories
 from .conllu import add_gum_names, read_documents
 from .data import add_labelled_names
-from .distil import likeness, spread, taught_losses
+from .distil import LIKENESS_SHARE, likeness, spread, taught_losses
 from .encoder import SMALL, base_folder, distance_bucket
 from .events import LABELS, NONE, collate, event_losses
 from .export import session_predictor
@@ -137,6 +137,10 @@ class Pruning(unittest.TestCase):
         with torch.inference_mode():
             torch.testing.assert_close(again.words(to_device(batch)), model.words(batch), atol=2e-2, rtol=2e-2)
             self.assertEqual(likeness(model, model.words(batch), batch, "x")["like_x"].item(), 0)
+            # Off by its own deviation in each value, by a word vector's; what stands behind the last word counts nothing.
+            word, mask = model.words(batch), batch["word_mask"] > 0
+            apart = (word + word[mask].std(0)).masked_fill(~mask[:, :, None], 99.0)
+            self.assertAlmostEqual(likeness(model, apart, batch, "x")["like_x"].item(), LIKENESS_SHARE, places=2)
         self.assertEqual(likeness(None, torch.zeros(1), {}, "x"), {})
 
 

@@ -27,7 +27,7 @@ import {
   type Warning,
 } from './schema/index.js'
 import { datedByOthers, withDates } from './timeline/dated.js'
-import { datedByWords } from './timeline/occasion.js'
+import { datedByWords } from './timeline/dated-by-words.js'
 import { timeRelations } from './timeline/relations.js'
 import { timelineOf } from './timeline/timeline.js'
 
