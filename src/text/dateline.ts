@@ -49,13 +49,16 @@ const FORMS: readonly RegExp[] = [
 const LABEL =
   /^(?:ADVERTISEMENT|ALERT|ANALYSIS|BACKGROUND|BREAKING|BRIEF|CONTEXT|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|INTERVIEW|LIVE|NEWS|NOTE|OPINION|PHOTOS?|PROFILE|Q|A|QUESTION|ANSWER|READ|RELATED|REPORT|SOURCE|SUMMARY|TIMELINE|UPDATE|URGENT|VIDEO|WATCH)\b/
 
+// What every form ends with, so that most sentences need none of them tried.
+const END = /[—–:)]|-(?:-|\s|$)/
+
 /** The longest dateline looked for, in characters. */
 const WINDOW = 160
 
 /** Reads the dateline that a paragraph begins with, or null. */
 export function matchDateline(paragraph: string): DatelineMatch | null {
   const head = paragraph.slice(0, WINDOW)
-  if (LABEL.test(head)) return null
+  if (!END.test(head) || LABEL.test(head)) return null
   for (const form of FORMS) {
     const match = form.exec(head)
     if (match === null) continue

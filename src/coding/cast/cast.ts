@@ -47,7 +47,7 @@ const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj'
  * 1995) reduced to recency, grammatical role and kind.
  */
 export class Cast {
-  readonly roster: Roster
+  private readonly actors: Roster
   private readonly readings: readonly Reading[]
   private readonly states: StoryStates
   private readonly quotations: Quotations
@@ -55,16 +55,28 @@ export class Cast {
   private readonly mentions: Mentions
   private readonly recalled = new Map<number, readonly string[]>()
   private lastSpeaker: readonly string[] = []
+  private isRead = false
 
   constructor(private readonly context: CastContext) {
     const { analysis, trees, knowledge } = context
-    this.roster = new Roster(knowledge)
-    this.mentions = new Mentions(this.roster, context.given ?? analysis.text, context.toGiven ?? ((span) => span))
+    this.actors = new Roster(knowledge)
+    this.mentions = new Mentions(this.actors, context.given ?? analysis.text, context.toGiven ?? ((span) => span))
     const { states, readings } = readStory(context)
     this.states = states
     this.readings = readings
     this.quotations = new Quotations(analysis.text, trees, knowledge)
-    for (const tree of trees) this.readSentence(tree)
+  }
+
+  get roster(): Roster {
+    this.read()
+    return this.actors
+  }
+
+  /** Reads the sentences when the first actor is asked for: of a pair's sentence often none is. */
+  private read(): void {
+    if (this.isRead) return
+    this.isRead = true
+    for (const tree of this.context.trees) this.readSentence(tree)
   }
 
   phrasesOf(sentence: number): SentencePhrases {
@@ -99,6 +111,7 @@ export class Cast {
 
   /** Actors that the phrase headed by this very token stands for, its coordination left out. */
   actorsAt(tree: Tree, token: number): readonly string[] {
+    this.read()
     const key = `${tree.sentence.index}:${token}`
     const known = this.memo.get(key)
     if (known) return known
@@ -387,6 +400,7 @@ export class Cast {
   speakers(tree: Tree, token: number): readonly string[] {
     const speaker = governingSpeaker(tree, token, this.context.knowledge)
     if (speaker !== null) return this.actorsOf(tree, speaker)
+    this.read()
     const quoted = this.quotations.speakerAt(tree, token)
     return quoted ? this.actorsOf(quoted.tree, quoted.token) : this.lastSpeaker
   }
