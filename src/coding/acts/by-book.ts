@@ -5,8 +5,8 @@ type Row = readonly [type: EventType, cameo: string, rival: EventType]
 
 /**
  * What the code book and not the wording parts: a deal reached, support voiced, a demand met from a promise, troops on a peace mission from a
- * show of force (CAMEO 074), peacekeepers or observers withdrawn from troops pulled back (166), regret (110) from a concession, as fighting that ends (0871); sanctions or
- * tariffs eased (085) from what is over, a truce broken (196) from a deal not kept.
+ * show of force (CAMEO 074), peacekeepers or observers withdrawn from troops pulled back (166), regret (110) from a concession, as fighting that ends (0871);
+ * calls for sanctions against somebody (113) from a request; sanctions or tariffs eased (085) from what is over, a truce broken (196) from a deal not kept.
  */
 const BY_BOOK: readonly Row[] = [
   ['SUPPORT', '', 'AGREE'],
@@ -14,6 +14,7 @@ const BY_BOOK: readonly Row[] = [
   ['AID', '074', 'MOBILIZE'],
   ['SANCTION', '166', 'RETREAT'],
   ['ACCUSE', '110', 'CONCEDE'],
+  ['ACCUSE', '113', 'REQUEST'],
   ['RETREAT', '0871', 'CONCEDE'],
   ['RETREAT', '085', 'SANCTION'],
   ['RETREAT', '085', 'PROTEST'],

@@ -24,7 +24,11 @@ export interface Candidate {
 export function fillers(tree: Tree, predicate: number, slot: string, cast: Cast, codes: CodeBook): readonly number[] {
   const one = (t: number | null): number[] => (t === null ? [] : [t])
   const isVerb = tree.isVerb(predicate) || tree.token(predicate).upos === 'ADJ'
-  if (slot.startsWith('prep:')) return prepositions(tree, predicate, slot.slice(5), codes)
+  if (slot.startsWith('prep:')) {
+    const [outer = '', inner] = slot.slice(5).split('>')
+    const tied = prepositions(tree, predicate, outer, codes)
+    return inner === undefined ? tied : tied.flatMap((t) => prepositional(tree, t, inner))
+  }
   switch (slot) {
     case 'subj':
       return isVerb ? one(semanticSubject(tree, predicate)) : nominalSubject(tree, predicate, cast, codes)

@@ -46,6 +46,8 @@ describe('relate', () => {
     ['Kenya launched a mediation effort between Sudan and Chad.', 'Kenya', 'Sudan and Chad', 'CONSULT'],
     ['Zambia withdrew its peacekeepers from Malawi.', 'Zambia', 'Malawi', 'SANCTION'],
     ['Zambia sent troops to Malawi on a peacekeeping mission.', 'Zambia', 'Malawi', 'AID'],
+    ['Norway has called for sanctions against the Malawian junta.', 'Norway', 'the Malawian junta', 'ACCUSE'],
+    ['Norway called on the Malawian junta to free the pilots.', 'Norway', 'the Malawian junta', 'REQUEST'],
   ])('%s', async (sentence, source, target, type) => {
     expect(await typeOf(sentence, source, target)).toBe(type)
   })

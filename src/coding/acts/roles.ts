@@ -56,7 +56,7 @@ function slotActors(c: Candidate, slot: string, cast: Cast, codes: CodeBook): Fi
     const hosts = isHost && cast.actorsAt(tree, token).length === 0 ? cast.hostAt(tree, token) : null
     const found = hosts ? [hosts] : partiesAt(c, token, cast)
     const isPlace = slot.startsWith('prep:') && isLocative(tree, token) && !(slot === 'prep:at' && isAimed(c))
-    if (isPlace && !isVisit(c) && !namesPeople(tree, token, cast)) continue
+    if (isPlace && !isVisit(c) && !isRequired(c, token) && !namesPeople(tree, token, cast)) continue
     ids.push(...found)
     if (found.length > 0) tokens.push(token)
   }
@@ -99,11 +99,14 @@ function isCredible(c: Candidate, role: 'source' | 'target', tokens: readonly nu
   )
 }
 
-/** *fired two rockets at Jordan*: whoever stands where the frame asks for somebody, and acts upon those, is acted upon. */
+/** *fired two rockets at Jordan*, *called for sanctions on Togo*: whoever stands where the frame asks for somebody, and acts upon those, is acted upon. */
 function isRequired({ tree, predicate, frame }: Candidate, token: number): boolean {
-  const slot = `prep:${tree.preposition(token)}`
+  const host = tree.head(token)
+  const outer = host === predicate ? null : tree.preposition(host)
+  const isNear = host === predicate || tree.head(host) === predicate
+  const slot = `prep:${outer === null ? '' : `${outer}>`}${tree.preposition(token)}`
   const isAsked = frame.target.includes(slot) && frame.require.some((condition) => condition.slot === slot)
-  return isAsked && tree.isVerb(predicate) && tree.head(token) === predicate
+  return isAsked && isNear && tree.isVerb(predicate)
 }
 
 /** *Blamed the raid on a market on Chad*: who is blamed stands after the last *on*, wherever the tree hangs it. */

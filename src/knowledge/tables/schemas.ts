@@ -32,7 +32,7 @@ const cameo = z.string().regex(/^(0[1-9]|1\d|20)\d{0,2}$/, 'expected a CAMEO cod
 const pos = z.enum(['v', 'n', 'a'])
 const status = z.enum(['planned', 'ongoing', 'habitual', 'hypothetical'])
 const certainty = z.enum(['alleged', 'suspected', 'denied'])
-const SLOT = '(?:subj|obj|iobj|poss|comp|inf|ing|that|quote|prep:[a-zé_-]+)'
+const SLOT = '(?:subj|obj|iobj|poss|comp|inf|ing|that|quote|prep:[a-zé_-]+(?:>[a-zé_-]+)?)'
 const slotList = z
   .string()
   .regex(new RegExp(`^${SLOT}(?:\\|${SLOT})*$`), 'expected slots joined with |, such as subj|prep:of')
