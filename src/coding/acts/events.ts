@@ -120,7 +120,7 @@ export function toEvent(
     place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
     polarity: judgement.polarity,
     status,
-    certainty: judgement.certainty,
+    certainty: certaintyOf(reading, knowledge),
     attribution: attributionOf(reading, context),
     evidence: evidenceOf(reading, clauseTop(tree, predicate, knowledge), context),
     confidence: confidenceOf(reading),
@@ -244,6 +244,13 @@ function isBareReference(tree: Tree, predicate: number, cast: Cast): boolean {
   return tree.deps(predicate, 'amod', 'compound').every((t) => cast.actorsOf(tree, t).length === 0)
 }
 
+/** *accused Chad of arming rebels, a charge that Chad denies*: what is alleged is the charge, and not that it is denied. */
+function certaintyOf({ candidate, judgement }: Reading, knowledge: EventContext['knowledge']): Judgement['certainty'] {
+  const isAnswer =
+    candidate.frame.type === 'REJECT' && answerFrom(candidate.tree, candidate.predicate, knowledge) !== null
+  return isAnswer && judgement.certainty === 'alleged' ? 'stated' : judgement.certainty
+}
+
 /** Attribution of a reading: none where its source does it by saying so. */
 function attributionOf({ candidate, roles, judgement }: Reading, context: EventContext): Attribution[] {
   const { tree, predicate, frame } = candidate
@@ -259,7 +266,9 @@ function attributionOf({ candidate, roles, judgement }: Reading, context: EventC
 /** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */
 function attributeAct(tree: Tree, predicate: number, voices: readonly Voice[], context: EventContext): Attribution[] {
   const told = attribute(tree, voices, context)
-  const quoted = told.length === 0 && context.isQuoted(tree, predicate) ? context.cast.quotedBy(tree, predicate) : null
+  // *"It was stressed that …," he said*: nobody's words are those of the one who is quoted.
+  const isNobodys = told.every(({ actor }) => actor === null)
+  const quoted = isNobodys && context.isQuoted(tree, predicate) ? context.cast.quotedBy(tree, predicate) : null
   if (!quoted) return told
   const cue = context.toGiven(quoted.place.tree.token(quoted.place.token))
   return quoted.ids.map((actor) => ({ actor, manner: 'say', start: cue.start, end: cue.end }))
@@ -281,11 +290,20 @@ export const speakersOf = (tree: Tree, context: EventContext): string[] => [
 /** Relations of the heads of what is said. */
 const SAID: ReadonlySet<string> = new Set(['root', 'ccomp', 'parataxis'])
 
+/** Who speaks by a word; *one of the ten, farmer Ana Ruiz, told*, *two of the sources said*: of a number, those beside it or those it is of. */
+function speakingAt(tree: Tree, speaker: number, { cast }: EventContext): readonly string[] {
+  const actors = cast.actorsOf(tree, speaker)
+  if (actors.length > 0 || tree.token(speaker).xpos !== 'CD') return actors
+  const beside = tree.deps(speaker, 'nmod').flatMap((n) => tree.deps(n, 'appos'))
+  const of = tree.deps(speaker, 'nmod').filter((n) => tree.preposition(n) === 'of')
+  return [beside, of].map((ts) => ts.flatMap((t) => cast.actorsOf(tree, t))).find((ids) => ids.length > 0) ?? []
+}
+
 /** Attribution in given offsets; the span is the word that attributes. */
 export function attribute(tree: Tree, voices: readonly Voice[], context: EventContext): Attribution[] {
   return voices.flatMap((voice) => {
     const cue = context.toGiven(tree.token(voice.cue))
-    const actors = voice.speaker === null ? [] : context.cast.actorsOf(tree, voice.speaker)
+    const actors = voice.speaker === null ? [] : speakingAt(tree, voice.speaker, context)
     const ids: (string | null)[] = actors.length > 0 ? [...actors] : [null]
     return ids.map((actor) => ({ actor, manner: voice.manner, start: cue.start, end: cue.end }))
   })
