@@ -9,7 +9,7 @@ import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/clause-top.js'
 import { type Judgement, judge, type Voice } from '../judgement/judge.js'
-import { isDoneBySaying } from '../judgement/own-words.js'
+import { isDoneBySaying, isSaidOfSelf } from '../judgement/own-words.js'
 import { answerFrom } from '../judgement/rejected-claims.js'
 import { weigh } from '../judgement/weigh.js'
 import { openLemmas } from '../positions/positions.js'
@@ -90,7 +90,8 @@ export function toEvent(
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
   const told = lackedBy(tree, predicate, knowledge) ?? predicate
-  const { times: around, place, occasions } = circumstances.of(told, candidate.act)
+  const { times: own, place, occasions } = circumstances.of(told, candidate.act)
+  const around = own.some(isDated) ? own : [...whenSaid(reading, circumstances), ...own]
   const { times, status } = settle(reading, around, context.published, (day) => circumstances.before(told, day))
   const spans = times.map((t) => spanOf(t, context))
   const content = roles.content ? make(tree, roles.content.first, roles.content.last) : null
@@ -167,6 +168,16 @@ export const occasionOf = ({ time, place: { place } }: OccasionFound, context: G
 /** Whether all its days lie after the story's own. */
 const isAhead = (times: readonly TimeExpression[], published: string | null): boolean =>
   published !== null && times.length > 0 && times.every(({ from }) => from !== null && from > published)
+
+const isDated = ({ from, to }: TimeExpression): boolean => from !== null || to !== null
+
+/** *said last week it was opposed*: of what one does by saying so, when it was said. */
+function whenSaid({ candidate, judgement }: Reading, circumstances: CircumstanceReader): readonly TimeExpression[] {
+  const { tree, predicate, frame } = candidate
+  const cue = judgement.voices.length === 1 ? judgement.voices[0]?.cue : undefined
+  const isThen = cue !== undefined && isSaidOfSelf(tree, predicate, cue, frame.type)
+  return isThen ? circumstances.of(cue).times.filter(isDated) : []
+}
 
 /** Whether all its days lie before the story's own. */
 const isBehind = (times: readonly TimeExpression[], published: string | null): boolean =>

@@ -12,8 +12,12 @@ const PERSONAL = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
  */
 export function isDoneBySaying(tree: Tree, predicate: number, cue: number, type: string): boolean {
   if (isDoneBesideSaying(tree, predicate, cue, type) || isToldOfThing(tree, predicate, type)) return true
-  if (!SPOKEN.has(type) || tree.base(predicate) !== 'ccomp' || tree.head(predicate) !== cue || predicate < cue)
-    return false
+  return predicate > cue && isSaidOfSelf(tree, predicate, cue, type)
+}
+
+/** The same, in whatever order: *"We will not leave," he said on Sunday* tells of a refusal on Sunday. */
+export function isSaidOfSelf(tree: Tree, predicate: number, cue: number, type: string): boolean {
+  if (!SPOKEN.has(type) || tree.base(predicate) !== 'ccomp' || tree.head(predicate) !== cue) return false
   const subject = tree.dep(predicate, 'nsubj')
   if (subject === null || !PERSONAL.has(tree.lemma(subject))) return false
   const auxiliaries = tree.deps(predicate, 'aux').filter((a) => tree.relation(a) === 'aux')
