@@ -131,6 +131,18 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'the raid in which men were killed, told behind it',
+    'They/they/PRP/2/nsubj left/leave/VBD/0/root after/after/IN/5/case a/a/DT/5/det raid/raid/NN/2/obl on/on/IN/7/case Monday/Monday/NNP/5/nmod that/that/WDT/9/nsubj killed/kill/VBD/5/acl:relcl six/six/CD/9/obj',
+    ['left', 'killed'],
+    'on Monday',
+  ],
+  [
+    'near-miss: the market in which men were killed',
+    'They/they/PRP/2/nsubj left/leave/VBD/0/root after/after/IN/5/case a/a/DT/5/det market/market/NN/2/obl on/on/IN/7/case Monday/Monday/NNP/5/nmod that/that/WDT/9/nsubj killed/kill/VBD/5/acl:relcl six/six/CD/9/obj',
+    ['left', 'killed'],
+    null,
+  ],
+  [
     'the raid in which men were held',
     `${HELD} in/in/IN/6/case a/a/DT/6/det raid/raid/NN/3/obl on/on/IN/8/case Monday/Monday/NNP/6/nmod`,
     ['raid', 'held'],

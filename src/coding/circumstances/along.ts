@@ -15,6 +15,12 @@ const IN_DEEDS: ReadonlySet<string> = new Set(['in', 'during', 'at', 'by'])
 export const deedsAround = (tree: Tree, verb: number): number[] =>
   tree.deps(verb, 'obl').filter((n) => IN_DEEDS.has(tree.preposition(n) ?? '') && isOneOf(tree, n, DEEDS))
 
+/** *a bombing in Kabul that killed six*: the clause behind a deed that tells the act, whose place and time those of the deed are. */
+export const actOfDeed = (tree: Tree, noun: number, isEvent: (t: number) => boolean): number | null =>
+  tree.isVerb(noun) || !isOneOf(tree, noun, DEEDS)
+    ? null
+    : (tree.deps(noun, 'acl').find((c) => tree.relation(c) === 'acl:relcl' && isEvent(c)) ?? null)
+
 const HAPPENS: ReadonlySet<string> = new Set([
   'take_place',
   'happen',
@@ -90,7 +96,7 @@ const MADE: ReadonlySet<string> = new Set([
   ],
 ])
 
-/** *an offer that Seoul made in May*, *the truce which they declared last year*: the making of what a noun names, though the tree has it of a noun behind. */
+/** *an offer that Seoul made in May*, *the truce which they declared last year*, *a pact signed in Bern*: the making of what a noun names, though the tree has it of a noun behind. */
 export const madeIn = (tree: Tree, noun: number): number[] =>
   tree.isVerb(noun) || !isOneOf(tree, noun, WORDED)
     ? []
@@ -98,9 +104,10 @@ export const madeIn = (tree: Tree, noun: number): number[] =>
         .flatMap((n) => tree.deps(n, 'acl'))
         .filter(
           (c) =>
-            tree.relation(c) === 'acl:relcl' &&
-            isOneOf(tree, c, MADE) &&
-            tree.deps(c, 'obj').some((o) => /^(?:that|which)$/.test(tree.lemma(o))),
+            (isOneOf(tree, c, MADE) || isOneOf(tree, c, DECLARING)) &&
+            (tree.relation(c) === 'acl:relcl'
+              ? tree.deps(c, 'obj').some((o) => /^(?:that|which)$/.test(tree.lemma(o)))
+              : tree.token(c).xpos === 'VBN' && tree.head(c) === noun),
         )
 
 const ASKING: ReadonlySet<string> = new Set(['seek', 'request', 'demand', 'ask_for', 'call_for'])

@@ -9,6 +9,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
 import {
+  actOfDeed,
   askedFor,
   broughtAbout,
   deedsAround,
@@ -73,6 +74,8 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
       const above = tree.head(tree.head(at))
       if (tree.base(tree.head(at)) === 'nmod' && isEvent(above) && !tree.isVerb(above)) return above
     }
+    const act = isEvent(at) ? null : actOfDeed(tree, at, isEvent)
+    if (act !== null) return act
     if (isEvent(at) || tree.isVerb(at)) return at
     if (tree.deps(at, 'cop').length > 0) return at
     // *the decision last week to withdraw*
