@@ -254,6 +254,8 @@ export const CONCESSIONS: ReadonlySet<string> = new Set([
   'dialogue',
   'compromise',
   'concession',
+  'exception',
+  'exemption',
   'retreat',
   'withdrawal',
   'change',

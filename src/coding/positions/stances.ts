@@ -192,7 +192,11 @@ function isAside(tree: Tree, t: number, subject: number | null): boolean {
   const first = tree.firstConjunct(t)
   const isBare = tree.token(t).xpos === 'VBG' && tree.deps(t, 'aux', 'nsubj').length === 0
   if (isBare && tree.base(first) !== 'xcomp') return true
-  return tree.relation(first) === 'acl:relcl' && subject !== null && tree.token(subject).upos === 'NOUN'
+  if (tree.relation(first) !== 'acl:relcl' || subject === null || tree.token(subject).upos !== 'NOUN') return false
+  // *the Unity bloc, which opposes it*: told of the one bloc that is meant; of *which maintains that …* the clause tells the line.
+  if (isOneOf(tree, t, CLAIMING)) return true
+  const opening = tree.tokens.slice(0, t).findLast(({ lemma }) => lemma === 'which' || lemma === 'who')?.index ?? 0
+  return tree.tokens[opening - 1]?.form !== ','
 }
 
 /** *backed a car into a wall*, *supported rebels with weapons*. */
