@@ -9,7 +9,7 @@ import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/clause-top.js'
 import { type Judgement, judge, type Voice } from '../judgement/judge.js'
-import { isDoneBySaying } from '../judgement/own-words.js'
+import { isDoneBySaying, isSaidOfSelf } from '../judgement/own-words.js'
 import { answerFrom } from '../judgement/rejected-claims.js'
 import { weigh } from '../judgement/weigh.js'
 import { openLemmas } from '../positions/positions.js'
@@ -90,7 +90,8 @@ export function toEvent(
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
   const told = lackedBy(tree, predicate, knowledge) ?? predicate
-  const { times: around, place, occasions } = circumstances.of(told, candidate.act)
+  const { times: own, place, occasions } = circumstances.of(told, candidate.act)
+  const around = own.some(isDated) ? own : [...whenSaid(reading, circumstances), ...own]
   const { times, status } = settle(reading, around, context.published, (day) => circumstances.before(told, day))
   const spans = times.map((t) => spanOf(t, context))
   const content = roles.content ? make(tree, roles.content.first, roles.content.last) : null
@@ -120,7 +121,7 @@ export function toEvent(
     place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
     polarity: judgement.polarity,
     status,
-    certainty: judgement.certainty,
+    certainty: certaintyOf(reading, knowledge),
     attribution: attributionOf(reading, context),
     evidence: evidenceOf(reading, clauseTop(tree, predicate, knowledge), context),
     confidence: confidenceOf(reading),
@@ -167,6 +168,16 @@ export const occasionOf = ({ time, place: { place } }: OccasionFound, context: G
 /** Whether all its days lie after the story's own. */
 const isAhead = (times: readonly TimeExpression[], published: string | null): boolean =>
   published !== null && times.length > 0 && times.every(({ from }) => from !== null && from > published)
+
+const isDated = ({ from, to }: TimeExpression): boolean => from !== null || to !== null
+
+/** *said last week it was opposed*: of what one does by saying so, when it was said. */
+function whenSaid({ candidate, judgement }: Reading, circumstances: CircumstanceReader): readonly TimeExpression[] {
+  const { tree, predicate, frame } = candidate
+  const cue = judgement.voices.length === 1 ? judgement.voices[0]?.cue : undefined
+  const isThen = cue !== undefined && isSaidOfSelf(tree, predicate, cue, frame.type)
+  return isThen ? circumstances.of(cue).times.filter(isDated) : []
+}
 
 /** Whether all its days lie before the story's own. */
 const isBehind = (times: readonly TimeExpression[], published: string | null): boolean =>
@@ -244,6 +255,13 @@ function isBareReference(tree: Tree, predicate: number, cast: Cast): boolean {
   return tree.deps(predicate, 'amod', 'compound').every((t) => cast.actorsOf(tree, t).length === 0)
 }
 
+/** *accused Chad of arming rebels, a charge that Chad denies*: what is alleged is the charge, and not that it is denied. */
+function certaintyOf({ candidate, judgement }: Reading, knowledge: EventContext['knowledge']): Judgement['certainty'] {
+  const isAnswer =
+    candidate.frame.type === 'REJECT' && answerFrom(candidate.tree, candidate.predicate, knowledge) !== null
+  return isAnswer && judgement.certainty === 'alleged' ? 'stated' : judgement.certainty
+}
+
 /** Attribution of a reading: none where its source does it by saying so. */
 function attributionOf({ candidate, roles, judgement }: Reading, context: EventContext): Attribution[] {
   const { tree, predicate, frame } = candidate
@@ -259,7 +277,9 @@ function attributionOf({ candidate, roles, judgement }: Reading, context: EventC
 /** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */
 function attributeAct(tree: Tree, predicate: number, voices: readonly Voice[], context: EventContext): Attribution[] {
   const told = attribute(tree, voices, context)
-  const quoted = told.length === 0 && context.isQuoted(tree, predicate) ? context.cast.quotedBy(tree, predicate) : null
+  // *"It was stressed that …," he said*: nobody's words are those of the one who is quoted.
+  const isNobodys = told.every(({ actor }) => actor === null)
+  const quoted = isNobodys && context.isQuoted(tree, predicate) ? context.cast.quotedBy(tree, predicate) : null
   if (!quoted) return told
   const cue = context.toGiven(quoted.place.tree.token(quoted.place.token))
   return quoted.ids.map((actor) => ({ actor, manner: 'say', start: cue.start, end: cue.end }))
@@ -281,11 +301,20 @@ export const speakersOf = (tree: Tree, context: EventContext): string[] => [
 /** Relations of the heads of what is said. */
 const SAID: ReadonlySet<string> = new Set(['root', 'ccomp', 'parataxis'])
 
+/** Who speaks by a word; *one of the ten, farmer Ana Ruiz, told*, *two of the sources said*: of a number, those beside it or those it is of. */
+function speakingAt(tree: Tree, speaker: number, { cast }: EventContext): readonly string[] {
+  const actors = cast.actorsOf(tree, speaker)
+  if (actors.length > 0 || tree.token(speaker).xpos !== 'CD') return actors
+  const beside = tree.deps(speaker, 'nmod').flatMap((n) => tree.deps(n, 'appos'))
+  const of = tree.deps(speaker, 'nmod').filter((n) => tree.preposition(n) === 'of')
+  return [beside, of].map((ts) => ts.flatMap((t) => cast.actorsOf(tree, t))).find((ids) => ids.length > 0) ?? []
+}
+
 /** Attribution in given offsets; the span is the word that attributes. */
 export function attribute(tree: Tree, voices: readonly Voice[], context: EventContext): Attribution[] {
   return voices.flatMap((voice) => {
     const cue = context.toGiven(tree.token(voice.cue))
-    const actors = voice.speaker === null ? [] : context.cast.actorsOf(tree, voice.speaker)
+    const actors = voice.speaker === null ? [] : speakingAt(tree, voice.speaker, context)
     const ids: (string | null)[] = actors.length > 0 ? [...actors] : [null]
     return ids.map((actor) => ({ actor, manner: voice.manner, start: cue.start, end: cue.end }))
   })

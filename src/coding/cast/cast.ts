@@ -352,6 +352,7 @@ export class Cast {
       ? this.speakers(tree, token).map((id) => (isJoint ? this.roster.groupOf(id) : null) ?? id)
       : resolvePronoun(tree, token, this.toldOf(tree, token), {
           genderOf: (id) => this.roster.genderOf(id),
+          isGenderTold: (id) => this.roster.isGenderTold(id),
           blamed: (t, at) => blamedFor(t, at, this.context.knowledge),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
           isText: ({ sentence, token: at }) => isText(this.context.trees[sentence] as Tree, at),

@@ -144,8 +144,9 @@ export const isLeaderLevel = (level: MeetingLevel | null): boolean => level === 
 
 const FEMALE =
   /(?:woman|women|queen|princess|mother|wife|daughter|sister|widow|girl|lady|mrs\.?|ms\.?|miss|madam|empress|bride|nun|aunt|niece|actress)$/
+/** Near-misses: *spokesperson*, *chairperson*. */
 const MALE =
-  /(?:(?:business|police|fisher|gun|noble|congress|service|states|clergy|spokes)man|\bman|king|prince|father|husband|son|brother|boy|mr\.?|emir|sultan|pope|emperor|imam|uncle|nephew|monk|priest|sir|lord)$/
+  /(?:(?:business|police|fisher|gun|noble|congress|service|states|clergy|spokes)man|\bman|\bking|prince|father|husband|\b(?:grand|step)?son|brother|boy|mr\.?|emir|sultan|pope|emperor|imam|uncle|nephew|monk|priest|\bsir|lord)$/
 
 /** Gender that a role word gives away, or null. */
 export function genderOf(role: string): 'female' | 'male' | null {

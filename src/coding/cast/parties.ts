@@ -104,7 +104,9 @@ export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
     return null
   if (isNumber)
     return determiners.includes('the') || determiners.includes('all') ? counted(NUMBERS[form], 'any', null, true) : null
-  return form === 'both' || (form === 'neither' && upos !== 'CCONJ') ? counted(2, 'any', null, true) : null
+  return form === 'both' || (form === 'neither' && (upos !== 'CCONJ' || tree.base(token) === 'nsubj'))
+    ? counted(2, 'any', null, true)
+    : null
 }
 
 const counted = (

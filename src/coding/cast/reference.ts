@@ -43,6 +43,8 @@ export const pronounGender = (form: string): 'female' | 'male' | null =>
 
 export interface ReferenceContext {
   readonly genderOf: (id: string) => 'female' | 'male' | null
+  /** A title says so (*spokeswoman*), and no guess by a name or a pronoun. */
+  readonly isGenderTold: (id: string) => boolean
   /** The pronoun's predicate needs a mind: a thing cannot be meant. */
   readonly isMinded: (tree: Tree, predicate: number) => boolean
   /** Whose deed the sentence judges, where the pronoun owns it. */
@@ -68,7 +70,9 @@ function fit(form: string, s: Salient, context: ReferenceContext): number | null
     if (s.plural || s.id === null) return null
     // One of a crowd may be meant; a party or movement that goes by its name is never *she*.
     if (s.kind !== 'person')
-      return s.kind === 'population' || (s.kind === 'group' && s.role !== null && !OF_STATES.test(s.role)) ? 1 : null
+      return (s.kind === 'population' || (s.kind === 'group' && s.role !== null)) && !OF_STATES.test(s.role ?? '')
+        ? 1
+        : null
     const gender = context.genderOf(s.id)
     return gender !== null && gender !== pronounGender(form) ? null : 0
   }
@@ -258,9 +262,27 @@ export function resolvePronoun(
   const [first] = both
   if (first && scoreOf(first) + 0.2 > (scored[0]?.points ?? Number.NEGATIVE_INFINITY))
     return both.flatMap((s) => s.id ?? [])
-  if (!best) return []
+  if (!best) return minded ? lastToSpeak(form, here, salient, context) : []
   if (best.id === null) return context.behind(best)
   return PLURAL.has(form) ? jointIds(allowed, best) : [best.id]
+}
+
+/** How many sentences back somebody may have acted who still speaks. */
+const STILL_SPEAKING = 2
+
+/**
+ * *Foreign Minister Ana Ruiz urged calm. He said …*, *A team from the commission was held, it said*: of a speaker who fits nobody, whoever acted
+ * last in the sentences before, though a name or an earlier pronoun seemed to tell another gender, or the words in front tell of a part of it.
+ */
+function lastToSpeak(form: string, here: number, salient: readonly Salient[], context: ReferenceContext): string[] {
+  const isOf = ({ id, kind }: Salient): boolean =>
+    id !== null &&
+    (PERSONAL.has(form)
+      ? kind === 'person' && !context.isGenderTold(id)
+      : NEUTER.has(form) && (COLLECTIVE.has(kind) || kind === 'state'))
+  const isNear = ({ sentence }: Salient) => sentence < here && here - sentence <= STILL_SPEAKING
+  const last = salient.findLast((s) => isNear(s) && s.main && !s.plural && !s.modifier && isOf(s))
+  return last?.id ? [last.id] : []
 }
 
 /** Who does this does it with another. */

@@ -210,6 +210,11 @@ export class Roster {
     return this.entries.get(id)?.parts ?? []
   }
 
+  /** By what somebody is called (*spokeswoman*, *Queen*), and not by a name or a pronoun alone. */
+  isGenderTold(id: string): boolean {
+    return this.partsOf(id).some(({ role }) => genderOf(role) !== null)
+  }
+
   genderOf(id: string): 'female' | 'male' | null {
     return this.entries.get(id)?.gender ?? null
   }

@@ -15,6 +15,12 @@ const IN_DEEDS: ReadonlySet<string> = new Set(['in', 'during', 'at', 'by'])
 export const deedsAround = (tree: Tree, verb: number): number[] =>
   tree.deps(verb, 'obl').filter((n) => IN_DEEDS.has(tree.preposition(n) ?? '') && isOneOf(tree, n, DEEDS))
 
+/** *a bombing in Kabul that killed six*: the clause behind a deed that tells the act, whose place and time those of the deed are. */
+export const actOfDeed = (tree: Tree, noun: number, isEvent: (t: number) => boolean): number | null =>
+  tree.isVerb(noun) || !isOneOf(tree, noun, DEEDS)
+    ? null
+    : (tree.deps(noun, 'acl').find((c) => tree.relation(c) === 'acl:relcl' && isEvent(c)) ?? null)
+
 const HAPPENS: ReadonlySet<string> = new Set([
   'take_place',
   'happen',
@@ -67,3 +73,59 @@ export const harmDone = (tree: Tree, verb: number): number[] =>
     .filter((n) => tree.base(n) === 'obj' || tree.preposition(n) === 'with')
     .flatMap((n) => tree.deps(n, 'acl'))
     .filter((c) => tree.relation(c) === 'acl:relcl' && isOneOf(tree, c, HARM) && !tree.isPassive(c))
+
+/** What is there by being put in words. */
+const WORDED: ReadonlySet<string> = new Set([
+  ...DECLARED,
+  ...['offer', 'proposal', 'request', 'demand', 'appeal', 'call', 'plea', 'promise', 'threat', 'complaint', 'protest'],
+])
+const MADE: ReadonlySet<string> = new Set([
+  ...[
+    'make',
+    'issue',
+    'announce',
+    'declare',
+    'propose',
+    'submit',
+    'extend',
+    'launch',
+    'lodge',
+    'file',
+    'sign',
+    'reach',
+  ],
+])
+
+/** *an offer that Seoul made in May*, *the truce which they declared last year*, *a pact signed in Bern*: the making of what a noun names, though the tree has it of a noun behind. */
+export const madeIn = (tree: Tree, noun: number): number[] =>
+  tree.isVerb(noun) || !isOneOf(tree, noun, WORDED)
+    ? []
+    : [noun, ...tree.deps(noun, 'nmod')]
+        .flatMap((n) => tree.deps(n, 'acl'))
+        .filter(
+          (c) =>
+            (isOneOf(tree, c, MADE) || isOneOf(tree, c, DECLARING)) &&
+            (tree.relation(c) === 'acl:relcl'
+              ? tree.deps(c, 'obj').some((o) => /^(?:that|which)$/.test(tree.lemma(o)))
+              : tree.token(c).xpos === 'VBN' && tree.head(c) === noun),
+        )
+
+const ASKING: ReadonlySet<string> = new Set(['seek', 'request', 'demand', 'ask_for', 'call_for'])
+
+/** *sought consultations on June 10*: the day of what is asked, as far as it is not ahead, is that of the asking. */
+export const askedFor = (tree: Tree, verb: number): number[] =>
+  isOneOf(tree, verb, ASKING) && tree.token(verb).xpos === 'VBD' ? tree.deps(verb, 'obj') : []
+
+/** *agreed to a truce in talks mediated by Oman*: what talks brought about took place when they did. */
+export const broughtAbout = (tree: Tree, noun: number): number[] => {
+  const deal = tree.head(noun)
+  const isIn = tree.base(noun) === 'nmod' && /^(?:in|at|during)$/.test(tree.preposition(noun) ?? '')
+  const verb = isIn && deal >= 0 && isOneOf(tree, deal, DECLARED) ? tree.head(deal) : -1
+  return verb >= 0 && tree.isVerb(verb) && isOneOf(tree, verb, DECLARING) ? [verb] : []
+}
+
+const HELD: ReadonlySet<string> = new Set([...HAPPENS, 'hold', 'host', 'stage', 'convene'])
+
+/** *Next year's summit will be held in Bern*: the verb says that its subject takes place, and so when. */
+export const isSubjectHeld = (tree: Tree, noun: number): boolean =>
+  tree.base(noun) === 'nsubj' && isOneOf(tree, tree.head(noun), HELD)

@@ -54,6 +54,13 @@ describe('resolveAnchored', () => {
   it.each([
     ['months after a month', IN_MAY, MONTHS_LATER, '2024-10-01', '2024-10-31'],
     ['the month of a day', ON_MONDAY, `${LATER} that/that/DT/4/det month/month/NN/2/obl`, '2024-06-01', '2024-06-30'],
+    [
+      'the week after that of a day',
+      ON_MONDAY,
+      `${LATER} the/the/DT/5/det following/following/JJ/5/amod week/week/NN/2/obl`,
+      '2024-06-24',
+      '2024-06-30',
+    ],
     ['the same month', IN_MAY, `${LATER} that/that/DT/4/det month/month/NN/2/obl`, '2024-05-01', '2024-05-31'],
     [
       'the same night as what lasts since',

@@ -8,7 +8,18 @@ import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
-import { deedsAround, harmDone, isMadeThen, refusedDeeds, toldOf } from './along.js'
+import {
+  actOfDeed,
+  askedFor,
+  broughtAbout,
+  deedsAround,
+  harmDone,
+  isMadeThen,
+  isSubjectHeld,
+  madeIn,
+  refusedDeeds,
+  toldOf,
+} from './along.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
 import { measured } from './measured.js'
@@ -63,6 +74,8 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
       const above = tree.head(tree.head(at))
       if (tree.base(tree.head(at)) === 'nmod' && isEvent(above) && !tree.isVerb(above)) return above
     }
+    const act = isEvent(at) ? null : actOfDeed(tree, at, isEvent)
+    if (act !== null) return act
     if (isEvent(at) || tree.isVerb(at)) return at
     if (tree.deps(at, 'cop').length > 0) return at
     // *the decision last week to withdraw*
@@ -114,6 +127,7 @@ function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => bo
     tree.token(noun).upos === 'NOUN' &&
     !isEvent(noun) &&
     !isMadeThen(tree, noun) &&
+    !(isOneOf(tree, noun, OCCASIONS) && isSubjectHeld(tree, noun)) &&
     !AT_ONCE.has(tree.preposition(noun) ?? '')
   )
 }
@@ -142,10 +156,19 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
     ...caused(tree, first),
     ...refusedDeeds(tree, predicate),
     ...harmDone(tree, predicate),
+    ...askedFor(tree, predicate),
+    ...broughtAbout(tree, predicate),
   ]
-  const own = [...whole(predicate), top, ...toldOf(tree, predicate), ...deedsAround(tree, predicate)]
+  const own = [
+    ...whole(predicate),
+    top,
+    ...toldOf(tree, predicate),
+    ...madeIn(tree, predicate),
+    ...deedsAround(tree, predicate),
+  ]
   const near = [...own, ...settings(tree, top), ...attended(tree, top), ...whole(first), ...settings(tree, first)]
-  return [...new Set([...near, ...during, outer, ...whole(joined), ...means, ...inner])]
+  const around = [...during, outer, ...whole(joined), ...settings(tree, joined), ...means]
+  return [...new Set([...near, ...around, ...inner])]
 }
 
 /** Near-miss: *will meet on Friday at the request of Oman*, which was made before. */
@@ -157,8 +180,9 @@ const isAlong = (tree: Tree, noun: number): boolean =>
 
 /** *welcomed it when they met on Monday*: what happens meanwhile says when; near-miss: *said little when asked about Monday's attack*. */
 const meanwhile = (tree: Tree, verb: number): number[] =>
-  tree
-    .deps(verb, 'advcl')
+  // *agreed to open a desk when they met*: a tree may hang the clause on the infinitive.
+  [verb, ...tree.deps(verb, 'xcomp').filter((x) => isInfinitive(tree, x))]
+    .flatMap((v) => tree.deps(v, 'advcl'))
     .filter((c) => tree.token(c).xpos === 'VBD' && tree.token(verb).xpos === 'VBD' && isAtOnce(tree, c))
 
 /** Verbs that bring about what they govern, where it takes place. */

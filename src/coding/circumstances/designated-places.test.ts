@@ -48,6 +48,12 @@ const CASES: [string, string, string[]][] = [
   ],
   ['near-miss: a capital of nobody', `${MET} in/in/IN/5/case the/the/DT/5/det capital/capital/NN/2/obl`, []],
   ['where the story was written', `${MET} here/here/RB/2/advmod`, ['Oslo']],
+  [
+    'the town told of last, at the head of a sentence',
+    'There/there/RB/4/advmod ,/,/,/1/punct they/they/PRP/4/nsubj met/meet/VBD/0/root',
+    ['Lima'],
+  ],
+  ['near-miss: what there is', 'There/there/EX/2/expl were/be/VBD/0/root talks/talk/NNS/2/nsubj', []],
   ['where the sentence before was', `${MET} there/there/RB/2/advmod`, ['Lima']],
   ['the town told of last', `${MET} in/in/IN/6/case the/the/DT/6/det same/same/JJ/6/amod city/city/NN/2/obl`, ['Lima']],
   ['near-miss: another town', `${MET} in/in/IN/5/case a/a/DT/5/det city/city/NN/2/obl`, []],

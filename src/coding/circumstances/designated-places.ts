@@ -50,7 +50,7 @@ export function designatedPlaces(
 
 /** Near-misses: *there is a war*, *from here on*, *out there*. */
 function adverbAt(tree: Tree, token: number): 'here' | 'there' | null {
-  const word = tree.token(token).form
+  const word = tree.token(token).form.toLowerCase()
   const isPlain = tree.relation(token) === 'advmod' && tree.deps(token, 'case', 'advmod', 'fixed').length === 0
   return isPlain && tree.token(token).upos === 'ADV' && (word === 'here' || word === 'there') ? word : null
 }

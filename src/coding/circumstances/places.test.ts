@@ -31,6 +31,36 @@ const cases: [string, string, string | null, string[]][] = [
     ['Osdan'],
   ],
   [
+    'a town to which one travels on',
+    'She/she/PRP/2/nsubj travelled/travel/VBD/0/root on/on/IN/5/case to/to/IN/5/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: a town of which one moves on to speak',
+    'She/she/PRP/2/nsubj moved/move/VBD/0/root on/on/IN/5/case to/to/IN/5/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    [],
+  ],
+  [
+    'what is pulled out of, where a tree has it for an object',
+    'They/they/PRP/2/nsubj pulled/pull/VBD/0/root out/out/IN/5/case of/of/IN/5/case Osdan/Osdan/NNP/2/obj',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: what has no preposition',
+    'They/they/PRP/2/nsubj pulled/pull/VBD/0/root Osdan/Osdan/NNP/2/obj',
+    'Osdan',
+    [],
+  ],
+  [
+    'where a president is sent',
+    'They/they/PRP/2/nsubj sent/send/VBD/0/root a/a/DT/5/det former/former/JJ/5/amod president/president/NN/2/obj to/to/IN/7/case Osdan/Osdan/NNP/2/obl',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
     'near-miss: one for which one works',
     'She/she/PRP/2/nsubj worked/work/VBD/0/root for/for/IN/4/case Osdan/Osdan/NNP/2/obl',
     'Osdan',

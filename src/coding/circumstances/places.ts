@@ -44,7 +44,7 @@ const SENT = new Set([
   ...['soldier', 'troop', 'force', 'reinforcement', 'battalion', 'brigade', 'unit', 'contingent', 'paratrooper'],
   ...['marine', 'officer', 'police', 'guard', 'personnel', 'warship', 'ship', 'vessel', 'frigate', 'destroyer'],
   ...['submarine', 'carrier', 'jet', 'aircraft', 'warplane', 'bomber', 'helicopter', 'tank', 'rescuer'],
-  ...['firefighter', 'doctor', 'medic'],
+  ...['firefighter', 'doctor', 'medic', 'president', 'premier', 'general', 'commander', 'spokesman'],
 ])
 /** What is said or held *on* or *over* a place happens elsewhere. */
 const TOPICAL = new Set([
@@ -190,7 +190,8 @@ function placeNounOf(tree: Tree, name: number): number | null {
 /** Whether something takes place at the noun. */
 function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
   const { first, entry } = name
-  const base = tree.base(token)
+  // *pulled out of Goma*: what has a preposition is no object.
+  const base = tree.base(token) === 'obj' && tree.deps(token, 'case').length > 0 ? 'obl' : tree.base(token)
   const head = tree.head(token)
   if (head >= 0 && (base === 'obj' || tree.relation(token) === 'nsubj:pass')) {
     if (entry?.kind === 'state' && entry.form !== 'capital') return false
@@ -198,10 +199,10 @@ function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
   }
   if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
   // Where the tree hangs the preposition on the first word of the name, it is the name's.
-  // *a round due in Rome*: a tree may take *due* for the preposition's first part.
+  // *a round due in Rome*, *travelled on to Rome*: a tree may take *due* or *on* for the preposition's first part.
   const own =
     (tree.preposition(token) ?? tree.preposition(first) ?? particleBefore(tree, token))
-      ?.replace(/^due_/, '')
+      ?.replace(/^(?:due|back|on)_(?=.)/, '')
       .split('_')[0] ?? ''
   // *in Lima, Bern and Oslo*: the preposition is that of all.
   if (base === 'conj' && own === '') return isSetting(tree, tree.firstConjunct(token), name)

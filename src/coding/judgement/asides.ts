@@ -73,11 +73,19 @@ function isAfterComma(tree: Tree, word: number): boolean {
 
 /** *said it had shot down a plane; the army denied it*, *says the count was false, and it has sued*: a sentence of its own, which nobody says. */
 export function isJoinedToSaid(tree: Tree, clause: number, host: number, codes: CodeBook): boolean {
+  if (isBehindSaid(tree, clause, host, codes)) return true
   const verb = tree.head(host)
   if (tree.base(host) !== 'ccomp' || verb > host || !isSpeech(tree, verb, codes)) return false
   if (tree.deps(clause, 'mark').length > 0) return false
   return tree.tokens[firstWord(tree, clause) - 1]?.form === ';' || isOwnDoing(tree, clause)
 }
+
+/** *said it had shot down a plane; the army dismissed the claim*, where the tree hangs the second sentence on the verb of saying. */
+const isBehindSaid = (tree: Tree, clause: number, verb: number, codes: CodeBook): boolean =>
+  tree.base(clause) === 'parataxis' &&
+  isSpeech(tree, verb, codes) &&
+  tree.deps(verb, 'ccomp').some((c) => verb < c && c < clause) &&
+  tree.tokens[firstWord(tree, clause) - 1]?.form === ';'
 
 /** *…, and it has sued*: what is told in the perfect of the one who speaks. */
 const isOwnDoing = (tree: Tree, clause: number): boolean =>

@@ -316,7 +316,7 @@ function applyAttitudes(
   const isClausal = CLAUSE_RELATIONS.has(tree.base(child))
   if (attitude.manner && !draft.isBackground && (isClausal || !presupposed)) {
     draft.voices.push({
-      speaker: partOfSpeech(tree, parent) === 'n' ? nounSpeaker(tree, parent) : voiceOf(tree, parent, codes),
+      speaker: partOfSpeech(tree, parent) === 'n' ? nounSpeaker(tree, parent, codes) : voiceOf(tree, parent, codes),
       manner: attitude.manner,
       cue: parent,
     })
@@ -340,6 +340,10 @@ function applyAttitudes(
   return true
 }
 
-function nounSpeaker(tree: Tree, noun: number): number | null {
-  return tree.dep(noun, 'nmod:poss') ?? tree.deps(noun, 'nmod').find((n) => tree.preposition(n) === 'by') ?? null
+/** *said in a statement on Friday that …*: whose words a noun is is told by its owner, or by the verb of saying that it stands with. */
+function nounSpeaker(tree: Tree, noun: number, codes: CodeBook): number | null {
+  const owner = tree.dep(noun, 'nmod:poss') ?? tree.deps(noun, 'nmod').find((n) => tree.preposition(n) === 'by')
+  const verb = tree.head(noun)
+  const isSaidIn = tree.base(noun) === 'obl' && tree.preposition(noun) === 'in' && isSpeech(tree, verb, codes)
+  return owner ?? (isSaidIn ? voiceOf(tree, verb, codes) : null)
 }

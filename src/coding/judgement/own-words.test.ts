@@ -61,6 +61,27 @@ const CASES: [string, string, string, string, boolean][] = [
     true,
   ],
   [
+    'what one says of a thing that one tells of',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root nobody/nobody/NN/4/nsubj joined/join/VBD/2/ccomp the/the/DT/6/det raid/raid/NN/4/obj ,/,/,/10/punct which/which/WDT/10/obj it/it/PRP/10/nsubj blamed/blame/VBD/6/acl:relcl on/on/IN/12/case Chad/Chad/NNP/10/obl',
+    'blamed',
+    'ACCUSE',
+    true,
+  ],
+  [
+    'beside what was done to another, with a pronoun of its own',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root men/man/NNS/5/nsubj:pass were/be/VBD/5/aux:pass hit/hit/VBN/2/ccomp and/and/CC/8/cc it/it/PRP/8/nsubj accused/accuse/VBD/5/conj Chad/Chad/NNP/8/obj',
+    'accused',
+    'ACCUSE',
+    true,
+  ],
+  [
+    'near-miss: beside what was done to another, of another',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root men/man/NNS/5/nsubj:pass were/be/VBD/5/aux:pass hit/hit/VBN/2/ccomp and/and/CC/8/cc Oslo/Oslo/NNP/8/nsubj accused/accuse/VBD/5/conj Chad/Chad/NNP/8/obj',
+    'accused',
+    'ACCUSE',
+    false,
+  ],
+  [
     'near-miss: beside what one says one did',
     'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/4/nsubj wrote/write/VBD/2/ccomp and/and/CC/6/cc urged/urge/VBD/4/conj Chad/Chad/NNP/6/obj',
     'urged',

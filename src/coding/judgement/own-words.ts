@@ -11,9 +11,13 @@ const PERSONAL = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
  * else tells it; near-misses: *said it had refused*, *said Chad would not take part*. `cue` is the verb of saying.
  */
 export function isDoneBySaying(tree: Tree, predicate: number, cue: number, type: string): boolean {
-  if (isDoneBesideSaying(tree, predicate, cue, type)) return true
-  if (!SPOKEN.has(type) || tree.base(predicate) !== 'ccomp' || tree.head(predicate) !== cue || predicate < cue)
-    return false
+  if (isDoneBesideSaying(tree, predicate, cue, type) || isToldOfThing(tree, predicate, type)) return true
+  return predicate > cue && isSaidOfSelf(tree, predicate, cue, type)
+}
+
+/** The same, in whatever order: *"We will not leave," he said on Sunday* tells of a refusal on Sunday. */
+export function isSaidOfSelf(tree: Tree, predicate: number, cue: number, type: string): boolean {
+  if (!SPOKEN.has(type) || tree.base(predicate) !== 'ccomp' || tree.head(predicate) !== cue) return false
   const subject = tree.dep(predicate, 'nsubj')
   if (subject === null || !PERSONAL.has(tree.lemma(subject))) return false
   const auxiliaries = tree.deps(predicate, 'aux').filter((a) => tree.relation(a) === 'aux')
@@ -33,10 +37,19 @@ function isDoneBesideSaying(tree: Tree, predicate: number, cue: number, type: st
   if (!WORDED.has(type) || tree.base(predicate) !== 'conj' || tree.token(cue).xpos !== 'VBD') return false
   const host = tree.head(predicate)
   if (tree.head(host) !== cue || tree.base(host) !== 'ccomp' || host < cue) return false
-  const isPlain = tree.token(predicate).xpos === 'VBD' && tree.deps(predicate, 'aux', 'nsubj').length === 0
+  const isTheirs = tree.deps(predicate, 'nsubj').every((s) => PERSONAL.has(tree.lemma(s)))
+  const isPlain = tree.token(predicate).xpos === 'VBD' && isTheirs && tree.deps(predicate, 'aux').length === 0
   const isOfSomething = tree.deps(predicate, 'obj', 'iobj', 'obl', 'ccomp', 'xcomp').length > 0
   return isPlain && isOfSomething && !isOwnDeed(tree, host)
 }
+
+/** *denied any part in the attack, which it blamed on rebels*: what one says of a thing that one tells of. */
+const isToldOfThing = (tree: Tree, predicate: number, type: string): boolean =>
+  WORDED.has(type) &&
+  tree.relation(predicate) === 'acl:relcl' &&
+  /^VB[DZP]$/.test(tree.token(predicate).xpos) &&
+  tree.deps(predicate, 'obj').some((o) => tree.lemma(o) === 'which') &&
+  tree.deps(predicate, 'nsubj').some((s) => PERSONAL.has(tree.lemma(s)))
 
 /** Whether a clause tells what *he*, *she* or *it* did. */
 const isOwnDeed = (tree: Tree, clause: number): boolean =>

@@ -1,6 +1,7 @@
 /** Verbs that state a stance with the word behind them. Lemmas. Data only; `stance-idioms.ts` reads them. */
 
 import type { Stance } from '../../record/schema/index.js'
+import { STEPS } from './step-cues.js'
 
 /** A verb and the noun behind it that state a stance together, and where the issue stands. */
 interface Idiom {
@@ -10,6 +11,8 @@ interface Idiom {
   readonly stance: Stance
   /** *sees no need*: with a *no*; *its backing*: with a word of whose it is; *the door open*; *took issue*: without any. */
   readonly needs?: 'no' | 'own' | 'open' | 'bare'
+  /** What alone it may be about. */
+  readonly about?: ReadonlySet<string>
 }
 
 const set = (...words: readonly string[]): ReadonlySet<string> => new Set(words)
@@ -37,6 +40,13 @@ export const IDIOMS: readonly Idiom[] = [
     issue: ['prep:with', 'prep:to'],
     stance: 'against',
     needs: 'bare',
+  },
+  {
+    verbs: set('lodge', 'file', 'register', 'make', 'deliver'),
+    nouns: set('protest'),
+    issue: ['prep:over', 'prep:at', 'prep:about', 'prep:against'],
+    stance: 'against',
+    about: STEPS,
   },
   { verbs: set('close', 'shut', 'slam', 'bolt'), nouns: set('door'), issue: ['prep:to', 'prep:on'], stance: 'against' },
   {

@@ -63,6 +63,8 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   lobby_for: cue('for', ['prep:for']),
   advocate: cue('for', ['obj', 'ing', 'prep:for']),
   caution_against: cue('against', ['prep:against']),
+  warn_against: cue('against', ['prep:against']),
+  brush_aside: cue('against', ['obj']),
   lobby_against: cue('against', ['prep:against']),
   campaign_against: cue('against', ['prep:against']),
   campaign_for: cue('for', ['prep:for']),
@@ -81,6 +83,7 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   espouse: cue('for', ['obj']),
   applaud: cue('for', ['obj']),
   worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
+  regret: cue('concerned', ['obj', 'that', 'ing']),
   maintain: cue('unchanged', ['that']),
   reaffirm: cue('unchanged', ['that']),
   reiterate: cue('unchanged', ['that']),
@@ -180,6 +183,8 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = wordTable({
   apprehension: 'concerned',
   anxiety: 'concerned',
   misgiving: 'concerned',
+  regret: 'concerned',
+  disappointment: 'concerned',
   reservation: 'concerned',
   doubt: 'concerned',
   opposition: 'against',
@@ -202,6 +207,8 @@ export const WATCHING: ReadonlySet<string> = new Set([
   'see',
   'regard',
   'learn',
+  'react',
+  'respond',
 ])
 /** What is said of a stance's noun when it is negated: *has no objection to*. */
 export const NEGATED_NOUNS: Readonly<Record<string, Stance>> = wordTable({

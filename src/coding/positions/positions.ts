@@ -67,9 +67,14 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
       issueLemmas: issue === null ? [] : openLemmas(tree, issueTokens(tree, predicate, issue)),
       event: context.keyAt(tree.sentence.index, predicate),
       isSaid: judgement.voices.length > 0,
-      isTalk: stated.needsOffice === true && stated.subject !== null && isWe(tree, stated.subject),
+      isTalk: isTalk(tree, stated),
     }))
 }
+
+/** *We will not pay*, *our position has not changed*: what those who speak for a side say of it. */
+const isTalk = (tree: Tree, { subject, needsOffice }: Stated): boolean =>
+  subject !== null &&
+  ((needsOffice === true && isWe(tree, subject)) || tree.token(subject).form.toLowerCase() === 'our')
 
 /** *Peru, which has no coast, opposes the dam*: the end of what is told of the subject in passing, or -1. */
 function lastAside(tree: Tree, predicate: number): number {
@@ -98,6 +103,8 @@ function canHold(tree: Tree, holder: string, { subject, needsOffice }: Stated, {
   const isNamed = designation.kind === 'person' && designation.form === 'name' && level !== null
   if (subject !== null && !isNamed && isOneOf(tree, subject, COMMENTATORS) && tree.token(subject).upos !== 'PROPN')
     return false
+  // *Ten of the 12 members voted for it*: nobody knows which.
+  if (subject !== null && isSomeOf(tree, subject)) return false
   if (subject !== null && isAnybody(tree, subject) && designation.country === null) return false
   const isBody = ['state', 'organization', 'institution'].includes(designation.kind)
   // *The Taliban insist on a truce*: a movement makes its own policy.
@@ -105,6 +112,9 @@ function canHold(tree: Tree, holder: string, { subject, needsOffice }: Stated, {
   const isOfficial = isBody || isMovement || level !== null || (title !== null && POLITICAL.has(sector ?? 'GOV'))
   return isOfficial || needsOffice !== true
 }
+
+const isSomeOf = (tree: Tree, subject: number): boolean =>
+  tree.token(subject).xpos === 'CD' && tree.deps(subject, 'nmod').some((n) => tree.preposition(n) === 'of')
 
 /** *as countries balk at it*: a plural with nothing said of which. */
 const isAnybody = (tree: Tree, subject: number): boolean =>

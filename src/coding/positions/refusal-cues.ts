@@ -133,6 +133,9 @@ export const EPISTEMIC: ReadonlySet<string> = new Set([
   'get',
 ])
 
+/** What lies *on the table*. */
+export const PUT_FORWARD: ReadonlySet<string> = new Set(['offer', 'proposal', 'plan', 'invitation', 'deal'])
+
 /** What a government lays down, which it says will not change. */
 export const MEASURES: ReadonlySet<string> = new Set([
   'policy',
@@ -251,6 +254,8 @@ export const CONCESSIONS: ReadonlySet<string> = new Set([
   'dialogue',
   'compromise',
   'concession',
+  'exception',
+  'exemption',
   'retreat',
   'withdrawal',
   'change',

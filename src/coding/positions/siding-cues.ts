@@ -37,6 +37,6 @@ export const TEXTS: ReadonlySet<string> = new Set([
 ])
 /** *stands shoulder to shoulder with Peru*, *rallied behind it*: verbs of standing with somebody, and the words before who it is. */
 export const STANDING: ReadonlySet<string> = new Set(['stand', 'rally', 'unite'])
-export const STOOD_WITH: readonly string[] = ['with', 'behind', 'alongside', 'beside']
+export const STOOD_WITH: readonly string[] = ['with', 'by', 'behind', 'alongside', 'beside']
 /** *sided with Peru*. */
 export const SIDING: ReadonlySet<string> = new Set(['side'])

@@ -222,6 +222,9 @@ export function firstAsked(tree: Tree, t: number): number | null {
 /** *made it a condition for talks*, *set their release as a precondition*. */
 function statedPrice(tree: Tree, t: number): number | null {
   if (!isOneOf(tree, t, SETTING)) return null
+  // *made its signature conditional on a vote*
+  if (tree.deps(t, 'xcomp', 'obj').some((x) => /^(?:conditional|contingent)$/.test(tree.lemma(x))))
+    return semanticObject(tree, t)
   // *made a vote its condition*: a tree may take the second noun for a part of the first.
   const beside = tree.deps(t, 'obj').flatMap((o) => tree.deps(o, 'nmod', 'appos').filter((n) => n > o))
   const price = [...tree.deps(t, 'obj', 'xcomp', 'obl'), ...beside].find(

@@ -21,7 +21,7 @@ export function findIdiom(tree: Tree, t: number, context: StanceContext): Stated
 type Line = Pick<Stated, 'issue' | 'stance'> & { readonly isNone?: boolean }
 
 function byNoun(tree: Tree, t: number): Line | null {
-  for (const { verbs, nouns, issue, stance, needs } of IDIOMS) {
+  for (const { verbs, nouns, issue, stance, needs, about } of IDIOMS) {
     if (!isOneOf(tree, t, verbs)) continue
     const noun = tree.deps(t, 'obj').find((o) => isOneOf(tree, o, nouns))
     if (noun === undefined) continue
@@ -38,7 +38,8 @@ function byNoun(tree: Tree, t: number): Line | null {
     if (needs === 'open' && open === undefined) continue
     const places = [noun, ...(open === undefined ? [] : [open.index]), t]
     const found = places.map((at) => firstIssue(tree, at, issue)).find((at) => at !== null && at !== noun)
-    if (found !== undefined && found !== null && !isOneOf(tree, found, FELT)) return { issue: found, stance, isNone }
+    if (found === undefined || found === null || (about && !isOneOf(tree, found, about))) continue
+    if (!isOneOf(tree, found, FELT)) return { issue: found, stance, isNone }
   }
   return null
 }

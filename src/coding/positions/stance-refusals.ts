@@ -74,7 +74,7 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
   const judgement = judge(tree, t, context.knowledge)
   if (judgement.polarity !== 'negative' || judgement.conditional) return null
   const keeps = isOneOf(tree, t, UNYIELDING)
-  const yields = isOneOf(tree, t, YIELDING)
+  const yields = isOneOf(tree, t, YIELDING) || doesSo(tree, t)
   const subject = subjectOf(tree, t)
   const whose = subject === null || isOneOf(tree, t, EPISTEMIC) ? null : whoseLine(tree, subject, judgement, context)
   const isOurs = whose !== null
@@ -93,6 +93,10 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
     needsOffice: isOurs && !yields && !keeps,
   }
 }
+
+/** *could not do so*: what was asked. */
+const doesSo = (tree: Tree, t: number): boolean =>
+  tree.lemma(t) === 'do' && tree.deps(t, 'advmod', 'obj').some((s) => tree.lemma(s) === 'so')
 
 /** *we*; a side of which those who make policy for it speak: *Peru would not order any, its minister said*. */
 function whoseLine(

@@ -37,7 +37,10 @@ export const hasNo = (tree: Tree, noun: number): boolean =>
  * said*: a tree may hang both subjects on the *said* behind.
  */
 export function subjectOf(tree: Tree, verb: number): number | null {
-  const own = tree.deps(verb, 'nsubj').filter((s) => s < verb)
+  // *Italy and Malta each insisted*: the word says how of the subject before it.
+  const isFloating = (s: number) =>
+    ['each', 'both', 'all'].includes(tree.lemma(s)) && tree.deps(verb, 'nsubj').some((o) => o < s)
+  const own = tree.deps(verb, 'nsubj').filter((s) => s < verb && !isFloating(s))
   if (own.length > 1) return own.at(-1) as number
   return (own.length === 0 ? strayedSubject(tree, verb) : null) ?? semanticSubject(tree, verb)
 }

@@ -1,9 +1,20 @@
-import { clauses } from '../grammar/slots.js'
+import type { Stance } from '../../record/schema/index.js'
+import { clauseKind, clauses, prepositional } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { REMAIN } from './adjective-cues.js'
-import { CHANGING, CONCESSIONS, DENIED_ROOM, DISCUSSING, FORTHCOMING, MEASURES, STAYING } from './refusal-cues.js'
+import {
+  CHANGING,
+  CONCESSIONS,
+  DENIED_ROOM,
+  DISCUSSING,
+  EPISTEMIC,
+  FORTHCOMING,
+  MEASURES,
+  PUT_FORWARD,
+  STAYING,
+} from './refusal-cues.js'
 import {
   hasAux,
   hasManner,
@@ -28,6 +39,8 @@ export function findSpoken(tree: Tree, t: number, context: StanceContext): State
     ungranted(tree, t) ??
     lasting(tree, t) ??
     unacceptable(tree, t) ??
+    untimely(tree, t) ??
+    stillOffered(tree, t) ??
     noneToBe(tree, t) ??
     nothingTo(tree, t)
   if (!found) return byRegarding(tree, t, context)
@@ -96,6 +109,37 @@ function unacceptable(tree: Tree, t: number): Line | null {
   return issue !== null && stance !== null && isNamed ? { issue, stance } : null
 }
 
+/** *It was too early to do so*, *This was not possible*: what is put off or held to be out of reach; near-miss: *It is too early to say*. */
+function untimely(tree: Tree, t: number): Line | null {
+  if (tree.deps(t, 'cop').length === 0) return null
+  const deed = [
+    ...tree.deps(t, 'advcl', 'csubj', 'ccomp', 'xcomp'),
+    ...tree.deps(t, 'advmod').flatMap((a) => tree.deps(a, 'advcl')),
+  ].find((c) => c > t && clauseKind(tree, c) === 'inf')
+  const isTooSoon =
+    tree.lemma(t) === 'premature' ||
+    (['early', 'soon'].includes(tree.lemma(t)) && tree.deps(t, 'advmod').some((a) => tree.lemma(a) === 'too'))
+  const isBarred = tree.lemma(t) === 'impossible' || (tree.lemma(t) === 'possible' && isNegated(tree, t))
+  const answer = tree.dep(t, 'nsubj')
+  const isAnswer = answer !== null && ['this', 'that'].includes(tree.lemma(answer))
+  if (isTooSoon && !isNegated(tree, t))
+    return deed !== undefined && !isOneOf(tree, deed, EPISTEMIC) ? { issue: deed, stance: 'against' } : null
+  return isBarred && isAnswer ? { issue: answer, stance: 'against' } : null
+}
+
+/** *The door to talks remained open*, *Our offer is still on the table*. */
+function stillOffered(tree: Tree, t: number): Line | null {
+  const isKept = isOneOf(tree, t, REMAIN) || tree.deps(t, 'cop').length > 0
+  const thing = isKept && !isNegated(tree, t) ? tree.dep(t, 'nsubj') : null
+  if (thing === null) return null
+  // *remained open*: the word right behind, wherever the tree hangs it.
+  const behind = [t, ...(t + 1 < tree.tokens.length ? [t + 1] : []), ...tree.deps(t, 'xcomp', 'obl')]
+  const isOpen = tree.lemma(thing) === 'door' && behind.some((b) => tree.lemma(b) === 'open')
+  const isThere = isOneOf(tree, thing, PUT_FORWARD) && behind.some((b) => tree.lemma(b) === 'table')
+  if (!isOpen && !isThere) return null
+  return { issue: marked(tree, thing, 'to') ?? marked(tree, thing, 'for') ?? thing, stance: 'for' }
+}
+
 /** *There will be no recount*, *None would be forthcoming*, *No apology will come*. */
 function noneToBe(tree: Tree, t: number): Line | null {
   if (!mayCome(tree, t)) return null
@@ -128,7 +172,7 @@ function nothingTo(tree: Tree, t: number): Line | null {
 
 /** *considers the militia a threat*, *views it as an ally*: for or against by what the thing is taken for. */
 function byRegarding(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  const { REGARD, NAMING, OF } = VALENCE
+  const { REGARD, NAMING, NAMED, OF } = VALENCE
   const names = isOneOf(tree, t, NAMING)
   if (!tree.isVerb(t) || tree.isPassive(t) || !(names || isOneOf(tree, t, REGARD))) return null
   const judgement = judge(tree, t, knowledge)
@@ -136,10 +180,13 @@ function byRegarding(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   const complements = tree.deps(t, 'obj', 'xcomp', 'obl', 'ccomp')
   const judging = (c: number) =>
     names ? [c].filter((o) => tree.token(o).upos === 'ADJ') : [c, ...tree.deps(c, 'amod')]
-  const leaning = (c: number) =>
-    judging(c)
-      .map((o) => OF[tree.lemma(o)])
-      .find(Boolean)
+  const isHard = (c: number) => names && [c, ...prepositional(tree, c, 'of')].some((n) => isOneOf(tree, n, NAMED))
+  const leaning = (c: number): Stance | undefined =>
+    isHard(c)
+      ? 'against'
+      : judging(c)
+          .map((o) => OF[tree.lemma(o)])
+          .find(Boolean)
   const as = complements.find((c) => leaning(c) !== undefined)
   const taken = as === undefined ? undefined : leaning(as)
   const issue = complements.find((c) => c !== as && c < (as ?? 0)) ?? (as === undefined ? null : tree.dep(as, 'nsubj'))

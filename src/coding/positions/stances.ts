@@ -55,7 +55,7 @@ import {
   subjectOf,
 } from './stance-slots.js'
 import { findSpoken } from './stance-spoken.js'
-import { DECLINED, DECLINING, DEMANDS, STEPS } from './step-cues.js'
+import { DECLINED, DECLINING, DEMANDS, MOURNED, STEPS } from './step-cues.js'
 import { OFFERING, YIELDING } from './yielding-cues.js'
 
 type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
@@ -67,6 +67,7 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
   const finders: Finder[] = [
     byVerb,
     byAdjective,
+    byBeingAgainst,
     bySpeaking,
     byNoun,
     byPolicy,
@@ -123,7 +124,7 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
     isDecision(tree, t, issue) ||
     (isOneOf(tree, t, DISMISSING) && !isOneOf(tree, issue, IDEAS)) ||
-    (isOneOf(tree, t, CONDEMNING) && !isOneOf(tree, issue, STEPS)) ||
+    (isOneOf(tree, t, CONDEMNING) && !isOneOf(tree, issue, STEPS) && !isThing(tree, issue, cast)) ||
     (isOneOf(tree, t, DECLINING) && !isOneOf(tree, issue, DECLINED)) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue) && !isDemand) ||
     (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
@@ -136,6 +137,10 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   const holders = holdersAt(tree, subject, cast).filter((id) => !(isDemand && isCourt(id, cast)))
   return { predicate: t, subject, holders, issue, stance, needsOffice }
 }
+
+/** *Peru hailed the treaty, while Chile criticized it*: what was told before, and nobody; near-miss: *The party left, and Chile condemned it*. */
+const isThing = (tree: Tree, issue: number, cast: StanceContext['cast']): boolean =>
+  ['it', 'this', 'that'].includes(tree.token(issue).form.toLowerCase()) && holdersAt(tree, issue, cast).length === 0
 
 /** *The court turned down the request*: it judges. */
 const isCourt = (id: string, { roster }: StanceContext['cast']): boolean => roster.get(id).sector === 'JUD'
@@ -187,13 +192,35 @@ function isAside(tree: Tree, t: number, subject: number | null): boolean {
   const first = tree.firstConjunct(t)
   const isBare = tree.token(t).xpos === 'VBG' && tree.deps(t, 'aux', 'nsubj').length === 0
   if (isBare && tree.base(first) !== 'xcomp') return true
-  return tree.relation(first) === 'acl:relcl' && subject !== null && tree.token(subject).upos === 'NOUN'
+  if (tree.relation(first) !== 'acl:relcl' || subject === null || tree.token(subject).upos !== 'NOUN') return false
+  // *the Unity bloc, which opposes it*: told of the one bloc that is meant; of *which maintains that …* the clause tells the line.
+  if (isOneOf(tree, t, CLAIMING)) return true
+  const opening = tree.tokens.slice(0, t).findLast(({ lemma }) => lemma === 'which' || lemma === 'who')?.index ?? 0
+  return tree.tokens[opening - 1]?.form !== ','
 }
 
 /** *backed a car into a wall*, *supported rebels with weapons*. */
 const isMaterial = (tree: Tree, t: number): boolean =>
   isOneOf(tree, t, BACKING) &&
   tree.deps(t, 'obl').some((o) => MATERIAL_WITH.includes(tree.preposition(o)?.split('_')[0] ?? ''))
+
+/** *is against basing it there*, *is against any limits*, where a tree hangs the preposition or the subject on another word. */
+function byBeingAgainst(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  const word = [t, ...tree.deps(t, 'mark')].find((at) => tree.token(at).form === 'against')
+  if (word === undefined) return null
+  const before = tree.tokens.slice(0, word).findLast(({ index }) => tree.base(index) !== 'advmod')
+  if (before?.lemma !== 'be' || !['VBZ', 'VBP', 'VBD'].includes(before.xpos)) return null
+  const above = word === t ? tree.head(t) : t
+  const issue = above > word ? above : (tree.deps(word, 'obl', 'obj')[0] ?? null)
+  const isTold = issue !== null && tree.deps(issue, 'cop').includes(before.index)
+  const subject = tree.tokens.slice(0, before.index).findLast(({ index }) => tree.base(index) === 'nsubj')?.index
+  const isApart = tree.tokens.slice((subject ?? 0) + 1, before.index).some(({ index }) => tree.isVerb(index))
+  if (subject === undefined || isTold || isApart) return null
+  const isDenied = tree.tokens.slice(before.index, word).some(({ lemma }) => lemma === 'not')
+  if (!isAsserted(tree, { ...judge(tree, issue ?? t, knowledge), polarity: 'positive' }, { knowledge })) return null
+  const stance = isDenied ? 'for' : 'against'
+  return { predicate: issue ?? t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
+}
 
 /** *is opposed to any change*, *remains committed to the treaty*, *its support was conditional on a vote*, *is ready to recognise it*. */
 function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
@@ -233,12 +260,23 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   if (form === 'open' && (issue === null || !isOneOf(tree, issue, OPEN_TO))) return null
   const stance = negative ? cue.negated : form === 'committed' && remains ? 'unchanged' : cue.stance
   // *Chad was opposed*; *was opposed by Chad* says nothing of its subject.
-  const isBare = isFavour(tree, t) || (form === 'opposed' && marked(tree, t, 'by') === undefined)
+  const isBare =
+    isFavour(tree, t) ||
+    (form === 'opposed' && marked(tree, t, 'by') === undefined) ||
+    (stance === 'concerned' && isSaidOfSelf(tree, t, subject))
   return stance && (issue !== null || isBare) ? { predicate: t, subject, holders, issue, stance } : null
 }
 
+/** *said it was "deeply concerned"*: by what was told before; near-miss: *said residents were worried*. */
+const isSaidOfSelf = (tree: Tree, t: number, subject: number | null): boolean =>
+  subject !== null &&
+  tree.base(t) === 'ccomp' &&
+  tree.head(t) < t &&
+  ['it', 'he', 'she', 'they', 'we', 'i'].includes(tree.token(subject).form.toLowerCase())
+
 /** *in favour*, which needs no word of what it is that was told before. */
-const isFavour = (tree: Tree, t: number): boolean => isOneOf(tree, t, FAVOUR) && tree.preposition(t) === 'in'
+const isFavour = (tree: Tree, t: number): boolean =>
+  isOneOf(tree, t, FAVOUR) && tree.deps(t, 'case').some((c) => tree.lemma(c) === 'in')
 
 /** *spoke in favour*, *argued against a vote*: what somebody says for or against. */
 function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
@@ -297,6 +335,7 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
     firstIssue(tree, t, prepositions) ??
     stated[0] ??
     firstIssue(tree, verb, ['prep:over', 'prep:about', 'prep:at', 'that'])
+  if (issue !== null && tree.lemma(t) === 'regret' && isOneOf(tree, issue, MOURNED)) return null
   const subject = subjectOf(tree, verb)
   // *voiced "grave concern"*, *announced its support*, *has no objection*: of what the sentences before tell.
   const isOfAll =
@@ -320,11 +359,11 @@ const isSideTaken = (tree: Tree, t: number, verb: number): boolean =>
     tree.dep(t, 'nmod:poss') !== null ||
     (tree.lemma(verb) === 'raise' && tree.token(t).xpos === 'NNS'))
 
-/** *is watching the dispute with some concern*, *noted it with alarm*. */
+/** *is watching the dispute with some concern*, *noted it with alarm*, *reacted with concern to the vote*. */
 function byWatching(tree: Tree, t: number, verb: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.preposition(t) !== 'with' || hasNo(tree, t)) return null
   if (!isAsserted(tree, judge(tree, verb, knowledge), { knowledge })) return null
-  const issue = firstIssue(tree, verb, ['obj', 'prep:of'])
+  const issue = firstIssue(tree, verb, ['obj', 'prep:of', 'prep:to']) ?? firstIssue(tree, t, ['prep:to', 'prep:over'])
   const subject = subjectOf(tree, verb)
   return { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'concerned' }
 }

@@ -13,6 +13,7 @@ export const STEPS: ReadonlySet<string> = new Set([
   ...['trip', 'closure', 'expulsion', 'sentence', 'ruling', 'verdict', 'conviction', 'seizure', 'detention', 'arrest'],
   ...['deportation', 'annexation', 'invasion', 'occupation', 'settlement', 'buildup', 'build-up', 'pact', 'memorandum'],
   ...['extradition', 'imposition', 'suspension', 'withdrawal', 'summit', 'offensive', 'legislation', 'demolition'],
+  ...['treatment', 'handling'],
 ])
 /** *Peru's condemnation of the vote*: nouns of the same, before *of*. */
 export const CONDEMNATIONS: ReadonlySet<string> = new Set(['condemnation', 'denunciation', 'criticism', 'rejection'])
@@ -23,4 +24,18 @@ export const DECLINING: ReadonlySet<string> = new Set(['decline'])
 export const DECLINED: ReadonlySet<string> = new Set([
   ...IDEAS,
   ...['mediation', 'mission', 'membership', 'talks', 'help', 'aid', 'assistance', 'role', 'deal', 'offer', 'it'],
+])
+/** *expressed regret over the deaths*: of what one is sorry for, which takes no line. */
+export const MOURNED: ReadonlySet<string> = new Set([
+  'accident',
+  'casualty',
+  'crash',
+  'death',
+  'fatality',
+  'inconvenience',
+  'killing',
+  'life',
+  'loss',
+  'suffering',
+  'victim',
 ])

@@ -71,11 +71,18 @@ export const WISHED: ReadonlySet<string> = new Set([
 export const VALENCE: {
   readonly REGARD: ReadonlySet<string>
   readonly NAMING: ReadonlySet<string>
+  /** *called the terms an insult*: hard words for what one is against. */
+  readonly NAMED: ReadonlySet<string>
   readonly OF: Readonly<Record<string, Stance>>
 } = {
   REGARD: new Set(['consider', 'view', 'regard', 'see', 'deem', 'treat']),
-  /** *called the vote illegal*: with an adjective only; what is called a threat or a friend is as often a figure of speech. */
+  /** *called the vote illegal*: with an adjective, or one of the hard words; what is called a threat or a friend is as often a figure of speech. */
   NAMING: new Set(['call', 'describe', 'term', 'brand', 'label']),
+  NAMED: new Set([
+    ...['insult', 'humiliation', 'capitulation', 'surrender', 'betrayal', 'treason', 'blackmail', 'extortion'],
+    ...['piracy', 'theft', 'robbery', 'farce', 'sham', 'charade', 'travesty', 'mockery', 'escalation', 'interference'],
+    ...['meddling', 'mistake', 'disgrace', 'scandal', 'trap', 'ploy'],
+  ]),
   OF: wordTable({
     ...all<Stance>('against', [
       'threat',

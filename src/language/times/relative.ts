@@ -62,6 +62,10 @@ function anchored(groups: Groups): Reading {
   return { value: { type: 'open' }, kind: 'point', anchor: isBefore ? 'before' : 'after', ...offset }
 }
 
+/** *the following week*: from Monday to Sunday, where *a week later* is a day. */
+const ofWholeUnit = (reading: Reading): Reading =>
+  reading.offset === undefined ? reading : { ...reading, offset: { ...reading.offset, isWhole: true } }
+
 function shifted(groups: Groups): Reading | null {
   const shift = SHIFTS[groups.shift!]!
   const { weekday, month, season, unit } = groups
@@ -93,6 +97,14 @@ function portion(groups: Groups): Reading {
     value: { type: 'portion', first: 1 + count * Math.min(order, 12 / count - 1), months: count, year, yearShift },
     kind: 'interval',
   }
+}
+
+function firstMonths(groups: Groups): Reading | null {
+  const months = countOf(groups)
+  if (months === null || months > 12) return null
+  const year = groups.year === undefined ? null : Number(groups.year)
+  const yearShift = groups.shift === undefined ? 0 : SHIFTS[groups.shift]!
+  return { value: { type: 'portion', first: 1, months, year, yearShift }, kind: 'interval' }
 }
 
 const PART_OF = {
@@ -156,6 +168,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
     portion,
   ),
   row(
+    'the first seven months of this year',
+    `(?:the )?first ${COUNT} months of (?:(?:the|(?<shift>this|last|next)) year|(?<year>(?:19|20)\\d\\d))`,
+    firstMonths,
+  ),
+  row(
     'the past three months',
     `the (?:past|last|previous|preceding) (?:(?:${COUNT}|(?<vague>${VAGUE})) )${UNITS}`,
     (g) => rollingOf(g, false),
@@ -191,7 +208,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   row(
     'the next day',
     '(?:the|on) (?<side>next|following|previous|preceding) (?<unit>day|morning|night|evening|week|month|year)',
-    (g) => anchored({ side: g.side, unit: unitOf(g.unit!), count: 'one' }),
+    (g) => ofWholeUnit(anchored({ side: g.side, unit: unitOf(g.unit!), count: 'one' })),
   ),
   row(
     'the same day',

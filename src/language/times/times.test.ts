@@ -214,6 +214,12 @@ cases('years', WEDNESDAY, [
     'Growth slowed in the third quarter of last year.',
     'in the third quarter of last year: 2023-07-01..2023-09-30 interval',
   ],
+  [
+    'Exports fell in the first seven months of this year.',
+    'in the first seven months of this year: 2024-01-01..2024-07-31 interval',
+  ],
+  ['Exports fell in the first two months of 2023.', 'in the first two months of 2023: 2023-01-01..2023-02-28 interval'],
+  ['Marchers filled the first two rows of seats this year.', 'this year: 2024-01-01..2024-12-31 interval'],
   ['The army has 2022 tanks.'],
   ['The index rose by 2010 points.'],
   ['It was the first visit since 2019.'],

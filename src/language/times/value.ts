@@ -22,6 +22,8 @@ export type Shift = -1 | 0 | 1
 export interface Offset {
   readonly unit: Unit
   readonly count: number
+  /** *the following week*: all of it, however exact the day that it is counted from. */
+  readonly isWhole?: boolean
 }
 
 /** What a time expression means, before it is put on the calendar. Months 1 to 12, weekdays 1 (Monday) to 7. */
@@ -310,8 +312,8 @@ function away(unit: Unit, count: number | null, ahead: boolean, published: IsoDa
 }
 
 /** The days that lie so far from others: days and weeks to the day, longer units where the days around lie within one of them. */
-export function shiftedBy(base: DaySpan, { unit, count }: Offset): DaySpan | null {
-  const isExact = unit === 'day' || (unit === 'week' && count !== 0)
+export function shiftedBy(base: DaySpan, { unit, count, isWhole }: Offset): DaySpan | null {
+  const isExact = unit === 'day' || (unit === 'week' && count !== 0 && isWhole !== true)
   if (isExact) return base.from === base.to ? oneDay(shiftBy(base.from, unit, count)) : null
   if (unitSpan(unit, 0, base.from).to < base.to) return null
   return unitSpan(unit, 0, shiftBy(base.from, unit, count))
