@@ -198,10 +198,10 @@ function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
   }
   if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
   // Where the tree hangs the preposition on the first word of the name, it is the name's.
-  // *a round due in Rome*: a tree may take *due* for the preposition's first part.
+  // *a round due in Rome*, *travelled on to Rome*: a tree may take the word before for the preposition's first part.
   const own =
     (tree.preposition(token) ?? tree.preposition(first) ?? particleBefore(tree, token))
-      ?.replace(/^due_/, '')
+      ?.replace(/^due_|^on_(?=to$)/, '')
       .split('_')[0] ?? ''
   // *in Lima, Bern and Oslo*: the preposition is that of all.
   if (base === 'conj' && own === '') return isSetting(tree, tree.firstConjunct(token), name)
