@@ -9,6 +9,7 @@ import type { RecordCues } from './cues.js'
 import { withDoubt } from './doubt.js'
 import { ENGLISH_CUES } from './english/cues.js'
 import { withMaker } from './makers.js'
+import { withVisitsMade } from './meetings/made.js'
 import { registerMeetings, type StoryEvent } from './meetings/meetings.js'
 import { withMeetingNames } from './meetings/names.js'
 import { withSettings } from './meetings/settings.js'
@@ -67,7 +68,7 @@ export function buildRecord(story: TextStory, coded: CodedStory, options: BuildO
 export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLISH_CUES): StoryRecord {
   refuseDuplicateKeys(coded)
   const told = sceneOf(putRight(coded, story.text, cues), story.published, cues)
-  const scene = { ...told, coded: withSettings(told) }
+  const scene = { ...told, coded: withSettings({ ...told, coded: withVisitsMade(told) }) }
   const groups = withoutBareReferences(withoutUntoldTitles(gatherRepeats(scene)))
   const ids = new Map(inTextOrder(groups.flat()).map((event, index) => [event.key, `e${index + 1}`]))
   const merged = groups.map((tellings): StoryEvent => {

@@ -87,6 +87,8 @@ export interface CodedEvent extends Omit<Event, 'id' | 'sameAs'> {
   readonly isAnaphoric: boolean
   /** Such a nominal of which nothing is said: not whose it is, nor of what (*the request*, *the latest offer*); left out = false. */
   readonly isBareReference?: boolean
+  /** Only the reader model holds the status; left out = the words say it. */
+  readonly isStatusSeen?: boolean
   /** Lower-cased lemmas of the content's open-class words (nouns, names, verbs, adjectives, numerals); [] without content. */
   readonly contentLemmas: readonly string[]
   /**
@@ -198,7 +200,9 @@ export interface MeetingMention extends RecordSpan {
   /** Lower-cased lemma of the meeting's noun. */
   readonly noun: string
   readonly actors: readonly string[]
-  readonly part: 'chair' | 'host' | 'present' | 'absent' | 'agenda'
+  readonly part: 'chair' | 'host' | 'present' | 'absent' | 'agenda' | 'delegation'
+  /** Whose delegation it was that the actors led, where `part` is `delegation`. */
+  readonly of?: readonly string[]
   /** What was on the table, where `part` is `agenda`. */
   readonly item: TextSpan | null
 }

@@ -23,7 +23,7 @@ import type { EventContext } from './event-context.js'
 import type { Candidate } from './frames.js'
 import { withGapped } from './gapped.js'
 import { lackedBy, withoutDeal } from './lacking.js'
-import { aboutMeeting, isSetting, readMeeting, toMeet } from './meeting.js'
+import { aboutMeeting, isDroppedStop, isSetting, readMeeting, toMeet } from './meeting.js'
 import { type Apart, governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
 import { fillRoles } from './roles.js'
@@ -131,6 +131,7 @@ export function toEvent(
     triggerPos: frame.pos,
     isAnaphoric: isAnaphoric(tree, predicate),
     isBareReference: isBareReference(tree, predicate, cast),
+    isStatusSeen: judgement.isStatusSeen === true,
     contentLemmas: openLemmas(tree, contentTokens),
     clauseLemmas: openLemmas(
       tree,
@@ -227,7 +228,10 @@ function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
   const isMeeting = (lemma: string) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)
   // *called off the march*: its verb is no call.
   const isCalling = (t: number) => t === c.predicate && c.tree.isVerb(t)
-  return c.frame.type === 'REJECT' && told.some((t) => !isCalling(t) && lookUp(c.tree, t, isMeeting) === true)
+  return (
+    c.frame.type === 'REJECT' &&
+    told.some((t) => !isCalling(t) && (isDroppedStop(c, t) || lookUp(c.tree, t, isMeeting) === true))
+  )
 }
 
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)

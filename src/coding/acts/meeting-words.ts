@@ -25,6 +25,9 @@ export const FORMS: Readonly<Record<string, string>> = {
   visit: 'visit',
   trip: 'visit',
   tour: 'visit',
+  stop: 'visit',
+  stopover: 'visit',
+  appointment: 'talks',
   arrive: 'visit',
   travel: 'visit',
   fly: 'visit',
@@ -132,3 +135,6 @@ export const PARTS: Readonly<Record<string, 'chair' | 'host' | 'present' | 'abse
   boycott: 'absent',
   miss: 'absent',
 }
+
+/** Nouns of what is part of a journey or a day. */
+export const STOPS: ReadonlySet<string> = new Set(['stop', 'stopover', 'appointment'])

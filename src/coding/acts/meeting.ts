@@ -14,6 +14,7 @@ import {
   LEVEL_WORDS,
   PLAIN_FORMS,
   REMOTE,
+  STOPS,
 } from './meeting-words.js'
 
 export type SpanMaker = (tree: Tree, first: number, last: number) => TextSpan
@@ -32,9 +33,14 @@ export function meetingNouns(tree: Tree, c: Candidate, knowledge: Knowledge): nu
     .filter((t) => !isOneOf(tree, t, JOURNEYS))
   const near = [c.predicate, ...c.consumed, ...tree.deps(c.predicate, 'obj', 'nsubj:pass'), ...settings]
   const isMeeting = (t: number) =>
-    lookUp(tree, t, (lemma) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)) ?? false
+    isDroppedStop(c, t) ||
+    (lookUp(tree, t, (lemma) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)) ?? false)
   return near.filter((t, i) => near.indexOf(t) === i && (t === c.predicate || isMeeting(t)))
 }
+
+/** *A stop in Lima was dropped*, *called off the appointment*: nouns that tell of a meeting where it is put off. */
+export const isDroppedStop = ({ tree, frame }: Candidate, noun: number): boolean =>
+  frame.type === 'REJECT' && frame.mode === 'meet' && isOneOf(tree, noun, STOPS)
 
 /** Reads what the clause of a meeting says beyond who, when and where. */
 export function readMeeting(
@@ -138,7 +144,9 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
   const { tree, predicate } = c
   const heads: number[] = []
   if (tree.isVerb(predicate) && isOneOf(tree, predicate, AGENDA_VERBS)) heads.push(...tree.deps(predicate, 'obj'))
-  for (const noun of nouns)
+  // *travels on to Lima*: where to, not what about.
+  const told = c.frame.mode === 'visit' ? nouns.filter((t) => !tree.isVerb(t)) : nouns
+  for (const noun of told)
     for (const p of AGENDA_PREPOSITIONS)
       heads.push(
         ...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isPlaceLike(tree, t)),

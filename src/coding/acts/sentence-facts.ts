@@ -7,6 +7,7 @@ import type { Cast } from '../cast/cast.js'
 import { prepositional, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
+import { delegationsAt } from './delegations.js'
 import { partOfSpeech } from './frames.js'
 import { phraseSpan } from './meeting.js'
 import { AGENDA_NOUNS, COVERS, IS_ITEM, PARTS } from './meeting-words.js'
@@ -39,11 +40,12 @@ export function codedTimes(tree: Tree, times: readonly TimeExpression[], { toGiv
 
 /** What a sentence says of a meeting told of elsewhere: who chaired or missed it, and what it was about. */
 export function meetingMentions(tree: Tree, context: SentenceContext): MeetingMention[] {
-  return tree.tokens.flatMap(({ index }) =>
-    partOfSpeech(tree, index) === 'v' && !tree.isPassive(index)
+  return tree.tokens.flatMap(({ index }) => [
+    ...delegationsAt(tree, index, context),
+    ...(partOfSpeech(tree, index) === 'v' && !tree.isPassive(index)
       ? [...partsAt(tree, index, context), ...itemsAt(tree, index, context)]
-      : [],
-  )
+      : []),
+  ])
 }
 
 /** *X, who chaired the summit*, *X skipped the talks*. */

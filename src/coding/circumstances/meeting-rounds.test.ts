@@ -56,6 +56,36 @@ const cases: [string, string, string[]][] = [
   ],
   ['talks that resumed', 'The/the/DT/2/det talks/talks/NNS/3/nsubj resumed/resume/VBD/0/root', ['talks held']],
   [
+    'earlier ones, whose lemma is another word',
+    'Its/its/PRP$/3/nmod:poss earlier/early/JJR/3/amod sittings/sitting/NNS/5/nsubj had/have/VBD/5/aux ended/end/VBN/0/root',
+    ['sittings held'],
+  ],
+  [
+    'earlier ones that were held and remained what they were',
+    'Two/two/CD/3/nummod earlier/early/JJR/3/amod rounds/round/NNS/5/nsubj held/hold/VBN/3/acl remained/remain/VBD/0/root fruitless/fruitless/JJ/5/xcomp',
+    ['rounds held'],
+  ],
+  [
+    'near-miss: earlier ones of which nothing says that they were held',
+    'Two/two/CD/3/nummod earlier/early/JJR/3/amod rounds/round/NNS/4/nsubj remained/remain/VBD/0/root secret/secret/JJ/4/xcomp',
+    [],
+  ],
+  [
+    'the last of them',
+    'The/the/DT/2/det last/last/JJ/5/nsubj of/of/IN/4/case them/they/PRP/2/nmod broke/break/VBD/0/root down/down/RP/5/compound:prt',
+    ['last held bare'],
+  ],
+  [
+    'one that could not be held',
+    'Another/another/DT/2/det session/session/NN/6/nsubj:pass could/could/MD/6/aux not/not/RB/6/advmod be/be/VB/6/aux:pass held/hold/VBN/0/root',
+    ['session failed'],
+  ],
+  [
+    'near-miss: one that has not been called off',
+    'Her/her/PRP$/2/nmod:poss visit/visit/NN/6/nsubj:pass has/have/VBZ/6/aux not/not/RB/6/advmod been/be/VBN/6/aux:pass cancelled/cancel/VBN/0/root',
+    [],
+  ],
+  [
     'near-miss: talks that are to go on',
     'The/the/DT/2/det talks/talks/NNS/4/nsubj will/will/MD/4/aux continue/continue/VB/0/root',
     [],

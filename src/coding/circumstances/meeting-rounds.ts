@@ -41,7 +41,7 @@ const ORDINALS = new Set([
   'another',
 ])
 /** Verbs of taking place, and of how it ends. */
-const ENDS = new Set(['break_up', 'break_off', 'collapse', 'founder', 'fail', 'end', 'conclude'])
+const ENDS = new Set(['break_up', 'break_off', 'break_down', 'collapse', 'founder', 'fail', 'end', 'conclude'])
 /** Verbs of taking talks up where they stopped. */
 const RESUMES = new Set(['resume', 'reconvene', 'restart', 'recommence', 'reopen'])
 const TAKES_PLACE = new Set(['hold', 'host', 'convene', 'begin', 'start', 'open', ...RESUMES, ...ENDS])
@@ -86,10 +86,17 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
     const isBare = isOrdinalAlone(tree, noun)
     const isMeeting = isMeetingNoun(tree, noun)
     const verb = tree.head(noun)
+    if (isBare && isToldBeside(tree, noun)) {
+      const days = timesOf(tree, times, noun, noun, 'held')
+      return days.length === 0
+        ? []
+        : [{ noun, verb: noun, status: 'held', isBare, isThere: false, isOfSeries: true, times: days }]
+    }
     if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
-    const status = fateOf(tree, verb)
     const isOfSeries = isBare || isRound(tree, noun) || (isMeeting && isTakenUp(tree, verb))
     if (!isOfSeries && !isMeeting && !isOneOf(tree, noun, ENCOUNTERS)) return []
+    // *Two earlier rounds, held in May and June, remained inconclusive*
+    const status = fateOf(tree, verb) ?? (isOfSeries && isHeld(tree, noun) ? 'held' : null)
     // *The summit never took place*: what is told of any meeting.
     if (status === null || (!isOfSeries && !OFF.has(status))) return []
     const isThere = tree.deps(verb, 'advmod').some((a) => tree.lemma(a) === 'there')
@@ -114,7 +121,9 @@ function fateOf(tree: Tree, verb: number): MeetingStatus | null {
 }
 
 function isRound(tree: Tree, noun: number): boolean {
-  const modifiers = isMeetingNoun(tree, noun) ? tree.deps(noun, 'amod').map((a) => tree.lemma(a)) : []
+  // *Its earlier sittings*, whose lemma may be *early*
+  const words = tree.deps(noun, 'amod').flatMap((a) => [tree.lemma(a), tree.token(a).form.toLowerCase()])
+  const modifiers = isMeetingNoun(tree, noun) ? words : []
   if (
     !isOneOf(tree, noun, ROUNDS) &&
     !isFollowUp(tree, noun) &&
@@ -128,18 +137,36 @@ function isRound(tree: Tree, noun: number): boolean {
 const isFollowUp = (tree: Tree, noun: number): boolean =>
   tree.lemma(noun) === 'up' && tree.tokens[noun - 1]?.form === '-' && tree.tokens[noun - 2]?.lemma === 'follow'
 
+export const isOneOfSeries = (tree: Tree, token: number): boolean =>
+  tree.lemma(token) === 'one' && tree.deps(token, 'amod').some((a) => ORDINALS.has(tree.lemma(a)))
+
 /** *a third*, *and another*: no noun behind it, and nothing that it is the first or second of. */
 function isOrdinalAlone(tree: Tree, token: number): boolean {
   // *A second one*
-  const isOne = tree.lemma(token) === 'one' && tree.deps(token, 'amod').some((a) => ORDINALS.has(tree.lemma(a)))
-  if (isOne) return true
+  if (isOneOfSeries(tree, token)) return true
   if (
     !ORDINALS.has(tree.lemma(token)) ||
-    tree.deps(token, 'nmod', 'nummod', 'compound', 'amod').some((d) => !isPlaceOrDay(tree, d))
+    tree.deps(token, 'nmod', 'nummod', 'compound', 'amod').some((d) => !isPlaceOrDay(tree, d) && !isOfThem(tree, d))
   )
     return false
   return tree.lemma(token) === 'another' || tree.deps(token, 'det').length > 0
 }
+
+/** Words that join one of several to those told before it. */
+const BESIDE = new Set(['appos', 'conj', 'parataxis', 'orphan'])
+
+/** *four rounds, the last of them in Bern on May 3*, *The first was held in Lima in May and the second in Bern last week*: with no verb of its own. */
+const isToldBeside = (tree: Tree, token: number): boolean =>
+  BESIDE.has(tree.base(token)) && tree.deps(token, 'nmod').some((n) => isPlaceOrDay(tree, n))
+
+/** *The last one, held in Lima*, *two rounds of talks, held in May and June* */
+export const isHeld = (tree: Tree, noun: number): boolean =>
+  [noun, ...tree.deps(noun, 'nmod')].some((n) => tree.deps(n, 'acl').some((a) => tree.lemma(a) === 'hold'))
+
+const OF_THEM = new Set(['they', 'these', 'those'])
+/** *the last of them* */
+const isOfThem = (tree: Tree, token: number): boolean =>
+  tree.preposition(token) === 'of' && OF_THEM.has(tree.lemma(token))
 
 const isPlaceOrDay = (tree: Tree, token: number): boolean =>
   ['in', 'on', 'at'].includes(tree.preposition(token) ?? '') ||
@@ -147,16 +174,19 @@ const isPlaceOrDay = (tree: Tree, token: number): boolean =>
 
 function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   const auxiliaries = tree.deps(verb, 'aux', 'cop').map((a) => tree.lemma(a))
-  if (auxiliaries.some((a) => MAY.has(a))) return null
+  // *No round has been held since*
+  const isNone = tree.deps(verb, 'nsubj').some((n) => tree.deps(n, 'det').some((d) => tree.lemma(d) === 'no'))
+  const isNot = isNone || tree.deps(verb, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))
+  // *could not be held*: near-miss: *could be held*
+  if (auxiliaries.some((a) => MAY.has(a)) && !(isNot && auxiliaries.includes('could'))) return null
+  // *has not been cancelled*
+  if (isNot && (isOneOf(tree, verb, CALLED_OFF) || isOneOf(tree, verb, PUT_OFF))) return null
   if (isOneOf(tree, verb, CALLED_OFF)) return 'cancelled'
   if (isOneOf(tree, verb, PUT_OFF)) return 'postponed'
   const isPassive = tree.deps(verb, 'aux:pass').length > 0
   if (isPassive && isOneOf(tree, verb, MOVED)) return 'postponed'
   const isPlace = tree.lemma(verb) === 'take' && tree.deps(verb, 'obj').some((o) => tree.lemma(o) === 'place')
   const isTo = isOneOf(tree, verb, IS_TO)
-  // *No round has been held since*
-  const isNone = tree.deps(verb, 'nsubj').some((n) => tree.deps(n, 'det').some((d) => tree.lemma(d) === 'no'))
-  const isNot = isNone || tree.deps(verb, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))
   const isThrough = tree.deps(verb, 'advmod', 'compound').some((a) => tree.lemma(a) === 'through')
   if (tree.lemma(verb) === 'fall' && isThrough) return 'failed'
   if (isNot && isOneOf(tree, verb, COMES_ABOUT)) return 'failed'

@@ -11,7 +11,7 @@ import { semanticObject, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { meetingsAgreed } from './meeting-agreed.js'
-import { roundsTold } from './meeting-rounds.js'
+import { isHeld, isOneOfSeries, roundsTold } from './meeting-rounds.js'
 import { dated, isMeetingNoun, occasionsAt } from './occasions.js'
 import { type FoundPlace, findPlaces } from './places.js'
 
@@ -158,11 +158,12 @@ const isDefinite = (tree: Tree, noun: number): boolean =>
 
 /** A noun of a meeting, or somebody's visit, that is the setting of a verb or is said to have been held. */
 function isOccasion(tree: Tree, noun: number): boolean {
+  // *At the last one, held in Lima in May, …*
+  if (isOneOfSeries(tree, noun)) return isHeld(tree, noun)
   if (tree.token(noun).upos !== 'NOUN') return false
   const isTheirVisit = isOneOf(tree, noun, JOURNEYS) && tree.deps(noun, 'nmod:poss').length > 0
   if (!isTheirVisit && !isMeetingNoun(tree, noun)) return false
-  const isHeld = tree.deps(noun, 'acl').some((a) => tree.lemma(a) === 'hold')
-  return isHeld || (tree.base(noun) === 'obl' && AT.has(tree.preposition(noun) ?? ''))
+  return isHeld(tree, noun) || (tree.base(noun) === 'obl' && AT.has(tree.preposition(noun) ?? ''))
 }
 
 /** The verb that deals with something at the meeting, or null. */

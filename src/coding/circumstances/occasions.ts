@@ -10,6 +10,7 @@ export const OCCASIONS: ReadonlySet<string> = new Set([
   'conference',
   'meeting',
   'session',
+  'sitting',
   'talk',
   'talks',
   'round',

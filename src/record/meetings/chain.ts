@@ -59,7 +59,9 @@ function arisesFromOf(
 ): MeetingDraft | null {
   const told = linkTarget(draft, 'arises-from', drafts)[0]
   if (told) return told
-  const agreements = all.flatMap(({ tellings }) => tellings).filter((event) => event.type === 'AGREE')
+  const agreements = all
+    .flatMap(({ tellings }) => tellings)
+    .filter(({ type, triggerLemma }) => type === 'AGREE' || said([triggerLemma], scene.cues.papers))
   for (const near of laterInSentence(draft, drafts)) {
     const between = agreements.find(
       (event) =>

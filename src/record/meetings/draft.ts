@@ -2,9 +2,10 @@ import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
 import type { Happening } from '../repeats/repeats.js'
-import type { Scene } from '../scene.js'
+import { everyone, type Scene } from '../scene.js'
 import type { Event, Meeting, MeetingLevel, MeetingStatus, Place, TextSpan, TimeSpan } from '../schema/index.js'
 import { mostExact } from '../timeline/times.js'
+import { atHome, withStatesOfTeams } from './home.js'
 
 const LEVELS: readonly MeetingLevel[] = [
   'head-of-state-or-government',
@@ -251,13 +252,17 @@ export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, sc
   const set = tellings.flatMap(({ meeting }) => meeting?.setFor ?? [])
   const toMeet = set.flatMap(({ parties }) => parties ?? []).filter((id) => scene.parties.isPerson(id))
   const heads = [...new Set([...headsOf(tellings, scene), ...(isOffAlone ? toMeet : [])])]
-  const told = partiesOf(main, tellings, scene)
+  const told = withStatesOfTeams(partiesOf(main, tellings, scene), heads, scene)
   const meeting: Meeting = {
     id: '',
     name: tellings.find((event) => event.meeting?.name)?.meeting?.name ?? null,
     form: formOf(tellings, scene),
-    parties:
+    parties: atHome(
       told.length < 2 && isOffAlone ? whoWasToMeet(told, main, heads, scene) : [...told, ...offBy(told, events, scene)],
+      heads,
+      isOffAlone ? [] : everyone(main.standing),
+      scene,
+    ),
     heads,
     level: levelOf(tellings, heads, scene),
     time,

@@ -204,11 +204,12 @@ function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     )
   const byVerb = ({ tellings }: StoryEvent) => tellings[0]!.triggerPos === 'v'
   return (
-    sidesOf(event, scene).length > 1 &&
+    sidesOf(event, scene).length > 0 &&
     byVerb(event) &&
     byVerb(other) &&
     (linked(event, other) || linked(other, event)) &&
-    scene.parties.sameSides(everyone(event.standing), everyone(other.standing))
+    (scene.parties.isAmong(everyone(event.standing), everyone(other.standing)) ||
+      scene.parties.isAmong(everyone(other.standing), everyone(event.standing)))
   )
 }
 
@@ -242,8 +243,9 @@ export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): Meeti
     const home = groups.findLast((group) => isRetold(event, group[0]!, scene))
     if (home === undefined) groups.push([event])
     else {
-      // *flew to Oslo for talks with the rebels*: those who talk are who meets, whoever's town it is.
-      if (isGoal(event, home[0]!, scene) && sidesOf(event, scene).length > 1)
+      // *flew to Oslo for talks with the rebels*: those who talk are who meets, whoever's town it is; near-miss: *for talks of the envoys*.
+      const named = everyone(event.standing).filter((id) => !isRoleOnly(id, scene))
+      if (isGoal(event, home[0]!, scene) && scene.parties.sides(named).length > 1)
         home[0] = between(home[0]!, everyoneOf(event))
       const isOfThem = isSameRound(event, home[0]!, scene) || isAttendedBy(event, home[0]!, scene)
       home.push(isOfThem ? event : nobodys(event))

@@ -1,16 +1,16 @@
-import type { MeetingMention } from '../coded.js'
 import { said } from '../heard.js'
 import { bestTelling } from '../repeats/merge.js'
 import type { Happening } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
-import type { Meeting, TextSpan, TimeSpan } from '../schema/index.js'
+import type { Meeting, Place, TimeSpan } from '../schema/index.js'
 import { breadth, isRemote, isResolved, mostExact, overlapInTime } from '../timeline/times.js'
 import { anotherOfItsKind, isSettingMeeting } from './again.js'
 import { apart } from './apart.js'
 import { chained } from './chain.js'
-import { draftOf, isOff, levelOf, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
+import { draftOf, isOff, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 import { invitedTo } from './invited.js'
 import { joinRetold } from './join.js'
+import { withMentions } from './mentions.js'
 import { dueBefore } from './off-day.js'
 import { tellsOfCompany, withThoseWhoMeet } from './people.js'
 
@@ -89,17 +89,18 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     return true
   if (isOff(act, scene)) {
     if (isToldIn(act, meeting)) return true
-    if (isSetOtherwise(act, meeting)) return false
+    if (isSetOtherwise(act, meeting, scene)) return false
     const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
     const gap = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
     // *Oslo called off the talks*: by one of those who were to meet, told beside it.
     const sides = scene.parties.principals(everyone(meeting.standing))
     const isOneOfThem = scene.parties.principals(act.standing.sources).some((id) => sides.includes(id))
     // *It was put off at Oslo's request*: told right behind it.
-    const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
+    const isIt = a.some((telling) => isOfIt(telling, scene))
     if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
     if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
-    return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene)))
+    // *to reopen a hotline, which Lima suspended, and to meet again*: what was put off is no meeting.
+    return open && namesMeeting(act, scene) && (gap === 0 || (gap <= 2 && isOneOfThem))
   }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
   const isOfOld = isRemote(act.standing.time, scene.published) && !isResolved(meeting.standing.time)
@@ -111,13 +112,31 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
   )
 }
 
+/** *It was put off at Oslo's request*: of what the act is told stands as a pronoun, right before its verb if not as its content. */
+function isOfIt({ content, evidence: { sentence, trigger } }: Happening[number], { coded, cues }: Scene): boolean {
+  if (content !== null && said([content.text.toLowerCase()], cues.pointing)) return true
+  const [first, ...more] = (coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.start)
+  return (
+    first !== undefined &&
+    more.length > 0 &&
+    said([first.lemma], cues.pointing) &&
+    more.every(({ upos }) => upos === 'AUX')
+  )
+}
+
 /** *will meet in Lima on May 2*, *put off a trip to Oslo set for Monday*: what was called off was to be elsewhere, or on another day. */
-const isSetOtherwise = ({ tellings }: StoryEvent, { standing: { time, place } }: StoryEvent): boolean =>
+const isSetOtherwise = ({ tellings }: StoryEvent, { standing: { time, place } }: StoryEvent, scene: Scene): boolean =>
   tellings.some(({ meeting }) => {
     const set = meeting?.setFor ?? null
-    const isElsewhere = Boolean(set?.place && place && set.place.country !== place.country)
-    return isElsewhere || overlapInTime(set?.time ?? null, time) === false
+    return isElsewhere(set?.place ?? null, place, scene) || overlapInTime(set?.time ?? null, time) === false
   })
+
+/** In another state, or in another town of the same. */
+function isElsewhere(a: Place | null, b: Place | null, { coded }: Scene): boolean {
+  if (a === null || b === null) return false
+  const isState = ({ name }: Place) => coded.actors.some((actor) => actor.kind === 'state' && actor.name === name)
+  return a.country !== b.country || (a.name !== b.name && !isState(a) && !isState(b))
+}
 
 const isBehind = (act: Happening[number], meeting: Happening[number]): boolean =>
   meeting.evidence.trigger.end <= act.evidence.trigger.start
@@ -225,34 +244,6 @@ function numbered(drafts: readonly MeetingDraft[]): MeetingDraft[] {
   return [...drafts]
     .sort((a, b) => startOf(a) - startOf(b))
     .map((draft, index) => ({ ...draft, meeting: { ...draft.meeting, id: `m${index + 1}` } }))
-}
-
-/** The meeting that a definite noun takes up: the last one of its noun or form told before, else the only one. */
-function meantBy(mention: MeetingMention, drafts: readonly MeetingDraft[]): MeetingDraft | undefined {
-  const fits = ({ tellings, meeting }: MeetingDraft) =>
-    said([meeting.form, ...tellings.map((event) => event.triggerLemma)], [mention.noun])
-  const before = drafts.filter((draft) => startOf(draft) <= mention.start)
-  return before.filter(fits).at(-1) ?? drafts.find(fits) ?? (before.length === 1 ? before[0] : undefined)
-}
-
-/** Adds to each meeting those who, elsewhere in the story, are said to have led it, and what it is said to have been about. */
-function withMentions(drafts: readonly MeetingDraft[], scene: Scene): MeetingDraft[] {
-  const mentions = scene.coded.sentences.flatMap((sentence) => sentence.meetingMentions ?? [])
-  const meant = mentions.map((mention) => ({ mention, draft: meantBy(mention, drafts) }))
-  return drafts.map((draft) => {
-    const mine = meant.filter((m) => m.draft === draft).map(({ mention }) => mention)
-    const chairs = mine.filter(({ part }) => part === 'chair').flatMap(({ actors }) => actors)
-    const heads = [...new Set([...draft.meeting.heads, ...chairs.filter((id) => scene.parties.isPerson(id))])]
-    const agenda = withItems(draft.meeting.agenda, mine)
-    const level = levelOf(draft.tellings, heads, scene)
-    return { ...draft, meeting: { ...draft.meeting, heads, level, agenda } }
-  })
-}
-
-function withItems(agenda: readonly TextSpan[], mentions: readonly MeetingMention[]): TextSpan[] {
-  const items = mentions.flatMap(({ item }) => item ?? [])
-  const fresh = items.filter((item) => !agenda.some((known) => known.start < item.end && item.start < known.end))
-  return [...agenda, ...fresh].sort((a, b) => a.start - b.start)
 }
 
 /**

@@ -85,5 +85,7 @@ export function tellsOfCompany(event: StoryEvent, scene: Scene): boolean {
   const isCrowd = (id: string) => scene.parties.get(id)?.kind === 'population'
   if (said(lemmas, scene.cues.receive) && standing.targets.length > 0 && standing.targets.every(isCrowd)) return false
   const isVisit = tellings.some(({ meeting }) => meeting?.form === 'visit')
-  return !isVisit || standing.sources.length > 0
+  // *will be received at the Elysee*
+  const isGuest = said(lemmas, scene.cues.receive) && standing.targets.some((id) => scene.parties.isPerson(id))
+  return !isVisit || standing.sources.length > 0 || isGuest
 }

@@ -1,7 +1,7 @@
 import type { CodedEvent, CodedSentence, CodedStory, MeetingRound, MeetingSetting } from '../coded.js'
 import { said } from '../heard.js'
 import { eventOf } from '../repeats/merge.js'
-import type { Scene } from '../scene.js'
+import { everyone, type Scene } from '../scene.js'
 import type { MeetingLevel } from '../schema/index.js'
 import { isSettingMeeting, modifiersOf, SETTING } from './again.js'
 import { isOff, levelOf } from './draft.js'
@@ -42,14 +42,18 @@ function withRound(
   all: readonly CodedEvent[],
   scene: Scene,
 ): readonly CodedEvent[] {
-  const meetings = all.filter(({ type }) => type === 'CONSULT')
+  const meetings = all.filter((event) => event.type === 'CONSULT' || isOffAlone(event, scene))
   const tells = ({ evidence: { sentence: at, trigger } }: CodedEvent) =>
     at === index && round.start <= trigger.start && trigger.end <= round.end
-  const tellers = meetings.filter((event) => !isSettingMeeting(event) && tells(event))
-  // *Rounds were held in May and July*: an act that says of nobody that they met leaves it to the round.
-  const isEmpty = ({ sources, targets }: CodedEvent) => sources.length === 0 && targets.length === 0
+  const tellers = meetings.filter((event) => event.type === 'CONSULT' && !isSettingMeeting(event) && tells(event))
+  // *Rounds were held in May and July*: an act that says of nobody, or of one state alone, that they met leaves it to the round.
+  const isEmpty = (event: CodedEvent) => {
+    const states = everyone(event).map((id) => scene.parties.get(id)?.kind === 'state')
+    if (states.length === 0) return true
+    return !isOffRound(round) && states.length === 1 && states[0] === true && setting.actors.length === 0
+  }
   if (!tellers.every(isEmpty))
-    return isOffRound(round) ? all.map((x) => (tellers.includes(x) ? withFate(x, round) : x)) : all
+    return isOffRound(round) ? all.map((x) => (tellers.includes(x) ? withFate(x, round, setting) : x)) : all
   if (round.isOfSeries === false && round.status !== 'failed') return all
   const reach = round.isBare ? BARE_REACH : REACH
   const before = meetings.filter(
@@ -66,15 +70,20 @@ function withRound(
 
 const isOffRound = ({ status }: MeetingRound): boolean => status !== 'held' && status !== 'planned'
 
-/** *A second round, which Peru was to host, never materialized*: what was to be, as the sentence says what became of it. */
-function withFate(event: CodedEvent, { status }: MeetingRound): CodedEvent {
+/** *A second round, which Peru was to host in May, never materialized*: what was to be and when, as the sentence says what became of it. */
+function withFate(event: CodedEvent, { status }: MeetingRound, { time, place }: MeetingSetting): CodedEvent {
   const isFailed = status === 'failed' && event.triggerPos === 'n'
   return {
     ...event,
+    time: event.time ?? time,
+    place: event.place ?? place,
     polarity: isFailed || event.status === 'planned' ? 'negative' : event.polarity,
     meeting: event.meeting && { ...event.meeting, status },
   }
 }
+
+const isOffAlone = (event: CodedEvent, scene: Scene): boolean =>
+  isOff({ standing: eventOf(event, '', null), tellings: [event] }, scene)
 
 function meetingIn(
   setting: MeetingSetting,
@@ -85,7 +94,7 @@ function meetingIn(
 ): CodedEvent[] {
   const isTold = all.some((event) => {
     const { evidence, time, type, polarity, triggerPos } = event
-    if (type !== 'CONSULT' && !isOff({ standing: eventOf(event, '', null), tellings: [event] }, scene)) return false
+    if (type !== 'CONSULT' && !isOffAlone(event, scene)) return false
     // *skipped the last summit*: who was not there tells nothing of what it was.
     const isNamed =
       evidence.start <= setting.start &&
