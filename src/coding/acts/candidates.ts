@@ -10,6 +10,7 @@ import {
   isAnsweredBy,
   isArranged,
   isDescribing,
+  isHavingInCommon,
   isMetDemand,
   isNaming,
   isOfSource,
@@ -86,7 +87,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
     if (isFailure(tree, t.index) || isArranged(tree, t.index, codes)) return pass('part-of-another-act')
     if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index)) return pass('part-of-another-act')
-    if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
+    if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index) || isHavingInCommon(tree, t.index))
+      return pass('not-told')
     const failed = failureOver(tree, t.index)
     const own = act ?? spokenOf(tree, t.index, acts)
     const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
@@ -166,7 +168,7 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
     governs(tree, g.predicate, c.predicate) ||
     isUndergone(tree, g.predicate, c.predicate) ||
     isOccasion(tree, g, c)
-  if (all.some((g) => same(g) && isPartOf(g))) return true
+  if (all.some((g) => (same(g) && isPartOf(g)) || isWayToPower(tree, g.predicate, c.predicate))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
   if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
   if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c)) return false
@@ -227,6 +229,15 @@ function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
     ['for', 'at', 'during', 'in'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties(tree, noun.predicate)
   )
 }
+
+const TAKING = new Set(['take', 'seize', 'grab', 'assume'])
+
+/** *seized power in a coup*, *took power by a putsch*: how power was taken is told of the taking. */
+const isWayToPower = (tree: Tree, verb: number, noun: number): boolean =>
+  tree.head(noun) === verb &&
+  TAKING.has(tree.lemma(verb)) &&
+  ['in', 'by', 'through'].includes(tree.preposition(noun) ?? '') &&
+  tree.deps(verb, 'obj').some((t) => ['power', 'control'].includes(tree.lemma(t)))
 
 const isSuffered = (tree: Tree, verb: number): boolean => tree.isVerb(verb) && tree.isPassive(verb)
 
