@@ -90,7 +90,7 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index) || isHavingInCommon(tree, t.index))
       return pass('not-told')
     const failed = failureOver(tree, t.index)
-    const own = act ?? spokenOf(tree, t.index, acts)
+    const own = sidingOf(tree, t.index, acts) ?? act ?? spokenOf(tree, t.index, acts)
     const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
     const attacked = withMeans(tree, t.index, cast, codes, seen, acts)
     const lacked = asLacking(tree, t.index, codes, attacked)
@@ -127,6 +127,14 @@ function spokenOf(tree: Tree, verb: number, acts: ActLookup | null): ActSignal |
   if (!['be', 'have'].includes(tree.lemma(verb))) return null
   const signal = acts.at(tree.sentence.index, cue)
   return signal && { ...signal, token: verb }
+}
+
+/** *is against the deal*: who is against a thing says so by the preposition; null elsewhere. */
+function sidingOf(tree: Tree, noun: number, acts: ActLookup | null): ActSignal | null {
+  if (acts === null || tree.preposition(noun) !== 'against' || tree.deps(noun, 'cop').length === 0) return null
+  const seen = tree.deps(noun, 'case', 'cop').flatMap((t) => acts.at(tree.sentence.index, t) ?? [])
+  const [surest] = seen.sort((a, b) => (b.types.REJECT ?? 0) - (a.types.REJECT ?? 0))
+  return surest ? { ...surest, token: noun } : null
 }
 
 /** The signal of a word that is surely an act where another word is held to tell it. */

@@ -226,7 +226,9 @@ function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 function isAnaphoric(tree: Tree, predicate: number): boolean {
-  if (tree.isVerb(predicate)) return false
+  // *Peru is against the deal* tells, and points at nothing told.
+  if (tree.isVerb(predicate) || (tree.preposition(predicate) === 'against' && tree.deps(predicate, 'cop').length > 0))
+    return false
   const determiners = tree.deps(predicate, 'det').map((d) => tree.lemma(d))
   return (
     determiners.some((d) => ['the', 'this', 'that', 'these', 'those'].includes(d)) ||
