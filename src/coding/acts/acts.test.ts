@@ -70,6 +70,7 @@ it.each([
     2,
   ],
   ['a strike and who called it', 'The government of Kenya faced a strike called by the main union on Monday.', 1],
+  ['power taken in a coup', 'Otieno, a former army colonel, seized power in Kenya in a coup in 2021.', 1],
   ['who says what his own side opposes', 'Chad, a neighbour of Niger, said it opposed the revised pact.', 1],
   ['near-miss: who asks and says what he opposes', 'Chad told Niger to leave and said it opposed the pact.', 2],
 ])('tells acts once: %s', async (_, text, count) => {

@@ -10,6 +10,7 @@ import {
   isAnsweredBy,
   isArranged,
   isDescribing,
+  isHavingInCommon,
   isMetDemand,
   isNaming,
   isOfSource,
@@ -86,9 +87,10 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
     if (isFailure(tree, t.index) || isArranged(tree, t.index, codes)) return pass('part-of-another-act')
     if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index)) return pass('part-of-another-act')
-    if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index)) return pass('not-told')
+    if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index) || isHavingInCommon(tree, t.index))
+      return pass('not-told')
     const failed = failureOver(tree, t.index)
-    const own = act ?? spokenOf(tree, t.index, acts)
+    const own = sidingOf(tree, t.index, acts) ?? act ?? spokenOf(tree, t.index, acts)
     const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
     const attacked = withMeans(tree, t.index, cast, codes, seen, acts)
     const lacked = asLacking(tree, t.index, codes, attacked)
@@ -125,6 +127,14 @@ function spokenOf(tree: Tree, verb: number, acts: ActLookup | null): ActSignal |
   if (!['be', 'have'].includes(tree.lemma(verb))) return null
   const signal = acts.at(tree.sentence.index, cue)
   return signal && { ...signal, token: verb }
+}
+
+/** *is against the deal*: who is against a thing says so by the preposition; null elsewhere. */
+function sidingOf(tree: Tree, noun: number, acts: ActLookup | null): ActSignal | null {
+  if (acts === null || tree.preposition(noun) !== 'against' || tree.deps(noun, 'cop').length === 0) return null
+  const seen = tree.deps(noun, 'case', 'cop').flatMap((t) => acts.at(tree.sentence.index, t) ?? [])
+  const [surest] = seen.sort((a, b) => (b.types.REJECT ?? 0) - (a.types.REJECT ?? 0))
+  return surest ? { ...surest, token: noun } : null
 }
 
 /** The signal of a word that is surely an act where another word is held to tell it. */
@@ -166,7 +176,7 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
     governs(tree, g.predicate, c.predicate) ||
     isUndergone(tree, g.predicate, c.predicate) ||
     isOccasion(tree, g, c)
-  if (all.some((g) => same(g) && isPartOf(g))) return true
+  if (all.some((g) => (same(g) && isPartOf(g)) || isWayToPower(tree, g.predicate, c.predicate))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
   if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
   if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c)) return false
@@ -227,6 +237,15 @@ function isOccasion(tree: Tree, verb: Candidate, noun: Candidate): boolean {
     ['for', 'at', 'during', 'in'].includes(tree.preposition(noun.predicate) ?? '') && !hasParties(tree, noun.predicate)
   )
 }
+
+const TAKING = new Set(['take', 'seize', 'grab', 'assume'])
+
+/** *seized power in a coup*, *took power by a putsch*: how power was taken is told of the taking. */
+const isWayToPower = (tree: Tree, verb: number, noun: number): boolean =>
+  tree.head(noun) === verb &&
+  TAKING.has(tree.lemma(verb)) &&
+  ['in', 'by', 'through'].includes(tree.preposition(noun) ?? '') &&
+  tree.deps(verb, 'obj').some((t) => ['power', 'control'].includes(tree.lemma(t)))
 
 const isSuffered = (tree: Tree, verb: number): boolean => tree.isVerb(verb) && tree.isPassive(verb)
 

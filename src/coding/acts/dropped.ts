@@ -169,20 +169,26 @@ function isToldOfThing(tree: Tree, predicate: number, above: number): boolean {
       tree.relation(at) === 'acl:relcl' ||
       opensAsApposition(tree, at, predicate) ||
       opensAsRelative(tree, at) ||
+      isDespite(tree, at) ||
       isReduced(tree, at)
     )
       return true
   return false
 }
 
-/** *…, from which they withdraw*: whatever relation the tree gives it, a clause that begins with a relative pronoun behind its noun. */
+/** *agreed to let them in, despite an objection from Chad*: what stands against what is agreed is no part of it. */
+const isDespite = (tree: Tree, noun: number): boolean =>
+  ['despite', 'in_spite_of'].includes(tree.preposition(noun) ?? '')
+
+/** *…, from which they withdraw*, *…, where they are due to meet*: whatever relation the tree gives it, a clause that begins with a relative word behind its noun. */
 function opensAsRelative(tree: Tree, clause: number): boolean {
   const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
   const pronoun = tree.tokens[tree.token(first).upos === 'ADP' ? first + 1 : first]
+  const isBehindComma = first > 0 && tree.token(first - 1).form === ','
   const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
-  return (
-    tree.isVerb(clause) && isRelative && first > 0 && (tree.isNominal(first - 1) || tree.token(first - 1).form === ',')
-  )
+  const isWhere = pronoun?.lemma === 'where' && isBehindComma
+  const isClause = tree.isVerb(clause) || tree.deps(clause, 'cop').length > 0
+  return isClause && first > 0 && ((isRelative && (tree.isNominal(first - 1) || isBehindComma)) || isWhere)
 }
 
 /**

@@ -63,7 +63,11 @@ export function readCandidates(
 
 /** What an act is by its clause; a meeting at which something is promised or asked took place, whatever it is that is asked. */
 function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Knowledge): Judgement {
-  const judgement = weigh(judge(tree, predicate, knowledge), act, tree)
+  const weighed = weigh(judge(tree, predicate, knowledge), act, tree)
+  // *…, a charge that Lima denied*: what is charged is in doubt; who denies it does so for all to see.
+  const answer = frame.type === 'REJECT' ? answerFrom(tree, predicate, knowledge) : null
+  const isPlain = answer !== null && weighed.voices.every(({ cue }) => cue <= answer)
+  const judgement: Judgement = isPlain ? { ...weighed, certainty: 'stated' } : weighed
   const isAround = frame.type === 'CONSULT' && !tree.isVerb(predicate) && isSetting(tree, predicate)
   if (!isAround || judgement.governors.length === 0) return judgement
   const isInside = judgement.status === 'planned' || judgement.status === 'hypothetical'
@@ -237,7 +241,9 @@ function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 function isAnaphoric(tree: Tree, predicate: number): boolean {
-  if (tree.isVerb(predicate)) return false
+  // *Peru is against the deal* tells, and points at nothing told.
+  if (tree.isVerb(predicate) || (tree.preposition(predicate) === 'against' && tree.deps(predicate, 'cop').length > 0))
+    return false
   const determiners = tree.deps(predicate, 'det').map((d) => tree.lemma(d))
   return (
     determiners.some((d) => ['the', 'this', 'that', 'these', 'those'].includes(d)) ||

@@ -94,7 +94,7 @@ function prepositions(tree: Tree, predicate: number, preposition: string, codes:
 function nominalSubject(tree: Tree, noun: number, cast: Cast, codes: CodeBook): readonly number[] {
   const named = (tokens: readonly number[]) => tokens.filter((t) => cast.actorsOf(tree, t).length > 0)
   // *Peru is against a delay*, *she has been on a hunger strike*; near-miss: *it was the third strike*
-  const isDoing = tree.token(noun).upos !== 'NOUN' || ['on', 'in'].includes(tree.preposition(noun) ?? '')
+  const isDoing = tree.token(noun).upos !== 'NOUN' || ['on', 'in', 'against'].includes(tree.preposition(noun) ?? '')
   const subjects = isDoing && tree.deps(noun, 'cop').length > 0 ? named(tree.deps(noun, 'nsubj')) : []
   if (subjects.length > 0) return subjects
   const poss = named(tree.deps(noun, 'nmod:poss'))
@@ -246,12 +246,17 @@ function lemmaKeys(tree: Tree, token: number): { key: string; extra: readonly nu
   return [...both, ...particles, ...prepositions, ...compounds, ...stateKeys(tree, token), { key: lemma, extra: [] }]
 }
 
-/** *was out of the question*, *are at war*: a noun of a state has its preposition before it. */
+/** *was out of the question*, *are at war*, *is against the deal* (`be_against`): a noun of a state has its preposition before it. */
 function stateKeys(tree: Tree, noun: number): { key: string; extra: readonly number[] }[] {
   if (tree.isVerb(noun) || tree.deps(noun, 'cop').length === 0) return []
   const words = tree.deps(noun, 'case').flatMap((c) => [c, ...tree.deps(c, 'fixed')])
   if (words.length === 0) return []
-  return [{ key: [...words, noun].map((t) => tree.lemma(t)).join('_'), extra: words }]
+  const keyOf = (first: readonly string[], rest: readonly number[]) =>
+    [...first, ...rest.map((t) => tree.lemma(t))].join('_')
+  return [
+    { key: keyOf([], [...words, noun]), extra: words },
+    { key: keyOf(['be'], words), extra: words },
+  ]
 }
 
 /** All frames that read a token: most conditions satisfied first, then longer lemma, then file order. */

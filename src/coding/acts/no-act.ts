@@ -90,6 +90,16 @@ export const isThankedFor = (tree: Tree, noun: number): boolean =>
   tree.deps(noun, 'nmod:poss').some((t) => tree.token(t).upos === 'PRON') &&
   THANKING.has(tree.lemma(tree.head(noun)))
 
+/** What two countries have between them by where they lie or what they are. */
+const COMMON = new Set([
+  ...['border', 'boundary', 'coast', 'coastline', 'culture', 'frontier', 'heritage', 'history', 'island', 'lake'],
+  ...['language', 'peninsula', 'river', 'shore'],
+])
+
+/** *shares a 700 km border with Chad*: nobody does anything; near-miss: *shares data with Chad*. */
+export const isHavingInCommon = (tree: Tree, verb: number): boolean =>
+  tree.isVerb(verb) && tree.lemma(verb) === 'share' && tree.deps(verb, 'obj').some((t) => COMMON.has(tree.lemma(t)))
+
 const NAMING = new Set(['call', 'describe', 'term', 'label', 'dub', 'brand', 'consider', 'deem'])
 
 /** *what it called hostile acts*, *what officials described as an error*: whose word it is; near-miss: *said what it wanted*. */

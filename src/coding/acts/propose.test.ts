@@ -80,3 +80,22 @@ describe('what frames that hold on a condition say against the reader model', ()
     expect(typeOf(takes('refuge/refuge'), { REJECT: 0.7, NONE: 0.3 })).toBe('REJECT')
   })
 })
+
+describe('a refusal that is there in what is not done', () => {
+  const half = { REJECT: 0.4, AID: 0.05, NONE: 0.55 }
+  const spend = (modal: string, what: string) =>
+    `Peru/Peru/NNP/3/nsubj spends/spend/VB/0/root ${modal}/MD/2/aux ${what}/2/obj`
+  const answer = (word: string) => `Lima/Lima/NNP/2/nsubj said/say/VBD/0/root ${word}/2/discourse`
+  it.each([
+    ['nothing is spent', spend('would/would', 'nothing/nothing/NN'), 'REJECT'],
+    ['near-miss: something is', spend('would/would', 'money/money/NN'), null],
+    ['near-miss: nothing has to be', spend('must/must', 'nothing/nothing/NN'), null],
+    ['one says no', answer('no/no/UH'), 'REJECT'],
+    ['near-miss: one says well', answer('well/well/UH'), null],
+  ] as const)('%s', (_, tree, type) => {
+    expect(typeOf(tree, half)).toBe(type)
+  })
+  it('is none where the model sees something else sooner', () => {
+    expect(typeOf(spend('would/would', 'nothing/nothing/NN'), { REJECT: 0.2, AID: 0.3, NONE: 0.5 })).toBeNull()
+  })
+})

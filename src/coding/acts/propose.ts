@@ -153,19 +153,36 @@ const isTakingPlace = (tree: Tree, token: number): boolean =>
   isOccurrence(tree, token) && tree.deps(token, 'obj').length > 0
 
 /**
- * *will not change*, *would take no more*: what is not done from here on, and the model sees in it a refusal sooner than anything else. Not to
- * do harm refuses nothing (*will not attack*).
+ * *will not change*, *would take no more*, *would get nothing*, *None would be forthcoming*: what is not done from here on, and the model sees in it a
+ * refusal sooner than anything else; also *said no*. Not to do harm refuses nothing (*will not attack*).
  */
 function isRefusing(tree: Tree, token: number, act: ActSignal, codes: CodeBook): boolean {
+  const { NONE: _, REJECT = 0, ...others } = act.types
+  if (REJECT < Math.max(...Object.values(others))) return false
+  if (isSayingNo(tree, token)) return true
   const senses = framesOfLemma(tree, token, codes)
   const isHarm = senses.length > 0 && senses.every((f) => codes.quad(f.type).endsWith('conflict'))
   if (isHarm || isOccurrence(tree, token)) return false
   const isModal = tree.deps(token, 'aux').some((a) => ['will', 'would', 'can', 'could'].includes(tree.lemma(a)))
   const isNegated =
-    tree.deps(token, 'advmod').some((a) => ['not', "n't", 'never'].includes(tree.lemma(a))) ||
-    tree.deps(token, 'obj').some((o) => tree.deps(o, 'det').some((d) => tree.lemma(d) === 'no'))
-  const { NONE: _, REJECT = 0, ...others } = act.types
-  return isModal && isNegated && REJECT >= Math.max(...Object.values(others))
+    tree.deps(token, 'advmod').some((a) => ['not', "n't", 'never', 'neither'].includes(tree.lemma(a))) ||
+    tree.deps(token, 'obj', 'nsubj').some((t) => isNone(tree, t))
+  return isModal && isNegated
+}
+
+const NONE = new Set(['none', 'nothing', 'neither', 'nobody'])
+
+/** *nothing*, *no ships*, *not one ship*. */
+const isNone = (tree: Tree, noun: number): boolean =>
+  NONE.has(tree.lemma(noun)) ||
+  tree.deps(noun, 'det').some((d) => ['no', 'neither'].includes(tree.lemma(d))) ||
+  (tree.deps(noun, 'nummod').length > 0 && tree.deps(noun, 'advmod').some((a) => tree.lemma(a) === 'not'))
+
+/** *Lima said no*, *the answer was no*; near-miss: *No, the minister said, they met*. */
+function isSayingNo(tree: Tree, token: number): boolean {
+  const isNo = (t: number) => tree.lemma(t) === 'no' && tree.token(t).xpos === 'UH'
+  if (isNo(token)) return tree.deps(token, 'cop').length > 0
+  return tree.isVerb(token) && tree.deps(token, 'discourse', 'obj').some((t) => t > token && isNo(t))
 }
 
 function leastOf(frames: readonly Candidate[], isRefused: boolean): number {

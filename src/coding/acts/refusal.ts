@@ -46,10 +46,10 @@ function meetingAt({ tree, predicate, act }: Candidate, cast: Cast, codes: CodeB
 const isAbsence = ({ frame }: Candidate, codes: CodeBook): boolean =>
   frame.type === 'CONSULT' && codes.inClass(frame.lemma, 'absence')
 
-/** *has no intention of leaving*, *sees no need for talks*: what the frame itself counts on is that there is none. */
+/** *has no intention of leaving*, *sees no need for talks*, *There will be none*: what the frame itself counts on is that there is none. */
 const isOfNone = ({ tree, trigger, consumed }: Candidate): boolean =>
   trigger.some((t) => tree.lemma(t) === 'no') ||
-  consumed.some((t) => tree.deps(t, 'det').some((d) => tree.lemma(d) === 'no'))
+  consumed.some((t) => tree.lemma(t) === 'none' || tree.deps(t, 'det').some((d) => tree.lemma(d) === 'no'))
 
 const turned = (judgement: Judgement): Judgement => ({
   ...judgement,

@@ -76,6 +76,10 @@ function mostExactCode(tellings: Happening, best: CodedEvent): string {
   )
 }
 
+/** Who denies a thing refuses what is said of him: 016 is of CAMEO's root of statements, which none of PLOVER's types has. */
+const codeOf = ({ type, cameo }: Pick<CodedEvent, 'type' | 'cameo'>): string =>
+  type === 'REJECT' && cameo === '016' ? '120' : cameo
+
 /** Acts of asking and blaming, which a noun only takes up: *the demand* does not vouch for what somebody says was demanded. */
 const ASKING: readonly Event['type'][] = ['REQUEST', 'ACCUSE', 'THREATEN']
 
@@ -103,7 +107,7 @@ export function mergeTellings(tellings: Happening, id: string, parties: Parties)
       ranked.flatMap((event) => event.contexts),
       (context) => context,
     ),
-    cameo: mostExactCode(tellings, best),
+    cameo: codeOf({ type: best.type, cameo: mostExactCode(tellings, best) }),
     quad: best.quad,
     sources: partiesOf(tellings, best, 'sources', parties),
     targets: partiesOf(tellings, best, 'targets', parties),
@@ -131,7 +135,7 @@ export function eventOf(event: CodedEvent, id: string, sameAs: string | null): E
     type: event.type,
     mode: event.mode,
     contexts: [...event.contexts],
-    cameo: event.cameo,
+    cameo: codeOf(event),
     quad: event.quad,
     sources: [...event.sources],
     targets: [...event.targets],
