@@ -73,6 +73,7 @@ export interface RecordCues {
   /** Pronouns for who asked, and verbs of getting what one asked for. */
   readonly askers: readonly string[]
   readonly getting: readonly string[]
+  readonly receiving: readonly string[]
   /** Pronouns for a thing that is given. */
   readonly things: readonly string[]
   /** Before a clause that takes up the one before (*something it did a day later*). */
@@ -197,6 +198,7 @@ export interface RecordCues {
   /** An ask put off rather than answered: *would study the request*. */
   readonly putOff: readonly string[]
   /** Of these, what is done with a request before it is answered. */
+  readonly matters: readonly string[]
   readonly considering: readonly string[]
   /** Nouns of *under review*, and the word before them. */
   readonly pending: { readonly under: readonly string[]; readonly noun: readonly string[] }

@@ -121,16 +121,25 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
     if (silent) return silent.id
     const verb = next?.tokens.find(({ upos }) => upos === 'VERB')
     if (!next || !verb || !own) continue
-    if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining])) continue
+    if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining, ...cues.turningDown])) continue
     // In another paragraph, it must be a word on this: *Her Chadian counterpart refused, saying …*.
     const behind = next.tokens.find(({ start }) => start >= verb.end)
     const isPlain = behind?.upos === 'PUNCT' || said([behind?.lemma ?? ''], cues.pointing)
+    // *rejected the demand*, not *rejected a treaty*
+    if (!isPlain && said([verb.lemma], cues.turningDown) && !namesAskBehind(next.tokens, verb.end, scene)) continue
     if (next.paragraph !== own.paragraph && !isPlain) continue
     const others = namedIn({ start: next.start, end: verb.start }, scene).filter(({ id }) => !isOwn(id, asker, scene))
     const replier = others.find(({ id }) => parties.get(id)?.sector !== 'JRN')
     if (replier) return replier.id
   }
   return null
+}
+
+/** *rejected the demand*, *turned down the request*: the ask, with what points back at it, right behind the verb. */
+function namesAskBehind(tokens: CodedSentence['tokens'], from: number, { cues }: Scene): boolean {
+  const behind = tokens.filter(({ start }) => start >= from).slice(0, WITHIN)
+  const noun = behind.findIndex(({ lemma }) => said([lemma], cues.askNouns))
+  return noun > 0 && said([behind[noun - 1]!.lemma], cues.definite)
 }
 
 /** *cut its ties with Peru and demanded an apology*: the one to whom the asker does something else in the sentence, or in the one before. */
@@ -226,7 +235,8 @@ function isInThing(mention: Named, content: RecordSpan, sentence: CodedSentence,
 /** *two surveyors … be released*: the first verb of being is that of the passive. */
 function isToBeDone(behind: CodedSentence['tokens']): boolean {
   const be = behind.findIndex(({ lemma, upos }) => lemma === 'be' && upos === 'AUX')
-  return be >= 0 && behind.slice(be + 1, be + 3).some(({ upos }) => upos === 'VERB')
+  const verb = behind.findIndex(({ upos }) => upos === 'VERB')
+  return be >= 0 && be < verb && behind.slice(be + 1, be + 3).some(({ upos }) => upos === 'VERB')
 }
 
 const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])

@@ -12,6 +12,7 @@ import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask
 import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
 import { endsWait } from './taking-up.js'
+import { isNo } from './wording.js'
 
 function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   const { coded, cues } = scene
@@ -138,11 +139,23 @@ function doesUnasked({ triggers, lemmas }: Answer, ask: OpenAsk, { coded, cues }
   return verb !== undefined && done.some((lemma) => cues.words.keyOf(lemma) === cues.words.keyOf(verb))
 }
 
+/** *the ban would remain in place*, who was asked to lift it; *its decision would stand*: a line that is kept against what was asked. */
+function keepsAgainst({ evidence, sentences }: Answer, ask: OpenAsk, scene: Scene): boolean {
+  return sentences.some((at) => {
+    const tokens = (scene.coded.sentences[at]?.tokens ?? []).filter(
+      ({ start, end }) => start >= evidence.start && end <= evidence.end,
+    )
+    const lemmas = tokens.map(({ lemma }) => lemma)
+    return isOpposite(lemmas, ask, scene) || isNo({ tokens }, scene)
+  })
+}
+
 /** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it; to put off what is no more than that is a yes. */
 function gradeOf(answer: Answer, granted: readonly string[], ask: OpenAsk, scene: Scene): ResponseKind {
   const wanted = figureIn(ask.telling.content, scene)
   if (answer.kind === 'accept' && !answer.byWord && isOpposite(answer.triggers, ask, scene)) return 'reject'
   if (answer.kind === 'accept' && doesUnasked(answer, ask, scene)) return 'reject'
+  if (answer.kind === 'deflect' && answer.position !== null && keepsAgainst(answer, ask, scene)) return 'reject'
   // *ready to discuss it* is a yes to who asked for talks.
   if (answer.kind === 'deflect' && answer.putsOff !== null && asksFor(ask, [answer.putsOff], scene)) return 'accept'
   if (answer.kind === 'accept' && namesSome(granted, ask, scene)) return 'partial'
@@ -230,7 +243,9 @@ export function registerAsks(
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
-  const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
+  // What answers an ask to nobody in particular may yet answer another.
+  const known = matches.filter(({ ask }) => ask.addressee !== null)
+  const taken = new Set(known.flatMap(({ answer }) => answer.sentences))
   const registered = asks.map((ask) => {
     const matched = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
     const awaited = isAwaited(ask, scene)

@@ -3,7 +3,7 @@ import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse } from '../schema/index.js'
 import { namedIn } from './addressee.js'
-import { figureIn, type OpenAsk, thingKeys } from './open-ask.js'
+import { asksFor, figureIn, type OpenAsk, thingKeys } from './open-ask.js'
 
 /** Sentences behind an ask that may tell what part of it was granted. */
 const BEHIND = 2
@@ -131,10 +131,19 @@ function countsPart({ tokens, times }: CodedSentence, ask: OpenAsk, scene: Scene
   const wanted = figureIn(ask.telling.content, scene)
   const inTime = (at: number) => times?.some((time) => time.start <= at && at < time.end) ?? false
   const given = figureIn(
-    tokens.filter(({ start }) => !inTime(start)).map(({ lemma }) => lemma),
+    tokens.filter(({ start }, i) => !inTime(start) && !isOfOther(tokens, i, ask, scene)).map(({ lemma }) => lemma),
     scene,
   )
   return wanted !== null && given !== null && given < wanted
+}
+
+/** *gave $38 million*, *sent nine tents*, who was asked for boats: the number is of another thing. */
+function isOfOther(tokens: readonly CodedToken[], at: number, ask: OpenAsk, scene: Scene): boolean {
+  if (tokens[at]!.upos !== 'NUM') return false
+  const noun = tokens.slice(at + 1).find(({ upos }) => upos !== 'NUM' && upos !== 'ADJ')
+  const isMoney = tokens[at - 1]?.upos === 'SYM'
+  const isSpan = noun !== undefined && said([noun.lemma], Object.keys(scene.cues.units))
+  return isMoney || (noun?.upos === 'NOUN' && !isSpan && !asksFor(ask, [noun.lemma], scene))
 }
 
 /** *…, those of the tower were not*. */
