@@ -128,6 +128,7 @@ export interface RecordCues {
   readonly yet: readonly string[]
   /** Nouns of letting somebody or something go that is held. */
   readonly lettingGo: readonly string[]
+  readonly lettingIn: readonly string[]
   /** Verbs of having an envoy come. */
   readonly summoning: readonly string[]
   /** Nouns that take up what was just told as said or agreed: *made the remarks at talks*. */
@@ -226,6 +227,9 @@ export interface RecordCues {
   readonly inExchange: readonly string[]
   /** The same in two words: *in return*. */
   readonly inReturn: { readonly before: readonly string[]; readonly noun: readonly string[] }
+  readonly inPart: { readonly before: readonly string[]; readonly noun: readonly string[] }
+  /** What says that one side asks where the other has asked (*in turn*, *for its part*). */
+  readonly inTurn: { readonly before: readonly string[]; readonly noun: readonly string[] }
   /** What goes on otherwise: *agreed to send doctors, but said that nobody else would come*. */
   readonly contrast: readonly string[]
   /** Staying as one was. */

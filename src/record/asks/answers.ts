@@ -180,7 +180,17 @@ function offersIn(tellings: readonly CodedEvent[], { coded }: Scene): ReadonlySe
 const isRefusal = ({ type, polarity, status }: StoryEvent['standing']): boolean =>
   polarity === 'negative' && status === 'planned' && GRANTS.has(type)
 
-const isInPart = (telling: CodedEvent, scene: Scene): boolean => isPartOf(telling, scene) || exceptsRest(telling, scene)
+const isInPart = (telling: CodedEvent, scene: Scene): boolean =>
+  isPartOf(telling, scene) || exceptsRest(telling, scene) || isOnlyInPart(telling, scene)
+
+/** *recognizes the claim in part*. */
+const isOnlyInPart = ({ evidence }: CodedEvent, { coded, cues }: Scene): boolean =>
+  saidTogether(
+    (coded.sentences[evidence.sentence]?.tokens ?? [])
+      .filter(({ start }) => start >= evidence.trigger.end)
+      .map(({ lemma }) => lemma),
+    cues.inPart,
+  )
 
 /** *freed three of them*, *returned some of the money*, *agreed to return a third of the sum*: a part of a whole right behind the verb. */
 function isPartOf({ evidence, content }: CodedEvent, { coded, cues }: Scene): boolean {

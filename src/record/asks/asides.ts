@@ -23,10 +23,10 @@ export function withoutAsides(matches: readonly Match[], scene: Scene): Match[] 
   return matches.filter((match) => {
     const strength = strengthOf(match, scene)
     const isBeaten = (other: Match) =>
+      (isPlain(other, scene) && isOtherDeed(match, scene)) ||
       (strength < WEAK && (strengthOf(other, scene) >= FIRM || other.answer.kind === 'deflect')) ||
       (strength < 1 &&
         (isOfAntecedent(other.answer, other.ask, scene) ||
-          (isPlain(other, scene) && isOtherDeed(match, scene)) ||
           ((other.answer.namesAsk || isLinked(other)) &&
             !isToldBefore(other.answer, other.ask) &&
             isToldBefore(match.answer, match.ask))))

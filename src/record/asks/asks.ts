@@ -6,6 +6,7 @@ import { everyone, type Scene } from '../scene.js'
 import type { Ask, AskResponse, Meeting } from '../schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
+import { askedOfCounterpart } from './counterpart.js'
 import { deadlineOf } from './deadline.js'
 import { matchAnswers } from './match-answers.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
@@ -246,8 +247,9 @@ export function registerAsks(
   // What answers an ask to nobody in particular may yet answer another.
   const known = matches.filter(({ ask }) => ask.addressee !== null)
   const taken = new Set(known.flatMap(({ answer }) => answer.sentences))
-  const registered = asks.map((ask) => {
-    const matched = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
+  const registered = asks.map((open) => {
+    const matched = withoutConsolation(matches.filter((match) => match.ask === open).map(({ answer }) => answer))
+    const ask = matched.length > 0 ? open : askedOfCounterpart(open, scene)
     const awaited = isAwaited(ask, scene)
     const answers = awaited ? matched.filter((answer) => endsWait(answer, ask, scene)) : matched
     const isOpen = !awaited && answers.every(({ kind }) => kind === 'counter')

@@ -85,8 +85,9 @@ function thingsOf({ telling: { event } }: OpenAsk, scene: Scene): ReadonlySet<st
   const pieces: CodedToken[][] = [[]]
   const things = told < 0 ? inside : inside.slice(0, told)
   for (const [i, token] of things.entries()) {
-    // *peace and stability* are no two things; *the boat and the crew* are.
-    const opens = OPENERS.has(things[i + 1]?.upos ?? '')
+    // *peace and stability* are no two things; *the boat and the crew*, *two boats and rice* are.
+    const isOne = pieces.at(-1)!.some(({ upos }) => upos === 'NUM')
+    const opens = OPENERS.has(things[i + 1]?.upos ?? '') || isOne
     const isAnd = token.upos === 'CCONJ' && said([token.lemma], scene.cues.and)
     const isComma = [',', ':'].includes(token.lemma) && pieces.at(-1)!.every(({ upos }) => upos !== 'VERB')
     if ((isAnd || isComma) && opens) pieces.push([])
@@ -146,10 +147,11 @@ function isOfOther(tokens: readonly CodedToken[], at: number, ask: OpenAsk, scen
   return isMoney || (noun?.upos === 'NOUN' && !isSpan && !asksFor(ask, [noun.lemma], scene))
 }
 
-/** *…, those of the tower were not*. */
+/** *…, those of the tower were not*, *a visit to her was granted, but not one to him*. */
 function leavesRest(behind: readonly CodedToken[], { cues }: Scene): boolean {
   return behind.some(({ lemma }, i) => {
     if (!said([lemma], cues.not)) return false
+    if (said([behind[i - 1]?.lemma ?? ''], cues.contrast)) return true
     const after = behind[i + 1]
     return behind[i - 1]?.upos === 'AUX' && (after === undefined || after.upos === 'PUNCT')
   })

@@ -90,6 +90,38 @@ const cases: readonly AskCase[] = [
     text: 'The Accra Bar Association demanded that the editor Kofi Asante be tried in open court. Justice Minister Ama Owusu of Ghana rejected the demand.',
     shows: ['GHA > GHA: rejected'],
   },
+  // Whoever is given less says so; what is not given stands behind *but not*.
+  {
+    text: 'Togolese police detained the editor Kofi Asante in May, and Ghana requested access to him. A visit was granted on Monday, but not one by his lawyer.',
+    shows: ['GHA > TGO: partial'],
+  },
+  {
+    text: 'Ghana demanded compensation from Togo for a trawler. Togo recognizes the claim in part.',
+    shows: ['GHA > TGO: partial'],
+  },
+  {
+    text: 'Ghana asked Togo for three helicopters and a field hospital. Togo promised the aircraft by May.',
+    shows: ['GHA > TGO: partial'],
+  },
+  // A reply that says nothing of what was asked.
+  {
+    text: 'The Ghanaian minister urged Togo to confirm the present frontier. Togolese Foreign Minister Komla Adjei replied that Lome has no claims on the land of others.',
+    shows: ['GHA > TGO: deflected'],
+  },
+  // A state that does not say of whom it asks asks it of the one with which it had to do last.
+  {
+    text: 'Ghana asked Togo to free six sailors. Togo accepted the request. Ghana also requested that the repayment of a loan be put off by five years.',
+    shows: ['GHA > TGO: accepted', 'GHA > TGO: unanswered'],
+  },
+  {
+    text: 'Ghana asked Togo to free six sailors. The harbour was quiet on Monday. A relief group also asked for the ships.',
+    shows: ['GHA > TGO: unanswered'],
+  },
+  // With whom one asks to meet is asked.
+  {
+    text: 'Ghana has requested consultations with its Togolese neighbours under the treaty, Foreign Minister Ama Owusu said.',
+    shows: ['GHA > TGO: unanswered'],
+  },
 ]
 
 describe('asks answered in plain words, from raw text', () => {

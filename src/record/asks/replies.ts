@@ -45,11 +45,14 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (fate !== null) return replyAt(sentence, fate)
       const isElsewhere = leavesOpen(sentence, ask, scene)
       const refused = isElsewhere ? null : refuses(sentence, ask, scene)
-      const firm = goesAhead(sentence.tokens, ask, scene) ?? grantsInPart(sentence.tokens, scene) ?? refused
+      const firm =
+        goesAhead(sentence.tokens, ask, scene) ??
+        grantsInPart(sentence.tokens, scene) ??
+        refused ??
+        letsIt(sentence.tokens, ask, scene)
       const kind =
         firm ??
         givesIt(sentence.tokens, scene) ??
-        letsIt(sentence.tokens, ask, scene) ??
         replyIn(
           lemmasOf(sentence),
           ask,
@@ -202,7 +205,9 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: 
   const isConditional = said(lemmas, [...condition, ...scene.cues.only])
   if (doesSo) return said(lemmas, negation) ? 'reject' : isConditional ? 'counter' : 'accept'
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
-  if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
+  const replies = lemmas.findIndex((lemma) => said([lemma], scene.cues.reply))
+  // *replied that it has no claims*, not *did not reply*
+  if (replies >= 0 && !said(lemmas.slice(0, replies), negation)) return 'deflect'
   return speaks ? 'deflect' : null
 }
 

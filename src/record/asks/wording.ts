@@ -1,5 +1,5 @@
 import type { CodedSentence, CodedToken } from '../coded.js'
-import { said } from '../heard.js'
+import { said, saidTogether } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { ResponseKind } from './answers.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
@@ -82,8 +82,10 @@ export function letsIt(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind
   return said(lemmasAt(tokens, at, tokens.length), cues.condition) ? 'counter' : 'accept'
 }
 
-/** *could take only ten of the boats*, *would be let through only twice a week*, *could double it but no more*: a yes to less. */
+/** *could take only ten of the boats*, *would be let through only twice a week*, *could double it but no more*, *accepts the claim in part*: a yes to less. */
 export function grantsInPart(tokens: Tokens, { cues }: Scene): ResponseKind | null {
+  const words = tokens.map(({ lemma }) => lemma)
+  if (saidTogether(words, cues.inPart) && !said(words, cues.negation)) return 'partial'
   const verb = tokens.findIndex(
     ({ upos }, i) => upos === 'VERB' && said(lemmasAt(tokens, i - AUXILIARY_WITHIN, i), cues.modals),
   )

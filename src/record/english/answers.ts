@@ -114,6 +114,7 @@ export const ENGLISH_ANSWERS = {
   hearing: ['hear', 'hear_back'],
   yet: ['yet', 'never', 'not', 'none'],
   lettingGo: ['release', 'return', 'freedom'],
+  lettingIn: ['access'],
   summoning: ['summon', 'call_in'],
   takenUp: [
     ...['remark', 'comment', 'message', 'announcement', 'decision', 'agreement', 'deal', 'accord', 'understanding'],
@@ -296,6 +297,8 @@ export const ENGLISH_ANSWERS = {
   fractions: ['half', 'third', 'quarter', 'fifth', 'tenth', 'part', 'portion', 'fraction', 'some'],
   inExchange: ['instead', 'first', 'alternative', 'counter-proposal', 'counteroffer', 'rather'],
   inReturn: { before: ['in'], noun: ['exchange', 'return'] },
+  inPart: { before: ['in'], noun: ['part'] },
+  inTurn: { before: ['in', 'its', 'his', 'her', 'their'], noun: ['turn', 'return', 'exchange', 'part'] },
   contrast: ['but', 'though', 'although'],
   staying: ['stay', 'remain', 'keep', 'only', 'except'],
   unsaid: [
