@@ -3,13 +3,11 @@ import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether } from '../he
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { HeldPosition } from '../positions.js'
 import { type Scene, tellingOf } from '../scene.js'
-import type { AskResponse, EventType, RecordSpan } from '../schema/index.js'
+import type { EventType, RecordSpan } from '../schema/index.js'
 import { isAtOnes } from './answered.js'
-import { figureIn } from './open-ask.js'
+import { figureIn, type ResponseKind } from './open-ask.js'
 import { GRANTS, isDeflection, leavesOpen, putOffIn, repliesLater } from './putting-off.js'
 import { isPassedOn, isTied } from './wording.js'
-
-export type ResponseKind = AskResponse['kind']
 
 /** Types that never grant. */
 const NEVER_GRANTS = new Set<EventType>(['REJECT', 'REQUEST'])

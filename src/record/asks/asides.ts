@@ -2,7 +2,7 @@ import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { Answer } from './answers.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
-import { isOfAntecedent, isToldBefore, NEXT, nearness } from './taking-up.js'
+import { isOfAntecedent, isToldBefore, NEXT, nearness, ONE_SENTENCE } from './taking-up.js'
 
 export interface Match {
   readonly answer: Answer
@@ -27,7 +27,7 @@ export function withoutAsides(matches: readonly Match[], scene: Scene): Match[] 
       (strength < WEAK && (strengthOf(other, scene) >= FIRM || other.answer.kind === 'deflect')) ||
       (strength < 1 &&
         (isOfAntecedent(other.answer, other.ask, scene) ||
-          ((other.answer.namesAsk || isLinked(other)) &&
+          ((other.answer.namesAsk || isLinked(other) || nearness(other.ask, other.answer, scene) >= ONE_SENTENCE) &&
             !isToldBefore(other.answer, other.ask) &&
             isToldBefore(match.answer, match.ask))))
     return !matches.some(

@@ -5,11 +5,11 @@ import type { HeldPosition } from '../positions.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Ask, AskResponse, Meeting } from '../schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
-import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
+import { type Answer, answerOfEvent, answerOfPosition } from './answers.js'
 import { askedOfCounterpart } from './counterpart.js'
 import { deadlineOf } from './deadline.js'
 import { matchAnswers } from './match-answers.js'
-import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
+import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk, type ResponseKind } from './open-ask.js'
 import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
 import { endsWait } from './taking-up.js'
@@ -17,7 +17,11 @@ import { isNo } from './wording.js'
 
 function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   const { coded, cues } = scene
-  const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
+  const made =
+    standing.status === 'occurred' ||
+    standing.status === 'ongoing' ||
+    standing.status === 'habitual' ||
+    tellings.some((telling) => isPutAtOnce(telling, scene))
   if (standing.polarity === 'negative' || !made || standing.certainty === 'denied') return false
   if (standing.type !== 'REQUEST') return tellings.some((telling) => asksInEffect(telling, scene))
   const isReporters = ({ contentLemmas, evidence, triggerPos }: StoryEvent['tellings'][number]) =>
@@ -27,6 +31,17 @@ function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   return !tellings.every(
     (telling) => isReporters(telling) || isStatement(telling, coded, cues) || isBehest(telling, scene),
   )
+}
+
+/** *summoned the envoy on Monday to demand an inquiry*: who was called in was told so, planned as the purpose is read. */
+function isPutAtOnce({ status, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  const lemmas = before.map(({ lemma }) => lemma)
+  const verb = before.findLastIndex(({ upos }) => upos === 'VERB')
+  const isCalledIn = verb >= 0 && said([lemmas[verb]!], cues.summoning)
+  // *will summon him to demand it*
+  const isToCome = said(lemmas.slice(Math.max(0, verb - 2), verb), [...cues.modals, ...cues.infinitive])
+  return status === 'planned' && isCalledIn && !isToCome && said(lemmas.slice(-1), cues.infinitive)
 }
 
 /** *was cancelled on the advice of doctors*, *on the orders of the general*: on whose word it is done, and no demand on another. */

@@ -1,8 +1,7 @@
 import type { CodedEvent, CodedSentence, CodedToken } from '../coded.js'
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
-import type { ResponseKind } from './answers.js'
-import { asksFor, type OpenAsk } from './open-ask.js'
+import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
 import { isTied } from './wording.js'
 
 type Tokens = readonly CodedToken[]

@@ -105,6 +105,9 @@ function speaksAsCompatriot(answer: Answer, ask: OpenAsk, scene: Scene): boolean
   )
 }
 
+/** Share of the words of an ask that a deed told far from it must have. */
+const FAR_SHARED = 0.34
+
 /** How well a compatriot fits one who was asked. */
 const COMPATRIOT = 0.6
 
@@ -229,6 +232,9 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.isBare && shared + refersBack === 0 && isToldBefore(answer, ask)) return -1
   if (refersBack === 0 && !answer.isBare && isToOwn(answer, ask, scene)) return -1
   if (!answer.byWord && (near === 0 ? speaker === null : isAside(answer, ask, scene))) return -1
+  // *apologised to Chad*, long after Chad asked for a treaty: a deed told far off is one that was asked for, or shares more than a word with it.
+  if (!answer.byWord && near === 0 && shared < FAR_SHARED && refersBack === 0 && !isActAskedFor(ask, answer, scene))
+    return -1
   if (isJoint(answer, ask, scene) && shared === 0) return -1
   if (!answer.byWord && speaker === null && shared + refersBack === 0 && !isActAskedFor(ask, answer, scene)) return -1
   if (answer.position !== null && near === 0) return -1

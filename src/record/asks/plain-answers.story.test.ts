@@ -117,6 +117,25 @@ const cases: readonly AskCase[] = [
     text: 'Ghana asked Togo to free six sailors. The harbour was quiet on Monday. A relief group also asked for the ships.',
     shows: ['GHA > TGO: unanswered'],
   },
+  // A deed told far off, of which hardly a word was asked for.
+  {
+    text: 'Ghana wants Togo to ratify a 2012 treaty on navigation off Lome. It rained on Monday. Fishermen stayed in port. The market was closed.\n\nTogo apologised to Ghana for the treaty of 1990.',
+    shows: ['GHA > TGO: unanswered'],
+  },
+  // A no in the sentence of the ask, whatever was agreed to before.
+  {
+    text: 'Ghana and Togo agreed to set up a joint office in March. Togo had earlier rejected a request from Ghana for a joint raid on the port.',
+    shows: ['GHA > TGO: rejected'],
+  },
+  // Who is called in to be asked is asked.
+  {
+    text: "Ghanaian Deputy Foreign Minister Ama Owusu summoned Togo's ambassador on Monday to demand the release of a trawler.",
+    shows: ['GHA > TGO: unanswered'],
+  },
+  {
+    text: "Ghanaian Deputy Foreign Minister Ama Owusu will summon Togo's ambassador on Monday to demand the release of a trawler.",
+    shows: [],
+  },
   // With whom one asks to meet is asked.
   {
     text: 'Ghana has requested consultations with its Togolese neighbours under the treaty, Foreign Minister Ama Owusu said.',

@@ -4,7 +4,6 @@ import type { Scene } from '../scene.js'
 import type { AskResponse, RecordSpan } from '../schema/index.js'
 import { isRemote, isResolved } from '../timeline/times.js'
 import { considererOf, namedIn } from './addressee.js'
-import type { ResponseKind } from './answers.js'
 import {
   agreesTo,
   clausesBehind,
@@ -16,7 +15,7 @@ import {
   obtains,
   withholdsYes,
 } from './fate.js'
-import { isOpposite, type OpenAsk } from './open-ask.js'
+import { isOpposite, type OpenAsk, type ResponseKind } from './open-ask.js'
 import { isDeflection, isUnanswered, looksAtIt } from './putting-off.js'
 import { goesAhead, grantsInPart, isNo, isPassedOn, letsIt } from './wording.js'
 

@@ -1,8 +1,7 @@
 import type { CodedSentence, CodedToken } from '../coded.js'
 import { said, saidTogether } from '../heard.js'
 import type { Scene } from '../scene.js'
-import type { ResponseKind } from './answers.js'
-import { asksFor, type OpenAsk } from './open-ask.js'
+import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
 
 type Tokens = readonly CodedToken[]
 
