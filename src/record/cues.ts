@@ -73,6 +73,7 @@ export interface RecordCues {
   /** Pronouns for who asked, and verbs of getting what one asked for. */
   readonly askers: readonly string[]
   readonly getting: readonly string[]
+  readonly receiving: readonly string[]
   /** Pronouns for a thing that is given. */
   readonly things: readonly string[]
   /** Before a clause that takes up the one before (*something it did a day later*). */
@@ -127,6 +128,7 @@ export interface RecordCues {
   readonly yet: readonly string[]
   /** Nouns of letting somebody or something go that is held. */
   readonly lettingGo: readonly string[]
+  readonly lettingIn: readonly string[]
   /** Verbs of having an envoy come. */
   readonly summoning: readonly string[]
   /** Nouns that take up what was just told as said or agreed: *made the remarks at talks*. */
@@ -197,6 +199,7 @@ export interface RecordCues {
   /** An ask put off rather than answered: *would study the request*. */
   readonly putOff: readonly string[]
   /** Of these, what is done with a request before it is answered. */
+  readonly matters: readonly string[]
   readonly considering: readonly string[]
   /** Nouns of *under review*, and the word before them. */
   readonly pending: { readonly under: readonly string[]; readonly noun: readonly string[] }
@@ -224,6 +227,9 @@ export interface RecordCues {
   readonly inExchange: readonly string[]
   /** The same in two words: *in return*. */
   readonly inReturn: { readonly before: readonly string[]; readonly noun: readonly string[] }
+  readonly inPart: { readonly before: readonly string[]; readonly noun: readonly string[] }
+  /** What says that one side asks where the other has asked (*in turn*, *for its part*). */
+  readonly inTurn: { readonly before: readonly string[]; readonly noun: readonly string[] }
   /** What goes on otherwise: *agreed to send doctors, but said that nobody else would come*. */
   readonly contrast: readonly string[]
   /** Staying as one was. */

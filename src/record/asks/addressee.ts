@@ -34,6 +34,7 @@ export function addresseeOf(event: StoryEvent, asker: string | null, meetings: r
   }
   return (
     holderOf(event, asker, scene) ??
+    toMeetOf(event, asker, scene) ??
     otherSideOf(event, asker, meetings, scene) ??
     dealtWithOf(event, asker, scene) ??
     replierOf(event, asker, scene)
@@ -51,11 +52,11 @@ const isOf = (id: string, asker: string | null, { parties, cues }: Scene): boole
 /** Sentences back to which somebody is held who is not named again (*demanded the release of the other two*). */
 const HELD_WITHIN = 1
 
-/** *Police in Malawi arrested the editor. Kenya called for his release*: who holds them is asked to let them go; at once, whoever is held. */
+/** *Police in Malawi arrested the editor. Kenya called for his release*, *requested access to him*: who holds them is asked to let them go, or others in; at once, whoever is held. */
 function holderOf({ tellings, standing }: StoryEvent, asker: string | null, scene: Scene): string | null {
   const { coded, cues } = scene
   for (const { content, contentLemmas, evidence } of tellings) {
-    if (content === null || !said(contentLemmas, cues.lettingGo)) continue
+    if (content === null || !said(contentLemmas, [...cues.lettingGo, ...cues.lettingIn])) continue
     const freed = new Set([...standing.targets, ...namedIn(content, scene).map(({ id }) => id)])
     const held = coded.events
       .filter(
@@ -73,6 +74,23 @@ function holderOf({ tellings, standing }: StoryEvent, asker: string | null, scen
   }
   return null
 }
+
+/** *requested consultations with its allies*, *demanded a meeting with the premier*: with whom one asks to meet is asked. */
+function toMeetOf({ tellings }: StoryEvent, asker: string | null, scene: Scene): string | null {
+  for (const telling of tellings) {
+    const { content } = telling
+    const tokens = sentenceOf(telling, scene)?.tokens.filter(({ start }) => content !== null && start >= content.start)
+    const at = tokens?.findIndex(({ lemma }) => said([lemma], scene.cues.company)) ?? -1
+    const [noun, next] = [tokens?.[at - 1], tokens?.[at + 1]]
+    if (at > OCCASION_WITHIN || !noun || !next || !said([noun.lemma], scene.cues.occasions)) continue
+    const met = namedIn({ start: next.start, end: next.start + NAME_NEAR }, scene)[0]
+    if (met && met.start - next.start < NAME_NEAR / 2 && !isOwn(met.id, asker, scene)) return met.id
+  }
+  return null
+}
+
+/** Words before *with* in what is asked for: *a new round of talks with*. */
+const OCCASION_WITHIN = 5
 
 /** Words between a letter and whom it is written to, and before it. */
 const MESSAGE_WITHIN = 2
@@ -121,16 +139,25 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
     if (silent) return silent.id
     const verb = next?.tokens.find(({ upos }) => upos === 'VERB')
     if (!next || !verb || !own) continue
-    if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining])) continue
+    if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining, ...cues.turningDown])) continue
     // In another paragraph, it must be a word on this: *Her Chadian counterpart refused, saying …*.
     const behind = next.tokens.find(({ start }) => start >= verb.end)
     const isPlain = behind?.upos === 'PUNCT' || said([behind?.lemma ?? ''], cues.pointing)
+    // *rejected the demand*, not *rejected a treaty*
+    if (!isPlain && said([verb.lemma], cues.turningDown) && !namesAskBehind(next.tokens, verb.end, scene)) continue
     if (next.paragraph !== own.paragraph && !isPlain) continue
     const others = namedIn({ start: next.start, end: verb.start }, scene).filter(({ id }) => !isOwn(id, asker, scene))
     const replier = others.find(({ id }) => parties.get(id)?.sector !== 'JRN')
     if (replier) return replier.id
   }
   return null
+}
+
+/** *rejected the demand*, *turned down the request*: the ask, with what points back at it, right behind the verb. */
+function namesAskBehind(tokens: CodedSentence['tokens'], from: number, { cues }: Scene): boolean {
+  const behind = tokens.filter(({ start }) => start >= from).slice(0, WITHIN)
+  const noun = behind.findIndex(({ lemma }) => said([lemma], cues.askNouns))
+  return noun > 0 && said([behind[noun - 1]!.lemma], cues.definite)
 }
 
 /** *cut its ties with Peru and demanded an apology*: the one to whom the asker does something else in the sentence, or in the one before. */
@@ -226,7 +253,8 @@ function isInThing(mention: Named, content: RecordSpan, sentence: CodedSentence,
 /** *two surveyors … be released*: the first verb of being is that of the passive. */
 function isToBeDone(behind: CodedSentence['tokens']): boolean {
   const be = behind.findIndex(({ lemma, upos }) => lemma === 'be' && upos === 'AUX')
-  return be >= 0 && behind.slice(be + 1, be + 3).some(({ upos }) => upos === 'VERB')
+  const verb = behind.findIndex(({ upos }) => upos === 'VERB')
+  return be >= 0 && be < verb && behind.slice(be + 1, be + 3).some(({ upos }) => upos === 'VERB')
 }
 
 const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])

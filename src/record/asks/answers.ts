@@ -1,16 +1,13 @@
 import type { CodedEvent, CodedToken } from '../coded.js'
-import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether, withholds } from '../heard.js'
+import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { HeldPosition } from '../positions.js'
 import { type Scene, tellingOf } from '../scene.js'
-import type { AskResponse, EventType, RecordSpan } from '../schema/index.js'
+import type { EventType, RecordSpan } from '../schema/index.js'
 import { isAtOnes } from './answered.js'
-import { figureIn } from './open-ask.js'
-
-export type ResponseKind = AskResponse['kind']
-
-/** Types with which an addressee grants what was asked. */
-const GRANTS = new Set<EventType>(['AGREE', 'CONCEDE', 'AID', 'COOPERATE', 'RETREAT', 'SUPPORT'])
+import { figureIn, type ResponseKind } from './open-ask.js'
+import { GRANTS, isDeflection, leavesOpen, putOffIn, repliesLater } from './putting-off.js'
+import { isPassedOn, isTied } from './wording.js'
 
 /** Types that never grant. */
 const NEVER_GRANTS = new Set<EventType>(['REJECT', 'REQUEST'])
@@ -43,6 +40,8 @@ export interface Answer {
   readonly figure: number | null
   /** It grants nothing by its type; it answers only where it is the very act that was asked for. */
   readonly needsSameAct: boolean
+  /** It does harm: only in the very words of the ask can that be what was asked for. */
+  readonly isHarm: boolean
   /** What is agreed to in place of what was asked (*ready to look at it*), or null. */
   readonly putsOff: string | null
   /** It only says that something is not so: *denied that …*. */
@@ -63,32 +62,6 @@ function nearTrigger(event: CodedEvent, scene: Scene): string[] {
   const first = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
   return first < 0 ? [] : tokens.slice(Math.max(0, first - 2), first + 4).map((token) => token.lemma)
 }
-
-/**
- * *No comment*, *declined to reply*, *said only that …*; *would study the request*; *was under review*. Who merely has not replied
- * has not answered.
- */
-export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
-  const { silence, noWord, negation, declining, putOff, askNouns, pending, ignore, inResponse, only, reply } =
-    scene.cues
-  if (said(lemmas, declining) && said(lemmas, silence) && !isUnanswered(lemmas, scene)) return true
-  if (said(lemmas, noWord) && said(lemmas, negation)) return true
-  if (said(lemmas, inResponse) && said(lemmas, putOff) && !said(lemmas, negation)) return true
-  if (lemmas.some((lemma, i) => said([lemma], only) && said(lemmas.slice(Math.max(0, i - 1), i), ['say', ...reply])))
-    return true
-  if (
-    lemmas.some((lemma, i) => said([lemma], pending.noun) && said(lemmas.slice(Math.max(0, i - 2), i), pending.under))
-  )
-    return true
-  // *would consider all options*
-  if (saidTogether(lemmas, { before: scene.cues.all, noun: scene.cues.options })) return true
-  if (said(lemmas, scene.cues.decide) && said(lemmas, negation)) return true
-  return said(lemmas, askNouns) && (said(lemmas, putOff) || said(lemmas, ignore))
-}
-
-/** *No reply has come*, *got no answer*: silence, where *had no comment* is none. */
-export const isUnanswered = (lemmas: readonly string[], { cues: { answer, unanswered } }: Scene): boolean =>
-  saidTogether(lemmas, { before: unanswered, noun: answer })
 
 /** Characters between a verb and the line that it states (*reaffirmed that its policy remains unchanged*). */
 const RIGHT_BEHIND = 15
@@ -142,10 +115,10 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
     saidTogether(lemmasWithin(scene.coded.sentences[evidence.sentence], evidence), cues.inReturn),
   )
   const negated = standing.polarity === 'negative' ? cues.negation : []
-  if (WORDS.has(standing.type) && isDeflection(standing.type === 'REJECT' ? around : [...words, ...negated], scene))
-    return 'deflect'
+  const told = standing.type === 'REJECT' ? around : [...words, ...negated]
+  if (WORDS.has(standing.type) && (isDeflection(told, scene) || isPassedOn(around, scene))) return 'deflect'
   if (putOffIn(event, scene) !== null || leavesOpen(event, around, scene)) return 'deflect'
-  if (standing.type === 'REJECT' && standing.polarity === 'negative') return 'deflect'
+  if (standing.type === 'REJECT' && (standing.polarity === 'negative' || repliesLater(event, scene))) return 'deflect'
   if (standing.type === 'REJECT') return answersCharge(event, scene) ? null : 'reject'
   if (standing.type === 'REQUEST')
     return tellings.every((telling) => isAtOnes(telling, scene.coded.sentences)) ? null : 'counter'
@@ -157,7 +130,10 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
     return standing.type === 'AGREE' || standing.type === 'CONCEDE' || isRefusal(standing) ? 'reject' : null
   if (standing.type === 'AGREE' && (offersExchange || clause(cues.inExchange))) return 'counter'
   // *agreed to it, provided that …* is a yes with a limit; *offered it if …* is another offer.
-  if (standing.type === 'AGREE' && clause(cues.condition))
+  const isOnlyThen = tellings.some(({ evidence }) =>
+    isTied(lemmasWithin(scene.coded.sentences[evidence.sentence], evidence), scene),
+  )
+  if (standing.type === 'AGREE' && (clause(cues.condition) || isOnlyThen))
     return tellings.some(({ triggerLemma }) => said([triggerLemma], cues.agreeing)) ? 'partial' : 'counter'
   return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isInPart(telling, scene))
     ? 'partial'
@@ -180,26 +156,6 @@ function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
   )
 }
 
-/** *stopped short of granting it*: the two words before the trigger. */
-function rightBefore({ evidence }: CodedEvent, { coded }: Scene): string[] {
-  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
-  return tokens
-    .filter(({ end }) => end <= evidence.trigger.start)
-    .slice(-2)
-    .map(({ lemma }) => lemma)
-}
-
-/** *made no promise*, *would not commit himself*, *stopped short of agreeing*, *declined to say whether it would*. */
-function leavesOpen({ standing, tellings }: StoryEvent, around: readonly string[], scene: Scene): boolean {
-  const { cues } = scene
-  if (GRANTS.has(standing.type) && tellings.every((telling) => said(rightBefore(telling, scene), cues.shortOf)))
-    return true
-  if (standing.type === 'AGREE') return standing.polarity === 'negative' && said(around, cues.promise)
-  if (standing.type !== 'REJECT') return false
-  if (tellings.every(withholds)) return true
-  return said(around, cues.shortOf) || tellings.every(({ triggerLemma }) => said([triggerLemma], cues.promise))
-}
-
 /** *dismissed the accusation as cheap*, *rejected reports that it had agreed*: what is rejected is no ask. */
 function answersCharge({ tellings }: StoryEvent, { coded, cues }: Scene): boolean {
   const named = tellings.flatMap(({ contentLemmas, evidence }) => {
@@ -218,21 +174,21 @@ function offersIn(tellings: readonly CodedEvent[], { coded }: Scene): ReadonlySe
   return new Set(offers.map(({ triggerLemma }) => triggerLemma))
 }
 
-/** *was ready to look at it*, *promised to consider it*, *promised a reply*: what is agreed to puts the ask off. */
-function putOffIn({ standing, tellings }: StoryEvent, { cues }: Scene): string | null {
-  if (standing.type !== 'AGREE' || standing.polarity === 'negative') return null
-  // *promised only to pass it on*
-  const first = tellings.flatMap(({ contentLemmas }) =>
-    contentLemmas.filter((lemma) => !said([lemma], cues.only)).slice(0, 1),
-  )
-  return first.find((lemma) => said([lemma], [...cues.putOff, ...cues.silence, ...cues.decide])) ?? null
-}
-
 /** *would extradite no one*: what would grant, and is not to be. */
 const isRefusal = ({ type, polarity, status }: StoryEvent['standing']): boolean =>
   polarity === 'negative' && status === 'planned' && GRANTS.has(type)
 
-const isInPart = (telling: CodedEvent, scene: Scene): boolean => isPartOf(telling, scene) || exceptsRest(telling, scene)
+const isInPart = (telling: CodedEvent, scene: Scene): boolean =>
+  isPartOf(telling, scene) || exceptsRest(telling, scene) || isOnlyInPart(telling, scene)
+
+/** *recognizes the claim in part*. */
+const isOnlyInPart = ({ evidence }: CodedEvent, { coded, cues }: Scene): boolean =>
+  saidTogether(
+    (coded.sentences[evidence.sentence]?.tokens ?? [])
+      .filter(({ start }) => start >= evidence.trigger.end)
+      .map(({ lemma }) => lemma),
+    cues.inPart,
+  )
 
 /** *freed three of them*, *returned some of the money*, *agreed to return a third of the sum*: a part of a whole right behind the verb. */
 function isPartOf({ evidence, content }: CodedEvent, { coded, cues }: Scene): boolean {
@@ -249,14 +205,20 @@ function isPartOf({ evidence, content }: CodedEvent, { coded, cues }: Scene): bo
   })
 }
 
-/** *agreed to move its office, but said that aid workers would stay*, *accepted 400 policemen, but no soldiers*. */
+/** Words behind *but* in which *a second one* may stand: *but said that the second …*. */
+const REST_WITHIN = 5
+
+/** *agreed to move its office, but said that aid workers would stay*, *accepted 400 policemen, but no soldiers*, *released one report but said the second was secret*. */
 function exceptsRest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
   const lemmas = (coded.sentences[evidence.sentence]?.tokens ?? [])
     .filter((token) => token.start >= evidence.trigger.end)
     .map((token) => token.lemma)
   const but = lemmas.findIndex((lemma) => said([lemma], cues.contrast))
   const rest = but < 0 ? [] : lemmas.slice(but)
-  return said(rest, [...cues.negation, ...cues.staying, ...cues.awaiting]) && !said(rest, cues.unsaid)
+  const isRest =
+    said(rest, [...cues.negation, ...cues.staying, ...cues.awaiting]) ||
+    said(rest.slice(0, REST_WITHIN), cues.ofSeveral)
+  return isRest && !said(rest, cues.unsaid)
 }
 
 export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): Answer | null {
@@ -291,6 +253,7 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
       !WORDED.has(standing.type),
     inExchange: said(spoken, scene.cues.inExchange) || saidTogether(spoken, scene.cues.inReturn),
     isVoiced: true,
+    isHarm: standing.type === 'ASSAULT' || standing.type === 'COERCE',
     putsOff: putOffIn(event, scene),
     isDenial:
       standing.type === 'REJECT' && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.denying)),
@@ -386,6 +349,7 @@ export function answerOfPosition({ position, tellings }: HeldPosition, { cues }:
     namesAsk: false,
     isMeeting: false,
     isDenial: false,
+    isHarm: false,
     putsOff: null,
   }
 }

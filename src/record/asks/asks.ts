@@ -5,17 +5,23 @@ import type { HeldPosition } from '../positions.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Ask, AskResponse, Meeting } from '../schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
-import { type Answer, answerOfEvent, answerOfPosition, type ResponseKind } from './answers.js'
+import { type Answer, answerOfEvent, answerOfPosition } from './answers.js'
+import { askedOfCounterpart } from './counterpart.js'
 import { deadlineOf } from './deadline.js'
 import { matchAnswers } from './match-answers.js'
-import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk } from './open-ask.js'
+import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk, type ResponseKind } from './open-ask.js'
 import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
 import { endsWait } from './taking-up.js'
+import { isNo } from './wording.js'
 
 function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   const { coded, cues } = scene
-  const made = standing.status === 'occurred' || standing.status === 'ongoing' || standing.status === 'habitual'
+  const made =
+    standing.status === 'occurred' ||
+    standing.status === 'ongoing' ||
+    standing.status === 'habitual' ||
+    tellings.some((telling) => isPutAtOnce(telling, scene))
   if (standing.polarity === 'negative' || !made || standing.certainty === 'denied') return false
   if (standing.type !== 'REQUEST') return tellings.some((telling) => asksInEffect(telling, scene))
   const isReporters = ({ contentLemmas, evidence, triggerPos }: StoryEvent['tellings'][number]) =>
@@ -25,6 +31,17 @@ function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   return !tellings.every(
     (telling) => isReporters(telling) || isStatement(telling, coded, cues) || isBehest(telling, scene),
   )
+}
+
+/** *summoned the envoy on Monday to demand an inquiry*: who was called in was told so, planned as the purpose is read. */
+function isPutAtOnce({ status, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  const lemmas = before.map(({ lemma }) => lemma)
+  const verb = before.findLastIndex(({ upos }) => upos === 'VERB')
+  const isCalledIn = verb >= 0 && said([lemmas[verb]!], cues.summoning)
+  // *will summon him to demand it*
+  const isToCome = said(lemmas.slice(Math.max(0, verb - 2), verb), [...cues.modals, ...cues.infinitive])
+  return status === 'planned' && isCalledIn && !isToCome && said(lemmas.slice(-1), cues.infinitive)
 }
 
 /** *was cancelled on the advice of doctors*, *on the orders of the general*: on whose word it is done, and no demand on another. */
@@ -138,11 +155,23 @@ function doesUnasked({ triggers, lemmas }: Answer, ask: OpenAsk, { coded, cues }
   return verb !== undefined && done.some((lemma) => cues.words.keyOf(lemma) === cues.words.keyOf(verb))
 }
 
+/** *the ban would remain in place*, who was asked to lift it; *its decision would stand*: a line that is kept against what was asked. */
+function keepsAgainst({ evidence, sentences }: Answer, ask: OpenAsk, scene: Scene): boolean {
+  return sentences.some((at) => {
+    const tokens = (scene.coded.sentences[at]?.tokens ?? []).filter(
+      ({ start, end }) => start >= evidence.start && end <= evidence.end,
+    )
+    const lemmas = tokens.map(({ lemma }) => lemma)
+    return isOpposite(lemmas, ask, scene) || isNo({ tokens }, scene)
+  })
+}
+
 /** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it; to put off what is no more than that is a yes. */
 function gradeOf(answer: Answer, granted: readonly string[], ask: OpenAsk, scene: Scene): ResponseKind {
   const wanted = figureIn(ask.telling.content, scene)
   if (answer.kind === 'accept' && !answer.byWord && isOpposite(answer.triggers, ask, scene)) return 'reject'
   if (answer.kind === 'accept' && doesUnasked(answer, ask, scene)) return 'reject'
+  if (answer.kind === 'deflect' && answer.position !== null && keepsAgainst(answer, ask, scene)) return 'reject'
   // *ready to discuss it* is a yes to who asked for talks.
   if (answer.kind === 'deflect' && answer.putsOff !== null && asksFor(ask, [answer.putsOff], scene)) return 'accept'
   if (answer.kind === 'accept' && namesSome(granted, ask, scene)) return 'partial'
@@ -230,9 +259,12 @@ export function registerAsks(
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])
   const matches = matchAnswers(asks, [...byEvent, ...byStance], scene)
-  const taken = new Set(matches.flatMap(({ answer }) => answer.sentences))
-  const registered = asks.map((ask) => {
-    const matched = withoutConsolation(matches.filter((match) => match.ask === ask).map(({ answer }) => answer))
+  // What answers an ask to nobody in particular may yet answer another.
+  const known = matches.filter(({ ask }) => ask.addressee !== null)
+  const taken = new Set(known.flatMap(({ answer }) => answer.sentences))
+  const registered = asks.map((open) => {
+    const matched = withoutConsolation(matches.filter((match) => match.ask === open).map(({ answer }) => answer))
+    const ask = matched.length > 0 ? open : askedOfCounterpart(open, scene)
     const awaited = isAwaited(ask, scene)
     const answers = awaited ? matched.filter((answer) => endsWait(answer, ask, scene)) : matched
     const isOpen = !awaited && answers.every(({ kind }) => kind === 'counter')

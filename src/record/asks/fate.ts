@@ -1,8 +1,8 @@
 import type { CodedEvent, CodedSentence, CodedToken } from '../coded.js'
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
-import type { ResponseKind } from './answers.js'
-import { asksFor, type OpenAsk } from './open-ask.js'
+import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
+import { isTied } from './wording.js'
 
 type Tokens = readonly CodedToken[]
 
@@ -91,10 +91,38 @@ export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): Respons
   if (isPassive) return isVerbOf(tokens, verb, cues.turningDown) && !isNegated(tokens, verb, scene) ? 'reject' : null
   if (!said([tokens[verb]!.lemma], cues.getting)) return null
   const object = lemmas(tokens.slice(verb + 1, verb + 4))
+  // *asked for a list. It has received 40 names*, *got an answer on only 12*
+  const isReceived = said([tokens[verb]!.lemma], cues.receiving)
+  if (isReceived && isCounted(tokens.slice(verb + 1), scene)) return isNegated(tokens, verb, scene) ? null : 'partial'
   // *She got no for an answer*, not *got no answer*
   if (said(object.slice(0, 1), cues.bareNo) && !NOMINAL.has(tokens[verb + 2]?.upos ?? '')) return 'reject'
   const isIt = said(object.slice(0, 1), cues.pointing) || asksFor(ask, object, scene)
   return isIt ? opposite('accept', isNegated(tokens, verb, scene)) : null
+}
+
+/** *40 names*, *an answer on only 12*: how much of it came. */
+const isCounted = (behind: Tokens, { cues }: Scene): boolean =>
+  behind[0]?.upos === 'NUM' || behind.some(({ lemma }, i) => said([lemma], cues.only) && behind[i + 1]?.upos === 'NUM')
+
+/** *asked for more time and obtained six months*: the one who asked has it. */
+export function obtains(tokens: Tokens, scene: Scene): ResponseKind | null {
+  const [verb, next] = tokens
+  const isGot = verb !== undefined && isVerb(verb) && said([verb.lemma], scene.cues.getting)
+  return isGot && NOMINAL.has(next?.upos ?? '') && !said([next!.lemma], scene.cues.negation) ? 'accept' : null
+}
+
+/** *which Peru agreed to*, *but Peru has agreed to only two*, *and Peru refused*: the plain yes or no of a clause that hangs on the ask. */
+export function agreesTo(tokens: Tokens, scene: Scene): ResponseKind | null {
+  const { cues } = scene
+  const at = tokens.findIndex(isVerb)
+  if (at < 0) return null
+  const behind = lemmas(tokens.slice(at + 1))
+  if (isVerbOf(tokens, at, cues.agreeing)) {
+    if (isNegated(tokens, at, scene)) return 'reject'
+    return said(behind, cues.partly) ? 'partial' : 'accept'
+  }
+  const isBare = ['PUNCT', undefined].includes(tokens[at + 1]?.upos)
+  return isBare && isVerbOf(tokens, at, cues.turningDown) && !isNegated(tokens, at, scene) ? 'reject' : null
 }
 
 /** *We will provide it*, *granted it on Monday*, *did not send them*: the thing that was asked for is given, or is not. */
@@ -106,7 +134,9 @@ export function givesIt(tokens: Tokens, scene: Scene): ResponseKind | null {
     if (thing < 0 || thing > at + OBJECT_WITHIN || tokens[thing]!.upos !== 'PRON') continue
     // *sent them a list*: they are who gets it.
     if (!said([tokens[thing]!.lemma], cues.things) || NOMINAL.has(tokens[thing + 1]?.upos ?? '')) continue
-    return opposite('accept', isNegated(tokens, at, scene))
+    const isDenied = isNegated(tokens, at, scene)
+    // *will send them only if …*
+    return !isDenied && isTied(lemmas(tokens.slice(at)), scene) ? 'counter' : opposite('accept', isDenied)
   }
   return null
 }

@@ -3,38 +3,24 @@ import type { Scene } from '../scene.js'
 import { isBefore, isRemote, isResolved } from '../timeline/times.js'
 import { namedIn } from './addressee.js'
 import type { Answer } from './answers.js'
+import { type Match, withoutAsides } from './asides.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
 import {
   isFurther,
   isOfAntecedent,
   isToldBefore,
   mayBeAbout,
+  NEXT,
   namesAnothers,
   namesAsk,
+  nearness,
+  ONE_SENTENCE,
   opensInResponse,
+  RIGHT_BEHIND,
 } from './taking-up.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
 const ENOUGH = 0.4
-/** Nearness of the next sentence, be it another paragraph's. */
-const NEXT = 0.25
-/** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
-function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
-  const { sentences } = scene.coded
-  let best = 0
-  for (const from of ask.sentences) {
-    for (const to of answer.sentences) {
-      const gap = to - from
-      const paragraphs = (sentences[to]?.paragraph ?? 0) - (sentences[from]?.paragraph ?? 0)
-      if (gap < 0) continue
-      if (gap <= 1) best = Math.max(best, gap === 0 ? 0.45 : paragraphs === 0 ? 0.4 : NEXT)
-      else if (gap === 2 && paragraphs === 0) best = Math.max(best, 0.25)
-      if (gap > 0 && opensInResponse(to, scene)) best = Math.max(best, 0.3)
-    }
-  }
-  return best
-}
-
 /** The ask is told before the answer, or as what came before it: *quit the base after the junta demanded that it leave*. */
 function precedes(ask: OpenAsk, answer: Answer, { coded, cues }: Scene): boolean {
   return ask.event.tellings.some(({ evidence }) => {
@@ -70,6 +56,12 @@ function mayAnswerUnnamed(answer: Answer, shared: number, near: number, scene: S
 const isCounter = (answer: Answer, shared: number, near: number, refersBack: boolean): boolean =>
   shared >= 0.34 || refersBack || (answer.inExchange && near >= 0.25)
 
+/** *asked the UN to leave*, who was asked by the opposition to stay: what is asked of another is no offer in return. */
+function asksAnother(answer: Answer, { asker }: OpenAsk, { parties }: Scene): boolean {
+  const asked = answer.event === null ? [] : answer.listener.filter((id) => !answer.speaker.includes(id))
+  return asked.length > 0 && !answer.inExchange && asker !== null && parties.affinityOf(asked, [asker]) === 0
+}
+
 /** The act that is asked for stands in the ask's own content, and is no answer to it. */
 function isInside(answer: Answer, ask: OpenAsk): boolean {
   return ask.event.tellings.some(
@@ -80,7 +72,7 @@ function isInside(answer: Answer, ask: OpenAsk): boolean {
 /** The deed is what was asked for: its verb stands in the ask, or somebody comes who was invited. */
 function isActAskedFor(ask: OpenAsk, answer: Answer, scene: Scene): boolean {
   if (ask.isInvitation && said(answer.triggers, scene.cues.come)) return true
-  return asksFor(ask, answer.triggers, scene)
+  return answer.isHarm ? said(ask.telling.content, answer.triggers) : asksFor(ask, answer.triggers, scene)
 }
 
 /** *the EU's partners*, *the allies*: any of many who were asked may say no to *the idea*. */
@@ -113,6 +105,9 @@ function speaksAsCompatriot(answer: Answer, ask: OpenAsk, scene: Scene): boolean
   )
 }
 
+/** Share of the words of an ask that a deed told far from it must have. */
+const FAR_SHARED = 0.34
+
 /** How well a compatriot fits one who was asked. */
 const COMPATRIOT = 0.6
 
@@ -125,8 +120,20 @@ function listenerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null 
     (id) => !isCrowd(id, scene) || (ask.asker !== null && scene.parties.affinity(id, ask.asker) > 0),
   )
   const known = answer.byWord ? heard : others.filter((id) => scene.parties.isStately(id))
-  return partyFit(known, ask.asker, scene)
+  const fit = partyFit(known, ask.asker, scene)
+  const isGuess = fit === 0 && answer.event !== null && answer.byWord && !answer.isMeeting
+  return isGuess && !isNamed(known, answer, scene) ? null : fit
 }
+
+/** Whether one of them is named in a sentence that tells the answer; who is not was only inferred. */
+const isNamed = (ids: readonly string[], { sentences }: Answer, scene: Scene): boolean =>
+  sentences.some((at) => {
+    const sentence = scene.coded.sentences[at]
+    return (
+      sentence !== undefined &&
+      namedIn(sentence, scene).some(({ id }) => ids.some((own) => scene.parties.affinity(id, own) >= ENOUGH_KNOWN))
+    )
+  })
 
 /** *assured the governor that she would be consulted*: said to the speaker's own side, it answers no other. */
 function isToOwn(answer: Answer, { asker }: OpenAsk, { parties }: Scene): boolean {
@@ -164,8 +171,15 @@ const ENOUGH_KNOWN = 0.5
 function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolean {
   if (!(answer.isBare || answer.namesAsk) || !answer.byWord || answer.event === null || answer.speaker.length === 0)
     return false
-  const isOwn = ask.asker !== null && answer.speaker.some((id) => parties.affinity(id, ask.asker!) > 0)
+  const isOwn = ask.asker !== null && answer.speaker.some((id) => parties.affinity(id, ask.asker!) >= ENOUGH_KNOWN)
   return !isOwn && ask.sentences.some((from) => answer.sentences.includes(from + 1))
+}
+
+/** *asked Peru for more. Rojas rejected the figure*: of whose country nothing is told, and who speaks right behind in the paragraph. */
+function isOfUnknownSide(told: number | null, ask: OpenAsk, answer: Answer, scene: Scene): boolean {
+  const isYesOrNo = answer.byWord && !answer.isMeeting && answer.event !== null
+  const isUnknown = answer.speaker.every((id) => (scene.parties.get(id)?.country ?? null) === null)
+  return told !== null && told > 0 && isUnknown && isYesOrNo && nearness(ask, answer, scene) >= RIGHT_BEHIND
 }
 
 /** *The senator welcomed it and asked the government to go on*: whoever asks does not answer. */
@@ -201,9 +215,12 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   const isMember = refersBack > 0 && near >= NEXT && isOfMany(ask, scene)
   const listener = listenerFit(answer, ask, scene)
   const told = isMember ? null : speakerFit(answer, ask, scene)
-  const speaker = (told ?? 0) < ENOUGH_KNOWN && listener !== 0 && repliesAtOnce(ask, answer, scene) ? null : told
+  const mayReply = listener !== 0 && (repliesAtOnce(ask, answer, scene) || isOfUnknownSide(told, ask, answer, scene))
+  const speaker = (told ?? 0) < ENOUGH_KNOWN && mayReply ? null : told
   if (speaker === 0 || listener === 0 || (speaker !== null && speaker < ENOUGH_KNOWN)) return -1
-  if (isBefore(answer.time, ask.event.standing.time)) return -1
+  // *demanded that he appear this week, and he agreed on Friday*: told in one breath to the one who asked, it follows whatever its day.
+  const isReplied = near >= ONE_SENTENCE && answer.byWord && listener !== null && listener >= ENOUGH_KNOWN
+  if (!isReplied && isBefore(answer.time, ask.event.standing.time)) return -1
   if (ask.addressee === null && isOwnWord && listener === null) return -1
   // *That request was turned down in July*: what names the ask is told of this one, however long ago.
   if (refersBack === 0 && isHistory(answer, ask, scene)) return -1
@@ -215,6 +232,9 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.isBare && shared + refersBack === 0 && isToldBefore(answer, ask)) return -1
   if (refersBack === 0 && !answer.isBare && isToOwn(answer, ask, scene)) return -1
   if (!answer.byWord && (near === 0 ? speaker === null : isAside(answer, ask, scene))) return -1
+  // *apologised to Chad*, long after Chad asked for a treaty: a deed told far off is one that was asked for, or shares more than a word with it.
+  if (!answer.byWord && near === 0 && shared < FAR_SHARED && refersBack === 0 && !isActAskedFor(ask, answer, scene))
+    return -1
   if (isJoint(answer, ask, scene) && shared === 0) return -1
   if (!answer.byWord && speaker === null && shared + refersBack === 0 && !isActAskedFor(ask, answer, scene)) return -1
   if (answer.position !== null && near === 0) return -1
@@ -229,6 +249,7 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (!precedes(ask, answer, scene) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
   if (ask.addressee === null && listener === null && !mayAnswerUnnamed(answer, shared, near, scene)) return -1
   if (answer.kind === 'counter' && (speaker === null || !isCounter(answer, shared, near, refersBack > 0))) return -1
+  if (answer.kind === 'counter' && asksAnother(answer, ask, scene)) return -1
   return (
     0.8 * shared +
     near +
@@ -237,11 +258,6 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
     (answer.isBare ? 0.2 : 0) +
     (listener ? 0.2 * listener : 0)
   )
-}
-
-export interface Match {
-  readonly answer: Answer
-  readonly ask: OpenAsk
 }
 
 /** Gives every answer to the ask that it fits best. */
@@ -253,44 +269,6 @@ export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[
     if (best && best.fit >= ENOUGH) matches.push({ answer, ask: best.ask })
   }
   return withoutAsides([...matches, ...contrasted(asks, answers, matches, scene)], scene)
-}
-
-/**
- * *refused to delay it, but agreed to send negotiators*, *turned down the request. Both sides agreed to halve the fee*: where one answer takes the
- * ask up by its words or bare behind it, a contrary one that shares no word with it is about something else; so is one told before the ask where
- * *that request was turned down* behind it.
- */
-function withoutAsides(matches: readonly Match[], scene: Scene): Match[] {
-  const isYes = ({ kind }: Answer) => kind === 'accept' || kind === 'partial'
-  const isContrary = (a: Answer, b: Answer) => (isYes(a) && b.kind === 'reject') || (a.kind === 'reject' && isYes(b))
-  // *would consider all options but had no intention of suspending trade*
-  const leavesOpen = (no: Answer, other: Answer) =>
-    no.kind === 'reject' && other.kind === 'deflect' && other.sentences.some((at) => no.sentences.includes(at))
-  return matches.filter((match) => {
-    const strength = strengthOf(match, scene)
-    const isBeaten = (other: Match) =>
-      (strength < WEAK && (strengthOf(other, scene) >= FIRM || other.answer.kind === 'deflect')) ||
-      (strength < 1 &&
-        (isOfAntecedent(other.answer, other.ask, scene) ||
-          (other.answer.namesAsk && !isToldBefore(other.answer, other.ask) && isToldBefore(match.answer, match.ask))))
-    return !matches.some(
-      (other) =>
-        other.ask === match.ask &&
-        (isContrary(match.answer, other.answer) || leavesOpen(match.answer, other.answer)) &&
-        isBeaten(other),
-    )
-  })
-}
-
-const WEAK = 0.1
-const FIRM = 0.3
-
-/** How clearly the answer takes the ask up: by words of what was asked, by naming it, bare right behind it, by a number of things. */
-function strengthOf({ answer, ask }: Match, scene: Scene): number {
-  const isLinked = ask.event.tellings.some((telling) => answer.answers.includes(telling.key))
-  if (isLinked || answer.isBare || said(answer.lemmas, scene.cues.ofSeveral)) return 1
-  const named = said(answer.lemmas, scene.cues.askNouns) && nearness(ask, answer, scene) > 0 ? 0.5 : 0
-  return named + (scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0)
 }
 
 /** In one sentence, or right behind it with words of what was asked: *promised the aircraft. A hospital, she said, was out of the question*. */

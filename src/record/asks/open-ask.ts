@@ -2,8 +2,11 @@ import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import { type Scene, type Telling, tellingOf } from '../scene.js'
-import type { Meeting } from '../schema/index.js'
+import type { AskResponse, Meeting } from '../schema/index.js'
 import { addresseeOf } from './addressee.js'
+
+/** What an answer comes to. */
+export type ResponseKind = AskResponse['kind']
 
 /** An ask whose answers are looked for. */
 export interface OpenAsk {

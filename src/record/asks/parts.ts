@@ -3,7 +3,7 @@ import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse } from '../schema/index.js'
 import { namedIn } from './addressee.js'
-import { figureIn, type OpenAsk, thingKeys } from './open-ask.js'
+import { asksFor, figureIn, type OpenAsk, thingKeys } from './open-ask.js'
 
 /** Sentences behind an ask that may tell what part of it was granted. */
 const BEHIND = 2
@@ -85,8 +85,9 @@ function thingsOf({ telling: { event } }: OpenAsk, scene: Scene): ReadonlySet<st
   const pieces: CodedToken[][] = [[]]
   const things = told < 0 ? inside : inside.slice(0, told)
   for (const [i, token] of things.entries()) {
-    // *peace and stability* are no two things; *the boat and the crew* are.
-    const opens = OPENERS.has(things[i + 1]?.upos ?? '')
+    // *peace and stability* are no two things; *the boat and the crew*, *two boats and rice* are.
+    const isOne = pieces.at(-1)!.some(({ upos }) => upos === 'NUM')
+    const opens = OPENERS.has(things[i + 1]?.upos ?? '') || isOne
     const isAnd = token.upos === 'CCONJ' && said([token.lemma], scene.cues.and)
     const isComma = [',', ':'].includes(token.lemma) && pieces.at(-1)!.every(({ upos }) => upos !== 'VERB')
     if ((isAnd || isComma) && opens) pieces.push([])
@@ -131,16 +132,26 @@ function countsPart({ tokens, times }: CodedSentence, ask: OpenAsk, scene: Scene
   const wanted = figureIn(ask.telling.content, scene)
   const inTime = (at: number) => times?.some((time) => time.start <= at && at < time.end) ?? false
   const given = figureIn(
-    tokens.filter(({ start }) => !inTime(start)).map(({ lemma }) => lemma),
+    tokens.filter(({ start }, i) => !inTime(start) && !isOfOther(tokens, i, ask, scene)).map(({ lemma }) => lemma),
     scene,
   )
   return wanted !== null && given !== null && given < wanted
 }
 
-/** *…, those of the tower were not*. */
+/** *gave $38 million*, *sent nine tents*, who was asked for boats: the number is of another thing. */
+function isOfOther(tokens: readonly CodedToken[], at: number, ask: OpenAsk, scene: Scene): boolean {
+  if (tokens[at]!.upos !== 'NUM') return false
+  const noun = tokens.slice(at + 1).find(({ upos }) => upos !== 'NUM' && upos !== 'ADJ')
+  const isMoney = tokens[at - 1]?.upos === 'SYM'
+  const isSpan = noun !== undefined && said([noun.lemma], Object.keys(scene.cues.units))
+  return isMoney || (noun?.upos === 'NOUN' && !isSpan && !asksFor(ask, [noun.lemma], scene))
+}
+
+/** *…, those of the tower were not*, *a visit to her was granted, but not one to him*. */
 function leavesRest(behind: readonly CodedToken[], { cues }: Scene): boolean {
   return behind.some(({ lemma }, i) => {
     if (!said([lemma], cues.not)) return false
+    if (said([behind[i - 1]?.lemma ?? ''], cues.contrast)) return true
     const after = behind[i + 1]
     return behind[i - 1]?.upos === 'AUX' && (after === undefined || after.upos === 'PUNCT')
   })

@@ -4,9 +4,19 @@ import type { Scene } from '../scene.js'
 import type { AskResponse, RecordSpan } from '../schema/index.js'
 import { isRemote, isResolved } from '../timeline/times.js'
 import { considererOf, namedIn } from './addressee.js'
-import { isDeflection, isUnanswered, type ResponseKind } from './answers.js'
-import { clausesBehind, doesWhich, fateInTelling, fateOfAsker, fateOfNoun, givesIt, withholdsYes } from './fate.js'
-import { isOpposite, type OpenAsk } from './open-ask.js'
+import {
+  agreesTo,
+  clausesBehind,
+  doesWhich,
+  fateInTelling,
+  fateOfAsker,
+  fateOfNoun,
+  givesIt,
+  obtains,
+  withholdsYes,
+} from './fate.js'
+import { isOpposite, type OpenAsk, type ResponseKind } from './open-ask.js'
+import { isDeflection, isUnanswered, looksAtIt } from './putting-off.js'
 import { goesAhead, grantsInPart, isNo, isPassedOn, letsIt } from './wording.js'
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
@@ -34,11 +44,14 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (fate !== null) return replyAt(sentence, fate)
       const isElsewhere = leavesOpen(sentence, ask, scene)
       const refused = isElsewhere ? null : refuses(sentence, ask, scene)
-      const firm = goesAhead(sentence.tokens, ask, scene) ?? grantsInPart(sentence.tokens, scene) ?? refused
+      const firm =
+        goesAhead(sentence.tokens, ask, scene) ??
+        grantsInPart(sentence.tokens, scene) ??
+        refused ??
+        letsIt(sentence.tokens, ask, scene)
       const kind =
         firm ??
         givesIt(sentence.tokens, scene) ??
-        letsIt(sentence.tokens, scene) ??
         replyIn(
           lemmasOf(sentence),
           ask,
@@ -60,7 +73,9 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
         index === own + 1 &&
         isDeflection(lemmasOf(sentence), scene)
       const isBare =
-        (firm !== null || isPassedOn(lemmasOf(sentence), scene)) && index === own + 1 && mayBeTheirs(first, ask, scene)
+        (firm !== null || isPassedOn(lemmasOf(sentence), scene) || looksAtIt(lemmasOf(sentence), scene)) &&
+        index === own + 1 &&
+        mayBeTheirs(first, ask, scene)
       if (isPlain || isUnknown || isBare || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
     }
   }
@@ -139,9 +154,14 @@ function replyInClause(
   const verb = clause.find(({ upos }) => upos === 'VERB')
   if (!verb) return null
   const subject = firstIn({ start: mark.end, end: verb.end }, scene)
-  if (said([mark.lemma], cues.takingUp)) return isAskers(subject, ask, scene) ? null : doesWhich(clause, scene)
-  if (!isAddressee(subject, ask, scene)) return null
-  const given = givesIt(clause, scene)
+  const isAsked = isAddressee(subject, ask, scene)
+  if (said([mark.lemma], cues.takingUp)) {
+    if (isAskers(subject, ask, scene)) return null
+    return doesWhich(clause, scene) ?? (isAsked ? agreesTo(clause, scene) : null)
+  }
+  const got = subject === null ? obtains(clause, scene) : null
+  if (got !== null || !isAsked) return got
+  const given = givesIt(clause, scene) ?? agreesTo(clause, scene)
   if (given !== null || !said([mark.lemma], cues.contrast)) return given
   const words = clause.map(({ lemma }) => lemma)
   return said(words, cues.negation) && !said(words, cues.silence) ? 'reject' : null
@@ -164,8 +184,12 @@ const mayBeTheirs = (actor: string | null, ask: OpenAsk, scene: Scene): boolean 
     (ask.addressees.length === 0 || ask.addressees.some((id) => scene.parties.affinity(actor, id) > 0)))
 
 /** *promised in 2024 to do so*: what was said long ago is no answer to news. */
-const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =>
-  !isResolved(ask.event.standing.time) && (sentence.times ?? []).some((time) => isRemote(time, scene.published))
+const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean => {
+  // *was not needed, because the treaty was signed in 2018*
+  const hung = sentence.tokens.find(({ lemma }, i) => i > 0 && said([lemma], scene.cues.hanging))
+  const told = (sentence.times ?? []).filter(({ start }) => hung === undefined || start < hung.start)
+  return !isResolved(ask.event.standing.time) && told.some((time) => isRemote(time, scene.published))
+}
 
 /**
  * *complied*, *would do so*, *would reopen it*, *would do so once …*, *that could happen only after …*, *has not decided*; *would stay*, who was asked to
@@ -173,14 +197,16 @@ const isOfOld = (sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean =
  */
 function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: boolean): ResponseKind | null {
   const { comply, negation, condition } = scene.cues
-  if (isDeflection(lemmas, scene) || isPassedOn(lemmas, scene)) return 'deflect'
+  if (isDeflection(lemmas, scene) || isPassedOn(lemmas, scene) || looksAtIt(lemmas, scene)) return 'deflect'
   const plain = plainWord(lemmas, scene)
   if (plain !== null) return plain
   const doesSo = said(lemmas, comply) || lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so')
   const isConditional = said(lemmas, [...condition, ...scene.cues.only])
   if (doesSo) return said(lemmas, negation) ? 'reject' : isConditional ? 'counter' : 'accept'
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
-  if (!said(lemmas, negation) && said(lemmas, scene.cues.reply)) return 'deflect'
+  const replies = lemmas.findIndex((lemma) => said([lemma], scene.cues.reply))
+  // *replied that it has no claims*, not *did not reply*
+  if (replies >= 0 && !said(lemmas.slice(0, replies), negation)) return 'deflect'
   return speaks ? 'deflect' : null
 }
 

@@ -106,3 +106,26 @@ export function endsWait(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
 /** Whether the sentence opens *in response*. */
 export const opensInResponse = (at: number, { coded, cues }: Scene): boolean =>
   said(lemmasOf(coded.sentences[at]).slice(0, 4), cues.inResponse)
+
+/** Nearness of the next sentence, be it another paragraph's. */
+export const NEXT = 0.25
+/** Of the next one in the paragraph. */
+export const RIGHT_BEHIND = 0.4
+/** Of the ask's own. */
+export const ONE_SENTENCE = 0.45
+/** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
+export function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
+  const { sentences } = scene.coded
+  let best = 0
+  for (const from of ask.sentences) {
+    for (const to of answer.sentences) {
+      const gap = to - from
+      const paragraphs = (sentences[to]?.paragraph ?? 0) - (sentences[from]?.paragraph ?? 0)
+      if (gap < 0) continue
+      if (gap <= 1) best = Math.max(best, gap === 0 ? ONE_SENTENCE : paragraphs === 0 ? RIGHT_BEHIND : NEXT)
+      else if (gap === 2 && paragraphs === 0) best = Math.max(best, 0.25)
+      if (gap > 0 && opensInResponse(to, scene)) best = Math.max(best, 0.3)
+    }
+  }
+  return best
+}

@@ -1,8 +1,7 @@
 import type { CodedSentence, CodedToken } from '../coded.js'
-import { said } from '../heard.js'
+import { said, saidTogether } from '../heard.js'
 import type { Scene } from '../scene.js'
-import type { ResponseKind } from './answers.js'
-import { asksFor, type OpenAsk } from './open-ask.js'
+import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
 
 type Tokens = readonly CodedToken[]
 
@@ -19,8 +18,14 @@ const isNegated = (tokens: Tokens, at: number, { cues }: Scene): boolean =>
 const standTogether = (lemmas: readonly string[], words: readonly string[]): boolean =>
   lemmas.some((_, at) => words.every((word, i) => lemmas[at + i] === word))
 
+/** *only if it pays for them*, *only after the troops have left*: what is granted waits for something else. */
+export const isTied = (lemmas: readonly string[], { cues }: Scene): boolean =>
+  lemmas.some(
+    (lemma, i) => said([lemma], cues.only) && said(lemmas.slice(i + 1, i + 2), [...cues.condition, ...cues.hanging]),
+  )
+
 /** *That was out of the question*, *There will be none*, *turned it down*. */
-export function isNo({ tokens }: CodedSentence, { cues }: Scene): boolean {
+export function isNo({ tokens }: Pick<CodedSentence, 'tokens'>, { cues }: Scene): boolean {
   const lemmas = tokens.map(({ lemma }) => lemma).filter((lemma) => !cues.definite.includes(lemma) || lemma === 'that')
   const isWord = (word: string, lemma: string | undefined) =>
     lemma === word || (word === 'not' && lemma !== undefined && cues.not.includes(lemma))
@@ -61,13 +66,13 @@ export function goesAhead(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseK
   return isUnwanted === isNegated(tokens, at, scene) ? 'accept' : 'reject'
 }
 
-/** *they would be allowed in on Friday*, *nobody will be let through*: leave is given, or is not. */
-export function letsIt(tokens: Tokens, scene: Scene): ResponseKind | null {
+/** *they would be allowed in on Friday*, *nobody will be let through*, *the line would be restored*, who was asked to restore it: leave is given, or what was asked is to be done. */
+export function letsIt(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind | null {
   const { cues } = scene
   const at = tokens.findIndex(
     ({ lemma, upos }, i) =>
       upos === 'VERB' &&
-      said([lemma], cues.letting) &&
+      (said([lemma], cues.letting) || asksFor(ask, [lemma], scene)) &&
       tokens[i - 1]?.lemma === 'be' &&
       said(lemmasAt(tokens, i - NEGATED_WITHIN, i), cues.modals),
   )
@@ -76,8 +81,10 @@ export function letsIt(tokens: Tokens, scene: Scene): ResponseKind | null {
   return said(lemmasAt(tokens, at, tokens.length), cues.condition) ? 'counter' : 'accept'
 }
 
-/** *could take only ten of the boats*, *would be let through only twice a week*, *could double it but no more*: a yes to less. */
+/** *could take only ten of the boats*, *would be let through only twice a week*, *could double it but no more*, *accepts the claim in part*: a yes to less. */
 export function grantsInPart(tokens: Tokens, { cues }: Scene): ResponseKind | null {
+  const words = tokens.map(({ lemma }) => lemma)
+  if (saidTogether(words, cues.inPart) && !said(words, cues.negation)) return 'partial'
   const verb = tokens.findIndex(
     ({ upos }, i) => upos === 'VERB' && said(lemmasAt(tokens, i - AUXILIARY_WITHIN, i), cues.modals),
   )

@@ -22,6 +22,7 @@ export const ENGLISH_ANSWERS = {
   granting: ['grant', 'approve', 'accept', 'honour', 'honor', 'fulfil', 'fulfill', 'satisfy', 'heed', 'allow'],
   askers: ['we', 'they', 'he', 'she', 'i', 'it'],
   getting: ['get', 'receive', 'obtain', 'win', 'secure'],
+  receiving: ['receive', 'obtain', 'secure'],
   things: ['it', 'they', 'them', 'one', 'that', 'this', 'those', 'these'],
   takingUp: ['something', 'which'],
   meanwhile: ['while', 'whereas'],
@@ -113,6 +114,7 @@ export const ENGLISH_ANSWERS = {
   hearing: ['hear', 'hear_back'],
   yet: ['yet', 'never', 'not', 'none'],
   lettingGo: ['release', 'return', 'freedom'],
+  lettingIn: ['access'],
   summoning: ['summon', 'call_in'],
   takenUp: [
     ...['remark', 'comment', 'message', 'announcement', 'decision', 'agreement', 'deal', 'accord', 'understanding'],
@@ -216,7 +218,21 @@ export const ENGLISH_ANSWERS = {
     'forward',
     'refer',
   ],
-  considering: ['study', 'consider', 'examine', 'weigh', 'review', 'assess', 'evaluate', 'mull', 'ponder', 'discuss'],
+  matters: ['matter', 'question', 'issue'],
+  considering: [
+    'study',
+    'look',
+    'look_into',
+    'consider',
+    'examine',
+    'weigh',
+    'review',
+    'assess',
+    'evaluate',
+    'mull',
+    'ponder',
+    'discuss',
+  ],
   pending: {
     under: ['under', 'need'],
     noun: [
@@ -281,6 +297,8 @@ export const ENGLISH_ANSWERS = {
   fractions: ['half', 'third', 'quarter', 'fifth', 'tenth', 'part', 'portion', 'fraction', 'some'],
   inExchange: ['instead', 'first', 'alternative', 'counter-proposal', 'counteroffer', 'rather'],
   inReturn: { before: ['in'], noun: ['exchange', 'return'] },
+  inPart: { before: ['in'], noun: ['part'] },
+  inTurn: { before: ['in', 'its', 'his', 'her', 'their'], noun: ['turn', 'return', 'exchange', 'part'] },
   contrast: ['but', 'though', 'although'],
   staying: ['stay', 'remain', 'keep', 'only', 'except'],
   unsaid: [

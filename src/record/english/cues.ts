@@ -80,7 +80,7 @@ export const ENGLISH_CUES: RecordCues = {
   separate: ['separate', 'separately', 'individually'],
   single: ['a', 'an', 'one', 'another'],
   inTouch: ['contact', 'dialogue', 'touch'],
-  occasions: ['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round', 'negotiation'],
+  occasions: ['talks', 'talk', 'meeting', 'summit', 'conference', 'session', 'round', 'negotiation', 'consultation'],
   sign: ['sign', 'initial', 'ink'],
   papers: [
     ...['accord', 'agreement', 'contract', 'deal', 'declaration', 'document', 'letter', 'memorandum', 'mou', 'pact'],

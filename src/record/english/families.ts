@@ -11,6 +11,7 @@ export const ENGLISH_FAMILIES: readonly string[] = [
   'troop soldier force army',
   'free release liberate freedom',
   'detain detention jail imprison imprisonment hold custody arrest',
+  'helicopter aircraft plane jet',
   'tanker ship vessel trawler boat freighter',
   'delivery supply deliver consignment',
   'weapon arms armament munition ammunition',

@@ -11,6 +11,7 @@ export const ENGLISH_REFUSALS: readonly (readonly string[])[] = [
   ['no', 'question'],
   ['no', 'for', 'a', 'answer'],
   ['no', 'for', 'an', 'answer'],
+  ['answer', 'be', 'no'],
   ['no', 'exception'],
   ['no', 'intention'],
   ['no', 'chance'],
@@ -66,6 +67,7 @@ export const ENGLISH_REFUSALS: readonly (readonly string[])[] = [
 export const ENGLISH_PASSING_ON: readonly (readonly string[])[] = [
   ['a', 'matter', 'for'],
   ['a', 'question', 'for'],
+  ['not', 'be', 'draw'],
   ['be', 'up', 'to'],
   ['better', 'leave', 'to'],
   ['best', 'leave', 'to'],
