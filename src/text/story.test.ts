@@ -202,6 +202,7 @@ describe('dateline', () => {
     ['UNITED NATIONS - ', 'UNITED NATIONS', null, null],
     ['Dec. 31, 2000 -- ', null, null, 'Dec. 31, 2000'],
     ['CAIRO: ', 'CAIRO', null, null],
+    ['LAHORE / NEW DELHI: ', 'LAHORE / NEW DELHI', null, null],
     ['GENEVA (Reuters, March 3) - ', 'GENEVA', 'Reuters', null],
     ['Karachi, Nov 13 (PTI) ', 'Karachi', 'PTI', 'Nov 13'],
     ['Baku, May 5, Araz – ', 'Baku', 'Araz', 'May 5'],
