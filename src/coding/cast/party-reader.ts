@@ -7,7 +7,7 @@ import {
   isApposed,
   joinedParties,
   lastTwo,
-  levelFits,
+  mayHold,
   NUMBERS,
   type PartyPhrase,
   pairedBefore,
@@ -154,7 +154,7 @@ function fromStory(
   const isMany = (s: Salient) => s.id !== null && s.kind === 'person' && roster.get(s.id).designation.plural
   const office = officeOf(tree, token)
   const person = (s: Salient) =>
-    s.kind === 'person' && !isMany(s) && levelFits(phrase, s.level) && !isOfOtherOffice(s.role, office) ? s.id : null
+    s.kind === 'person' && !isMany(s) && mayHold(phrase, s) && !isOfOtherOffice(s.role, office) ? s.id : null
   // Who reports is no party to what is told.
   const isPress = (s: Salient) => s.sector === 'JRN'
   const state = (s: Salient) => (s.country && !isPress(s) ? `${STATE}${s.country}` : null)
