@@ -283,6 +283,7 @@ describe('source lines and boilerplate', () => {
     'Click here to see the map',
     'Copyright 2024 Danube Wire. All rights reserved.',
     '(Photo: Danube Wire)',
+    '(ATTN: ADDS comments from the premier in para 3)',
     'Image credit: A. Person/Danube Wire',
     'Photo by Nurul Hadi',
     'Download the Danube app',
