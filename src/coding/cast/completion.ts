@@ -310,8 +310,12 @@ function bodyBefore(tree: Tree, token: number, { salient, trees, actorsOf }: Sce
 const isCrowd = ({ sector, form, plural, kind }: Designation): boolean =>
   sector === null && form === 'nominal' && plural && (kind === 'group' || kind === 'population')
 
+/** *Fisheries Commissioner Ana Ruiz*: a name with a title, and nothing behind it that says of what; near-miss: *Secretary Ana Ruiz of the forum*. */
+const isTitledName = ({ kind, form, title, borrowFrom, last }: Designation): boolean =>
+  kind === 'person' && form === 'name' && title !== null && borrowFrom.every((t) => t < last)
+
 const isDomestic = (tree: Tree, token: number, d: Designation, scene: Scene): boolean =>
-  d.sector !== null && DOMESTIC.has(d.sector) && isOfHere(tree, token, d, scene)
+  (d.sector === null ? isTitledName(d) : DOMESTIC.has(d.sector)) && isOfHere(tree, token, d, scene)
 
 function isOfHere(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
   if (isSentAbroad(tree, token) || isOutsider(tree, token)) return false
