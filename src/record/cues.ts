@@ -135,6 +135,11 @@ export interface RecordCues {
   readonly takenUp: readonly string[]
   /** Nouns that point back at an accusation. */
   readonly accusationNouns: readonly string[]
+  /** Nouns of what was said to somebody, and of what somebody did, that name neither more closely. */
+  readonly remarkNouns: readonly string[]
+  readonly deedNouns: readonly string[]
+  /** Verbs that find fault with what was done without naming who did it. */
+  readonly regretting: readonly string[]
   /** What is not said to an ask: *had no comment*, *declined to reply*. */
   readonly silence: readonly string[]
   /** Of these, what a word on the matter would be: *would not comment*. */

@@ -36,6 +36,15 @@ const CASES: readonly Case[] = [
     text: "Chile called on Peru to lift a ban on fish. Peruvian envoy Luis Soto rejected the call, saying Lima's position is that health comes first.",
     at: 'CHL',
   },
+  // What was done or said, by a noun that takes it up.
+  { text: 'Gambia expelled the Senegalese ambassador on Monday. Senegal called the expulsion groundless.', at: 'GMB' },
+  { text: 'Latvia recalled its envoy from Minsk on Friday. Belarus regretted the decision.', at: 'LVA' },
+  { text: 'Ghana offered to set up a joint inquiry. Togo turned down the inquiry.', at: 'GHA' },
+  { text: 'Peru said it would free the crew if Chile paid a fine. Chile rejected the condition.', at: 'PER' },
+  { text: 'The Dutch ministry said the cargo lacked papers. China rejected the statement.', at: 'NLD' },
+  // Near-misses: what is regretted was done to nobody told of, or is a thing of one's own.
+  { text: 'Gambia closed its border on Monday. Gambia regretted the decision.', at: '' },
+  { text: 'Gambia closed its border on Monday. Senegal rejected the budget.', at: '' },
   // Near-misses: the speaker's own side answers; what is rejected is no charge; the words are two sentences back.
   { text: '"The dam is safe," Ghanaian minister Kofi Mensah said. Ghana rejected the accusation.', at: '' },
   { text: '"The dam is safe," Ghanaian minister Kofi Mensah said. Togo rejected the budget.', at: '' },

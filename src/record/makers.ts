@@ -16,6 +16,8 @@ const REJECTED = {
   ask: ['REQUEST', 'AGREE', 'THREATEN'],
   accusation: ['ACCUSE', 'THREATEN'],
   meeting: ['CONSULT'],
+  remark: ['ACCUSE', 'THREATEN', 'REQUEST'],
+  deed: ['SANCTION', 'COERCE', 'RETREAT', 'CONCEDE', 'MOBILIZE', 'REJECT', 'AGREE', 'AID', 'SUPPORT', 'COOPERATE'],
 } satisfies Record<string, EventType[]>
 
 /** What is said to somebody, and what can be called names besides. */
@@ -33,6 +35,8 @@ interface Answer {
   /** Whether a noun says what is answered, and which. */
   readonly isNamed: boolean
   readonly noun?: string
+  /** Whether the noun is one of the words in which the act was told (*offered an inquiry … turned down the inquiry*). */
+  readonly isRetold?: boolean
   /** Whether it says of nothing else that it answers that, so that it is what was said last (*refused*, *ruled that out*, *rejects that reading*). */
   readonly isBare: boolean
 }
@@ -46,8 +50,25 @@ const namesThat = ({ evidence }: CodedEvent, { sentences }: CodedStory): boolean
   return next !== undefined && POINTING.test(next.lemma)
 }
 
+/** *the expulsion*, *this gesture*: the one noun, told of before, that a naming verb names or that is all of the content; or null. */
+function pointedAt(
+  { content, contentLemmas, evidence, triggerLemma }: CodedEvent,
+  { sentences }: CodedStory,
+  cues: RecordCues,
+) {
+  if (!cues.naming.includes(triggerLemma))
+    return content !== null && contentLemmas.length === 1 && POINTED.test(content.text) ? contentLemmas[0]! : null
+  const tokens = sentences[evidence.sentence]?.tokens ?? []
+  const at = tokens.findIndex(({ start }) => start >= evidence.trigger.end)
+  return cues.definite.includes(tokens[at]?.lemma ?? '') && tokens[at + 1]?.upos === 'NOUN'
+    ? tokens[at + 1]!.lemma
+    : null
+}
+
+const POINTED = /^the\b/iu
+
 /** What a rejection says that it rejects. */
-function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
+function rejectedBy(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answer {
   const { contentLemmas, clauseLemmas } = event
   const nouns = {
     accusation: cues.accusationNouns,
@@ -58,6 +79,12 @@ function rejectedBy(event: CodedEvent, cues: RecordCues): Answer {
   for (const lemma of [...contentLemmas, ...clauseLemmas])
     for (const kind of ['accusation', 'demand', 'ask', 'meeting'] as const)
       if (nouns[kind].includes(lemma)) return { types: REJECTED[kind], isNamed: true, noun: lemma, isBare: false }
+  const noun = pointedAt(event, coded, cues)
+  if (noun !== null) {
+    const kind = cues.remarkNouns.includes(noun) ? 'remark' : cues.deedNouns.includes(noun) ? 'deed' : null
+    const types = kind === null ? [...REJECTED.ask, ...REJECTED.deed] : REJECTED[kind]
+    return { types, isNamed: true, noun, isRetold: kind === null, isBare: false }
+  }
   return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event) }
 }
 
@@ -67,13 +94,15 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
   const isNaming = cues.naming.includes(event.triggerLemma)
   if (isNaming && (event.type === 'REJECT' || event.type === 'ACCUSE') && namesThat(event, coded))
     return { types: event.type === 'REJECT' ? SAID : DONE, isNamed: false, isBare: true }
-  if (event.type === 'REJECT') return rejectedBy(event, cues)
-  if (event.type === 'ACCUSE' && isNaming) {
-    const answer = rejectedBy(event, cues)
-    return answer.isNamed || (answer.isBare && event.content !== null) ? answer : null
+  if (event.type === 'REJECT') return rejectedBy(event, coded, cues)
+  if (event.type === 'ACCUSE' && (isNaming || cues.regretting.includes(event.triggerLemma))) {
+    const answer = rejectedBy(event, coded, cues)
+    return answer.isNamed || (isNaming && answer.isBare && event.content !== null) ? answer : null
   }
   if (event.triggerPos !== 'v' || (event.type !== 'AGREE' && event.type !== 'SUPPORT')) return null
-  if (cues.taking.includes(event.triggerLemma)) {
+  const pointed = event.type === 'SUPPORT' ? pointedAt(event, coded, cues) : null
+  if (isNaming && pointed !== null) return rejectedBy(event, coded, cues)
+  if (cues.taking.includes(event.triggerLemma) || cues.askNouns.includes(pointed ?? '')) {
     const isNamed = event.contentLemmas.some((lemma) => cues.askNouns.includes(lemma))
     return { types: ['AGREE', 'REQUEST'], isNamed, isBare: isBare(event) }
   }
@@ -86,7 +115,7 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
  * first, then the nearest that the noun fits. A promise beside another turn to somebody is made to them (*apologised to Chad and promised a trial*).
  */
 export function withMaker(given: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
-  const event = withoutOwnSide(given, parties, cues)
+  const event = withoutOwnSide(given, coded, parties, cues)
   const answer = answerOf(event, coded, cues)
   if (answer === null) return asked(given, coded, parties, cues)
   const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
@@ -101,9 +130,10 @@ export function withMaker(given: CodedEvent, coded: CodedStory, parties: Parties
 }
 
 /** *Chad's premier rejected the demand, saying Chad …*: one's own side, named outside what is rejected, is not whom one answers. */
-function withoutOwnSide(event: CodedEvent, parties: Parties, cues: RecordCues): CodedEvent {
+function withoutOwnSide(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const { type, sources, targets, content } = event
-  if (type !== 'REJECT' || content === null || targets.length === 0 || !rejectedBy(event, cues).isNamed) return event
+  if (type !== 'REJECT' || content === null || targets.length === 0 || !rejectedBy(event, coded, cues).isNamed)
+    return event
   const isInside = (id: string) =>
     parties.get(id)?.mentions.some((m) => content.start <= m.start && m.end <= content.end) === true
   const isOwn = (id: string) => (parties.affinityOf([id], sources) ?? 0) >= SAME && !isInside(id)
@@ -163,6 +193,7 @@ function makersOf(
         ) &&
         (isNear(made, REACH.unsaid) || (answer.isNamed && (isNear(made, REACH.named) || isAddressed(made)))) &&
         (event.type === 'REJECT' || !isEarlier(event, made)) &&
+        (!answer.isRetold || isToldBy(made, answer, cues)) &&
         othersOf(made).length > 0,
     )
     .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
@@ -176,9 +207,10 @@ function makersOf(
   return made ? othersOf(made) : null
 }
 
-/** *made an offer … declined the offer*, *demanded … the demand*: the word that names what is answered told it. */
-const isToldBy = ({ triggerLemma }: CodedEvent, { noun }: Answer, { words }: RecordCues): boolean =>
-  noun !== undefined && words.keyOf(triggerLemma) === words.keyOf(noun)
+/** *made an offer … declined the offer*, *demanded … the demand*: the word that names what is answered told it, or what was offered or asked for. */
+const isToldBy = (made: CodedEvent, { noun, isRetold = false }: Answer, { words }: RecordCues): boolean =>
+  noun !== undefined &&
+  [made.triggerLemma, ...(isRetold ? made.contentLemmas : [])].some((lemma) => words.keyOf(lemma) === words.keyOf(noun))
 
 /** *urged Lima to go, an appeal that it brushed aside*: a noun with *a* that names what is answered sums up the act before it in the sentence. */
 function summedUp(event: CodedEvent, answer: Answer, { events }: CodedStory): readonly string[] | null {

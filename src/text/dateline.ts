@@ -42,7 +42,8 @@ const FORMS: readonly RegExp[] = [
   `^(?<place>${CAPS_PLACE}${tail}) ?${DASH}(?=\\s+["“‘']?[\\p{Lu}\\p{N}])`,
   // `Doha, Qatar – Eritrea and …`: a long dash that no second one closes in the sentence.
   `^(?<place>${MIXED_PLACE}, ${REGION}) ?[—–](?=\\s+["“‘']?[\\p{Lu}\\p{N}])(?![^.!?]*[—–])`,
-  `^(?<place>\\p{Lu}[\\p{Lu} .'’\\-]{2,30})(?:, (?<date>${DATE}))?:(?=\\s+["“‘']?[\\p{Lu}\\p{N}])`,
+  // `LAHORE / DELHI: Pakistan …`
+  `^(?<place>\\p{Lu}[\\p{Lu} ./'’\\-]{2,40})(?:, (?<date>${DATE}))?:(?=\\s+["“‘']?[\\p{Lu}\\p{N}])`,
 ].map((source) => new RegExp(source, 'u'))
 
 // Words in capitals that head a note or a label; a place in front of a colon is none of them.

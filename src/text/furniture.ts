@@ -39,6 +39,8 @@ const BOILERPLATE: readonly RegExp[] = [
   // The premier at the port on Monday [Handout via AFP]; … (AP Photo/A. Person)
   /^.{0,240}[([](?:[^()[\]]{1,60}(?:\/| via )(?:AFP|AP|Reuters|Getty Images|EPA|EFE|Anadolu|Xinhua|Handout|Pool|AP Photo)|(?:AP Photo|Xinhua|Reuters|AFP|EPA|Handout|File)[/:] ?[^()[\]]{1,80})[)\]]\.?$/i,
   /^\(?(?:-30-|###|ends?|\(END\))\)?$/i,
+  // (ATTN: ADDS photo, ministry's statement in para 4)
+  /^\(ATTN: .{1,200}\)$/,
 ]
 
 const YEAR_OF_RIGHTS = '(?:(?:19|20)\\d{2}(?:[-–](?:19|20)?\\d{2})?)'

@@ -2,7 +2,7 @@ import type { CodeBook } from '../../knowledge/types.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Cast } from '../cast/cast.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
-import { clauseKind, invertedSubject, isReckoning, semanticSubject } from '../grammar/slots.js'
+import { clauseKind, invertedSubject, isHeardFrom, isReckoning, semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Candidate, makersOf } from './frames.js'
 
@@ -71,6 +71,7 @@ export function seenParties(
   const speaker = tree.isVerb(predicate) ? invertedSubject(tree, predicate) : null
   const isElsewhere = ({ token, role, probability }: ActSignal['roles'][number]) =>
     isCutOff(tree, token, act?.token ?? token) ||
+    isReporter(tree, token, predicate) ||
     (role === 'source' &&
       hasVerbBetween(tree, token, predicate) &&
       hasOwnSubject(c, byTree.source.tokens) &&
@@ -113,6 +114,10 @@ export function seenParties(
     isMutual: groups.some((words) => isSure(words, 'source', 'target') && isSure(words, 'target', 'source')),
   }
 }
+
+/** *The crew was freed, according to the port authority*: who is only heard takes no part. */
+const isReporter = (tree: Tree, token: number, predicate: number): boolean =>
+  [token, ...tree.ancestors(token)].some((t) => isHeardFrom(tree, t) && !tree.isWithin(predicate, t))
 
 const isAnother = (token: number, named: readonly number[]): boolean => named.length > 0 && !named.includes(token)
 

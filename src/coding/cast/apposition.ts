@@ -101,10 +101,7 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     const beside = relation === 'appos' ? nameBefore(tree, phrases, index) : null
     // *the head of the refugee agency (UNHCR), Ana Ruiz*: a person is no short form's body.
     if (beside !== null && beside !== head && mayBeOne(tree, phrases, beside, index)) add(beside, index)
-    else if (
-      relation === 'appos' &&
-      (tree.deps(index, 'conj').length === 0 || kindOf(tree, phrases, index) !== 'person')
-    )
+    else if (relation === 'appos' && (!startsList(tree, phrases, index) || isRightBehind(tree, head, index)))
       add(head, index)
     if (relation === 'appos') {
       const office = officeAbove(tree, phrases, index)
@@ -129,12 +126,28 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
   return pairs
 }
 
-/** *the head of Armenia's Security Council, Aram Petrosyan*: the office whose body a person's name hangs on. */
+/** A person's name with others joined to it, of all of whom what stands before may tell. */
+const startsList = (tree: Tree, phrases: SentencePhrases, name: number): boolean =>
+  tree.deps(name, 'conj').length > 0 && kindOf(tree, phrases, name) === 'person'
+
+/** *chief negotiator Ana Ruiz and her deputy*: with no comma between, the noun tells of nobody but the one named. */
+const isRightBehind = (tree: Tree, noun: number, name: number): boolean => coreSpan(tree, name).first === noun + 1
+
+/** What an office is of or where it is held. */
+const OF_OFFICE = /^(?:of|to|in|at|for|on)$/
+
+/**
+ * *the head of Armenia's Security Council, Aram Petrosyan*, *Kenya's representative to Chad, Moses Okello*: the office whose body or post a
+ * person's name hangs on.
+ */
 function officeAbove(tree: Tree, phrases: SentencePhrases, name: number): number | null {
   const body = tree.head(name)
-  if (tree.relation(body) !== 'nmod' || kindOf(tree, phrases, name) !== 'person') return null
-  const office = tree.head(body)
-  const isOfOffice = kindOf(tree, phrases, office) === 'title' && tree.preposition(body) === 'of'
+  if (!['nmod', 'obl'].includes(tree.relation(body)) || kindOf(tree, phrases, name) !== 'person') return null
+  // *summoned the envoy to Chad, Ana Ruiz*: the post stands right behind the office, though the tree gives it to the verb.
+  const before = (tree.deps(body, 'case')[0] ?? body) - 1
+  const office = tree.relation(body) === 'nmod' ? tree.head(body) : before
+  const isOfOffice =
+    office >= 0 && kindOf(tree, phrases, office) === 'title' && OF_OFFICE.test(tree.preposition(body) ?? '')
   return isOfOffice && !['title', 'agent', 'person'].includes(kindOf(tree, phrases, body)) ? office : null
 }
 
@@ -179,14 +192,19 @@ function titledPerson(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntr
   return relation === 'nmod:desc' && kindOf(tree, phrases, head) === 'person' ? head : null
 }
 
-/** *Peru's ambassador to Chile Ana Ruiz*, *President of Peru Ana Ruiz*: the name right behind the state or body that the title is *to* or *of*. */
+/**
+ * *Peru's ambassador to Chile Ana Ruiz*, *President of Peru Ana Ruiz*, *special envoy on the Sahel issue Ana Ruiz*: the name right behind the state,
+ * body or matter that the title is *to*, *of* or *on*.
+ */
 function behindPost(tree: Tree, phrases: SentencePhrases, { last, entries }: Found<RoleEntry>): Name | null {
-  if (entries[0]?.role !== 'title' || !/^(?:to|of|for|at)$/.test(tree.tokens[last + 1]?.form ?? '')) return null
+  if (entries[0]?.role !== 'title' || !OF_OFFICE.test(tree.tokens[last + 1]?.form ?? '')) return null
   const at = tree.tokens[last + 2]?.form === 'the' ? last + 3 : last + 2
   const post =
     phrases.names.find((f) => f.first === at && f.entries[0]?.kind !== 'person') ??
     phrases.recognised.find((n) => n.first === at && n.kind !== 'PER')
-  return post ? (phrases.recognised.find((n) => n.kind === 'PER' && n.first === post.last + 1) ?? null) : null
+  if (!post) return null
+  const matter = tree.tokens[post.last + 1]?.upos === 'NOUN' ? post.last + 1 : post.last
+  return phrases.recognised.find((n) => n.kind === 'PER' && n.first === matter + 1) ?? null
 }
 
 /** *geologist Jan Kowalik*: the name that hangs on the noun right before it. */

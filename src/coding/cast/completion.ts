@@ -4,7 +4,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isAddressed, stateApart } from './addressed-states.js'
 import { isOutsider, isSentAbroad, lends } from './affiliation.js'
 import type { Designation } from './designation.js'
-import { homeFor, INSIDERS, type Scene } from './home-state.js'
+import { homeFor, INSIDERS, isOneStates, type Scene } from './home-state.js'
 import { isEnvoy, isMission } from './offices.js'
 import { organizationOfTitle } from './organization-titles.js'
 import type { Salient } from './reference.js'
@@ -188,7 +188,7 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (!likely || place) return likely ? { ...d, country: likely } : d
   const office = stateWithOffice(tree, token, d, likely, scene)
   if (!office) return d
-  const country = likelierByName(d, office, scene)
+  const country = isOneStates(d) ? office : likelierByName(d, office, scene)
   if (!isLocal && isAddressed(tree, token, country, scene)) return { ...d, country: stateApart(tree, country, scene) }
   const isForeign = isBeforeMission(tree, token, d, country, scene) || isGuestIn(tree, token, d, country, scene)
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
@@ -256,12 +256,12 @@ function isBeforeMission(tree: Tree, token: number, d: Designation, country: str
   const verb = tree.head(top)
   if (verb < 0 || !tree.isVerb(verb) || SENDING.has(tree.lemma(verb))) return false
   const { names } = scene.phrasesOf(tree)
-  const isEnvoyNamed = (t: number) => t < token && tree.deps(t, 'nmod:desc').some((title) => isSentAbroad(tree, title))
+  const isEnvoyNamed = (t: number) => tree.deps(t, 'nmod:desc').some((title) => isSentAbroad(tree, title))
   const missions = tree
     .deps(verb, 'obj', 'nsubj', 'obl')
     .filter((t) => t !== token && (isSentAbroad(tree, t) || isEnvoyNamed(t)))
   return missions.some((mission) => {
-    if (isEnvoyNamed(mission)) return actorsOf(tree, mission).some((a) => a.country === country)
+    if (isEnvoyNamed(mission) && mission < token) return actorsOf(tree, mission).some((a) => a.country === country)
     // *the Ecuadorean diplomats in Bogota*, *the US envoy for Mali*: where they are, or are sent to, does not say who sent them.
     const isPost = (t: number) =>
       isLocative(tree, t) || (tree.base(t) === 'nmod' && /^(?:for|to)$/.test(tree.preposition(t) ?? ''))
@@ -310,8 +310,12 @@ function bodyBefore(tree: Tree, token: number, { salient, trees, actorsOf }: Sce
 const isCrowd = ({ sector, form, plural, kind }: Designation): boolean =>
   sector === null && form === 'nominal' && plural && (kind === 'group' || kind === 'population')
 
+/** *Fisheries Commissioner Ana Ruiz*: a name with a title, and nothing behind it that says of what; near-miss: *Secretary Ana Ruiz of the forum*. */
+const isTitledName = ({ kind, form, title, borrowFrom, last }: Designation): boolean =>
+  kind === 'person' && form === 'name' && title !== null && borrowFrom.every((t) => t < last)
+
 const isDomestic = (tree: Tree, token: number, d: Designation, scene: Scene): boolean =>
-  d.sector !== null && DOMESTIC.has(d.sector) && isOfHere(tree, token, d, scene)
+  (d.sector === null ? isTitledName(d) : DOMESTIC.has(d.sector)) && isOfHere(tree, token, d, scene)
 
 function isOfHere(tree: Tree, token: number, d: Designation, scene: Scene): boolean {
   if (isSentAbroad(tree, token) || isOutsider(tree, token)) return false

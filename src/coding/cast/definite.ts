@@ -64,8 +64,11 @@ export function takeUp(
   const isInReach = (id: string) => d.kind !== 'institution' || !isAbroad(id) || isNear(id)
   const isLocal = modifiers.some((word) => SUBNATIONAL.test(word))
   const isOfLevel = (id: string) => isLocal || d.kind !== 'institution' || !SUBNATIONAL.test(roster.get(id).name)
+  // *an ethnic army … the military*: those who fight the state are not its army.
+  const isOfCamp = (id: string) => d.sector !== 'MIL' || roster.get(id).sector !== 'REB'
   const takesUp = (id: string, p: Part) =>
     isOfKind(d, roster.get(id)) &&
+    isOfCamp(id) &&
     isOfSide(id) &&
     isOfState(id) &&
     isOfLevel(id) &&

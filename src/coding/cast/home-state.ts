@@ -41,6 +41,10 @@ function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | nul
   )
 }
 
+/** *External Affairs Minister*: whether one state alone calls the office so. */
+export const isOneStates = ({ title, role }: Designation): boolean =>
+  STATE_OF_TITLE[(title ?? role)?.toLowerCase() ?? ''] !== undefined
+
 /** The state that an office or crowd without one belongs to. */
 export function homeFor(tree: Tree, token: number, d: Designation, scene: Scene): string | null {
   const setting =

@@ -45,6 +45,15 @@ export function nominalName(tree: Tree, text: string, head: number): string {
   return sliceText(tree, text, Math.min(first, head), core.last)
 }
 
+/** *head of the electoral commission*, *delegation from Kenya*: a word that alone says nothing, with the body that it is of. */
+export function nameWithBody(tree: Tree, text: string, head: number): string {
+  const name = nominalName(tree, text, head)
+  const { last } = coreSpan(tree, head)
+  const body = tree.deps(head, 'nmod').find((t) => /^(?:of|from)$/.test(tree.preposition(t) ?? '') && t > last)
+  if (name.includes(' ') || body === undefined || !tree.deps(body, 'case').includes(last + 1)) return name
+  return sliceText(tree, text, last, coreSpan(tree, body).last)
+}
+
 /** Lemmas of the phrase without articles, possessors and the names of states and bodies. */
 export function bareKey(
   { tree, phrases }: { readonly tree: Tree; readonly phrases: SentencePhrases },

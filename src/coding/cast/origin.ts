@@ -4,7 +4,7 @@ import { ownerBefore, type SentencePhrases } from './phrases.js'
 /**
  * The state that a story is written from: that of its dateline. Of two places (*BOGOTA/QUITO*) it is the one whose state the
  * story names first. A national agency abroad (*HANOI (Yonhap)*) writes from home where it calls its host's offices by their
- * state (*Vietnamese President …*) and its own without.
+ * state (*Vietnamese President …*) and its own without, or hardly names its host.
  */
 export function writtenFrom(
   trees: readonly Tree[],
@@ -18,9 +18,14 @@ export function writtenFrom(
   if (agency === null || agency === host || host === null || !named.includes(agency)) return host
   const marked = trees.flatMap((tree, i) => statesOfOffices(tree, phrases[i] as SentencePhrases))
   const count = (country: string) => marked.filter((c) => c === country).length
-  const isParty = 2 * named.filter((c) => c === agency).length >= named.filter((c) => c === host).length
-  return isParty && count(host) > count(agency) ? agency : host
+  const often = (country: string) => named.filter((c) => c === country).length
+  const isParty = 2 * often(agency) >= often(host)
+  const isPassing = often(agency) >= PASSING * Math.max(1, often(host))
+  return isPassing || (isParty && count(host) > count(agency)) ? agency : host
 }
+
+/** How much more often a story names the agency's own state than one that it is merely sent from. */
+const PASSING = 3
 
 /** The states that stand right before an office (*Vietnamese President*, *Fiji's defense minister*). */
 function statesOfOffices(tree: Tree, { names, roles }: SentencePhrases): string[] {

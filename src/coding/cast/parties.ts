@@ -278,8 +278,12 @@ export const stateToldMost = (
   weigh(sentence, salient, (s) => (s.country !== null && passes(s.country) ? s.country : null), LEAST_WEIGHT)[0]?.key ??
   null
 
-/** Whether a person's level fits what the phrase asks for. */
-export function levelFits(phrase: PartyPhrase, level: string | null): boolean {
+/** Those who hold no office of state. */
+const OUT_OF_OFFICE = new Set(['CVL', 'AGR', 'LAB', 'MED', 'HLH', 'EDU', 'BUS', 'JRN', 'REF', 'CRM'])
+
+/** Whether a person may be one of those that the phrase asks for: a fisherman is none of *the two ministers*. */
+export function mayHold(phrase: PartyPhrase, { level, sector }: Salient): boolean {
+  if (phrase.level !== null && OUT_OF_OFFICE.has(sector ?? '')) return false
   if (phrase.level === 'leader') return level === null || isLeaderLevel(level as never)
   if (phrase.level === 'minister') return level === null || level === 'minister' || level === 'vice-minister'
   return true

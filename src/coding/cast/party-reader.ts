@@ -1,4 +1,4 @@
-import { nounOf } from '../grammar/span.js'
+import { isHyphen, nounOf } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { coreSpan, sliceText } from './designation.js'
 import { takesUpRole } from './offices.js'
@@ -7,7 +7,7 @@ import {
   isApposed,
   joinedParties,
   lastTwo,
-  levelFits,
+  mayHold,
   NUMBERS,
   type PartyPhrase,
   pairedBefore,
@@ -143,18 +143,36 @@ function justTold(
   return persons.length > 1 ? persons : []
 }
 
+/** *the Chilean-Peruvian border … The two countries …*: the two that a hyphen joins in this sentence or the one before. */
+function joinedByHyphen(
+  tree: Tree,
+  before: readonly Salient[],
+  trees: readonly Tree[],
+  keyOf: (s: Salient) => string | null,
+): readonly string[] {
+  const near = before.filter((s) => tree.sentence.index - s.sentence <= 1)
+  const last = near.findLast(
+    (s) =>
+      isHyphen(trees[s.sentence]?.tokens[s.token - 1]?.form) &&
+      near.some((o) => o.sentence === s.sentence && o.token === s.token - 2),
+  )
+  const pair = near.filter((s) => s.sentence === last?.sentence && [last.token - 2, last.token].includes(s.token))
+  const keys = [...new Set(pair.flatMap((s) => keyOf(s) ?? []))]
+  return keys.length === 2 ? keys : []
+}
+
 /** The parties joined last in the story, else those that it has dwelt on; persons or states as the phrase asks. */
 function fromStory(
   tree: Tree,
   token: number,
   phrase: PartyPhrase,
-  { salient, roster, actorsApart, recalled }: PartyScene,
+  { salient, roster, actorsApart, recalled, trees }: PartyScene,
   searches: readonly (typeof dweltOn)[],
 ): readonly string[] {
   const isMany = (s: Salient) => s.id !== null && s.kind === 'person' && roster.get(s.id).designation.plural
   const office = officeOf(tree, token)
   const person = (s: Salient) =>
-    s.kind === 'person' && !isMany(s) && levelFits(phrase, s.level) && !isOfOtherOffice(s.role, office) ? s.id : null
+    s.kind === 'person' && !isMany(s) && mayHold(phrase, s) && !isOfOtherOffice(s.role, office) ? s.id : null
   // Who reports is no party to what is told.
   const isPress = (s: Salient) => s.sector === 'JRN'
   const state = (s: Salient) => (s.country && !isPress(s) ? `${STATE}${s.country}` : null)
@@ -189,6 +207,8 @@ function fromStory(
   // *Orlov visited Lima, and the two leaders …*: those of the sentence itself.
   const here = () => found(toldHere, side)
   const paired = () => found(pairedBefore, state)
+  const hyphened = () =>
+    phrase.wants === 'states' && phrase.count === 2 ? joinedByHyphen(tree, before, trees, state) : []
   // *trade between the two countries … officials of the two countries*
   const again = () => {
     const same = phrase.wants === 'states' ? (recalled.get(phrase.count ?? 0) ?? []) : []
@@ -200,6 +220,7 @@ function fromStory(
       ? [joined?.[0], here, dwelt?.[0], joined?.[1], dwelt?.[1]]
       : [
           ...(joined ?? []),
+          hyphened,
           here,
           again,
           ...(phrase.wants === 'states' || phrase.isSides ? [paired] : []),

@@ -254,7 +254,11 @@ function withPortfolio(
 
 const NEEDS_MORE = new Set(['justice', 'head', 'chair', 'general', 'major', 'executive', 'marine', 'guide', 'private'])
 
+/** … or, for these, an article (*the general*, but *in general*). */
+const RANKS = new Set(['general', 'major'])
+
 const isSpecified = (tree: Tree, head: number): boolean =>
+  (RANKS.has(tree.token(head).form) && tree.deps(head, 'det').length > 0) ||
   tree.deps(head, 'nmod:poss', 'amod', 'compound', 'appos', 'flat').length > 0 ||
   tree.deps(head, 'nmod').some((n) => tree.preposition(n) === 'of')
 

@@ -99,8 +99,19 @@ const STATE_FOR_BODY = 1.2
 
 const OBJECTIVE = new Set(['them', 'him', 'us', 'me'])
 
+/** *detained seven of them*: the number or measure of which a pronoun says of whom; itself where there is none. */
+function portionOf(tree: Tree, token: number): number {
+  const head = tree.head(token)
+  const isOfPortion =
+    tree.base(token) === 'nmod' &&
+    tree.preposition(token) === 'of' &&
+    ['NUM', 'DET', 'PRON', 'ADJ'].includes(tree.token(head).upos)
+  return isOfPortion ? head : token
+}
+
 /** Verb that a phrase is an argument of; two arguments of one verb do not corefer unless one is a possessive. */
-function predicateOf(tree: Tree, token: number): number {
+function predicateOf(tree: Tree, part: number): number {
+  const token = portionOf(tree, part)
   // *accusing them of smuggling*: what is no subject by its form is the object of the verb right before it.
   if (OBJECTIVE.has(tree.token(token).form.toLowerCase()) && token > 0 && tree.isVerb(token - 1)) return token - 1
   const head = tree.head(tree.firstConjunct(token))
@@ -112,7 +123,8 @@ function predicateOf(tree: Tree, token: number): number {
 }
 
 /** The understood subject before a token, of the predicate that the token is an argument of; null where the token is part of it. */
-export function subjectBeside(tree: Tree, token: number): number | null {
+export function subjectBeside(tree: Tree, part: number): number | null {
+  const token = portionOf(tree, part)
   const predicate = predicateOf(tree, token)
   const isMisplaced = predicate > token && predicate !== tree.head(tree.firstConjunct(token))
   if (predicate < 0 || isMisplaced || !tree.isVerb(predicate)) return null

@@ -66,7 +66,8 @@ export function readStoryStates(
     clip(country, gazetteer, clipped)
   }
   const dateline = writtenFrom(trees, phrases, datelines, agency)
-  const home = homeOf(weights, dateline)
+  const opening = phrases.slice(0, OPENING).flatMap(({ names }) => names.flatMap((f) => f.entries[0]?.country ?? []))
+  const home = homeOf(weights, dateline, opening)
   const isPlain = home === dateline && (home === datelines[0] || new Set(datelines).size === 1)
   return {
     home,
@@ -94,17 +95,28 @@ const OUTWEIGHED = 3
 const isOutweighed = (weights: ReadonlyMap<string, number>, home: string): boolean =>
   Math.max(...weights.values()) >= OUTWEIGHED * Math.max(1, weights.get(home) ?? 0)
 
+/** The headline and the sentences that a story opens with. */
+const OPENING = 3
+
+/** How much more often the state that a story opens on must be named than that of a dateline of which the opening says nothing. */
+const OPENED_ON = 2
+
 /**
- * The dateline's state, unless the story hardly names it and dwells on another one. Without a dateline the state named
- * most, where none other is named as often.
+ * The dateline's state, unless the story hardly names it and dwells on another one, or opens on that and not on its own (*BANGKOK: Myanmar's
+ * army …*). Without a dateline the state named most, where none other is named as often.
  */
-function homeOf(weights: ReadonlyMap<string, number>, dateline: string | null): string | null {
+function homeOf(
+  weights: ReadonlyMap<string, number>,
+  dateline: string | null,
+  opening: readonly string[],
+): string | null {
   const ranked = [...weights].sort((a, b) => b[1] - a[1])
   const [top, second] = ranked
   if (dateline !== null) {
-    const isElsewhere =
-      top && top[1] >= 4 && isOutweighed(weights, dateline) && top[1] >= FAR_AHEAD * (second?.[1] ?? 0)
-    return isElsewhere ? top[0] : dateline
+    const isOutdone = top && isOutweighed(weights, dateline) && top[1] >= FAR_AHEAD * (second?.[1] ?? 0)
+    const isOpening = top && opening[0] === top[0] && !opening.includes(dateline)
+    const isElsewhere = top && (isOutdone || (isOpening && top[1] >= OPENED_ON * (weights.get(dateline) ?? 0)))
+    return isElsewhere && top[1] >= 4 ? top[0] : dateline
   }
   return top && top[1] > (second?.[1] ?? 0) ? top[0] : null
 }

@@ -325,14 +325,18 @@ export function prepositional(tree: Tree, predicate: number, preposition: string
   const holders = isAgent ? [predicate] : [predicate, ...(object === null ? [] : [object]), ...adverbs]
   const found = holders.flatMap((h) =>
     tree.deps(h, 'obl', 'nmod').filter((n) => {
-      const own = tree.preposition(n)
-      return (
-        own === preposition || own?.startsWith(`${preposition}_`) === true || own?.endsWith(`_${preposition}`) === true
-      )
+      const own = tree.preposition(n) ?? ''
+      return own === preposition || (!isHeardFrom(tree, n) && isEnd(own, preposition))
     }),
   )
   return found.map((n) => throughRelative(tree, n, predicate))
 }
+
+/** *rejected it, according to the agency*: who is heard is nobody that it is said to. */
+export const isHeardFrom = (tree: Tree, token: number): boolean =>
+  /^accord(?:ing)?_to$/.test(tree.preposition(token) ?? '')
+
+const isEnd = (joined: string, part: string): boolean => joined.startsWith(`${part}_`) || joined.endsWith(`_${part}`)
 
 const nominalComplement = (tree: Tree, noun: number): number | null =>
   tree.deps(noun, 'nmod').find((n) => tree.preposition(n) === 'of' && tree.token(n).upos === 'NOUN') ?? null
