@@ -10,7 +10,7 @@ const cases: { text: string; shows: string[] }[] = [
     shows: ['John Mahama+Kofi Asante held 2026-03-02 by John Mahama+Kofi Asante'],
   },
   {
-    text: 'Ghanaian President John Mahama met Togolese President Faure Gnassingbé on Monday. Ghana and Togo share a border.',
+    text: 'Ghanaian President John Mahama met Togolese President Faure Gnassingbé on Monday. Ghana had accused Togo of smuggling.',
     shows: ['GHA+TGO held 2026-03-02 by Faure Gnassingbé+John Mahama'],
   },
   // Who led those of each side.
@@ -53,7 +53,7 @@ const cases: { text: string; shows: string[] }[] = [
   },
   // What a journey loses; what is not put off by that.
   {
-    text: 'Norwegian Foreign Minister Kari Berg flew to Santiago on Monday. A stop in Lima was dropped. Norway and Peru are partners.',
+    text: 'Norwegian Foreign Minister Kari Berg flew to Santiago on Monday. A stop in Lima was dropped. Peru had thanked Norway.',
     shows: ['CHL+NOR held 2026-03-02 Santiago by Kari Berg', 'PER cancelled Lima'],
   },
   {
