@@ -29,6 +29,7 @@ export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   cautious: cue('concerned', ['prep:about', 'prep:of']),
   disturbed: cue('concerned', ['prep:about', 'prep:by', 'prep:at', 'that']),
   dismayed: cue('concerned', ['prep:about', 'prep:by', 'prep:at', 'that']),
+  disappointed: cue('concerned', ['prep:by', 'prep:at', 'prep:with', 'prep:in', 'prep:over', 'that']),
   doubtful: cue('concerned', ['prep:about', 'prep:of']),
   suspicious: cue('concerned', ['prep:of', 'prep:about']),
   hostile: cue('against', ['prep:to', 'prep:toward', 'prep:towards'], 'for'),

@@ -99,7 +99,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
     if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
     if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
-    return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene)))
+    return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene) && !a.every((x) => isNew(x, scene))))
   }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
   const isOfOld = isRemote(act.standing.time, scene.published) && !isResolved(meeting.standing.time)
@@ -129,6 +129,11 @@ function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }
   )
   const [article, noun] = words
   return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
+}
+
+/** *put off a state visit*: an indefinite noun is no meeting told before. */
+function isNew({ content }: Happening[number], { cues }: Scene): boolean {
+  return content !== null && said([content.text.toLowerCase().split(/\s/)[0] ?? ''], cues.single)
 }
 
 const isToldIn = ({ tellings: a }: StoryEvent, { tellings: b }: StoryEvent): boolean =>
