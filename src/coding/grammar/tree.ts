@@ -7,6 +7,9 @@ export const baseOf = (deprel: string): string => {
   return colon < 0 ? deprel : deprel.slice(0, colon)
 }
 
+/** *An earlier round* came before, and need not have been early. */
+const isOrder = ({ form, xpos }: Token): boolean => xpos === 'JJR' && /^(?:earlier|later)$/i.test(form)
+
 /**
  * A sentence's dependency tree with its children indexed; tokens are named by their index in the sentence.
  * Source of the relations: Universal Dependencies v2, English guidelines.
@@ -33,7 +36,7 @@ export class Tree {
     for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children
     this.root = this.tokens.findIndex((t) => t.head < 0)
-    this.lemmas = this.tokens.map((t) => t.lemma.toLowerCase())
+    this.lemmas = this.tokens.map((t) => (isOrder(t) ? t.form : t.lemma).toLowerCase())
     this.relations = this.tokens.map((t) => t.deprel)
     this.bases = this.relations.map(baseOf)
     this.verbs = this.tokens.map(({ upos, xpos, index }) => {

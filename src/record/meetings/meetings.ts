@@ -99,7 +99,8 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
     if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
     if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
-    return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene) && !a.every((x) => isNew(x, scene))))
+    const isOther = a.every((x) => isNew(x, scene) && b.every((y) => isBehind(x, y)))
+    return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene) && !isOther))
   }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
   const isOfOld = isRemote(act.standing.time, scene.published) && !isResolved(meeting.standing.time)
@@ -131,7 +132,7 @@ function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }
   return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
 }
 
-/** *put off a state visit*: an indefinite noun is no meeting told before. */
+/** *put off a state visit*: an indefinite noun is no meeting that was told before. */
 function isNew({ content }: Happening[number], { cues }: Scene): boolean {
   return content !== null && said([content.text.toLowerCase().split(/\s/)[0] ?? ''], cues.single)
 }
