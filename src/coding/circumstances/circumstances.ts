@@ -191,7 +191,9 @@ function isOneWith(tree: Tree, clause: number): boolean {
   if (tree.base(clause) !== 'xcomp') return false
   const governor = tree.head(clause)
   const isPlanned = isOneOf(tree, governor, PLANS) && (tree.isPassive(governor) || !tree.isVerb(governor))
-  return !isInfinitive(tree, clause) || isOneOf(tree, governor, IMPLICATIVE) || isOneOf(tree, governor, VOTING) || isPlanned
+  return (
+    !isInfinitive(tree, clause) || isOneOf(tree, governor, IMPLICATIVE) || isOneOf(tree, governor, VOTING) || isPlanned
+  )
 }
 
 /** The clause that tells what happened at a time or place: *since 2014, when Russia annexed it*, *in Doha, where his trip began*. */
