@@ -85,6 +85,7 @@ export function seenParties(
     tree.ancestors(token).some((t) => isReckoning(tree, t)) ||
     (role === 'source' && isActedUponAbove(tree, token, predicate, byTree.source.tokens)) ||
     (role === 'source' && isToldBelow(c, token, byTree.source.tokens)) ||
+    (role === 'source' && isOnlyConnected(tree, token, predicate)) ||
     (speaker !== null && predicate < token && token < speaker) ||
     (role === 'target' && c.frame.type === 'REQUEST' && isInContent(tree, token, predicate, byTree.target.tokens))
   const groups = joinedWords(
@@ -150,6 +151,10 @@ function isToldBelow({ tree, predicate, frame }: Candidate, token: number, named
   const subjects = tree.deps(predicate, 'nsubj')
   return named.some((t) => subjects.includes(t)) && !subjects.some((t) => tree.isWithin(token, t))
 }
+
+/** *held two men in connection with the raid*: whoever is outside is not said to have done it. */
+const isOnlyConnected = (tree: Tree, token: number, noun: number): boolean =>
+  tree.base(noun) === 'nmod' && tree.lemma(tree.head(noun)) === 'connection' && !tree.isWithin(token, noun)
 
 /** *Voiced support for Chad and condemned the raid*: whether a verb has an object of its own, in plain words. */
 const hasOwnObject = (tree: Tree, verb: number): boolean =>

@@ -17,14 +17,16 @@ export function ownerOfName({ tree, phrases }: Reading, head: number): string | 
   return owner?.isPossessive ? (owner.name.entries.find((e) => e.kind === 'state')?.country ?? null) : null
 }
 
-/** *his Russian and Chinese counterparts, Ivan Orlov and Li Wei*: as many names as states, one each. */
+/** *his Russian and Chinese counterparts, Ivan Orlov and Li Wei*: as many names as states, one each; *the Thai ministers Ana Ruiz and Li Wei*: all of the one. */
 export function pairedState({ tree, phrases }: Reading, head: number): string | null {
   const first = tree.firstConjunct(head)
-  const noun = tree.base(first) === 'appos' ? tree.head(first) : -1
+  const noun = tree.base(first) === 'appos' ? tree.head(first) : (tree.dep(first, 'nmod:desc') ?? -1)
   if (noun < 0 || !isPlural(tree, noun)) return null
   const names = tree.coordination(first)
   const { countries } = affiliationOf({ tree, phrases, head: noun, own: null, isOwn: () => false })
-  return countries.length > 1 && countries.length === names.length ? (countries[names.indexOf(head)] ?? null) : null
+  const isNamed = phrases.recognised.some((n) => n.kind === 'PER' && n.first <= head && head <= n.last)
+  if (countries.length === 1) return isNamed ? (countries[0] ?? null) : null
+  return countries.length === names.length ? (countries[names.indexOf(head)] ?? null) : null
 }
 
 /** *Armenian Deputy Prime Minister*, *US Secretary of State*, *Fiji's President*: the state right before a title that stands before its name, wherever the tree hangs it. */

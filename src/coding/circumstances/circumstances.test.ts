@@ -339,6 +339,18 @@ const CASES: [string, string, string[], string | null][] = [
     ['Talks'],
     'on Monday',
   ],
+  [
+    'the day of a vote on an act, not how long that is for',
+    'Fiji/Fiji/NNP/2/nsubj voted/vote/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl to/to/TO/6/mark extend/extend/VB/2/xcomp the/the/DT/8/det ban/ban/NN/6/obj for/for/IN/11/case two/two/CD/11/nummod years/year/NNS/6/obl',
+    ['extend'],
+    'on Monday',
+  ],
+  [
+    'near-miss: the day of a request for an act',
+    'Fiji/Fiji/NNP/2/nsubj asked/ask/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl to/to/TO/6/mark extend/extend/VB/2/xcomp the/the/DT/8/det ban/ban/NN/6/obj for/for/IN/11/case two/two/CD/11/nummod years/year/NNS/6/obl',
+    ['extend'],
+    'for two years',
+  ],
 ]
 
 describe('CircumstanceReader', () => {

@@ -8,6 +8,7 @@ import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
+import { VOTING } from '../positions/siding-cues.js'
 import {
   actOfDeed,
   askedFor,
@@ -209,12 +210,14 @@ const WENT = new Set([
 const isEnded = (tree: Tree, noun: number): boolean =>
   tree.base(noun) === 'nsubj' && isOneOf(tree, noun, SETTINGS) && isOneOf(tree, tree.head(noun), WENT)
 
-/** *declared the treaty suspended*, *failed to agree*, *is scheduled to meet*: the clause is of the time of the verb that governs it. */
+/** *declared the treaty suspended*, *failed to agree*, *is scheduled to meet*, *voted to bar them*: the clause is of the time of the verb that governs it. */
 function isOneWith(tree: Tree, clause: number): boolean {
   if (tree.base(clause) !== 'xcomp') return false
   const governor = tree.head(clause)
   const isPlanned = isOneOf(tree, governor, PLANS) && (tree.isPassive(governor) || !tree.isVerb(governor))
-  return !isInfinitive(tree, clause) || isOneOf(tree, governor, IMPLICATIVE) || isPlanned
+  return (
+    !isInfinitive(tree, clause) || isOneOf(tree, governor, IMPLICATIVE) || isOneOf(tree, governor, VOTING) || isPlanned
+  )
 }
 
 /** The clause that tells what happened at a time or place: *since 2014, when Russia annexed it*, *in Doha, where his trip began*. */
@@ -341,7 +344,10 @@ export class CircumstanceReader {
     const around = sharers(this.tree, predicate, this.knowledge)
     const seen = (role: string): number[] =>
       (act?.roles ?? []).filter((r) => r.role === role && r.probability >= SEEN).map((r) => r.token)
-    const byTree = firstFilled(around, (t) => this.timeCarriers.filter((c) => c.at === t).map((c) => c.time))
+    const hung = (t: number) => this.timeCarriers.filter((c) => c.at === t).map((c) => c.time)
+    // *voted Friday to extend it for another year*: a day outdoes how long it is for.
+    const dated = firstFilled(around, (t) => (hung(t).some(isDated) ? hung(t) : []))
+    const byTree = dated.length > 0 ? dated : firstFilled(around, hung)
     const inside = (span: { start: number; end: number }, tokens: readonly number[]) =>
       tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
     // What counts from this very act dates another.

@@ -29,6 +29,16 @@ describe('a noun that its other layer tags as a verb', () => {
   })
 })
 
+describe('lemma', () => {
+  it.each([
+    ['of what came before', 'Earlier/early/JJR/2/amod talks/talk/NNS/0/root', 'earlier'],
+    ['near-miss: of what is more', 'Larger/large/JJR/2/amod talks/talk/NNS/0/root', 'large'],
+    ['near-miss: of what is early', 'Early/early/JJ/2/amod talks/talk/NNS/0/root', 'early'],
+  ])('%s', (_, rows, lemma) => {
+    expect(handTree(rows).lemma(0)).toBe(lemma)
+  })
+})
+
 describe('preposition', () => {
   it('is that before an owner, too, where the tree hangs it there', () => {
     const tree = handTree(

@@ -1,11 +1,15 @@
 import type { Sentence, Token } from '../../language/types.js'
 import { withFrontedClauses } from './fronted-clauses.js'
+import { withStrayRelatives } from './stray-relatives.js'
 
 /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
 export const baseOf = (deprel: string): string => {
   const colon = deprel.indexOf(':')
   return colon < 0 ? deprel : deprel.slice(0, colon)
 }
+
+/** *An earlier round* came before, and need not have been early. */
+const isOrder = ({ form, xpos }: Token): boolean => xpos === 'JJR' && /^(?:earlier|later)$/i.test(form)
 
 /**
  * A sentence's dependency tree with its children indexed; tokens are named by their index in the sentence.
@@ -28,12 +32,12 @@ export class Tree {
   readonly root: number
 
   constructor(readonly sentence: Sentence) {
-    this.tokens = withFrontedClauses(sentence.tokens)
+    this.tokens = withStrayRelatives(withFrontedClauses(sentence.tokens))
     const children: number[][] = this.tokens.map(() => [])
     for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children
     this.root = this.tokens.findIndex((t) => t.head < 0)
-    this.lemmas = this.tokens.map((t) => t.lemma.toLowerCase())
+    this.lemmas = this.tokens.map((t) => (isOrder(t) ? t.form : t.lemma).toLowerCase())
     this.relations = this.tokens.map((t) => t.deprel)
     this.bases = this.relations.map(baseOf)
     this.verbs = this.tokens.map(({ upos, xpos, index }) => {

@@ -28,7 +28,7 @@ export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   fearful: cue('concerned', ['prep:of', 'prep:about', 'that']),
   cautious: cue('concerned', ['prep:about', 'prep:of']),
   disturbed: cue('concerned', ['prep:about', 'prep:by', 'prep:at', 'that']),
-  disappointed: cue('concerned', ['prep:with', 'prep:about', 'prep:by', 'prep:at', 'prep:over', 'that']),
+  disappointed: cue('concerned', ['prep:with', 'prep:about', 'prep:by', 'prep:at', 'prep:over', 'prep:in', 'that']),
   dismayed: cue('concerned', ['prep:about', 'prep:by', 'prep:at', 'that']),
   doubtful: cue('concerned', ['prep:about', 'prep:of']),
   suspicious: cue('concerned', ['prep:of', 'prep:about']),

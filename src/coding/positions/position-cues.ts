@@ -187,6 +187,8 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = wordTable({
   disappointment: 'concerned',
   reservation: 'concerned',
   doubt: 'concerned',
+  dismay: 'concerned',
+  displeasure: 'concerned',
   opposition: 'against',
   objection: 'against',
   disapproval: 'against',

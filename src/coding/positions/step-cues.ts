@@ -14,6 +14,7 @@ export const STEPS: ReadonlySet<string> = new Set([
   ...['deportation', 'annexation', 'invasion', 'occupation', 'settlement', 'buildup', 'build-up', 'pact', 'memorandum'],
   ...['extradition', 'imposition', 'suspension', 'withdrawal', 'summit', 'offensive', 'legislation', 'demolition'],
   ...['treatment', 'handling'],
+  ...['pardon', 'amnesty', 'swap', 'exchange', 'embargo', 'sanctions', 'tariff', 'blockade', 'crackdown'],
 ])
 /** *Peru's condemnation of the vote*: nouns of the same, before *of*. */
 export const CONDEMNATIONS: ReadonlySet<string> = new Set(['condemnation', 'denunciation', 'criticism', 'rejection'])

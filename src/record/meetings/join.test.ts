@@ -85,6 +85,22 @@ describe('a meeting told again', () => {
     expect(meetings[0]).toMatchObject({ status: 'cancelled', parties: both, time: { from: '2024-06-21' } })
   })
 
+  it('is not called off by one who puts off another', () => {
+    const { meetings } = recordOf({
+      actors,
+      sentences: ['Norway and Chile are to meet in Lima on Friday.', 'Berg put off a visit to Peru.'],
+      events: [
+        met('m', 0, 'meet', { place: 'Lima', time: ['2024-06-21'], more: { status: 'planned' } }),
+        act('x', 1, 'put off', 'REJECT', ['berg'], ['PER'], {
+          content: 'a visit to Peru',
+          meeting: { form: 'visit' },
+          more: { triggerLemma: 'put_off', contentLemmas: ['visit', 'Peru'] },
+        }),
+      ],
+    })
+    expect(meetings.map(({ status }) => status)).toEqual(['planned', 'postponed'])
+  })
+
   it('stands where what was called off was set for another day', () => {
     const { meetings } = recordOf({
       actors,

@@ -99,8 +99,9 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     const isIt = a.some((telling) => isOfIt(telling, scene))
     if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
     if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
+    const isOther = a.every((x) => isNew(x, scene) && b.every((y) => isBehind(x, y)))
     // *to reopen a hotline, which Lima suspended, and to meet again*: what was put off is no meeting.
-    return open && namesMeeting(act, scene) && (gap === 0 || (gap <= 2 && isOneOfThem))
+    return open && namesMeeting(act, scene) && (gap === 0 || (gap <= 2 && isOneOfThem && !isOther))
   }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
   const isOfOld = isRemote(act.standing.time, scene.published) && !isResolved(meeting.standing.time)
@@ -148,6 +149,11 @@ function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }
   )
   const [article, noun] = words
   return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
+}
+
+/** *put off a state visit*: an indefinite noun is no meeting that was told before. */
+function isNew({ content }: Happening[number], { cues }: Scene): boolean {
+  return content !== null && said([content.text.toLowerCase().split(/\s/)[0] ?? ''], cues.single)
 }
 
 const isToldIn = ({ tellings: a }: StoryEvent, { tellings: b }: StoryEvent): boolean =>
