@@ -85,8 +85,8 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
   return tree.tokens.flatMap(({ index: noun }) => {
     const isBare = isOrdinalAlone(tree, noun)
     const isMeeting = isMeetingNoun(tree, noun)
-    const verb = tree.head(noun)
-    if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
+    const verb = isBare && tree.base(noun) === 'conj' ? gappedVerb(tree, noun) : tree.head(noun)
+    if (verb < 0 || (tree.base(noun) === 'nsubj' ? verb < noun : verb > noun || !isBare)) return []
     const status = fateOf(tree, verb)
     const isOfSeries = isBare || isRound(tree, noun) || (isMeeting && isTakenUp(tree, verb))
     if (!isOfSeries && !isMeeting && !isOneOf(tree, noun, ENCOUNTERS)) return []
@@ -96,6 +96,12 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
     const days = timesOf(tree, times, noun, verb, status)
     return [{ noun, verb, status, isBare, isThere, isOfSeries, times: days }]
   })
+}
+
+/** *The first round was held in Bern in May and the second in Lima in July*: the verb is not said again, and the tree may join the second to a day. */
+function gappedVerb(tree: Tree, noun: number): number {
+  if (tree.deps(noun, 'nsubj', 'cop').length > 0) return -1
+  return tree.ancestors(noun).find((t) => tree.isVerb(t) && t < noun && tree.deps(t, 'nsubj').length > 0) ?? -1
 }
 
 const OFF: ReadonlySet<MeetingStatus> = new Set(['cancelled', 'postponed', 'failed'])
@@ -142,6 +148,7 @@ function isOrdinalAlone(tree: Tree, token: number): boolean {
 }
 
 const isPlaceOrDay = (tree: Tree, token: number): boolean =>
+  tree.relation(token) === 'nmod:unmarked' ||
   ['in', 'on', 'at'].includes(tree.preposition(token) ?? '') ||
   tree.lemma(tree.deps(token, 'case')[0] ?? token) === 'due'
 

@@ -23,7 +23,7 @@ export const cue = (stance: Stance | null, issue: readonly string[], negated: St
   negated,
 })
 
-/** *denounced the drills*: what is said of people, or of a crime that nobody is for, takes no line. */
+/** *denounced the drills*, *regretted the decision*: what is said of people, of a crime that nobody is for or of one's own mishap takes no line. */
 export const CONDEMNING: ReadonlySet<string> = new Set([
   'condemn',
   'denounce',
@@ -35,6 +35,7 @@ export const CONDEMNING: ReadonlySet<string> = new Set([
   'lambast',
   'lambaste',
   'censure',
+  'regret',
 ])
 export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   oppose: cue('against', THING, 'for'),
@@ -88,6 +89,7 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   dismiss: cue('against', ['obj']),
   decline: cue('against', ['obj']),
   ...Object.fromEntries([...CONDEMNING].map((verb) => [verb, cue('against', ['obj'])])),
+  regret: cue('concerned', ['obj']),
   insist: cue('for', ['that', 'prep:on', 'prep:upon', 'ing']),
   stand_by: cue('unchanged', ['prep:by']),
   stick_to: cue('unchanged', ['prep:to']),
@@ -181,6 +183,7 @@ export const NOUN_CUES: Readonly<Record<string, Stance>> = wordTable({
   anxiety: 'concerned',
   misgiving: 'concerned',
   reservation: 'concerned',
+  regret: 'concerned',
   doubt: 'concerned',
   opposition: 'against',
   objection: 'against',

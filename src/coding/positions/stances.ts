@@ -297,6 +297,8 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
     firstIssue(tree, t, prepositions) ??
     stated[0] ??
     firstIssue(tree, verb, ['prep:over', 'prep:about', 'prep:at', 'that'])
+  // *voiced regret at the decision*; for a mishap it is an apology.
+  if (isOneOf(tree, t, CONDEMNING) && (issue === null || !isOneOf(tree, issue, STEPS))) return null
   const subject = subjectOf(tree, verb)
   // *voiced "grave concern"*, *announced its support*, *has no objection*: of what the sentences before tell.
   const isOfAll =

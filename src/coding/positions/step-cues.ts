@@ -13,6 +13,7 @@ export const STEPS: ReadonlySet<string> = new Set([
   ...['trip', 'closure', 'expulsion', 'sentence', 'ruling', 'verdict', 'conviction', 'seizure', 'detention', 'arrest'],
   ...['deportation', 'annexation', 'invasion', 'occupation', 'settlement', 'buildup', 'build-up', 'pact', 'memorandum'],
   ...['extradition', 'imposition', 'suspension', 'withdrawal', 'summit', 'offensive', 'legislation', 'demolition'],
+  ...['claim', 'stance', 'recall', 'extension', 'cancellation', 'outcome', 'absence', 'refusal'],
 ])
 /** *Peru's condemnation of the vote*: nouns of the same, before *of*. */
 export const CONDEMNATIONS: ReadonlySet<string> = new Set(['condemnation', 'denunciation', 'criticism', 'rejection'])

@@ -96,8 +96,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     const sides = scene.parties.principals(everyone(meeting.standing))
     const isOneOfThem = scene.parties.principals(act.standing.sources).some((id) => sides.includes(id))
     // *It was put off at Oslo's request*: told right behind it.
-    const isIt = a.some(({ content }) => content !== null && said([content.text.toLowerCase()], scene.cues.pointing))
-    if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
+    if (isOfIt(act, scene)) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
     if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
     return open && (gap === 0 || (gap <= 2 && isOneOfThem && namesMeeting(act, scene)))
   }
@@ -110,6 +109,17 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     overlapInTime(act.standing.time, meeting.standing.time) !== false
   )
 }
+
+/** *It was put off*. */
+const isOfIt = ({ tellings }: StoryEvent, { cues }: Scene): boolean =>
+  tellings.some(({ content }) => content !== null && said([content.text.toLowerCase()], cues.pointing))
+
+/** *were to meet in Lima in May, but it was put off*: what was to be, told before in the same sentence. */
+const isPutOffHere = (act: StoryEvent, { standing, tellings }: StoryEvent, scene: Scene): boolean =>
+  isOff(act, scene) &&
+  isOfIt(act, scene) &&
+  standing.status === 'planned' &&
+  act.tellings.some((x) => tellings.some((y) => x.evidence.sentence === y.evidence.sentence && isBehind(x, y)))
 
 /** *will meet in Lima on May 2*, *put off a trip to Oslo set for Monday*: what was called off was to be elsewhere, or on another day. */
 const isSetOtherwise = ({ tellings }: StoryEvent, { standing: { time, place } }: StoryEvent): boolean =>
@@ -271,6 +281,7 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
   for (const act of crowning) {
     const home =
       joined.find(([meeting]) => isOff(act, scene) && isToldIn(act, meeting!)) ??
+      joined.find(([meeting]) => isPutOffHere(act, meeting!, scene)) ??
       joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
     else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])
