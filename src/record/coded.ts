@@ -198,7 +198,8 @@ export interface MeetingMention extends RecordSpan {
   /** Lower-cased lemma of the meeting's noun. */
   readonly noun: string
   readonly actors: readonly string[]
-  readonly part: 'chair' | 'host' | 'present' | 'absent' | 'agenda'
+  /** `side`: they led one of the sides, and the noun is that side's (*led the Chilean delegation*). */
+  readonly part: 'chair' | 'side' | 'host' | 'present' | 'absent' | 'agenda'
   /** What was on the table, where `part` is `agenda`. */
   readonly item: TextSpan | null
 }

@@ -132,3 +132,7 @@ export const PARTS: Readonly<Record<string, 'chair' | 'host' | 'present' | 'abse
   boycott: 'absent',
   miss: 'absent',
 }
+
+/** *led the Chilean side*: who speaks for a side at a meeting that is told of elsewhere. */
+export const LEADING: ReadonlySet<string> = new Set(['lead', 'head', 'represent'])
+export const TEAMS: ReadonlySet<string> = new Set(['delegation', 'side', 'team'])

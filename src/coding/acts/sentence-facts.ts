@@ -9,7 +9,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
 import { partOfSpeech } from './frames.js'
 import { phraseSpan } from './meeting.js'
-import { AGENDA_NOUNS, COVERS, IS_ITEM, PARTS } from './meeting-words.js'
+import { AGENDA_NOUNS, COVERS, IS_ITEM, LEADING, PARTS, TEAMS } from './meeting-words.js'
 
 export interface SentenceContext {
   readonly cast: Cast
@@ -37,13 +37,28 @@ export function codedTimes(tree: Tree, times: readonly TimeExpression[], { toGiv
   }))
 }
 
-/** What a sentence says of a meeting told of elsewhere: who chaired or missed it, and what it was about. */
+/** What a sentence says of a meeting told of elsewhere: who chaired or missed it, who led a side there, and what it was about. */
 export function meetingMentions(tree: Tree, context: SentenceContext): MeetingMention[] {
-  return tree.tokens.flatMap(({ index }) =>
-    partOfSpeech(tree, index) === 'v' && !tree.isPassive(index)
-      ? [...partsAt(tree, index, context), ...itemsAt(tree, index, context)]
-      : [],
-  )
+  return tree.tokens.flatMap(({ index }) => {
+    if (partOfSpeech(tree, index) !== 'v') return []
+    const led = leadersAt(tree, index, context)
+    return tree.isPassive(index) ? led : [...led, ...partsAt(tree, index, context), ...itemsAt(tree, index, context)]
+  })
+}
+
+/** *The Chilean side was led by X, the Peruvian one by Y*, *X and Y headed the delegation*: who led a side of the talks just told of. */
+function leadersAt(tree: Tree, verb: number, { cast, toGiven }: SentenceContext): MeetingMention[] {
+  const team = tree.deps(verb, 'nsubj:pass', 'obj').find((t) => isOneOf(tree, t, TEAMS))
+  if (team === undefined || !isOneOf(tree, verb, LEADING)) return []
+  const isTeam = (t: number) => isOneOf(tree, t, TEAMS) || tree.lemma(t) === 'one'
+  const byAgent = tree.subtree(verb).filter((t) => t > verb && tree.preposition(t) === 'by')
+  const [subject] = tree.deps(verb, 'nsubj')
+  const named = tree.relation(team) === 'obj' ? (subject === undefined ? [] : [subject]) : byAgent
+  const heads = named.flatMap((t) => tree.coordination(t)).filter((t) => !isTeam(t))
+  const actors = [...new Set(heads.flatMap((t) => cast.actorsOf(tree, t)))]
+  return actors.length === 0
+    ? []
+    : [{ ...toGiven(tree.token(team)), noun: tree.lemma(team), actors, part: 'side', item: null }]
 }
 
 /** *X, who chaired the summit*, *X skipped the talks*. */

@@ -108,8 +108,7 @@ function lastOfSameSides(
     (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
   )
   // *A second round*: of those told right before.
-  if (draft.events[0]!.tellings.every(({ triggerLemma }) => triggerLemma === 'round') && fits.length > 0)
-    return fits.at(-1)
+  if (isRound(draft) && fits.length > 0) return fits.at(-1)
   const { heads } = draft.meeting
   const ofThem = fits.findLast((other) => other.meeting.heads.some((id) => heads.includes(id)))
   const next = fits
@@ -128,9 +127,11 @@ function comesBefore(a: MeetingDraft, b: MeetingDraft): boolean | null {
   return isBefore(a.time, b.time)
 }
 
+const isRound = ({ events }: MeetingDraft): boolean =>
+  events[0]!.tellings.every(({ triggerLemma }) => triggerLemma === 'round')
+
 /** *A first round was held in Bern in May and a second in Oslo in July*: all of them before the talks of the same sides that are news. */
 function newsAfter(draft: MeetingDraft, drafts: readonly MeetingDraft[], { parties }: Scene): MeetingDraft | undefined {
-  const isRound = ({ tellings }: MeetingDraft) => tellings.every(({ triggerLemma }) => triggerLemma === 'round')
   if (!isRound(draft) || draft.meeting.status !== 'held' || !isResolved(draft.time)) return undefined
   const mine = draft.meeting.parties
   const news = drafts.find((other) => other.meeting.parties.length > 1 && parties.isAmong(mine, other.meeting.parties))

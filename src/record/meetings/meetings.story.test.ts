@@ -212,6 +212,19 @@ const meetings: { text: string; shows: string[] }[] = [
     ],
   },
   { text: 'The first vote was held in May and the second in July.', shows: [] },
+  // Who led a side is told behind the talks.
+  {
+    text: 'Peru and Chile held talks in Arica on Monday. The Chilean delegation was led by Foreign Minister Ana Soto and the Peruvian side by Foreign Minister Luis Paz.',
+    shows: ['talks CHL+PER held minister 2026-03-02 Arica'],
+  },
+  {
+    text: 'Peru and Chile held talks in Arica on Monday. Chilean Foreign Minister Ana Soto headed the delegation.',
+    shows: ['talks CHL+PER held minister 2026-03-02 Arica'],
+  },
+  {
+    text: 'Peru and Chile held talks in Arica on Monday. The rescue team was led by Kenyan Foreign Minister Ali Otieno.',
+    shows: ['talks CHL+PER held unknown 2026-03-02 Arica'],
+  },
   {
     text: 'Chile and Peru came close to war in 2020. The two held exploratory talks in Bern in January.',
     shows: ['talks CHL+PER held 2026-01-01 Bern'],

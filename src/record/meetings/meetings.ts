@@ -245,13 +245,34 @@ function meantBy(mention: MeetingMention, drafts: readonly MeetingDraft[]): Meet
   return before.filter(fits).at(-1) ?? drafts.find(fits) ?? (before.length === 1 ? before[0] : undefined)
 }
 
+/** Sentences over which who led a side is told behind the talks. */
+const SIDE_REACH = 3
+
+/** *The Chilean delegation was led by X*: the talks told last before, at which X's side was and another. */
+function metBy(mention: MeetingMention, drafts: readonly MeetingDraft[], { parties, coded }: Scene) {
+  const sentenceOf = (at: number) => coded.sentences.findIndex(({ start, end }) => start <= at && at < end)
+  const here = sentenceOf(mention.start)
+  const known = mention.actors.filter(
+    (id) => (parties.get(id)?.country ?? parties.get(id)?.organization ?? null) !== null,
+  )
+  return drafts.findLast(
+    ({ tellings, meeting }) =>
+      meeting.parties.length > 1 &&
+      parties.isAmong(known, meeting.parties) &&
+      tellings.some(({ evidence }) => evidence.start <= mention.start && here - evidence.sentence <= SIDE_REACH),
+  )
+}
+
 /** Adds to each meeting those who, elsewhere in the story, are said to have led it, and what it is said to have been about. */
 function withMentions(drafts: readonly MeetingDraft[], scene: Scene): MeetingDraft[] {
   const mentions = scene.coded.sentences.flatMap((sentence) => sentence.meetingMentions ?? [])
-  const meant = mentions.map((mention) => ({ mention, draft: meantBy(mention, drafts) }))
+  const meant = mentions.map((mention) => ({
+    mention,
+    draft: mention.part === 'side' ? metBy(mention, drafts, scene) : meantBy(mention, drafts),
+  }))
   return drafts.map((draft) => {
     const mine = meant.filter((m) => m.draft === draft).map(({ mention }) => mention)
-    const chairs = mine.filter(({ part }) => part === 'chair').flatMap(({ actors }) => actors)
+    const chairs = mine.filter(({ part }) => part === 'chair' || part === 'side').flatMap(({ actors }) => actors)
     const heads = [...new Set([...draft.meeting.heads, ...chairs.filter((id) => scene.parties.isPerson(id))])]
     const agenda = withItems(draft.meeting.agenda, mine)
     const level = levelOf(draft.tellings, heads, scene)
