@@ -199,19 +199,6 @@ const meetings: { text: string; shows: string[] }[] = [
     text: 'Peru and Chile had planned to hold talks in Arica on Friday. It was put off at the request of Chile.',
     shows: ['talks CHL+PER postponed 2026-03-06 Arica'],
   },
-  {
-    text: 'Kenyan President William Ruto will make a state visit to Rome in late July. Peru and Chile were to hold a meeting in Arica in January, but it was canceled at the request of Chile.',
-    shows: ['visit ITA+KEN planned 2026-07-21 Rome', 'talks CHL+PER cancelled 2026-01-01 Arica'],
-  },
-  {
-    text: 'Peru and Chile held talks in Arica on Monday. The first round took place in Quito in May 2024 and the second in Bern last month, when the two countries signed a fishing accord.',
-    shows: [
-      'talks CHL+PER held 2026-03-02 Arica',
-      'talks CHL+PER held 2024-05-01 Quito',
-      'talks CHL+PER held 2026-02-01 Bern',
-    ],
-  },
-  { text: 'The first vote was held in May and the second in July.', shows: [] },
   // Who led a side is told behind the talks.
   {
     text: 'Peru and Chile held talks in Arica on Monday. The Chilean delegation was led by Foreign Minister Ana Soto and the Peruvian side by Foreign Minister Luis Paz.',
@@ -224,14 +211,6 @@ const meetings: { text: string; shows: string[] }[] = [
   {
     text: 'Peru and Chile held talks in Arica on Monday. The rescue team was led by Kenyan Foreign Minister Ali Otieno.',
     shows: ['talks CHL+PER held unknown 2026-03-02 Arica'],
-  },
-  {
-    text: 'Chile and Peru came close to war in 2020. The two held exploratory talks in Bern in January.',
-    shows: ['talks CHL+PER held 2026-01-01 Bern'],
-  },
-  {
-    text: 'Chilean Foreign Minister Ana Soto held talks with Peruvian Foreign Minister Luis Paz on Monday, a day after she arrived in the Peruvian capital.',
-    shows: ['talks CHL+PER held minister 2026-03-02', 'visit CHL+PER held minister 2026-03-01 Lima'],
   },
   {
     text: 'A visit by Kenyan President William Ruto to Rome, planned for June, was cancelled. Italy regretted it.',
