@@ -38,7 +38,7 @@ export function codedTimes(tree: Tree, times: readonly TimeExpression[], { toGiv
   }))
 }
 
-/** What a sentence says of a meeting told of elsewhere: who chaired or missed it, and what it was about. */
+/** What a sentence says of a meeting told of elsewhere: who chaired or missed it, who led a side there, and what it was about. */
 export function meetingMentions(tree: Tree, context: SentenceContext): MeetingMention[] {
   return tree.tokens.flatMap(({ index }) => [
     ...delegationsAt(tree, index, context),

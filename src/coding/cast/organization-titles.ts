@@ -15,12 +15,18 @@ const ORGANIZATION_OF_TITLE: Readonly<Record<string, string>> = wordTable({
 /** Organizations that a secretary-general heads. */
 const HEADED = new Set(['UN', 'NATO', 'ASEAN', 'OAS', 'LAS', 'OIC', 'SCO', 'COMMONWEALTH', 'GCC', 'OPEC', 'PIF'])
 
+/** Organizations that have a commissioner for each field, and what is none of those (*police commissioner*). */
+const COMMISSIONED = new Set(['EU', 'AU', 'ECOWAS'])
+const FIELD_COMMISSIONER =
+  /^(?:trade|enlargement|energy|migration|competition|agriculture|budget|climate|transport|justice|health|economy|home affairs|internal market|defen[cs]e|neighbourhood|crisis management|fisheries|environment|development) commissioner$/
+
 /** Words for bodies that organizations have, too, and that titles are made with. */
 const BODY = /^(?:Agency|Assembly|Bank|Commission|Council|Court|Fund|Secretariat)$/
 
 /**
  * The organization that an office without an owner is of: one that alone has such an office, for *the Secretary-General* the one told of
- * last that has, and for *a Commission spokesperson* the body whose name the story gave in full before. Null for any other.
+ * last that has, likewise for *Trade Commissioner*, and for *a Commission spokesperson* the body whose name the story gave in full before.
+ * Null for any other.
  */
 export function organizationOfTitle(tree: Tree, d: Designation, { knowledge, trees, phrasesOf }: Scene): string | null {
   const title = d.title?.toLowerCase() ?? ''
@@ -38,12 +44,14 @@ export function organizationOfTitle(tree: Tree, d: Designation, { knowledge, tre
     }
     return null
   }
-  if (title === 'secretary-general')
-    return lastNamed(({ organization }) => {
+  const lastOf = (some: ReadonlySet<string>) =>
+    lastNamed(({ organization }) => {
       if (organization === null) return null
       const whole = knowledge.organization(organization)?.parent ?? organization
-      return HEADED.has(organization) ? organization : HEADED.has(whole) ? whole : null
+      return some.has(organization) ? organization : some.has(whole) ? whole : null
     })
+  if (title === 'secretary-general') return lastOf(HEADED)
+  if (FIELD_COMMISSIONER.test(title)) return lastOf(COMMISSIONED)
   const body = tree.tokens.slice(d.first, d.last + 1).find((t) => BODY.test(t.form))?.form
   if (!body || !title.startsWith(body.toLowerCase())) return null
   return lastNamed(({ kind, organization }, at, f) =>

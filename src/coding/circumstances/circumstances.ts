@@ -78,7 +78,8 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
     const act = isEvent(at) ? null : actOfDeed(tree, at, isEvent)
     if (act !== null) return act
     if (isEvent(at) || tree.isVerb(at)) return at
-    if (tree.deps(at, 'cop').length > 0) return at
+    // *and the king is due to visit Rome in May*, where the tree takes *is* for an auxiliary
+    if (tree.deps(at, 'cop', 'aux').length > 0) return at
     // *the decision last week to withdraw*
     const aim = tree.deps(at, 'acl').find((a) => isEvent(a) && isInfinitive(tree, a))
     if (aim !== undefined && tree.head(token) === at) return aim

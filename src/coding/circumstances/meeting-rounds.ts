@@ -169,6 +169,7 @@ const isOfThem = (tree: Tree, token: number): boolean =>
   tree.preposition(token) === 'of' && OF_THEM.has(tree.lemma(token))
 
 const isPlaceOrDay = (tree: Tree, token: number): boolean =>
+  tree.relation(token) === 'nmod:unmarked' ||
   ['in', 'on', 'at'].includes(tree.preposition(token) ?? '') ||
   tree.lemma(tree.deps(token, 'case')[0] ?? token) === 'due'
 

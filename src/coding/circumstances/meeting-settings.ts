@@ -88,9 +88,9 @@ function rounds(
 ): MeetingSetting[] {
   return roundsTold(tree, times).map(({ noun, verb, status, isBare, isThere, isOfSeries, times: days }) => {
     const within = tree.subtree(noun)
-    const isHere = ({ token }: FoundPlace) =>
-      within.includes(token) || (noun < token && token < verb) || tree.head(token) === verb
-    const place = places.find(isHere)
+    const isOwn = ({ token }: FoundPlace) => within.includes(token) || (noun < token && token < verb)
+    const isHere = ({ token }: FoundPlace) => noun < verb && tree.head(token) === verb
+    const place = places.find(isOwn) ?? places.find(isHere)
     const { start, end } = make(tree, Math.min(noun, ...within), Math.max(verb, ...within))
     const named = tree.deps(noun, 'nmod').filter((n) => WITH.has(tree.preposition(n) ?? ''))
     const apart = occasionsAt(tree, noun, place?.token, places, times)

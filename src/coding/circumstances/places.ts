@@ -197,7 +197,7 @@ function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
     if (entry?.kind === 'state' && entry.form !== 'capital') return false
     return isOneOf(tree, head, DONE_TO_TOWNS) || (entry?.kind !== 'state' && isOneOf(tree, head, DONE_TO_PLAIN_TOWNS))
   }
-  if (!['obl', 'nmod', 'conj', 'appos'].includes(base)) return false
+  if (!['obl', 'nmod', 'conj', 'appos', 'orphan'].includes(base)) return false
   // Where the tree hangs the preposition on the first word of the name, it is the name's.
   // *a round due in Rome*, *travelled on to Rome*: a tree may take *due* or *on* for the preposition's first part.
   const own =

@@ -23,7 +23,7 @@ export const cue = (stance: Stance | null, issue: readonly string[], negated: St
   negated,
 })
 
-/** *denounced the drills*: what is said of people, or of a crime that nobody is for, takes no line. */
+/** *denounced the drills*, *regretted the decision*: what is said of people, of a crime that nobody is for or of one's own mishap takes no line. */
 export const CONDEMNING: ReadonlySet<string> = new Set([
   'condemn',
   'denounce',

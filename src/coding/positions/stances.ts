@@ -125,6 +125,7 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     isDecision(tree, t, issue) ||
     (isOneOf(tree, t, DISMISSING) && !isOneOf(tree, issue, IDEAS)) ||
     (isOneOf(tree, t, CONDEMNING) && !isOneOf(tree, issue, STEPS) && !isThing(tree, issue, cast)) ||
+    isMourned(tree, t, issue) ||
     (isOneOf(tree, t, DECLINING) && !isOneOf(tree, issue, DECLINED)) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue) && !isDemand) ||
     (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
@@ -314,6 +315,10 @@ function byReadiness(
   return issue === null ? null : { predicate: inner, subject, holders, issue, stance: negative ? 'against' : 'for' }
 }
 
+/** *regretted the loss of life*, *expressed regret over the deaths*: sorry for what nobody holds a line on. */
+const isMourned = (tree: Tree, t: number, issue: number): boolean =>
+  tree.lemma(t) === 'regret' && isOneOf(tree, issue, MOURNED)
+
 /** *expressed deep concern over X*, *voiced solidarity with Y*, *has no objection to Z*. */
 function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
   const { cast, knowledge } = context
@@ -335,7 +340,7 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
     firstIssue(tree, t, prepositions) ??
     stated[0] ??
     firstIssue(tree, verb, ['prep:over', 'prep:about', 'prep:at', 'that'])
-  if (issue !== null && tree.lemma(t) === 'regret' && isOneOf(tree, issue, MOURNED)) return null
+  if (issue !== null && isMourned(tree, t, issue)) return null
   const subject = subjectOf(tree, verb)
   // *voiced "grave concern"*, *announced its support*, *has no objection*: of what the sentences before tell.
   const isOfAll =

@@ -15,6 +15,7 @@ export const STEPS: ReadonlySet<string> = new Set([
   ...['extradition', 'imposition', 'suspension', 'withdrawal', 'summit', 'offensive', 'legislation', 'demolition'],
   ...['treatment', 'handling'],
   ...['pardon', 'amnesty', 'swap', 'exchange', 'embargo', 'sanctions', 'tariff', 'blockade', 'crackdown'],
+  ...['claim', 'stance', 'recall', 'extension', 'cancellation', 'outcome', 'absence', 'refusal'],
 ])
 /** *Peru's condemnation of the vote*: nouns of the same, before *of*. */
 export const CONDEMNATIONS: ReadonlySet<string> = new Set(['condemnation', 'denunciation', 'criticism', 'rejection'])

@@ -218,21 +218,38 @@ const isNotComing = (grammar: Grammar, at: number): boolean =>
   COMES_ABOUT.has(lemmaOf(grammar.tokens[at]!)) &&
   kids(grammar, at, 'advmod').some((kid) => NOT.has(kid.form.toLowerCase()))
 
-/** `A summit planned for June was cancelled`, `… never took place`: a verb on the way up says that it came to nothing, told as past. */
+/**
+ * `A summit planned for June was cancelled`, `… never took place`: a verb on the way up says that it came to nothing, told as past; or one
+ * joined to it (`were to meet in June, but it was cancelled`); near-miss: `will meet in June, and a ball was cancelled`.
+ */
 function isCalledOff(grammar: Grammar, head: number): boolean {
   let at = grammar.tokens[head]!.head
   for (let steps = 0; at >= 0 && steps < grammar.tokens.length; steps += 1) {
-    const token = grammar.tokens[at]!
-    const lemma = lemmaOf(token)
-    const particle = CALLS_OFF_WITH.get(lemma)
-    const isWith =
-      particle !== undefined && kids(grammar, at, 'compound', 'advmod').some((kid) => lemmaOf(kid) === particle)
-    if (token.upos === 'VERB' && (isWith || isNotComing(grammar, at) || CALLS_OFF.has(lemma)))
-      return tense(grammar, at, 0) === 'past'
-    at = token.head
+    const joined = kids(grammar, at, 'conj').find(
+      (kid) => isOff(grammar, kid) && isPassive(grammar, kid) && isOfThat(grammar, kid),
+    )
+    const off = isOff(grammar, grammar.tokens[at]!) ? at : joined?.index
+    if (off !== undefined) return tense(grammar, off, 0) === 'past'
+    at = grammar.tokens[at]!.head
   }
   return false
 }
+
+function isOff(grammar: Grammar, token: Token): boolean {
+  const particle = CALLS_OFF_WITH.get(lemmaOf(token))
+  const isWith =
+    particle !== undefined && kids(grammar, token.index, 'compound', 'advmod').some((kid) => lemmaOf(kid) === particle)
+  return token.upos === 'VERB' && (isWith || isNotComing(grammar, token.index) || CALLS_OFF.has(lemmaOf(token)))
+}
+
+const isPassive = (grammar: Grammar, token: Token): boolean =>
+  kids(grammar, token.index, 'aux').some((aux) => aux.deprel === 'aux:pass')
+
+/** `but it was cancelled`, `but the trip was cancelled`: what is joined tells of what was told before. */
+const isOfThat = (grammar: Grammar, token: Token): boolean =>
+  kids(grammar, token.index, 'nsubj').every(
+    ({ upos, index }) => upos === 'PRON' || kids(grammar, index, 'det').some((det) => lemmaOf(det) === 'the'),
+  )
 
 function clauseDirection(grammar: Grammar, head: number, preposition: string | null): Direction {
   // `convened a meeting for Friday`: what is meant for a day lies ahead.

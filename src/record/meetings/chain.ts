@@ -110,8 +110,7 @@ function lastOfSameSides(
     (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
   )
   // *A second round*: of those told right before.
-  if (draft.events[0]!.tellings.every(({ triggerLemma }) => triggerLemma === 'round') && fits.length > 0)
-    return fits.at(-1)
+  if (isRound(draft) && fits.length > 0) return fits.at(-1)
   const { heads } = draft.meeting
   const ofThem = fits.findLast((other) => other.meeting.heads.some((id) => heads.includes(id)))
   const next = fits
@@ -130,6 +129,17 @@ function comesBefore(a: MeetingDraft, b: MeetingDraft): boolean | null {
   return isBefore(a.time, b.time)
 }
 
+const isRound = ({ events }: MeetingDraft): boolean =>
+  events[0]!.tellings.every(({ triggerLemma }) => triggerLemma === 'round')
+
+/** *A first round was held in Bern in May and a second in Oslo in July*: all of them before the talks of the same sides that are news. */
+function newsAfter(draft: MeetingDraft, drafts: readonly MeetingDraft[], { parties }: Scene): MeetingDraft | undefined {
+  if (!isRound(draft) || draft.meeting.status !== 'held' || !isResolved(draft.time)) return undefined
+  const mine = draft.meeting.parties
+  const news = drafts.find((other) => other.meeting.parties.length > 1 && parties.isAmong(mine, other.meeting.parties))
+  return news === undefined || isRound(news) || startOf(news) > startOf(draft) ? undefined : news
+}
+
 /** Pairs of earlier and later meeting of one series. */
 function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft, MeetingDraft][] {
   const found: [MeetingDraft, MeetingDraft][] = drafts.flatMap((draft) =>
@@ -141,6 +151,8 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
     if (last !== undefined && isBefore(last.time, draft.time)) found.push([last, draft])
     for (const other of linkTarget(draft, 'after', drafts))
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
+    const news = newsAfter(draft, drafts, scene)
+    if (news !== undefined && comesBefore(draft, news) !== false) found.push([draft, news])
     // *on his last visit*, *the bloc's last summit*
     const isLastOne =
       draft.tellings.every(({ triggerPos }) => triggerPos === 'n') && cued(draft, scene.cues.lastTime, scene)

@@ -199,6 +199,19 @@ const meetings: { text: string; shows: string[] }[] = [
     text: 'Peru and Chile had planned to hold talks in Arica on Friday. It was put off at the request of Chile.',
     shows: ['talks CHL+PER postponed 2026-03-06 Arica'],
   },
+  // Who led a side is told behind the talks.
+  {
+    text: 'Peru and Chile held talks in Arica on Monday. The Chilean delegation was led by Foreign Minister Ana Soto and the Peruvian side by Foreign Minister Luis Paz.',
+    shows: ['talks CHL+PER held minister 2026-03-02 Arica'],
+  },
+  {
+    text: 'Peru and Chile held talks in Arica on Monday. Chilean Foreign Minister Ana Soto headed the delegation.',
+    shows: ['talks CHL+PER held minister 2026-03-02 Arica'],
+  },
+  {
+    text: 'Peru and Chile held talks in Arica on Monday. The rescue team was led by Kenyan Foreign Minister Ali Otieno.',
+    shows: ['talks CHL+PER held unknown 2026-03-02 Arica'],
+  },
   {
     text: 'A visit by Kenyan President William Ruto to Rome, planned for June, was cancelled. Italy regretted it.',
     shows: ['visit ITA+KEN cancelled 2026-06-01 Rome'],

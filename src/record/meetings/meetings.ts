@@ -125,6 +125,13 @@ function isOfIt({ content, evidence: { sentence, trigger } }: Happening[number],
   )
 }
 
+/** *were to meet in Lima in May, but it was put off*: what was to be, told before in the same sentence. */
+const isPutOffHere = (act: StoryEvent, { standing, tellings }: StoryEvent, scene: Scene): boolean =>
+  isOff(act, scene) &&
+  standing.status === 'planned' &&
+  act.tellings.some((x) => isOfIt(x, scene)) &&
+  act.tellings.some((x) => tellings.some((y) => x.evidence.sentence === y.evidence.sentence && isBehind(x, y)))
+
 /** *will meet in Lima on May 2*, *put off a trip to Oslo set for Monday*: what was called off was to be elsewhere, or on another day. */
 const isSetOtherwise = ({ tellings }: StoryEvent, { standing: { time, place } }: StoryEvent, scene: Scene): boolean =>
   tellings.some(({ meeting }) => {
@@ -268,6 +275,7 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
   for (const act of crowning) {
     const home =
       joined.find(([meeting]) => isOff(act, scene) && isToldIn(act, meeting!)) ??
+      joined.find(([meeting]) => isPutOffHere(act, meeting!, scene)) ??
       joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
     else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])

@@ -107,6 +107,32 @@ const cases: { text: string; shows: string[]; counts?: number }[] = [
     text: 'The sports ministers of Peru and Chile will meet in Lima on Friday to discuss the football championship.',
     shows: ['talks CHL+PER planned 2026-03-06 Lima'],
   },
+  {
+    text: 'Kenyan President William Ruto will make a state visit to Rome in late July. Peru and Chile were to hold a meeting in Arica in January, but it was canceled at the request of Chile.',
+    shows: ['visit ITA+KEN planned 2026-07-21 Rome', 'talks CHL+PER cancelled 2026-01-01 Arica'],
+  },
+  {
+    text: 'Peru and Chile held talks in Arica on Monday. The first round took place in Quito in May 2024 and the second in Bern last month, when the two countries signed a fishing accord.',
+    shows: [
+      'talks CHL+PER held 2026-03-02 Arica',
+      'talks CHL+PER held 2024-05-01 Quito',
+      'talks CHL+PER held 2026-02-01 Bern',
+    ],
+  },
+  { text: 'The first vote was held in May and the second in July.', shows: [] },
+  // The day of what is due is not that of what was done.
+  {
+    text: 'Bolivia and Peru opened embassies in 2023, and Bolivian President Ana Soto is due to visit Lima in April.',
+    shows: ['visit BOL+PER planned 2026-04-01 Lima'],
+  },
+  {
+    text: 'Chile and Peru came close to war in 2020. The two held exploratory talks in Bern in January.',
+    shows: ['talks CHL+PER held 2026-01-01 Bern'],
+  },
+  {
+    text: 'Chilean Foreign Minister Ana Soto held talks with Peruvian Foreign Minister Luis Paz on Monday, a day after she arrived in the Peruvian capital.',
+    shows: ['talks CHL+PER held 2026-03-02', 'visit CHL+PER held 2026-03-01 Lima'],
+  },
 ]
 
 const shownIn = (record: StoryRecord): string[] =>
