@@ -125,7 +125,7 @@ export function toEvent(
     place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
     polarity: judgement.polarity,
     status,
-    certainty: certaintyOf(reading, knowledge),
+    certainty: judgement.certainty,
     attribution: attributionOf(reading, context),
     evidence: evidenceOf(reading, clauseTop(tree, predicate, knowledge), context),
     confidence: confidenceOf(reading),
@@ -263,13 +263,6 @@ function isBareReference(tree: Tree, predicate: number, cast: Cast): boolean {
   if (!(isAnaphoric(tree, predicate) && tree.deps(predicate, 'nmod:poss').length === 0)) return false
   if (tree.deps(predicate, 'nmod', 'acl', 'appos', 'ccomp', 'advcl').length > 0) return false
   return tree.deps(predicate, 'amod', 'compound').every((t) => cast.actorsOf(tree, t).length === 0)
-}
-
-/** *accused Chad of arming rebels, a charge that Chad denies*: what is alleged is the charge, and not that it is denied. */
-function certaintyOf({ candidate, judgement }: Reading, knowledge: EventContext['knowledge']): Judgement['certainty'] {
-  const isAnswer =
-    candidate.frame.type === 'REJECT' && answerFrom(candidate.tree, candidate.predicate, knowledge) !== null
-  return isAnswer && judgement.certainty === 'alleged' ? 'stated' : judgement.certainty
 }
 
 /** Attribution of a reading: none where its source does it by saying so. */
