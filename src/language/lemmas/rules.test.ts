@@ -25,7 +25,10 @@ describe('refineLemma', () => {
        interfered interfere;monitored monitor;acquired acquire;secured secure;poured pour;toured tour;appeared appear;prepared prepare;occurred occur;referred refer
        banned ban;planned plan;planed plane;starred star;stared stare;vetoed veto;echoed echo;owed owe;played play;allowed allow;fixed fix;described describe;climbed climb;killed kill
        fired fire;repaired repair;aired air;breathed breathe;routed route;packed pack;attacked attack;backed back;mimicked mimic;ordered order;threatened threaten;ousted oust
-       condemned condemn;warned warn;accused accuse;released release;arrested arrest;detained detain;ceased cease;shelled shell;bombed bomb;boycotted boycott;sued sue;valued value;compiled compile;conceded concede;expelled expel;embedded embed;installed install;expels expel;bars bar;shuts shut;pushes push;denies deny;severed sever`,
+       condemned condemn;warned warn;accused accuse;released release;arrested arrest;detained detain;ceased cease;shelled shell;bombed bomb;boycotted boycott;sued sue;valued value;compiled compile;conceded concede;expelled expel;embedded embed;installed install;expels expel;bars bar;shuts shut;pushes push;denies deny;severed sever
+       mediated mediate;retaliated retaliate;repatriated repatriate;dissociated dissociate;evaluated evaluate;persuaded persuade;inquired inquire;extradited extradite;convened convene
+       intervened intervene;presumed presume;resumed resume;defamed defame;paralysed paralyse;emphasised emphasise;censored censor;clamored clamor;underscored underscore;deplored deplore
+       forestalled forestall;quelled quell;bankrolled bankroll;lauded laud;beamed beam;screamed scream;drummed drum;happened happen;squatted squat;exhibited exhibit;cowed cow;rolled roll`,
     ],
     [
       'VBG',
@@ -36,7 +39,7 @@ describe('refineLemma', () => {
     ],
     [
       'VBZ',
-      'goes go;does do;has have;says say;denies deny;dies die;studies study;pushes push;crosses cross;focuses focus;comprises comprise;closes close;fixes fix;teaches teach;uses use;vetoes veto',
+      'goes go;does do;has have;says say;denies deny;dies die;studies study;pushes push;crosses cross;focuses focus;comprises comprise;closes close;fixes fix;teaches teach;uses use;vetoes veto;emphasises emphasise;retaliates retaliate',
     ],
     [
       'VBP',

@@ -5,6 +5,7 @@ import {
   IRREGULAR_NOUNS,
   IRREGULAR_VERBS,
   NO_DEGREE,
+  NO_E,
   NO_PREFIX,
   PLAIN_NG,
   PLURAL_ONLY,
@@ -136,6 +137,7 @@ function gerund(lower: string, isWord: IsWord): string | null {
 function verbOf(stem: string, isWord: IsWord): string {
   const silent = `${stem}e`
   if (SILENT_E.has(silent)) return silent
+  if (NO_E.has(stem)) return stem
   const last = stem.at(-1)!
   if (stem.length > 2 && last === stem.at(-2) && !/[aeiou]/.test(last)) return undoubled(stem, isWord)
   if (/(?:[^aeiou]|^)[aeiou]ck$/.test(stem) && !isWord(stem) && isWord(stem.slice(0, -1))) return stem.slice(0, -1)
@@ -149,18 +151,21 @@ function undoubled(stem: string, isWord: IsWord): string {
   if (DOUBLED.has(stem)) return stem
   if (isWord(stem) !== isWord(single) && /[lsfz]$/.test(stem)) return isWord(stem) ? stem : single
   // Of two syllables or more, what ends in -ell, -oll or -all has one l: *expel*, *patrol*, *signal*.
-  if (/[lsfz]$/.test(stem)) return /[aeiou].*[aeo]ll$/.test(stem) && !isWord(stem) ? single : stem
+  if (/[lsfz]$/.test(stem)) return /(?:^|[^q])[aeiou].*[aeo]ll$/.test(stem) && !isWord(stem) ? single : stem
   return isWord(stem) && !isWord(single) ? stem : single
 }
 
 const ONE_SYLLABLE = /^[^aeiou]*(?:qu)?[aeiouy][^aeiouwxy]$/
 const SILENT_ENDINGS =
-  /(?:[uvcz]|[^n]g|[^aeiou]l|[aeiou]s|[nrlpw]s|[^eo]at|[^aeo]ut|[^o]ot|[aiou]d|[^aeo]ed|[^aeiou](?:i|u|o|a)k|[^aeiou][aiou]b|[^aeiou][iou]r|qui?r|[^aeiou][iouy]l|[^aeiou]in)$/
+  /(?:[uvcz]|[^n]g|[^aeiou]l|[aeiouy]s|[nrlpw]s|[^eo]at|[^aeo]ut|[^o]ot|[aiou]d|[^aeo]ed|[^aeiou](?:i|u|o|a)k|[^aeiou][aiou]b|[^aeiou][iu]r|[ap]lor|scor|qui?r|[^aeiou][iouy]l|[^aeiou]in|[^aeo]am|[^u]um|(?:con|inter|tra)ven)$/
+/** Two vowels before the last consonant that belong to two syllables: *mediate*, *evaluate*, *persuade*, *inquire*. */
+const TWO_SYLLABLES = /(?:[iu]at|uad|quir)$/
 
 /** Whether a stem that is a word both with and without e, or neither way, is spelt with one. */
 function wantsE(stem: string): boolean {
   if (stem.endsWith('ng')) return !PLAIN_NG.has(stem) && !/ong$/.test(stem)
-  if (/[aeou][aeiou]d$|[aeiou]{2}[ktrlnb]$|[rlw]l$/.test(stem)) return false
+  if (TWO_SYLLABLES.test(stem)) return true
+  if (/[aeou][aeiou]d$|[aeiou]{2}[ktrlnbm]$|[rlw]l$/.test(stem)) return false
   return ONE_SYLLABLE.test(stem) || SILENT_ENDINGS.test(stem)
 }
 
@@ -178,6 +183,8 @@ function withoutS(lower: string, isWord: IsWord, isNoun: boolean): string {
   }
   if (/(?:ss|sh|ch|x)es$/.test(lower)) return isWord(one) && !isWord(two) ? one : two
   if (/zzes$/.test(lower)) return isWord(two) ? two : lower.slice(0, -3)
+  // *emphasises* is of the verb, though *emphasis* is a word.
+  if (!isNoun && lower.endsWith('sises')) return one
   if (/(?:s|z)es$/.test(lower)) return isWord(two) && !isWord(one) ? two : one
   if (lower.endsWith('oes')) return isWord(one) && !isWord(two) ? one : two
   return one

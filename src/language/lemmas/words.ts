@@ -42,7 +42,7 @@ export const VERB_PREFIX = /^(?:over|under|out|mis|fore|with|inter|re|un|up|co|d
 
 /** Forms that look like one of those with a prefix, but are regular verbs or other words. */
 export const NO_PREFIX = words(
-  'rent reset remade interlay unbound relay refound unread resaid overlay underlay recast reset',
+  'rent reset remade interlay unbound relay refound unread resaid overlay underlay recast cowed',
 )
 
 export const IRREGULAR_NOUNS = table(`
@@ -83,8 +83,11 @@ export const NO_DEGREE = words(
 
 /** Verbs in -e that rules of spelling alone would take for another verb. */
 export const SILENT_E = words(
-  'postpone condone dethrone atone intone unite paste breathe bathe clothe soothe loathe seethe teethe route secrete owe awe eye dye waste taste haste lathe swathe sheathe ache cache excite invite ignite recite incite expedite requite',
+  'postpone condone dethrone atone intone unite paste breathe bathe clothe soothe loathe seethe teethe route secrete owe awe eye dye waste taste haste lathe swathe sheathe ache cache excite invite ignite recite incite expedite requite extradite dine axe emphasise synthesise hypothesise underwrite',
 )
+
+/** Verbs without -e that would be another word with it (*magna cum laude*). */
+export const NO_E = words('laud')
 
 /** Verbs in -ng without -e. */
 export const PLAIN_NG = words(
@@ -92,4 +95,4 @@ export const PLAIN_NG = words(
 )
 
 /** Verbs that keep a doubled consonant. */
-export const DOUBLED = words('boycott add err egg ebb inn odd purr')
+export const DOUBLED = words('boycott add err egg ebb inn odd purr bankroll forestall install enthrall stonewall')
