@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../knowledge/types.js'
 import { BODY_WORDS, type BodyWord } from './body-words.js'
 import type { Designation } from './designation.js'
 import { isNamelessBody } from './nominal.js'
-import { isLeaderLevel, isSameNoun, type Part, takesUpRole } from './offices.js'
+import { isLeaderLevel, isSameNoun, isVeryNoun, type Part, takesUpRole } from './offices.js'
 import type { Salient } from './reference.js'
 import type { Roster, RosterView } from './roster.js'
 
@@ -76,6 +76,7 @@ export function takeUp(
     takesUpRole(part, p)
   // *a Malian official … the minister … the official*: who goes by the same word comes before who may be called so.
   const samePart =
+    ids.find((id) => roster.partsOf(id).some((p) => isVeryNoun(part, p) && takesUp(id, p))) ??
     ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??
     ids.find((id) => roster.partsOf(id).some((p) => takesUp(id, p)))
   if (samePart) return samePart
