@@ -60,8 +60,6 @@ export function takeUp(
   const isOfState = (id: string) => state === null || roster.get(id).country === state
   // *the authorities*, long after another state's were told of, are the home state's again.
   const isNear = (id: string) => told.some((s) => s.id === id && sentence - s.sentence <= NEAR)
-  // *a rescue group … the Karen National Union fired first. The group denied it*: not of whom nothing was told for long.
-  const isLongAgo = (id: string) => !isNear(id)
   const isAbroad = (id: string) => home !== null && ![null, home].includes(roster.get(id).country)
   const isInReach = (id: string) => d.kind !== 'institution' || !isAbroad(id) || isNear(id)
   const isLocal = modifiers.some((word) => SUBNATIONAL.test(word))
@@ -82,7 +80,8 @@ export function takeUp(
     ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??
     ids.find((id) => roster.partsOf(id).some((p) => takesUp(id, p)))
   const word = lastWord(d.role)
-  if (samePart && !(word === 'group' && isLongAgo(samePart))) return samePart
+  // *a rescue group … the Karen National Union fired first. The group denied it*: not of whom nothing was told for long.
+  if (samePart && (word !== 'group' || isNear(samePart))) return samePart
   if (word === 'leader' && !d.plural) {
     // *the opposition leader* is no president.
     const isSide = (sector: string | null) => d.sector === 'GOV' || d.sector === null || sector !== 'GOV'
