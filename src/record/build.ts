@@ -122,23 +122,25 @@ function withFate(event: StoryEvent, meetings: readonly Meeting[], published: st
 }
 
 /**
- * The events of the record. Where the text does not say it: whose ask an act rejects is whom it is done to, and a round (*The last one was
- * held in Lima*) is of those who meet in that series.
+ * The events of the record. Where the text does not say it: whose ask an act rejects is whom it is done to, who is to grant an ask is whom
+ * it is put to, and a round (*The last one was held in Lima*) is of those who meet in that series.
  */
 function eventsOf(happenings: readonly StoryEvent[], asks: readonly Ask[], meetings: readonly Meeting[]): Event[] {
   const askerOf = ({ id, type, targets }: Event) =>
     type === 'REJECT' && targets.length === 0
       ? asks.find((ask) => ask.responses.some(({ event, kind }) => event === id && kind === 'reject'))?.asker
       : null
+  const addresseeOf = ({ id, type, targets }: Event) =>
+    type === 'REQUEST' && targets.length === 0 ? asks.find(({ events }) => events.includes(id))?.addressee : null
   const metAt = ({ id, type, sources, targets }: Event) => {
     const isOpen = type === 'CONSULT' && sources.length === 0 && targets.length === 0
     const parties = isOpen ? meetings.find(({ events }) => events[0] === id)?.parties : undefined
     return parties !== undefined && parties.length > 1 ? { sources: parties, targets: parties } : {}
   }
   const completed = happenings.map(({ tellings, ids, standing }) => {
-    const asker = askerOf(standing)
+    const target = askerOf(standing) ?? addresseeOf(standing)
     const met = metAt(standing)
-    return { tellings, ids, standing: { ...standing, ...(asker ? { targets: [asker] } : met) } }
+    return { tellings, ids, standing: { ...standing, ...(target ? { targets: [target] } : met) } }
   })
   const events = completed.flatMap(({ tellings, ids, standing }) => [
     standing,

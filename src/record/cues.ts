@@ -28,6 +28,8 @@ export interface RecordCues {
   readonly postpone: readonly string[]
   /** Words of the putting off of what is under way. */
   readonly interrupt: readonly string[]
+  /** Verbs and nouns of bringing down what flies. */
+  readonly downing: readonly string[]
   readonly cancel: readonly string[]
   /** Verbs of what somebody did at a meeting that the object names; they tell no second one. */
   readonly attendance: readonly string[]

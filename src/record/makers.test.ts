@@ -243,6 +243,26 @@ describe('who is asked at a meeting', () => {
   })
 })
 
+describe('of whom a release is asked', () => {
+  const targetsOf = (content: string) =>
+    recordOf({
+      sentences: ['Lima detained two sailors.', `Santiago demanded ${content}.`],
+      actors,
+      events: [
+        act('a', 0, 'detained', 'COERCE', ['PER'], []),
+        act('b', 1, 'demanded', 'REQUEST', ['CHL'], [], { content }),
+      ],
+    }).events.at(-1)?.targets
+
+  it('is who holds them', () => {
+    expect(targetsOf('their release')).toEqual(['PER'])
+  })
+
+  it('is nobody where another thing is asked for', () => {
+    expect(targetsOf('more rain')).toEqual([])
+  })
+})
+
 describe('to whom a promise is made', () => {
   const promised = (sentence: string, promiser: string) =>
     recordOf({

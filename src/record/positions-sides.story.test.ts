@@ -53,6 +53,7 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'The Irish ambassador voted no, an EU diplomat said.', shows: ['IRL against'] },
   { text: 'Kenya cast its vote for the candidate of Ghana.', shows: ['KEN for'] },
   { text: 'The United States vetoed a draft resolution on Gaza.', shows: ['USA against'] },
+  { text: 'Greece said it would veto any payment to Belarus.', shows: ['GRC against'] },
   { text: 'Cyprus blocked the package.', shows: ['CYP against'] },
   { text: 'Hungary has blocked the accession of Ukraine.', shows: ['HUN against'] },
   { text: 'Serbia co-sponsored the draft.', shows: ['SRB for'] },

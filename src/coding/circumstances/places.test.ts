@@ -109,6 +109,18 @@ const cases: [string, string, string | null, string[]][] = [
     ['Osdan'],
   ],
   [
+    'a town that is fought for',
+    'They/they/PRP/2/nsubj fell/fall/VBD/0/root in/in/IN/5/case the/the/DT/5/det siege/siege/NN/2/obl of/of/IN/7/case Osdan/Osdan/NNP/5/nmod',
+    'Osdan',
+    ['Osdan'],
+  ],
+  [
+    'near-miss: a film about it',
+    'They/they/PRP/2/nsubj starred/star/VBD/0/root in/in/IN/5/case a/a/DT/5/det film/film/NN/2/obl of/of/IN/7/case Osdan/Osdan/NNP/5/nmod',
+    'Osdan',
+    [],
+  ],
+  [
     'the city of a name, taken for part of it',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root in/in/IN/5/case the/the/DT/5/det city/city/NNP/2/obl of/of/IN/7/case Osdan/Osdan/NNP/5/nmod',
     null,

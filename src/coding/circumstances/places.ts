@@ -172,9 +172,14 @@ const isPlaceEntry = (e: NameEntry): boolean =>
 /** A seat of those who rule: *held talks at the Kremlin*. */
 const isSeat = ({ kind, form }: NameEntry): boolean => kind === 'state' && form === 'metonym'
 
-/** The noun of place that a name is the name of; null where there is none. */
+/** *captured in the siege of Harar*: what is fought for a town is fought there. */
+const FOUGHT_FOR = /^(?:battle|bombardment|siege|storming)$/
+
+/** The noun of place that a name is the name of, or of what is fought there; null where there is none. */
 function placeNounOf(tree: Tree, name: number): number | null {
   const head = tree.head(name)
+  const isOf = head >= 0 && tree.base(name) === 'nmod' && tree.preposition(name) === 'of'
+  if (isOf && FOUGHT_FOR.test(tree.lemma(head))) return head
   // *the Saudi city of Jeddah*: a tree may take the noun for part of the name.
   if (head < 0 || !/^\p{Ll}/u.test(tree.token(head).form) || !PLACE_NOUNS.has(tree.lemma(head))) return null
   const relation = tree.relation(name)
@@ -184,7 +189,7 @@ function placeNounOf(tree: Tree, name: number): number | null {
     .some((n) => n !== name && tree.preposition(n) === 'of' && tree.token(n).upos === 'PROPN')
   if (relation === 'compound' && isNamedAfter) return null
   if (['compound', 'appos', 'flat', 'nmod:desc'].includes(relation)) return head
-  return tree.base(name) === 'nmod' && tree.preposition(name) === 'of' ? head : null
+  return isOf ? head : null
 }
 
 /** Whether something takes place at the noun. */

@@ -23,6 +23,18 @@ const CASES: [string, string, string, string][] = [
     'said',
   ],
   [
+    'an answer beside what had happened',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root troops/troop/NNS/5/nsubj had/have/VBD/5/aux fled/flee/VBN/2/ccomp and/and/CC/7/cc denied/deny/VBD/5/conj losses/loss/NNS/7/obj',
+    'denied',
+    'said',
+  ],
+  [
+    'near-miss: what the envoys had done next',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root envoys/envoy/NNS/5/nsubj had/have/VBD/5/aux met/meet/VBN/2/ccomp and/and/CC/7/cc asked/ask/VBD/5/conj Peru/Peru/NNP/7/obj',
+    'asked',
+    'met',
+  ],
+  [
     'a past form beside a gerund',
     'Lima/Lima/NNP/2/nsubj accused/accuse/VBD/0/root Peru/Peru/NNP/2/obj of/of/IN/5/mark arming/arm/VBG/2/advcl rebels/rebel/NNS/5/obj and/and/CC/8/cc urged/urge/VBD/5/conj restraint/restraint/NN/8/obj',
     'urged',

@@ -28,6 +28,8 @@ const SPOKEN_ACTS = new Set([
   'vow',
   'warn',
 ])
+/** … and by which one answers to what is told: beside what somebody says had happened, these are the speaker's as well. */
+const ANSWERS = new Set('accuse|blame|condemn|denounce|deny|dismiss|pledge|reject|threaten|vow'.split('|'))
 const STATES = new Set(['stand', 'remain', 'have', 'need', 'want', 'deserve', 'support', 'oppose', 'share', 'believe'])
 /** Participles that tell how one feels or stands: *was opposed to it*, *were alarmed*. */
 const MOODS = new Set([
@@ -71,7 +73,8 @@ const UPWARD = new Set(['ccomp', 'conj', 'xcomp', 'parataxis'])
 /**
  * What a joined verb is joined to: its head, but the verb of saying above where it cannot be part of what is said: a past form beside
  * an infinitive (*said arms might move and called on Minsk*) or a gerund (*accused Chad of arming rebels and urged it to stop*), an act
- * of speaking beside a state (*said the order was void and demanded its repeal*), or a verb of another number.
+ * of speaking beside a state (*said the order was void and demanded its repeal*), an answer beside what had happened (*said troops had
+ * held their fire and blamed the rebels*), or a verb of another number.
  */
 export function conjunctHost(tree: Tree, verb: number): number {
   const first = tree.head(verb)
@@ -81,7 +84,9 @@ export function conjunctHost(tree: Tree, verb: number): number {
   const outside = outsideRelative(tree, verb, first)
   if (outside !== null) return outside
   const isSpoken = SPOKEN_ACTS.has(tree.lemma(verb))
-  const isUnfit = (at: number) => isBare(tree, at) || isGerund(tree, at) || (isSpoken && isState(tree, at))
+  const isAnswer = ANSWERS.has(tree.lemma(verb))
+  const isUnfit = (at: number) =>
+    isBare(tree, at) || isGerund(tree, at) || (isSpoken && isState(tree, at)) || (isAnswer && isPluperfect(tree, at))
   let at = first
   for (let steps = 0; at >= 0 && steps < tree.tokens.length && isUnfit(at); steps++) {
     if (!UPWARD.has(tree.base(at)) && !isGerund(tree, at)) return first
@@ -124,6 +129,10 @@ function isPlainPast(tree: Tree, verb: number): boolean {
 
 function isBare(tree: Tree, at: number): boolean {
   return tree.token(at).xpos === 'VB' && tree.deps(at, 'aux', 'mark').length > 0
+}
+
+function isPluperfect(tree: Tree, at: number): boolean {
+  return tree.base(at) === 'ccomp' && tree.deps(at, 'aux').some((a) => tree.token(a).form.toLowerCase() === 'had')
 }
 
 function isState(tree: Tree, at: number): boolean {

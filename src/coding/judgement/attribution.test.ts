@@ -34,6 +34,13 @@ const CASES: readonly {
     act: 'attacked',
     by: '?',
   },
+  // What is answered stands beside what is said.
+  {
+    text: 'Chile insists that Peru close the mine in Tacna, a demand that Peru has repeatedly rejected.',
+    act: 'rejected',
+    by: 'writer',
+  },
+  { text: 'Chile said that Peru had rejected an offer from Bolivia.', act: 'rejected', by: 'CHL' },
   // Words of nobody inside a quotation.
   {
     text: '"A protest was lodged," the Chilean Foreign Ministry said in a statement. "It was stressed that Peru had attacked a convoy."',

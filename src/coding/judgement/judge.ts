@@ -176,9 +176,16 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
   }
 }
 
-/** *a report that envoys had met*, whatever the tree calls it: the word that opens it is no part of the clause. */
+/**
+ * *a report that envoys had met*, whatever the tree calls it: the word that opens it is no part of the clause; near-miss: *a demand that Lima
+ * rejected*, where it is what is rejected.
+ */
 const isContent = (tree: Tree, clause: number): boolean =>
-  tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'that')
+  tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'that') &&
+  !(ANSWERING.has(tree.lemma(clause)) && tree.deps(clause, 'obj', 'ccomp', 'xcomp', 'nsubj:pass').length === 0)
+
+/** Verbs that are nothing without what they answer. */
+const ANSWERING = new Set(['accept', 'contest', 'deny', 'dismiss', 'dispute', 'refute', 'reject', 'repudiate'])
 
 /** Adds who says the clause by an aside, unless the act stands out of its reach. */
 function collectAsides(tree: Tree, at: number, below: number, draft: Draft, codes: CodeBook): void {

@@ -55,7 +55,10 @@ function byText(tree: Tree, t: number): Side | null {
   const text = semanticObject(tree, t)
   // *Peru vetoed it*
   const isTold = text !== null && ['it', 'this', 'that'].includes(tree.token(text).form.toLowerCase())
-  return text !== null && (isTold || isOneOf(tree, text, TEXTS)) ? side(stops ? 'against' : 'for', text) : null
+  const isVeto = tree.lemma(t) === 'veto'
+  return text !== null && (isTold || isVeto || isOneOf(tree, text, TEXTS))
+    ? side(stops ? 'against' : 'for', text)
+    : null
 }
 
 /** *stands with Israel*, *stood "shoulder to shoulder" with Denmark*, *sided with Mali*. */

@@ -51,8 +51,23 @@ const PAPERS = new Set([
 /** How dates and years begin that do not begin with a name. */
 const FIGURES = /^(?:\d|['’]\d|mid[-–])/
 
+/** What is named after a day of history. */
+const NAMED_AFTER_DAYS =
+  /^(?:airport|alliance|avenue|battalion|boulevard|bridge|brigade|coalition|highway|hospital|movement|park|plaza|road|roundabout|square|stadium|street|university)$/
+
 /** Reads the weekday, date or month that begins at a token; null where there is none. */
 export function calendarAt(words: Words, at: number): Atom | null {
+  const atom = readAt(words, at)
+  return atom !== null && isWithinName(words, atom) ? null : atom
+}
+
+/** `May 13 Square`, `the 14 July Bridge`. */
+const isWithinName = ({ tokens, lower }: Words, { first, last, value }: Atom): boolean =>
+  (value.type === 'date' || (value.type === 'month' && /^\d{1,2}$/.test(lower[first - 1] ?? ''))) &&
+  isCapital(tokens[last + 1]) &&
+  NAMED_AFTER_DAYS.test(lower[last + 1] ?? '')
+
+function readAt(words: Words, at: number): Atom | null {
   return (
     weekdayAt(words, at) ??
     monthFirst(words, at) ??

@@ -143,6 +143,12 @@ cases('weekdays that are none', WEDNESDAY, [
   ['He signs orders every Friday.', 'every Friday: -..- habitual'],
 ])
 
+cases('names that have a day in them', WEDNESDAY, [
+  ['Crowds filled June 4 Square.'],
+  ['They met near the 14 July Bridge on Monday.', 'on Monday: 2024-06-17 point'],
+  ['They walked over the bridge on June 4.', 'on June 4: 2024-06-04 point'],
+])
+
 cases('dates', WEDNESDAY, [
   ['The treaty was signed on June 18, 2024.', 'on June 18, 2024: 2024-06-18 point'],
   ['The treaty was signed on 18 June 2024.', 'on 18 June 2024: 2024-06-18 point'],

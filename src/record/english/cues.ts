@@ -63,6 +63,7 @@ export const ENGLISH_CUES: RecordCues = {
     'shelve',
   ],
   interrupt: ['adjourn'],
+  downing: ['shoot_down', 'down', 'downing', 'intercept', 'interception'],
   cancel: ['cancel', 'cancellation', 'call_off', 'scrap', 'abandon', 'scrub', 'axe', 'drop'],
   attendance: ['attend', 'chair', 'open', 'lead', 'join', 'leave', 'address', 'close', 'conclude'],
   discussing: [

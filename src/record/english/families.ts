@@ -10,6 +10,7 @@ export const ENGLISH_FAMILIES: readonly string[] = [
   'fee charge',
   'troop soldier force army',
   'free release liberate freedom',
+  'convict conviction sentence',
   'detain detention jail imprison imprisonment hold custody arrest',
   'helicopter aircraft plane jet',
   'tanker ship vessel trawler boat freighter',

@@ -29,6 +29,20 @@ const cases: Case[] = [
     groups: ['a', 'b'],
   },
   {
+    name: 'an attack and the downing of what attacked',
+    draft: {
+      sentences: ['Norway struck a port of Chile with drones.', 'Norway shot down drones of Chile over the port.'],
+      events: [
+        act('a', 0, 'struck', 'ASSAULT', ['NOR'], ['CHL'], { content: 'a port of Chile' }),
+        act('b', 1, 'shot', 'ASSAULT', ['NOR'], ['CHL'], {
+          content: 'drones of Chile',
+          more: { triggerLemma: 'shoot_down' },
+        }),
+      ],
+    },
+    groups: ['a', 'b'],
+  },
+  {
     name: 'two asks of different things between the same states',
     draft: {
       sentences: [

@@ -250,6 +250,10 @@ function isAboutAnother(a: ReadonlySet<string>, b: ReadonlySet<string>, scene: S
   return shared !== null && shared < SAME_THING
 }
 
+/** *shot down two drones*: who brings down what is sent at him does not tell of the attack. */
+const isDowning = ({ type, triggerLemma }: CodedEvent, { cues }: Scene): boolean =>
+  type === 'ASSAULT' && said([triggerLemma], cues.downing)
+
 function linked(a: CodedEvent, b: CodedEvent, repeats: boolean): boolean {
   const has = (x: CodedEvent, y: CodedEvent) =>
     x.links.some((link) => link.to === y.key && (link.kind === 'repeats') === repeats)
@@ -278,6 +282,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
     (x.type !== y.type || (x.triggerPos === 'v' && y.triggerPos === 'v'))
   )
     return 'sentence'
+  if (isDowning(x, scene) !== isDowning(y, scene) && !later.isAnaphoric) return 'downing'
   if (partiesConflict(x, y, scene)) return 'parties'
   if (timesConflict(x, y, later, scene.published)) return 'time'
   if (placesConflict(x, y)) return 'place'

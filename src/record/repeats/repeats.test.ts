@@ -29,6 +29,20 @@ const cases: Case[] = [
     groups: ['a+q'],
   },
   {
+    name: 'the downing of a drone that a title tells in another word',
+    draft: {
+      sentences: ['# Norway downs Chilean drone', 'Norway shot down a drone of Chile on Monday.'],
+      events: [
+        act('h', 0, 'downs', 'ASSAULT', ['NOR'], ['CHL'], { content: 'Chilean drone', more: { triggerLemma: 'down' } }),
+        act('a', 1, 'shot', 'ASSAULT', ['NOR'], ['CHL'], {
+          content: 'a drone of Chile',
+          more: { triggerLemma: 'shoot_down' },
+        }),
+      ],
+    },
+    groups: ['h+a'],
+  },
+  {
     name: 'an expulsion that its noun names again, on whose side a tree hangs another',
     draft: {
       sentences: ['Norway expelled three clerks of Chile on Monday.', 'Lima called the expulsion a mistake.'],

@@ -72,6 +72,7 @@ export function seenParties(
   const isElsewhere = ({ token, role, probability }: ActSignal['roles'][number]) =>
     isCutOff(tree, token, act?.token ?? token) ||
     isReporter(tree, token, predicate) ||
+    (isOnlySetting(c) && !tree.isWithin(token, predicate)) ||
     (role === 'source' &&
       hasVerbBetween(tree, token, predicate) &&
       hasOwnSubject(c, byTree.source.tokens) &&
@@ -119,6 +120,17 @@ export function seenParties(
 /** *The crew was freed, according to the port authority*: who is only heard takes no part. */
 const isReporter = (tree: Tree, token: number, predicate: number): boolean =>
   [token, ...tree.ancestors(token)].some((t) => isHeardFrom(tree, t) && !tree.isWithin(predicate, t))
+
+const SETTINGS = /^(?:after|amid|amidst|despite|following|in_spite_of|notwithstanding|since)$/
+const VIOLENT = new Set(['ASSAULT', 'PROTEST'])
+
+/** *Despite the shelling, Kenya sent doctors*, *Amid the riots, Chad shut its border*: who acts in a clause takes no part in what it is set in. */
+const isOnlySetting = ({ tree, predicate, frame }: Candidate): boolean =>
+  VIOLENT.has(frame.type) &&
+  tree.token(predicate).upos === 'NOUN' &&
+  tree.base(predicate) === 'obl' &&
+  predicate < tree.head(predicate) &&
+  SETTINGS.test(tree.preposition(predicate) ?? '')
 
 const isAnother = (token: number, named: readonly number[]): boolean => named.length > 0 && !named.includes(token)
 

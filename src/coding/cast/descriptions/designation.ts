@@ -8,7 +8,7 @@ import type { Found } from '../phrases/phrases.js'
 import { type Affiliation, ledBodies } from './affiliation.js'
 import { isBodyWord } from './body-words.js'
 import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-descriptions.js'
-import { bareKey, isDefinite, isNamelessBody, nameWithBody, nominalName, sharedOwner } from './nominal.js'
+import { bareKey, isDefinite, isNamelessBody, isNumberOf, nameWithBody, nominalName, sharedOwner } from './nominal.js'
 import { isOfOpposition, isWordOfName, saysSide, sidedName } from './opposition.js'
 import { isCollective } from './person-nouns.js'
 
@@ -235,7 +235,7 @@ function readRole(reading: Reading, head: number, role: Found<RoleEntry>): Desig
   const base = {
     ...BLANK,
     kind: kindOf(tree, head, entry, plural),
-    name: isPart(entry) ? nameWithBody(tree, text, head) : nominalName(tree, text, head),
+    name: isPart(entry) || isNumberOf(tree, head) ? nameWithBody(tree, text, head) : nominalName(tree, text, head),
     organization: place.organizations[0] ?? null,
     sector: entry.sector,
     level: entry.level,

@@ -54,6 +54,13 @@ export function nameWithBody(tree: Tree, text: string, head: number): string {
   return sliceText(tree, text, last, coreSpan(tree, body).last)
 }
 
+const NUMBERS_OF = /^(?:band|column|coalition|crowd|gang|group|mob|team)$/
+
+/** *a group of 40 lawmakers*, *a crowd of students*: many that are called by what they are. */
+export const isNumberOf = (tree: Tree, head: number): boolean =>
+  NUMBERS_OF.test(tree.lemma(head)) &&
+  tree.deps(head, 'nmod').some((t) => tree.preposition(t) === 'of' && isPlural(tree, t))
+
 /** Lemmas of the phrase without articles, possessors and the names of states and bodies. */
 export function bareKey(
   { tree, phrases }: { readonly tree: Tree; readonly phrases: SentencePhrases },

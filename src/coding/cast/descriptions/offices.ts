@@ -86,6 +86,10 @@ export function takesUpRole(later: Part, earlier: Part): boolean {
 export const isSameNoun = (later: Part, earlier: Part): boolean =>
   same(wordsOf(later.role).at(-1), wordsOf(earlier.role).at(-1))
 
+/** Whether both are called by the very same noun. */
+export const isVeryNoun = (later: Part, earlier: Part): boolean =>
+  wordsOf(later.role).at(-1) === wordsOf(earlier.role).at(-1)
+
 function repeatsRole(short: readonly string[], long: readonly string[]): boolean {
   const steps = (words: readonly string[]) =>
     words

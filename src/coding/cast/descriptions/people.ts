@@ -5,7 +5,7 @@ import type { Tree } from '../../grammar/tree.js'
 import { affiliationOf } from './affiliation.js'
 import { isBodyWord } from './body-words.js'
 import { coreSpan, type Designation, isModifier, type Reading } from './designation.js'
-import { bareKey, isDefinite, isNamelessBody, nominalName, sharedOwner } from './nominal.js'
+import { bareKey, isDefinite, isNamelessBody, isNumberOf, nameWithBody, nominalName, sharedOwner } from './nominal.js'
 import { BODIES, COLLECTIVES, isCollective, isPersonNoun } from './person-nouns.js'
 
 const CLASSES = ['people', 'force', 'diplomat', 'prisoner']
@@ -27,7 +27,7 @@ export function describe(reading: Reading, head: number, codes: CodeBook): Desig
   const countries = plural && place.countries.length > 1 ? place.countries : [place.countries[0] ?? null]
   return countries.map((country) => ({
     kind: kindOf(tree, head, sector, plural),
-    name: nominalName(tree, text, head),
+    name: isNumberOf(tree, head) ? nameWithBody(tree, text, head) : nominalName(tree, text, head),
     country,
     organization: place.organizations[0] ?? null,
     sector: sector === 'taken-up' ? null : sector,

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../../knowledge/types.js'
 import { BODY_WORDS, type BodyWord } from '../descriptions/body-words.js'
 import type { Designation } from '../descriptions/designation.js'
 import { isNamelessBody } from '../descriptions/nominal.js'
-import { isLeaderLevel, isSameNoun, type Part, takesUpRole } from '../descriptions/offices.js'
+import { isLeaderLevel, isSameNoun, isVeryNoun, type Part, takesUpRole } from '../descriptions/offices.js'
 import type { Roster, RosterView } from '../roster.js'
 import type { Salient } from './reference.js'
 
@@ -76,10 +76,12 @@ export function takeUp(
     takesUpRole(part, p)
   // *a Malian official … the minister … the official*: who goes by the same word comes before who may be called so.
   const samePart =
+    ids.find((id) => roster.partsOf(id).some((p) => isVeryNoun(part, p) && takesUp(id, p))) ??
     ids.find((id) => roster.partsOf(id).some((p) => isSameNoun(part, p) && takesUp(id, p))) ??
     ids.find((id) => roster.partsOf(id).some((p) => takesUp(id, p)))
-  if (samePart) return samePart
   const word = lastWord(d.role)
+  // *a rescue group … the Karen National Union fired first. The group denied it*: not of whom nothing was told for long.
+  if (samePart && (word !== 'group' || isNear(samePart))) return samePart
   if (word === 'leader' && !d.plural) {
     // *the opposition leader* is no president.
     const isSide = (sector: string | null) => d.sector === 'GOV' || d.sector === null || sector !== 'GOV'
@@ -106,7 +108,8 @@ export function takeUp(
     const isSuch = body !== undefined && (isOpen ? isSuchBody(word, body, actor, gazetteer) : isCalledSo(word, actor))
     return isSuch && isOfState(id) && !isElsewhere
   })
-  return named ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
+  const taken = samePart && !(named && isNear(named)) ? samePart : named
+  return taken ?? (PEOPLE_WORDS.has(word) ? latestPeople(d, salient, roster) : null)
 }
 
 /** Loose words for office holders, which go with any named one of their sector. */

@@ -165,7 +165,7 @@ function topicBefore(
   const subject = subjects.filter((s) => s.main).at(-1) ?? subjects.at(-1)
   const summoner = subject?.role && isEnvoy(subject.role) ? summonerOf(told, subject.country) : null
   if (summoner && before.sentence.paragraph === tree.sentence.paragraph) return summoner
-  if (!subject?.country || subject.country === home) return null
+  if (!subject?.country || subject.country === home || isOnlyCommenting(before, subject)) return null
   // One foreign doctor sets no scene.
   const isInside =
     INSIDERS.has(subject.sector ?? '') && (subject.kind !== 'person' || POLITICAL.has(subject.sector ?? ''))
@@ -182,6 +182,25 @@ function topicBefore(
     : null
 }
 
+/** What is said from abroad about the affairs of others, with *urged* and its like behind it or not. */
+const COMMENTING = new Set([
+  'condemn',
+  'criticize',
+  'criticise',
+  'denounce',
+  'deplore',
+  'express',
+  'regret',
+  'voice',
+  'welcome',
+])
+
+/** *Norway expressed concern. The UN chief urged the government …*: a state that has only a word on the affairs of another. */
+function isOnlyCommenting(tree: Tree, { kind, joint }: Salient): boolean {
+  const verb = tree.head(joint)
+  return kind === 'state' && verb >= 0 && tree.base(joint) === 'nsubj' && COMMENTING.has(tree.lemma(verb))
+}
+
 /** *The Chadian ambassador was called in by the ministry in Lima. The deputy minister …*: the one other state whose ministry is told of there. */
 function summonerOf(told: readonly Salient[], sent: string | null): string | null {
   const hosts = told.filter((s) => s.kind === 'institution' && s.country !== null && s.country !== sent)
@@ -190,8 +209,8 @@ function summonerOf(told: readonly Salient[], sent: string | null): string | nul
 
 /** The one that the sentence is about: its subject, or that of the one before; where no state is the story's own, any other. */
 function inSentence(tree: Tree, { salient, home }: Scene): string | null {
-  // Those who fight a state have no offices that go by its titles.
-  const owners = salient.filter((s) => s.country && !s.modifier && s.sector !== 'REB')
+  // Those who fight a state have no offices that go by its titles; the press (*told Reuters*) is not what the text is about.
+  const owners = salient.filter((s) => s.country && !s.modifier && s.sector !== 'REB' && s.sector !== 'JRN')
   const here = owners.filter((s) => s.sentence === tree.sentence.index)
   const before = owners.filter((s) => tree.sentence.index - s.sentence === 1 && s.subject)
   const isSingle = new Set(before.map((s) => s.country)).size === 1
