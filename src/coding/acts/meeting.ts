@@ -162,7 +162,7 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
 }
 
 const TIMES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|\d.*)$/i
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|hours?|minutes?|weeks?|\d.*)$/i
 export const isTimeLike = (tree: Tree, token: number): boolean => TIMES.test(tree.token(token).form)
 /** *on the border*, *on the Black Sea coast*: where, not what about. */
 const PLACES = new Set([

@@ -3,7 +3,7 @@ import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { Meeting } from '../schema/index.js'
 import { isBefore, isResolved } from '../timeline/times.js'
-import { isAgain, isLastTime, modifiersOf } from './again.js'
+import { isAgain, isLastTime, modifiersOf, numberOf } from './again.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 
 function linkTarget(draft: MeetingDraft, kind: string, drafts: readonly MeetingDraft[]): MeetingDraft[] {
@@ -47,7 +47,22 @@ function alongsideOf(draft: MeetingDraft, drafts: readonly MeetingDraft[], scene
   const told = linkTarget(draft, 'alongside', drafts)[0]
   if (told) return told
   const near = laterInSentence(draft, drafts)[0]
-  return near && said(lemmasBetween(near, scene), scene.cues.alongside) ? near.draft : null
+  if (near && said(lemmasBetween(near, scene), scene.cues.alongside)) return near.draft
+  return draft.tellings.some((event) => isOnItsMargins(event, scene)) ? gatheringBefore(draft, drafts) : null
+}
+
+/** *will also meet Soto on the sidelines*, *is planned on its sidelines*: whose margins they are was told before; near-miss: *on the margins of a forum*. */
+function isOnItsMargins({ evidence: { sentence, trigger } }: CodedEvent, { coded, cues }: Scene): boolean {
+  const after = (coded.sentences[sentence]?.tokens ?? []).filter(({ start }) => start >= trigger.end)
+  const at = after.findIndex(({ lemma }) => said([lemma], cues.alongside))
+  return at >= 0 && !said([after[at + 1]?.lemma ?? ''], cues.ofWhich)
+}
+
+/** The summit or conference told last before, else the meeting of other people told last. */
+function gatheringBefore(draft: MeetingDraft, drafts: readonly MeetingDraft[]): MeetingDraft | null {
+  const before = drafts.filter((other) => startOf(other) < startOf(draft) && other.meeting.form !== 'visit')
+  const isWide = ({ meeting }: MeetingDraft) => meeting.form === 'summit' || meeting.form === 'conference'
+  return before.findLast(isWide) ?? before.at(-1) ?? null
 }
 
 /** *Holding the talks was part of the agreement reached when X met Y*: an agreement's noun between two meetings, after *part of*. */
@@ -130,6 +145,16 @@ function comesBefore(a: MeetingDraft, b: MeetingDraft): boolean | null {
   return isBefore(a.time, b.time)
 }
 
+const numbersOf = ({ tellings }: MeetingDraft, scene: Scene): number[] =>
+  tellings.flatMap((event) => numberOf(event, scene) ?? [])
+
+/** From the second on: what is *the first in a year* is counted from anywhere. */
+const isNextOf = (before: readonly number[], after: readonly number[]): boolean =>
+  before.some((n) => n > 1 && after.includes(n + 1))
+
+const shareParties = ({ meeting: a }: MeetingDraft, { meeting: b }: MeetingDraft, { parties }: Scene): boolean =>
+  a.parties.length === 0 || parties.isAmong(a.parties, b.parties) || parties.isAmong(b.parties, a.parties)
+
 /** Pairs of earlier and later meeting of one series. */
 function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft, MeetingDraft][] {
   const found: [MeetingDraft, MeetingDraft][] = drafts.flatMap((draft) =>
@@ -141,6 +166,10 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
     if (last !== undefined && isBefore(last.time, draft.time)) found.push([last, draft])
     for (const other of linkTarget(draft, 'after', drafts))
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
+    // *The 10th round was held in May* beside *the 11th round*
+    const before = numbersOf(draft, scene)
+    for (const other of drafts)
+      if (isNextOf(before, numbersOf(other, scene)) && shareParties(draft, other, scene)) found.push([draft, other])
     // *on his last visit*, *the bloc's last summit*
     const isLastOne =
       draft.tellings.every(({ triggerPos }) => triggerPos === 'n') && cued(draft, scene.cues.lastTime, scene)
@@ -169,6 +198,7 @@ export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEven
     return {
       ...draft.meeting,
       time: isResolved(draft.time) ? draft.time : (host?.time ?? guest?.time ?? draft.time),
+      place: draft.meeting.place ?? host?.meeting.place ?? null,
       alongside: host?.meeting.id ?? null,
       arisesFrom: arisesFromOf(draft, drafts, all, scene)?.meeting.id ?? null,
       precededBy: [...new Set(series.filter(([, later]) => later === draft).map(([earlier]) => earlier.meeting.id))],

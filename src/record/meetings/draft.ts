@@ -90,7 +90,9 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
   const namesIt = (span: TextSpan) =>
     triggers.some((trigger) => span.start < trigger.end && trigger.start < span.end) ||
     tellings.some(({ time, place }) => [time, place].some((setting) => setting !== null && covers(setting, span))) ||
-    said(lemmasIn(span, scene), scene.cues.meetingNouns)
+    // *met for an hour*, *met on the sidelines*
+    (sentenceOf(span, scene)?.times ?? []).some((time) => covers(time, span)) ||
+    said(lemmasIn(span, scene), [...scene.cues.meetingNouns, ...scene.cues.alongside])
   // *sent a delegation to Baghdad*: of a journey only what it is to do tells of more than who goes.
   const isWho = ({ content, meeting }: CodedEvent) =>
     meeting?.form === 'visit' && content !== null && !said(lemmasIn(content, scene).slice(0, 1), scene.cues.infinitive)
@@ -105,10 +107,12 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
     .sort((a, b) => a.start - b.start)
 }
 
+const sentenceOf = ({ start: at }: TextSpan, { coded }: Scene) =>
+  coded.sentences.find(({ start, end }) => start <= at && at < end)
+
 /** Lemmas of the span's first six words: where a meeting's own noun would stand. */
 function lemmasIn(span: TextSpan, scene: Scene): string[] {
-  const sentence = scene.coded.sentences.find(({ start, end }) => start <= span.start && span.start < end)
-  return (sentence?.tokens ?? [])
+  return (sentenceOf(span, scene)?.tokens ?? [])
     .filter((token) => token.start >= span.start && token.end <= span.end)
     .slice(0, 6)
     .map((token) => token.lemma)

@@ -9,7 +9,7 @@ import { apart } from './apart.js'
 import { chained } from './chain.js'
 import { draftOf, isOff, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 import { invitedTo } from './invited.js'
-import { joinRetold } from './join.js'
+import { joinRetold, offBetween } from './join.js'
 import { withMentions } from './mentions.js'
 import { dueBefore } from './off-day.js'
 import { tellsOfCompany, withThoseWhoMeet } from './people.js'
@@ -264,7 +264,9 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
       joined.find(([meeting]) => isOff(act, scene) && isToldIn(act, meeting!)) ??
       joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
-    else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])
+    else if (isSigning(act, scene)) {
+      if (isOccasion(act)) alone.push([act])
+    } else if (namesMeeting(act, scene)) alone.push([offBetween(act, joined, scene)])
   }
   const drafts = numbered([...joined, ...alone].flatMap((group) => draftsOf(group, all, scene))).map((draft) =>
     dueBefore(draft, scene),
