@@ -11,6 +11,8 @@ export interface RecordCues {
   readonly alongside: readonly string[]
   /** Behind such a word: whose margins they are is said (*on the margins of*). */
   readonly ofWhich: readonly string[]
+  /** Between what was agreed and the talks that it came of (*after three days of talks*). */
+  readonly outcomeOf: readonly string[]
   /** Before the noun of an agreement: what precedes follows from it (*part of the agreement*). */
   readonly partOf: readonly string[]
   /** Modifiers of a meeting that say that it is another, earlier one of its kind. */

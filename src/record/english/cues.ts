@@ -9,6 +9,7 @@ export const ENGLISH_CUES: RecordCues = {
   words: wordSense(ENGLISH_FAMILIES, ENGLISH_NUMERALS),
   alongside: ['margin', 'margins', 'sideline', 'sidelines', 'fringe', 'fringes'],
   ofWhich: ['of'],
+  outcomeOf: ['after', 'following', 'in', 'at', 'during'],
   partOf: ['part', 'under', 'line', 'accordance', 'follow', 'result', 'pursuant'],
   earlierOne: ['similar', 'previous', 'earlier', 'former', 'prior'],
   laterOne: [

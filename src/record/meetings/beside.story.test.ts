@@ -40,6 +40,25 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Norway and Chile held the 12th round of talks in Lima on Monday. Norway and Ghana held the 11th round of theirs in Accra in May 2025.',
     shows: ['CHL+NOR held 2026-03-02 Lima', 'GHA+NOR held 2025-05-01 Accra'],
   },
+  // Talks that came to something in the same sentence.
+  {
+    text: 'Norway and Chile agreed on Monday to share the cod after three days of talks in Lima. Norway and Chile are partners.',
+    shows: ['CHL+NOR held 2026-03-02 Lima'],
+  },
+  // Others met at another time, told in the same sentence.
+  {
+    text: "Norwegian Foreign Minister Anna Berg held talks with Chile's prime minister, Juan Soto, on Monday, a day after she met Peru's leader, General Luis Paz, in Lima.",
+    shows: ['CHL+NOR held 2026-03-02', 'NOR+PER held 2026-03-01 Lima'],
+  },
+  // Who leads a bloc beside a state speaks for the state.
+  {
+    text: 'Ghanaian President Kofi Asante, who chairs the African Union, spoke with Togolese President Ama Mensah by phone on Monday.',
+    shows: ['GHA+TGO held 2026-03-02'],
+  },
+  {
+    text: 'African Union leaders met in Accra on Monday. Kofi Asante, who heads the African Union, spoke with Togolese President Ama Mensah by phone on Tuesday.',
+    shows: ['AU held 2026-03-02 Accra', 'AU+TGO held 2026-03-03'],
+  },
   // Called off, with no word of who was to meet.
   {
     text: 'Norway and Chile held talks in Lima on Monday. A meeting set for Oslo in January was called off because of a storm.',

@@ -1,7 +1,7 @@
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
-import type { Scene } from '../scene.js'
-import type { Meeting } from '../schema/index.js'
+import { everyone, type Scene } from '../scene.js'
+import type { Meeting, MeetingLevel } from '../schema/index.js'
 import { isBefore, isResolved } from '../timeline/times.js'
 import { isAgain, isLastTime, modifiersOf, numberOf } from './again.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './draft.js'
@@ -188,6 +188,23 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   return found.filter(([earlier, later]) => comesBefore(later, earlier) !== true)
 }
 
+/** *The defence ministers of Chad and Niger will meet … Their last meeting was in May*: as high as the other at which just these met, who go by their office. */
+function levelBeside(
+  { meeting, events }: MeetingDraft,
+  drafts: readonly MeetingDraft[],
+  { parties }: Scene,
+): MeetingLevel {
+  const those = (event: StoryEvent) => [...new Set(everyone(event.standing))].sort().join(' ')
+  const isByOffice = everyone(events[0]!.standing).some(
+    (id) => parties.get(id)?.kind !== 'state' && !parties.isPerson(id),
+  )
+  if (meeting.level !== 'unknown' || meeting.heads.length > 0 || !isByOffice) return meeting.level
+  const other = drafts.find(
+    (draft) => draft.meeting.level !== 'unknown' && those(draft.events[0]!) === those(events[0]!),
+  )
+  return other?.meeting.level ?? 'unknown'
+}
+
 /** The meetings with their chain: alongside (which lends its time), arising from, preceded by. */
 export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const series = seriesOf(drafts, scene)
@@ -197,6 +214,7 @@ export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEven
     const guest = drafts.find((other) => beside.get(other) === draft)
     return {
       ...draft.meeting,
+      level: levelBeside(draft, drafts, scene),
       time: isResolved(draft.time) ? draft.time : (host?.time ?? guest?.time ?? draft.time),
       place: draft.meeting.place ?? host?.meeting.place ?? null,
       alongside: host?.meeting.id ?? null,

@@ -90,8 +90,7 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
   const namesIt = (span: TextSpan) =>
     triggers.some((trigger) => span.start < trigger.end && trigger.start < span.end) ||
     tellings.some(({ time, place }) => [time, place].some((setting) => setting !== null && covers(setting, span))) ||
-    // *met for an hour*, *met on the sidelines*
-    (sentenceOf(span, scene)?.times ?? []).some((time) => covers(time, span)) ||
+    isOnlyTime(span, scene) ||
     said(lemmasIn(span, scene), [...scene.cues.meetingNouns, ...scene.cues.alongside])
   // *sent a delegation to Baghdad*: of a journey only what it is to do tells of more than who goes.
   const isWho = ({ content, meeting }: CodedEvent) =>
@@ -109,6 +108,15 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
 
 const sentenceOf = ({ start: at }: TextSpan, { coded }: Scene) =>
   coded.sentences.find(({ start, end }) => start <= at && at < end)
+
+const LINKS = new Set(['ADP', 'PUNCT', 'SCONJ'])
+
+/** *met for an hour*, *held talks on Monday, a day after …*: all its words say when or how long. */
+function isOnlyTime(span: TextSpan, scene: Scene): boolean {
+  const { tokens = [], times = [] } = sentenceOf(span, scene) ?? {}
+  const words = tokens.filter((token) => covers(span, token) && !LINKS.has(token.upos))
+  return words.length > 0 && words.every((word) => times.some((time) => covers(time, word)))
+}
 
 /** Lemmas of the span's first six words: where a meeting's own noun would stand. */
 function lemmasIn(span: TextSpan, scene: Scene): string[] {

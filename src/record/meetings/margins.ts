@@ -4,7 +4,7 @@ import { everyone, type Scene } from '../scene.js'
 
 /**
  * *On the sidelines of the Lima meeting, Soto held talks with Petkov*: who meets beside the meeting told before need not be all that met
- * there, so that its noun says nothing of who did; near-miss: *On the sidelines of a summit in Lima*, which nothing else tells of.
+ * there, so that its noun says nothing of who did, nor of what they talked about; near-miss: *On the sidelines of a summit in Lima*, which nothing else tells of.
  */
 export function withBareMargins(scene: Scene): CodedStory {
   const { coded, parties } = scene
@@ -26,7 +26,9 @@ export function withBareMargins(scene: Scene): CodedStory {
     ...event,
     sources: [],
     targets: [],
-    meeting: event.meeting && { ...event.meeting, heads: [] },
+    content: null,
+    contentLemmas: [],
+    meeting: event.meeting && { ...event.meeting, heads: [], agenda: [] },
   })
   return { ...coded, events: coded.events.map((event) => (isBare(event) ? bared(event) : event)) }
 }

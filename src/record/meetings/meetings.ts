@@ -12,6 +12,7 @@ import { invitedTo } from './invited.js'
 import { joinRetold, offBetween } from './join.js'
 import { withMentions } from './mentions.js'
 import { dueBefore } from './off-day.js'
+import { outcomeDay } from './outcome-day.js'
 import { tellsOfCompany, withThoseWhoMeet } from './people.js'
 
 export type { StoryEvent } from './draft.js'
@@ -173,7 +174,9 @@ function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], sce
     })
   const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
   const told = timeOf(events, scene)
-  const times = several ? several.times : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? told)]
+  const times = several
+    ? several.times
+    : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? outcomeDay(events[0]!, all, scene) ?? told)]
   return times.flatMap((time) => apart(draftOf(events, time, scene), scene))
 }
 
