@@ -1,5 +1,16 @@
 import type { Tree } from '../grammar/tree.js'
-import type { Salient } from './reference.js'
+
+/** What must be known of a mention to tell who meets. */
+interface Mentioned {
+  readonly id: string | null
+  readonly sentence: number
+  readonly token: number
+  readonly kind: string
+  readonly plural: boolean
+  readonly subject: boolean
+  readonly modifier: boolean
+  readonly joint: number
+}
 
 /** Who does this does it with another. */
 const RECIPROCAL = new Set(['meet', 'receive', 'host', 'phone', 'telephone', 'greet', 'welcome'])
@@ -29,7 +40,7 @@ const TOGETHER = new Set([
 export const isDoneTogether = (tree: Tree, predicate: number): boolean => TOGETHER.has(tree.lemma(predicate))
 
 /** One person or state that acts, and no part of several. */
-const isOne = (s: Salient): boolean =>
+const isOne = (s: Mentioned): boolean =>
   s.id !== null && !s.plural && (s.kind === 'person' || s.kind === 'state') && !s.modifier
 
 /** Whether the phrase is the one whom the verb's subject meets: *met X*, *held talks with X*, *spoke by phone with X*. */
@@ -46,10 +57,14 @@ function isMet(tree: Tree, verb: number, token: number): boolean {
  * *Ruiz met Soto in Lima*, *Ruiz held talks with Soto*: the two of a sentence that meet each other there, told before the token if one
  * is given; near-miss: *Ruiz met Soto and Petkov*, who are three.
  */
-export function metEachOther(tree: Tree, mentions: readonly Salient[], before = Number.POSITIVE_INFINITY): Salient[] {
+export function metEachOther<T extends Mentioned>(
+  tree: Tree,
+  mentions: readonly T[],
+  before = Number.POSITIVE_INFINITY,
+): T[] {
   const here = mentions.filter((s) => s.sentence === tree.sentence.index && s.token < before)
   const told = here.filter(isOne)
-  const isAlone = (s: Salient) => here.every((o) => o.id === s.id || o.id === null || o.joint !== s.joint)
+  const isAlone = (s: T) => here.every((o) => o.id === s.id || o.id === null || o.joint !== s.joint)
   const subject = told.find(
     (s) => s.subject && isAlone(s) && (before > tree.tokens.length || !tree.isWithin(before, s.token)),
   )
