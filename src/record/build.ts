@@ -10,6 +10,7 @@ import { withDoubt } from './doubt.js'
 import { ENGLISH_CUES } from './english/cues.js'
 import { withMaker } from './makers.js'
 import { withVisitsMade } from './meetings/made.js'
+import { withBareMargins } from './meetings/margins.js'
 import { registerMeetings, type StoryEvent } from './meetings/meetings.js'
 import { withMeetingNames } from './meetings/names.js'
 import { withSettings } from './meetings/settings.js'
@@ -68,7 +69,8 @@ export function buildRecord(story: TextStory, coded: CodedStory, options: BuildO
 export function gather(story: Story, coded: CodedStory, cues: RecordCues = ENGLISH_CUES): StoryRecord {
   refuseDuplicateKeys(coded)
   const told = sceneOf(putRight(coded, story.text, cues), story.published, cues)
-  const scene = { ...told, coded: withSettings({ ...told, coded: withVisitsMade(told) }) }
+  const made = { ...told, coded: withVisitsMade(told) }
+  const scene = { ...told, coded: withSettings({ ...made, coded: withBareMargins(made) }) }
   const groups = withoutBareReferences(withoutUntoldTitles(gatherRepeats(scene)))
   const ids = new Map(inTextOrder(groups.flat()).map((event, index) => [event.key, `e${index + 1}`]))
   const merged = groups.map((tellings): StoryEvent => {

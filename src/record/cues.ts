@@ -9,12 +9,18 @@ export interface RecordCues {
   readonly words: WordSense
   /** Between two meetings: the first took place beside the second (*on the margins of*). */
   readonly alongside: readonly string[]
+  /** Behind such a word: whose margins they are is said (*on the margins of*). */
+  readonly ofWhich: readonly string[]
+  /** Between what was agreed and the talks that it came of (*after three days of talks*). */
+  readonly outcomeOf: readonly string[]
   /** Before the noun of an agreement: what precedes follows from it (*part of the agreement*). */
   readonly partOf: readonly string[]
   /** Modifiers of a meeting that say that it is another, earlier one of its kind. */
   readonly earlierOne: readonly string[]
   /** Triggers or modifiers that say that it is another, later one of its kind. */
   readonly laterOne: readonly string[]
+  /** Numbers of a series in their order, the first of them first. */
+  readonly ordinals: readonly string[]
   /** What says of a meeting that it is of those who meet in the story. */
   readonly shared: readonly string[]
   /** Words for the first of several. */

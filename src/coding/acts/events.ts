@@ -18,6 +18,7 @@ import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
 import { confidenceOf } from './confidence.js'
 import { contextsOf } from './content.js'
+import { withOwnersOfCounterparts } from './counterparts.js'
 import type { EventContext } from './event-context.js'
 import { aboutMeeting, isDroppedStop, isSetting, readMeeting, toMeet } from './meetings/meeting.js'
 import { withGapped } from './parties/gapped.js'
@@ -48,7 +49,8 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const seen = withSaidThreats(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
+  const met = withOwnersOfCounterparts(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
+  const seen = withSaidThreats(met, cast)
   const readings = withGapped(withSeparateMeetings(withoutDeal(seen, cast, knowledge), cast), quantities, cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)

@@ -31,11 +31,13 @@ export function link(events: readonly CodedEvent[], trees: readonly Tree[], _cod
   })
 }
 
-/** *met on the sidelines of the summit*. */
+/** *met on the sidelines of the summit*, *on the sidelines of the summit, Chile held talks*. */
 function isAlongside(tree: Tree, predicate: number, other: number): boolean {
   const margin = tree.head(other)
   if (margin < 0 || !MARGINS.has(tree.lemma(margin))) return false
-  return tree.isWithin(margin, predicate)
+  const holds =
+    tree.base(predicate) === 'obj' && tree.base(margin) === 'obl' && tree.head(margin) === tree.head(predicate)
+  return holds || tree.isWithin(margin, predicate)
 }
 
 const MEETS = new Set(['meet', 'hold', 'have', 'conduct', 'confer'])

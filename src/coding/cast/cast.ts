@@ -363,6 +363,7 @@ export class Cast {
           blamed: (t, at) => blamedFor(t, at, this.context.knowledge),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
           isText: ({ sentence, token: at }) => isText(this.context.trees[sentence] as Tree, at),
+          treeOf: (index) => this.context.trees[index] ?? null,
           clauseMates: (t, at) => this.clauseMates(t, at),
           behind: (thing) => this.behind(thing),
           actorsAt: (t, at) => this.actorsAt(t, at),

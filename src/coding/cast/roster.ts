@@ -2,7 +2,15 @@ import type { Gazetteer, MeetingLevel } from '../../knowledge/types.js'
 import type { Span } from '../../language/types.js'
 import type { Actor, Mention } from '../../record/schema/index.js'
 import { BLANK, type Designation } from './descriptions/designation.js'
-import { genderOf, isEnvoy, isSingleOffice, type Part, takesUpRole, titlesConflict } from './descriptions/offices.js'
+import {
+  genderOf,
+  isEnvoy,
+  isLeaderLevel,
+  isSingleOffice,
+  type Part,
+  takesUpRole,
+  titlesConflict,
+} from './descriptions/offices.js'
 import { calledAs, nameMatch, nameWords } from './phrases/person-names.js'
 import { isShortFor } from './phrases/story-names.js'
 import { pronounFits } from './reference/reference.js'
@@ -247,9 +255,14 @@ export class Roster {
     return isNamed || (whole.organization !== null && isBody(whole.designation.kind)) ? whole.id : null
   }
 
+  /** *President Okello of Uganda, who chairs the African Union*: a state's leader speaks for it, whatever else he leads. */
   setAffiliation(id: string, affiliation: string): void {
     const entry = this.entries.get(id)
-    if (entry && id !== affiliation) entry.affiliation ??= affiliation
+    if (!entry || id === affiliation) return
+    const whole = this.entries.get(affiliation)
+    const isLeader = entry.country !== null && entry.organization === null && isLeaderLevel(entry.level)
+    if (isLeader && whole?.designation.kind === 'organization' && whole.country === null) return
+    entry.affiliation ??= affiliation
   }
 
   /** *the Central Electoral Board (JCE)*: what the text calls the actor from there on. */

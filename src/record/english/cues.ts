@@ -8,6 +8,8 @@ export const ENGLISH_CUES: RecordCues = {
   ...ENGLISH_ANSWERS,
   words: wordSense(ENGLISH_FAMILIES, ENGLISH_NUMERALS),
   alongside: ['margin', 'margins', 'sideline', 'sidelines', 'fringe', 'fringes'],
+  ofWhich: ['of'],
+  outcomeOf: ['after', 'following', 'in', 'at', 'during'],
   partOf: ['part', 'under', 'line', 'accordance', 'follow', 'result', 'pursuant'],
   earlierOne: ['similar', 'previous', 'earlier', 'former', 'prior'],
   laterOne: [
@@ -23,6 +25,10 @@ export const ENGLISH_CUES: RecordCues = {
     'next',
     'fresh',
     'separate',
+  ],
+  ordinals: [
+    ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
+    ...['eleventh', 'twelfth'],
   ],
   shared: ['bilateral', 'trilateral', 'quadrilateral', 'two-way', 'three-way', 'four-way', 'tripartite'],
   firstOne: ['first', 'inaugural', 'initial', 'opening'],

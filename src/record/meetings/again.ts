@@ -14,6 +14,28 @@ export function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
   return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
 }
 
+/** Which of a series it is (*the 11th session* → 11, *their third round of talks* → 3); null where the text does not count them. */
+export function numberOf(event: CodedEvent, scene: Scene): number | null {
+  for (const lemma of [...modifiersOf(event, scene), ...roundBefore(event, scene)]) {
+    const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(lemma)?.[1]
+    const word = scene.cues.ordinals.indexOf(lemma)
+    if (digits !== undefined) return Number(digits)
+    if (word >= 0) return word + 1
+  }
+  return null
+}
+
+/** The words before *of* where a noun is counted by the one before it (*the third round of talks*). */
+function roundBefore({ evidence, triggerPos, content, meeting }: CodedEvent, { coded, cues }: Scene): string[] {
+  const noun = triggerPos === 'n' ? evidence.trigger.start : meeting === null ? null : (content?.start ?? null)
+  const before = (coded.sentences[evidence.sentence]?.tokens ?? [])
+    .filter(({ end }) => noun !== null && end <= noun)
+    .map(({ lemma }) => lemma)
+  const of = before.findLastIndex((lemma) => said([lemma], cues.ofWhich))
+  const isNear = of > 0 && before.length - of <= LONGEST_PHRASE / 2 && said([before[of - 1]!], cues.meetingNouns)
+  return isNear ? before.slice(Math.max(0, of - LONGEST_PHRASE / 2), of) : []
+}
+
 /** Words back to which a noun's modifiers reach. */
 const LONGEST_PHRASE = 6
 

@@ -1,9 +1,9 @@
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
-import type { Scene } from '../scene.js'
-import type { Meeting } from '../schema/index.js'
+import { everyone, type Scene } from '../scene.js'
+import type { Meeting, MeetingLevel } from '../schema/index.js'
 import { isBefore, isResolved } from '../timeline/times.js'
-import { isAgain, isLastTime, modifiersOf } from './again.js'
+import { isAgain, isLastTime, modifiersOf, numberOf } from './again.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 
 function linkTarget(draft: MeetingDraft, kind: string, drafts: readonly MeetingDraft[]): MeetingDraft[] {
@@ -47,7 +47,22 @@ function alongsideOf(draft: MeetingDraft, drafts: readonly MeetingDraft[], scene
   const told = linkTarget(draft, 'alongside', drafts)[0]
   if (told) return told
   const near = laterInSentence(draft, drafts)[0]
-  return near && said(lemmasBetween(near, scene), scene.cues.alongside) ? near.draft : null
+  if (near && said(lemmasBetween(near, scene), scene.cues.alongside)) return near.draft
+  return draft.tellings.some((event) => isOnItsMargins(event, scene)) ? gatheringBefore(draft, drafts) : null
+}
+
+/** *will also meet Soto on the sidelines*, *is planned on its sidelines*: whose margins they are was told before; near-miss: *on the margins of a forum*. */
+function isOnItsMargins({ evidence: { sentence, trigger } }: CodedEvent, { coded, cues }: Scene): boolean {
+  const after = (coded.sentences[sentence]?.tokens ?? []).filter(({ start }) => start >= trigger.end)
+  const at = after.findIndex(({ lemma }) => said([lemma], cues.alongside))
+  return at >= 0 && !said([after[at + 1]?.lemma ?? ''], cues.ofWhich)
+}
+
+/** The summit or conference told last before, else the meeting of other people told last. */
+function gatheringBefore(draft: MeetingDraft, drafts: readonly MeetingDraft[]): MeetingDraft | null {
+  const before = drafts.filter((other) => startOf(other) < startOf(draft) && other.meeting.form !== 'visit')
+  const isWide = ({ meeting }: MeetingDraft) => meeting.form === 'summit' || meeting.form === 'conference'
+  return before.findLast(isWide) ?? before.at(-1) ?? null
 }
 
 /** *Holding the talks was part of the agreement reached when X met Y*: an agreement's noun between two meetings, after *part of*. */
@@ -140,6 +155,16 @@ function newsAfter(draft: MeetingDraft, drafts: readonly MeetingDraft[], { parti
   return news === undefined || isRound(news) || startOf(news) > startOf(draft) ? undefined : news
 }
 
+const numbersOf = ({ tellings }: MeetingDraft, scene: Scene): number[] =>
+  tellings.flatMap((event) => numberOf(event, scene) ?? [])
+
+/** From the second on: what is *the first in a year* is counted from anywhere. */
+const isNextOf = (before: readonly number[], after: readonly number[]): boolean =>
+  before.some((n) => n > 1 && after.includes(n + 1))
+
+const shareParties = ({ meeting: a }: MeetingDraft, { meeting: b }: MeetingDraft, { parties }: Scene): boolean =>
+  a.parties.length === 0 || parties.isAmong(a.parties, b.parties) || parties.isAmong(b.parties, a.parties)
+
 /** Pairs of earlier and later meeting of one series. */
 function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft, MeetingDraft][] {
   const found: [MeetingDraft, MeetingDraft][] = drafts.flatMap((draft) =>
@@ -153,6 +178,10 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
     const news = newsAfter(draft, drafts, scene)
     if (news !== undefined && comesBefore(draft, news) !== false) found.push([draft, news])
+    // *The 10th round was held in May* beside *the 11th round*
+    const before = numbersOf(draft, scene)
+    for (const other of drafts)
+      if (isNextOf(before, numbersOf(other, scene)) && shareParties(draft, other, scene)) found.push([draft, other])
     // *on his last visit*, *the bloc's last summit*
     const isLastOne =
       draft.tellings.every(({ triggerPos }) => triggerPos === 'n') && cued(draft, scene.cues.lastTime, scene)
@@ -171,6 +200,23 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   return found.filter(([earlier, later]) => comesBefore(later, earlier) !== true)
 }
 
+/** *The defence ministers of Chad and Niger will meet … Their last meeting was in May*: as high as the other at which just these met, who go by their office. */
+function levelBeside(
+  { meeting, events }: MeetingDraft,
+  drafts: readonly MeetingDraft[],
+  { parties }: Scene,
+): MeetingLevel {
+  const those = (event: StoryEvent) => [...new Set(everyone(event.standing))].sort().join(' ')
+  const isByOffice = everyone(events[0]!.standing).some(
+    (id) => parties.get(id)?.kind !== 'state' && !parties.isPerson(id),
+  )
+  if (meeting.level !== 'unknown' || meeting.heads.length > 0 || !isByOffice) return meeting.level
+  const other = drafts.find(
+    (draft) => draft.meeting.level !== 'unknown' && those(draft.events[0]!) === those(events[0]!),
+  )
+  return other?.meeting.level ?? 'unknown'
+}
+
 /** The meetings with their chain: alongside (which lends its time), arising from, preceded by. */
 export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEvent[], scene: Scene): Meeting[] {
   const series = seriesOf(drafts, scene)
@@ -180,7 +226,9 @@ export function chained(drafts: readonly MeetingDraft[], all: readonly StoryEven
     const guest = drafts.find((other) => beside.get(other) === draft)
     return {
       ...draft.meeting,
+      level: levelBeside(draft, drafts, scene),
       time: isResolved(draft.time) ? draft.time : (host?.time ?? guest?.time ?? draft.time),
+      place: draft.meeting.place ?? host?.meeting.place ?? null,
       alongside: host?.meeting.id ?? null,
       arisesFrom: arisesFromOf(draft, drafts, all, scene)?.meeting.id ?? null,
       precededBy: [...new Set(series.filter(([, later]) => later === draft).map(([earlier]) => earlier.meeting.id))],

@@ -90,7 +90,8 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
   const namesIt = (span: TextSpan) =>
     triggers.some((trigger) => span.start < trigger.end && trigger.start < span.end) ||
     tellings.some(({ time, place }) => [time, place].some((setting) => setting !== null && covers(setting, span))) ||
-    said(lemmasIn(span, scene), scene.cues.meetingNouns)
+    isOnlyTime(span, scene) ||
+    said(lemmasIn(span, scene), [...scene.cues.meetingNouns, ...scene.cues.alongside])
   // *sent a delegation to Baghdad*: of a journey only what it is to do tells of more than who goes.
   const isWho = ({ content, meeting }: CodedEvent) =>
     meeting?.form === 'visit' && content !== null && !said(lemmasIn(content, scene).slice(0, 1), scene.cues.infinitive)
@@ -105,10 +106,21 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
     .sort((a, b) => a.start - b.start)
 }
 
+const sentenceOf = ({ start: at }: TextSpan, { coded }: Scene) =>
+  coded.sentences.find(({ start, end }) => start <= at && at < end)
+
+const LINKS = new Set(['ADP', 'PUNCT', 'SCONJ'])
+
+/** *met for an hour*, *held talks on Monday, a day after …*: all its words say when or how long. */
+function isOnlyTime(span: TextSpan, scene: Scene): boolean {
+  const { tokens = [], times = [] } = sentenceOf(span, scene) ?? {}
+  const words = tokens.filter((token) => covers(span, token) && !LINKS.has(token.upos))
+  return words.length > 0 && words.every((word) => times.some((time) => covers(time, word)))
+}
+
 /** Lemmas of the span's first six words: where a meeting's own noun would stand. */
 function lemmasIn(span: TextSpan, scene: Scene): string[] {
-  const sentence = scene.coded.sentences.find(({ start, end }) => start <= span.start && span.start < end)
-  return (sentence?.tokens ?? [])
+  return (sentenceOf(span, scene)?.tokens ?? [])
     .filter((token) => token.start >= span.start && token.end <= span.end)
     .slice(0, 6)
     .map((token) => token.lemma)

@@ -1,9 +1,10 @@
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
+import { hasMargins } from '../repeats/within.js'
 import { everyone, type Scene } from '../scene.js'
 import { isResolved } from '../timeline/times.js'
-import { anotherOfItsKind } from './again.js'
+import { anotherOfItsKind, numberOf } from './again.js'
 import type { StoryEvent } from './draft.js'
 
 /** Acts that tell one meeting, the first of them the one that tells it best. */
@@ -135,7 +136,10 @@ function isOnSameNoun(event: StoryEvent, other: StoryEvent, { coded, cues }: Sce
 /** *On the sidelines of the summit*: the noun takes up the summit told before, whoever stands beside it. */
 function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const form = event.tellings[0]!.meeting?.form
-  if (form == null || form === 'talks' || form === 'meeting' || form === 'visit' || form === 'call') return false
+  if (form == null || form === 'visit' || form === 'call') return false
+  // *on the sidelines of the Lima meeting*: a plain noun does so where others meet beside it.
+  const isPlain = form === 'talks' || form === 'meeting'
+  if (isPlain && !event.tellings.every((telling) => hasMargins(telling, scene))) return false
   const isNoun = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'n' && isAnaphoric)
   // *a summit in Accra in May*, whoever meets there
   const isSet = isResolved(other.standing.time) && other.standing.place !== null
@@ -251,7 +255,11 @@ export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): Meeti
       home.push(isOfThem ? event : nobodys(event))
     }
   }
-  return groups.map((group, i) => [named(group[0]!, groups.slice(0, i), scene), ...group.slice(1)])
+  return groups.map((group, i) => {
+    const before = groups.slice(0, i)
+    const told = named(group[0]!, before, scene)
+    return [told.standing.polarity === 'negative' ? offBetween(told, before, scene) : told, ...group.slice(1)]
+  })
 }
 
 /** *The leaders last met …*, *A follow-up will be held …*: who meets at the meeting that is news, where the text names nobody. */
@@ -262,7 +270,8 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
   const isHosted = isHostedRound(event, scene)
   if ((!namesNobody(all, scene) || all.some((id) => isOfBody(id, scene))) && !isHosted) return event
   const main = newsBefore(event, before, scene)
-  const isOfSeries = main !== undefined && (all.length > 0 || isRound(event) || isAnother(event, scene))
+  const isCounted = event.tellings.some((telling) => numberOf(telling, scene) !== null)
+  const isOfSeries = main !== undefined && (all.length > 0 || isRound(event) || isCounted || isAnother(event, scene))
   if (isHosted && main === undefined) return event
   const joint = isOfSeries
     ? [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
@@ -307,6 +316,25 @@ function newsBefore(event: StoryEvent, before: readonly MeetingGroup[], scene: S
   const near = before.findLast(([first]) => gapBetween(event, first!) <= REACH && sidesOf(first!, scene).length > 0)
   const first = before.find(([told]) => sidesOf(told!, scene).length > 1)
   return (isRound(event) ? near : undefined) ?? first
+}
+
+/** Sentences over which one that was called off can be one more between those who met before. */
+const OFF_REACH = 2
+
+/**
+ * *A meeting set for Oslo in May was called off*: where it names nobody, it was to be between those of the meeting told right before;
+ * near-miss: *Chile called off a meeting*, which says who did.
+ */
+export function offBetween(act: StoryEvent, before: readonly MeetingGroup[], scene: Scene): StoryEvent {
+  const isNamed = act.tellings.some(
+    ({ meeting }) => (meeting?.setFor?.parties ?? []).length > 0 || meeting?.form === 'visit',
+  )
+  if (isNamed || everyone(act.standing).length > 0) return act
+  const near = before.findLast(
+    ([first]) =>
+      startOf(first!) < startOf(act) && gapBetween(act, first!) <= OFF_REACH && sidesOf(first!, scene).length > 1,
+  )
+  return near === undefined ? act : between(act, everyoneOf(near[0]!))
 }
 
 /** The meeting as one between these. */

@@ -21,6 +21,14 @@ const meetings: { text: string; shows: string[] }[] = [
     shows: ['talks IND+PAK planned senior-official 2026-03-09 Dubai'],
   },
   {
+    text: 'The prime ministers of Estonia and Latvia spoke by phone on Tuesday.',
+    shows: ['call EST+LVA held head-of-state-or-government 2026-03-03'],
+  },
+  {
+    text: 'The defence ministers of Norway and Denmark will meet in Oslo on Friday. Their last meeting, in Aarhus in 2024, was held at a castle.',
+    shows: ['talks DNK+NOR planned minister 2026-03-06 Oslo', 'talks DNK+NOR held minister 2024-01-01'],
+  },
+  {
     text: 'Talks between Sudan and Ethiopia, due in Cairo on Friday, were postponed.',
     shows: ['postponed'],
   },

@@ -9,9 +9,10 @@ import { apart } from './apart.js'
 import { chained } from './chain.js'
 import { draftOf, isOff, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 import { invitedTo } from './invited.js'
-import { joinRetold } from './join.js'
+import { joinRetold, offBetween } from './join.js'
 import { withMentions } from './mentions.js'
 import { dueBefore } from './off-day.js'
+import { outcomeDay } from './outcome-day.js'
 import { tellsOfCompany, withThoseWhoMeet } from './people.js'
 
 export type { StoryEvent } from './draft.js'
@@ -186,7 +187,9 @@ function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], sce
     })
   const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
   const told = timeOf(events, scene)
-  const times = several ? several.times : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? told)]
+  const times = several
+    ? several.times
+    : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? outcomeDay(events[0]!, all, scene) ?? told)]
   return times.flatMap((time) => apart(draftOf(events, time, scene), scene))
 }
 
@@ -278,7 +281,9 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
       joined.find(([meeting]) => isPutOffHere(act, meeting!, scene)) ??
       joined.find((group) => belongs(act, group[0]!, scene))
     if (home) home.push(act)
-    else if (isSigning(act, scene) ? isOccasion(act) : namesMeeting(act, scene)) alone.push([act])
+    else if (isSigning(act, scene)) {
+      if (isOccasion(act)) alone.push([act])
+    } else if (namesMeeting(act, scene)) alone.push([offBetween(act, joined, scene)])
   }
   const drafts = numbered([...joined, ...alone].flatMap((group) => draftsOf(group, all, scene))).map((draft) =>
     dueBefore(draft, scene),

@@ -24,14 +24,14 @@ export function isOnSidelines(a: CodedEvent, b: CodedEvent, scene: Scene): boole
     ([met, noun]) =>
       noun!.triggerPos === 'n' &&
       !isToldBefore(noun!, scene) &&
-      isBeside(noun!, scene) &&
+      hasMargins(noun!, scene) &&
       isOfThem(noun!, met!, scene) &&
       !hasAnotherBetween(met!, noun!, scene),
   )
 }
 
 /** *the summit*, where another sentence before it tells of a summit. */
-const isToldBefore = ({ isAnaphoric, evidence, meeting }: CodedEvent, { coded }: Scene): boolean =>
+export const isToldBefore = ({ isAnaphoric, evidence, meeting }: CodedEvent, { coded }: Scene): boolean =>
   isAnaphoric &&
   coded.events.some(
     (other) =>
@@ -50,7 +50,7 @@ function hasAnotherBetween(a: CodedEvent, b: CodedEvent, { coded }: Scene): bool
 }
 
 /** The words right before the noun say that something was on its margins. */
-function isBeside(noun: CodedEvent, scene: Scene): boolean {
+export function hasMargins(noun: CodedEvent, scene: Scene): boolean {
   const before = tokensOf(noun, scene).filter(({ end }) => end <= noun.evidence.trigger.start)
   const near = before.slice(-LONGEST_PHRASE)
   const at = near.findLastIndex(({ lemma }) => said([lemma], scene.cues.alongside))

@@ -19,6 +19,11 @@ const HELD = 'They/they/PRP/2/nsubj held/hold/VBD/0/root talks/talk/NNS/2/obj'
 const LEVELS: [string, string, string | null][] = [
   ['who met', `${HELD} involving/involve/VBG/3/acl ministers/minister/NNS/4/obj`, 'minister'],
   ['who attended', `${HELD} attended/attend/VBN/3/acl by/by/IN/6/case ministers/minister/NNS/4/obl`, 'minister'],
+  [
+    'the whole office',
+    `${HELD} involving/involve/VBG/3/acl prime/prime/JJ/6/amod ministers/minister/NNS/4/obj`,
+    'head-of-state-or-government',
+  ],
   ['near-miss: who urged it', `${HELD} urged/urge/VBN/3/acl by/by/IN/6/case ministers/minister/NNS/4/obl`, null],
   ['near-miss: what was blamed', `${HELD} blaming/blame/VBG/3/acl ministers/minister/NNS/4/obj`, null],
 ]

@@ -130,7 +130,7 @@ function levelOf(tree: Tree, heads: readonly number[], knowledge: Knowledge): Me
   const isAside = (t: number) =>
     (tree.base(t) === 'acl' && !saysWho(t)) || (tree.base(t) === 'obl' && !saysWho(tree.head(t)))
   for (const head of heads) {
-    const around = tree.subtree(head, isAside).map((t) => tree.lemma(t))
+    const around = withPremiers(tree.subtree(head, isAside).map((t) => tree.lemma(t)))
     const stated = LEVEL_WORDS.find(([words]) => words.some((w) => around.includes(w)))?.[1] ?? null
     if (stated === 'working' || stated === 'vice-minister') return stated
     const role = knowledge.roleAt(around, Math.max(0, around.indexOf(tree.lemma(head))))?.entries.find((e) => e.level)
@@ -139,6 +139,16 @@ function levelOf(tree: Tree, heads: readonly number[], knowledge: Knowledge): Me
   }
   return null
 }
+
+/** *the prime ministers of Chad and Niger*: the word that says alone what two say. */
+const withPremiers = (lemmas: readonly string[]): string[] =>
+  lemmas.flatMap((lemma, i) =>
+    lemma === 'prime' && lemmas[i + 1] === 'minister'
+      ? []
+      : lemma === 'minister' && lemmas[i - 1] === 'prime'
+        ? ['premier']
+        : [lemma],
+  )
 
 function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): TextSpan[] {
   const { tree, predicate } = c
@@ -162,7 +172,7 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
 }
 
 const TIMES =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|\d.*)$/i
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|hours?|minutes?|weeks?|\d.*)$/i
 export const isTimeLike = (tree: Tree, token: number): boolean => TIMES.test(tree.token(token).form)
 /** *on the border*, *on the Black Sea coast*: where, not what about. */
 const PLACES = new Set([

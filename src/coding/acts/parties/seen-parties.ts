@@ -73,6 +73,8 @@ export function seenParties(
     isCutOff(tree, token, act?.token ?? token) ||
     isReporter(tree, token, predicate) ||
     (isOnlySetting(c) && !tree.isWithin(token, predicate)) ||
+    (role === 'source' && isInCause(tree, token, predicate)) ||
+    isOfOtherTime(c, token, byTree) ||
     (role === 'source' &&
       hasVerbBetween(tree, token, predicate) &&
       hasOwnSubject(c, byTree.source.tokens) &&
@@ -131,6 +133,37 @@ const isOnlySetting = ({ tree, predicate, frame }: Candidate): boolean =>
   tree.base(predicate) === 'obl' &&
   predicate < tree.head(predicate) &&
   SETTINGS.test(tree.preposition(predicate) ?? '')
+
+const CAUSES = new Set(['because_of', 'due_to', 'owing_to', 'on_account_of'])
+
+/** *was dropped because of a strike by pilots*: who brought about what led to an act did not do it. */
+const isInCause = (tree: Tree, token: number, predicate: number): boolean =>
+  [token, ...tree.ancestors(token)].some(
+    (t) => CAUSES.has(tree.preposition(t) ?? '') && tree.isWithin(t, predicate) && t !== predicate,
+  )
+
+const EARLIER_OR_LATER = new Set(['after', 'before'])
+
+/** *held talks with Ruiz a day after she met Soto*: who is told in the clause of another time is none of those who meet, where both are told. */
+function isOfOtherTime(
+  { tree, predicate, frame }: Candidate,
+  token: number,
+  told: Readonly<Record<Party, Filled>>,
+): boolean {
+  const isTold = told.source.ids.length > 0 && told.target.ids.some((id) => !told.source.ids.includes(id))
+  const verb = [predicate, ...tree.ancestors(predicate)].find((t) => tree.isVerb(t))
+  if (frame.type !== 'CONSULT' || !isTold || verb === undefined) return false
+  const clause = [token, ...tree.ancestors(token)].find(
+    (t) => t === verb || (tree.isVerb(t) && tree.deps(t, 'nsubj').length > 0),
+  )
+  if (clause === undefined || clause === verb) return false
+  const below = tree.isWithin(clause, verb) ? clause : tree.isWithin(verb, clause) ? verb : null
+  return (
+    below !== null &&
+    tree.base(below) === 'advcl' &&
+    tree.deps(below, 'mark').some((t) => EARLIER_OR_LATER.has(tree.lemma(t)))
+  )
+}
 
 const isAnother = (token: number, named: readonly number[]): boolean => named.length > 0 && !named.includes(token)
 

@@ -6,6 +6,7 @@ import type { Candidate } from '../seen/frames.js'
 import {
   isAnsweredBy,
   isArranged,
+  isCalledHome,
   isCallingOut,
   isDescribing,
   isMetDemand,
@@ -117,7 +118,22 @@ const stating: [string, string, boolean][] = [
   ],
 ]
 
+/** *Peru recalled …*: the rest of it, and whether its consultations are why an envoy was called home. */
+const calledHome: [string, boolean][] = [
+  ['its/its/PRP$/4/nmod:poss envoy/envoy/NN/2/obj for/for/IN/6/case consultations/consultation/NNS/2/obl', true],
+  ['its/its/PRP$/4/nmod:poss envoy/envoy/NN/2/obj for/for/IN/6/case consultations/consultation/NNS/4/nmod', true],
+  ['its/its/PRP$/4/nmod:poss troops/troop/NNS/2/obj for/for/IN/6/case consultations/consultation/NNS/2/obl', false],
+  [
+    'its/its/PRP$/4/nmod:poss envoy/envoy/NN/2/obj for/for/IN/6/case consultations/consultation/NNS/2/obl with/with/IN/8/case Chile/Chile/NNP/6/nmod',
+    false,
+  ],
+]
+
 describe('words that tell no act', () => {
+  it.each(calledHome)('Peru recalled %s', (rest, expected) => {
+    const tree = handTree(`Peru/Peru/NNP/2/nsubj recalled/recall/VBD/0/root ${rest}`)
+    expect(isCalledHome(tree, 5)).toBe(expected)
+  })
   it.each(reporting)('%s', (_, rows, word, expected) => {
     const tree = handTree(rows)
     expect(

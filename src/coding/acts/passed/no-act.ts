@@ -269,3 +269,15 @@ function isDirective(tree: Tree, clause: number): boolean {
     NEEDING.has(tree.lemma(clause)) && tree.deps(clause, 'xcomp').length > 0 && tree.deps(clause, 'obj').length === 0
   return isInfinitive || isModal || isNeed
 }
+
+const CALLING_HOME = new Set(['recall', 'call', 'call_back', 'summon', 'withdraw', 'pull'])
+const ENVOYS = new Set(['ambassador', 'envoy', 'chargé', 'consul', 'representative', 'diplomat', 'attaché'])
+
+/** *recalled its ambassador for consultations*: why an envoy is called home, and no meeting; near-miss: *for consultations with the king*. */
+export function isCalledHome(tree: Tree, noun: number): boolean {
+  if (tree.lemma(noun) !== 'consultation' || tree.preposition(noun) !== 'for') return false
+  if (tree.deps(noun, 'nmod').some((t) => tree.preposition(t) !== 'on')) return false
+  const verb = tree.ancestors(noun).find((t) => tree.isVerb(t))
+  if (verb === undefined || !isOneOf(tree, verb, CALLING_HOME)) return false
+  return tree.deps(verb, 'obj', 'nsubj:pass').some((t) => isOneOf(tree, t, ENVOYS))
+}

@@ -8,6 +8,7 @@ import { asLacking } from '../parties/lacking.js'
 import {
   isAnsweredBy,
   isArranged,
+  isCalledHome,
   isDescribing,
   isHavingInCommon,
   isMetDemand,
@@ -86,7 +87,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
     if (isFailure(tree, t.index) || isArranged(tree, t.index, codes)) return pass('part-of-another-act')
-    if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index)) return pass('part-of-another-act')
+    if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index) || isCalledHome(tree, t.index))
+      return pass('part-of-another-act')
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index) || isHavingInCommon(tree, t.index))
       return pass('not-told')
     const failed = failureOver(tree, t.index)

@@ -2,6 +2,7 @@ import { isHyphen, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { coreSpan, sliceText } from '../descriptions/designation.js'
 import { takesUpRole } from '../descriptions/offices.js'
+import { metEachOther } from '../met-each-other.js'
 import type { SentencePhrases } from '../phrases/phrases.js'
 import type { Salient } from '../reference/reference.js'
 import type { Roster } from '../roster.js'
@@ -203,6 +204,13 @@ function fromStory(
   }[phrase.wants]
   const found = (search: typeof dweltOn, keyOf: (s: Salient) => string | null) =>
     search(phrase, tree.sentence.index, before, keyOf)
+  // *Ruiz met Soto. The pair …*: those who met in the sentence before, one with the other; near-miss: *Ruiz met Soto. Okello came, and the pair …*.
+  const isFirst = before.every((s) => s.sentence !== tree.sentence.index || s.id === null || s.modifier)
+  const met = () => {
+    const above =
+      isFirst && phrase.count === 2 && phrase.wants !== 'states' ? trees[tree.sentence.index - 1] : undefined
+    return above ? metEachOther(above, before).flatMap((s) => (phrase.isSides ? side(s) : person(s)) ?? []) : []
+  }
   const [joined, dwelt] = searches.map((search) => keysOf.map((keyOf) => () => found(search, keyOf)))
   // *Orlov visited Lima, and the two leaders …*: those of the sentence itself.
   const here = () => found(toldHere, side)
@@ -217,8 +225,9 @@ function fromStory(
   // Persons before states, for persons; else the parties joined before those dwelt on.
   const tries =
     phrase.wants === 'persons'
-      ? [joined?.[0], here, dwelt?.[0], joined?.[1], dwelt?.[1]]
+      ? [met, joined?.[0], here, dwelt?.[0], joined?.[1], dwelt?.[1]]
       : [
+          met,
           ...(joined ?? []),
           hyphened,
           here,

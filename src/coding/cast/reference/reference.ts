@@ -2,6 +2,7 @@ import type { ActorKind } from '../../../record/schema/index.js'
 import { semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isLetGo } from '../descriptions/held.js'
+import { isDoneTogether, metEachOther } from '../met-each-other.js'
 import { isToldOfBySpeaker } from './trailing-speaker.js'
 
 /** One mention as a possible antecedent; a thing that is no actor competes for *it* and *they*. */
@@ -57,6 +58,8 @@ export interface ReferenceContext {
   readonly behind: (thing: Salient) => readonly string[]
   readonly actorsAt: (tree: Tree, token: number) => readonly string[]
   readonly fits: (form: string, ids: readonly string[]) => boolean
+  /** The sentence of that index, or null. */
+  readonly treeOf: (sentence: number) => Tree | null
 }
 
 /** What is said of states and sides: *a neighbour that supports us* is never *she*. */
@@ -270,7 +273,7 @@ export function resolvePronoun(
     const ids = context.actorsAt(tree, later)
     if (ids.length > 0 && context.fits(form, ids)) return ids
   }
-  const both = PLURAL.has(form) ? bothOf(tree, token, salient) : []
+  const both = PLURAL.has(form) ? bothOf(tree, token, salient, context) : []
   const [first] = both
   if (first && scoreOf(first) + 0.2 > (scored[0]?.points ?? Number.NEGATIVE_INFINITY))
     return both.flatMap((s) => s.id ?? [])
@@ -297,24 +300,17 @@ function lastToSpeak(form: string, here: number, salient: readonly Salient[], co
   return last?.id ? [last.id] : []
 }
 
-/** Who does this does it with another. */
-const RECIPROCAL = new Set(['meet', 'receive', 'host', 'phone', 'telephone', 'greet', 'welcome'])
-
-/** *Ruiz met Soto in Lima, and they agreed*: the two of the clause before, in the same sentence, that one meets the other in. */
-function bothOf(tree: Tree, token: number, salient: readonly Salient[]): readonly Salient[] {
-  const here = tree.sentence.index
-  const told = salient.filter(
-    (s) => s.id !== null && !s.plural && (s.kind === 'person' || s.kind === 'state') && !s.modifier,
-  )
-  const before = told.filter((s) => s.sentence === here && s.token < token)
-  const subject = before.find((s) => s.subject && !tree.isWithin(token, s.token))
-  if (!subject) return []
-  const verb = tree.head(subject.joint)
-  if (verb < 0 || !RECIPROCAL.has(tree.lemma(verb))) return []
-  const other = before.find(
-    (s) => s.id !== subject.id && s.kind === subject.kind && s.relation === 'obj' && tree.head(s.joint) === verb,
-  )
-  return other ? [subject, other] : []
+/** *Ruiz met Soto in Lima, and they agreed*, *Ruiz met Soto. They discussed a road*: the two that meet each other in the clause or sentence before. */
+function bothOf(
+  tree: Tree,
+  token: number,
+  salient: readonly Salient[],
+  { treeOf }: ReferenceContext,
+): readonly Salient[] {
+  const here = metEachOther(tree, salient, token)
+  const above =
+    tree.base(token) === 'nsubj' && isDoneTogether(tree, tree.head(token)) ? treeOf(tree.sentence.index - 1) : null
+  return here.length > 0 || above === null ? here : metEachOther(above, salient)
 }
 
 /** *Asked whether he had met …, the mayor said*: the subject behind the clause or phrase in front that the pronoun stands in. */
