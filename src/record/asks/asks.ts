@@ -58,7 +58,7 @@ function isBehest({ triggerLemma, triggerPos, evidence }: CodedEvent, { coded, c
 function asksInEffect({ type, triggerLemma, content, contentLemmas, sources, targets }: CodedEvent, scene: Scene) {
   const { cues, parties } = scene
   if (content === null || (parties.affinityOf(sources, targets) ?? 1) >= 0.5) return false
-  if (type === 'THREATEN') return said([triggerLemma], cues.givingTime) && /\bto\s+\p{L}/u.test(content.text)
+  if (type === 'THREATEN') return said([triggerLemma], cues.givingTime) && TO_DO.test(content.text)
   if (type !== 'AGREE' || contentLemmas.length === 0) return false
   // *offered it talks*: what both must come to; not *offered it rice*.
   return (
@@ -66,6 +66,9 @@ function asksInEffect({ type, triggerLemma, content, contentLemmas, sources, tar
     (said([triggerLemma], cues.offering) && said(contentLemmas.slice(0, OFFERED), [...cues.occasions, ...cues.inTouch]))
   )
 }
+
+/** *to free them*, *until June 1 to free them*, not *an ultimatum to Peru*. */
+const TO_DO = /^(?:\P{Lu}*\b(?:until|till|by)\b.*\s)?to\s+\p{Ll}/u
 
 /** Words at the head of what is offered: *a new round of talks*. */
 const OFFERED = 3

@@ -106,7 +106,7 @@ export const ENGLISH_ANSWERS = {
     'withdraw',
     'pay',
   ],
-  givingTime: ['give'],
+  givingTime: ['give', 'set', 'issue', 'deliver'],
   doing: ['do', 'go', 'leave', 'come'],
   lessening: ['halve', 'trim', 'reduce', 'cut', 'lower', 'shorten'],
   not: ['not', "n't", 'n’t'],

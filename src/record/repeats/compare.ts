@@ -9,6 +9,7 @@ import { everyone, type Scene, type Telling } from '../scene.js'
 import type { EventType } from '../schema/index.js'
 import { isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { isNamedLater, isSignedAgain } from './again.js'
+import { areTwoAsks } from './asks.js'
 import { isDescribedAnew, isOfLead, isPromised, isSameToll } from './title.js'
 import { isOnSidelines, isTalkedOver, isWhatFor } from './within.js'
 
@@ -278,7 +279,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
     (x.type !== y.type || (x.triggerPos === 'v' && y.triggerPos === 'v'))
   )
     return 'sentence'
-  if (partiesConflict(x, y, scene)) return 'parties'
+  if (partiesConflict(x, y, scene) || areTwoAsks(x, y, scene)) return 'parties'
   if (timesConflict(x, y, later, scene.published)) return 'time'
   if (placesConflict(x, y)) return 'place'
   if (quantitiesConflict(x, y)) return 'quantity'
