@@ -49,16 +49,17 @@ function askerOf(event: StoryEvent, scene: Scene): string | null {
   return sources[0] ?? (isAsked ? null : teller) ?? quotedOf(event, scene) ?? askedBefore(event, scene)
 }
 
-/** *Samoa appealed for help. … Chad, asked for tents, said that it had none*: where nobody is named who asks, it is the state that asked last. */
-function askedBefore({ tellings, standing: { targets } }: StoryEvent, { coded, parties }: Scene): string | null {
-  const [{ evidence }] = tellings as [CodedEvent]
-  if (targets.length === 0) return null
+/**
+ * *Samoa appealed for help. … Chad, asked for tents, said that it had none*: where nobody is named who asks, it is the state that asked last;
+ * near-miss: *Chad resisted calls to send tents*.
+ */
+function askedBefore({ tellings, standing }: StoryEvent, { coded, parties }: Scene): string | null {
+  const [{ evidence, triggerPos }] = tellings as [CodedEvent]
+  const { targets, content } = standing
+  if (targets.length === 0 || content === null || triggerPos !== 'v') return null
   const before = coded.events.filter(
     ({ type, polarity, sources, evidence: { trigger } }) =>
-      type === 'REQUEST' &&
-      polarity === 'positive' &&
-      sources.length > 0 &&
-      trigger.start < evidence.trigger.start,
+      type === 'REQUEST' && polarity === 'positive' && sources.length > 0 && trigger.start < evidence.trigger.start,
   )
   const [asker] = before.sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)[0]?.sources ?? []
   if (asker === undefined || !parties.isStately(asker)) return null
