@@ -97,6 +97,12 @@ const HEADS_OF_BODIES =
   /^(?:chair|chairman|chairwoman|chairperson|chief|director|founder|governor|head|president|secretary-general)$/
 const STATE_FOR_BODY = 1.2
 
+/** *The lawyers appealed to the court. The court agreed. They also asked …*: how much less one body is meant by who goes on to do a further thing. */
+const ONE_BODY = 0.8
+
+const actsAlso = (tree: Tree, token: number): boolean =>
+  tree.base(token) === 'nsubj' && tree.deps(tree.head(token), 'advmod').some((a) => tree.lemma(a) === 'also')
+
 const OBJECTIVE = new Set(['them', 'him', 'us', 'me'])
 
 /** *detained seven of them*: the number or measure of which a pronoun says of whom; itself where there is none. */
@@ -243,6 +249,7 @@ export function resolvePronoun(
   const governors = governingSubjects(tree, token, form)
   const isOfBody = isPossessive && NEUTER.has(form) && HEADS_OF_BODIES.test(tree.lemma(tree.head(token)))
   const isFreed = isLetGo(tree, token)
+  const isFurther = PLURAL.has(form) && actsAlso(tree, token)
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
     if (penalty === null) return []
@@ -254,6 +261,7 @@ export function resolvePronoun(
       score(tree, token, s, governors) +
       (isFreed && s.held ? LET_GO : 0) +
       (isKnown ? KNOWN_GENDER : 0) -
+      (isFurther && !s.plural && COLLECTIVE.has(s.kind) ? ONE_BODY : 0) -
       penalty -
       far -
       partly +

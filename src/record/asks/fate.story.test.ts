@@ -179,7 +179,7 @@ const taken: readonly AskCase[] = [
     shows: ['NOR > CHL: unanswered', 'NOR > CHL: accepted'],
   },
   {
-    text: 'Kenyan opposition leader Grace Moyo called on the government to recall parliament and accused it of ignoring warnings. President William Ruto agreed to recall parliament on Monday.',
+    text: 'Kenyan opposition leader Grace Moyo called on the government to recall parliament and accused it of ignoring warnings. President William Ruto rejected the charge, but agreed to convene lawmakers on Monday.',
     shows: ['KEN > KEN: accepted'],
   },
   {
@@ -189,6 +189,14 @@ const taken: readonly AskCase[] = [
   {
     text: 'Norway appealed for help on Monday. Chile, asked to supply tents, said it was studying the request.',
     shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Kenyan teachers asked the IMF for a grant. The fund agreed to consider it. They also urged Chile to send books.',
+    shows: ['KEN > IMF: deflected', 'KEN > CHL: unanswered'],
+  },
+  {
+    text: 'Kenyan teachers praised the IMF. It also urged Chile to send books.',
+    shows: ['IMF > CHL: unanswered'],
   },
   { text: 'Norway appealed for help on Monday. Chile has resisted calls to send tents.', shows: ['? > CHL: rejected'] },
 ]

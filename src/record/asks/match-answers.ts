@@ -315,8 +315,8 @@ function contrasted(
 ): Match[] {
   const found: Match[] = []
   for (const answer of answers) {
-    if (!answer.byWord || answer.needsSameAct || answer.isDenial || matches.some((match) => match.answer === answer))
-      continue
+    const isOnOther = answer.needsSameAct || answer.isDenial || answer.isAlleged
+    if (!answer.byWord || isOnOther || matches.some((match) => match.answer === answer)) continue
     const neighbour = matches.find(
       (match) =>
         isBeside(match, answer, scene) &&
