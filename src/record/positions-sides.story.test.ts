@@ -280,6 +280,11 @@ const cases: { text: string; shows: string[] }[] = [
   { text: 'Chile promised to pay if the court ruled against it.', shows: ['CHL conditional'] },
   { text: 'Iran pledged to retaliate if it is attacked.', shows: [] },
   { text: 'Algeria refused to see him.', shows: [] },
+  {
+    text: "Greece asked Kenya for time. Kenya's government spokesman, Ali Moyo, said it would never accept a delay.",
+    shows: ['KEN against'],
+  },
+  { text: "Greece told Kenya's spokesman, Ali Moyo, that it would never accept a delay.", shows: ['GRC against'] },
   { text: 'Norway came out against lifting the embargo.', shows: ['NOR against'] },
   { text: 'Norway came out ahead after lifting the embargo.', shows: [] },
   { text: 'Greece remains firmly against cutting the force.', shows: ['GRC against'] },
