@@ -5,7 +5,7 @@
  * that it reads all the same (`fires`). Frames whose twin has the same type, mode and code are no loss when it is first.
  */
 
-import { framesAt } from '../src/coding/acts/frames.js'
+import { framesAt } from '../src/coding/acts/seen/frames.js'
 import { Cast } from '../src/coding/cast/cast.js'
 import { Tree } from '../src/coding/grammar/tree.js'
 import { frameTables } from '../src/knowledge/codebook.js'

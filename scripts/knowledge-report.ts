@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { framesAt } from '../src/coding/acts/frames.js'
+import { framesAt } from '../src/coding/acts/seen/frames.js'
 import { Cast } from '../src/coding/cast/cast.js'
 import { isLocative } from '../src/coding/grammar/span.js'
 import { Tree } from '../src/coding/grammar/tree.js'

@@ -9,7 +9,7 @@ import { parseModel } from './language/reader/model.js'
 import { createWasmRuntime } from './language/reader/wasm.js'
 
 export type { CodeOptions, Coder, Explanation } from './coder.js'
-export type { Considered, ConsideredSentence } from './coding/acts/considered.js'
+export type { Considered, ConsideredSentence } from './coding/acts/passed/considered.js'
 export type { HeadAnswer, Relation, RelationQuery } from './coding/acts/relate.js'
 export type { HeadFile } from './coding/head/head.js'
 export { DemarcheError } from './errors.js'

@@ -1,4 +1,4 @@
-import type { ConsideredSentence } from './coding/acts/considered.js'
+import type { ConsideredSentence } from './coding/acts/passed/considered.js'
 import { type Relation, type RelationQuery, relateSeen, seePair } from './coding/acts/relate.js'
 import { codeStory } from './coding/code.js'
 import { pairFeatures } from './coding/head/features.js'

@@ -13,7 +13,7 @@ import type { Knowledge } from './knowledge/types.js'
 import { type LoadOptions, loadAnalyzer } from './language/load.node.js'
 
 export type { CodeOptions, Coder, Explanation } from './coder.js'
-export type { Considered, ConsideredSentence } from './coding/acts/considered.js'
+export type { Considered, ConsideredSentence } from './coding/acts/passed/considered.js'
 export type { HeadAnswer, Relation, RelationQuery } from './coding/acts/relate.js'
 export type { LabelledPair } from './coding/head/examples.js'
 export type { Figures, LabelFigures } from './coding/head/figures.js'

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
 import { handTree } from '../grammar/hand-tree.js'
 import { contextsOf, readContent } from './content.js'
-import { propose } from './propose.js'
+import { propose } from './seen/propose.js'
 
 const NOBODY = { actorsAt: () => [], actorsOf: () => [] } as unknown as Cast
 

@@ -1,10 +1,10 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import { monthOf, weekdayNumber } from '../../language/times/words.js'
 import type { Cast } from '../cast/cast.js'
-import { coreSpan } from '../cast/designation.js'
+import { coreSpan } from '../cast/descriptions/designation.js'
 import type { Tree } from '../grammar/tree.js'
-import { type Candidate, fillers } from './frames.js'
-import { partiesAt, SURE, TAKEN } from './seen-parties.js'
+import { partiesAt, SURE, TAKEN } from './parties/seen-parties.js'
+import { type Candidate, fillers } from './seen/frames.js'
 
 /** Tokens of what an act is about. */
 export interface Content {

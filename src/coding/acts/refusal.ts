@@ -2,8 +2,8 @@ import type { CodeBook } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { type Candidate, framesAt } from './frames.js'
-import { gaining, isGeneral, retyped } from './propose.js'
+import { type Candidate, framesAt } from './seen/frames.js'
+import { gaining, isGeneral, retyped } from './seen/propose.js'
 
 interface Told {
   readonly candidate: Candidate

@@ -4,9 +4,9 @@ import type { Analysis, Analyzer, PairReading } from '../../language/types.js'
 import { Cast } from '../cast/cast.js'
 import { Tree } from '../grammar/tree.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { byBook } from './by-book.js'
-import { findCandidates } from './candidates.js'
-import { type Candidate, fillers } from './frames.js'
+import { byBook } from './seen/by-book.js'
+import { findCandidates } from './seen/candidates.js'
+import { type Candidate, fillers } from './seen/frames.js'
 import { asTold, shiftedTo } from './told.js'
 
 /** Two spans of a sentence, UTF-16 code units, end exclusive. */

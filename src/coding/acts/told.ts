@@ -1,7 +1,7 @@
 import type { EventType, Knowledge } from '../../knowledge/types.js'
 import { isWilled } from '../grammar/word-forms.js'
 import type { Judgement } from '../judgement/judge.js'
-import type { Candidate } from './frames.js'
+import type { Candidate } from './seen/frames.js'
 
 /**
  * What the act of a pair comes to where it is not done: a kindness that one promises or will do is a promise (*agreed to lift the ban*, *will

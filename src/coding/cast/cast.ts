@@ -2,25 +2,30 @@ import { semanticSubject } from '../grammar/slots.js'
 import { isHyphen } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
-import { combiningState } from './affiliation.js'
-import { type Identity, isInBrackets } from './apposition.js'
-import { blamedFor } from './blamed.js'
 import type { CastContext } from './cast-context.js'
-import { completed, shared } from './completion.js'
-import { takeUp } from './definite.js'
-import { type Designation, designate, type Reading } from './designation.js'
-import type { Scene } from './home-state.js'
-import { isJointBody } from './joint-bodies.js'
-import { bodiesLed } from './leaderships.js'
-import { lendersOf } from './lenders.js'
-import { listedNames } from './listed-names.js'
-import { Mentions } from './mentions.js'
-import { isOwnersOf } from './nominal.js'
-import { wholeOf } from './partitive.js'
-import { partiesAt } from './party-reader.js'
-import { describe } from './people.js'
-import type { SentencePhrases } from './phrases.js'
-import { isFirstPerson, pronounGender, resolvePronoun, type Salient, subjectBeside } from './reference.js'
+import { combiningState } from './descriptions/affiliation.js'
+import { type Identity, isInBrackets } from './descriptions/apposition.js'
+import { type Designation, designate, type Reading } from './descriptions/designation.js'
+import { bodiesLed } from './descriptions/leaderships.js'
+import { isOwnersOf } from './descriptions/nominal.js'
+import { describe } from './descriptions/people.js'
+import {
+  isInPersonsName,
+  isInsidePhrase,
+  isLawsName,
+  isPlaceOnly,
+  isPlatform,
+  isScene,
+} from './descriptions/standing.js'
+import { isJointBody } from './parties/joint-bodies.js'
+import { lendersOf } from './parties/lenders.js'
+import { wholeOf } from './parties/partitive.js'
+import { partiesAt } from './parties/party-reader.js'
+import { listedNames } from './phrases/listed-names.js'
+import type { SentencePhrases } from './phrases/phrases.js'
+import { takeUp } from './reference/definite.js'
+import { Mentions } from './reference/mentions.js'
+import { isFirstPerson, pronounGender, resolvePronoun, type Salient, subjectBeside } from './reference/reference.js'
 import {
   asCounterpart,
   counterpart,
@@ -30,14 +35,16 @@ import {
   neighbour,
   siblingStates,
   stateNoun,
-} from './related-nouns.js'
-import { antecedentsOf, relativeOf } from './relative-pronouns.js'
+} from './reference/related-nouns.js'
+import { antecedentsOf, relativeOf } from './reference/relative-pronouns.js'
+import { awaitsName, isBareName, isHeadlinesOwn, officeNamedBy } from './reference/speaker-names.js'
 import { Roster } from './roster.js'
-import { ofSetting, settingOf } from './setting.js'
-import { awaitsName, isBareName, isHeadlinesOwn, officeNamedBy } from './speaker-names.js'
-import { isInPersonsName, isInsidePhrase, isLawsName, isPlaceOnly, isPlatform, isScene } from './standing.js'
+import { blamedFor } from './states/blamed.js'
+import { completed, shared } from './states/completion.js'
+import type { Scene } from './states/home-state.js'
+import { ofSetting, settingOf } from './states/setting.js'
+import { clippedState, type StoryStates } from './states/story-states.js'
 import { readStory } from './story-readings.js'
-import { clippedState, type StoryStates } from './story-states.js'
 
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Gazetteer } from '../../knowledge/types.js'
-import type { Designation } from './designation.js'
-import { isSingleOffice, takesUpRole, titlesConflict } from './offices.js'
-import { calledAs, nameMatch, spelledAs } from './person-names.js'
+import type { Designation } from './descriptions/designation.js'
+import { isSingleOffice, takesUpRole, titlesConflict } from './descriptions/offices.js'
+import { calledAs, nameMatch, spelledAs } from './phrases/person-names.js'
 import { Roster } from './roster.js'
 
 const gazetteer: Gazetteer = {

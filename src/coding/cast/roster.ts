@@ -1,11 +1,11 @@
 import type { Gazetteer, MeetingLevel } from '../../knowledge/types.js'
 import type { Span } from '../../language/types.js'
 import type { Actor, Mention } from '../../record/schema/index.js'
-import { BLANK, type Designation } from './designation.js'
-import { genderOf, isEnvoy, isSingleOffice, type Part, takesUpRole, titlesConflict } from './offices.js'
-import { calledAs, nameMatch, nameWords } from './person-names.js'
-import { pronounFits } from './reference.js'
-import { isShortFor } from './story-names.js'
+import { BLANK, type Designation } from './descriptions/designation.js'
+import { genderOf, isEnvoy, isSingleOffice, type Part, takesUpRole, titlesConflict } from './descriptions/offices.js'
+import { calledAs, nameMatch, nameWords } from './phrases/person-names.js'
+import { isShortFor } from './phrases/story-names.js'
+import { pronounFits } from './reference/reference.js'
 
 interface Entry {
   readonly id: string

@@ -1,9 +1,9 @@
-import { identitiesOf } from './apposition.js'
 import type { CastContext } from './cast-context.js'
-import type { Reading } from './designation.js'
-import type { SentencePhrases } from './phrases.js'
-import { storyPhrases } from './story-phrases.js'
-import { readStoryStates, type StoryStates, withoutForeignBodies } from './story-states.js'
+import { identitiesOf } from './descriptions/apposition.js'
+import type { Reading } from './descriptions/designation.js'
+import type { SentencePhrases } from './phrases/phrases.js'
+import { storyPhrases } from './phrases/story-phrases.js'
+import { readStoryStates, type StoryStates, withoutForeignBodies } from './states/story-states.js'
 
 /** What is read of each sentence of a story before anyone in it is told apart, and the states that the story is about. */
 export function readStory(context: CastContext): {

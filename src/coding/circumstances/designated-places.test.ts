@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createKnowledge } from '../../knowledge/knowledge.js'
 import type { Knowledge } from '../../knowledge/types.js'
-import { findPhrases } from '../cast/phrases.js'
+import { findPhrases } from '../cast/phrases/phrases.js'
 import { datelined } from '../dateline.js'
 import { handTree, textOf } from '../grammar/hand-tree.js'
 import { lastTown } from './designated-places.js'

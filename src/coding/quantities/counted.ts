@@ -1,6 +1,6 @@
 import type { EventType } from '../../knowledge/types.js'
 import type { Outcome } from '../../record/schema/index.js'
-import type { Candidate } from '../acts/frames.js'
+import type { Candidate } from '../acts/seen/frames.js'
 import type { Tree } from '../grammar/tree.js'
 import type { Quantity } from './quantity.js'
 

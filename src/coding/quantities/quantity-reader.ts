@@ -1,7 +1,7 @@
 import type { TimeExpression } from '../../language/times/times.js'
 import type { CodedEvent } from '../../record/coded.js'
 import type { Quantity as RecordQuantity, TextSpan } from '../../record/schema/index.js'
-import type { Candidate } from '../acts/frames.js'
+import type { Candidate } from '../acts/seen/frames.js'
 import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Counted, countedBy } from './counted.js'

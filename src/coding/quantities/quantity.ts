@@ -1,5 +1,5 @@
 import { wordTable } from '../../text/word-table.js'
-import { headOf } from '../cast/phrases.js'
+import { headOf } from '../cast/phrases/phrases.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Currency, currencyOfCode, currencyOfSign, currencyOfWord } from './currency.js'
 import { beginsNumber, type NumberRead, readNumber } from './numbers.js'

@@ -1,0 +1,214 @@
+import type { Knowledge } from '../../../knowledge/types.js'
+import type { MeetingFacts } from '../../../record/coded.js'
+import type { MeetingLevel, TextSpan } from '../../../record/schema/index.js'
+import type { Cast } from '../../cast/cast.js'
+import { clauses, prepositional } from '../../grammar/slots.js'
+import type { Tree } from '../../grammar/tree.js'
+import { isOneOf, lookUp } from '../../grammar/word-forms.js'
+import type { Candidate } from '../seen/frames.js'
+import {
+  AGENDA_PREPOSITIONS,
+  AGENDA_VERBS,
+  FORMS,
+  JOURNEYS,
+  LEVEL_WORDS,
+  PLAIN_FORMS,
+  REMOTE,
+  STOPS,
+} from './meeting-words.js'
+
+export type SpanMaker = (tree: Tree, first: number, last: number) => TextSpan
+
+/** The phrase of a head without its preposition and edge punctuation. */
+export function phraseSpan(tree: Tree, head: number, make: SpanMaker): TextSpan {
+  const cases = new Set(tree.deps(head, 'case'))
+  const tokens = tree.subtree(head, (t) => cases.has(t)).filter((t) => tree.token(t).upos !== 'PUNCT')
+  return make(tree, tokens[0] ?? head, tokens[tokens.length - 1] ?? head)
+}
+
+/** Nouns of the meeting in the clause: the predicate itself, its object, or what it is held *at* or *during*. */
+export function meetingNouns(tree: Tree, c: Candidate, knowledge: Knowledge): number[] {
+  const settings = ['at', 'during', 'in', 'for']
+    .flatMap((p) => prepositional(tree, c.predicate, p))
+    .filter((t) => !isOneOf(tree, t, JOURNEYS))
+  const near = [c.predicate, ...c.consumed, ...tree.deps(c.predicate, 'obj', 'nsubj:pass'), ...settings]
+  const isMeeting = (t: number) =>
+    isDroppedStop(c, t) ||
+    (lookUp(tree, t, (lemma) => (knowledge.inClass(lemma, 'meeting') ? true : undefined)) ?? false)
+  return near.filter((t, i) => near.indexOf(t) === i && (t === c.predicate || isMeeting(t)))
+}
+
+/** *A stop in Lima was dropped*, *called off the appointment*: nouns that tell of a meeting where it is put off. */
+export const isDroppedStop = ({ tree, frame }: Candidate, noun: number): boolean =>
+  frame.type === 'REJECT' && frame.mode === 'meet' && isOneOf(tree, noun, STOPS)
+
+/** Reads what the clause of a meeting says beyond who, when and where. */
+export function readMeeting(
+  c: Candidate,
+  parties: readonly string[],
+  cast: Cast,
+  knowledge: Knowledge,
+  make: SpanMaker,
+  roleHeads: readonly number[],
+): MeetingFacts {
+  const { tree } = c
+  const nouns = meetingNouns(tree, c, knowledge)
+  const persons = (ids: readonly string[]) =>
+    ids.filter(
+      (id) => cast.roster.get(id).designation.kind === 'person' && cast.roster.get(id).designation.form === 'name',
+    )
+  const led = [...nouns, ...roleHeads].flatMap((n) => leaders(tree, n, cast))
+  return {
+    name: nouns.map((n) => quotedName(tree, n)).find((n) => n !== null) ?? null,
+    form: formOf(c, nouns),
+    heads: [...new Set([...persons(parties), ...persons(led)])],
+    level: levelOf(tree, [...nouns, ...roleHeads], knowledge),
+    agenda: agendaOf(c, nouns, make),
+  }
+}
+
+function formOf(c: Candidate, nouns: readonly number[]): string | null {
+  if (c.frame.mode === 'visit') return 'visit'
+  if (c.frame.mode === 'phone') return 'call'
+  if (c.tree.deps(c.predicate, 'obl', 'nmod').some((t) => isOneOf(c.tree, t, REMOTE))) return 'call'
+  const forms = nouns.flatMap(
+    (n) => lookUp(c.tree, n, (lemma) => (Object.hasOwn(FORMS, lemma) ? FORMS[lemma] : undefined)) ?? [],
+  )
+  return forms.find((f) => !PLAIN_FORMS.has(f)) ?? forms[0] ?? null
+}
+
+const LEADS = new Set(['lead', 'chair', 'head', 'host', 'attend', 'moderate'])
+
+/** *talks led by A and B*, *chaired by A*; *a visit by A*. */
+function leaders(tree: Tree, noun: number, cast: Cast): readonly string[] {
+  const makers = tree.deps(noun, 'nmod').filter((t) => tree.preposition(t) === 'by')
+  const led = tree
+    .deps(noun, 'acl')
+    .filter(
+      (a) => isOneOf(tree, a, LEADS) || /^(?:led|chaired|headed|hosted|attended|moderated)$/i.test(tree.token(a).form),
+    )
+    .flatMap((a) => [...new Set([...prepositional(tree, a, 'by'), ...tree.deps(a, 'obl:agent')])])
+  return [...makers, ...led].flatMap((t) => cast.actorsOf(tree, t))
+}
+
+const isQuoteMark = (tree: Tree, t: number): boolean => /^(?:["“”«»„]|``|'')$/.test(tree.tokens[t]?.form ?? '')
+const LONGEST_NAME = 7
+
+/** The words in quotation marks before or around the noun (*“two plus two” security talks*, *the “blue line” round*). */
+function quotedName(tree: Tree, noun: number): string | null {
+  const closing = [noun - 1, noun - 2, noun - 3, noun + 1, noun + 2].find(
+    (t) => t >= 0 && isQuoteMark(tree, t) && isClosing(tree, t),
+  )
+  if (closing === undefined) return null
+  const opening = Array.from({ length: LONGEST_NAME + 1 }, (_, i) => closing - 2 - i).find(
+    (t) => t >= 0 && isQuoteMark(tree, t),
+  )
+  if (opening === undefined || closing - opening - 1 > LONGEST_NAME) return null
+  const inside = tree.tokens.slice(opening + 1, closing)
+  return inside.every((t) => t.upos !== 'PUNCT' || t.form === '-') &&
+    !inside.some((t) => t.upos === 'VERB' && t.deprel === 'root')
+    ? inside
+        .map((t) => t.form)
+        .join(' ')
+        .replace(/ - /g, '-')
+    : null
+}
+
+/** A mark closes when the words before it, back to another mark, number an odd count of marks. */
+function isClosing(tree: Tree, t: number): boolean {
+  const { form } = tree.token(t)
+  if (form === '”' || form === '»' || form === "''") return true
+  if (form === '“' || form === '«' || form === '„' || form === '``') return false
+  return tree.tokens.slice(0, t).filter((x) => isQuoteMark(tree, x.index)).length % 2 === 1
+}
+
+/** *talks involving working-level officials*, *a meeting attended by ministers*: verbs behind a meeting's noun that say who met. */
+const WHO_MET = new Set(['involve', 'include', 'gather', 'attend'])
+
+function levelOf(tree: Tree, heads: readonly number[], knowledge: Knowledge): MeetingLevel | null {
+  const saysWho = (t: number) => tree.base(t) === 'acl' && isOneOf(tree, t, WHO_MET)
+  const isAside = (t: number) =>
+    (tree.base(t) === 'acl' && !saysWho(t)) || (tree.base(t) === 'obl' && !saysWho(tree.head(t)))
+  for (const head of heads) {
+    const around = tree.subtree(head, isAside).map((t) => tree.lemma(t))
+    const stated = LEVEL_WORDS.find(([words]) => words.some((w) => around.includes(w)))?.[1] ?? null
+    if (stated === 'working' || stated === 'vice-minister') return stated
+    const role = knowledge.roleAt(around, Math.max(0, around.indexOf(tree.lemma(head))))?.entries.find((e) => e.level)
+    if (role?.level && role.level !== 'unknown') return role.level
+    if (stated) return stated
+  }
+  return null
+}
+
+function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): TextSpan[] {
+  const { tree, predicate } = c
+  const heads: number[] = []
+  if (tree.isVerb(predicate) && isOneOf(tree, predicate, AGENDA_VERBS)) heads.push(...tree.deps(predicate, 'obj'))
+  // *travels on to Lima*: where to, not what about.
+  const told = c.frame.mode === 'visit' ? nouns.filter((t) => !tree.isVerb(t)) : nouns
+  for (const noun of told)
+    for (const p of AGENDA_PREPOSITIONS)
+      heads.push(
+        ...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isPlaceLike(tree, t)),
+        ...tree.deps(noun, 'acl').filter((t) => tree.preposition(t) === p),
+      )
+  // *discussed a ceasefire at a summit*: the summit's noun tells the act, its verb what it was about.
+  const verb = tree.head(predicate)
+  const isSetting = verb >= 0 && tree.base(predicate) === 'obl' && isOneOf(tree, verb, AGENDA_VERBS)
+  if (!tree.isVerb(predicate) && isSetting) heads.push(...tree.deps(verb, 'obj'))
+  const purposes = [predicate, ...nouns].flatMap((t) => [...clauses(tree, t, 'inf'), ...tree.deps(t, 'acl', 'advcl')])
+  for (const purpose of purposes) if (isOneOf(tree, purpose, AGENDA_VERBS)) heads.push(...tree.deps(purpose, 'obj'))
+  return [...new Set(heads)].filter((t) => !nouns.includes(t)).map((t) => phraseSpan(tree, t, make))
+}
+
+const TIMES =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|\d.*)$/i
+export const isTimeLike = (tree: Tree, token: number): boolean => TIMES.test(tree.token(token).form)
+/** *on the border*, *on the Black Sea coast*: where, not what about. */
+const PLACES = new Set([
+  'island',
+  'border',
+  'coast',
+  'ship',
+  'sea',
+  'frontier',
+  'soil',
+  'phone',
+  'telephone',
+  'eve',
+  'occasion',
+  'day',
+  'basis',
+  'invitation',
+  'request',
+])
+const isPlaceLike = (tree: Tree, token: number): boolean => isOneOf(tree, token, PLACES)
+
+const SETTING = new Set(['in', 'at', 'during', 'after', 'following', 'over'])
+const SPANS = new Set(['hour', 'day', 'week', 'month', 'year', 'round'])
+
+/** *promised it in a phone call*, *agreed to a swap after three days of talks*: a meeting at which something is said, not what is said. */
+export function isSetting(tree: Tree, noun: number): boolean {
+  const above = tree.head(noun)
+  const isMeasured = tree.base(noun) === 'nmod' && above >= 0 && isOneOf(tree, above, SPANS)
+  const top = isMeasured ? above : noun
+  return ['obl', 'obj'].includes(tree.base(top)) && SETTING.has(tree.preposition(top) ?? '')
+}
+
+const WHOSE = new Set(['between', 'of', 'with', 'by'])
+
+/** Who was to meet at a meeting that is put off (*talks between X and Y were cancelled*, *a visit by X*). */
+export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledge): string[] {
+  const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
+  const named = nouns.flatMap((noun) => [
+    ...tree.deps(noun, 'nmod').filter((t) => WHOSE.has(tree.preposition(t) ?? '')),
+    ...tree.deps(noun, 'nmod:poss'),
+  ])
+  return [...new Set(named.flatMap((t) => tree.coordination(t)).flatMap((t) => cast.actorsOf(tree, t)))]
+}
+
+/** The tokens of the noun of a meeting that is put off (*talks due in Bangkok*, *a meeting that had been set for Friday*). */
+export function aboutMeeting(tree: Tree, c: Candidate, knowledge: Knowledge): ReadonlySet<number> {
+  const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
+  return new Set(nouns.flatMap((noun) => tree.subtree(noun)))
+}

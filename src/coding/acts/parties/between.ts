@@ -1,0 +1,24 @@
+import type { Cast } from '../../cast/cast.js'
+import { semanticObject } from '../../grammar/slots.js'
+import { isOneOf } from '../../grammar/word-forms.js'
+import type { Candidate } from '../seen/frames.js'
+
+/** What lies between two states, so that neither opens, shuts or mends it but with the other. */
+const SHARED: ReadonlySet<string> = new Set([
+  ...['border', 'frontier', 'boundary', 'crossing', 'checkpoint', 'bridge', 'corridor', 'market', 'hotline', 'link'],
+  ...['tie', 'relation', 'relationship', 'disengagement', 'truce', 'ceasefire', 'armistice', 'treaty'],
+])
+
+/** *Oman and Yemen reopened two crossings*, *the two countries upgraded their ties*: several states do to each other what they do to what lies between them. */
+export function isDoneBetween(
+  { tree, predicate }: Candidate,
+  sources: readonly string[],
+  targets: readonly string[],
+  cast: Cast,
+): boolean {
+  // *completed the disengagement of troops*: whose they are is told by who acts.
+  if (targets.some((id) => cast.roster.get(id).country !== null)) return false
+  const thing = tree.isVerb(predicate) ? semanticObject(tree, predicate) : predicate
+  const states = new Set(sources.flatMap((id) => cast.roster.get(id).country ?? []))
+  return states.size === sources.length && thing !== null && isOneOf(tree, thing, SHARED)
+}

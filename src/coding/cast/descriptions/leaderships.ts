@@ -1,0 +1,33 @@
+import type { Tree } from '../../grammar/tree.js'
+import { lendersOf } from '../parties/lenders.js'
+import type { SentencePhrases } from '../phrases/phrases.js'
+import type { RosterView } from '../roster.js'
+
+const BODIES = new Set(['group', 'institution', 'organization'])
+
+/** Whose leadership or command is a part of a state, which acts by itself. */
+const OF_STATES = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP'])
+
+/**
+ * *the OLA leadership*, *the party's high command*, *the leadership of Hezbollah*: who decides for a body that is no state's stands for the
+ * body. Empty for other words, and for a state's leadership (*China's leadership*, *the army's high command*).
+ */
+export function bodiesLed(
+  tree: Tree,
+  token: number,
+  { roles }: SentencePhrases,
+  actorsOf: (token: number) => readonly string[],
+  viewOf: (id: string) => RosterView,
+): readonly string[] {
+  if (!/^(?:leadership|command)$/.test(tree.lemma(token)) || tree.token(token).upos !== 'NOUN') return []
+  // *the party leadership*, *a military command*: words of one phrase.
+  const own = roles.find((r) => r.first <= token && token <= r.last)
+  const isApart = (t: number) => !own || t < own.first || t > own.last
+  for (const owners of lendersOf(tree, token)) {
+    const ids = owners.filter(isApart).flatMap(actorsOf)
+    if (ids.length === 0) continue
+    const isBody = ({ designation, sector }: RosterView) => BODIES.has(designation.kind) && !OF_STATES.has(sector ?? '')
+    return ids.every((id) => isBody(viewOf(id))) ? ids : []
+  }
+  return []
+}
