@@ -38,13 +38,17 @@ export function readContent(c: Candidate, cast: Cast, codes: CodeBook): Content 
 
 const UNITS_OF_TIME = new Set(['day', 'week', 'month', 'year', 'hour', 'minute'])
 
-/** *freed them on Tuesday*, *met for three hours*: when or how long is not what about. */
+/** *freed them on Tuesday*, *met for three hours*, *gave it 72 hours to leave*: when or how long is not what about. */
 function isTime({ tree, predicate }: Candidate, token: number): boolean {
   const word = tree.token(token).form.toLowerCase()
   const isNamed = weekdayNumber(word) !== null || (monthOf(word) !== null && tree.token(token).upos === 'PROPN')
-  const isCounted = UNITS_OF_TIME.has(tree.lemma(token)) && tree.base(token) === 'obl'
+  const isCounted = UNITS_OF_TIME.has(tree.lemma(token)) && (tree.base(token) === 'obl' || isTimeTo(tree, token))
   return (isNamed || isCounted) && tree.isWithin(token, predicate)
 }
+
+/** *gave it 72 hours to leave*: what is to be done in it stands behind it; near-miss: *gave it two years*. */
+const isTimeTo = (tree: Tree, token: number): boolean =>
+  tree.base(token) === 'obj' && tree.deps(tree.head(token), 'xcomp', 'advcl').some((aim) => aim > token)
 
 /** *pledged nine lorries and promised to halt the dig*: whether a word stands in the clause of a verb that is joined to the predicate. */
 const isOfJoined = ({ tree, predicate }: Candidate, token: number): boolean =>

@@ -165,6 +165,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       draft.isBackground ||= isBesideSpeech(tree, at, parent, codes)
       applyCondition(tree, at, draft)
       if (awaits(tree, at, parent)) draft.status ??= 'planned'
+      if (isArguedAgainst(tree, at, parent)) draft.status ??= 'hypothetical'
       if (steps === 0) applyOnly(tree, at, parent, draft)
       if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
       if (steps === 0 && isOfNothing(tree, at, parent)) draft.negative = !draft.negative
@@ -175,6 +176,11 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     at = next
   }
 }
+
+/** *came out against lifting it*, *is against lifting it*: what one would not have done. */
+const isArguedAgainst = (tree: Tree, clause: number, parent: number): boolean =>
+  tree.token(clause).xpos === 'VBG' &&
+  (tree.lemma(parent) === 'against' || tree.deps(clause, 'mark', 'case').some((m) => tree.lemma(m) === 'against'))
 
 /**
  * *a report that envoys had met*, whatever the tree calls it: the word that opens it is no part of the clause; near-miss: *a demand that Lima

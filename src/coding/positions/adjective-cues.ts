@@ -55,8 +55,11 @@ export const FAVOUR: ReadonlySet<string> = new Set(['favour', 'favor', 'support'
 export const ARGUING: ReadonlySet<string> = new Set(['speak', 'argue', 'come'])
 /** What stands for *be* where something stays as it was. */
 export const REMAIN: ReadonlySet<string> = new Set(['remain', 'stay', 'continue'])
-/** What one is *open to* who would have it: the border is open to lorries. */
+/** What one is *open to* who would have it, or what was told before: the border is open to lorries. */
 export const OPEN_TO: ReadonlySet<string> = new Set([
+  'it',
+  'this',
+  'that',
   'talk',
   'talks',
   'dialogue',

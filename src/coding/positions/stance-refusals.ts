@@ -4,6 +4,7 @@ import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { HOLDING, POLITICAL, REFUSALS } from './position-cues.js'
 import { BOWING, EPISTEMIC, GONE_BACK, INTENDING, INTENTIONS, LEAVING, RULES, UNYIELDING } from './refusal-cues.js'
+import { STOPPING } from './siding-cues.js'
 import {
   hasAux,
   hasManner,
@@ -63,7 +64,7 @@ function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContex
 
 /**
  * *Kenya will not allow foreign bases*, *vowed not to let it happen*, *refused to take them back*, *We cannot sit down with
- * them*: yielding, which the clause refuses; of what *we* will not do, any deed.
+ * them*: yielding, which the clause refuses; of what *we* will not do, any deed. Who will not block a thing lets it be.
  */
 function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
@@ -89,7 +90,7 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
     subject,
     holders: holdersAt(tree, subject, context.cast),
     issue,
-    stance: keeps && !yields && !isHandedOver ? 'unchanged' : 'against',
+    stance: isOneOf(tree, t, STOPPING) ? 'for' : keeps && !yields && !isHandedOver ? 'unchanged' : 'against',
     needsOffice: isOurs && !yields && !keeps,
   }
 }

@@ -205,12 +205,13 @@ const isMaterial = (tree: Tree, t: number): boolean =>
   isOneOf(tree, t, BACKING) &&
   tree.deps(t, 'obl').some((o) => MATERIAL_WITH.includes(tree.preposition(o)?.split('_')[0] ?? ''))
 
-/** *is against basing it there*, *is against any limits*, where a tree hangs the preposition or the subject on another word. */
+/** *is against basing it there*, *remains against any limits*, where a tree hangs the preposition or the subject on another word. */
 function byBeingAgainst(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   const word = [t, ...tree.deps(t, 'mark')].find((at) => tree.token(at).form === 'against')
   if (word === undefined) return null
   const before = tree.tokens.slice(0, word).findLast(({ index }) => tree.base(index) !== 'advmod')
-  if (before?.lemma !== 'be' || !['VBZ', 'VBP', 'VBD'].includes(before.xpos)) return null
+  if (before === undefined || !['VBZ', 'VBP', 'VBD'].includes(before.xpos)) return null
+  if (before.lemma !== 'be' && !isOneOf(tree, before.index, REMAIN)) return null
   const above = word === t ? tree.head(t) : t
   const issue = above > word ? above : (tree.deps(word, 'obl', 'obj')[0] ?? null)
   const isTold = issue !== null && tree.deps(issue, 'cop').includes(before.index)
@@ -218,7 +219,8 @@ function byBeingAgainst(tree: Tree, t: number, { cast, knowledge }: StanceContex
   const isApart = tree.tokens.slice((subject ?? 0) + 1, before.index).some(({ index }) => tree.isVerb(index))
   if (subject === undefined || isTold || isApart) return null
   const isDenied = tree.tokens.slice(before.index, word).some(({ lemma }) => lemma === 'not')
-  if (!isAsserted(tree, { ...judge(tree, issue ?? t, knowledge), polarity: 'positive' }, { knowledge })) return null
+  const clause = before.lemma === 'be' ? (issue ?? t) : before.index
+  if (!isAsserted(tree, { ...judge(tree, clause, knowledge), polarity: 'positive' }, { knowledge })) return null
   const stance = isDenied ? 'for' : 'against'
   return { predicate: issue ?? t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
@@ -279,14 +281,16 @@ const isSaidOfSelf = (tree: Tree, t: number, subject: number | null): boolean =>
 const isFavour = (tree: Tree, t: number): boolean =>
   isOneOf(tree, t, FAVOUR) && tree.deps(t, 'case').some((c) => tree.lemma(c) === 'in')
 
-/** *spoke in favour*, *argued against a vote*: what somebody says for or against. */
+/** *spoke in favour*, *argued against a vote*, *came out against lifting it*: what somebody says for or against. */
 function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, ARGUING)) return null
   const judgement = judge(tree, t, knowledge)
   if (judgement.polarity === 'negative' || !isSaid(tree, judgement, { knowledge })) return null
-  const behind = tree.deps(t, 'obl', 'advmod').filter((o) => o > t)
+  const behind = tree.deps(t, 'obl', 'advmod', 'advcl').filter((o) => o > t)
   const favour = behind.find((o) => isFavour(tree, o))
-  const against = behind.find((o) => tree.preposition(o) === 'against' || tree.lemma(o) === 'against')
+  const against = behind.find((o) =>
+    [tree.preposition(o), tree.lemma(o), ...tree.deps(o, 'mark').map((m) => tree.lemma(m))].includes('against'),
+  )
   if (favour === undefined && against === undefined) return null
   const named = favour === undefined ? against : marked(tree, favour, 'of')
   const issue = named === undefined || tree.lemma(named) === 'against' ? null : named

@@ -102,6 +102,8 @@ cases('weekdays by the tense of their clause', WEDNESDAY, [
   ['The vote has been set for Sunday.', 'for Sunday: 2024-06-23 point'],
   ['If they meet on Friday, prices will fall.', 'on Friday: 2024-06-21 point'],
   ['The army must leave by Friday.', 'by Friday: -..2024-06-21 until'],
+  ['The rebels have until midnight on Friday to leave.', 'until midnight on Friday: -..2024-06-21 until'],
+  ['The envoys must go by noon Friday.', 'by noon Friday: -..2024-06-21 until'],
   ['All troops left before Monday.', 'before Monday: -..2024-06-16 until'],
   ['The minister spoke earlier on Wednesday.', 'earlier on Wednesday: 2024-06-19 point'],
 ])

@@ -70,6 +70,8 @@ interface Reader {
 
 const SINCE = new Set(['since', 'starting', 'beginning', 'effective'])
 const UNTIL = new Set(['until', 'till', 'by', 'through'])
+/** *until midnight on Sunday*, *by noon Friday*: the hour between the preposition and the day. */
+const HOURS = new Set(['midnight', 'noon', 'midday'])
 const PREPOSITIONS = new Set([
   ...SINCE,
   ...UNTIL,
@@ -146,6 +148,12 @@ function leadOf({ lower }: Words, found: Found): Lead {
     if (before === 'of' && word(2) === 'as') {
       first -= 2
       return 'since'
+    }
+    const hour = before === 'on' ? 2 : 1
+    const ahead = word(hour + 1)
+    if (HOURS.has(word(hour)) && UNTIL.has(ahead)) {
+      first -= hour + 1
+      return ahead
     }
     if (!PREPOSITIONS.has(before)) return null
     if (before === 'of' || before === 'to') return before

@@ -71,8 +71,45 @@ export function takesUpLastAsk(first: CodedEvent, later: CodedEvent, { events }:
   return !events.some(({ type, evidence }) => type === 'REQUEST' && isBetween(evidence.trigger))
 }
 
+/** *resisted calls to open it*, *turned down a proposal to free them on bail*: who says no to all that the noun, with what was asked, tells; or null. */
+function refuserOf({ type, triggerPos, content: asked, evidence }: CodedEvent, { events, sentences }: CodedStory) {
+  if (type !== 'REQUEST' || triggerPos !== 'n' || asked === null || asked.start < evidence.trigger.end) return null
+  const { trigger, sentence } = evidence
+  const isHead = (start: number) =>
+    start <= trigger.start &&
+    (sentences[sentence]?.tokens ?? [])
+      .filter((token) => token.start >= start && token.end <= trigger.start)
+      .every(({ upos }) => NOMINAL.has(upos))
+  return (
+    events.find(
+      (other) =>
+        other.type === 'REJECT' &&
+        other.evidence.sentence === sentence &&
+        other.content?.end === asked.end &&
+        isHead(other.content.start),
+    ) ?? null
+  )
+}
+
+const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])
+
+/** Whether it is who says no that was read as asking, though nobody is named who asks: *turned down a Chadian request*. */
+function isTheirs({ sources }: CodedEvent, refuser: CodedEvent, { actors }: CodedStory, parties: Parties): boolean {
+  const { content } = refuser
+  const isNamed = actors.some(
+    ({ id, mentions }) =>
+      sources.includes(id) &&
+      mentions.some(({ start, end }) => content && start >= content.start && end <= content.end),
+  )
+  const refusing = parties.principals(refuser.sources)
+  return !isNamed && sources.some((id) => refusing.includes(parties.principal(id)))
+}
+
 /** The noun's parties put right: who answers was asked, and did not ask. */
 export function withoutAnswerer(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
+  const refuser = refuserOf(event, coded)
+  if (refuser !== null && isTheirs(event, refuser, coded, parties))
+    return { ...event, sources: [], targets: refuser.sources }
   const answerer = answererOf(event, coded)
   if (answerer === null) return pointsBack(event, coded, cues) ? { ...event, sources: [], targets: [] } : event
   const answering = parties.principals(answerer.sources)

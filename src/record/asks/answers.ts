@@ -46,6 +46,8 @@ export interface Answer {
   readonly putsOff: string | null
   /** It only says that something is not so: *denied that …*. */
   readonly isDenial: boolean
+  /** Somebody says so: *accused the ministry of ignoring warnings*. */
+  readonly isAlleged: boolean
   /** It does not say what: *The minister refused, saying …*. */
   readonly isBare: boolean
   /** It says no more of what than that it was asked: *rejected the call*, *That request was granted*. */
@@ -257,6 +259,7 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     putsOff: putOffIn(event, scene),
     isDenial:
       standing.type === 'REJECT' && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.denying)),
+    isAlleged: standing.certainty === 'alleged',
     isBare: tellings.every((telling) => isBareWord(telling, scene)),
     namesAsk: tellings.some((telling) => isAskAlone(telling, scene)),
     isMeeting: standing.type === 'CONSULT',
@@ -345,6 +348,7 @@ export function answerOfPosition({ position, tellings }: HeldPosition, { cues }:
     needsSameAct: false,
     inExchange: false,
     isVoiced: isBare || tellings.some(({ isSaid }) => isSaid),
+    isAlleged: false,
     isBare,
     namesAsk: false,
     isMeeting: false,

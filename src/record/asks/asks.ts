@@ -55,10 +55,11 @@ function isBehest({ triggerLemma, triggerPos, evidence }: CodedEvent, { coded, c
 }
 
 /** *gave the junta until June 1 to free him*, *proposed talks to Pyongyang*, *invited it to a summit*: what is put to another for their yes. */
-function asksInEffect({ type, triggerLemma, content, contentLemmas, sources, targets }: CodedEvent, scene: Scene) {
+function asksInEffect(event: CodedEvent, scene: Scene) {
+  const { type, triggerLemma, content, contentLemmas, sources, targets } = event
   const { cues, parties } = scene
   if (content === null || (parties.affinityOf(sources, targets) ?? 1) >= 0.5) return false
-  if (type === 'THREATEN') return said([triggerLemma], cues.givingTime) && /\bto\s+\p{L}/u.test(content.text)
+  if (type === 'THREATEN') return said([triggerLemma], cues.givingTime) && saysWhatToDo(event, scene)
   if (type !== 'AGREE' || contentLemmas.length === 0) return false
   // *offered it talks*: what both must come to; not *offered it rice*.
   return (
@@ -66,6 +67,12 @@ function asksInEffect({ type, triggerLemma, content, contentLemmas, sources, tar
     (said([triggerLemma], cues.offering) && said(contentLemmas.slice(0, OFFERED), [...cues.occasions, ...cues.inTouch]))
   )
 }
+
+/** *to free them*, *until June 1 to free them*, not *an ultimatum to Peru*. */
+const saysWhatToDo = ({ content, evidence }: CodedEvent, { coded }: Scene): boolean =>
+  coded.sentences[evidence.sentence]?.tokens.some(
+    ({ upos, start, end }) => upos === 'PART' && content !== null && content.start <= start && end <= content.end,
+  ) ?? false
 
 /** Words at the head of what is offered: *a new round of talks*. */
 const OFFERED = 3

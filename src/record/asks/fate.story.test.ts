@@ -141,6 +141,66 @@ const cases: readonly AskCase[] = [
   },
 ]
 
+/** Ultimatums; a *did*, a noun in apposition and a noun right behind that answer; words that answer another. */
+const taken: readonly AskCase[] = [
+  {
+    text: 'Norway gave Chile 48 hours to hand over the two skippers. Chile said it would not bow to threats.',
+    shows: ['NOR > CHL: rejected'],
+  },
+  { text: 'Norway set Chile a deadline of Friday to lift the levy.', shows: ['NOR > CHL: unanswered, by 2026-03-06'] },
+  {
+    text: 'Norway gave Chile until midnight on Sunday to restore the licences.',
+    shows: ['NOR > CHL: unanswered, by 2026-03-08'],
+  },
+  { text: 'Norway gave Chile two years.', shows: [] },
+  { text: 'Norway delivered an ultimatum to the rebels on Monday.', shows: [] },
+  {
+    text: 'Norway asked Chile to share the findings of the inquiry, which Santiago did on Monday.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway asked Chile to share the findings of the inquiry, which Santiago did not want in the first place.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway asked Chile to let lawyers visit the crew, a request that Santiago granted.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway asked Chile to let lawyers visit the crew, a demand the army has ignored.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway asked Chile to let lawyers visit the crew, a request that angered Santiago.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway asked Chile to free two skippers.\n\nIt has also called for access to the crew. Chile granted the request on Friday.',
+    shows: ['NOR > CHL: unanswered', 'NOR > CHL: accepted'],
+  },
+  {
+    text: 'Kenyan opposition leader Grace Moyo called on the government to recall parliament and accused it of ignoring warnings. President William Ruto rejected the charge, but agreed to convene lawmakers on Monday.',
+    shows: ['KEN > KEN: accepted'],
+  },
+  {
+    text: 'Norway asked Chile for the extradition of a banker on Monday. Amnesty International urged Chile not to extradite him.',
+    shows: ['NOR > CHL: unanswered', 'AI > CHL: unanswered'],
+  },
+  {
+    text: 'Norway appealed for help on Monday. Chile, asked to supply tents, said it was studying the request.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Kenyan teachers asked the IMF for a grant. The fund agreed to consider it. They also urged Chile to send books.',
+    shows: ['KEN > IMF: deflected', 'KEN > CHL: unanswered'],
+  },
+  {
+    text: 'Kenyan teachers praised the IMF. It also urged Chile to send books.',
+    shows: ['IMF > CHL: unanswered'],
+  },
+  { text: 'Norway appealed for help on Monday. Chile has resisted calls to send tents.', shows: ['? > CHL: rejected'] },
+]
+
 /** Who was asked, where the verb does not say. */
 const addressees: readonly AskCase[] = [
   {
@@ -169,5 +229,6 @@ const addressees: readonly AskCase[] = [
 
 describe('what became of an ask', () => {
   it('is read from the words around it', () => expectAsks(cases), 240_000)
+  it('is read from what takes the ask up', () => expectAsks(taken), 240_000)
   it('finds who was asked', () => expectAsks(addressees), 240_000)
 })

@@ -141,11 +141,36 @@ export function givesIt(tokens: Tokens, scene: Scene): ResponseKind | null {
   return null
 }
 
-/** *something the board did a day later*, *which it has not done*: doing takes up what was asked. */
+/** *something the board did a day later*, *which it has not done*, *which Peru did not*: doing takes up what was asked. */
 export function doesWhich(tokens: Tokens, scene: Scene): ResponseKind | null {
-  const verb = tokens.findIndex(isVerb)
+  const verb = mainVerb(tokens)
   const does = verb >= 0 && tokens[verb]!.lemma === 'do'
-  return does ? opposite('accept', isNegated(tokens, verb, scene)) : null
+  const isDenied = isNegated(tokens, verb, scene) || said([tokens[verb + 1]?.lemma ?? ''], scene.cues.not)
+  return does ? opposite('accept', isDenied) : null
+}
+
+/** The first verb, a *did* that stands for another among them (*which Peru did on Monday*, not *which Peru did not want*). */
+export function mainVerb(tokens: Tokens): number {
+  const helps = (at: number) => {
+    const next = tokens.slice(at + 1).find(({ upos }) => upos !== 'ADV' && upos !== 'PART')
+    return next !== undefined && isVerb(next)
+  }
+  return tokens.findIndex((token, i) => isVerb(token) || (token.lemma === 'do' && !helps(i)))
+}
+
+/** *asked for a closed session, a demand that the chair granted*, *a call the army has ignored*: what one who is named makes of the ask. */
+export function fateOfApposed([mark, ...tokens]: Tokens, { cues }: Scene): ResponseKind | null {
+  const [det, noun, ...rest] = tokens
+  if (mark?.lemma !== ',' || det?.upos !== 'DET' || !said([noun?.lemma ?? ''], cues.askNouns)) return null
+  const verb = mainVerb(rest)
+  // *a request that Chad reject the treaty* has an object of its own.
+  const behind = rest[verb + 1]
+  if (verb < 1 || NOMINAL.has(behind?.upos ?? '') || behind?.upos === 'PRON' || behind?.upos === 'PART') return null
+  if (rest.slice(0, verb).some(({ lemma }) => lemma === 'be')) return null
+  const isDenied = said(lemmas(rest.slice(0, verb)), cues.not)
+  if (isVerbOf(rest, verb, cues.granting)) return opposite('accept', isDenied)
+  if (isVerbOf(rest, verb, cues.turningDown)) return isDenied ? null : 'reject'
+  return said([rest[verb]!.lemma], cues.ignore) ? 'deflect' : null
 }
 
 /** *India has not agreed to it*, *would not allow that*: no yes is given. */

@@ -227,7 +227,7 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
   // *denied that any were there*: what is said not to be so is no word on what was asked.
   if (answer.isDenial && shared + refersBack === 0) return -1
-  if (shared + refersBack === 0 && !answer.isBare && isFurther(answer, scene)) return -1
+  if (shared + refersBack === 0 && !answer.isBare && (isFurther(answer, scene) || answer.isAlleged)) return -1
   // *agreed to it. A demand for the tapes …*: a bare word is on what was told before it.
   if (answer.isBare && shared + refersBack === 0 && isToldBefore(answer, ask)) return -1
   if (refersBack === 0 && !answer.isBare && isToOwn(answer, ask, scene)) return -1
@@ -315,8 +315,8 @@ function contrasted(
 ): Match[] {
   const found: Match[] = []
   for (const answer of answers) {
-    if (!answer.byWord || answer.needsSameAct || answer.isDenial || matches.some((match) => match.answer === answer))
-      continue
+    const isOnOther = answer.needsSameAct || answer.isDenial || answer.isAlleged
+    if (!answer.byWord || isOnOther || matches.some((match) => match.answer === answer)) continue
     const neighbour = matches.find(
       (match) =>
         isBeside(match, answer, scene) &&

@@ -24,7 +24,7 @@ export interface OpenAsk {
 
 export function openAsk(event: StoryEvent, meetings: readonly Meeting[], scene: Scene): OpenAsk {
   const fullest = event.tellings.reduce((a, b) => (b.contentLemmas.length > a.contentLemmas.length ? b : a))
-  const asker = event.standing.sources[0] ?? event.standing.attribution.at(-1)?.actor ?? quotedOf(event, scene)
+  const asker = askerOf(event, scene)
   const addressee = addresseeOf(event, asker, meetings, scene)
   return {
     event,
@@ -39,6 +39,31 @@ export function openAsk(event: StoryEvent, meetings: readonly Meeting[], scene: 
       scene.cues.invite,
     ),
   }
+}
+
+/** Who asks, else who says that it was asked, unless they were asked themselves: *Chad said it could not meet a request for tents*. */
+function askerOf(event: StoryEvent, scene: Scene): string | null {
+  const { sources, targets, attribution } = event.standing
+  const teller = attribution.at(-1)?.actor ?? null
+  const isAsked = teller !== null && (scene.parties.affinityOf([teller], targets) ?? 0) > 0.5
+  return sources[0] ?? (isAsked ? null : teller) ?? quotedOf(event, scene) ?? askedBefore(event, scene)
+}
+
+/**
+ * *Samoa appealed for help. … Chad, asked for tents, said that it had none*: where nobody is named who asks, it is the state that asked last;
+ * near-miss: *Chad resisted calls to send tents*.
+ */
+function askedBefore({ tellings, standing }: StoryEvent, { coded, parties }: Scene): string | null {
+  const [{ evidence, triggerPos }] = tellings as [CodedEvent]
+  const { targets, content } = standing
+  if (targets.length === 0 || content === null || triggerPos !== 'v') return null
+  const before = coded.events.filter(
+    ({ type, polarity, sources, evidence: { trigger } }) =>
+      type === 'REQUEST' && polarity === 'positive' && sources.length > 0 && trigger.start < evidence.trigger.start,
+  )
+  const [asker] = before.sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)[0]?.sources ?? []
+  if (asker === undefined || !parties.isStately(asker)) return null
+  return (parties.affinityOf([asker], targets) ?? 1) < 0.5 ? asker : null
 }
 
 /** Sentences before a quoted demand in which those who make it have dealt with the one of whom it is made. */

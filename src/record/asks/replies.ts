@@ -9,9 +9,11 @@ import {
   clausesBehind,
   doesWhich,
   fateInTelling,
+  fateOfApposed,
   fateOfAsker,
   fateOfNoun,
   givesIt,
+  mainVerb,
   obtains,
   withholdsYes,
 } from './fate.js'
@@ -149,9 +151,9 @@ function replyInClause(
   scene: Scene,
 ): ResponseKind | null {
   const { cues } = scene
-  const fate = fateOfNoun(clause, scene)
+  const fate = fateOfNoun(clause, scene) ?? fateOfApposed([mark, ...clause], scene)
   if (fate !== null) return fate
-  const verb = clause.find(({ upos }) => upos === 'VERB')
+  const verb = clause[mainVerb(clause)]
   if (!verb) return null
   const subject = firstIn({ start: mark.end, end: verb.end }, scene)
   const isAsked = isAddressee(subject, ask, scene)

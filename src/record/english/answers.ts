@@ -106,7 +106,7 @@ export const ENGLISH_ANSWERS = {
     'withdraw',
     'pay',
   ],
-  givingTime: ['give'],
+  givingTime: ['give', 'set', 'issue', 'deliver'],
   doing: ['do', 'go', 'leave', 'come'],
   lessening: ['halve', 'trim', 'reduce', 'cut', 'lower', 'shorten'],
   not: ['not', "n't", 'n’t'],
@@ -254,7 +254,7 @@ export const ENGLISH_ANSWERS = {
   decide: ['decide', 'decision', 'determine', 'choose'],
   opposites: [
     [
-      ['leave', 'withdraw', 'go', 'quit', 'pull_out', 'evacuate', 'depart', 'resign', 'step_down'],
+      ['leave', 'withdraw', 'go', 'quit', 'pull', 'pull_out', 'pull_back', 'evacuate', 'depart', 'resign', 'step_down'],
       ['stay', 'remain', 'keep'],
     ],
     [

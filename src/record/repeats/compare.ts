@@ -9,6 +9,7 @@ import { everyone, type Scene, type Telling } from '../scene.js'
 import type { EventType } from '../schema/index.js'
 import { isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { isNamedLater, isSignedAgain } from './again.js'
+import { areTwoAsks } from './asks.js'
 import { isDescribedAnew, isOfLead, isPromised, isSameToll } from './title.js'
 import { isOnSidelines, isTalkedOver, isWhatFor } from './within.js'
 
@@ -283,7 +284,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   )
     return 'sentence'
   if (isDowning(x, scene) !== isDowning(y, scene) && !later.isAnaphoric) return 'downing'
-  if (partiesConflict(x, y, scene)) return 'parties'
+  if (partiesConflict(x, y, scene) || areTwoAsks(x, y, scene)) return 'parties'
   if (timesConflict(x, y, later, scene.published)) return 'time'
   if (placesConflict(x, y)) return 'place'
   if (quantitiesConflict(x, y)) return 'quantity'
@@ -301,9 +302,13 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   return contentsConflict(a, b, scene) ? 'content' : null
 }
 
+const areNextTo = (a: CodedEvent, b: CodedEvent) => Math.abs(a.evidence.sentence - b.evidence.sentence) <= 1
+
+/** *granted the request*: a noun that points back at an ask, which need not be the title's. */
+const isOnlyNamed = (event: CodedEvent) => event.type === 'REQUEST' && event.isAnaphoric && event.content === null
+
 /** *would study the request*: a noun that points back at an ask and says nothing of whose it is. */
-const isBareBackReference = (event: CodedEvent) =>
-  event.type === 'REQUEST' && event.isAnaphoric && event.content === null && everyone(event).length === 0
+const isBareBackReference = (event: CodedEvent) => isOnlyNamed(event) && everyone(event).length === 0
 
 function partyScore(a: CodedEvent, b: CodedEvent, scene: Scene): number {
   const { parties } = scene
@@ -351,7 +356,7 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
   if (!isBorneOut(a, b, shared, scene)) return -1
   const later = x.evidence.trigger.start > y.evidence.trigger.start ? x : y
   let sum = partyScore(x, y, scene) + 0.5 * shared
-  if (x.isHeadline !== y.isHeadline) {
+  if (x.isHeadline !== y.isHeadline && !isOnlyNamed(later)) {
     // A title that says it in other words, of something else, speaks against; one that leaves out what was said does not.
     const known = spoken ? a.content.size * b.content.size : a.all.size * b.all.size
     const isKnown = known > 0 || x.cameo.slice(0, 3) !== y.cameo.slice(0, 3)
@@ -359,7 +364,7 @@ export function likeness(a: Telling, b: Telling, scene: Scene): number {
     sum += isOther && !isOfLead(x, y, scene.parties) ? -0.2 : 0.2
   }
   if (later.isAnaphoric || isPartOfIt(later, scene)) sum += 0.25
-  if (takesUpLastAsk(x === later ? y : x, later, scene.coded)) sum += 0.2
+  if (takesUpLastAsk(x === later ? y : x, later, scene.coded)) sum += areNextTo(x, y) ? 0.4 : 0.2
   if (sameTrigger(x, y, scene)) sum += 0.15
   if (x.cameo.slice(0, 3) === y.cameo.slice(0, 3)) sum += 0.1
   if (overlapInTime(x.time, y.time)) sum += x.time?.from === y.time?.from && x.time?.to === y.time?.to ? 0.2 : 0.1

@@ -2,10 +2,10 @@ import { isHyphen, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { coreSpan, sliceText } from '../descriptions/designation.js'
 import { takesUpRole } from '../descriptions/offices.js'
-import { metEachOther } from '../met-each-other.js'
 import type { SentencePhrases } from '../phrases/phrases.js'
 import type { Salient } from '../reference/reference.js'
 import type { Roster } from '../roster.js'
+import { metEachOther } from './met-each-other.js'
 import {
   dweltOn,
   isApposed,

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../../record/schema/index.js'
 import { semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isLetGo } from '../descriptions/held.js'
-import { isDoneTogether, metEachOther } from '../met-each-other.js'
+import { isDoneTogether, metEachOther } from '../parties/met-each-other.js'
 import { isToldOfBySpeaker } from './trailing-speaker.js'
 
 /** One mention as a possible antecedent; a thing that is no actor competes for *it* and *they*. */
@@ -99,6 +99,27 @@ const PART_OF_MANY = 1.8
 const HEADS_OF_BODIES =
   /^(?:chair|chairman|chairwoman|chairperson|chief|director|founder|governor|head|president|secretary-general)$/
 const STATE_FOR_BODY = 1.2
+
+/** *Chad's spokesman said it would go*: how much whoever a speaker speaks for gains. */
+const SPOKEN_FOR = 2.6
+
+const SPEAKERS = /^(?:spokesman|spokeswoman|spokesperson)$/
+
+/** *Chad's government spokesman, Ali Deby, said it would go*: the owner of the speaker in whose words the pronoun acts, or null. */
+function spokenFor(tree: Tree, token: number): number | null {
+  if (tree.base(token) !== 'nsubj') return null
+  const clause = predicateOf(tree, token)
+  const verb = clause < 0 || tree.base(clause) !== 'ccomp' ? -1 : tree.head(clause)
+  const speaker = verb < 0 ? null : tree.dep(verb, 'nsubj')
+  if (speaker === null || speaker > token || !SPEAKERS.test(tree.lemma(speaker))) return null
+  return tree.deps(speaker, 'nmod:poss').find((t) => t < speaker) ?? null
+}
+
+/** *The lawyers appealed to the court. The court agreed. They also asked …*: how much less one body is meant by who goes on to do a further thing. */
+const ONE_BODY = 0.8
+
+const actsAlso = (tree: Tree, token: number): boolean =>
+  tree.base(token) === 'nsubj' && tree.deps(tree.head(token), 'advmod').some((a) => tree.lemma(a) === 'also')
 
 const OBJECTIVE = new Set(['them', 'him', 'us', 'me'])
 
@@ -246,6 +267,8 @@ export function resolvePronoun(
   const governors = governingSubjects(tree, token, form)
   const isOfBody = isPossessive && NEUTER.has(form) && HEADS_OF_BODIES.test(tree.lemma(tree.head(token)))
   const isFreed = isLetGo(tree, token)
+  const isFurther = PLURAL.has(form) && actsAlso(tree, token)
+  const owner = NEUTER.has(form) ? spokenFor(tree, token) : null
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
     if (penalty === null) return []
@@ -257,6 +280,8 @@ export function resolvePronoun(
       score(tree, token, s, governors) +
       (isFreed && s.held ? LET_GO : 0) +
       (isKnown ? KNOWN_GENDER : 0) -
+      (isFurther && !s.plural && COLLECTIVE.has(s.kind) ? ONE_BODY : 0) +
+      (owner !== null && s.sentence === here && tree.isWithin(s.token, owner) ? SPOKEN_FOR : 0) -
       penalty -
       far -
       partly +

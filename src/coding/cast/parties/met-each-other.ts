@@ -1,4 +1,4 @@
-import type { Tree } from '../grammar/tree.js'
+import type { Tree } from '../../grammar/tree.js'
 
 /** What must be known of a mention to tell who meets. */
 interface Mentioned {
