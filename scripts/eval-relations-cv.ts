@@ -7,7 +7,7 @@
  * seen what it is measured on; `--curve` fits on fewer examples.
  */
 import { parseArgs } from 'node:util'
-import { relateSeen, type SeenPair, seePair } from '../src/coding/acts/relate.js'
+import { type Relation, relateSeen, type SeenPair, seePair } from '../src/coding/acts/relate.js'
 import { pairFeatures, SCALES, type Scales } from '../src/coding/head/features.js'
 import { type Answer, figuresOf } from '../src/coding/head/figures.js'
 import { foldsOf } from '../src/coding/head/folds.js'
@@ -23,6 +23,7 @@ interface Read {
   readonly sentence: string
   readonly label: string
   readonly seen: SeenPair
+  readonly scores: Relation['scores']
 }
 
 /** The set's labels as types of an ontology, so that the head starts from ours. */
@@ -54,7 +55,7 @@ const GRID: readonly Scales[] = [
 ]
 
 const examplesOf = (read: readonly Read[], scales: Scales): FeaturedExample[] =>
-  read.map(({ sentence, label, seen }) => ({ sentence, label, features: pairFeatures(seen, scales)! }))
+  read.map(({ sentence, label, seen, scores }) => ({ sentence, label, features: pairFeatures(seen, scores, scales)! }))
 
 async function readItems(path: string): Promise<{ read: Read[]; ours: Answer[] }> {
   const analyzer = await loadAnalyzer()
@@ -64,8 +65,9 @@ async function readItems(path: string): Promise<{ read: Read[]; ours: Answer[] }
   for (const { query, gold } of readPlvPairs(path)) {
     const seen = await seePair(query, analyzer)
     if (seen.pair === null) continue
-    read.push({ sentence: query.sentence, label: gold, seen })
-    ours.push({ gold, found: plvType(relateSeen(query, seen, knowledge).type) })
+    const { type, scores } = relateSeen(query, seen, knowledge)
+    read.push({ sentence: query.sentence, label: gold, seen, scores })
+    ours.push({ gold, found: plvType(type) })
   }
   await analyzer.close()
   return { read, ours }

@@ -79,7 +79,7 @@ export function assembleCoder(
     relate: async (query) => {
       const seen = await seePair(query, analyzer)
       const relation = relateSeen(query, seen, knowledge)
-      const features = head ? pairFeatures(seen) : null
+      const features = head ? pairFeatures(seen, relation.scores) : null
       return head && features ? { ...relation, head: askHead(head, features) } : relation
     },
     close: async () => analyzer.close?.(),

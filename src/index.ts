@@ -109,7 +109,7 @@ export interface TrainHeadOptions extends LoadOptions, Pick<TrainOptions, 'place
 }
 
 /**
- * Fits a small classifier of your own on labelled pairs over the frozen model, and measures it by cross-validation.
+ * Fits a small classifier of your own on labelled pairs over the frozen model and the frames that ship, and measures it by cross-validation.
  * @throws DemarcheError `language/*` and `ontology/*` as `createCoder` does, `train/spans`, `train/duplicate`, `train/label`, `train/one-label`,
  *   `train/too-few`, `train/far-apart`, `train/encoder`
  */
@@ -120,9 +120,10 @@ export async function trainHead(
   const [read] = await loadOntologies(options)
   const own = read ? examplesOf(read.ontology, String(options.ontology)) : { examples: [], places: [] }
   const places = [...(options.places ?? examples.map(({ id }) => `example \`${id}\``)), ...own.places]
+  const knowledge = await loadKnowledge()
   const analyzer = await loadAnalyzer(options)
   try {
-    return await train([...examples, ...own.examples], analyzer, {
+    return await train([...examples, ...own.examples], analyzer, knowledge, {
       ...options,
       ontology: read?.ontology ?? null,
       places,

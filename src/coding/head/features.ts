@@ -1,11 +1,11 @@
 import { EVENT_TYPES } from '../../knowledge/types.js'
 import { hashText } from '../../text/hashing.js'
-import type { SeenPair } from '../acts/relate.js'
+import type { Relation, SeenPair } from '../acts/relate.js'
 
 /** Name of what `pairFeatures` gives; a head says which it was fitted on. To be changed with it. */
-export const FEATURES = 'pair/1'
+export const FEATURES = 'pair/2'
 
-/** The reader's labels of a pair, in the order in which their scores are features. */
+/** The labels of a pair, in the order in which their scores are features: our types, and that the reader sees none. */
 export const SCORED = [...EVENT_TYPES, 'NONE'] as const
 
 /** How much each group of features weighs against the prior of the weights; measured in docs/decisions/0008. */
@@ -20,17 +20,19 @@ const LEAST_SHARE = 0.03
 const WORD_COLUMNS = 512
 
 /**
- * What a head sees of a pair: the logarithms of the reader's scores about their mean; the vector that the relation head computes, of
+ * What a head sees of a pair: the logarithms of the types' scores, the reader's and the frames' joined (`relate`), and of the reader's for none, about their mean; the vector that the relation head computes, of
  * length 1; and the lemmas that it looks at, each hashed to a column with a sign and weighing the root of its share. Null where the
  * reader model does not see the pair.
  * Source of the hashing: Weinberger et al. 2009, Feature Hashing for Large Scale Multitask Learning.
  */
 export function pairFeatures(
   { pair, words }: Pick<SeenPair, 'pair' | 'words'>,
+  types: Relation['scores'],
   scales: Scales = SCALES,
 ): Float64Array | null {
   if (pair === null) return null
-  const logs = SCORED.map((label) => Math.log(Math.max(pair.scores[label] ?? 0, LEAST)))
+  const scores: Readonly<Record<string, number>> = { ...types, NONE: pair.scores.NONE ?? 0 }
+  const logs = SCORED.map((label) => Math.log(Math.max(scores[label] ?? 0, LEAST)))
   const mean = logs.reduce((sum, x) => sum + x, 0) / logs.length
   const length = Math.sqrt(pair.vector.reduce((sum, x) => sum + x * x, 0)) || 1
   return Float64Array.from([

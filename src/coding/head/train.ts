@@ -1,7 +1,8 @@
 import { DemarcheError } from '../../errors.js'
 import type { Ontology } from '../../knowledge/ontology/ontology.js'
+import type { Knowledge } from '../../knowledge/types.js'
 import type { Analyzer } from '../../language/types.js'
-import { seePair } from '../acts/relate.js'
+import { relateSeen, seePair } from '../acts/relate.js'
 import { checkExamples, type LabelledPair } from './examples.js'
 import { FEATURES, pairFeatures } from './features.js'
 import { type Answer, type Figures, figuresOf } from './figures.js'
@@ -46,6 +47,7 @@ export interface TrainedHead {
 export async function trainHead(
   examples: readonly LabelledPair[],
   analyzer: Analyzer,
+  knowledge: Knowledge,
   options: TrainOptions = {},
 ): Promise<TrainedHead> {
   const { ontology = null } = options
@@ -56,7 +58,7 @@ export async function trainHead(
       'Expected an engine that reads pairs of spans, found one without; use the weights that ship with the package.',
     )
   }
-  const featured = await readExamples(examples, analyzer, options)
+  const featured = await readExamples(examples, analyzer, knowledge, options)
   const labels = [...countBy(examples.map((e) => e.label))].sort(([a], [b]) => (a < b ? -1 : 1))
   const parts = Math.min(MOST_PARTS, ...labels.map(([, count]) => count))
   const figures = figuresOf(crossValidate(featured, parts, { ontology }))
@@ -86,11 +88,13 @@ const round = (x: number): number => Math.round(x * 1e4) / 1e4
 async function readExamples(
   examples: readonly LabelledPair[],
   analyzer: Analyzer,
+  knowledge: Knowledge,
   { places, onProgress }: TrainOptions,
 ): Promise<FeaturedExample[]> {
   const read: FeaturedExample[] = []
   for (const [i, example] of examples.entries()) {
-    const features = pairFeatures(await seePair(example, analyzer))
+    const seen = await seePair(example, analyzer)
+    const features = pairFeatures(seen, relateSeen(example, seen, knowledge).scores)
     if (features === null) {
       throw new DemarcheError(
         'train/far-apart',
