@@ -51,7 +51,7 @@ describe('refineLemma', () => {
        houses house;cases case;bases base;responses response;losses loss;taxes tax;churches church;speeches speech;headaches headache;prizes prize;heroes hero;shoes shoe;potatoes potato
        men man;women woman;children child;policemen policeman;spokeswomen spokeswoman;specimens specimen;feet foot;mice mouse;wolves wolf;leaves leaf;wives wife;olives olive;motives motive
        criteria criterion;means means;series series;headquarters headquarters;jeans jeans;90s 90s;1990s 1990s;MPs MP;talks talk;troops troop;secretaries secretary;embassies embassy;allies ally
-       envoys envoy;missiles missile;ceasefires ceasefire;sanctions sanction`,
+       envoys envoy;missiles missile;ceasefires ceasefire;sanctions sanction;demarches demarche;tranches tranche;branches branch;marches march`,
     ],
     ['NNPS', 'Libraries Library;Armies Army;ARMIES ARMY'],
     [

@@ -46,7 +46,7 @@ export const NO_PREFIX = words(
 )
 
 export const IRREGULAR_NOUNS = table(`
-  man men;woman women;child children;foot feet;tooth teeth;goose geese;mouse mice;louse lice;ox oxen;brother brethren;penny pence
+  man men;woman women;child children;foot feet;tooth teeth;goose geese;mouse mice;louse lice;ox oxen;brother brethren;penny pence;demarche demarches;tranche tranches;cache caches;niche niches;avalanche avalanches
   wolf wolves;knife knives;life lives;wife wives;leaf leaves;shelf shelves;half halves;calf calves;thief thieves;loaf loaves;self selves;hoof hooves;scarf scarves;elf elves;dwarf dwarves
   wharf wharves;sheaf sheaves;midwife midwives;housewife housewives;bookshelf bookshelves;penknife penknives;afterlife afterlives
   criterion criteria;phenomenon phenomena;bacterium bacteria;alumnus alumni;cactus cacti;fungus fungi;nucleus nuclei;stimulus stimuli;syllabus syllabi;radius radii;focus foci;locus loci
