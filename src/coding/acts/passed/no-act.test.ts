@@ -181,6 +181,8 @@ describe('what is said of a source, a date or an answer', () => {
     ['called/call', 'march/march', 'for/for', true],
     ['called/call', 'bank/bank', 'for/for', false],
     ['planned/plan', 'meeting/meeting', 'by/by', false],
+    ['convened/convene', 'meeting/meeting', 'by/by', true],
+    ['convened/convene', 'bank/bank', 'by/by', false],
   ])('%s behind %s with %s', (participle, noun, preposition, is) => {
     const tree = handTree(
       `a/a/DT/2/det ${noun}/NN/0/root ${participle}/VBN/2/acl ${preposition}/IN/5/case Friday/Friday/NNP/3/obl`,

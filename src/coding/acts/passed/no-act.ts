@@ -72,12 +72,16 @@ export function isOfSource(tree: Tree, verb: number): boolean {
 
 const ARRANGING = new Set(['arrange', 'book', 'fix', 'pencil', 'plan', 'schedule', 'set', 'slate', 'time'])
 
-/** *a meeting planned for May*, *pencilled in for Friday*: what is said of when a thing is to be is no act beside it. */
+const CONVENING = new Set(['convene', 'convoke'])
+
+/** *a meeting planned for May*, *pencilled in for Friday*, *talks convened by the bishops*: what is said of when a thing is to be, or of who called it, is no act beside it. */
 export function isArranged(tree: Tree, participle: number, codes: CodeBook): boolean {
   const isBehind = tree.token(participle).xpos === 'VBN' && tree.base(participle) === 'acl'
+  const noun = tree.lemma(tree.head(participle))
+  if (isBehind && isOneOf(tree, participle, CONVENING) && codes.inClass(noun, 'meeting')) return true
   if (!isBehind || prepositional(tree, participle, 'for').length === 0) return false
   // *a march called for Tuesday*
-  const isCalled = tree.lemma(participle) === 'call' && codes.inClass(tree.lemma(tree.head(participle)), 'protest')
+  const isCalled = tree.lemma(participle) === 'call' && codes.inClass(noun, 'protest')
   return isCalled || isOneOf(tree, participle, ARRANGING)
 }
 
