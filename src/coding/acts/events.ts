@@ -4,6 +4,7 @@ import type { CodedEvent, MeetingFacts, Occasion } from '../../record/coded.js'
 import type { Attribution, TimeSpan } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
+import { isDated } from '../circumstances/measured.js'
 import type { OccasionFound } from '../circumstances/occasions.js'
 import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
@@ -176,8 +177,6 @@ export const occasionOf = ({ time, place: { place } }: OccasionFound, context: G
 const isAhead = (times: readonly TimeExpression[], published: string | null): boolean =>
   published !== null && times.length > 0 && times.every(({ from }) => from !== null && from > published)
 
-const isDated = ({ from, to }: TimeExpression): boolean => from !== null || to !== null
-
 /** *said last week it was opposed*: of what one does by saying so, when it was said. */
 function whenSaid({ candidate, judgement }: Reading, circumstances: CircumstanceReader): readonly TimeExpression[] {
   const { tree, predicate, frame } = candidate
@@ -284,7 +283,7 @@ function attributeAct(tree: Tree, predicate: number, voices: readonly Voice[], c
   const told = attribute(tree, voices, context)
   // *"It was stressed that …," he said*: nobody's words are those of the one who is quoted.
   const isNobodys = told.every(({ actor }) => actor === null)
-  const quoted = isNobodys && context.isQuoted(tree, predicate) ? context.cast.quotedBy(tree, predicate) : null
+  const quoted = isNobodys && context.isQuoted(tree, predicate) ? context.cast.speakers.quotedBy(tree, predicate) : null
   if (!quoted) return told
   const cue = context.toGiven(quoted.place.tree.token(quoted.place.token))
   return quoted.ids.map((actor) => ({ actor, manner: 'say', start: cue.start, end: cue.end }))

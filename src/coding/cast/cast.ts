@@ -1,7 +1,6 @@
-import { semanticSubject } from '../grammar/slots.js'
 import { isHyphen } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import { governingSpeaker, isSpeech, type Place, Quotations, speakerOf } from '../judgement/speech.js'
+import { isSpeech } from '../judgement/speech.js'
 import type { CastContext } from './cast-context.js'
 import { combiningState } from './descriptions/affiliation.js'
 import { type Identity, isInBrackets } from './descriptions/apposition.js'
@@ -38,6 +37,7 @@ import {
 } from './reference/related-nouns.js'
 import { antecedentsOf, relativeOf } from './reference/relative-pronouns.js'
 import { awaitsName, isBareName, isHeadlinesOwn, officeNamedBy } from './reference/speaker-names.js'
+import { Speakers } from './reference/speakers.js'
 import { Roster } from './roster.js'
 import { blamedFor } from './states/blamed.js'
 import { completed, shared } from './states/completion.js'
@@ -57,11 +57,10 @@ export class Cast {
   private readonly actors: Roster
   private readonly readings: readonly Reading[]
   private readonly states: StoryStates
-  private readonly quotations: Quotations
+  private readonly heard: Speakers
   private readonly memo = new Map<string, readonly string[]>()
   private readonly mentions: Mentions
   private readonly recalled = new Map<number, readonly string[]>()
-  private lastSpeaker: readonly string[] = []
   private isRead = false
 
   constructor(private readonly context: CastContext) {
@@ -71,12 +70,18 @@ export class Cast {
     const { states, readings } = readStory(context)
     this.states = states
     this.readings = readings
-    this.quotations = new Quotations(analysis.text, trees, knowledge)
+    this.heard = new Speakers(analysis.text, trees, knowledge, (tree, token) => this.actorsOf(tree, token))
   }
 
   get roster(): Roster {
     this.read()
     return this.actors
+  }
+
+  /** Who speaks, in sentences and in quotations. */
+  get speakers(): Speakers {
+    this.read()
+    return this.heard
   }
 
   /** Reads the sentences when the first actor is asked for: of a pair's sentence often none is. */
@@ -104,16 +109,7 @@ export class Cast {
       if ((!isKnown && !isNominal) || token.index < start) continue
       if (this.actorsAt(tree, token.index).length === 0) this.mentions.addThing(tree, token.index)
     }
-    const speaker = this.speakerIn(tree)
-    if (speaker !== null) this.lastSpeaker = this.actorsOf(tree, speaker)
-  }
-
-  private speakerIn(tree: Tree): number | null {
-    const { knowledge } = this.context
-    const main = speakerOf(tree, tree.root, knowledge)
-    if (main !== null) return main
-    const verb = tree.tokens.find((t) => isSpeech(tree, t.index, knowledge) && !this.quotations.isQuoted(tree, t.index))
-    return verb ? speakerOf(tree, verb.index, knowledge) : null
+    this.heard.hear(tree)
   }
 
   /** Actors that the phrase headed by this very token stands for, its coordination left out. */
@@ -225,8 +221,8 @@ export class Cast {
     const whole = designations.length === 0 ? wholeOf(tree, token, this.mentions.salient) : null
     if (whole) return this.mentions.add(tree, token, this.behind(whole), 'nominal')
     // *…, the ministry said in a statement. "…," the statement reads*: its words are those of who issued it.
-    const isSilent = designations.length === 0 && this.lastSpeaker.length === 1
-    if (isSilent && isToldText(tree, token, this.context.knowledge)) return this.lastSpeaker
+    const isSilent = designations.length === 0 && this.heard.last.length === 1
+    if (isSilent && isToldText(tree, token, this.context.knowledge)) return this.heard.last
     const ids = designations.flatMap((d) => this.place(tree, token, d))
     for (const id of ids) this.inheritFromCounterpart(tree, identity, id)
     return ids
@@ -346,8 +342,8 @@ export class Cast {
 
   /** The speaker just told of by an office, where this phrase is the name of that one; or null. */
   private speakerNamedBy(tree: Tree, token: number, d: Designation): string | null {
-    const [id, ...others] = this.lastSpeaker
-    if (!id || others.length > 0 || !isBareName(d) || this.speakerIn(tree) !== token) return null
+    const [id, ...others] = this.heard.last
+    if (!id || others.length > 0 || !isBareName(d) || this.heard.in(tree) !== token) return null
     return awaitsName(this.roster.get(id), tree.sentence.index, this.mentions.salient) ? id : null
   }
 
@@ -356,7 +352,7 @@ export class Cast {
     // *"We will not go," said the front's spokesman*: what a group's people do together the group does.
     const isJoint = /^(?:we|us|our|ours|ourselves)$/i.test(form)
     const ids = isFirstPerson(form)
-      ? this.speakers(tree, token).map((id) => (isJoint ? this.roster.groupOf(id) : null) ?? id)
+      ? this.heard.at(tree, token).map((id) => (isJoint ? this.roster.groupOf(id) : null) ?? id)
       : resolvePronoun(tree, token, this.toldOf(tree, token), {
           genderOf: (id) => this.roster.genderOf(id),
           isGenderTold: (id) => this.roster.isGenderTold(id),
@@ -381,7 +377,7 @@ export class Cast {
   /** Mentions that a pronoun may take up; of the reporters who are told it nobody speaks in a quotation. */
   private toldOf(tree: Tree, token: number): readonly Salient[] {
     const { salient } = this.mentions
-    return this.quotations.isQuoted(tree, token) ? salient.filter((s) => s.sector !== 'JRN' || !s.plural) : salient
+    return this.heard.isQuoted(tree, token) ? salient.filter((s) => s.sector !== 'JRN' || !s.plural) : salient
   }
 
   /** Mentions that a phrase may take up: not the subject of its own clause. */
@@ -395,28 +391,6 @@ export class Cast {
   /** Actors of the understood subject of the predicate that a token is an argument of; none where the token is it. */
   private clauseMates(tree: Tree, token: number): readonly string[] {
     const subject = subjectBeside(tree, token)
-    return subject === null ? [] : this.actorsOf(tree, subject)
-  }
-
-  /** Who speaks in the quotation around a token, and the word that names them; null outside direct speech or where nobody is told. */
-  quotedBy(tree: Tree, token: number): { readonly ids: readonly string[]; readonly place: Place } | null {
-    const place = this.quotations.speakerAt(tree, token)
-    const ids = place ? this.actorsOf(place.tree, place.token) : []
-    return place && ids.length > 0 ? { ids, place } : null
-  }
-
-  /** Who speaks at this token: the subject of the governing verb of saying, the quotation's speaker, else the last one. */
-  speakers(tree: Tree, token: number): readonly string[] {
-    const speaker = governingSpeaker(tree, token, this.context.knowledge)
-    if (speaker !== null) return this.actorsOf(tree, speaker)
-    this.read()
-    const quoted = this.quotations.speakerAt(tree, token)
-    return quoted ? this.actorsOf(quoted.tree, quoted.token) : this.lastSpeaker
-  }
-
-  /** Actor that acts in a clause: its semantic subject. */
-  subjectOf(tree: Tree, verb: number): readonly string[] {
-    const subject = semanticSubject(tree, verb)
     return subject === null ? [] : this.actorsOf(tree, subject)
   }
 }

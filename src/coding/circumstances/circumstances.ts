@@ -23,7 +23,7 @@ import {
 } from './along.js'
 import { datedAnchors } from './anchored-times.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
-import { measured } from './measured.js'
+import { datedFirst, isDated, measured } from './measured.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
 import { findPlaces } from './places.js'
 import { ofVerbNear } from './verb-near.js'
@@ -384,13 +384,6 @@ export class CircumstanceReader {
     return { times, place: place ? { token: place.token, place: place.place } : null }
   }
 }
-
-const isDated = ({ from, to }: TimeExpression): boolean => from !== null || to !== null
-
-const datedFirst = (times: readonly TimeExpression[]): TimeExpression[] => [
-  ...times.filter(isDated),
-  ...times.filter((t) => !isDated(t)),
-]
 
 function firstFilled<T>(keys: readonly number[], read: (key: number) => readonly T[]): readonly T[] {
   for (const key of keys) {

@@ -35,7 +35,10 @@ export interface SeenParties extends Readonly<Record<Party, Filled>> {
  * said or asked (*Zambia made an offer, but Chad declined it*).
  */
 export function partiesAt({ tree, predicate, frame }: Candidate, token: number, cast: Cast): readonly string[] {
-  if (tree.isVerb(token) && !tree.isNominal(token)) return cast.subjectOf(tree, token)
+  if (tree.isVerb(token) && !tree.isNominal(token)) {
+    const subject = semanticSubject(tree, token)
+    return subject === null ? [] : cast.actorsOf(tree, subject)
+  }
   const isRejected = frame.type === 'REJECT' && tree.head(token) === predicate && tree.relation(token) !== 'nsubj'
   if (isRejected && ['it', 'this', 'that'].includes(tree.lemma(token))) return []
   return boundAway(tree, predicate, token, cast) ?? cast.actorsOf(tree, token)

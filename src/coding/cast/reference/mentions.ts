@@ -11,6 +11,9 @@ import type { Salient } from './reference.js'
 const isMany = (kind: string, form: MentionForm): boolean =>
   form === 'nominal' || !['state', 'organization', 'institution'].includes(kind)
 
+/** *fired at protesters*, *threw stones at the governor*: who is no place, whatever preposition stands before; near-miss: *landed at Oslo*. */
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'population', 'group'])
+
 /** What the story has mentioned so far, in the order of reading: for the actors' own lists, and as antecedents. */
 export class Mentions {
   readonly salient: Salient[] = []
@@ -79,7 +82,7 @@ export class Mentions {
       subject: tree.relation(joint).startsWith('nsubj'),
       relation: tree.base(joint),
       main: tree.head(joint) === tree.root,
-      modifier: isModifier(tree, token) || isLocative(tree, token),
+      modifier: isModifier(tree, token) || (!PEOPLE.has(s.kind) && isLocative(tree, token)),
       held: isHeld(tree, token),
     })
   }
