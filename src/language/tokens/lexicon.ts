@@ -80,6 +80,27 @@ export const FUSED: ReadonlyMap<string, number> = new Map([
   ['whats', 4],
 ])
 
+/**
+ * Possessives written for a pronoun and *is* or *are* (*its not*, *your the best*): small form → length of the pronoun and, behind
+ * white space, words that no possessive stands before.
+ */
+export const FUSED_BEFORE: ReadonlyMap<string, readonly [length: number, before: RegExp]> = new Map([
+  [
+    'its',
+    [
+      2,
+      behind(
+        'an? the not been gonna really so too my your our his their i you he she we because why where what how if in from for with',
+      ),
+    ],
+  ],
+  ['your', [3, behind('an? the not gonna so too in')]],
+])
+
+function behind(list: string): RegExp {
+  return new RegExp(`\\s(?:${list.replaceAll(' ', '|')})(?=\\s)`, 'iy')
+}
+
 /** Clitics that follow an apostrophe. */
 export const CLITICS = words('s m d ll re ve')
 

@@ -31,6 +31,7 @@ describe('tokenize', () => {
     ["She'd've gone", "She+'d+'ve gone"],
     ['DON’T', 'DO+N’T'],
     ['dont', 'do+nt'],
+    ['Its a deal if its not signed, your the first', 'It+s a deal if it+s not signed , you+r the first'],
     // near-misses
     ["O'Reilly met Qa'ida men at five o'clock", "O'Reilly met Qa'ida men at five o'clock"],
     ["the 1990's and the '70s", "the 1990's and the '70s"],
@@ -38,6 +39,8 @@ describe('tokenize', () => {
     ["said 'the talks' failed", "said ' the talks ' failed"],
     ['its canon, wonton', 'its canon , wonton'],
     ['IM', 'IM'],
+    ['its very existence, its in-house team, your a-list', 'its very existence , its in - house team , your a-list'],
+    ['its allies and your notes', 'its allies and your notes'],
     // hyphens
     ['a well-known US-led force', 'a well - known US - led force'],
     ['anti-government, pro-Beijing, non-aligned co-chair', 'anti-government , pro-Beijing , non-aligned co-chair'],

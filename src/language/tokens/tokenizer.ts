@@ -1,6 +1,15 @@
 import { isSpace } from '../paragraphs.js'
 import type { Span } from '../types.js'
-import { CLIPPED, CLITICS, DOLLARS, DOT_ENDINGS, FUSED, JOINED_PREFIXES, SPLIT_PREFIXES } from './lexicon.js'
+import {
+  CLIPPED,
+  CLITICS,
+  DOLLARS,
+  DOT_ENDINGS,
+  FUSED,
+  FUSED_BEFORE,
+  JOINED_PREFIXES,
+  SPLIT_PREFIXES,
+} from './lexicon.js'
 import { specialEnd } from './specials.js'
 import { keepsStop } from './stops.js'
 import { Excerpt, isAlnum, isDigit, LETTER } from './text.js'
@@ -206,7 +215,10 @@ class Scan {
   private fused(from: number, to: number): number | undefined {
     const form = this.excerpt.slice(from, to)
     if (form === 'IM' || form === 'IVE') return undefined
-    return FUSED.get(form.toLowerCase())
+    const small = form.toLowerCase()
+    const before = FUSED_BEFORE.get(small)
+    if (before && this.excerpt.match(before[1], to) > 0) return before[0]
+    return FUSED.get(small)
   }
 
   /** "she'd've": further clitics follow the first. */
