@@ -179,6 +179,8 @@ export interface RecordCues {
   /** The bare words of an answer. */
   readonly yes: readonly string[]
   readonly bareNo: readonly string[]
+  /** Words that say of a plan told before them that it came to nothing (*but he cancelled*, *has never met*). */
+  readonly contrary: readonly string[]
   /** Words that stand together and leave what was asked to another (*a matter for the courts*). */
   readonly passingOn: readonly (readonly string[])[]
   /** Words that stand together and say that something is done as it was to be (*will take place*). */

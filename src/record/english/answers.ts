@@ -186,6 +186,7 @@ export const ENGLISH_ANSWERS = {
   declining: ['no', 'decline', 'refuse', 'without', 'neither', 'nothing'],
   yes: ['yes'],
   bareNo: ['no'],
+  contrary: ['but', 'never', 'not', "n't"],
   options: ['option', 'possibility'],
   agreeing: ['agree', 'accept', 'consent'],
   reply: ['reply', 'respond', 'answer', 'counter', 'retort'],

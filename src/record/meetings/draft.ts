@@ -57,7 +57,22 @@ function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
   if (event?.standing.polarity === 'negative') return 'failed'
   const from = mostExact(events.map(({ standing }) => standing.time))?.from ?? null
   const isAhead = from !== null && scene.published !== null && from > scene.published
+  if (event !== undefined && isMissed(event, scene)) return 'failed'
   return isAhead || event?.standing.status === 'planned' ? 'planned' : 'held'
+}
+
+/** *were due to meet in Lima in May, but he cancelled at short notice*, *was to convene in March but never did*: a plan whose day is over. */
+function isMissed({ standing: { status, time }, tellings }: StoryEvent, { coded, cues, published }: Scene): boolean {
+  const isOver = time?.to != null && published !== null && time.to < published
+  return (
+    status === 'planned' &&
+    isOver &&
+    tellings.some(({ evidence: { sentence, trigger } }) =>
+      (coded.sentences[sentence]?.tokens ?? []).some(
+        ({ start, lemma }) => start > trigger.end && said([lemma], cues.contrary),
+      ),
+    )
+  )
 }
 
 function headsOf(all: Happening, scene: Scene): string[] {
@@ -236,14 +251,25 @@ function whoWasToMeet(
 const isOffVisit = ({ type, contentLemmas }: CodedEvent, { cues }: Scene): boolean =>
   type !== 'CONSULT' && said(contentLemmas, cues.journeys)
 
+/** The end of the first words of a sentence that tell the meeting itself; null where none do. */
+export function toldFrom(events: readonly StoryEvent[], sentence: number): number | null {
+  const told = events.flatMap(({ tellings }) =>
+    tellings.filter(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === sentence),
+  )
+  return told.length === 0 ? null : Math.min(...told.map(({ evidence }) => evidence.trigger.end))
+}
+
 /** *who had been expected in Lima on Monday, has put off his trip*: the one place told before the verb that says what became of it. */
 function placeBefore(events: readonly StoryEvent[], scene: Scene): Place | null {
   const before = events
     .filter((event) => isOff(event, scene))
     .flatMap(({ tellings }) => tellings)
-    .flatMap(({ evidence: { sentence, trigger } }) =>
-      (scene.coded.sentences[sentence]?.places ?? []).filter(({ end }) => end <= trigger.start),
-    )
+    .flatMap(({ evidence: { sentence, trigger } }) => {
+      const from = toldFrom(events, sentence) ?? 0
+      return (scene.coded.sentences[sentence]?.places ?? []).filter(
+        ({ start, end }) => start >= from && end <= trigger.start,
+      )
+    })
   const [place, ...others] = before
   return others.every(({ name }) => name === place?.name) ? (place ?? null) : null
 }

@@ -3,7 +3,7 @@ import { said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
 import { hasMargins } from '../repeats/within.js'
 import { everyone, type Scene } from '../scene.js'
-import { isResolved } from '../timeline/times.js'
+import { isResolved, overlapInTime } from '../timeline/times.js'
 import { anotherOfItsKind, numberOf } from './again.js'
 import type { StoryEvent } from './draft.js'
 
@@ -207,6 +207,9 @@ function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
       links.some(({ kind, to }) => kind === 'during' && b.tellings.some(({ key }) => key === to)),
     )
   const byVerb = ({ tellings }: StoryEvent) => tellings[0]!.triggerPos === 'v'
+  // *last met in Lima in May, while their deputies are due to gather in June*
+  const [mine, theirs] = [event.standing.time, other.standing.time]
+  if (isResolved(mine) && isResolved(theirs) && overlapInTime(mine, theirs) === false) return false
   return (
     sidesOf(event, scene).length > 0 &&
     byVerb(event) &&

@@ -7,7 +7,7 @@ import { breadth, isRemote, isResolved, mostExact, overlapInTime } from '../time
 import { anotherOfItsKind, isSettingMeeting } from './again.js'
 import { apart } from './apart.js'
 import { chained } from './chain.js'
-import { draftOf, isOff, type MeetingDraft, type StoryEvent, startOf } from './draft.js'
+import { draftOf, isOff, type MeetingDraft, type StoryEvent, startOf, toldFrom } from './draft.js'
 import { invitedTo } from './invited.js'
 import { joinRetold, offBetween } from './join.js'
 import { withMentions } from './mentions.js'
@@ -22,8 +22,10 @@ const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => ev
 /** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
 function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const { tellings, standing } = event
-  // *No round was held after that* is none.
-  if (tellings.some(isSettingMeeting)) return isResolved(standing.time) || standing.place !== null
+  const fates = tellings.map((told) => told.meeting?.status ?? 'held')
+  // *No round was held after that* is none, *and a second was called off* is one.
+  const isCalledOff = fates.some((fate) => fate === 'cancelled' || fate === 'postponed')
+  if (tellings.some(isSettingMeeting)) return isResolved(standing.time) || standing.place !== null || isCalledOff
   // *regularly speaks with her counterpart* is no one meeting.
   const isOne = standing.status === 'hypothetical' ? isSetAhead(standing, scene) : standing.status !== 'habitual'
   if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
@@ -31,7 +33,7 @@ function isMeeting(event: StoryEvent, scene: Scene): boolean {
   const sides = scene.parties.principals(everyone(standing))
   const bloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
   // *A second round, which Peru was to host, never took place*
-  const isOffRound = tellings.some((told) => (told.meeting?.status ?? 'held') !== 'held')
+  const isOffRound = fates.some((fate) => fate !== 'held')
   if (standing.polarity === 'negative' && !isOffRound && tellings.every((told) => tellsOfNone(told, scene)))
     return isResolved(standing.time)
   if (standing.polarity === 'negative')
@@ -99,10 +101,10 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
     // *It was put off at Oslo's request*: told right behind it.
     const isIt = a.some((telling) => isOfIt(telling, scene))
     if (isIt) return open && a.some((x) => b.some((y) => x.evidence.sentence - y.evidence.sentence === 1))
-    if (open && gap <= 2 && a.every((x) => isBareMeeting(x, scene) && b.some((y) => isBehind(x, y)))) return true
-    const isOther = a.every((x) => isNew(x, scene) && b.every((y) => isBehind(x, y)))
+    if (open && a.every((x) => isBareMeeting(x, scene) && near(x, b).some((y) => isBehind(x, y)))) return true
+    const isOther = a.every((x) => isNew(x, scene) && near(x, b).every((y) => isBehind(x, y)))
     // *to reopen a hotline, which Lima suspended, and to meet again*: what was put off is no meeting.
-    return open && namesMeeting(act, scene) && (gap === 0 || (gap <= 2 && isOneOfThem && !isOther))
+    return open && namesMeeting(act, scene) && (gap === 0 || (gap <= OFF_REACH && isOneOfThem && !isOther))
   }
   const held = meeting.standing.polarity === 'positive' && meeting.standing.status !== 'planned'
   const isOfOld = isRemote(act.standing.time, scene.published) && !isResolved(meeting.standing.time)
@@ -126,11 +128,11 @@ function isOfIt({ content, evidence: { sentence, trigger } }: Happening[number],
   )
 }
 
-/** *were to meet in Lima in May, but it was put off*: what was to be, told before in the same sentence. */
+/** *were to meet in Lima in May, but it was put off*, *but Peru called off the trip*: what was to be, told before in the same sentence. */
 const isPutOffHere = (act: StoryEvent, { standing, tellings }: StoryEvent, scene: Scene): boolean =>
   isOff(act, scene) &&
   standing.status === 'planned' &&
-  act.tellings.some((x) => isOfIt(x, scene)) &&
+  act.tellings.some((x) => isOfIt(x, scene) || isBareMeeting(x, scene)) &&
   act.tellings.some((x) => tellings.some((y) => x.evidence.sentence === y.evidence.sentence && isBehind(x, y)))
 
 /** *will meet in Lima on May 2*, *put off a trip to Oslo set for Monday*: what was called off was to be elsewhere, or on another day. */
@@ -146,6 +148,13 @@ function isElsewhere(a: Place | null, b: Place | null, { coded }: Scene): boolea
   const isState = ({ name }: Place) => coded.actors.some((actor) => actor.kind === 'state' && actor.name === name)
   return a.country !== b.country || (a.name !== b.name && !isState(a) && !isState(b))
 }
+
+/** Sentences over which what is put off can be told apart from the act. */
+const OFF_REACH = 2
+
+/** The tellings beside an act. */
+const near = (act: Happening[number], tellings: Happening): Happening =>
+  tellings.filter((told) => Math.abs(told.evidence.sentence - act.evidence.sentence) <= OFF_REACH)
 
 const isBehind = (act: Happening[number], meeting: Happening[number]): boolean =>
   meeting.evidence.trigger.end <= act.evidence.trigger.start
@@ -190,7 +199,14 @@ function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], sce
   const times = several
     ? several.times
     : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? outcomeDay(events[0]!, all, scene) ?? told)]
-  return times.flatMap((time) => apart(draftOf(events, time, scene), scene))
+  return times.flatMap((time) => apart(draftOf(events, time, scene), scene).map((d) => (several ? toldAt(d) : d)))
+}
+
+/** *a first round in December and a second in January*: of several, each is told where its own day is, too. */
+function toldAt(draft: MeetingDraft): MeetingDraft {
+  const { time, meeting } = draft
+  if (time === null) return draft
+  return { ...draft, meeting: { ...meeting, evidence: [...meeting.evidence, { start: time.start, end: time.end }] } }
 }
 
 /** When the meeting was or is to be; the day on which it was called off is not that, unless it had begun (*adjourned their talks on Monday*). */
@@ -212,10 +228,7 @@ function dayBefore(act: Happening[number], events: readonly StoryEvent[], scene:
   const { sentence, trigger } = act.evidence
   const { tokens, times = [] } = scene.coded.sentences[sentence]!
   const noun = tokens.find(({ lemma }) => said([lemma], scene.cues.meetingNouns))
-  const told = events.flatMap(({ tellings }) =>
-    tellings.filter(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === sentence),
-  )
-  const from = Math.min(...[...told.map(({ evidence }) => evidence.trigger.end), ...(noun ? [noun.end] : [])])
+  const from = toldFrom(events, sentence) ?? noun?.end ?? Number.POSITIVE_INFINITY
   const days = times.filter(
     ({ kind, start, end }) => (kind === 'point' || kind === 'interval') && start >= from && end <= trigger.start,
   )
@@ -279,7 +292,10 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
     const home =
       joined.find(([meeting]) => isOff(act, scene) && isToldIn(act, meeting!)) ??
       joined.find(([meeting]) => isPutOffHere(act, meeting!, scene)) ??
-      joined.find((group) => belongs(act, group[0]!, scene))
+      nearest(
+        act,
+        joined.filter((group) => belongs(act, group[0]!, scene)),
+      )
     if (home) home.push(act)
     else if (isSigning(act, scene)) {
       if (isOccasion(act)) alone.push([act])
@@ -290,6 +306,23 @@ export function registerMeetings(all: readonly StoryEvent[], scene: Scene): Meet
   )
   return chained(withMentions(drafts, scene), all, scene)
 }
+
+/** Of the meetings that an act may be on, the one told nearest to it: in its sentence, else right before it. */
+function nearest<T extends readonly StoryEvent[]>(act: StoryEvent, homes: readonly T[]): T | undefined {
+  const gapTo = ([meeting]: T) =>
+    Math.min(
+      ...act.tellings.flatMap((x) =>
+        meeting!.tellings.map((y) => {
+          const gap = x.evidence.sentence - y.evidence.sentence
+          return gap < 0 ? AFTER - gap : gap
+        }),
+      ),
+    )
+  return [...homes].sort((a, b) => gapTo(a) - gapTo(b))[0]
+}
+
+/** What is told behind an act is farther from it than all before. */
+const AFTER = 1000
 
 /** Whether the act is on a meeting, by the coder's facts or by the noun of what it does; *a march called for Friday* is none. */
 function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {
