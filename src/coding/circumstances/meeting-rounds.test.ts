@@ -50,6 +50,11 @@ const cases: [string, string, string[]][] = [
     ['2 planned'],
   ],
   [
+    'one to be held, of which something else is told',
+    'The/the/DT/3/det next/next/JJ/3/amod round/round/NN/9/nsubj to/to/TO/6/mark be/be/VB/6/aux:pass held/hold/VBN/3/acl in/in/IN/8/case May/May/NNP/6/obl matters/matter/VBZ/0/root',
+    ['round planned'],
+  ],
+  [
     'a second one that was put off',
     'A/a/DT/3/det second/second/JJ/3/amod one/one/NN/5/nsubj:pass was/be/VBD/5/aux:pass postponed/postpone/VBN/0/root',
     ['one postponed bare'],

@@ -107,7 +107,7 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
     const isOfSeries = isBare || isRound(tree, noun) || (isMeeting && isTakenUp(tree, verb))
     if (!isOfSeries && !isMeeting && !isOneOf(tree, noun, ENCOUNTERS)) return []
     // *Two earlier rounds, held in May and June, remained inconclusive*
-    const status = fateOf(tree, verb) ?? (isOfSeries && isHeld(tree, noun) ? 'held' : null)
+    const status = fateOf(tree, verb) ?? (isOfSeries ? heldStatus(tree, noun) : null)
     // *The summit never took place*: what is told of any meeting.
     if (status === null || (!isOfSeries && !OFF.has(status))) return []
     const isThere = tree.deps(verb, 'advmod').some((a) => tree.lemma(a) === 'there')
@@ -173,8 +173,17 @@ const isToldBeside = (tree: Tree, token: number): boolean =>
   tree.deps(token, 'nmod', 'obl').some((n) => isPlaceOrDay(tree, n))
 
 /** *The last one, held in Lima*, *two rounds of talks, held in May and June* */
-export const isHeld = (tree: Tree, noun: number): boolean =>
-  [noun, ...tree.deps(noun, 'nmod')].some((n) => tree.deps(n, 'acl').some((a) => tree.lemma(a) === 'hold'))
+export const isHeld = (tree: Tree, noun: number): boolean => holdings(tree, noun).length > 0
+
+const holdings = (tree: Tree, noun: number): number[] =>
+  [noun, ...tree.deps(noun, 'nmod')].flatMap((n) => tree.deps(n, 'acl').filter((a) => tree.lemma(a) === 'hold'))
+
+/** … or *The next round, to be held in Lima* */
+function heldStatus(tree: Tree, noun: number): MeetingStatus | null {
+  const [held] = holdings(tree, noun)
+  if (held === undefined) return null
+  return tree.deps(held, 'mark').some((m) => tree.lemma(m) === 'to') ? 'planned' : 'held'
+}
 
 const OF_THEM = new Set(['they', 'these', 'those'])
 /** *the last of them* */

@@ -318,6 +318,8 @@ function tense(grammar: Grammar, at: number, depth: number): Direction {
   const marks = kids(grammar, at, 'mark').map((mark) => mark.form.toLowerCase())
   if (baseOf(token) === 'advcl' && marks.some((mark) => mark === 'if' || mark === 'unless'))
     return outer(grammar, token, depth) ?? 'future'
+  // *arrived on Monday and is to see them on Friday*
+  if (marks.includes('to') && forms.some((form) => /^(?:is|are|am|'s|’s|'re|’re)$/.test(form))) return 'future'
   if (isFormerly(grammar, at, auxiliaries)) return 'former'
   if (hasHave) return 'past'
   if (marks.includes('to')) return infinitive(grammar, token, depth)

@@ -13,6 +13,7 @@ const PRESS = 'JRN'
 export function withThoseWhoMeet(event: StoryEvent, scene: Scene): StoryEvent {
   const isOut = new Set(event.tellings.flatMap((telling) => topicsOf(telling, scene)))
   for (const id of event.tellings.flatMap((telling) => hostTownsOf(telling, scene))) isOut.add(id)
+  for (const id of event.tellings.flatMap((telling) => observersOf(telling, scene))) isOut.add(id)
   for (const id of [...event.standing.sources, ...event.standing.targets])
     if (scene.parties.get(id)?.sector === PRESS) isOut.add(id)
   if (isOut.size === 0) return event
@@ -46,6 +47,13 @@ function topicsOf(telling: CodedEvent, { coded, parties, cues }: Scene): string[
       )
     )
   })
+}
+
+/** *attended the Lima talks as an observer*: who looks on is no party. */
+function observersOf({ triggerLemma, evidence: { sentence, trigger }, sources }: CodedEvent, { coded, cues }: Scene) {
+  if (!said([triggerLemma], cues.presence)) return []
+  const behind = (coded.sentences[sentence]?.tokens ?? []).filter(({ start }) => start >= trigger.end)
+  return behind.some(({ lemma }) => said([lemma], cues.lookingOn)) ? sources : []
 }
 
 /** *Talks between Chad and Sudan in Cairo*: a state of the telling that its sentence names only by the town where two others met. */
