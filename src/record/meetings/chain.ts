@@ -182,7 +182,8 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   for (const [i, draft] of drafts.entries()) {
     // *in Lima in May and in Bern in June*: one telling of several.
     const last = drafts.findLast((other, j) => j < i && other.events[0] === draft.events[0])
-    if (last !== undefined && isBefore(last.time, draft.time)) found.push([last, draft])
+    if (last !== undefined && isBefore(last.time, draft.time) && shareParties(last, draft, scene))
+      found.push([last, draft])
     for (const other of linkTarget(draft, 'after', drafts))
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
     const news = newsAfter(draft, drafts, scene)

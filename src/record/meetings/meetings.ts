@@ -10,6 +10,7 @@ import { draftOf, isOff, type MeetingDraft, type StoryEvent, startOf, toldFrom }
 import { invitedTo } from './invited.js'
 import { isLone, isMeeting, tellingsWithFacts } from './is-meeting.js'
 import { joinRetold } from './join.js'
+import { withLegs } from './legs.js'
 import { withMentions } from './mentions.js'
 import { dueBefore } from './off-day.js'
 import { outcomeDay } from './outcome-day.js'
@@ -19,18 +20,23 @@ export type { StoryEvent } from './draft.js'
 
 /** One draft for each time or place that one telling gives (*in 2013 and 2015*, *in Bern and Lima*), and for each of those whom one met apart. */
 function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
-  const apartFrom = events.flatMap(({ tellings }) => tellings).find(({ meeting }) => meeting?.occasions)?.meeting
-  if (apartFrom?.occasions)
-    return apartFrom.occasions.map(({ time, place }) => {
+  const tellings = events.flatMap((event) => event.tellings)
+  const apartAt = tellings.find(({ meeting }) => meeting?.occasions)
+  if (apartAt?.meeting?.occasions) {
+    const drafts = apartAt.meeting.occasions.map(({ time, place }) => {
       const draft = draftOf(events, time, scene)
       return { ...draft, meeting: { ...draft.meeting, place: place ?? draft.meeting.place } }
     })
-  const several = events.flatMap(({ tellings }) => tellings).find((event) => event.type === 'CONSULT' && isList(event))
+    return withLegs(drafts, apartAt, scene)
+  }
+  const several = tellings.find((event) => event.type === 'CONSULT' && isList(event))
+  if (several) {
+    const drafts = occasionsOf(several, scene).map((time) => draftOf(events, time, scene))
+    return withLegs(drafts, several, scene).flatMap((draft) => apart(toldAt(draft), scene))
+  }
   const told = timeOf(events, scene)
-  const times = several
-    ? occasionsOf(several, scene)
-    : [isResolved(told) ? told : (newsDayOf(events, all, scene) ?? outcomeDay(events[0]!, all, scene) ?? told)]
-  return times.flatMap((time) => apart(draftOf(events, time, scene), scene).map((d) => (several ? toldAt(d) : d)))
+  const time = isResolved(told) ? told : (newsDayOf(events, all, scene) ?? outcomeDay(events[0]!, all, scene) ?? told)
+  return apart(draftOf(events, time, scene), scene)
 }
 
 /** One for each day; *hosted five rounds of talks in 2021 and 2022*: more than there are times for are told as one, from the first to the last. */
