@@ -189,6 +189,8 @@ export interface RecordCues {
   readonly formats: readonly string[]
   /** Who is at a meeting and no party of it. */
   readonly lookingOn: readonly string[]
+  /** Nouns of asking for a meeting. */
+  readonly requesting: readonly string[]
   /** Whose office another had or has. */
   readonly inOffice: readonly string[]
   /** Words for a plan, before its day. */

@@ -207,6 +207,7 @@ export const ENGLISH_ANSWERS = {
     ...['commission', 'committee', 'council', 'group'],
   ],
   lookingOn: ['observer', 'onlooker'],
+  requesting: ['request', 'urging', 'behest', 'initiative'],
   inOffice: ['predecessor', 'successor'],
   planning: ['plan', 'schedule', 'set', 'due', 'expect', 'slate', 'arrange', 'fix', 'book'],
   writing: ['write', 'notify', 'inform', 'email', 'message', 'cable', 'alert'],

@@ -69,7 +69,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
   return (
     held &&
     !isOfOld &&
-    scene.parties.sameSet(everyone(act.standing), everyone(meeting.standing)) &&
+    scene.parties.sameSides(everyone(act.standing), everyone(meeting.standing)) &&
     overlapInTime(act.standing.time, meeting.standing.time) !== false
   )
 }
@@ -162,19 +162,15 @@ function isOffAgain(act: StoryEvent, group: readonly StoryEvent[], scene: Scene)
 /** Of the meetings that an act may be on, the one told nearest to it: in its sentence, else right before it. */
 function nearest<T extends readonly StoryEvent[]>(act: StoryEvent, homes: readonly T[]): T | undefined {
   const gapTo = ([meeting]: T) =>
-    Math.min(
-      ...act.tellings.flatMap((x) =>
-        meeting!.tellings.map((y) => {
-          const gap = x.evidence.sentence - y.evidence.sentence
-          return gap < 0 ? AFTER - gap : gap
-        }),
-      ),
-    )
+    Math.min(...act.tellings.flatMap((x) => meeting!.tellings.map((y) => gapBetween(x, y))))
   return [...homes].sort((a, b) => gapTo(a) - gapTo(b))[0]
 }
 
-/** What is told behind an act is farther from it than all before. */
-const AFTER = 1000
+/** Characters between two tellings, where what is told in a sentence behind is farther than all before. */
+function gapBetween({ evidence: act }: Happening[number], { evidence: meeting }: Happening[number]): number {
+  const gap = Math.abs(act.trigger.start - meeting.trigger.start)
+  return meeting.sentence > act.sentence ? Number.MAX_SAFE_INTEGER / 2 + gap : gap
+}
 
 /** Whether the act is on a meeting, by the coder's facts or by the noun of what it does; *a march called for Friday* is none. */
 function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {

@@ -63,6 +63,15 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'Chile said the first talks with Peru since they mended ties two years ago were held in Arica.',
     shows: ['talks CHL+PER held Arica'],
   },
+  // Who asked for it.
+  {
+    text: "NATO ambassadors will hold an emergency session on Thursday at Turkey's request.",
+    shows: ['talks NATO planned 2026-03-05'],
+  },
+  {
+    text: "Chile and Peru held talks in Lima on Monday at Chile's request.",
+    shows: ['talks CHL+PER held 2026-03-02 Lima'],
+  },
   // By video.
   {
     text: 'The leaders of Chad and Niger held an emergency video call on Monday.',
