@@ -15,6 +15,7 @@ import { Cast } from './cast/cast.js'
 import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
 import { lastTown, type Surroundings } from './circumstances/designated-places.js'
+import { joinedDays } from './circumstances/joined-days.js'
 import { meetingSettings, settingPlaces } from './circumstances/meeting-settings.js'
 import { datelineCountries, datelined } from './dateline.js'
 import { Tree } from './grammar/tree.js'
@@ -77,7 +78,7 @@ export function codeStory(input: CodeInput): CodeResult {
   const read = trees.map((tree) => {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
     const found = findTimes(tree.sentence, analysis.text, { published })
-    const times = resolveAnchored({ tree, times: found }, earlier, published)
+    const times = joinedDays(resolveAnchored({ tree, times: found }, earlier, published), tree, analysis.text)
     earlier.push({ tree, times })
     const quantities = quantitiesOf(tree, times, cast)
     return { tree, passed, times, quantities, ...readCandidates(candidates, quantities, context) }

@@ -179,6 +179,32 @@ export interface RecordCues {
   /** The bare words of an answer. */
   readonly yes: readonly string[]
   readonly bareNo: readonly string[]
+  /** Words for numbers, in their order from nought. */
+  readonly numbers: readonly string[]
+  /** Verbs of agreeing on what is to be. */
+  readonly settling: readonly string[]
+  /** Verbs of calling something into being, or back. */
+  readonly founding: readonly string[]
+  /** Nouns of that in which one meets again and again. */
+  readonly formats: readonly string[]
+  /** Who is at a meeting and no party of it. */
+  readonly lookingOn: readonly string[]
+  /** Nouns of asking for a meeting. */
+  readonly requesting: readonly string[]
+  /** Whose office another had or has. */
+  readonly inOffice: readonly string[]
+  /** Words for a plan, before its day. */
+  readonly planning: readonly string[]
+  /** Verbs of turning to somebody without meeting. */
+  readonly writing: readonly string[]
+  /** Verbs of bringing about what others sign. */
+  readonly brokering: readonly string[]
+  /** Verbs of dealing with an enemy, which one does or does not do on principle. */
+  readonly bargaining: readonly string[]
+  /** Words before the noun of talks that go on for years, by which a state joins a union. */
+  readonly joining: readonly string[]
+  /** Words that say of a plan told before them that it came to nothing (*but he cancelled*, *has never met*). */
+  readonly contrary: readonly string[]
   /** Words that stand together and leave what was asked to another (*a matter for the courts*). */
   readonly passingOn: readonly (readonly string[])[]
   /** Words that stand together and say that something is done as it was to be (*will take place*). */

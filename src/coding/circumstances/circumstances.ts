@@ -69,7 +69,7 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
       if (wording !== undefined) return wording
     }
     // *talks led by X in Seoul on Tuesday*: what a participle carries is the noun's.
-    if (!isEvent(at) && tree.relation(at) === 'acl' && isEvent(tree.head(at))) return tree.head(at)
+    if (!isEvent(at) && isAttribute(tree, at) && isEvent(tree.head(at))) return tree.head(at)
     // *talks on the dam planned for Tuesday*, where the tree has it that the dam is planned
     if (!isEvent(at) && tree.relation(at) === 'acl' && PLANS.has(tree.lemma(at))) {
       const above = tree.head(tree.head(at))
@@ -86,6 +86,13 @@ function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): nu
   }
   return null
 }
+
+/** Words that open a clause of another time than that of the noun that a tree hangs it on. */
+const APART = new Set(['since', 'before', 'after', 'until', 'because', 'although', 'while', 'when'])
+
+/** *talks held in May*; near-miss: *the first talks since they mended ties in May*, where the tree hangs the clause on the noun. */
+const isAttribute = (tree: Tree, clause: number): boolean =>
+  tree.relation(clause) === 'acl' && !tree.deps(clause, 'mark').some((m) => APART.has(tree.lemma(m)))
 
 const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
 
@@ -269,7 +276,7 @@ function settings(tree: Tree, verb: number): number[] {
   const at = tree
     .deps(verb, 'obl')
     .filter((n) => AT_ONCE.has(tree.preposition(n) ?? '') && isOneOf(tree, n, SETTINGS))
-    .flatMap((n) => [n, ...tree.deps(n, 'acl').filter((a) => tree.relation(a) === 'acl')])
+    .flatMap((n) => [n, ...tree.deps(n, 'acl').filter((a) => isAttribute(tree, a))])
   return [...at, ...spokenIn(tree, verb), ...settingAbove(tree, verb)]
 }
 
@@ -352,7 +359,9 @@ export class CircumstanceReader {
     const inside = (span: { start: number; end: number }, tokens: readonly number[]) =>
       tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
     // What counts from this very act dates another.
-    const others = this.timeCarriers.map((c) => c.time).filter((time) => time.anchorHead !== predicate)
+    const others = this.timeCarriers
+      .map((c) => c.time)
+      .filter((time) => time.anchorHead !== predicate && !this.isOfClauseApart(time, predicate))
     const times = byTree.length > 0 ? byTree : others.filter((time) => inside(time, seen('time')))
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
     const place = places[0] ?? this.placeCarriers.find((c) => this.isFree(c.at) && inside(c.place, seen('place')))
@@ -370,6 +379,13 @@ export class CircumstanceReader {
     const isOver = ({ from }: TimeExpression) => from !== null && from <= published
     const at = (t: number) => this.timeCarriers.filter((c) => c.at === t && isOver(c.time)).map((c) => c.time)
     return [...firstFilled(sharers(this.tree, predicate, this.knowledge), at)]
+  }
+
+  /** *the talks since they mended ties in May*: within a clause of another time that hangs on the predicate. */
+  private isOfClauseApart({ head }: TimeExpression, predicate: number): boolean {
+    const above = this.tree.ancestors(head)
+    const way = above.slice(0, Math.max(0, above.indexOf(predicate)))
+    return way.some((t) => this.tree.relation(t) === 'acl' && !isAttribute(this.tree, t))
   }
 
   /** What the tree hangs on another act is not the model's to give away. */

@@ -30,6 +30,31 @@ const cases: [string, string, string[]][] = [
     ['round failed'],
   ],
   [
+    'one that never got under way',
+    'The/the/DT/2/det round/round/NN/4/nsubj never/never/RB/4/advmod got/get/VBD/0/root under/under/IN/6/case way/way/NN/4/obl',
+    ['round failed'],
+  ],
+  [
+    'a meeting that would not go ahead',
+    'The/the/DT/2/det session/session/NN/5/nsubj would/would/MD/5/aux not/not/RB/5/advmod go/go/VB/0/root ahead/ahead/RB/5/advmod',
+    ['session failed'],
+  ],
+  [
+    'near-miss: one that would go ahead',
+    'The/the/DT/2/det session/session/NN/4/nsubj would/would/MD/4/aux go/go/VB/0/root ahead/ahead/RB/4/advmod',
+    [],
+  ],
+  [
+    'one that goes by its format',
+    'The/the/DT/3/det next/next/JJ/3/amod 2/2/CD/8/nsubj:pass +/+/SYM/5/case 2/2/CD/3/nmod will/will/MD/8/aux be/be/VB/8/aux:pass held/hold/VBN/0/root in/in/IN/10/case May/May/NNP/8/obl',
+    ['2 planned'],
+  ],
+  [
+    'one to be held, of which something else is told',
+    'The/the/DT/3/det next/next/JJ/3/amod round/round/NN/9/nsubj to/to/TO/6/mark be/be/VB/6/aux:pass held/hold/VBN/3/acl in/in/IN/8/case May/May/NNP/6/obl matters/matter/VBZ/0/root',
+    ['round planned'],
+  ],
+  [
     'a second one that was put off',
     'A/a/DT/3/det second/second/JJ/3/amod one/one/NN/5/nsubj:pass was/be/VBD/5/aux:pass postponed/postpone/VBN/0/root',
     ['one postponed bare'],

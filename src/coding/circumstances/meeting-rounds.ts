@@ -46,8 +46,9 @@ const ENDS = new Set(['break_up', 'break_off', 'break_down', 'collapse', 'founde
 const RESUMES = new Set(['resume', 'reconvene', 'restart', 'recommence', 'reopen'])
 const TAKES_PLACE = new Set(['hold', 'host', 'convene', 'begin', 'start', 'open', ...RESUMES, ...ENDS])
 const IS_TO = new Set([...PLANS, 'set', 'arrange'])
-/** Verbs of coming about, told of a meeting where it did not. */
+/** Verbs of coming about, told of a meeting where it did not; *never got under way*, *did not get off the ground*. */
 const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
+const UNDER_WAY = new Set(['way', 'underway', 'ground', 'go'])
 const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
 const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back'])
 /** What is given another day (*was moved to Thursday*), where it is a meeting. */
@@ -90,13 +91,23 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
       const days = timesOf(tree, times, noun, noun, 'held')
       return days.length === 0
         ? []
-        : [{ noun, verb: noun, status: 'held', isBare, isThere: false, isOfSeries: true, times: days }]
+        : [
+            {
+              noun,
+              verb: noun,
+              status: 'held',
+              isBare: !isRound(tree, verb),
+              isThere: false,
+              isOfSeries: true,
+              times: days,
+            },
+          ]
     }
     if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
     const isOfSeries = isBare || isRound(tree, noun) || (isMeeting && isTakenUp(tree, verb))
     if (!isOfSeries && !isMeeting && !isOneOf(tree, noun, ENCOUNTERS)) return []
     // *Two earlier rounds, held in May and June, remained inconclusive*
-    const status = fateOf(tree, verb) ?? (isOfSeries && isHeld(tree, noun) ? 'held' : null)
+    const status = fateOf(tree, verb) ?? (isOfSeries ? heldStatus(tree, noun) : null)
     // *The summit never took place*: what is told of any meeting.
     if (status === null || (!isOfSeries && !OFF.has(status))) return []
     const isThere = tree.deps(verb, 'advmod').some((a) => tree.lemma(a) === 'there')
@@ -144,8 +155,9 @@ export const isOneOfSeries = (tree: Tree, token: number): boolean =>
 function isOrdinalAlone(tree: Tree, token: number): boolean {
   // *A second one*
   if (isOneOfSeries(tree, token)) return true
+  const isLatest = tree.token(token).form.toLowerCase() === 'latest'
   if (
-    !ORDINALS.has(tree.lemma(token)) ||
+    !(isLatest || ORDINALS.has(tree.lemma(token))) ||
     tree.deps(token, 'nmod', 'nummod', 'compound', 'amod').some((d) => !isPlaceOrDay(tree, d) && !isOfThem(tree, d))
   )
     return false
@@ -157,11 +169,21 @@ const BESIDE = new Set(['appos', 'conj', 'parataxis', 'orphan'])
 
 /** *four rounds, the last of them in Bern on May 3*, *The first was held in Lima in May and the second in Bern last week*: with no verb of its own. */
 const isToldBeside = (tree: Tree, token: number): boolean =>
-  BESIDE.has(tree.base(token)) && tree.deps(token, 'nmod').some((n) => isPlaceOrDay(tree, n))
+  (BESIDE.has(tree.base(token)) || (tree.base(token) === 'amod' && tree.head(token) < token)) &&
+  tree.deps(token, 'nmod', 'obl').some((n) => isPlaceOrDay(tree, n))
 
 /** *The last one, held in Lima*, *two rounds of talks, held in May and June* */
-export const isHeld = (tree: Tree, noun: number): boolean =>
-  [noun, ...tree.deps(noun, 'nmod')].some((n) => tree.deps(n, 'acl').some((a) => tree.lemma(a) === 'hold'))
+export const isHeld = (tree: Tree, noun: number): boolean => holdings(tree, noun).length > 0
+
+const holdings = (tree: Tree, noun: number): number[] =>
+  [noun, ...tree.deps(noun, 'nmod')].flatMap((n) => tree.deps(n, 'acl').filter((a) => tree.lemma(a) === 'hold'))
+
+/** … or *The next round, to be held in Lima* */
+function heldStatus(tree: Tree, noun: number): MeetingStatus | null {
+  const [held] = holdings(tree, noun)
+  if (held === undefined) return null
+  return tree.deps(held, 'mark').some((m) => tree.lemma(m) === 'to') ? 'planned' : 'held'
+}
 
 const OF_THEM = new Set(['they', 'these', 'those'])
 /** *the last of them* */
@@ -178,8 +200,9 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   // *No round has been held since*
   const isNone = tree.deps(verb, 'nsubj').some((n) => tree.deps(n, 'det').some((d) => tree.lemma(d) === 'no'))
   const isNot = isNone || tree.deps(verb, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))
-  // *could not be held*: near-miss: *could be held*
-  if (auxiliaries.some((a) => MAY.has(a)) && !(isNot && auxiliaries.includes('could'))) return null
+  // *could not be held*, *would not go ahead*; near-miss: *could be held*
+  if (auxiliaries.some((a) => MAY.has(a)) && !(isNot && auxiliaries.some((a) => a === 'could' || a === 'would')))
+    return null
   // *has not been cancelled*
   if (isNot && (isOneOf(tree, verb, CALLED_OFF) || isOneOf(tree, verb, PUT_OFF))) return null
   if (isOneOf(tree, verb, CALLED_OFF)) return 'cancelled'
@@ -190,11 +213,15 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   const isTo = isOneOf(tree, verb, IS_TO)
   const isThrough = tree.deps(verb, 'advmod', 'compound').some((a) => tree.lemma(a) === 'through')
   if (tree.lemma(verb) === 'fall' && isThrough) return 'failed'
-  if (isNot && isOneOf(tree, verb, COMES_ABOUT)) return 'failed'
+  const isGot =
+    tree.lemma(verb) === 'get' &&
+    tree.deps(verb, 'obl', 'obj', 'advmod', 'xcomp').some((t) => UNDER_WAY.has(tree.lemma(t)))
+  const isAhead = tree.lemma(verb) === 'go' && tree.deps(verb, 'advmod').some((a) => tree.lemma(a) === 'ahead')
+  if (isNot && (isGot || isAhead || isOneOf(tree, verb, COMES_ABOUT))) return 'failed'
   if (!isPlace && !isTo && !isOneOf(tree, verb, TAKES_PLACE)) return null
   if (isNot) return isOneOf(tree, verb, ENDS) ? 'held' : 'failed'
-  const isAhead = auxiliaries.includes('will') || tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
-  return isTo || isAhead ? 'planned' : 'held'
+  const isToCome = auxiliaries.includes('will') || tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
+  return isTo || isToCome ? 'planned' : 'held'
 }
 
 /** The days of the noun, between it and its verb, or of the verb that says that it takes place; those of a plural each. */

@@ -22,9 +22,14 @@ export const OCCASIONS: ReadonlySet<string> = new Set([
 ])
 const FOR_THE_PRESS: ReadonlySet<string> = new Set(['news', 'press', 'media'])
 
+/** *The next 2+2*: a meeting by the name of its format. */
+const isFormat = (tree: Tree, noun: number): boolean =>
+  tree.token(noun).upos === 'NUM' && tree.tokens[noun + 1]?.form === '+'
+
 /** Near-miss: *a news conference*, which is no meeting of those who hold it. */
 export const isMeetingNoun = (tree: Tree, noun: number): boolean =>
-  isOneOf(tree, noun, OCCASIONS) && !tree.deps(noun, 'compound', 'amod').some((c) => FOR_THE_PRESS.has(tree.lemma(c)))
+  (isFormat(tree, noun) || isOneOf(tree, noun, OCCASIONS)) &&
+  !tree.deps(noun, 'compound', 'amod').some((c) => FOR_THE_PRESS.has(tree.lemma(c)))
 
 /** The times that are days of something. */
 export const dated = (times: readonly TimeExpression[]): TimeExpression[] =>

@@ -266,7 +266,7 @@ function isYearPlace({ tokens, lower }: Words, at: number): boolean {
       lower[at - 2] ?? '',
     )
   if (before === '-' || before === '–') return /^(?:mid|early|late)$/.test(lower[at - 2] ?? '')
-  if (!YEAR_PREPOSITIONS.has(before)) return false
+  if (!YEAR_PREPOSITIONS.has(before) && !isPlannedFor({ tokens, lower }, at)) return false
   // `rose by 2010`, `from 1900 to 2000 points`: amounts.
   const head = tokens[tokens[at]!.head]
   if (

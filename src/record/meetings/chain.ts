@@ -5,6 +5,7 @@ import type { Meeting, MeetingLevel } from '../schema/index.js'
 import { isBefore, isResolved } from '../timeline/times.js'
 import { isAgain, isLastTime, modifiersOf, numberOf } from './again.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './draft.js'
+import { originOf } from './origins.js'
 
 function linkTarget(draft: MeetingDraft, kind: string, drafts: readonly MeetingDraft[]): MeetingDraft[] {
   const keys = new Set(
@@ -86,7 +87,7 @@ function arisesFromOf(
     )
     if (between && said(lemmasBetween({ ...near, other: between }, scene), scene.cues.partOf)) return near.draft
   }
-  return null
+  return originOf(draft, drafts, scene) ?? null
 }
 
 function cued(draft: MeetingDraft, cues: readonly string[], scene: Scene): boolean {
@@ -128,11 +129,19 @@ function lastOfSameSides(
   if (isRound(draft) && fits.length > 0) return fits.at(-1)
   const { heads } = draft.meeting
   const ofThem = fits.findLast((other) => other.meeting.heads.some((id) => heads.includes(id)))
+  // *The commission will meet in May … Its last session, in March, …*: of just those told right before.
+  const beside = fits.findLast(
+    (other) =>
+      isRightBefore(other, draft) && parties.length > 0 && scene.parties.sameSet(parties, other.meeting.parties),
+  )
   const next = fits
     .filter((other) => isBefore(draft.time, other.time))
     .sort((a, b) => a.time!.from!.localeCompare(b.time!.from!))[0]
-  return ofThem ?? next ?? fits.at(-1)
+  return ofThem ?? beside ?? next ?? fits.at(-1)
 }
+
+const isRightBefore = ({ tellings: a }: MeetingDraft, { tellings: b }: MeetingDraft): boolean =>
+  a.some((x) => b.some((y) => y.evidence.sentence - x.evidence.sentence === 1))
 
 const isSpecific = (form: string): boolean => form === 'summit' || form === 'conference' || form === 'visit'
 
@@ -173,7 +182,8 @@ function seriesOf(drafts: readonly MeetingDraft[], scene: Scene): [MeetingDraft,
   for (const [i, draft] of drafts.entries()) {
     // *in Lima in May and in Bern in June*: one telling of several.
     const last = drafts.findLast((other, j) => j < i && other.events[0] === draft.events[0])
-    if (last !== undefined && isBefore(last.time, draft.time)) found.push([last, draft])
+    if (last !== undefined && isBefore(last.time, draft.time) && shareParties(last, draft, scene))
+      found.push([last, draft])
     for (const other of linkTarget(draft, 'after', drafts))
       if (scene.parties.sameSet(draft.meeting.parties, other.meeting.parties)) found.push([other, draft])
     const news = newsAfter(draft, drafts, scene)

@@ -54,10 +54,35 @@ function statusOf(events: readonly StoryEvent[], scene: Scene): MeetingStatus {
   const [event] = events
   const told = event?.tellings[0]?.meeting?.status ?? null
   if (told === 'cancelled' || told === 'postponed' || told === 'failed') return told
-  if (event?.standing.polarity === 'negative') return 'failed'
+  const isHeldWithout = event?.tellings.every((telling) => tellsOfAbsence(telling, scene)) ?? false
+  if (event?.standing.polarity === 'negative' && !isHeldWithout) return 'failed'
   const from = mostExact(events.map(({ standing }) => standing.time))?.from ?? null
   const isAhead = from !== null && scene.published !== null && from > scene.published
+  if (event !== undefined && isMissed(event, scene)) return 'failed'
   return isAhead || event?.standing.status === 'planned' ? 'planned' : 'held'
+}
+
+/** Words between a verb of being there and the meeting's noun (*attend a new national dialogue*). */
+const LONGEST_WAY = 4
+
+/** *would not attend a dialogue called for Monday*: it may be held without who stays away. */
+function tellsOfAbsence({ evidence: { sentence, trigger } }: CodedEvent, { coded, cues }: Scene): boolean {
+  const words = (coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.end)
+  return words.slice(-LONGEST_WAY - 1).some(({ lemma }) => said([lemma], cues.presence))
+}
+
+/** *were due to meet in Lima in May, but he cancelled at short notice*, *was to convene in March but never did*: a plan whose day is over. */
+function isMissed({ standing: { status, time }, tellings }: StoryEvent, { coded, cues, published }: Scene): boolean {
+  const isOver = time?.to != null && published !== null && time.to < published
+  return (
+    status === 'planned' &&
+    isOver &&
+    tellings.some(({ evidence: { sentence, trigger } }) =>
+      (coded.sentences[sentence]?.tokens ?? []).some(
+        ({ start, lemma }) => start > trigger.end && said([lemma], cues.contrary),
+      ),
+    )
+  )
 }
 
 function headsOf(all: Happening, scene: Scene): string[] {
@@ -68,7 +93,25 @@ function headsOf(all: Happening, scene: Scene): string[] {
     .filter((event) => event.type === 'CONSULT')
     .flatMap((event) => [...event.sources, ...event.targets])
   const persons = [...acting, ...calledBy(tellings, scene)].filter((id) => scene.parties.isPerson(id))
-  return [...new Set([...told, ...persons])]
+  const others = new Set(tellings.flatMap((event) => predecessorsOf(event, scene)))
+  return [...new Set([...told, ...persons])].filter((id) => !others.has(id))
+}
+
+/** *hosted Soto's predecessor*: persons whom a sentence names only to say who came before or after them. */
+function predecessorsOf({ evidence: { sentence }, sources, targets }: CodedEvent, { coded, parties, cues }: Scene) {
+  const { start: from, end: to, tokens = [] } = coded.sentences[sentence]!
+  return [...sources, ...targets].filter((id) => {
+    const here = (parties.get(id)?.mentions ?? []).filter(({ start, end }) => from <= start && end <= to)
+    const isOwner = (at: number) =>
+      said(
+        tokens
+          .filter(({ start }) => start >= at)
+          .slice(0, 2)
+          .map(({ lemma }) => lemma),
+        cues.inOffice,
+      )
+    return parties.isPerson(id) && here.length > 0 && here.every(({ end }) => isOwner(end))
+  })
 }
 
 /** The highest level among the heads, else what the text states. */
@@ -236,14 +279,25 @@ function whoWasToMeet(
 const isOffVisit = ({ type, contentLemmas }: CodedEvent, { cues }: Scene): boolean =>
   type !== 'CONSULT' && said(contentLemmas, cues.journeys)
 
+/** The end of the first words of a sentence that tell the meeting itself; null where none do. */
+export function toldFrom(events: readonly StoryEvent[], sentence: number): number | null {
+  const told = events.flatMap(({ tellings }) =>
+    tellings.filter(({ type, evidence }) => type === 'CONSULT' && evidence.sentence === sentence),
+  )
+  return told.length === 0 ? null : Math.min(...told.map(({ evidence }) => evidence.trigger.end))
+}
+
 /** *who had been expected in Lima on Monday, has put off his trip*: the one place told before the verb that says what became of it. */
 function placeBefore(events: readonly StoryEvent[], scene: Scene): Place | null {
   const before = events
     .filter((event) => isOff(event, scene))
     .flatMap(({ tellings }) => tellings)
-    .flatMap(({ evidence: { sentence, trigger } }) =>
-      (scene.coded.sentences[sentence]?.places ?? []).filter(({ end }) => end <= trigger.start),
-    )
+    .flatMap(({ evidence: { sentence, trigger } }) => {
+      const from = toldFrom(events, sentence) ?? 0
+      return (scene.coded.sentences[sentence]?.places ?? []).filter(
+        ({ start, end }) => start >= from && end <= trigger.start,
+      )
+    })
   const [place, ...others] = before
   return others.every(({ name }) => name === place?.name) ? (place ?? null) : null
 }

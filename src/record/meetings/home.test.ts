@@ -8,6 +8,8 @@ const home = {
   front: { names: ['Front'], kind: 'group', country: 'NOR', sector: 'REB' },
   council: { names: ['council'], kind: 'institution', country: 'NOR', affiliation: 'NOR' },
   team: { names: ['team'], kind: 'group', country: null, sector: null },
+  league: { names: ['League'], kind: 'group', country: null, sector: 'PTY' },
+  holm: { names: ['Holm'], kind: 'person', country: 'NOR', affiliation: 'league', sector: 'PTY' },
   vik: { names: ['Vik'], kind: 'person', country: 'NOR', affiliation: 'team', level: 'minister' },
 } as const
 
@@ -16,6 +18,8 @@ const cases: [name: string, told: string[], parties: string[]][] = [
   ['two of one state', ['berg', 'lund'], ['berg', 'lund']],
   ['a body of a state, by itself', ['council'], ['council']],
   ['a team, by the state of who leads it', ['team', 'vik', 'soto'], ['CHL', 'NOR']],
+  ['a premier and the leader of a party', ['berg', 'holm'], ['berg', 'holm']],
+  ['near-miss: the leader of a party and one of another state', ['soto', 'holm'], ['CHL', 'league']],
   ['near-miss: one of a state and rebels', ['berg', 'front'], ['NOR', 'front']],
   ['near-miss: two states', ['berg', 'soto'], ['CHL', 'NOR']],
 ]

@@ -14,12 +14,18 @@ export function atHome(
   acting: readonly string[],
   { parties }: Scene,
 ): string[] {
-  const countries = new Set([...told, ...heads].map((id) => parties.get(id)?.country ?? null))
+  const named = heads.filter((id) => parties.isPerson(id))
+  // A party of no state told is of the state of who speaks for it (*the leader of Unity*).
+  const countryOf = (id: string) => {
+    const { country, organization } = parties.get(id) ?? { country: null, organization: null }
+    const speaker = named.find((head) => parties.principal(head) === id)
+    return country ?? (organization === null && speaker ? (parties.get(speaker)?.country ?? null) : null)
+  }
+  const countries = new Set([...told, ...heads].map(countryOf))
   if (countries.size !== 1 || countries.has(null)) return [...told]
   if ([...told, ...heads].some((id) => ARMED.has(parties.get(id)?.sector ?? null))) return [...told]
   const isBody = acting.length > 0 && acting.every((id) => parties.get(id)?.kind === 'institution')
   if (told.length === 1 && isBody) return parties.principals(acting).length === 1 ? [...new Set(acting)] : [...told]
-  const named = heads.filter((id) => parties.isPerson(id))
   const isSpokenFor = (id: string) => named.some((head) => head !== id && parties.principal(head) === id)
   const those = [...new Set([...named, ...told.filter((id) => !isSpokenFor(id))])]
   return those.length > 1 ? those : [...told]

@@ -3,7 +3,7 @@ import { said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
 import { hasMargins } from '../repeats/within.js'
 import { everyone, type Scene } from '../scene.js'
-import { isResolved } from '../timeline/times.js'
+import { isResolved, overlapInTime } from '../timeline/times.js'
 import { anotherOfItsKind, numberOf } from './again.js'
 import type { StoryEvent } from './draft.js'
 
@@ -179,9 +179,22 @@ function isByAttendants(event: StoryEvent, other: StoryEvent, scene: Scene): boo
 /** *Trump's call with Erdoğan*, *The two were to discuss a deal*: the same sides, and nothing of when and where. */
 function isSameRound(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const sides = sidesOf(event, scene)
-  if (isVisit(event) !== isVisit(other)) return false
+  if (isVisit(event) !== isVisit(other) || isOfOthers(event, other, scene)) return false
   const refers = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'v' || isAnaphoric)
   return sides.length > 1 && refers && scene.parties.sameSides(everyone(event.standing), everyone(other.standing))
+}
+
+/** *held talks with his counterpart, Soto … was later received by President Paz*: by another of the same side, who is named. */
+function isOfOthers(event: StoryEvent, other: StoryEvent, { parties }: Scene): boolean {
+  const persons = ({ standing }: StoryEvent) => everyone(standing).filter((id) => parties.isPerson(id))
+  const [here, there] = [persons(event), persons(other)]
+  // *discussed a visit by Minister Orlov*: one alone need not be there.
+  if (parties.sides(here).length < 2) return false
+  return here.some((id) => {
+    const [side] = parties.sides([id])
+    const theirs = there.filter((head) => parties.sides([head]).includes(side ?? ''))
+    return theirs.length > 0 && !theirs.includes(id) && !theirs.some((head) => here.includes(head))
+  })
 }
 
 /** *indirect talks in Geneva under Saudi mediation*, *a round that was to be mediated by Bern*: who goes between those who talk, told behind their talks. */
@@ -207,6 +220,9 @@ function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
       links.some(({ kind, to }) => kind === 'during' && b.tellings.some(({ key }) => key === to)),
     )
   const byVerb = ({ tellings }: StoryEvent) => tellings[0]!.triggerPos === 'v'
+  // *last met in Lima in May, while their deputies are due to gather in June*
+  const [mine, theirs] = [event.standing.time, other.standing.time]
+  if (isResolved(mine) && isResolved(theirs) && overlapInTime(mine, theirs) === false) return false
   return (
     sidesOf(event, scene).length > 0 &&
     byVerb(event) &&

@@ -13,6 +13,8 @@ const PRESS = 'JRN'
 export function withThoseWhoMeet(event: StoryEvent, scene: Scene): StoryEvent {
   const isOut = new Set(event.tellings.flatMap((telling) => topicsOf(telling, scene)))
   for (const id of event.tellings.flatMap((telling) => hostTownsOf(telling, scene))) isOut.add(id)
+  for (const id of event.tellings.flatMap((telling) => observersOf(telling, scene))) isOut.add(id)
+  for (const id of event.tellings.flatMap((telling) => askersOf(telling, scene))) isOut.add(id)
   for (const id of [...event.standing.sources, ...event.standing.targets])
     if (scene.parties.get(id)?.sector === PRESS) isOut.add(id)
   if (isOut.size === 0) return event
@@ -46,6 +48,32 @@ function topicsOf(telling: CodedEvent, { coded, parties, cues }: Scene): string[
       )
     )
   })
+}
+
+/** *attended the Lima talks as an observer*: who looks on is no party. */
+function observersOf({ triggerLemma, evidence: { sentence, trigger }, sources }: CodedEvent, { coded, cues }: Scene) {
+  if (!said([triggerLemma], cues.presence)) return []
+  const behind = (coded.sentences[sentence]?.tokens ?? []).filter(({ start }) => start >= trigger.end)
+  return behind.some(({ lemma }) => said([lemma], cues.lookingOn)) ? sources : []
+}
+
+/** *will hold a session on Friday at Chad's request*, *at the request of Chad*: whom a sentence names only to say who asked for it. */
+function askersOf({ evidence: { sentence }, sources, targets }: CodedEvent, { coded, parties, cues }: Scene): string[] {
+  const { start: from, end: to, tokens } = coded.sentences[sentence]!
+  const isAsked = (mention: { start: number; end: number }) => {
+    const before = tokens.filter(({ end }) => end <= mention.start).slice(-2)
+    const behind = tokens.filter(({ start }) => start >= mention.end).slice(0, 2)
+    const isOf = said([before.at(-1)?.lemma ?? ''], cues.ofWhich)
+    return said(
+      (isOf ? before : behind).map(({ lemma }) => lemma),
+      cues.requesting,
+    )
+  }
+  const ids = [...new Set([...sources, ...targets])].filter((id) => {
+    const here = (parties.get(id)?.mentions ?? []).filter(({ start, end }) => from <= start && end <= to)
+    return here.length > 0 && here.every(isAsked)
+  })
+  return parties.sides([...sources, ...targets]).length > ids.length ? ids : []
 }
 
 /** *Talks between Chad and Sudan in Cairo*: a state of the telling that its sentence names only by the town where two others met. */

@@ -55,6 +55,29 @@ const cases: { text: string; shows: string[]; counts?: number }[] = [
     text: 'Chile and Peru held talks in Lima on Monday and adjourned them.',
     shows: ['talks CHL+PER held 2026-03-02 Lima'],
   },
+  // Days in a row are one meeting; of several, each is told.
+  {
+    text: 'The foreign ministers of Chile and Peru met in Arica on February 10 and 11.',
+    shows: ['talks CHL+PER held 2026-02-10 Arica'],
+  },
+  // What came to nothing, with or without a day; where and when are its own.
+  {
+    text: 'Chile and Peru held talks in Lima on Monday. A first round, held in Arica on January 14, ended without result, and a second was called off.',
+    shows: ['talks CHL+PER held 2026-03-02 Lima', 'talks CHL+PER held 2026-01-14 Arica', 'talks CHL+PER cancelled'],
+  },
+  {
+    text: 'The presidents of Chile and Peru were due to see each other in Bogota in November, but the Peruvian cancelled at short notice.',
+    shows: ['meeting CHL+PER cancelled 2025-11-01 Bogota'],
+  },
+  // What is put off is the meeting told right before, not one told elsewhere.
+  {
+    text: 'Chadian President Mahamat Deby will travel to Rome on March 19 for talks with Italian President Sergio Mattarella. The two were to have met in Milan on February 11, but Deby called off the trip.',
+    shows: ['visit ITA+TCD planned 2026-03-19 Rome', 'talks ITA+TCD cancelled 2026-02-11 Milan'],
+  },
+  {
+    text: 'Peru will host technical talks with Bolivia on March 19. The foreign ministers of Chad and Niger were to have met in Rome last Thursday. The meeting was cancelled without explanation.',
+    shows: ['talks BOL+PER planned 2026-03-19', 'talks NER+TCD cancelled 2026-02-26 Rome'],
+  },
   // What nobody held is no one meeting; what was set for a day and fell through is.
   { text: 'The presidents of Chile and Peru held no talks.', shows: [] },
   {

@@ -63,9 +63,12 @@ function withRound(
   if (before.length === 0 && !round.isOwn) return all
   const there = round.isThere ? (before.findLast(({ place }) => place !== null)?.place ?? null) : null
   const told = { ...setting, place: setting.place ?? there }
-  if (told.place === null && told.time === null && round.status !== 'failed') return all
+  if (told.place === null && told.time === null && !isOffRound(round)) return all
   const level = round.isOwn ? levelOf([], setting.actors, scene) : null
-  return [...all.filter((event) => !tellers.includes(event)), tellingOf(told, sentence, index, scene, level)]
+  // *A first round, held in Lima in May, ended without result*: its noun is an occasion and a round.
+  const isSame = (event: CodedEvent) => isSettingMeeting(event) && event.evidence.start === setting.start
+  const others = all.filter((event) => !tellers.includes(event) && !isSame(event))
+  return [...others, tellingOf(told, sentence, index, scene, level)]
 }
 
 const isOffRound = ({ status }: MeetingRound): boolean => status !== 'held' && status !== 'planned'

@@ -24,6 +24,16 @@ const LEVELS: [string, string, string | null][] = [
     `${HELD} involving/involve/VBG/3/acl prime/prime/JJ/6/amod ministers/minister/NNS/4/obj`,
     'head-of-state-or-government',
   ],
+  [
+    'near-miss: another meeting',
+    `${HELD} involving/involve/VBG/3/acl ministers/minister/NNS/4/obj and/and/CC/8/cc a/a/DT/8/det summit/summit/NN/3/conj`,
+    'minister',
+  ],
+  [
+    'near-miss: what else was done',
+    `${HELD} involving/involve/VBG/3/acl ministers/minister/NNS/4/obj but/but/CC/8/cc presidents/president/NNS/8/nsubj left/leave/VBD/2/conj`,
+    'minister',
+  ],
   ['near-miss: who urged it', `${HELD} urged/urge/VBN/3/acl by/by/IN/6/case ministers/minister/NNS/4/obl`, null],
   ['near-miss: what was blamed', `${HELD} blaming/blame/VBG/3/acl ministers/minister/NNS/4/obj`, null],
 ]

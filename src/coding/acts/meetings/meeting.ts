@@ -128,7 +128,11 @@ const WHO_MET = new Set(['involve', 'include', 'gather', 'attend'])
 function levelOf(tree: Tree, heads: readonly number[], knowledge: Knowledge): MeetingLevel | null {
   const saysWho = (t: number) => tree.base(t) === 'acl' && isOneOf(tree, t, WHO_MET)
   const isAside = (t: number) =>
-    (tree.base(t) === 'acl' && !saysWho(t)) || (tree.base(t) === 'obl' && !saysWho(tree.head(t)))
+    (tree.base(t) === 'acl' && !saysWho(t)) || (tree.base(t) === 'obl' && !saysWho(tree.head(t))) || isOther(t)
+  // *a ministerial meeting on Monday and a summit on Friday*, *will confer, but the summit is off*
+  const isOther = (t: number) =>
+    ['conj', 'advcl', 'parataxis'].includes(tree.base(t)) &&
+    (tree.isVerb(t) || tree.deps(t, 'cop').length > 0 || knowledge.inClass(tree.lemma(t), 'meeting'))
   for (const head of heads) {
     const around = withPremiers(tree.subtree(head, isAside).map((t) => tree.lemma(t)))
     const stated = LEVEL_WORDS.find(([words]) => words.some((w) => around.includes(w)))?.[1] ?? null
