@@ -6,6 +6,7 @@ const OFFER =
 const HELD = 'Men/man/NNS/3/nsubj were/be/VBD/3/aux:pass held/hold/VBN/0/root'
 const REFUSED =
   'Oman/Oman/NNP/2/nsubj refused/refuse/VBD/0/root to/to/TO/4/mark extradite/extradite/VB/2/xcomp him/he/PRP/4/obj'
+const AGREED = 'Oman/Oman/NNP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark withdraw/withdraw/VB/2/xcomp'
 const ASKED = 'Oman/Oman/NNP/2/nsubj asked/ask/VBD/0/root Chad/Chad/NNP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp'
 
 /** A sentence, the words that tell acts, and the time of the last of them. */
@@ -155,6 +156,44 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   ['when what is refused was', `${REFUSED} in/in/IN/7/case 2017/2017/CD/4/obl`, ['refused'], 'in 2017'],
+  ['when what was agreed was', `${AGREED} in/in/IN/6/case 2021/2021/CD/4/obl`, ['agreed'], 'in 2021'],
+  [
+    'when what was agreed was, by the story',
+    `${AGREED} last/last/JJ/6/amod year/year/NN/4/obl`,
+    ['agreed'],
+    'last year',
+  ],
+  [
+    'near-miss: a day that what was agreed may be for',
+    `${AGREED} on/on/IN/7/case May/May/NNP/7/nmod:unmarked 9/9/CD/4/obl`,
+    ['agreed'],
+    null,
+  ],
+  ['near-miss: until when what was agreed is', `${AGREED} by/by/IN/6/case 2021/2021/CD/4/obl`, ['agreed'], null],
+  [
+    'near-miss: when what is agreed now was',
+    `${AGREED.replace('agreed/agree/VBD', 'agrees/agree/VBZ')} in/in/IN/6/case 2021/2021/CD/4/obl`,
+    ['agrees'],
+    null,
+  ],
+  [
+    'the year that a session was planned for',
+    'A/a/DT/2/det session/session/NN/0/root planned/plan/VBN/2/acl for/for/IN/5/case 2023/2023/CD/3/obl',
+    ['session'],
+    'for 2023',
+  ],
+  [
+    'near-miss: how many seats were planned for',
+    'A/a/DT/2/det session/session/NN/0/root planned/plan/VBN/2/acl for/for/IN/6/case 2023/2023/CD/6/nummod guests/guest/NNS/3/obl',
+    ['session'],
+    null,
+  ],
+  [
+    'near-miss: when a traveller took office',
+    'A/a/DT/2/det trip/trip/NN/0/root since/since/IN/4/mark taking/take/VBG/2/acl office/office/NN/4/obj in/in/IN/7/case May/May/NNP/4/obl',
+    ['trip'],
+    null,
+  ],
   ['near-miss: when what is asked is to be done', `${ASKED} next/next/JJ/7/amod week/week/NN/5/obl`, ['asked'], null],
   [
     'near-miss: when what was requested is to be done',

@@ -129,3 +129,11 @@ const HELD: ReadonlySet<string> = new Set([...HAPPENS, 'hold', 'host', 'stage', 
 /** *Next year's summit will be held in Bern*: the verb says that its subject takes place, and so when. */
 export const isSubjectHeld = (tree: Tree, noun: number): boolean =>
   tree.base(noun) === 'nsubj' && isOneOf(tree, tree.head(noun), HELD)
+
+const RESOLVING: ReadonlySet<string> = new Set(['agree', 'decide', 'pledge', 'promise', 'resolve', 'undertake', 'vow'])
+
+/** *agreed to observe the truce in February 2021*: what was resolved, whose year, as far as it is not ahead, is that of the resolve. */
+export const resolvedOn = (tree: Tree, verb: number): number[] =>
+  isOneOf(tree, verb, RESOLVING) && tree.token(verb).xpos === 'VBD'
+    ? tree.deps(verb, 'xcomp').filter((c) => c > verb && clauseKind(tree, c) === 'inf')
+    : []

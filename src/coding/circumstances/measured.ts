@@ -4,6 +4,10 @@ import type { Tree } from '../grammar/tree.js'
 /** Whether an expression says when, be it but from or until when; a length of time alone does not. */
 export const isDated = ({ from, to }: TimeExpression): boolean => from !== null || to !== null
 
+/** *in February 2021*, *in 2019*, *last year*: days that are named with their year; near-miss: *on June 3*, *since 2019*. */
+export const isOfYear = ({ basis, kind, text }: TimeExpression): boolean =>
+  (kind === 'point' || kind === 'interval') && (basis === 'explicit' || /\b(?:ago|last|yesterday)\b/i.test(text))
+
 /** Those that say when first. */
 export const datedFirst = (times: readonly TimeExpression[]): TimeExpression[] => [
   ...times.filter(isDated),

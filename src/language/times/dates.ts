@@ -259,8 +259,10 @@ function isYearOf({ tokens, lower }: Words, at: number): boolean {
   return lower.slice(at + 1, noun.index).every((word) => /^\p{L}/u.test(word)) && /^(?:19|20)\d\d$/.test(lower[at]!)
 }
 
-function isYearPlace({ tokens, lower }: Words, at: number): boolean {
+function isYearPlace(words: Words, at: number): boolean {
+  const { tokens, lower } = words
   const before = lower[at - 1] ?? ''
+  if (isPlannedFor(words, at)) return true
   if (before === 'of')
     return /^(?:end|start|beginning|middle|close|summer|spring|autumn|winter|half|quarter|year|early|late)$/.test(
       lower[at - 2] ?? '',
