@@ -96,6 +96,27 @@ const CASES: [string, string, string, string, boolean][] = [
     false,
   ],
   [
+    'what one asks beside what one is at',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/aux watching/watch/VBG/2/ccomp events/event/NNS/5/obj and/and/CC/8/cc urged/urge/VBD/5/conj Chad/Chad/NNP/8/obj',
+    'urged',
+    'REQUEST',
+    true,
+  ],
+  [
+    'what one finds of a claim',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root the/the/DT/4/det claim/claim/NN/6/nsubj was/be/VBD/6/cop baseless/baseless/JJ/2/ccomp',
+    'baseless',
+    'REJECT',
+    true,
+  ],
+  [
+    'near-miss: what was done to a claim',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root the/the/DT/4/det claim/claim/NN/7/nsubj:pass had/have/VBD/7/aux been/be/VBN/7/aux:pass rejected/reject/VBN/2/ccomp',
+    'rejected',
+    'REJECT',
+    false,
+  ],
+  [
     'near-miss: what one had done before',
     'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/cop alarmed/alarmed/JJ/2/ccomp and/and/CC/8/cc had/have/VBD/8/aux urged/urge/VBN/5/conj Chad/Chad/NNP/8/obj',
     'urged',
