@@ -6,6 +6,9 @@ const OFFER =
 const HELD = 'Men/man/NNS/3/nsubj were/be/VBD/3/aux:pass held/hold/VBN/0/root'
 const REFUSED =
   'Oman/Oman/NNP/2/nsubj refused/refuse/VBD/0/root to/to/TO/4/mark extradite/extradite/VB/2/xcomp him/he/PRP/4/obj'
+const CALLED =
+  'Soto/Soto/NNP/2/nsubj called/call/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl there/there/RB/2/advmod and/and/CC/7/cc'
+const MET_WITH = 'Soto/Soto/NNP/2/nsubj met/meet/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl Ruiz/Ruiz/NNP/2/obj'
 const AGREED = 'Oman/Oman/NNP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark withdraw/withdraw/VB/2/xcomp'
 const ASKED = 'Oman/Oman/NNP/2/nsubj asked/ask/VBD/0/root Chad/Chad/NNP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp'
 
@@ -193,6 +196,54 @@ const CASES: [string, string, string[], string | null][] = [
     'A/a/DT/2/det trip/trip/NN/0/root since/since/IN/4/mark taking/take/VBG/2/acl office/office/NN/4/obj in/in/IN/7/case May/May/NNP/4/obl',
     ['trip'],
     null,
+  ],
+  [
+    'the call on which what is given is given',
+    `${CALLED} handed/hand/VBD/2/conj her/she/PRP/7/iobj an/a/DT/10/det invitation/invitation/NN/7/obj`,
+    ['called', 'invitation'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what is lost',
+    `${CALLED} recalled/recall/VBD/2/conj her/she/PRP/7/iobj an/a/DT/10/det invitation/invitation/NN/7/obj`,
+    ['called', 'invitation'],
+    null,
+  ],
+  [
+    'what one who was met asked',
+    `${MET_WITH} ,/,/,/8/punct who/who/WP/8/nsubj asked/ask/VBD/5/acl:relcl him/he/PRP/8/obj`,
+    ['met', 'asked'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what one who was met had asked',
+    `${MET_WITH} ,/,/,/9/punct who/who/WP/9/nsubj had/have/VBD/9/aux asked/ask/VBN/5/acl:relcl him/he/PRP/9/obj`,
+    ['met', 'asked'],
+    null,
+  ],
+  [
+    'near-miss: who it was that was met',
+    `${MET_WITH} who/who/WP/7/nsubj asked/ask/VBD/5/acl:relcl him/he/PRP/7/obj`,
+    ['met', 'asked'],
+    null,
+  ],
+  [
+    'near-miss: what an ally was',
+    'Peru/Peru/NNP/7/nsubj ,/,/,/3/punct ally/ally/NN/1/appos last/last/JJ/5/amod year/year/NN/7/obl ,/,/,/1/punct quit/quit/VBD/0/root',
+    ['quit'],
+    null,
+  ],
+  [
+    'near-miss: since when who acts has been what he is',
+    'Presidents/president/NNS/6/nsubj in/in/IN/3/case office/office/NN/1/nmod since/since/IN/5/case 2019/2019/CD/3/nmod quit/quit/VBD/0/root',
+    ['quit'],
+    null,
+  ],
+  [
+    'since when protests have been',
+    'Protests/protest/NNS/0/root since/since/IN/3/case 2019/2019/CD/1/nmod',
+    ['Protests'],
+    'since 2019',
   ],
   ['near-miss: when what is asked is to be done', `${ASKED} next/next/JJ/7/amod week/week/NN/5/obl`, ['asked'], null],
   [

@@ -137,3 +137,33 @@ export const resolvedOn = (tree: Tree, verb: number): number[] =>
   isOneOf(tree, verb, RESOLVING) && tree.token(verb).xpos === 'VBD'
     ? tree.deps(verb, 'xcomp').filter((c) => c > verb && clauseKind(tree, c) === 'inf')
     : []
+
+const GIVING: ReadonlySet<string> = new Set([
+  ...['hand', 'hand_over', 'deliver', 'present', 'convey', 'extend', 'send', 'give', 'submit', 'relay', 'pass_on'],
+])
+const GIVEN: ReadonlySet<string> = new Set([
+  ...WORDED,
+  'invitation',
+  'letter',
+  'message',
+  'note',
+  'petition',
+  'ultimatum',
+])
+
+/** *called on her on Monday and handed her an invitation*: what is given is given when its giver does what is told before. */
+export const isGiven = (tree: Tree, noun: number): boolean =>
+  tree.base(noun) === 'obj' && isOneOf(tree, noun, GIVEN) && isOneOf(tree, tree.head(noun), GIVING)
+
+const MEETING_VERBS: ReadonlySet<string> = new Set([
+  ...['meet', 'visit', 'call', 'call_on', 'phone', 'telephone', 'receive', 'greet', 'see', 'summon', 'host', 'welcome'],
+])
+
+/** *met on Monday with Soto, who asked him to wait*: what one who is met does in the past, told behind a comma, is done where they meet. */
+export const metThere = (tree: Tree, verb: number): number[] => {
+  const person = tree.head(verb)
+  const isWho = tree.deps(verb, 'nsubj').some((s) => tree.lemma(s) === 'who' && tree.tokens[s - 1]?.form === ',')
+  const isTold = tree.relation(verb) === 'acl:relcl' && tree.token(verb).xpos === 'VBD' && isWho
+  const above = isTold && ['obj', 'obl'].includes(tree.base(person)) ? tree.head(person) : -1
+  return above >= 0 && isOneOf(tree, above, MEETING_VERBS) && tree.token(above).xpos === 'VBD' ? [above] : []
+}

@@ -74,6 +74,23 @@ export function awaited(tree: Tree, { head, first }: TimeExpression): number | n
   return tree.isNominal(noun) ? noun : (tree.deps(noun, 'nsubj').find((n) => n < due) ?? null)
 }
 
+/** *Peru, its chief ally last year, quit*: what is set beside the name of who acts says who it is, whatever the tree hangs it on. */
+export const isBesideName = (tree: Tree, { first, last }: TimeExpression): boolean =>
+  tree.tokens[last + 1]?.form === ',' &&
+  tree.tokens.slice(0, first).some(({ index, upos }) => {
+    const name = tree.head(index)
+    const isOfName = upos === 'NOUN' && tree.base(index) === 'appos' && tree.token(name).upos === 'PROPN'
+    const isOpen = tree.tokens.slice(index, first).every(({ form }) => form !== ',')
+    return isOfName && isOpen && tree.base(name) === 'nsubj'
+  })
+
+/** *The president, in office since 2019, quit*: since when a subject is what it is, not what it did; near-miss: *Protests since May have stopped trade*. */
+export function isOfSubject(tree: Tree, { kind, head }: TimeExpression, isEvent: (t: number) => boolean): boolean {
+  const path = [head, ...tree.ancestors(head)]
+  const above = path.findIndex((t) => isEvent(t) || tree.isVerb(t))
+  return kind === 'since' && above > 0 && tree.base(path[above - 1]!) === 'nsubj'
+}
+
 /** *quit the 2015 accord*, *read Monday’s papers*: the time of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
 export function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => boolean): boolean {
   const { attributive, head, anchorHead } = time

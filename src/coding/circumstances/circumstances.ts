@@ -8,16 +8,29 @@ import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
 import { VOTING } from '../positions/siding-cues.js'
-import { askedFor, broughtAbout, deedsAround, harmDone, madeIn, refusedDeeds, resolvedOn, toldOf } from './along.js'
+import {
+  askedFor,
+  broughtAbout,
+  deedsAround,
+  harmDone,
+  isGiven,
+  madeIn,
+  metThere,
+  refusedDeeds,
+  resolvedOn,
+  toldOf,
+} from './along.js'
 import { datedAnchors } from './anchored-times.js'
 import {
   AT_ONCE,
   awaited,
   carrier,
   hangsOn,
+  isBesideName,
   isDeadline,
   isInfinitive,
   isOfAThing,
+  isOfSubject,
   ofSecondPlace,
   outOf,
   WORDINGS,
@@ -64,7 +77,8 @@ const SEEN = 0.4
  */
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const above = clauseTop(tree, predicate, codes)
-  const top = above === predicate && isEnded(tree, predicate) ? tree.head(predicate) : above
+  const isToldBy = above === predicate && (isEnded(tree, predicate) || isGiven(tree, predicate))
+  const top = isToldBy ? tree.head(predicate) : above
   const first = tree.firstConjunct(top)
   // *held talks on Tuesday and agreed*: a tree may hang the day on the object.
   const whole = (t: number) => [t, ...(isOfClass(tree, t, 'lightverb', codes) ? tree.deps(t, 'obj') : [])]
@@ -80,6 +94,7 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
     ...harmDone(tree, predicate),
     ...askedFor(tree, predicate),
     ...broughtAbout(tree, predicate),
+    ...metThere(tree, first),
   ]
   const own = [
     ...whole(predicate),
@@ -229,7 +244,7 @@ export class CircumstanceReader {
     private readonly isEvent: (t: number) => boolean,
     around: Surroundings = NOWHERE,
   ) {
-    const times = timesHere
+    const times = timesHere.filter((time) => !isBesideName(tree, time) && !isOfSubject(tree, time, isEvent))
     this.timeCarriers = [
       ...times
         .map((time) => ({

@@ -20,6 +20,11 @@ const CASES: [string, string, string[]][] = [
     `${MET} on/on/IN/5/case June/June/NNP/5/nmod:unmarked 3/3/CD/2/obl and/and/CC/7/cc 9/9/CD/5/conj`,
     ['on June 3: 2024-06-03..2024-06-03', '9: 2024-06-09..2024-06-09'],
   ],
+  [
+    'near-miss: each with its own preposition',
+    `${MET} on/on/IN/4/case Monday/Monday/NNP/2/obl and/and/CC/7/cc on/on/IN/7/case Tuesday/Tuesday/NNP/4/conj`,
+    ['on Monday: 2024-06-17..2024-06-17', 'on Tuesday: 2024-06-18..2024-06-18'],
+  ],
   ['two months', `${MET} ${IN(2, 3, 'March', 'April')}`, ['in March and April: 2024-03-01..2024-04-30']],
   [
     'three months',

@@ -7,7 +7,7 @@ import { isMeetingNoun } from './occasions.js'
 
 /**
  * *on June 3 and 4*, *in July, August and September*: joined times of which each begins where the one before it ends are one stretch;
- * near-misses: *in 2013 and 2015*, *two rounds, held in May and June*.
+ * near-misses: *in 2013 and 2015*, *on Monday and on Tuesday*, *two rounds, held in May and June*.
  */
 export function inStretches(tree: Tree, times: readonly TimeExpression[], text: string): TimeExpression[] {
   const found: TimeExpression[] = []
@@ -29,6 +29,7 @@ const joined = (before: TimeExpression, { end, last, to }: TimeExpression, text:
 
 const goesOn = (tree: Tree, before: TimeExpression, { first, from, to }: TimeExpression): boolean =>
   first === before.last + 2 &&
+  tree.token(first).upos !== 'ADP' &&
   ['and', ','].includes(tree.token(first - 1).form) &&
   before.from !== null &&
   before.to !== null &&

@@ -259,16 +259,14 @@ function isYearOf({ tokens, lower }: Words, at: number): boolean {
   return lower.slice(at + 1, noun.index).every((word) => /^\p{L}/u.test(word)) && /^(?:19|20)\d\d$/.test(lower[at]!)
 }
 
-function isYearPlace(words: Words, at: number): boolean {
-  const { tokens, lower } = words
+function isYearPlace({ tokens, lower }: Words, at: number): boolean {
   const before = lower[at - 1] ?? ''
-  if (isPlannedFor(words, at)) return true
   if (before === 'of')
     return /^(?:end|start|beginning|middle|close|summer|spring|autumn|winter|half|quarter|year|early|late)$/.test(
       lower[at - 2] ?? '',
     )
   if (before === '-' || before === '–') return /^(?:mid|early|late)$/.test(lower[at - 2] ?? '')
-  if (!YEAR_PREPOSITIONS.has(before)) return false
+  if (!YEAR_PREPOSITIONS.has(before) && !isPlannedFor({ tokens, lower }, at)) return false
   // `rose by 2010`, `from 1900 to 2000 points`: amounts.
   const head = tokens[tokens[at]!.head]
   if (

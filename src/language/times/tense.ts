@@ -197,7 +197,11 @@ export function directionOf(grammar: Grammar, head: number, preposition: string 
   const direction = clauseDirection(grammar, head, preposition)
   const isEnd = preposition !== null && ['until', 'till', 'to', 'by', 'into'].includes(preposition)
   if (direction !== 'future' || isEnd) return direction
-  return isMissed(grammar, head) ? 'past' : isCalledOff(grammar, head) ? 'near' : direction
+  if (isMissed(grammar, head)) return 'past'
+  const off = offAbove(grammar, head)
+  if (off === null) return direction
+  // *was cancelled* may be told after its day; *has been cancelled* is news of a day to come.
+  return kids(grammar, off, 'aux').some((aux) => lemmaOf(aux) === 'have') ? 'near' : 'former'
 }
 
 /** `A meeting arranged for Wednesday did not take place`, `… never happened`: its day has gone by; near-miss: `will not take place`. */
@@ -219,20 +223,20 @@ const isNotComing = (grammar: Grammar, at: number): boolean =>
   kids(grammar, at, 'advmod').some((kid) => NOT.has(kid.form.toLowerCase()))
 
 /**
- * `A summit planned for June was cancelled`, `… never took place`: a verb on the way up says that it came to nothing, told as past; or one
- * joined to it (`were to meet in June, but it was cancelled`); near-miss: `will meet in June, and a ball was cancelled`.
+ * `A summit planned for June was cancelled`, `… never took place`: the verb on the way up that says that it came to nothing, told as past;
+ * or one joined to it (`were to meet in June, but it was cancelled`); near-miss: `will meet in June, and a ball was cancelled`.
  */
-function isCalledOff(grammar: Grammar, head: number): boolean {
+function offAbove(grammar: Grammar, head: number): number | null {
   let at = grammar.tokens[head]!.head
   for (let steps = 0; at >= 0 && steps < grammar.tokens.length; steps += 1) {
     const joined = kids(grammar, at, 'conj').find(
       (kid) => isOff(grammar, kid) && isPassive(grammar, kid) && isOfThat(grammar, kid),
     )
     const off = isOff(grammar, grammar.tokens[at]!) ? at : joined?.index
-    if (off !== undefined) return tense(grammar, off, 0) === 'past'
+    if (off !== undefined) return tense(grammar, off, 0) === 'past' ? off : null
     at = grammar.tokens[at]!.head
   }
-  return false
+  return null
 }
 
 function isOff(grammar: Grammar, token: Token): boolean {
@@ -314,6 +318,8 @@ function tense(grammar: Grammar, at: number, depth: number): Direction {
   const marks = kids(grammar, at, 'mark').map((mark) => mark.form.toLowerCase())
   if (baseOf(token) === 'advcl' && marks.some((mark) => mark === 'if' || mark === 'unless'))
     return outer(grammar, token, depth) ?? 'future'
+  // *arrived on Monday and is to see them on Friday*
+  if (marks.includes('to') && forms.some((form) => /^(?:is|are|am|'s|’s|'re|’re)$/.test(form))) return 'future'
   if (isFormerly(grammar, at, auxiliaries)) return 'former'
   if (hasHave) return 'past'
   if (marks.includes('to')) return infinitive(grammar, token, depth)

@@ -178,8 +178,10 @@ function express(reader: Reader, found: Found): TimeExpression | null {
   if (preposition === 'since' && isRecord(reader, head, lead)) return null
   const direction = directionFor(reader, head, isDue(words.lower, lead) ? 'for' : preposition)
   const relative = found.relative
-  if (relative !== null && !isAhead(words.lower, relative, direction)) {
-    return build(reader, found, { ...lead, head, attributive }, OPEN, OPEN, 'duration')
+  const isLength = relative?.onlyAhead === true && isRecord(reader, head, lead)
+  if (relative !== null && (isLength || !isAhead(words.lower, relative, direction))) {
+    const told = relative.behind === undefined ? found : { ...found, relative: { ...relative, ...relative.behind } }
+    return build(reader, told, { ...lead, head, attributive }, OPEN, OPEN, 'duration')
   }
   const value = withPart(found.value, lead)
   const closed = resolveTime(value, published, direction)
@@ -240,15 +242,23 @@ function isAttributive({ words }: Reader, head: number, lead: Lead, found: Found
   return lead.first <= head && /^(?:nmod|nummod|compound|amod|obl)/.test(token.deprel)
 }
 
-/** `the first visit since 2019`, `for the first time since May`: a record, which dates nothing. */
+/**
+ * `the first visit since 2019`, `the worst clash between the two armies in five years`, `for the first time since May`: a record, which
+ * dates nothing.
+ */
 function isRecord({ words, grammar }: Reader, head: number, lead: Lead): boolean {
   if (words.lower[lead.first - 1] === 'time' || words.lower[lead.first - 1] === 'first') return true
-  const noun = words.tokens[words.tokens[head]!.head]
-  if (noun === undefined || noun.upos === 'VERB') return false
-  return [noun.index, ...grammar.children[noun.index]!].some((at) => {
-    const token = words.tokens[at]!
-    return token.xpos === 'JJS' || /^(?:first|second|third|most|only)$/.test(words.lower[at]!)
-  })
+  const nouns: number[] = []
+  for (let at = words.tokens[head]!.head; at >= 0 && !nouns.includes(at); at = words.tokens[at]!.head) {
+    if (words.tokens[at]!.upos === 'VERB') break
+    nouns.push(at)
+  }
+  return nouns.some((noun) =>
+    [noun, ...grammar.children[noun]!].some((at) => {
+      const token = words.tokens[at]!
+      return token.xpos === 'JJS' || /^(?:first|second|third|most|only)$/.test(words.lower[at]!)
+    }),
+  )
 }
 
 interface Placed extends Lead {

@@ -104,10 +104,9 @@ export function isExplicit(value: TimeValue): boolean {
 
 /** Puts a value on the calendar. Relative values are open where `published` is null. */
 export function resolveTime(value: TimeValue, published: IsoDay | null, told: Direction): OpenSpan {
-  // The nearest of a date's days is known; of a week's, the one ahead unless another has just gone by.
-  const isDated = value.type === 'date' || value.type === 'month' || value.type === 'weekday'
-  const direction =
-    told === 'former' ? (value.type === 'weekday' ? null : 'near') : told === 'near' && !isDated ? 'future' : told
+  // The nearest of a date's days is known; the nearest Friday is the one ahead.
+  const isDated = value.type === 'date' || value.type === 'month'
+  const direction = told === 'former' ? 'near' : told === 'near' && !isDated ? 'future' : told
   switch (value.type) {
     case 'years':
       return resolveYears(value.first, value.last, value.part)
@@ -164,7 +163,7 @@ function oneDay(day: IsoDay): DaySpan {
 function weekdayNear(weekday: number, shift: Shift | null, published: IsoDay, direction: Direction): IsoDay {
   if (shift !== null) return addDays(weekSpan(published, shift).from, weekday - 1)
   const back = (weekdayOf(published) - weekday + 7) % 7
-  const isAhead = direction === 'future' || (direction !== 'past' && back > (direction === 'near' ? 2 : 3))
+  const isAhead = direction === 'future' || (direction !== 'past' && back > 3)
   return addDays(published, isAhead && back > 0 ? 7 - back : -back)
 }
 
