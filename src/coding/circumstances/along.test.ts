@@ -245,6 +245,30 @@ const CASES: [string, string, string[], string | null][] = [
     ['Protests'],
     'since 2019',
   ],
+  [
+    'when one was denied a thing',
+    'She/she/PRP/3/nsubj:pass was/be/VBD/3/aux:pass denied/deny/VBN/0/root talks/talk/NNS/3/obj in/in/IN/6/case 2019/2019/CD/4/nmod',
+    ['talks', 'denied'],
+    'in 2019',
+  ],
+  [
+    'near-miss: when what is praised was',
+    'She/she/PRP/2/nsubj praised/praise/VBD/0/root talks/talk/NNS/2/obj in/in/IN/5/case 2019/2019/CD/3/nmod',
+    ['talks', 'praised'],
+    null,
+  ],
+  [
+    'what happened at the time of a record',
+    'It/it/PRP/4/nsubj is/be/VBZ/4/cop the/the/DT/4/det worst/bad/JJS/0/root since/since/IN/6/case 2020/2020/CD/4/obl ,/,/,/10/punct when/when/WRB/10/advmod Chad/Chad/NNP/10/nsubj fell/fall/VBD/4/advcl',
+    ['fell'],
+    'since 2020',
+  ],
+  [
+    'near-miss: the record itself',
+    'It/it/PRP/4/nsubj is/be/VBZ/4/cop the/the/DT/4/det worst/bad/JJS/0/root since/since/IN/6/case 2020/2020/CD/4/obl',
+    ['worst'],
+    null,
+  ],
   ['near-miss: when what is asked is to be done', `${ASKED} next/next/JJ/7/amod week/week/NN/5/obl`, ['asked'], null],
   [
     'near-miss: when what was requested is to be done',

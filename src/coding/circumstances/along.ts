@@ -112,9 +112,14 @@ export const madeIn = (tree: Tree, noun: number): number[] =>
 
 const ASKING: ReadonlySet<string> = new Set(['seek', 'request', 'demand', 'ask_for', 'call_for'])
 
-/** *sought consultations on June 10*: the day of what is asked, as far as it is not ahead, is that of the asking. */
+const GRANTING: ReadonlySet<string> = new Set(['deny', 'refuse', 'grant'])
+
+/** *sought consultations on June 10*, *was denied a meeting in 2024*: the day of what is asked or given, as far as it is not ahead, is that of the act. */
 export const askedFor = (tree: Tree, verb: number): number[] =>
-  isOneOf(tree, verb, ASKING) && tree.token(verb).xpos === 'VBD' ? tree.deps(verb, 'obj') : []
+  (isOneOf(tree, verb, ASKING) && tree.token(verb).xpos === 'VBD') ||
+  (isOneOf(tree, verb, GRANTING) && /^VB[DN]$/.test(tree.token(verb).xpos))
+    ? tree.deps(verb, 'obj')
+    : []
 
 /** *agreed to a truce in talks mediated by Oman*: what talks brought about took place when they did. */
 export const broughtAbout = (tree: Tree, noun: number): number[] => {

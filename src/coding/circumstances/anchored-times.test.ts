@@ -244,6 +244,18 @@ describe('what was told before', () => {
       '2021-07-01',
     ],
     [
+      'a clause beside a dateline that a tree takes for the root',
+      'LIMA/LIMA/NNP/0/root men/man/NNS/3/nsubj rose/rise/VBD/1/parataxis on/on/IN/5/case Monday/Monday/NNP/3/obl',
+      WITHIN_HOURS,
+      '2024-06-17',
+    ],
+    [
+      'after midnight, behind an evening',
+      'Men/man/NNS/2/nsubj rose/rise/VBD/0/root on/on/IN/5/case Monday/Monday/NNP/5/compound evening/evening/NN/2/obl',
+      `${FELL} after/after/IN/4/case midnight/midnight/NN/2/obl`,
+      '2024-06-18',
+    ],
+    [
       'just after midnight',
       ON_MONDAY,
       `${FELL} shortly/shortly/RB/5/advmod after/after/IN/5/case midnight/midnight/NN/2/obl`,

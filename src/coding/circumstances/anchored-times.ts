@@ -38,6 +38,8 @@ export function resolveAnchored(
       const isHour = HOUR.test(time.text)
       const isPart = /in the (?:day|morning|afternoon|evening|night)$/i.test(time.text)
       const day = news === undefined ? [] : [news]
+      // *stormed it on Monday evening … were carried out after midnight*
+      if (isHour && news !== undefined && isNextDay(time, news)) return put(time, day, { unit: 'day', count: 1 })
       const before = isHour && news !== undefined ? day : isPart ? [...partsOfDays(earlier), ...near, ...day] : near
       const bases = [...times.filter((t) => t.last < time.first).reverse(), ...before]
       // *took power in 2020 and left the bloc two years later*
@@ -76,6 +78,9 @@ const namedYears = (earlier: readonly TimedSentence[]): TimeExpression[] =>
     .slice(-REACH)
     .flatMap(({ times }) => times.filter((t) => t.basis === 'explicit'))
     .reverse()
+
+const isNextDay = (time: TimeExpression, news: TimeExpression): boolean =>
+  /\bafter midnight$/i.test(time.text) && /\b(?:evening|night)$/i.test(news.text)
 
 /** Parts of days that the sentences before name, the last first: *blocked the road on Monday morning … were towed away in the evening*. */
 const partsOfDays = (earlier: readonly TimedSentence[]): TimeExpression[] =>
@@ -178,5 +183,9 @@ function isMain(tree: Tree, { head }: TimeExpression): boolean {
   // *began shuttling in November*, *had planned to fly on Monday*
   let first = tree.firstConjunct(verb)
   while (tree.base(first) === 'xcomp') first = tree.firstConjunct(tree.head(first))
-  return first === tree.root || (tree.base(first) === 'ccomp' && tree.head(first) === tree.root)
+  return isTop(tree, first) || (tree.base(first) === 'ccomp' && isTop(tree, tree.head(first)))
 }
+
+/** The root, or the clause beside it where the tree takes a dateline for the root (*LIMA, May 4 - Peru said*). */
+const isTop = (tree: Tree, verb: number): boolean =>
+  verb === tree.root || (tree.base(verb) === 'parataxis' && tree.head(verb) === tree.root && !tree.isVerb(tree.root))

@@ -28,12 +28,16 @@ export function weigh(judgement: Judgement, act: ActSignal | null, tree: Tree): 
     isStatusSeen: status !== judgement.status && judgement.status === DEFAULTS.status,
     polarity: decide(act.polarity, judgement.polarity, trust(judgement, 'polarity')),
     certainty: decide(act.certainty, judgement.certainty, trust(judgement, 'certainty')),
-    voices: judgement.voices.length > 0 || judgement.isBackground ? judgement.voices : seenVoices(act, tree),
+    voices:
+      judgement.voices.length > 0 || judgement.isBackground || isToldOfPlace(tree, act.token)
+        ? judgement.voices
+        : seenVoices(act, tree),
   }
 }
 
 function trust(judgement: Judgement, field: keyof typeof DEFAULTS): number {
-  const isSilent = judgement[field] === DEFAULTS[field] && !(field === 'status' && judgement.isPast)
+  const isTold = (field === 'status' && judgement.isPast) || (field === 'polarity' && judgement.isAffirmed === true)
+  const isSilent = judgement[field] === DEFAULTS[field] && !isTold
   return PATH[isSilent ? 'silent' : 'shown'][field]
 }
 
@@ -54,3 +58,8 @@ function seenVoices(act: ActSignal, tree: Tree): Voice[] {
     .sort((a, b) => a.token - b.token)
     .map((r) => ({ speaker: r.token, manner: 'say', cue: Math.max(tree.head(r.token), 0) }))
 }
+
+/** *voiced concern over the islands, where a boat was hit*: what is told of a place on the way is the writer's word. */
+const isToldOfPlace = (tree: Tree, clause: number): boolean =>
+  tree.relation(clause) === 'acl:relcl' &&
+  tree.deps(clause, 'advmod').some((a) => tree.lemma(a) === 'where' && tree.tokens[a - 1]?.form === ',')
