@@ -8,11 +8,18 @@ export const isDated = ({ from, to }: TimeExpression): boolean => from !== null 
 export const isOfYear = ({ basis, kind, text }: TimeExpression): boolean =>
   (kind === 'point' || kind === 'interval') && (basis === 'explicit' || /\b(?:ago|last|yesterday)\b/i.test(text))
 
-/** Those that say when first. */
-export const datedFirst = (times: readonly TimeExpression[]): TimeExpression[] => [
-  ...times.filter(isDated),
-  ...times.filter((t) => !isDated(t)),
-]
+/** Those that say when first, a day before the month that it is in (*struck for the second time this month on Friday*). */
+export function datedFirst(times: readonly TimeExpression[]): TimeExpression[] {
+  const dated = times.filter(isDated)
+  const isWide = (time: TimeExpression) => dated.some((other) => isWithin(other, time))
+  return [...dated.filter((t) => !isWide(t)), ...dated.filter(isWide), ...times.filter((t) => !isDated(t))]
+}
+
+const isWithin = (inner: TimeExpression, outer: TimeExpression): boolean =>
+  [inner.from, inner.to, outer.from, outer.to].every((day) => day !== null) &&
+  outer.from! <= inner.from! &&
+  inner.to! <= outer.to! &&
+  (inner.from !== outer.from || inner.to !== outer.to)
 
 /** *met for two days of talks*: what a length of time is a length of, wherever the tree hangs it; null where it is of nothing, or a date. */
 export function measured(tree: Tree, time: TimeExpression): number | null {

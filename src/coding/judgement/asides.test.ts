@@ -46,6 +46,12 @@ const ASIDES: readonly Row[] = [
     expected: { manners: [], isBackground: true },
   },
   {
+    phenomenon: 'what stands behind the verb of saying, where all that is said stands before',
+    tree: 'It/it/PRP/2/nsubj fell/fall/VBD/5/ccomp ,/,/,/2/punct Peru/Peru/NNP/5/nsubj said/say/VBD/0/root after/after/IN/8/mark Lima/Lima/NNP/8/nsubj attacked/attack/VBD/2/advcl',
+    at: 'attacked',
+    expected: { manners: [], isBackground: true },
+  },
+  {
     phenomenon: 'near-miss: no comma sets it off',
     tree: 'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj would/would/MD/5/aux leave/leave/VB/2/ccomp after/after/IN/8/mark Lima/Lima/NNP/8/nsubj attacked/attack/VBD/5/advcl',
     at: 'attacked',

@@ -41,11 +41,13 @@ export const isCircumstance = (tree: Tree, clause: number): boolean =>
 export function isBesideSpeech(tree: Tree, clause: number, above: number, codes: CodeBook): boolean {
   if (saidBefore(tree, clause, codes) !== null) return true
   const mark = tree.deps(clause, 'mark').find((m) => m < clause && CIRCUMSTANTIAL.has(tree.lemma(m)))
-  if (mark === undefined || !isAfterComma(tree, mark)) return false
+  if (mark === undefined) return false
   const isSaid = tree.base(above) === 'ccomp' && isSpeech(tree, tree.head(above), codes)
   const verb = isSaid ? tree.head(above) : above
   if (clause < verb || !isSpeech(tree, verb, codes)) return false
   const isSaidBefore = tree.deps(verb, 'ccomp').some((c) => c < verb)
+  // *"It is late," she told them after Lima shelled the port*
+  if (!isAfterComma(tree, mark)) return isSaidBefore
   if (!isSaid) return isSaidBefore
   return isSaidBefore ? tree.tokens[mark - 1]?.form !== ',' : isPlainPast(tree, clause)
 }
