@@ -234,6 +234,24 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'what an ally is told to have done',
+    'Peru/Peru/NNP/9/nsubj ,/,/,/3/punct ally/ally/NN/1/appos that/that/WDT/5/nsubj fell/fall/VBD/3/acl:relcl in/in/IN/7/case May/May/NNP/5/obl ,/,/,/1/punct quit/quit/VBD/0/root',
+    ['quit', 'fell'],
+    'in May',
+  ],
+  [
+    'the day, not the month that it is in',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root this/this/DT/4/det month/month/NN/2/obl on/on/IN/6/case Monday/Monday/NNP/2/obl',
+    ['met'],
+    'on Monday',
+  ],
+  [
+    'near-miss: one time of a stretch of years',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root from/from/IN/4/case 2015/2015/CD/2/obl to/to/IN/6/case 2019/2019/CD/4/nmod in/in/IN/8/case May/May/NNP/2/obl 2019/2019/CD/8/nmod:unmarked',
+    ['met'],
+    'from 2015 to 2019',
+  ],
+  [
     'near-miss: since when who acts has been what he is',
     'Presidents/president/NNS/6/nsubj in/in/IN/3/case office/office/NN/1/nmod since/since/IN/5/case 2019/2019/CD/3/nmod quit/quit/VBD/0/root',
     ['quit'],

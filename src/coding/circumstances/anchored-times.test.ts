@@ -198,6 +198,14 @@ describe('the calendar of a sentence', () => {
     expect(sentence(rows).times[0]).toMatchObject({ from })
   })
 
+  it.each([
+    ['would/would/MD/4/aux be/be/VB/4/aux:pass', '2024-06-24'],
+    ['were/be/VBD/4/aux there/there/RB/4/advmod', '2024-06-17'],
+  ])('puts what will be let happen ahead: %s', (auxiliaries, from) => {
+    const rows = `They/they/PRP/4/nsubj ${auxiliaries} allowed/allow/VBN/0/root to/to/TO/6/mark cross/cross/VB/4/xcomp on/on/IN/8/case Monday/Monday/NNP/6/obl ./././4/punct`
+    expect(sentence(rows).times[0]).toMatchObject({ from })
+  })
+
   it('takes what has just been done for the news of the day', () => {
     expect(resolveAnchored(ordered('has'), [], PUBLISHED)[0]).toMatchObject({ from: PUBLISHED, to: PUBLISHED })
     expect(resolveAnchored(ordered('had'), [], PUBLISHED)[0]).toMatchObject({ from: null, to: null })

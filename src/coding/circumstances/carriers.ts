@@ -21,7 +21,7 @@ export function carrier(tree: Tree, token: number, isEvent: (t: number) => boole
       if (wording !== undefined) return wording
     }
     // *talks led by X in Seoul on Tuesday*: what a participle carries is the noun's.
-    if (!isEvent(at) && isBareParticiple(tree, at) && isEvent(tree.head(at))) return tree.head(at)
+    if (!isEvent(at) && isAttribute(tree, at) && isEvent(tree.head(at))) return tree.head(at)
     // *talks on the dam planned for Tuesday*, where the tree has it that the dam is planned
     if (!isEvent(at) && tree.relation(at) === 'acl' && PLANS.has(tree.lemma(at))) {
       const above = tree.head(tree.head(at))
@@ -39,9 +39,12 @@ export function carrier(tree: Tree, token: number, isEvent: (t: number) => boole
   return null
 }
 
-/** Near-miss: *on his first trip since taking office in May*. */
-const isBareParticiple = (tree: Tree, clause: number): boolean =>
-  tree.relation(clause) === 'acl' && tree.deps(clause, 'mark').length === 0
+/** Words that open a clause of another time than that of the noun that a tree hangs it on. */
+const APART = new Set(['since', 'before', 'after', 'until', 'because', 'although', 'while', 'when'])
+
+/** *talks held in May*; near-miss: *the first talks since they mended ties in May*, where the tree hangs the clause on the noun. */
+export const isAttribute = (tree: Tree, clause: number): boolean =>
+  tree.relation(clause) === 'acl' && !tree.deps(clause, 'mark').some((m) => APART.has(tree.lemma(m)))
 
 export const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
 
@@ -80,7 +83,7 @@ export const isBesideName = (tree: Tree, { first, last }: TimeExpression): boole
   tree.tokens.slice(0, first).some(({ index, upos }) => {
     const name = tree.head(index)
     const isOfName = upos === 'NOUN' && tree.base(index) === 'appos' && tree.token(name).upos === 'PROPN'
-    const isOpen = tree.tokens.slice(index, first).every(({ form }) => form !== ',')
+    const isOpen = tree.tokens.slice(index, first).every(({ form, upos: tag }) => form !== ',' && tag !== 'VERB')
     return isOfName && isOpen && tree.base(name) === 'nsubj'
   })
 

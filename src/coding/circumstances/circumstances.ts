@@ -26,6 +26,7 @@ import {
   awaited,
   carrier,
   hangsOn,
+  isAttribute,
   isBesideName,
   isDeadline,
   isInfinitive,
@@ -204,7 +205,7 @@ function settings(tree: Tree, verb: number): number[] {
   const at = tree
     .deps(verb, 'obl')
     .filter((n) => AT_ONCE.has(tree.preposition(n) ?? '') && isOneOf(tree, n, SETTINGS))
-    .flatMap((n) => [n, ...tree.deps(n, 'acl').filter((a) => tree.relation(a) === 'acl')])
+    .flatMap((n) => [n, ...tree.deps(n, 'acl').filter((a) => isAttribute(tree, a))])
   return [...at, ...spokenIn(tree, verb), ...settingAbove(tree, verb)]
 }
 

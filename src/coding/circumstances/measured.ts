@@ -8,7 +8,10 @@ export const isDated = ({ from, to }: TimeExpression): boolean => from !== null 
 export const isOfYear = ({ basis, kind, text }: TimeExpression): boolean =>
   (kind === 'point' || kind === 'interval') && (basis === 'explicit' || /\b(?:ago|last|yesterday)\b/i.test(text))
 
-/** Those that say when first, a day before the month that it is in (*struck for the second time this month on Friday*). */
+/**
+ * Those that say when first, a day before the month or year that it is in (*struck for the second time this month on Friday*); near-miss:
+ * *met every year from 2015 to 2019, the last time in June 2019*.
+ */
 export function datedFirst(times: readonly TimeExpression[]): TimeExpression[] {
   const dated = times.filter(isDated)
   const isWide = (time: TimeExpression) => dated.some((other) => isWithin(other, time))
@@ -19,6 +22,7 @@ const isWithin = (inner: TimeExpression, outer: TimeExpression): boolean =>
   [inner.from, inner.to, outer.from, outer.to].every((day) => day !== null) &&
   outer.from! <= inner.from! &&
   inner.to! <= outer.to! &&
+  outer.from!.slice(0, 4) === outer.to!.slice(0, 4) &&
   (inner.from !== outer.from || inner.to !== outer.to)
 
 /** *met for two days of talks*: what a length of time is a length of, wherever the tree hangs it; null where it is of nothing, or a date. */

@@ -19,6 +19,20 @@ const CASES: [string, string, string, string, boolean][] = [
     true,
   ],
   [
+    'how one is minded, where the tree has it for what is done to one',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj:pass was/be/VBD/5/aux:pass opposed/oppose/VBN/2/ccomp',
+    'opposed',
+    'REJECT',
+    true,
+  ],
+  [
+    'near-miss: what was done to one',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj:pass was/be/VBD/5/aux:pass refused/refuse/VBN/2/ccomp',
+    'refused',
+    'REJECT',
+    false,
+  ],
+  [
     'near-miss: what one has done',
     'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj had/have/VBD/5/aux refused/refuse/VBN/2/ccomp',
     'refused',

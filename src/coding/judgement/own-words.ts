@@ -23,8 +23,12 @@ export function isSaidOfSelf(tree: Tree, predicate: number, cue: number, type: s
   if (subject === null || !PERSONAL.has(tree.lemma(subject))) return false
   const auxiliaries = tree.deps(predicate, 'aux').filter((a) => tree.relation(a) === 'aux')
   if (auxiliaries.some((a) => tree.lemma(a) === 'have')) return false
-  return tree.deps(predicate, 'cop').length > 0 || auxiliaries.some((a) => tree.token(a).xpos === 'MD')
+  const isMinded = tree.isPassive(predicate) && MINDED.has(tree.lemma(predicate))
+  return isMinded || tree.deps(predicate, 'cop').length > 0 || auxiliaries.some((a) => tree.token(a).xpos === 'MD')
 }
+
+/** How one is minded, where the tree takes it for what is done to one: *said it was opposed*. */
+const MINDED = new Set(['oppose', 'prepare', 'commit', 'determine', 'resolve', 'incline', 'alarm', 'dismay', 'please'])
 
 /** Acts that one does in words. */
 const WORDED: ReadonlySet<string> = new Set<EventType>([...SPOKEN_TYPES, 'ACCUSE', 'REQUEST', 'THREATEN'])

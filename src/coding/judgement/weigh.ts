@@ -29,7 +29,7 @@ export function weigh(judgement: Judgement, act: ActSignal | null, tree: Tree): 
     polarity: decide(act.polarity, judgement.polarity, trust(judgement, 'polarity')),
     certainty: decide(act.certainty, judgement.certainty, trust(judgement, 'certainty')),
     voices:
-      judgement.voices.length > 0 || judgement.isBackground || isToldOfPlace(tree, act.token)
+      judgement.voices.length > 0 || judgement.isBackground || isTakenForGranted(tree, act.token)
         ? judgement.voices
         : seenVoices(act, tree),
   }
@@ -59,7 +59,6 @@ function seenVoices(act: ActSignal, tree: Tree): Voice[] {
     .map((r) => ({ speaker: r.token, manner: 'say', cue: Math.max(tree.head(r.token), 0) }))
 }
 
-/** *voiced concern over the islands, where a boat was hit*: what is told of a place on the way is the writer's word. */
-const isToldOfPlace = (tree: Tree, clause: number): boolean =>
-  tree.relation(clause) === 'acl:relcl' &&
-  tree.deps(clause, 'advmod').some((a) => tree.lemma(a) === 'where' && tree.tokens[a - 1]?.form === ',')
+/** *asked about a banker who was held in May*, *voiced concern over two fishermen seized by Chad*: what is told of a noun on the way is the writer's word; near-miss: *a claim that Chad had seized them*. */
+const isTakenForGranted = (tree: Tree, clause: number): boolean =>
+  tree.base(clause) === 'acl' && tree.deps(clause, 'mark').length === 0
