@@ -15,8 +15,8 @@ import { Cast } from './cast/cast.js'
 import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
 import { lastTown, type Surroundings } from './circumstances/designated-places.js'
-import { joinedDays } from './circumstances/joined-days.js'
 import { meetingSettings, settingPlaces } from './circumstances/meeting-settings.js'
+import { inStretches } from './circumstances/stretches.js'
 import { datelineCountries, datelined } from './dateline.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
@@ -78,7 +78,7 @@ export function codeStory(input: CodeInput): CodeResult {
   const read = trees.map((tree) => {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)
     const found = findTimes(tree.sentence, analysis.text, { published })
-    const times = joinedDays(resolveAnchored({ tree, times: found }, earlier, published), tree, analysis.text)
+    const times = resolveAnchored({ tree, times: inStretches(tree, found, analysis.text) }, earlier, published)
     earlier.push({ tree, times })
     const quantities = quantitiesOf(tree, times, cast)
     return { tree, passed, times, quantities, ...readCandidates(candidates, quantities, context) }

@@ -98,7 +98,7 @@ export function toEvent(
   const { knowledge, cast, make } = context
   const told = lackedBy(tree, predicate, knowledge) ?? predicate
   const { times: own, place, occasions } = circumstances.of(told, candidate.act)
-  const around = own.some(isDated) ? own : [...whenSaid(reading, circumstances), ...own]
+  const around = own.some((t) => isOver(t, context.published)) ? own : [...whenSaid(reading, circumstances), ...own]
   const { times, status } = settle(reading, around, context.published, (day) => circumstances.before(told, day))
   const spans = times.map((t) => spanOf(t, context))
   const content = roles.content ? make(tree, roles.content.first, roles.content.last) : null
@@ -176,6 +176,10 @@ export const occasionOf = ({ time, place: { place } }: OccasionFound, context: G
 /** Whether all its days lie after the story's own. */
 const isAhead = (times: readonly TimeExpression[], published: string | null): boolean =>
   published !== null && times.length > 0 && times.every(({ from }) => from !== null && from > published)
+
+/** *could not do so before 2028*: a time that lies ahead, or until which a thing is, is not that of saying so. */
+const isOver = (time: TimeExpression, published: string | null): boolean =>
+  isDated(time) && time.kind !== 'until' && (published === null || time.from === null || time.from <= published)
 
 /** *said last week it was opposed*: of what one does by saying so, when it was said. */
 function whenSaid({ candidate, judgement }: Reading, circumstances: CircumstanceReader): readonly TimeExpression[] {

@@ -6,6 +6,10 @@ const OFFER =
 const HELD = 'Men/man/NNS/3/nsubj were/be/VBD/3/aux:pass held/hold/VBN/0/root'
 const REFUSED =
   'Oman/Oman/NNP/2/nsubj refused/refuse/VBD/0/root to/to/TO/4/mark extradite/extradite/VB/2/xcomp him/he/PRP/4/obj'
+const CALLED =
+  'Soto/Soto/NNP/2/nsubj called/call/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl there/there/RB/2/advmod and/and/CC/7/cc'
+const MET_WITH = 'Soto/Soto/NNP/2/nsubj met/meet/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl Ruiz/Ruiz/NNP/2/obj'
+const AGREED = 'Oman/Oman/NNP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark withdraw/withdraw/VB/2/xcomp'
 const ASKED = 'Oman/Oman/NNP/2/nsubj asked/ask/VBD/0/root Chad/Chad/NNP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp'
 
 /** A sentence, the words that tell acts, and the time of the last of them. */
@@ -155,6 +159,134 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   ['when what is refused was', `${REFUSED} in/in/IN/7/case 2017/2017/CD/4/obl`, ['refused'], 'in 2017'],
+  ['when what was agreed was', `${AGREED} in/in/IN/6/case 2021/2021/CD/4/obl`, ['agreed'], 'in 2021'],
+  [
+    'when what was agreed was, by the story',
+    `${AGREED} last/last/JJ/6/amod year/year/NN/4/obl`,
+    ['agreed'],
+    'last year',
+  ],
+  [
+    'near-miss: a day that what was agreed may be for',
+    `${AGREED} on/on/IN/7/case May/May/NNP/7/nmod:unmarked 9/9/CD/4/obl`,
+    ['agreed'],
+    null,
+  ],
+  ['near-miss: until when what was agreed is', `${AGREED} by/by/IN/6/case 2021/2021/CD/4/obl`, ['agreed'], null],
+  [
+    'near-miss: when what is agreed now was',
+    `${AGREED.replace('agreed/agree/VBD', 'agrees/agree/VBZ')} in/in/IN/6/case 2021/2021/CD/4/obl`,
+    ['agrees'],
+    null,
+  ],
+  [
+    'the year that a session was planned for',
+    'A/a/DT/2/det session/session/NN/0/root planned/plan/VBN/2/acl for/for/IN/5/case 2023/2023/CD/3/obl',
+    ['session'],
+    'for 2023',
+  ],
+  [
+    'near-miss: how many seats were planned for',
+    'A/a/DT/2/det session/session/NN/0/root planned/plan/VBN/2/acl for/for/IN/6/case 2023/2023/CD/6/nummod guests/guest/NNS/3/obl',
+    ['session'],
+    null,
+  ],
+  [
+    'near-miss: when a traveller took office',
+    'A/a/DT/2/det trip/trip/NN/0/root since/since/IN/4/mark taking/take/VBG/2/acl office/office/NN/4/obj in/in/IN/7/case May/May/NNP/4/obl',
+    ['trip'],
+    null,
+  ],
+  [
+    'the call on which what is given is given',
+    `${CALLED} handed/hand/VBD/2/conj her/she/PRP/7/iobj an/a/DT/10/det invitation/invitation/NN/7/obj`,
+    ['called', 'invitation'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what is lost',
+    `${CALLED} recalled/recall/VBD/2/conj her/she/PRP/7/iobj an/a/DT/10/det invitation/invitation/NN/7/obj`,
+    ['called', 'invitation'],
+    null,
+  ],
+  [
+    'what one who was met asked',
+    `${MET_WITH} ,/,/,/8/punct who/who/WP/8/nsubj asked/ask/VBD/5/acl:relcl him/he/PRP/8/obj`,
+    ['met', 'asked'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what one who was met had asked',
+    `${MET_WITH} ,/,/,/9/punct who/who/WP/9/nsubj had/have/VBD/9/aux asked/ask/VBN/5/acl:relcl him/he/PRP/9/obj`,
+    ['met', 'asked'],
+    null,
+  ],
+  [
+    'near-miss: who it was that was met',
+    `${MET_WITH} who/who/WP/7/nsubj asked/ask/VBD/5/acl:relcl him/he/PRP/7/obj`,
+    ['met', 'asked'],
+    null,
+  ],
+  [
+    'near-miss: what an ally was',
+    'Peru/Peru/NNP/7/nsubj ,/,/,/3/punct ally/ally/NN/1/appos last/last/JJ/5/amod year/year/NN/7/obl ,/,/,/1/punct quit/quit/VBD/0/root',
+    ['quit'],
+    null,
+  ],
+  [
+    'what an ally is told to have done',
+    'Peru/Peru/NNP/9/nsubj ,/,/,/3/punct ally/ally/NN/1/appos that/that/WDT/5/nsubj fell/fall/VBD/3/acl:relcl in/in/IN/7/case May/May/NNP/5/obl ,/,/,/1/punct quit/quit/VBD/0/root',
+    ['quit', 'fell'],
+    'in May',
+  ],
+  [
+    'the day, not the month that it is in',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root this/this/DT/4/det month/month/NN/2/obl on/on/IN/6/case Monday/Monday/NNP/2/obl',
+    ['met'],
+    'on Monday',
+  ],
+  [
+    'near-miss: one time of a stretch of years',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root from/from/IN/4/case 2015/2015/CD/2/obl to/to/IN/6/case 2019/2019/CD/4/nmod in/in/IN/8/case May/May/NNP/2/obl 2019/2019/CD/8/nmod:unmarked',
+    ['met'],
+    'from 2015 to 2019',
+  ],
+  [
+    'near-miss: since when who acts has been what he is',
+    'Presidents/president/NNS/6/nsubj in/in/IN/3/case office/office/NN/1/nmod since/since/IN/5/case 2019/2019/CD/3/nmod quit/quit/VBD/0/root',
+    ['quit'],
+    null,
+  ],
+  [
+    'since when protests have been',
+    'Protests/protest/NNS/0/root since/since/IN/3/case 2019/2019/CD/1/nmod',
+    ['Protests'],
+    'since 2019',
+  ],
+  [
+    'when one was denied a thing',
+    'She/she/PRP/3/nsubj:pass was/be/VBD/3/aux:pass denied/deny/VBN/0/root talks/talk/NNS/3/obj in/in/IN/6/case 2019/2019/CD/4/nmod',
+    ['talks', 'denied'],
+    'in 2019',
+  ],
+  [
+    'near-miss: when what is praised was',
+    'She/she/PRP/2/nsubj praised/praise/VBD/0/root talks/talk/NNS/2/obj in/in/IN/5/case 2019/2019/CD/3/nmod',
+    ['talks', 'praised'],
+    null,
+  ],
+  [
+    'what happened at the time of a record',
+    'It/it/PRP/4/nsubj is/be/VBZ/4/cop the/the/DT/4/det worst/bad/JJS/0/root since/since/IN/6/case 2020/2020/CD/4/obl ,/,/,/10/punct when/when/WRB/10/advmod Chad/Chad/NNP/10/nsubj fell/fall/VBD/4/advcl',
+    ['fell'],
+    'since 2020',
+  ],
+  [
+    'near-miss: the record itself',
+    'It/it/PRP/4/nsubj is/be/VBZ/4/cop the/the/DT/4/det worst/bad/JJS/0/root since/since/IN/6/case 2020/2020/CD/4/obl',
+    ['worst'],
+    null,
+  ],
   ['near-miss: when what is asked is to be done', `${ASKED} next/next/JJ/7/amod week/week/NN/5/obl`, ['asked'], null],
   [
     'near-miss: when what was requested is to be done',

@@ -112,9 +112,14 @@ export const madeIn = (tree: Tree, noun: number): number[] =>
 
 const ASKING: ReadonlySet<string> = new Set(['seek', 'request', 'demand', 'ask_for', 'call_for'])
 
-/** *sought consultations on June 10*: the day of what is asked, as far as it is not ahead, is that of the asking. */
+const GRANTING: ReadonlySet<string> = new Set(['deny', 'refuse', 'grant'])
+
+/** *sought consultations on June 10*, *was denied a meeting in 2024*: the day of what is asked or given, as far as it is not ahead, is that of the act. */
 export const askedFor = (tree: Tree, verb: number): number[] =>
-  isOneOf(tree, verb, ASKING) && tree.token(verb).xpos === 'VBD' ? tree.deps(verb, 'obj') : []
+  (isOneOf(tree, verb, ASKING) && tree.token(verb).xpos === 'VBD') ||
+  (isOneOf(tree, verb, GRANTING) && /^VB[DN]$/.test(tree.token(verb).xpos))
+    ? tree.deps(verb, 'obj')
+    : []
 
 /** *agreed to a truce in talks mediated by Oman*: what talks brought about took place when they did. */
 export const broughtAbout = (tree: Tree, noun: number): number[] => {
@@ -129,3 +134,41 @@ const HELD: ReadonlySet<string> = new Set([...HAPPENS, 'hold', 'host', 'stage', 
 /** *Next year's summit will be held in Bern*: the verb says that its subject takes place, and so when. */
 export const isSubjectHeld = (tree: Tree, noun: number): boolean =>
   tree.base(noun) === 'nsubj' && isOneOf(tree, tree.head(noun), HELD)
+
+const RESOLVING: ReadonlySet<string> = new Set(['agree', 'decide', 'pledge', 'promise', 'resolve', 'undertake', 'vow'])
+
+/** *agreed to observe the truce in February 2021*: what was resolved, whose year, as far as it is not ahead, is that of the resolve. */
+export const resolvedOn = (tree: Tree, verb: number): number[] =>
+  isOneOf(tree, verb, RESOLVING) && tree.token(verb).xpos === 'VBD'
+    ? tree.deps(verb, 'xcomp').filter((c) => c > verb && clauseKind(tree, c) === 'inf')
+    : []
+
+const GIVING: ReadonlySet<string> = new Set([
+  ...['hand', 'hand_over', 'deliver', 'present', 'convey', 'extend', 'send', 'give', 'submit', 'relay', 'pass_on'],
+])
+const GIVEN: ReadonlySet<string> = new Set([
+  ...WORDED,
+  'invitation',
+  'letter',
+  'message',
+  'note',
+  'petition',
+  'ultimatum',
+])
+
+/** *called on her on Monday and handed her an invitation*: what is given is given when its giver does what is told before. */
+export const isGiven = (tree: Tree, noun: number): boolean =>
+  tree.base(noun) === 'obj' && isOneOf(tree, noun, GIVEN) && isOneOf(tree, tree.head(noun), GIVING)
+
+const MEETING_VERBS: ReadonlySet<string> = new Set([
+  ...['meet', 'visit', 'call', 'call_on', 'phone', 'telephone', 'receive', 'greet', 'see', 'summon', 'host', 'welcome'],
+])
+
+/** *met on Monday with Soto, who asked him to wait*: what one who is met does in the past, told behind a comma, is done where they meet. */
+export const metThere = (tree: Tree, verb: number): number[] => {
+  const person = tree.head(verb)
+  const isWho = tree.deps(verb, 'nsubj').some((s) => tree.lemma(s) === 'who' && tree.tokens[s - 1]?.form === ',')
+  const isTold = tree.relation(verb) === 'acl:relcl' && tree.token(verb).xpos === 'VBD' && isWho
+  const above = isTold && ['obj', 'obl'].includes(tree.base(person)) ? tree.head(person) : -1
+  return above >= 0 && isOneOf(tree, above, MEETING_VERBS) && tree.token(above).xpos === 'VBD' ? [above] : []
+}

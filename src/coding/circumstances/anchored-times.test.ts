@@ -198,6 +198,14 @@ describe('the calendar of a sentence', () => {
     expect(sentence(rows).times[0]).toMatchObject({ from })
   })
 
+  it.each([
+    ['would/would/MD/4/aux be/be/VB/4/aux:pass', '2024-06-24'],
+    ['were/be/VBD/4/aux there/there/RB/4/advmod', '2024-06-17'],
+  ])('puts what will be let happen ahead: %s', (auxiliaries, from) => {
+    const rows = `They/they/PRP/4/nsubj ${auxiliaries} allowed/allow/VBN/0/root to/to/TO/6/mark cross/cross/VB/4/xcomp on/on/IN/8/case Monday/Monday/NNP/6/obl ./././4/punct`
+    expect(sentence(rows).times[0]).toMatchObject({ from })
+  })
+
   it('takes what has just been done for the news of the day', () => {
     expect(resolveAnchored(ordered('has'), [], PUBLISHED)[0]).toMatchObject({ from: PUBLISHED, to: PUBLISHED })
     expect(resolveAnchored(ordered('had'), [], PUBLISHED)[0]).toMatchObject({ from: null, to: null })
@@ -206,6 +214,71 @@ describe('the calendar of a sentence', () => {
 })
 
 describe('what was told before', () => {
+  const FELL = 'Towns/town/NNS/2/nsubj fell/fall/VBD/0/root'
+  const WITHIN_HOURS = `${FELL} within/within/IN/4/case hours/hour/NNS/2/obl`
+  const EVENING = `${FELL} in/in/IN/5/case the/the/DT/5/det evening/evening/NN/2/obl`
+  const HELD = 'Men/man/NNS/4/nsubj were/be/VBD/4/cop in/in/IN/4/case jail/jail/NN/0/root'
+
+  it.each([
+    ['what follows within hours is of that day', ON_MONDAY, WITHIN_HOURS, '2024-06-17'],
+    [
+      'near-miss: what is to follow within hours',
+      ON_MONDAY,
+      WITHIN_HOURS.replace('fell/fall/VBD', 'fall/fall/VB').replace('Towns/town/NNS/2/nsubj', 'will/will/MD/2/aux'),
+      '2024-06-19',
+    ],
+    [
+      'what one is, not only what one does',
+      `${HELD} on/on/IN/6/case Monday/Monday/NNP/4/obl`,
+      MONTHS_LATER.replace('five', 'three').replace('months/month', 'days/day'),
+      '2024-06-20',
+    ],
+    [
+      'the day on whose morning something was, in whatever clause',
+      `They/they/PRP/2/nsubj hailed/hail/VBD/0/root men/man/NNS/2/obj who/who/WP/5/nsubj rose/rise/VBD/3/acl:relcl on/on/IN/8/case Monday/Monday/NNP/8/compound morning/morning/NN/5/obl`,
+      EVENING,
+      '2024-06-17',
+    ],
+    [
+      'near-miss: a day in a clause, no part of it told',
+      `They/they/PRP/2/nsubj hailed/hail/VBD/0/root men/man/NNS/2/obj who/who/WP/5/nsubj rose/rise/VBD/3/acl:relcl on/on/IN/7/case Monday/Monday/NNP/5/obl`,
+      EVENING,
+      null,
+    ],
+    [
+      'a date with its year, in whatever clause',
+      `They/they/PRP/2/nsubj hailed/hail/VBD/0/root men/man/NNS/2/obj who/who/WP/5/nsubj rose/rise/VBD/3/acl:relcl on/on/IN/8/case May/May/NNP/8/nmod:unmarked 1/1/CD/5/obl 2021/2021/CD/8/nmod:unmarked`,
+      MONTHS_LATER.replace('five', 'two'),
+      '2021-07-01',
+    ],
+    [
+      'a clause beside a dateline that a tree takes for the root',
+      'LIMA/LIMA/NNP/0/root men/man/NNS/3/nsubj rose/rise/VBD/1/parataxis on/on/IN/5/case Monday/Monday/NNP/3/obl',
+      WITHIN_HOURS,
+      '2024-06-17',
+    ],
+    [
+      'after midnight, behind an evening',
+      'Men/man/NNS/2/nsubj rose/rise/VBD/0/root on/on/IN/5/case Monday/Monday/NNP/5/compound evening/evening/NN/2/obl',
+      `${FELL} after/after/IN/4/case midnight/midnight/NN/2/obl`,
+      '2024-06-18',
+    ],
+    [
+      'just after midnight',
+      ON_MONDAY,
+      `${FELL} shortly/shortly/RB/5/advmod after/after/IN/5/case midnight/midnight/NN/2/obl`,
+      '2024-06-17',
+    ],
+    [
+      'near-miss: after the raid',
+      ON_MONDAY,
+      `${FELL} shortly/shortly/RB/6/advmod after/after/IN/6/case the/the/DT/6/det raid/raid/NN/2/obl`,
+      null,
+    ],
+  ])('%s', (_, before, rows, day) => {
+    expect(resolveAnchored(sentence(rows), [sentence(before)]).at(-1)).toMatchObject({ from: day })
+  })
+
   it('takes what a verb governs for what its sentence tells', () => {
     const before =
       'Men/man/NNS/2/nsubj began/begin/VBD/0/root to/to/TO/4/mark rise/rise/VB/2/xcomp in/in/IN/6/case May/May/NNP/4/obl'

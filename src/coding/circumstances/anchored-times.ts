@@ -5,6 +5,8 @@ import { monthNumber } from '../../text/month-names.js'
 import type { Tree } from '../grammar/tree.js'
 
 const WITHIN_A_DAY = /\b(?:seconds?|moments?|minutes?|hours?)\b/i
+const HOUR = /\b(?:noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)$/i
+const PART_OF_DAY = /\b(?:morning|afternoon|evening)$/i
 /** Sentences back in which the time that *later* counts from may stand. */
 const REACH = 3
 
@@ -33,13 +35,22 @@ export function resolveAnchored(
     if (time.anchor === null || offset === null || time.from !== null || time.to !== null) return time
     if (time.anchorHead === null) {
       // *At noon* is an hour of the story's day, whatever was told on the way; *in the morning* is of that day if no other was told.
-      const isHour = /^at /i.test(time.text)
+      const isHour = HOUR.test(time.text)
       const isPart = /in the (?:day|morning|afternoon|evening|night)$/i.test(time.text)
-      const before = news === undefined ? near : isHour ? [news] : isPart ? [...near, news] : near
+      const day = news === undefined ? [] : [news]
+      // *stormed it on Monday evening … were carried out after midnight*
+      if (isHour && news !== undefined && isNextDay(time, news)) return put(time, day, { unit: 'day', count: 1 })
+      const before = isHour && news !== undefined ? day : isPart ? [...partsOfDays(earlier), ...near, ...day] : near
       const bases = [...times.filter((t) => t.last < time.first).reverse(), ...before]
       // *took power in 2020 and left the bloc two years later*
       const own = bases.filter((t) => t.basis === 'explicit' && times.includes(t))
-      return put(time, time.offset?.unit === 'year' ? [...own, ...namedYears(earlier), ...bases] : bases, offset)
+      const years = namedYears(earlier)
+      const isYears = time.offset?.unit === 'year'
+      return put(
+        time,
+        isYears ? [...own, ...years, ...bases] : [...bases, ...(offset.count === 0 ? [] : years)],
+        offset,
+      )
     }
     const own = put(
       time,
@@ -66,6 +77,16 @@ const namedYears = (earlier: readonly TimedSentence[]): TimeExpression[] =>
   earlier
     .slice(-REACH)
     .flatMap(({ times }) => times.filter((t) => t.basis === 'explicit'))
+    .reverse()
+
+const isNextDay = (time: TimeExpression, news: TimeExpression): boolean =>
+  /\bafter midnight$/i.test(time.text) && /\b(?:evening|night)$/i.test(news.text)
+
+/** Parts of days that the sentences before name, the last first: *blocked the road on Monday morning … were towed away in the evening*. */
+const partsOfDays = (earlier: readonly TimedSentence[]): TimeExpression[] =>
+  earlier
+    .slice(-REACH)
+    .flatMap(({ times }) => times.filter((t) => PART_OF_DAY.test(t.text)))
     .reverse()
 
 /** *In August of that year*: a month is of the year that is named right behind it. */
@@ -157,10 +178,14 @@ const verbOf = (tree: Tree, token: number): number => tree.ancestors(token).find
 
 /** It hangs on the sentence's first verb, on one joined to it, or on what that one says. */
 function isMain(tree: Tree, { head }: TimeExpression): boolean {
-  const verb = verbOf(tree, head)
+  const verb = tree.ancestors(head).find((t) => tree.isVerb(t) || tree.deps(t, 'cop').length > 0) ?? -1
   if (verb < 0) return false
   // *began shuttling in November*, *had planned to fly on Monday*
   let first = tree.firstConjunct(verb)
   while (tree.base(first) === 'xcomp') first = tree.firstConjunct(tree.head(first))
-  return first === tree.root || (tree.base(first) === 'ccomp' && tree.head(first) === tree.root)
+  return isTop(tree, first) || (tree.base(first) === 'ccomp' && isTop(tree, tree.head(first)))
 }
+
+/** The root, or the clause beside it where the tree takes a dateline for the root (*LIMA, May 4 - Peru said*). */
+const isTop = (tree: Tree, verb: number): boolean =>
+  verb === tree.root || (tree.base(verb) === 'parataxis' && tree.head(verb) === tree.root && !tree.isVerb(tree.root))

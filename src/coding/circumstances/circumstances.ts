@@ -1,35 +1,47 @@
 import type { CodeBook, Knowledge } from '../../knowledge/types.js'
-import { IMPLICATIVE, PLANS, PROSPECTIVE } from '../../language/times/tense.js'
+import { IMPLICATIVE, PLANS } from '../../language/times/tense.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
-import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
 import { VOTING } from '../positions/siding-cues.js'
 import {
-  actOfDeed,
   askedFor,
   broughtAbout,
   deedsAround,
   harmDone,
-  isMadeThen,
-  isSubjectHeld,
+  isGiven,
   madeIn,
+  metThere,
   refusedDeeds,
+  resolvedOn,
   toldOf,
 } from './along.js'
 import { datedAnchors } from './anchored-times.js'
+import {
+  AT_ONCE,
+  awaited,
+  carrier,
+  hangsOn,
+  isAttribute,
+  isBesideName,
+  isDeadline,
+  isInfinitive,
+  isOfAThing,
+  isOfSubject,
+  ofSecondPlace,
+  outOf,
+  WORDINGS,
+} from './carriers.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
-import { datedFirst, isDated, measured } from './measured.js'
+import { datedFirst, isDated, isOfYear, measured } from './measured.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
-import { findPlaces } from './places.js'
+import { type FoundPlace, findPlaces } from './places.js'
 import { ofVerbNear } from './verb-near.js'
 
-/** Prepositions by which an act takes place while another does. */
-const AT_ONCE = new Set(['during', 'at', 'in'])
 /** Prepositions of what comes with an act (*ended on Friday without agreement*). */
 const ALONG = new Set([...AT_ONCE, 'with', 'without'])
 
@@ -60,98 +72,14 @@ const SETTINGS: ReadonlySet<string> = new Set([
 /** Least probability at which the reader model's time or place is taken where the tree gives none. */
 const SEEN = 0.4
 
-/** First ancestor-or-self of a modifier that can carry a circumstance: a verb, or a noun that is an event. */
-function carrier(tree: Tree, token: number, isEvent: (t: number) => boolean): number | null {
-  for (const at of tree.ancestors(token)) {
-    // *in a note to the mission dated May 3*: a writing is, whatever the tree says
-    if (tree.lemma(at) === 'date' && !tree.isPassive(at)) {
-      const wording = tree.ancestors(at).find((t) => isOneOf(tree, t, WORDINGS))
-      if (wording !== undefined) return wording
-    }
-    // *talks led by X in Seoul on Tuesday*: what a participle carries is the noun's.
-    if (!isEvent(at) && isAttribute(tree, at) && isEvent(tree.head(at))) return tree.head(at)
-    // *talks on the dam planned for Tuesday*, where the tree has it that the dam is planned
-    if (!isEvent(at) && tree.relation(at) === 'acl' && PLANS.has(tree.lemma(at))) {
-      const above = tree.head(tree.head(at))
-      if (tree.base(tree.head(at)) === 'nmod' && isEvent(above) && !tree.isVerb(above)) return above
-    }
-    const act = isEvent(at) ? null : actOfDeed(tree, at, isEvent)
-    if (act !== null) return act
-    if (isEvent(at) || tree.isVerb(at)) return at
-    // *and the king is due to visit Rome in May*, where the tree takes *is* for an auxiliary
-    if (tree.deps(at, 'cop', 'aux').length > 0) return at
-    // *the decision last week to withdraw*
-    const aim = tree.deps(at, 'acl').find((a) => isEvent(a) && isInfinitive(tree, a))
-    if (aim !== undefined && tree.head(token) === at) return aim
-  }
-  return null
-}
-
-/** Words that open a clause of another time than that of the noun that a tree hangs it on. */
-const APART = new Set(['since', 'before', 'after', 'until', 'because', 'although', 'while', 'when'])
-
-/** *talks held in May*; near-miss: *the first talks since they mended ties in May*, where the tree hangs the clause on the noun. */
-const isAttribute = (tree: Tree, clause: number): boolean =>
-  tree.relation(clause) === 'acl' && !tree.deps(clause, 'mark').some((m) => APART.has(tree.lemma(m)))
-
-const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
-
-/** What counts from the clause or noun behind it (*a week after Chad barred them*) dates what governs that clause, not the clause. */
-function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
-  return anchorHead !== null && tree.ancestors(head).includes(anchorHead) ? anchorHead : outOf(tree, head)
-}
-
-/** *took place in Lima on June 18 and in Bern on May 22*: the day of a second place is one more of the verb's. */
-function ofSecondPlace(tree: Tree, time: number): number | null {
-  const place = tree.head(time)
-  const isSecond = place >= 0 && tree.base(place) === 'conj' && tree.preposition(place) !== null
-  return isSecond && tree.isNominal(place) ? (tree.ancestors(place).find((t) => tree.isVerb(t)) ?? null) : null
-}
-
-/** What stands before the word that opens a clause is not in it, whatever the tree says: *said within hours that they would meet*. */
-function outOf(tree: Tree, token: number): number {
-  const clause = tree.head(token)
-  if (clause < 0 || !['ccomp', 'xcomp', 'advcl'].includes(tree.base(clause)) || token < tree.head(clause)) return token
-  const isOpened = tree.deps(clause, 'mark').some((m) => m > token && ['that', 'to'].includes(tree.lemma(m)))
-  return isOpened ? clause : token
-}
-
-/** *The talks, due on Friday, were put off*: the noun that is due at a time, where the tree takes *due* for a preposition; else null. */
-function awaited(tree: Tree, { head, first }: TimeExpression): number | null {
-  const due = [first, first - 1].find((t) => t >= 0 && tree.lemma(t) === 'due')
-  if (due === undefined || tree.relation(due) !== 'case') return null
-  const noun = tree.head(head)
-  if (noun < 0) return null
-  return tree.isNominal(noun) ? noun : (tree.deps(noun, 'nsubj').find((n) => n < due) ?? null)
-}
-
-/** *quit the 2015 accord*, *read Monday’s papers*: the time of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
-function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => boolean): boolean {
-  const { attributive, head, anchorHead } = time
-  const noun = tree.head(head)
-  // *Hours before the hearing* dates what governs both.
-  return (
-    attributive &&
-    anchorHead !== noun &&
-    tree.token(noun).upos === 'NOUN' &&
-    !isEvent(noun) &&
-    !isMadeThen(tree, noun) &&
-    !(isOneOf(tree, noun, OCCASIONS) && isSubjectHeld(tree, noun)) &&
-    !AT_ONCE.has(tree.preposition(noun) ?? '')
-  )
-}
-
-/** *demanded an answer by Friday*: the end of what is asked or promised. */
-const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boolean =>
-  kind === 'until' && /^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)
-
 /**
  * Tokens whose time and place are also those of the predicate, nearest first: its light verb or its object, what it takes place at, the
  * verbs that it is joined to, and the one that it is the end or the company of.
  */
 function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const above = clauseTop(tree, predicate, codes)
-  const top = above === predicate && isEnded(tree, predicate) ? tree.head(predicate) : above
+  const isToldBy = above === predicate && (isEnded(tree, predicate) || isGiven(tree, predicate))
+  const top = isToldBy ? tree.head(predicate) : above
   const first = tree.firstConjunct(top)
   // *held talks on Tuesday and agreed*: a tree may hang the day on the object.
   const whole = (t: number) => [t, ...(isOfClass(tree, t, 'lightverb', codes) ? tree.deps(t, 'obj') : [])]
@@ -167,6 +95,7 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
     ...harmDone(tree, predicate),
     ...askedFor(tree, predicate),
     ...broughtAbout(tree, predicate),
+    ...metThere(tree, first),
   ]
   const own = [
     ...whole(predicate),
@@ -280,9 +209,6 @@ function settings(tree: Tree, verb: number): number[] {
   return [...at, ...spokenIn(tree, verb), ...settingAbove(tree, verb)]
 }
 
-/** What one speaks or writes in, and nobody else does a thing in. */
-const WORDINGS = new Set(['call', 'conversation', 'interview', 'letter', 'message', 'speech', 'statement'])
-
 /** *thanked Oman for its help in a call on Sunday*: the wording of what a verb says, where the tree hangs it on another word of the clause. */
 const spokenIn = (tree: Tree, verb: number): number[] =>
   tree
@@ -308,7 +234,7 @@ export interface Circumstances {
 /** Attaches the times and places of one sentence to its predicates. */
 export class CircumstanceReader {
   private readonly timeCarriers: readonly { time: TimeExpression; at: number | null }[]
-  private readonly placeCarriers: readonly { token: number; place: Place; at: number | null }[]
+  private readonly placeCarriers: readonly (FoundPlace & { at: number | null })[]
 
   constructor(
     private readonly tree: Tree,
@@ -319,7 +245,7 @@ export class CircumstanceReader {
     private readonly isEvent: (t: number) => boolean,
     around: Surroundings = NOWHERE,
   ) {
-    const times = timesHere
+    const times = timesHere.filter((time) => !isBesideName(tree, time) && !isOfSubject(tree, time, isEvent))
     this.timeCarriers = [
       ...times
         .map((time) => ({
@@ -341,7 +267,7 @@ export class CircumstanceReader {
     ]
     const places = findPlaces(tree, cast.phrasesOf(tree.sentence.index), text, knowledge, around)
     this.placeCarriers = places.flatMap((p) => {
-      const clause = relativeBehind(tree, { last: lastWithin(tree, p.place.end) }, 'where')
+      const clause = relativeBehind(tree, { last: Math.max(p.token, lastWithin(tree, p.place.end)) }, 'where')
       const own = p.isByTheWay ? [] : [{ ...p, at: carrier(tree, outOf(tree, p.token), isEvent) }]
       return clause === null ? own : [...own, { ...p, at: clause }]
     })
@@ -355,7 +281,12 @@ export class CircumstanceReader {
     const hung = (t: number) => this.timeCarriers.filter((c) => c.at === t).map((c) => c.time)
     // *voted Friday to extend it for another year*: a day outdoes how long it is for.
     const dated = firstFilled(around, (t) => (hung(t).some(isDated) ? hung(t) : []))
-    const byTree = dated.length > 0 ? dated : firstFilled(around, hung)
+    const byTree =
+      dated.length > 0
+        ? dated
+        : firstFilled([...around, ...resolvedOn(this.tree, predicate)], (t) =>
+            around.includes(t) ? hung(t) : hung(t).filter(isOfYear),
+          )
     const inside = (span: { start: number; end: number }, tokens: readonly number[]) =>
       tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
     // What counts from this very act dates another.
@@ -364,7 +295,10 @@ export class CircumstanceReader {
       .filter((time) => time.anchorHead !== predicate && !this.isOfClauseApart(time, predicate))
     const times = byTree.length > 0 ? byTree : others.filter((time) => inside(time, seen('time')))
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
-    const place = places[0] ?? this.placeCarriers.find((c) => this.isFree(c.at) && inside(c.place, seen('place')))
+    const place =
+      places.find((p) => !p.isState) ??
+      places[0] ??
+      this.placeCarriers.find((c) => this.isFree(c.at) && inside(c.place, seen('place')))
     const occasions = occasionsAt(this.tree, predicate, place?.token, this.placeCarriers, this.timesHere)
     const days = occasions.flatMap(({ time }) => time ?? [])
     return {

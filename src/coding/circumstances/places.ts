@@ -31,6 +31,7 @@ const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
   from: new Set([...LEAVING, 'pullout']),
   out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
   into: new Set([...FIRING, 'sail']),
+  through: new Set(['march', 'parade', 'walk', 'file', 'ride', 'drive', 'travel', 'procession']),
   toward: new Set(FIRING),
   towards: new Set(FIRING),
 })
@@ -42,6 +43,7 @@ const SENT = new Set([
   ...['envoy', 'emissary', 'delegation', 'team', 'mission', 'minister', 'official', 'diplomat', 'representative'],
   ...['negotiator', 'mediator', 'adviser', 'expert', 'inspector', 'observer', 'delegate', 'monitor', 'peacekeeper'],
   ...['soldier', 'troop', 'force', 'reinforcement', 'battalion', 'brigade', 'unit', 'contingent', 'paratrooper'],
+  ...['platoon', 'company', 'regiment', 'squad', 'squadron', 'patrol', 'reservist', 'commando', 'militia'],
   ...['marine', 'officer', 'police', 'guard', 'personnel', 'warship', 'ship', 'vessel', 'frigate', 'destroyer'],
   ...['submarine', 'carrier', 'jet', 'aircraft', 'warplane', 'bomber', 'helicopter', 'tank', 'rescuer'],
   ...['firefighter', 'doctor', 'medic', 'president', 'premier', 'general', 'commander', 'spokesman'],
@@ -105,13 +107,27 @@ const DONE_TO_TOWNS = new Set([
     'retake',
   ],
 ])
+/** What is done to a crossing where it is: *shut the Busia border post*, *shut Busia to lorries*. */
+const BARRING = ['close', 'shut', 'reopen', 'seal', 'block', 'blockade']
 /** The same of a town that stands for no state: *hit Washington with duties*. */
-const DONE_TO_PLAIN_TOWNS = new Set(['attack', 'hit', 'strike', 'target', 'seize', 'take', 'shake', 'rock', 'blockade'])
+const DONE_TO_PLAIN_TOWNS = new Set(['attack', 'hit', 'strike', 'target', 'seize', 'take', 'shake', 'rock', ...BARRING])
+/** Nouns of places, those that one crosses at among them. */
+const SITES: ReadonlySet<string> = new Set([
+  ...PLACE_NOUNS,
+  'crossing',
+  'checkpoint',
+  'post',
+  'pass',
+  'terminal',
+  'bridge',
+])
 
 export interface FoundPlace {
   /** The noun that the place's preposition stands before. */
   readonly token: number
   readonly place: Place
+  /** A whole state, where a town says more: *In Kenya, thousands marched in Mombasa*. */
+  readonly isState?: true
   /** Nothing but what a clause with *where* tells of it is done there: *came from Lima, where they had met*. */
   readonly isByTheWay?: true
 }
@@ -149,7 +165,8 @@ export function findPlaces(
   const named = [...known.filter((n) => n.entry !== null), ...seen, ...plain].flatMap((name) => {
     const tokens = [name.head, placeNounOf(tree, name.head) ?? -1].filter((t) => t >= 0)
     const token = tokens.find((t) => isSetting(tree, t, name))
-    if (token !== undefined) return [{ token, place: placeOf(tree, name, text) }]
+    const isState = name.entry?.kind === 'state' && name.entry.form === 'name'
+    if (token !== undefined) return [{ token, place: placeOf(tree, name, text), ...(isState ? { isState } : {}) }]
     const isTold = tree.preposition(name.head) !== null && isBeforeWhere(tree, lastOfName(tree, name))
     return isTold ? [{ token: name.head, place: placeOf(tree, name, text), isByTheWay: true as const }] : []
   })
@@ -181,7 +198,7 @@ function placeNounOf(tree: Tree, name: number): number | null {
   const isOf = head >= 0 && tree.base(name) === 'nmod' && tree.preposition(name) === 'of'
   if (isOf && FOUGHT_FOR.test(tree.lemma(head))) return head
   // *the Saudi city of Jeddah*: a tree may take the noun for part of the name.
-  if (head < 0 || !/^\p{Ll}/u.test(tree.token(head).form) || !PLACE_NOUNS.has(tree.lemma(head))) return null
+  if (head < 0 || !/^\p{Ll}/u.test(tree.token(head).form) || !SITES.has(tree.lemma(head))) return null
   const relation = tree.relation(name)
   // *the Black Sea resort of Sochi*: the sea says which resort, and its name comes after.
   const isNamedAfter = tree

@@ -41,11 +41,13 @@ export const isCircumstance = (tree: Tree, clause: number): boolean =>
 export function isBesideSpeech(tree: Tree, clause: number, above: number, codes: CodeBook): boolean {
   if (saidBefore(tree, clause, codes) !== null) return true
   const mark = tree.deps(clause, 'mark').find((m) => m < clause && CIRCUMSTANTIAL.has(tree.lemma(m)))
-  if (mark === undefined || !isAfterComma(tree, mark)) return false
+  if (mark === undefined) return false
   const isSaid = tree.base(above) === 'ccomp' && isSpeech(tree, tree.head(above), codes)
   const verb = isSaid ? tree.head(above) : above
   if (clause < verb || !isSpeech(tree, verb, codes)) return false
   const isSaidBefore = tree.deps(verb, 'ccomp').some((c) => c < verb)
+  // *"It is late," she told them after Lima shelled the port*
+  if (!isAfterComma(tree, mark)) return isSaidBefore
   if (!isSaid) return isSaidBefore
   return isSaidBefore ? tree.tokens[mark - 1]?.form !== ',' : isPlainPast(tree, clause)
 }
@@ -184,6 +186,7 @@ export function asidesAt(tree: Tree, at: number, below: number, codes: CodeBook)
     .map(({ child }) => child)
     .concat(putIn(tree, at))
     .filter((aside) => isSpeech(tree, aside, codes) && saysWhatIsBeside(tree, aside))
+    .filter((aside) => !isWithinAnother(tree, aside, below))
     .map((aside) => ({
       aside,
       manner: codes.attitudesFor(tree.lemma(aside), 'v').find((a) => a.manner)?.manner ?? 'say',
@@ -223,9 +226,13 @@ const putIn = (tree: Tree, verb: number): number[] =>
         tree.tokens[aside + 1]?.form === ',',
     )
 
-/** Infinitives and joined verbs of a verb, on the last of which the tree may hang what is said of all: *promised to send rice, according to him*. */
+/**
+ * Infinitives, participles and joined verbs of a verb, on the last of which the tree may hang what is said of all: *promised to send rice,
+ * according to him*, *opposed it, arguing that it was late, according to her*.
+ */
 const behind = (tree: Tree, verb: number): number[] => {
-  const next = [...tree.deps(verb, 'xcomp'), ...joinedTo(tree, verb)]
+  const participles = tree.deps(verb, 'advcl').filter((c) => c > verb && tree.token(c).xpos === 'VBG')
+  const next = [...tree.deps(verb, 'xcomp'), ...joinedTo(tree, verb), ...participles]
   return next.flatMap((clause) => [clause, ...behind(tree, clause)])
 }
 
@@ -302,6 +309,8 @@ export function voiceOf(tree: Tree, verb: number, codes: CodeBook): number | nul
  * said*, where it takes the talks for the subject; *…, a doctor, Ann Low, said*, where a comma closes what is set beside the doctor.
  */
 function looseSubject(tree: Tree, verb: number): number | null {
+  // *"It is late, and we are tired," said Ann Low*
+  if ((tree.dep(verb, 'nsubj') ?? verb) > verb) return null
   const last = commaBefore(tree, verb)
   const behind = last === verb - 1 ? commaBefore(tree, last) : null
   const comma = behind === null ? last : (commaBefore(tree, behind) ?? last)
@@ -328,4 +337,12 @@ function isCutOff(tree: Tree, at: number, aside: number, below: number): boolean
   const between = tree.tokens.slice(Math.min(aside, act), Math.max(aside, act))
   if (between.some((t) => t.form === ';')) return true
   return at < aside && aside < below && ['advcl', 'obl', 'nmod'].includes(tree.base(below))
+}
+
+/** *over a film in which, the ministry said, he mocked it*: what stands right behind the word that opens a clause is put into that clause. */
+function isWithinAnother(tree: Tree, aside: number, below: number): boolean {
+  const comma = firstWord(tree, aside) - 1
+  const opener = tree.tokens[comma - 1]
+  if (tree.tokens[comma]?.form !== ',' || opener === undefined) return false
+  return RELATIVE_TAGS.has(opener.xpos) && !(below >= 0 && tree.isWithin(opener.index, below))
 }

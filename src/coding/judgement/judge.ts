@@ -19,6 +19,7 @@ import { clauseTop } from './clause-top.js'
 import { applyCondition, applyOnly, auxiliaryStatus, awaits, isOfNothing } from './conditions.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
+import { isIllFated, isInfinitive, isSaidInContact } from './took-place.js'
 
 export type { Voice }
 
@@ -36,6 +37,8 @@ export interface Judgement {
   readonly isBackground: boolean
   /** A verb in the past tells it, with no auxiliary (*held talks*). */
   readonly isPast: boolean
+  /** Words beside it say how it went, and so that it took place (*unsuccessful talks*). */
+  readonly isAffirmed?: boolean
   /** Only the reader model sees the status; the path above the act shows none (`weigh`). */
   readonly isStatusSeen?: boolean
 }
@@ -66,7 +69,8 @@ export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement
     governors: draft.governors,
     conditional: draft.conditional,
     isBackground: draft.isBackground === true,
-    isPast: tree.token(top).xpos === 'VBD' && tree.deps(top, 'aux').length === 0,
+    isAffirmed: !draft.negative && isIllFated(tree, predicate),
+    isPast: (tree.token(top).xpos === 'VBD' && tree.deps(top, 'aux').length === 0) || isSaidInContact(tree, top),
   }
 }
 
@@ -221,8 +225,7 @@ function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft
 
 /** A bare purpose clause tells what is intended. */
 function applyPurpose(tree: Tree, at: number, parent: number, draft: Draft): void {
-  const infinitive = tree.deps(at, 'mark').some((m) => tree.lemma(m) === 'to')
-  if (!infinitive) return
+  if (!isInfinitive(tree, at) || isSaidInContact(tree, at)) return
   const base = tree.base(at)
   if (base === 'advcl' || base === 'acl') draft.status ??= 'planned'
   if (base === 'xcomp') {

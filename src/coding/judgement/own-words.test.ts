@@ -19,6 +19,20 @@ const CASES: [string, string, string, string, boolean][] = [
     true,
   ],
   [
+    'how one is minded, where the tree has it for what is done to one',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj:pass was/be/VBD/5/aux:pass opposed/oppose/VBN/2/ccomp',
+    'opposed',
+    'REJECT',
+    true,
+  ],
+  [
+    'near-miss: what was done to one',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj:pass was/be/VBD/5/aux:pass refused/refuse/VBN/2/ccomp',
+    'refused',
+    'REJECT',
+    false,
+  ],
+  [
     'near-miss: what one has done',
     'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj had/have/VBD/5/aux refused/refuse/VBN/2/ccomp',
     'refused',
@@ -91,6 +105,27 @@ const CASES: [string, string, string, string, boolean][] = [
   [
     'near-miss: what had been done, with its auxiliary left out',
     'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root pleas/plea/NNS/6/nsubj:pass had/have/VBD/6/aux been/be/VBN/6/aux:pass heard/hear/VBN/2/ccomp and/and/CC/8/cc rejected/reject/VBD/6/conj',
+    'rejected',
+    'REJECT',
+    false,
+  ],
+  [
+    'what one asks beside what one is at',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj was/be/VBD/5/aux watching/watch/VBG/2/ccomp events/event/NNS/5/obj and/and/CC/8/cc urged/urge/VBD/5/conj Chad/Chad/NNP/8/obj',
+    'urged',
+    'REQUEST',
+    true,
+  ],
+  [
+    'what one finds of a claim',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root the/the/DT/4/det claim/claim/NN/6/nsubj was/be/VBD/6/cop baseless/baseless/JJ/2/ccomp',
+    'baseless',
+    'REJECT',
+    true,
+  ],
+  [
+    'near-miss: what was done to a claim',
+    'Lima/Lima/NNP/2/nsubj said/say/VBD/0/root the/the/DT/4/det claim/claim/NN/7/nsubj:pass had/have/VBD/7/aux been/be/VBN/7/aux:pass rejected/reject/VBN/2/ccomp',
     'rejected',
     'REJECT',
     false,

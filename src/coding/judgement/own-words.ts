@@ -12,6 +12,7 @@ const PERSONAL = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
  */
 export function isDoneBySaying(tree: Tree, predicate: number, cue: number, type: string): boolean {
   if (isDoneBesideSaying(tree, predicate, cue, type) || isToldOfThing(tree, predicate, type)) return true
+  if (isVerdict(tree, predicate, cue, type)) return true
   return predicate > cue && isSaidOfSelf(tree, predicate, cue, type)
 }
 
@@ -22,8 +23,12 @@ export function isSaidOfSelf(tree: Tree, predicate: number, cue: number, type: s
   if (subject === null || !PERSONAL.has(tree.lemma(subject))) return false
   const auxiliaries = tree.deps(predicate, 'aux').filter((a) => tree.relation(a) === 'aux')
   if (auxiliaries.some((a) => tree.lemma(a) === 'have')) return false
-  return tree.deps(predicate, 'cop').length > 0 || auxiliaries.some((a) => tree.token(a).xpos === 'MD')
+  const isMinded = tree.isPassive(predicate) && MINDED.has(tree.lemma(predicate))
+  return isMinded || tree.deps(predicate, 'cop').length > 0 || auxiliaries.some((a) => tree.token(a).xpos === 'MD')
 }
+
+/** How one is minded, where the tree takes it for what is done to one: *said it was opposed*. */
+const MINDED = new Set(['oppose', 'prepare', 'commit', 'determine', 'resolve', 'incline', 'alarm', 'dismay', 'please'])
 
 /** Acts that one does in words. */
 const WORDED: ReadonlySet<string> = new Set<EventType>([...SPOKEN_TYPES, 'ACCUSE', 'REQUEST', 'THREATEN'])
@@ -43,6 +48,15 @@ function isDoneBesideSaying(tree: Tree, predicate: number, cue: number, type: st
   return isPlain && isOfSomething && !isOwnDeed(tree, host)
 }
 
+/** *said the claim was baseless*, *said the raid was a crime*: what one finds of a thing by saying so; near-miss: *said the claim had been rejected*. */
+const isVerdict = (tree: Tree, predicate: number, cue: number, type: string): boolean =>
+  WORDED.has(type) &&
+  tree.base(predicate) === 'ccomp' &&
+  tree.head(predicate) === cue &&
+  cue < predicate &&
+  tree.deps(predicate, 'cop').length > 0 &&
+  tree.deps(predicate, 'nsubj').every((s) => !PERSONAL.has(tree.lemma(s)))
+
 /** *denied any part in the attack, which it blamed on rebels*: what one says of a thing that one tells of. */
 const isToldOfThing = (tree: Tree, predicate: number, type: string): boolean =>
   WORDED.has(type) &&
@@ -55,5 +69,8 @@ const isToldOfThing = (tree: Tree, predicate: number, type: string): boolean =>
 const isOwnDeed = (tree: Tree, clause: number): boolean =>
   tree.deps(clause, 'nsubj').every((s) => PERSONAL.has(tree.lemma(s))) && !isFeeling(tree, clause)
 
-/** *was ready*, *was not opposed*: how one is. */
-const isFeeling = (tree: Tree, clause: number): boolean => tree.deps(clause, 'cop').length > 0 || tree.isPassive(clause)
+/** *was ready*, *was not opposed*, *was watching events*: how one is, or what one is at. */
+const isFeeling = (tree: Tree, clause: number): boolean =>
+  tree.deps(clause, 'cop').length > 0 ||
+  tree.isPassive(clause) ||
+  (tree.token(clause).xpos === 'VBG' && tree.deps(clause, 'aux').every((a) => tree.lemma(a) === 'be'))

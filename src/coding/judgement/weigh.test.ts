@@ -43,4 +43,19 @@ describe('weigh', () => {
     const unsure = { ...seen, planned: 0.6, occurred: 0.4 }
     expect(weigh(path({ isPast: true }), act(unsure), tree)).toMatchObject({ status: 'occurred', isStatusSeen: false })
   })
+
+  it('trusts words that say how a meeting went', () => {
+    const unsure = { ...act(seen), polarity: { positive: 0.1, negative: 0.9 } }
+    expect(weigh(path(), unsure, tree)).toMatchObject({ polarity: 'negative' })
+    expect(weigh(path({ isAffirmed: true }), unsure, tree)).toMatchObject({ polarity: 'positive' })
+  })
+
+  it.each([
+    ['acl:relcl', 0],
+    ['advcl', 1],
+  ])('takes nobody else for who tells of a noun on the way: %s', (relation, voices) => {
+    const rows = `Ann/Ann/NNP/2/nsubj rued/rue/VBD/0/root Osdan/Osdan/NNP/2/obl ,/,/,/7/punct where/where/WRB/7/advmod boats/boat/NNS/7/nsubj sank/sink/VBD/3/${relation}`
+    const told = { ...act(seen), token: 6, roles: [{ role: 'by', token: 0, probability: 0.9 }] } as never
+    expect(weigh(path(), told, handTree(rows)).voices).toHaveLength(voices)
+  })
 })

@@ -17,6 +17,8 @@ export interface RelativeReading {
   readonly offset?: Offset
   /** `in two weeks`: a point if its clause lies ahead, else how long something took. */
   readonly onlyAhead?: boolean
+  /** What it counts from in a clause that lies behind: *summoned him within hours*. */
+  readonly behind?: { readonly anchor: 'after'; readonly offset: Offset }
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -212,7 +214,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   row(
     'the same day',
-    '(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier |later )in the (?<part>day|night|evening|afternoon|morning)|in the (?<time>morning|afternoon|evening)|at (?<hour>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)',
+    '(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier |later )in the (?<part>day|night|evening|afternoon|morning)|in the (?<time>morning|afternoon|evening)|(?:at|(?:(?:shortly|just|soon|minutes|hours) )?(?:before|after)) (?<hour>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)',
     (g) => ({
       value: { type: 'open' },
       kind: 'point',
@@ -253,6 +255,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     value: fixed(0, 2),
     kind: 'interval',
     onlyAhead: true,
+    behind: { anchor: 'after', offset: { unit: 'day', count: 0 } },
   })),
   row('the weekend', 'the weekend', () => ({ value: { type: 'weekend' }, kind: 'interval' })),
   row(
@@ -266,11 +269,12 @@ const STARTS = new Set(
   (
     'yesterday earlier later today tonight tomorrow this last next overnight the current spring summer autumn fall winter end close start beginning middle turn year month first second ' +
     'third fourth final past recent coming more less fewer at up about around nearly almost over some roughly another just several few many dozens day days week weeks fortnight months ' +
-    'years decades hours minutes moments seconds hour minute shortly soon immediately right one that on for in within every each a an'
+    'years decades hours minutes moments seconds hour minute shortly soon immediately right one that on for in within every each a an before after just'
   ).split(' '),
 )
 // Longest expression that a rule reads, in tokens.
 const WINDOW = 10
+const HOURS = new Set(['noon', 'midday', 'midnight', 'dawn', 'daybreak', 'sunrise', 'dusk', 'sunset', 'nightfall'])
 const HABITS = new Set(['daily', 'nightly', 'weekly', 'monthly', 'yearly', 'annually'])
 
 /** The longest relative expression that begins at a token; null where there is none. */
@@ -313,7 +317,7 @@ function isBlocked(
   // `said that may be`: a month has its capital.
   if (anchor === 'same' && monthOf(lower[last]!) !== null) return !/^\p{Lu}/u.test(tokens[last]!.form)
   // `at noon on Monday`, `in the morning of June 3`: an hour or part of a day that the sentence names.
-  if (anchor === 'same' && (lower[first] === 'at' || lower[first] === 'in'))
+  if (anchor === 'same' && (lower[first] === 'in' || HOURS.has(lower[last]!)))
     return next === 'of' || lower.some((w) => weekdayNumber(w) !== null || monthOf(w) !== null)
   // `may later` + verb and `a day later than`.
   return anchor !== undefined && next === 'than'

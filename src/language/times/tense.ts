@@ -353,7 +353,8 @@ function infinitive(grammar: Grammar, token: Token, depth: number): Direction {
   if (isFormer(grammar, parent)) return 'former'
   if (IMPLICATIVE.has(lemma)) return tense(grammar, parent.index, depth + 1)
   if (PROSPECTIVE.has(lemma) || PROSPECTIVE.has(parent.form.toLowerCase())) return 'future'
-  return null
+  // `would be allowed to cross from Monday`
+  return tense(grammar, parent.index, depth + 1) === 'future' ? 'future' : null
 }
 
 // Verbs whose past is written like their present.

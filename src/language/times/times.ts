@@ -175,15 +175,19 @@ function express(reader: Reader, found: Found): TimeExpression | null {
   const head = headOf(reader, lead.first, found.last)
   const attributive = isAttributive(reader, head, lead, found)
   const preposition = attributive ? null : lead.preposition
-  if (preposition === 'since' && isRecord(reader, head, lead)) return null
+  const isOfRecord = preposition === 'since' && isRecord(reader, head, lead)
+  if (isOfRecord && !isBeforeWhen(words.lower, found)) return null
   const direction = directionFor(reader, head, isDue(words.lower, lead) ? 'for' : preposition)
   const relative = found.relative
   const isLength = relative?.onlyAhead === true && isRecord(reader, head, lead)
   if (relative !== null && (isLength || !isAhead(words.lower, relative, direction))) {
-    return build(reader, found, { ...lead, head, attributive }, OPEN, OPEN, 'duration')
+    const told = relative.behind === undefined ? found : { ...found, relative: { ...relative, ...relative.behind } }
+    return build(reader, told, { ...lead, head, attributive }, OPEN, OPEN, 'duration')
   }
   const value = withPart(found.value, lead)
   const closed = resolveTime(value, published, direction)
+  // *the worst row since 2020, when Chad expelled them*: it dates what happened then alone.
+  if (isOfRecord) return build(reader, found, { ...lead, head, attributive }, OPEN, closed, 'duration')
   const { span, kind } =
     found.kind === 'duration' || found.kind === 'habitual' || relative?.anchor !== undefined
       ? { span: closed, kind: found.kind }
@@ -212,6 +216,9 @@ function directionFor({ grammar, tenseOf }: Reader, head: number, preposition: s
   if (preposition !== null && /^(?:until|till|by|before)$/.test(preposition)) return 'future'
   return null
 }
+
+const isBeforeWhen = (lower: readonly string[], { last }: Found): boolean =>
+  lower[last + 1] === ',' && lower[last + 2] === 'when'
 
 /** `due on Friday`, where the tree takes *due* for a preposition. */
 const isDue = (lower: readonly string[], { first }: Lead): boolean => lower[first - 1] === 'due'

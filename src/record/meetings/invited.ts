@@ -36,7 +36,10 @@ function aheadIn(tellings: Happening, { coded, published }: Scene): TimeSpan | n
   const behind = tellings.flatMap(({ evidence }) =>
     (coded.sentences[evidence.sentence]?.times ?? []).filter(({ start }) => start >= evidence.trigger.end),
   )
-  const ahead = behind.find(({ kind, from }) => kind === 'point' && from !== null && from >= (published ?? from))
+  const isAhead = ({ from }: TimeSpan) => from !== null && from >= (published ?? from)
+  const ahead =
+    behind.find((time) => time.kind === 'point' && isAhead(time)) ??
+    behind.find((time) => time.kind === 'interval' && isAhead(time))
   if (ahead === undefined) return null
   const { start, end, text, from, to, basis } = ahead
   return { start, end, text, from, to, basis }

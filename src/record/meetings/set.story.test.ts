@@ -41,6 +41,10 @@ const cases: { text: string; shows: string[]; counts?: number }[] = [
     shows: ['talks KEN+TZA planned 2026-03-06 Arusha'],
   },
   {
+    text: 'Tanzania invited Kenyan President William Ruto to Arusha for talks, which are to take place in June.',
+    shows: ['talks KEN+TZA planned 2026-06-01 Arusha'],
+  },
+  {
     text: 'US envoy Thomas Kehoe, who had been expected in Minsk on Friday, has postponed his trip.',
     shows: ['visit USA postponed Minsk'],
   },
