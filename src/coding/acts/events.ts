@@ -24,6 +24,7 @@ import { withOwnersOfCounterparts } from './meetings/counterparts.js'
 import { aboutMeeting, isDroppedStop, isSetting, readMeeting, toMeet } from './meetings/meeting.js'
 import { withGapped } from './parties/gapped.js'
 import { lackedBy, withoutDeal } from './parties/lacking.js'
+import { withOthersAsked } from './parties/others-asked.js'
 import { fillRoles } from './parties/roles.js'
 import { withSeparateMeetings } from './parties/separate.js'
 import { withDeniedCharges, withoutCritics, withSettingParties } from './parties/together.js'
@@ -52,7 +53,8 @@ export function readCandidates(
   })
   const met = withOwnersOfCounterparts(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
   const seen = withSaidThreats(met, cast)
-  const readings = withGapped(withSeparateMeetings(withoutDeal(seen, cast, knowledge), cast), quantities, cast)
+  const asked = withOthersAsked(withoutDeal(seen, cast, knowledge), cast)
+  const readings = withGapped(withSeparateMeetings(asked, cast), quantities, cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })

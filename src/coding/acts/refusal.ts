@@ -3,7 +3,7 @@ import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { type Candidate, framesAt } from './seen/frames.js'
-import { gaining, isGeneral, retyped } from './seen/propose.js'
+import { gaining, isGeneral, isKeeping, retyped } from './seen/propose.js'
 
 interface Told {
   readonly candidate: Candidate
@@ -29,6 +29,9 @@ export function readRefusal(told: Told, cast: Cast, codes: CodeBook): Told {
     const { status } = judge(tree, predicate, codes)
     return { candidate: gaining('REJECT', meeting), judgement: isRefusal ? { ...judgement, status } : judgement }
   }
+  // *will stay shut*
+  if (isRefusal && isKeeping(tree, predicate) && isAhead(tree, predicate))
+    return { candidate, judgement: { ...judgement, status: 'occurred' } }
   if (!isRefusal || !isNegative) return told
   if (isAhead(tree, predicate)) return { candidate, judgement: { ...turned(judgement), status: 'occurred' } }
   const other = retyped(candidate, cast, codes)

@@ -195,7 +195,10 @@ const isContent = (tree: Tree, clause: number): boolean =>
   !(ANSWERING.has(tree.lemma(clause)) && tree.deps(clause, 'obj', 'ccomp', 'xcomp', 'nsubj:pass').length === 0)
 
 /** Verbs that are nothing without what they answer. */
-const ANSWERING = new Set(['accept', 'contest', 'deny', 'dismiss', 'dispute', 'refute', 'reject', 'repudiate'])
+const ANSWERING = new Set([
+  ...['accept', 'back', 'condemn', 'contest', 'criticise', 'criticize', 'deny', 'dismiss', 'dispute', 'endorse'],
+  ...['favor', 'favour', 'grant', 'oppose', 'refute', 'reject', 'repudiate', 'resist', 'support', 'veto', 'welcome'],
+])
 
 /** Adds who says the clause by an aside, unless the act stands out of its reach. */
 function collectAsides(tree: Tree, at: number, below: number, draft: Draft, codes: CodeBook): void {

@@ -10,6 +10,7 @@ import type { EventType } from '../schema/index.js'
 import { isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { isNamedLater, isSignedAgain } from './again.js'
 import { areTwoAsks } from './asks.js'
+import { areOfTwoKinds } from './kinds.js'
 import { isDescribedAnew, isOfLead, isPromised, isSameToll } from './title.js'
 import { isOnSidelines, isTalkedOver, isWhatFor } from './within.js'
 
@@ -273,6 +274,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   if (isOnSidelines(x, y, scene) || isWhatFor(x, y, scene)) return null
   if (x.type !== y.type && !NEAR_TYPES.has(`${x.type} ${y.type}`)) return 'type'
   if (x.type !== y.type && [x.type, y.type].includes('CONSULT') && !x.isHeadline && !y.isHeadline) return 'type'
+  if (areOfTwoKinds(x, y)) return 'kind'
   if (x.polarity !== y.polarity) return 'polarity'
   if (x.status !== y.status && !(isReal(x) && isReal(y))) return 'status'
   if (linked(x, y, true)) return null

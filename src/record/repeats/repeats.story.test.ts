@@ -21,6 +21,22 @@ const repeats: { text: string; one?: string[]; two?: [string, string][] }[] = [
     two: [['promised Nepal $20', 'promised Nepal $30']],
   },
   {
+    text: "Chad summons Sudanese envoy over raid\n\nChad summoned the Sudanese ambassador on Monday over a raid on Tine. Foreign Minister Ali Abba accused Sudan of arming rebels. Chad's prosecutor opened an inquiry into the raid.",
+    one: ['Chad summons', 'Chad summoned'],
+    two: [
+      ['Chad summoned', 'Ali Abba accused'],
+      ['Ali Abba accused', 'opened an inquiry'],
+    ],
+  },
+  {
+    text: 'Peruvian police arrested two Chileans in Tacna on Monday. Peru closed a Chilean school in Tacna on Monday.',
+    two: [['police arrested', 'Peru closed']],
+  },
+  {
+    text: 'Ethiopian soldiers invaded the province in May. Ethiopian soldiers shelled a town in the province on Monday.',
+    two: [['soldiers invaded', 'soldiers shelled']],
+  },
+  {
     text: 'India asked Nepal to close a camp. India asked Bhutan to close a camp.',
     two: [['asked Nepal', 'asked Bhutan']],
   },

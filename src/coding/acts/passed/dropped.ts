@@ -7,7 +7,7 @@ import { likelihoodOf } from '../confidence.js'
 import type { EventContext } from '../event-context.js'
 import { isDeniedCharge } from '../parties/together.js'
 import { type Candidate, holderOfState } from '../seen/frames.js'
-import { isGeneral, told } from '../seen/propose.js'
+import { isGeneral, isKeeping, REPLYING, told } from '../seen/propose.js'
 import { governingReading, type Reading } from '../seen/reading.js'
 import { isGame } from './games.js'
 import {
@@ -66,7 +66,7 @@ function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Readi
 
 const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
 
-/** *Two of the parties would go*: what is to be done and not denied is no refusal where no frame reads one; nor does *called a strike* accuse. */
+/** *Two of the parties would go*: what is to be done and not denied is no refusal where no frame reads one (near-miss: *would stay shut*); nor does *called a strike* accuse. */
 function isMisread(
   { candidate: { tree, predicate, frame }, judgement }: Reading,
   { knowledge }: EventContext,
@@ -76,7 +76,7 @@ function isMisread(
   if (['ACCUSE', 'REJECT'].includes(frame.type) && isCalledInnocent(tree, predicate, knowledge)) return true
   if (frame.type === 'REJECT' && isGeneral(frame) && isBareAnswer(tree, predicate)) return true
   const isAhead = judgement.status === 'planned' || judgement.status === 'hypothetical'
-  const isRefusal = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(predicate)
+  const isRefusal = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(predicate) && !isKeeping(tree, predicate)
   return isRefusal && isAhead && !tree.subtree(predicate).some((t) => NEGATIVE.has(tree.lemma(t)))
 }
 
@@ -128,6 +128,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
     if (isDeniedCharge(reading, inside)) return null
     if (!isWhole && !isToldOfThing(tree, predicate, above.predicate)) return 'inside-verbal-act'
   }
+  if (isRefusedByReply(reading, all)) return 'inside-verbal-act'
   if (judgement.status === 'hypothetical' && !named) return 'condition'
   if (
     !isSure &&
@@ -175,6 +176,19 @@ function isToldOfThing(tree: Tree, predicate: number, above: number): boolean {
       return true
   return false
 }
+
+/** *answered that he would stay in custody*: the answer is the refusal. */
+const isRefusedByReply = ({ candidate: { tree, predicate, frame } }: Reading, all: readonly Reading[]): boolean =>
+  frame.type === 'REJECT' &&
+  isGeneral(frame) &&
+  tree.base(predicate) === 'ccomp' &&
+  all.some(
+    ({ candidate: c }) =>
+      c.tree === tree &&
+      c.predicate === tree.head(predicate) &&
+      c.frame.type === 'REJECT' &&
+      REPLYING.has(tree.lemma(c.predicate)),
+  )
 
 /** *agreed to let them in, despite an objection from Chad*: what stands against what is agreed is no part of it. */
 const isDespite = (tree: Tree, noun: number): boolean =>

@@ -18,6 +18,7 @@ import {
   isThankedFor,
 } from '../passed/no-act.js'
 import { type Candidate, framesOfLemma, partOfSpeech } from './frames.js'
+import { asPromised } from './pro-verbs.js'
 import { propose, told } from './propose.js'
 
 /** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
@@ -95,7 +96,7 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     const own = sidingOf(tree, t.index, acts) ?? act ?? spokenOf(tree, t.index, acts)
     const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
     const attacked = withMeans(tree, t.index, cast, codes, seen, acts)
-    const lacked = asLacking(tree, t.index, codes, attacked)
+    const lacked = asLacking(tree, t.index, codes, asPromised(tree, t.index, attacked))
     const { candidate, frame } = propose(tree, t.index, cast, codes, lacked, acts !== null)
     return candidate ? [candidate] : pass('not-told', frame)
   })

@@ -93,8 +93,9 @@ function prepositions(tree: Tree, predicate: number, preposition: string, codes:
 /** Who acts in a nominal: possessor, *by*-phrase, modifier, those that it is *between*, the light verb's subject, *of*-phrase. */
 function nominalSubject(tree: Tree, noun: number, cast: Cast, codes: CodeBook): readonly number[] {
   const named = (tokens: readonly number[]) => tokens.filter((t) => cast.actorsOf(tree, t).length > 0)
-  // *Peru is against a delay*, *she has been on a hunger strike*; near-miss: *it was the third strike*
-  const isDoing = tree.token(noun).upos !== 'NOUN' || ['on', 'in', 'against'].includes(tree.preposition(noun) ?? '')
+  // *Peru is against a delay*, *she has been on a hunger strike*, *was not at the table*; near-miss: *it was the third strike*
+  const isDoing =
+    tree.token(noun).upos !== 'NOUN' || ['on', 'in', 'against', 'at'].includes(tree.preposition(noun) ?? '')
   const subjects = isDoing && tree.deps(noun, 'cop').length > 0 ? named(tree.deps(noun, 'nsubj')) : []
   if (subjects.length > 0) return subjects
   const poss = named(tree.deps(noun, 'nmod:poss'))

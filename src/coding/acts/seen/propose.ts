@@ -1,6 +1,7 @@
 import type { CodeBook, EventType, Frame } from '../../../knowledge/types.js'
 import type { ActSignal } from '../../../language/types.js'
 import type { Cast } from '../../cast/cast.js'
+import { clauses, prepositional } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { OCCURRENCE } from '../../judgement/clause-top.js'
 import { byBook } from './by-book.js'
@@ -14,6 +15,8 @@ const WEIGHTS = {
   alone: 0.7,
   /** … and where a plain refusal is all that it can be. */
   refused: 0.25,
+  /** … and where a word of meeting or travelling is seen to tell a meeting rather than anything else. */
+  met: 0.5,
   /** What a frame's satisfied reading adds to the log-probability of its type, and each of its conditions on top. */
   frame: 0.9,
   condition: 0.4,
@@ -140,8 +143,7 @@ export function propose(
   const own = frames.find((f) => f.frame.own)
   if (own) return { candidate: { ...own, act }, frame: own.frame.id }
   const isNone = frames.length === 0 && isTakingPlace(tree, token)
-  if (act === null || isNone || told(act) < leastOf(frames, isRefusing(tree, token, act, codes)))
-    return { candidate: null, frame }
+  if (act === null || isNone || told(act) < leastOf(frames, tree, token, act, codes)) return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, cast, codes, act), frame }
 }
 
@@ -153,24 +155,66 @@ const isTakingPlace = (tree: Tree, token: number): boolean =>
   isOccurrence(tree, token) && tree.deps(token, 'obj').length > 0
 
 /**
- * *will not change*, *would take no more*, *would get nothing*, *None would be forthcoming*: what is not done from here on, and the model sees in it a
- * refusal sooner than anything else; also *said no*. Not to do harm refuses nothing (*will not attack*).
+ * *will not change*, *would take no more*, *would get nothing*, *None would be forthcoming*, *will stay shut*: what is not done from here on, and the
+ * model sees in it a refusal sooner than anything else; also *said no*, *replied that it was late*. Not to do harm refuses nothing (*will not attack*).
  */
 function isRefusing(tree: Tree, token: number, act: ActSignal, codes: CodeBook): boolean {
   const { NONE: _, REJECT = 0, ...others } = act.types
   if (REJECT < Math.max(...Object.values(others))) return false
-  if (isSayingNo(tree, token)) return true
+  if (isSayingNo(tree, token) || isReplying(tree, token)) return true
   const senses = framesOfLemma(tree, token, codes)
-  const isHarm = senses.length > 0 && senses.every((f) => codes.quad(f.type).endsWith('conflict'))
+  const isHarm =
+    senses.length > 0 &&
+    senses.every((f) => codes.quad(f.type).endsWith('conflict')) &&
+    !STEPPING_IN.has(tree.lemma(token))
   if (isHarm || isOccurrence(tree, token)) return false
   const isModal = tree.deps(token, 'aux').some((a) => ['will', 'would', 'can', 'could'].includes(tree.lemma(a)))
   const isNegated =
     tree.deps(token, 'advmod').some((a) => ['not', "n't", 'never', 'neither'].includes(tree.lemma(a))) ||
     tree.deps(token, 'obj', 'nsubj').some((t) => isNone(tree, t))
-  return isModal && isNegated
+  return isModal && (isNegated || isKeeping(tree, token))
+}
+
+/** *will stay shut*, *would remain in force*, *will keep the border shut*, *would hold back the aid*: things stay as one would not have them; near-miss: *will stay at the table*. */
+export function isKeeping(tree: Tree, verb: number): boolean {
+  const states = tree.deps(verb, 'xcomp').filter((t) => ['JJ', 'VBN'].includes(tree.token(t).xpos))
+  switch (tree.lemma(verb)) {
+    case 'stay':
+    case 'remain':
+      return states.length > 0 || prepositional(tree, verb, 'in').length > 0
+    case 'keep':
+      return states.length > 0 && tree.deps(verb, 'obj').length > 0
+    case 'hold':
+      return tree.deps(verb, 'compound:prt', 'advmod').some((t) => tree.lemma(t) === 'back')
+    default:
+      return false
+  }
+}
+
+/** *A sixth round was put off*, *the envoy saw officials in Accra*: the model sees a meeting in a word that can tell one. */
+function isMeeting(tree: Tree, token: number, { types }: ActSignal, codes: CodeBook): boolean {
+  const { NONE: _, CONSULT = 0, ...others } = types
+  const isLikeliest = CONSULT > Object.values(others).reduce((sum, p) => sum + p, 0)
+  return (
+    isLikeliest &&
+    (codes.inClass(tree.lemma(token), 'meeting') || framesOfLemma(tree, token, codes).some((f) => f.type === 'CONSULT'))
+  )
 }
 
 const NONE = new Set(['none', 'nothing', 'neither', 'nobody'])
+
+/** What one is asked to do as often as it is held against one. */
+const STEPPING_IN = new Set(['interfere', 'intervene', 'meddle'])
+
+/** Verbs with which one answers. */
+export const REPLYING: ReadonlySet<string> = new Set(['answer', 'counter', 'reply', 'respond', 'retort'])
+
+/** *replied that the time was not ripe*, *told him that there was none to spare*: what one answers an ask with; near-miss: *answered the letter*. */
+function isReplying(tree: Tree, verb: number): boolean {
+  const said = clauses(tree, verb, 'that')
+  if (tree.lemma(verb) !== 'tell') return REPLYING.has(tree.lemma(verb)) && said.length > 0
+  return said.some((clause) => tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'that'))
+}
 
 /** *nothing*, *no ships*, *not one ship*. */
 const isNone = (tree: Tree, noun: number): boolean =>
@@ -185,8 +229,9 @@ function isSayingNo(tree: Tree, token: number): boolean {
   return tree.isVerb(token) && tree.deps(token, 'discourse', 'obj').some((t) => t > token && isNo(t))
 }
 
-function leastOf(frames: readonly Candidate[], isRefused: boolean): number {
-  if (isRefused && frames.length === 0) return WEIGHTS.refused
+function leastOf(frames: readonly Candidate[], tree: Tree, token: number, act: ActSignal, codes: CodeBook): number {
+  if (frames.length === 0 && isRefusing(tree, token, act, codes)) return WEIGHTS.refused
+  if (frames.length === 0 && isMeeting(tree, token, act, codes)) return WEIGHTS.met
   // A frame of several words (*out of the question*) has its further words for a condition; each further condition halves what the model must see.
   const conditions = Math.max(0, ...frames.map(({ frame, trigger }) => frame.require.length + trigger.length - 1))
   if (conditions > 0) return WEIGHTS.withCondition / 2 ** (conditions - 1)
