@@ -2,7 +2,7 @@ import type { CodeBook, EventType } from '../../../knowledge/types.js'
 import type { ActSignal } from '../../../language/types.js'
 import type { Cast } from '../../cast/cast.js'
 import { isModifier } from '../../cast/descriptions/designation.js'
-import { clauses } from '../../grammar/slots.js'
+import { clauses, isSidedAgainst } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { asLacking } from '../parties/lacking.js'
 import {
@@ -91,6 +91,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
       return pass('part-of-another-act')
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index) || isHavingInCommon(tree, t.index))
       return pass('not-told')
+    if (['case', 'cop'].includes(tree.base(t.index)) && isSidedAgainst(tree, tree.head(t.index)))
+      return pass('part-of-another-act')
     const failed = failureOver(tree, t.index)
     const own = sidingOf(tree, t.index, acts) ?? act ?? spokenOf(tree, t.index, acts)
     const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
@@ -131,12 +133,18 @@ function spokenOf(tree: Tree, verb: number, acts: ActLookup | null): ActSignal |
   return signal && { ...signal, token: verb }
 }
 
-/** *is against the deal*: who is against a thing says so by the preposition; null elsewhere. */
-function sidingOf(tree: Tree, noun: number, acts: ActLookup | null): ActSignal | null {
-  if (acts === null || tree.preposition(noun) !== 'against' || tree.deps(noun, 'cop').length === 0) return null
-  const seen = tree.deps(noun, 'case', 'cop').flatMap((t) => acts.at(tree.sentence.index, t) ?? [])
-  const [surest] = seen.sort((a, b) => (b.types.REJECT ?? 0) - (a.types.REJECT ?? 0))
-  return surest ? { ...surest, token: noun } : null
+/** *is against the deal*: who is against a thing says so by the preposition, whatever the thing is; null elsewhere. */
+function sidingOf(tree: Tree, thing: number, acts: ActLookup | null): ActSignal | null {
+  if (acts === null || !isSidedAgainst(tree, thing)) return null
+  const words = [thing, ...tree.deps(thing, 'case', 'mark', 'cop')]
+  const seen = words
+    .flatMap((t) => acts.at(tree.sentence.index, t) ?? [])
+    .filter(
+      ({ token, types: { NONE: _, REJECT = 0, ...others } }) =>
+        token !== thing || REJECT > Math.max(...Object.values(others)),
+    )
+  const [surest] = seen.sort((a, b) => told(b) - told(a))
+  return surest ? { ...surest, token: thing } : null
 }
 
 /** The signal of a word that is surely an act where another word is held to tell it. */
