@@ -188,7 +188,9 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
     isOccasion(tree, g, c)
   if (all.some((g) => (same(g) && isPartOf(g)) || isWayToPower(tree, g.predicate, c.predicate))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
-  if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
+  // *assured her of Chad's support*: the word that is given, and what it gives.
+  const isGiven = (g: Candidate) => g.frame.type === 'AGREE' && c.frame.type === 'SUPPORT'
+  if (all.some((g) => g.consumed.includes(c.predicate) && (isAkin(g) || isGiven(g)))) return true
   if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c)) return false
   const governor = all.find(
     (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
@@ -207,8 +209,10 @@ export function isPurpose(tree: Tree, { predicate, frame }: Candidate, all: read
     (tree.base(predicate) === 'xcomp' || tree.deps(predicate, 'mark').some((m) => tree.lemma(m) === 'to'))
   const isManner = tree.token(predicate).upos === 'ADV' && tree.base(predicate) === 'advmod'
   if (!isInfinitive && !isManner) return false
+  // *rallied to protest against the visit*: why a crowd gathers.
+  const types = tree.lemma(predicate) === 'protest' ? ['PROTEST', frame.type] : [frame.type]
   return all.some(
-    (g) => g.predicate === tree.head(predicate) && g.frame.type === frame.type && tree.isVerb(g.predicate),
+    (g) => g.predicate === tree.head(predicate) && types.includes(g.frame.type) && tree.isVerb(g.predicate),
   )
 }
 
@@ -216,6 +220,10 @@ export function isPurpose(tree: Tree, { predicate, frame }: Candidate, all: read
 function isSameOuting(tree: Tree, { predicate, frame }: Candidate, all: readonly Candidate[]): boolean {
   if (frame.type !== 'PROTEST' || !tree.isVerb(predicate) || tree.deps(predicate, 'nsubj', 'mark').length > 0)
     return false
+  // *Women banging pots marched on the palace*: of those who march.
+  const isOfCrowd = tree.base(predicate) === 'acl' && tree.token(predicate).xpos === 'VBG'
+  const crowd = isOfCrowd ? tree.ancestors(predicate).find((t) => tree.isVerb(t)) : undefined
+  if (crowd !== undefined && all.some((g) => g.predicate === crowd && g.frame.type === 'PROTEST')) return true
   const isBeside =
     tree.base(predicate) === 'conj' || (tree.base(predicate) === 'advcl' && tree.token(predicate).xpos === 'VBG')
   const others = [tree.head(predicate), tree.firstConjunct(predicate)]

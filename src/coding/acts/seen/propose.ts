@@ -162,13 +162,19 @@ function isRefusing(tree: Tree, token: number, act: ActSignal, codes: CodeBook):
   if (isSayingNo(tree, token)) return true
   const senses = framesOfLemma(tree, token, codes)
   const isHarm = senses.length > 0 && senses.every((f) => codes.quad(f.type).endsWith('conflict'))
-  if (isHarm || isOccurrence(tree, token)) return false
+  if (isHarm || isOccurrence(tree, token) || isLeftOpen(tree, token)) return false
   const isModal = tree.deps(token, 'aux').some((a) => ['will', 'would', 'can', 'could'].includes(tree.lemma(a)))
   const isNegated =
     tree.deps(token, 'advmod').some((a) => ['not', "n't", 'never', 'neither'].includes(tree.lemma(a))) ||
     tree.deps(token, 'obj', 'nsubj').some((t) => isNone(tree, t))
   return isModal && isNegated
 }
+
+const SETTLING = new Set(['settle', 'resolve', 'solve', 'decide', 'know', 'complete', 'finish'])
+
+/** *The matter will not be settled in Lima*: what stays open is refused by nobody. */
+const isLeftOpen = (tree: Tree, verb: number): boolean =>
+  tree.isVerb(verb) && tree.isPassive(verb) && SETTLING.has(tree.lemma(verb))
 
 const NONE = new Set(['none', 'nothing', 'neither', 'nobody'])
 
