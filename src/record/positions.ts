@@ -41,10 +41,14 @@ function goesInto(a: CodedPosition, b: CodedPosition, { coded: { sentences } }: 
 /** How far behind a stance without an issue of its own the issue may be told. */
 const SOON = 2
 
-/** *over Peruvian objections*: without an issue of its own it is of the one told before; *Peru voted against*: or of one told right behind. */
+/**
+ * *over Peruvian objections*: without an issue of its own it is of the one told before, as is *opposed the dam and remains against it*; *Peru voted
+ * against*: or of one told right behind.
+ */
 function saysNoMore(a: CodedPosition, b: CodedPosition): boolean {
   if (a.stance !== b.stance || a.stance === 'conditional') return false
-  if (b.issue === null) return a.issue !== null
+  const isOnlyNamed = b.issueLemmas.length === 0 && b.sentence === a.sentence
+  if (b.issue === null || isOnlyNamed) return a.issue !== null
   return a.issue === null && (a.isHeadline || b.sentence - a.sentence <= SOON)
 }
 

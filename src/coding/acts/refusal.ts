@@ -3,7 +3,8 @@ import type { Cast } from '../cast/cast.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { type Candidate, framesAt } from './seen/frames.js'
-import { gaining, isGeneral, isKeeping, retyped } from './seen/propose.js'
+import { gaining, isGeneral, retyped } from './seen/propose.js'
+import { isKeeping } from './seen/refusing.js'
 
 interface Told {
   readonly candidate: Candidate

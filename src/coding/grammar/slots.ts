@@ -356,3 +356,7 @@ export function clauseKind(tree: Tree, clause: number): 'inf' | 'ing' | 'that' {
   if (isGerund && tree.deps(clause, 'aux', 'nsubj').length === 0) return 'ing'
   return 'that'
 }
+
+/** *is against the deal*, *while Chad is against it*: whether somebody is said to be against what the word names. */
+export const isSidedAgainst = (tree: Tree, word: number): boolean =>
+  tree.deps(word, 'cop').length > 0 && tree.deps(word, 'case', 'mark').some((m) => tree.lemma(m) === 'against')

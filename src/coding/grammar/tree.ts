@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../language/types.js'
 import { withFrontedClauses } from './fronted-clauses.js'
 import { withNumberSubjects } from './number-subjects.js'
+import { withSidings } from './sidings.js'
 import { withStrayRelatives } from './stray-relatives.js'
 
 /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
@@ -33,7 +34,7 @@ export class Tree {
   readonly root: number
 
   constructor(readonly sentence: Sentence) {
-    this.tokens = withStrayRelatives(withFrontedClauses(withNumberSubjects(sentence.tokens)))
+    this.tokens = withSidings(withStrayRelatives(withFrontedClauses(withNumberSubjects(sentence.tokens))))
     const children: number[][] = this.tokens.map(() => [])
     for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children

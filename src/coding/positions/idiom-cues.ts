@@ -21,7 +21,10 @@ const GIVING = set('give', 'lend', 'offer', 'extend', 'throw', 'put')
 export const IDIOMS: readonly Idiom[] = [
   {
     verbs: set('see', 'find', 'have'),
-    nouns: set('need', 'reason', 'point', 'sense', 'merit', 'justification', 'ground', 'basis', 'benefit', 'value'),
+    nouns: set(
+      ...['need', 'reason', 'point', 'sense', 'merit', 'justification', 'ground', 'basis', 'benefit', 'value'],
+      ...['role', 'place', 'room', 'scope'],
+    ),
     issue: ['prep:for', 'prep:in', 'prep:of', 'inf', 'ing'],
     stance: 'against',
     needs: 'no',

@@ -36,15 +36,7 @@ export const ENDED: ReadonlySet<string> = new Set([
 /** *wants them out*. */
 export const OUT: ReadonlySet<string> = new Set(['out', 'gone', 'off'])
 /** Nouns of being for what stands behind *for*, and verbs of going on with it. */
-export const PUSHES: ReadonlySet<string> = new Set([
-  'push',
-  'drive',
-  'quest',
-  'support',
-  'backing',
-  'campaign',
-  'preference',
-])
+export const PUSHES: ReadonlySet<string> = new Set(['push', 'drive', 'support', 'backing', 'campaign', 'preference'])
 export const KEPT_UP: ReadonlySet<string> = new Set([
   'renew',
   'resume',
@@ -53,4 +45,23 @@ export const KEPT_UP: ReadonlySet<string> = new Set([
   'step_up',
   'intensify',
   'press',
+])
+/** *wants the ban to stay*, *wants it kept*. */
+export const LASTING: ReadonlySet<string> = new Set([
+  'stay',
+  'remain',
+  'continue',
+  'last',
+  'stand',
+  'go_ahead',
+  'go_on',
+])
+export const UPHELD: ReadonlySet<string> = new Set([
+  'keep',
+  'maintain',
+  'extend',
+  'prolong',
+  'preserve',
+  'retain',
+  'renew',
 ])

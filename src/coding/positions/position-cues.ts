@@ -82,6 +82,7 @@ export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   champion: cue('for', ['obj']),
   espouse: cue('for', ['obj']),
   applaud: cue('for', ['obj']),
+  hail: cue('for', ['obj']),
   worry: cue('concerned', ['prep:about', 'prep:over', 'that']),
   regret: cue('concerned', ['obj', 'that', 'ing']),
   maintain: cue('unchanged', ['that']),

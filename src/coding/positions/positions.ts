@@ -3,6 +3,7 @@ import type { CodedPosition } from '../../record/coded.js'
 import type { TextSpan } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/descriptions/designation.js'
+import { isSidedAgainst } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
@@ -24,13 +25,22 @@ const FUNCTIONAL = new Set(['punct', 'det', 'cc', 'mark', 'aux', 'cop', 'nummod'
 
 /** Finds what actors hold on issues in one sentence; one position per holder, none in a question. */
 export function findPositions(tree: Tree, context: PositionContext): CodedPosition[] {
-  if (tree.tokens.at(-1)?.form === '?' || tree.token(Math.max(0, tree.root)).form === '?') return []
+  if (isCapitals(tree) || tree.tokens.at(-1)?.form === '?' || tree.token(Math.max(0, tree.root)).form === '?') return []
   return tree.tokens.flatMap((t) => {
     if (FUNCTIONAL.has(tree.base(t.index))) return []
     const stated = findStance(tree, t.index, context)
     return stated ? build(tree, stated, context) : []
   })
 }
+
+/** Words of a heading between paragraphs at most. */
+const LONGEST_HEADING = 10
+
+/** *WE WILL NOT BEG*: a heading between paragraphs, which quotes what the story tells. */
+const isCapitals = (tree: Tree): boolean =>
+  tree.tokens.length <= LONGEST_HEADING &&
+  tree.tokens.some(({ form }) => /\p{Lu}{2}/u.test(form)) &&
+  tree.tokens.every(({ form }) => !/\p{Ll}/u.test(form))
 
 function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosition[] {
   const { predicate, issue } = stated
@@ -126,14 +136,20 @@ function issueTokens(tree: Tree, predicate: number, issue: number): number[] {
   const beside = tree
     .deps(predicate, 'obl')
     .filter((o) => o > issue && ['for', 'on', 'over', 'to', 'of', 'against'].includes(tree.preposition(o) ?? ''))
-  return [...new Set([issue, ...beside].flatMap((t) => tree.subtree(t)))]
+  const from = lastBefore(tree, issue)
+  return [...new Set([issue, ...beside].flatMap((t) => tree.subtree(t)))].filter((t) => t > from)
 }
+
+/** *Peru is against a longer ban*: the last of the words that only say who is against it, or -1. */
+const lastBefore = (tree: Tree, issue: number): number =>
+  isSidedAgainst(tree, issue) ? Math.max(-1, ...tree.deps(issue, 'case', 'mark').filter((t) => t < issue)) : -1
 
 function issueText(tree: Tree, issue: number, isPredicate: boolean, context: PositionContext): TextSpan {
   const isClause = tree.isVerb(issue) || (!isPredicate && tree.deps(issue, 'cop').length > 0)
   if (isClause || tree.deps(issue, 'nmod', 'acl').length > 0) {
     const cases = new Set(tree.deps(issue, 'case', 'mark'))
-    const tokens = tree.subtree(issue, (t) => cases.has(t)).filter((t) => tree.token(t).upos !== 'PUNCT')
+    const from = lastBefore(tree, issue)
+    const tokens = tree.subtree(issue, (t) => cases.has(t)).filter((t) => t > from && tree.token(t).upos !== 'PUNCT')
     return context.make(tree, tokens[0] ?? issue, tokens[tokens.length - 1] ?? issue)
   }
   const core = coreSpan(tree, issue)

@@ -88,9 +88,10 @@ export function findConditional(tree: Tree, t: number, context: StanceContext): 
 
 /** *would accept 400 observers but no soldiers*, *will accept only African observers*: a part is granted, and what is over it is not. */
 function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, YIELDING)) return null
+  if (!tree.isVerb(t) || tree.isPassive(t) || !(isOneOf(tree, t, YIELDING) || isOneOf(tree, t, OFFERING))) return null
   const granted = semanticObject(tree, t)
-  if (granted === null || !isToCome(tree, t) || !(exceptsPart(tree, granted) || exceptsPart(tree, t))) return null
+  if (granted === null || !isToCome(tree, t)) return null
+  if (!(exceptsPart(tree, granted) || exceptsPart(tree, t) || grantsOnlySuch(tree, t, granted))) return null
   const { polarity, governors } = judge(tree, t, knowledge)
   if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)
@@ -128,6 +129,11 @@ const exceptsPart = (tree: Tree, noun: number): boolean =>
       return isBut && [c, ...tree.deps(c, 'conj')].some((at) => hasNo(tree, at) || isNegated(tree, at))
     })
 
+/** *would only consider a treaty that protects fishermen*: what one is said to be like is the condition. */
+const grantsOnlySuch = (tree: Tree, t: number, granted: number): boolean =>
+  tree.deps(t, 'advmod').some((a) => a < t && tree.lemma(a) === 'only') &&
+  tree.deps(granted, 'acl').some((c) => tree.relation(c) === 'acl:relcl')
+
 const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): boolean =>
   tree.deps(condition, 'mark', 'advmod').some((m) => marks.includes(tree.lemma(m)))
 
@@ -136,8 +142,10 @@ const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): b
  * text sets out as one. What is to follow *unless* something is done is a threat, but for what is not to be.
  */
 function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  const condition = tree.isVerb(t) && isToCome(tree, t) ? conditionOf(tree, t) : undefined
-  if (condition === undefined) return null
+  const condition = tree.isVerb(t) ? conditionOf(tree, t) : undefined
+  // *could sign only if*: what may be, and not otherwise.
+  const isAllowed = condition !== undefined && isOnly(tree, condition) && hasAux(tree, t, 'can', 'could')
+  if (condition === undefined || !(isAllowed || isToCome(tree, t))) return null
   const isNamed = tree.base(condition) === 'obl'
   const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provide', 'provided')
   const { polarity, governors, voices } = judge(tree, t, knowledge)
@@ -308,6 +316,8 @@ function bySpokenCondition(tree: Tree, t: number, context: StanceContext): State
     (isOnly(tree, condition) || (isOneOf(tree, t, COMING) && markedBy(tree, condition, 'if', 'once'))) &&
     (isOneOf(tree, t, COMING) || (subject !== null && holdersAt(tree, subject, context.cast).length === 0))
   if (!isGranted && !isPossible && !isAwaited) return null
+  // *warned that more would follow if it went on*
+  if (isAwaited && judgement.voices.some(({ manner }) => ['warn', 'threaten'].includes(manner))) return null
   return {
     predicate: t,
     subject: null,

@@ -2,7 +2,16 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { FELT, HOLDING_OUT, IDIOMS } from './idiom-cues.js'
-import { firstIssue, hasNo, holdersAt, isAsserted, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
+import {
+  firstIssue,
+  hasNo,
+  holdersAt,
+  isAsserted,
+  isNegated,
+  type StanceContext,
+  type Stated,
+  subjectOf,
+} from './stance-slots.js'
 
 /** *took issue with the treaty*, *sees no need for a vote*, *left the door open to talks*, *stood firm on its claim*. */
 export function findIdiom(tree: Tree, t: number, context: StanceContext): Stated | null {
@@ -18,6 +27,9 @@ export function findIdiom(tree: Tree, t: number, context: StanceContext): Stated
   return { predicate: t, subject, holders: holdersAt(tree, subject, context.cast), issue, stance, needsOffice: true }
 }
 
+/** *did not see any role for it*. */
+const isAny = (tree: Tree, noun: number): boolean => tree.deps(noun, 'det').some((d) => tree.lemma(d) === 'any')
+
 type Line = Pick<Stated, 'issue' | 'stance'> & { readonly isNone?: boolean }
 
 function byNoun(tree: Tree, t: number): Line | null {
@@ -25,7 +37,7 @@ function byNoun(tree: Tree, t: number): Line | null {
     if (!isOneOf(tree, t, verbs)) continue
     const noun = tree.deps(t, 'obj').find((o) => isOneOf(tree, o, nouns))
     if (noun === undefined) continue
-    const isNone = needs === 'no' && hasNo(tree, noun)
+    const isNone = needs === 'no' && (hasNo(tree, noun) || (isNegated(tree, t) && isAny(tree, noun)))
     if (needs === 'no' && !isNone) continue
     // *took up the issue with them*
     if (

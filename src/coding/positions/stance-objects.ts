@@ -2,7 +2,7 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { ENDED, KEPT_UP, OUT, OWNED_NOUNS, PUSHES, WEIGHED, WORRYING } from './object-cues.js'
+import { ENDED, KEPT_UP, LASTING, OUT, OWNED_NOUNS, PUSHES, UPHELD, WEIGHED, WORRYING } from './object-cues.js'
 import {
   firstIssue,
   hasNo,
@@ -21,7 +21,8 @@ export function findTold(tree: Tree, t: number, context: StanceContext): Stated 
     byOwnedNoun(tree, t, context) ??
     byPush(tree, t, context) ??
     byWorrying(tree, t, context) ??
-    byWantingEnded(tree, t, context)
+    byWantingEnded(tree, t, context) ??
+    byWantingKept(tree, t, context)
   )
 }
 
@@ -114,6 +115,23 @@ function byWantingEnded(tree: Tree, t: number, { cast, knowledge }: StanceContex
   if (!isSaid(tree, judgement, { knowledge })) return null
   const subject = subjectOf(tree, t)
   const stance = judgement.polarity === 'negative' ? 'for' : 'against'
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
+}
+
+/** *wants the embargo to stay*, *want the ban kept*: for what is to go on; near-miss: *wants Chad to stay*, which is asked of somebody. */
+function byWantingKept(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || tree.isPassive(t) || tree.lemma(t) !== 'want') return null
+  // *want the embargo to stay*: a tree may take the infinitive for a part of the noun.
+  const ofNoun = tree.deps(t, 'obj').flatMap((o) => tree.deps(o, 'acl'))
+  const kept = [...tree.deps(t, 'xcomp', 'ccomp'), ...ofNoun].find((c) =>
+    isOneOf(tree, c, tree.token(c).xpos === 'VBN' ? UPHELD : LASTING),
+  )
+  const issue = kept === undefined ? null : (tree.dep(t, 'obj') ?? tree.dep(kept, 'nsubj', 'nsubj:pass'))
+  if (issue === null || holdersAt(tree, issue, cast).length > 0) return null
+  const judgement = judge(tree, t, knowledge)
+  if (!isSaid(tree, judgement, { knowledge })) return null
+  const subject = subjectOf(tree, t)
+  const stance = judgement.polarity === 'negative' ? 'against' : 'for'
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
 

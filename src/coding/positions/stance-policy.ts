@@ -5,7 +5,17 @@ import { judge } from '../judgement/judge.js'
 import { REMAIN } from './adjective-cues.js'
 import { BACKED, CHANGES, ENJOY, KEEPS, OVER, POLICY, RESTATING } from './position-cues.js'
 import { CHANGING, MEASURES, UNYIELDING } from './refusal-cues.js'
-import { hasNo, holdersAt, isNegated, marked, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
+import {
+  hasNo,
+  holdersAt,
+  isNegated,
+  isSaid,
+  marked,
+  type StanceContext,
+  type Stated,
+  speakersOf,
+  subjectOf,
+} from './stance-slots.js'
 import { VALENCE } from './valence-cues.js'
 
 /** What is said of a noun: its head, or, where a tree hangs a sentence's subject on the *said* behind it, the clause between. */
@@ -40,7 +50,8 @@ export function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceConte
   // *in line with Peru's position that the border is settled*
   if (['nmod', 'obl'].includes(tree.base(t)) && owner !== undefined && isLine(tree, t))
     return { predicate: t, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
-  if (tree.base(t) !== 'nsubj' || owner === undefined) return null
+  if (tree.base(t) !== 'nsubj') return null
+  if (owner === undefined) return byTheSpeaker(tree, t, predicate, { cast, knowledge })
   // *Peru's position is that the treaty has lapsed*
   if (tree.relation(t) === 'nsubj:outer') {
     const issue = tree.deps(predicate, 'nsubj').find((s) => tree.relation(s) !== 'nsubj:outer') ?? predicate
@@ -49,16 +60,30 @@ export function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceConte
       isOver || isNegated(tree, predicate) || VALENCE.OF[tree.lemma(predicate)] === 'against' ? 'against' : 'for'
     return { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue, stance }
   }
+  return isKeptTo(tree, predicate)
+    ? { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
+    : null
+}
+
+/** *… remains the same*, *… has not changed*. */
+function isKeptTo(tree: Tree, predicate: number): boolean {
   const complements = tree.deps(predicate, 'xcomp', 'obj', 'amod')
-  // *remains the same*: the words right behind the verb, wherever a tree hangs them.
+  // The words right behind the verb, wherever a tree hangs them.
   const behind = isOneOf(tree, predicate, REMAIN)
     ? [predicate + 1, predicate + 2].filter((c) => c < tree.tokens.length)
     : []
   const keeps = [predicate, ...complements, ...behind].some((c) => isOneOf(tree, c, KEEPS))
-  const unmoved = isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate)
-  return keeps || unmoved
-    ? { predicate, subject: owner, holders: cast.actorsOf(tree, owner), issue: t, stance: 'unchanged' }
-    : null
+  return keeps || (isOneOf(tree, predicate, CHANGES) && isNegated(tree, predicate))
+}
+
+/** *"That policy has not changed," she said*, *"The West's position is unchanged"*: of whoever says so, where it names nobody of the story. */
+function byTheSpeaker(tree: Tree, t: number, predicate: number, { cast, knowledge }: StanceContext): Stated | null {
+  const isPointed = tree.deps(t, 'det', 'nmod:poss').some((d) => d < t && tree.lemma(d) !== 'a')
+  const judgement = judge(tree, predicate, knowledge)
+  if (!isPointed || !isOneOf(tree, t, POLICY) || !isKeptTo(tree, predicate)) return null
+  if (!isSaid(tree, judgement, { knowledge })) return null
+  const holders = speakersOf(tree, judgement, cast)
+  return { predicate, subject: null, holders, issue: t, stance: 'unchanged', isSpoken: true, needsOffice: true }
 }
 
 const isGivenUp = (tree: Tree, verb: number): boolean =>

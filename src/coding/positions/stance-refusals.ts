@@ -39,11 +39,15 @@ function byNoIntention(tree: Tree, t: number, { cast, knowledge }: StanceContext
   const isDenied = hasNo(tree, t) || isNegated(tree, verb) || tree.deps(t, 'cc').some((c) => tree.lemma(c) === 'nor')
   if (!isDenied || judge(tree, verb, knowledge).conditional) return null
   const issue = tree.deps(t, 'acl')[0] ?? clauses(tree, verb, 'inf')[0]
+  // *has no plans to visit Rome*: where somebody goes is no line.
+  if (issue !== undefined && tree.lemma(t) === 'plan' && isOneOf(tree, issue, GOING)) return null
   const subject = subjectOf(tree, verb)
   return issue === undefined
     ? null
     : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
 }
+
+const GOING = new Set(['visit', 'travel', 'go', 'come', 'fly', 'attend', 'speak', 'meet'])
 
 /** *does not intend to leave the alliance*, *did not want a break*, *did not need foreign troops*: in the present, or as somebody says. */
 function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {

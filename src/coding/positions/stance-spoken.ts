@@ -109,7 +109,7 @@ function unacceptable(tree: Tree, t: number): Line | null {
   return issue !== null && stance !== null && isNamed ? { issue, stance } : null
 }
 
-/** *It was too early to do so*, *This was not possible*: what is put off or held to be out of reach; near-miss: *It is too early to say*. */
+/** *It was too early to do so*, *The time was not ripe*, *This was not possible*: what is put off or held to be out of reach; near-miss: *It is too early to say*. */
 function untimely(tree: Tree, t: number): Line | null {
   if (tree.deps(t, 'cop').length === 0) return null
   const deed = [
@@ -124,6 +124,9 @@ function untimely(tree: Tree, t: number): Line | null {
   const isAnswer = answer !== null && ['this', 'that'].includes(tree.lemma(answer))
   if (isTooSoon && !isNegated(tree, t))
     return deed !== undefined && !isOneOf(tree, deed, EPISTEMIC) ? { issue: deed, stance: 'against' } : null
+  const isUnripe = answer !== null && tree.lemma(answer) === 'time' && ['right', 'ripe'].includes(tree.lemma(t))
+  if (isUnripe && isNegated(tree, t))
+    return { issue: deed ?? marked(tree, t, 'for') ?? marked(tree, answer, 'for') ?? answer, stance: 'against' }
   return isBarred && isAnswer ? { issue: answer, stance: 'against' } : null
 }
 

@@ -1,4 +1,4 @@
-import { clauseKind, clauses } from '../grammar/slots.js'
+import { clauseKind, clauses, isSidedAgainst } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
@@ -55,7 +55,7 @@ import {
   subjectOf,
 } from './stance-slots.js'
 import { findSpoken } from './stance-spoken.js'
-import { DECLINED, DECLINING, DEMANDS, MOURNED, STEPS } from './step-cues.js'
+import { DECLINED, DECLINING, DEMANDS, MOURNED, OWED, STEPS } from './step-cues.js'
 import { OFFERING, YIELDING } from './yielding-cues.js'
 
 type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
@@ -67,7 +67,7 @@ export function findStance(tree: Tree, token: number, context: StanceContext): S
   const finders: Finder[] = [
     byVerb,
     byAdjective,
-    byBeingAgainst,
+    byRemainingAgainst,
     bySpeaking,
     byNoun,
     byPolicy,
@@ -128,8 +128,11 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     isMourned(tree, t, issue) ||
     (isOneOf(tree, t, DECLINING) && !isOneOf(tree, issue, DECLINED)) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue) && !isDemand) ||
+    // *hailed the engineers who cleared mines*
+    (tree.lemma(t) === 'hail' && holdersAt(tree, issue, cast).length > 0) ||
     (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
-    (isOneOf(tree, t, INSISTING) && (asksSomebody(tree, issue, cast) || isTold(tree, issue)))
+    (isOneOf(tree, t, INSISTING) &&
+      (asksSomebody(tree, issue, cast) || isTold(tree, issue) || isOneOf(tree, issue, OWED)))
   )
     return null
   if (isOneOf(tree, t, ANSWERS_ONLY) && tree.token(issue).upos === 'PROPN' && !negative) return null
@@ -144,7 +147,10 @@ const isThing = (tree: Tree, issue: number, cast: StanceContext['cast']): boolea
   ['it', 'this', 'that'].includes(tree.token(issue).form.toLowerCase()) && holdersAt(tree, issue, cast).length === 0
 
 /** *The court turned down the request*: it judges. */
-const isCourt = (id: string, { roster }: StanceContext['cast']): boolean => roster.get(id).sector === 'JUD'
+function isCourt(id: string, { roster }: StanceContext['cast']): boolean {
+  const { sector, name } = roster.get(id)
+  return sector === 'JUD' || /\b(?:Court|Tribunal)\b/.test(name)
+}
 
 /** *The dam is supported by Kenya*; *the army is backed by Russia* tells of help. */
 function isBacked(tree: Tree, t: number, cast: StanceContext['cast']): boolean {
@@ -205,28 +211,17 @@ const isMaterial = (tree: Tree, t: number): boolean =>
   isOneOf(tree, t, BACKING) &&
   tree.deps(t, 'obl').some((o) => MATERIAL_WITH.includes(tree.preposition(o)?.split('_')[0] ?? ''))
 
-/** *is against basing it there*, *remains against any limits*, where a tree hangs the preposition or the subject on another word. */
-function byBeingAgainst(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
-  const word = [t, ...tree.deps(t, 'mark')].find((at) => tree.token(at).form === 'against')
-  if (word === undefined) return null
-  const before = tree.tokens.slice(0, word).findLast(({ index }) => tree.base(index) !== 'advmod')
-  if (before === undefined || !['VBZ', 'VBP', 'VBD'].includes(before.xpos)) return null
-  if (before.lemma !== 'be' && !isOneOf(tree, before.index, REMAIN)) return null
-  const above = word === t ? tree.head(t) : t
-  const issue = above > word ? above : (tree.deps(word, 'obl', 'obj')[0] ?? null)
-  const isTold = issue !== null && tree.deps(issue, 'cop').includes(before.index)
-  const subject = tree.tokens.slice(0, before.index).findLast(({ index }) => tree.base(index) === 'nsubj')?.index
-  const isApart = tree.tokens.slice((subject ?? 0) + 1, before.index).some(({ index }) => tree.isVerb(index))
-  if (subject === undefined || isTold || isApart) return null
-  const isDenied = tree.tokens.slice(before.index, word).some(({ lemma }) => lemma === 'not')
-  const clause = before.lemma === 'be' ? (issue ?? t) : before.index
-  if (!isAsserted(tree, { ...judge(tree, clause, knowledge), polarity: 'positive' }, { knowledge })) return null
-  const stance = isDenied ? 'for' : 'against'
-  return { predicate: issue ?? t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
+/** *remains against any limits*. */
+function byRemainingAgainst(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || !isOneOf(tree, t, REMAIN)) return null
+  const issue = marked(tree, t, 'against')
+  if (issue === undefined || !isAsserted(tree, judge(tree, t, knowledge), { knowledge })) return null
+  const subject = subjectOf(tree, t)
+  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
 }
 
 /** *is opposed to any change*, *remains committed to the treaty*, *its support was conditional on a vote*, *is ready to recognise it*. */
-function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | null {
+function byAdjective(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   const form = tree.token(t).form.toLowerCase()
   // *remains open*: the verb right before the adjective, wherever a tree hangs it.
   const isBehind = t > 0 && tree.head(t - 1) !== t && tree.isVerb(t - 1) && isOneOf(tree, t - 1, REMAIN)
@@ -254,10 +249,12 @@ function byAdjective(tree: Tree, t: number, { cast }: StanceContext): Stated | n
   if (!cue) {
     // *Chad was against the plan*, *Chad was against*, *Chad is set against it*
     const set = form === 'set' ? marked(tree, t, 'against') : undefined
-    const isAgainst = tree.preposition(t) === 'against' || form === 'against' || set !== undefined
+    const isAgainst = isSidedAgainst(tree, t) || form === 'against' || set !== undefined
     const against = set ?? (form === 'against' ? null : t)
     const stance = negative ? 'for' : 'against'
-    return isAgainst && subject !== null ? { predicate: t, subject, holders, issue: against, stance } : null
+    return isAgainst && !judge(tree, t, knowledge).conditional && subject !== null
+      ? { predicate: t, subject, holders, issue: against, stance }
+      : null
   }
   const issue = firstIssue(tree, t, cue.issue) ?? (isComplement ? firstIssue(tree, top, cue.issue) : null)
   if (form === 'open' && (issue === null || !isOneOf(tree, issue, OPEN_TO))) return null
@@ -348,7 +345,9 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
   const subject = subjectOf(tree, verb)
   // *voiced "grave concern"*, *announced its support*, *has no objection*: of what the sentences before tell.
   const isOfAll =
-    (held === 'concerned' && isOneOf(tree, verb, VOICE)) || isSideTaken(tree, t, verb) || (negative && held === 'for')
+    (held === 'concerned' && (isOneOf(tree, verb, VOICE) || isMany(tree, t))) ||
+    isSideTaken(tree, t, verb) ||
+    (negative && held === 'for')
   return issue === null && !isOfAll
     ? null
     : {
@@ -360,6 +359,9 @@ function byNoun(tree: Tree, t: number, context: StanceContext): Stated | null {
         needsOffice: issue === null,
       }
 }
+
+/** *has reservations*, *raised doubts*: several of which nothing more is told. */
+const isMany = (tree: Tree, t: number): boolean => tree.token(t).xpos === 'NNS'
 
 /** *voiced opposition*, *announced its support*, *raised objections*. */
 const isSideTaken = (tree: Tree, t: number, verb: number): boolean =>

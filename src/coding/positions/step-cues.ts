@@ -21,6 +21,15 @@ export const STEPS: ReadonlySet<string> = new Set([
 export const CONDEMNATIONS: ReadonlySet<string> = new Set(['condemnation', 'denunciation', 'criticism', 'rejection'])
 /** *rejected the demand*: of what is answered, what one holds out against. */
 export const DEMANDS: ReadonlySet<string> = new Set(['demand', 'ultimatum', 'request', 'call', 'condition', 'offer'])
+/** *insisted on an apology*: what is asked of somebody, and no line. */
+export const OWED: ReadonlySet<string> = new Set([
+  'apology',
+  'compensation',
+  'explanation',
+  'refund',
+  'repayment',
+  'reply',
+])
 /** *declined the mediation*: of what may be declined, what would take a line. */
 export const DECLINING: ReadonlySet<string> = new Set(['decline'])
 export const DECLINED: ReadonlySet<string> = new Set([

@@ -7,18 +7,21 @@ import { likelihoodOf } from '../confidence.js'
 import type { EventContext } from '../event-context.js'
 import { isDeniedCharge } from '../parties/together.js'
 import { type Candidate, holderOfState } from '../seen/frames.js'
-import { isGeneral, isKeeping, REPLYING, told } from '../seen/propose.js'
+import { isGeneral, told } from '../seen/propose.js'
 import { governingReading, type Reading } from '../seen/reading.js'
+import { isKeeping, REPLYING } from '../seen/refusing.js'
 import { isGame } from './games.js'
 import {
   isBareAnswer,
   isCalledInnocent,
   isCallingOut,
+  isHeading,
   isInterview,
   isNamedProtest,
   isStanding,
   isStatement,
   isStoppage,
+  isUnasked,
 } from './no-act.js'
 
 /** A candidate that became no event, and why. */
@@ -72,6 +75,8 @@ function isMisread(
   { knowledge }: EventContext,
 ): boolean {
   if (frame.type === 'PROTEST' && isGeneral(frame) && isStanding(tree, predicate)) return true
+  if (frame.type === 'SUPPORT' && isHeading(tree, predicate)) return true
+  if (frame.type === 'REQUEST' && isUnasked(tree, predicate)) return true
   if (frame.type === 'ACCUSE' && isCallingOut(tree, predicate, knowledge)) return true
   if (['ACCUSE', 'REJECT'].includes(frame.type) && isCalledInnocent(tree, predicate, knowledge)) return true
   if (frame.type === 'REJECT' && isGeneral(frame) && isBareAnswer(tree, predicate)) return true
@@ -106,7 +111,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
       candidate.frame.pos === 'n' &&
       ((candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT' && !isOpening(reading)) ||
         isNamedProtest(tree, predicate, context.knowledge) ||
-        isHeading(tree))
+        isTitleLine(tree))
     if (!isSure || isVague) return 'no-participant'
   }
   if (parties.size === 0 && isLight(candidate)) return 'no-participant'
@@ -256,7 +261,7 @@ const isOpening = ({ candidate: { tree, predicate, frame }, roles }: Reading): b
   frame.type === 'REQUEST' && roles.content !== null && tree.deps(predicate, 'det').some((d) => tree.lemma(d) === 'a')
 
 /** *A Visit With Conditions*: a line without a verb names what the story is about. */
-const isHeading = (tree: Tree): boolean => !tree.tokens.some((t) => tree.isVerb(t.index) || t.upos === 'AUX')
+const isTitleLine = (tree: Tree): boolean => !tree.tokens.some((t) => tree.isVerb(t.index) || t.upos === 'AUX')
 
 /** *talks were held*: a verb tells that it took place. */
 function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {

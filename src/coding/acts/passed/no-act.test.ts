@@ -9,12 +9,14 @@ import {
   isCalledHome,
   isCallingOut,
   isDescribing,
+  isHeading,
   isMetDemand,
   isNaming,
   isOfSource,
   isReporting,
   isStatement,
   isThankedFor,
+  isUnasked,
 } from './no-act.js'
 
 /** Trees, the word asked about, and whether it is how reporters work. */
@@ -242,5 +244,44 @@ describe('what is said of a source, a date or an answer', () => {
       handTree(`unions/union/NNS/2/nsubj called/call/VBD/0/root the/the/DT/4/det strike/strike/NN/2/obj${rest}`)
     expect(isCallingOut(called(''), 1, codes)).toBe(true)
     expect(isCallingOut(called(' illegal/illegal/JJ/2/xcomp'), 1, codes)).toBe(false)
+  })
+  it.each([
+    ['led/lead', 'side/side', '', true],
+    ['headed/head', 'delegation/delegation', '', true],
+    ['led/lead', 'delegation/delegation', ' to/to/IN/6/case Lima/Lima/NNP/2/obl', false],
+    ['led/lead', 'protests/protest', '', false],
+  ])('the minister %s the %s%s', (verb, led, rest, is) => {
+    const tree = handTree(`minister/minister/NN/2/nsubj ${verb}/VBD/0/root the/the/DT/4/det ${led}/NN/2/obj${rest}`)
+    expect(isHeading(tree, 1)).toBe(is)
+  })
+  it.each([
+    ['can/can/MD', 'not/not/RB', true],
+    ['will/will/MD', 'not/not/RB', true],
+    ['can/can/MD', 'often/often/RB', false],
+    ['has/have/VBZ', 'not/not/RB', false],
+  ])('Chad %s %s be asked', (aux, adverb, is) => {
+    const tree = handTree(
+      `Chad/Chad/NNP/5/nsubj:pass ${aux}/5/aux ${adverb}/5/advmod be/be/VB/5/aux:pass asked/ask/VBN/0/root`,
+    )
+    expect(isUnasked(tree, 4)).toBe(is)
+  })
+  it.each([
+    ['hit/hit/VBD', 'back/back/RB', true],
+    ['struck/strike/VBD', 'back/back/RB', true],
+    ['hit/hit/VBD', 'hard/hard/RB', false],
+  ])('Togo %s %s by closing ports', (verb, particle, is) => {
+    const tree = handTree(
+      `Togo/Togo/NNP/2/nsubj ${verb}/0/root ${particle}/2/advmod by/by/IN/5/mark closing/close/VBG/2/advcl ports/port/NNS/5/obj`,
+    )
+    expect(isAnsweredBy(tree, 1)).toBe(is)
+  })
+  it('knows why a crowd gathers', () => {
+    const tree = handTree(
+      'crowd/crowd/NN/2/nsubj rallied/rally/VBD/0/root to/to/TO/4/mark protest/protest/VB/2/advcl it/it/PRP/4/obj',
+    )
+    const at = (predicate: number, of: string) => ({ tree, predicate, frame: { type: of } }) as unknown as Candidate
+    expect(isPurpose(tree, at(3, 'ACCUSE'), [at(1, 'PROTEST')])).toBe(true)
+    expect(isPurpose(tree, at(3, 'ACCUSE'), [at(1, 'ACCUSE')])).toBe(true)
+    expect(isPurpose(tree, at(3, 'ACCUSE'), [at(1, 'CONSULT')])).toBe(false)
   })
 })

@@ -85,6 +85,22 @@ export function isArranged(tree: Tree, participle: number, codes: CodeBook): boo
   return isCalled || isOneOf(tree, participle, ARRANGING)
 }
 
+/** *We cannot be asked to carry this alone*: what cannot be asked of one, nobody is told to have asked. */
+export const isUnasked = (tree: Tree, verb: number): boolean =>
+  tree.isVerb(verb) &&
+  tree.isPassive(verb) &&
+  tree.deps(verb, 'aux').some((a) => tree.token(a).xpos === 'MD') &&
+  tree.deps(verb, 'advmod').some((a) => ['not', "n't", 'n’t'].includes(tree.lemma(a)))
+
+const TEAMS = new Set(['delegation', 'side', 'team'])
+
+/** *led the Indian side*, *heads the delegation*: who speaks for it, and no act; near-miss: *led a delegation to Rome*. */
+export const isHeading = (tree: Tree, verb: number): boolean =>
+  tree.isVerb(verb) &&
+  ['lead', 'head'].includes(tree.lemma(verb)) &&
+  tree.deps(verb, 'obj', 'nsubj:pass').some((t) => TEAMS.has(tree.lemma(t))) &&
+  prepositional(tree, verb, 'to').length === 0
+
 const THANKING = new Set(['thank', 'thanks', 'grateful', 'thankful', 'gratitude'])
 
 /** *thanked Peru for its help*: what somebody is thanked for is why. */
@@ -169,7 +185,9 @@ export function isMetDemand(tree: Tree, verb: number, codes: CodeBook): boolean 
   return all.some((t) => MET.has(tree.lemma(t)) || codes.inClass(tree.lemma(t), 'demand'))
 }
 
-const ANSWERING = new Set(['respond', 'react', 'reply', 'retaliate', 'answer'])
+const ANSWERING = new Set([
+  ...['respond', 'react', 'reply', 'retaliate', 'answer', 'hit_back', 'strike_back', 'fire_back'],
+])
 
 /** *responded to the launch by firing two missiles*: what the answer was is the act. */
 export function isAnsweredBy(tree: Tree, verb: number): boolean {

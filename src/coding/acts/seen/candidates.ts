@@ -2,7 +2,7 @@ import type { CodeBook, EventType } from '../../../knowledge/types.js'
 import type { ActSignal } from '../../../language/types.js'
 import type { Cast } from '../../cast/cast.js'
 import { isModifier } from '../../cast/descriptions/designation.js'
-import { clauses } from '../../grammar/slots.js'
+import { clauses, isSidedAgainst } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { asLacking } from '../parties/lacking.js'
 import {
@@ -92,6 +92,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
       return pass('part-of-another-act')
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index) || isHavingInCommon(tree, t.index))
       return pass('not-told')
+    if (['case', 'cop'].includes(tree.base(t.index)) && isSidedAgainst(tree, tree.head(t.index)))
+      return pass('part-of-another-act')
     const failed = failureOver(tree, t.index)
     const own = sidingOf(tree, t.index, acts) ?? act ?? spokenOf(tree, t.index, acts)
     const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
@@ -132,12 +134,18 @@ function spokenOf(tree: Tree, verb: number, acts: ActLookup | null): ActSignal |
   return signal && { ...signal, token: verb }
 }
 
-/** *is against the deal*: who is against a thing says so by the preposition; null elsewhere. */
-function sidingOf(tree: Tree, noun: number, acts: ActLookup | null): ActSignal | null {
-  if (acts === null || tree.preposition(noun) !== 'against' || tree.deps(noun, 'cop').length === 0) return null
-  const seen = tree.deps(noun, 'case', 'cop').flatMap((t) => acts.at(tree.sentence.index, t) ?? [])
-  const [surest] = seen.sort((a, b) => (b.types.REJECT ?? 0) - (a.types.REJECT ?? 0))
-  return surest ? { ...surest, token: noun } : null
+/** *is against the deal*: who is against a thing says so by the preposition, whatever the thing is; null elsewhere. */
+function sidingOf(tree: Tree, thing: number, acts: ActLookup | null): ActSignal | null {
+  if (acts === null || !isSidedAgainst(tree, thing)) return null
+  const words = [thing, ...tree.deps(thing, 'case', 'mark', 'cop')]
+  const seen = words
+    .flatMap((t) => acts.at(tree.sentence.index, t) ?? [])
+    .filter(
+      ({ token, types: { NONE: _, REJECT = 0, ...others } }) =>
+        token !== thing || REJECT > Math.max(...Object.values(others)),
+    )
+  const [surest] = seen.sort((a, b) => told(b) - told(a))
+  return surest ? { ...surest, token: thing } : null
 }
 
 /** The signal of a word that is surely an act where another word is held to tell it. */
@@ -181,7 +189,9 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
     isOccasion(tree, g, c)
   if (all.some((g) => (same(g) && isPartOf(g)) || isWayToPower(tree, g.predicate, c.predicate))) return true
   const isAkin = (g: Candidate) => AKIN.some((types) => types.has(g.frame.type) && types.has(c.frame.type))
-  if (all.some((g) => g.consumed.includes(c.predicate) && isAkin(g))) return true
+  // *assured her of Chad's support*: the word that is given, and what it gives.
+  const isGiven = (g: Candidate) => g.frame.type === 'AGREE' && c.frame.type === 'SUPPORT'
+  if (all.some((g) => g.consumed.includes(c.predicate) && (isAkin(g) || isGiven(g)))) return true
   if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c)) return false
   const governor = all.find(
     (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
@@ -200,8 +210,10 @@ export function isPurpose(tree: Tree, { predicate, frame }: Candidate, all: read
     (tree.base(predicate) === 'xcomp' || tree.deps(predicate, 'mark').some((m) => tree.lemma(m) === 'to'))
   const isManner = tree.token(predicate).upos === 'ADV' && tree.base(predicate) === 'advmod'
   if (!isInfinitive && !isManner) return false
+  // *rallied to protest against the visit*: why a crowd gathers.
+  const types = tree.lemma(predicate) === 'protest' ? ['PROTEST', frame.type] : [frame.type]
   return all.some(
-    (g) => g.predicate === tree.head(predicate) && g.frame.type === frame.type && tree.isVerb(g.predicate),
+    (g) => g.predicate === tree.head(predicate) && types.includes(g.frame.type) && tree.isVerb(g.predicate),
   )
 }
 
@@ -209,6 +221,10 @@ export function isPurpose(tree: Tree, { predicate, frame }: Candidate, all: read
 function isSameOuting(tree: Tree, { predicate, frame }: Candidate, all: readonly Candidate[]): boolean {
   if (frame.type !== 'PROTEST' || !tree.isVerb(predicate) || tree.deps(predicate, 'nsubj', 'mark').length > 0)
     return false
+  // *Women banging pots marched on the palace*: of those who march.
+  const isOfCrowd = tree.base(predicate) === 'acl' && tree.token(predicate).xpos === 'VBG'
+  const crowd = isOfCrowd ? tree.ancestors(predicate).find((t) => tree.isVerb(t)) : undefined
+  if (crowd !== undefined && all.some((g) => g.predicate === crowd && g.frame.type === 'PROTEST')) return true
   const isBeside =
     tree.base(predicate) === 'conj' || (tree.base(predicate) === 'advcl' && tree.token(predicate).xpos === 'VBG')
   const others = [tree.head(predicate), tree.firstConjunct(predicate)]
