@@ -172,7 +172,7 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
   for (const p of possessors) if (!hangers.some((f) => f.head === p)) draft.borrowFrom.push(p)
   // *its nationals from Britain*: an owner outdoes where they are from.
   if (draft.borrowFrom.length === 0)
-    for (const attribute of [...tree.deps(head, 'nmod'), ...strayAttribute(tree, head)])
+    for (const attribute of [...attributesOf(tree, head), ...strayAttribute(tree, head)])
       readAttribute(request, attribute, draft)
   return draft.read()
 }
@@ -235,6 +235,19 @@ function joinedBefore({ tree, phrases, head }: AffiliationRequest, core: Readonl
     first = before.first
   }
   return found
+}
+
+/**
+ * What a noun or a later word of its name is of; of what several have one of each, those several (*the chiefs of naval staff of both
+ * countries*).
+ */
+function attributesOf(tree: Tree, head: number): number[] {
+  const own = [head, ...tree.deps(head, 'flat')].flatMap((t) => tree.deps(t, 'nmod'))
+  if (!isPlural(tree, head)) return own
+  const several = own
+    .flatMap((t) => tree.deps(t, 'nmod'))
+    .find((t) => tree.preposition(t) === 'of' && isPlural(tree, t) && tree.deps(t, 'det', 'nummod').length > 0)
+  return several === undefined ? own : [several]
 }
 
 const SEATED = new Set(['ministry', 'government', 'parliament', 'authority', 'cabinet', 'junta'])
