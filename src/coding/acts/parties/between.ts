@@ -27,6 +27,12 @@ export function isDoneBetween(
 /** What several do to each other where nobody else is named (*Peru and Chile fought a war*). */
 const MUTUAL = new Set(['fight', 'clash', 'battle', 'skirmish', 'spar', 'exchange', 'swap', 'trade'])
 
+/** *accused each other*, *blame one another*, *Both sides blamed the other* */
 export const isReciprocal = (tree: Tree, predicate: number): boolean =>
   isOneOf(tree, predicate, MUTUAL) ||
-  tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1) === 'each')
+  tree.subtree(predicate).some((t) => {
+    const words = `${tree.lemma(t - 1)} ${tree.lemma(t)}`
+    // *freed one man and held the other*: of two others.
+    const isOther = words === 'the other' && tree.head(t) === predicate && !tree.hasLemma('one')
+    return isOther || words === 'each other' || words === 'one another'
+  })
