@@ -321,7 +321,10 @@ function readAttribute(request: AffiliationRequest, attribute: number, draft: Dr
   const isPlace = PLACE_PREPOSITIONS.has(preposition) && !sent && !isNamed && !isOutsider(tree, head)
   if (!(isOwning || isPlace) || !draft.isEmpty) return
   for (const token of tree.coordination(attribute)) {
-    const found = phrases.names.find((f) => f.first <= token && token <= f.last)
+    const own = phrases.names.find((f) => f.first <= token && token <= f.last)
+    // *senators in Mexico's upper house*: of the state whose the place is.
+    const owner = isPlace ? tree.dep(token, 'nmod:poss') : null
+    const found = own ?? phrases.names.find((f) => f.head === owner && f.entries[0]?.kind === 'state')
     if (found) draft.add(found)
     else if (isOwning) draft.borrowFrom.push(token)
   }
