@@ -106,6 +106,8 @@ export interface RecordCues {
   readonly demandNouns: readonly string[]
   /** Verbs of taking up what another has offered. */
   readonly taking: readonly string[]
+  /** Of these, those that take up whatever was asked, too (*Kenya asked for a truce. Sudan accepted*). */
+  readonly accepting: readonly string[]
   /** Verbs of making an offer that asks the other to do a part. */
   readonly offering: readonly string[]
   /** Of these, those that put to another what both are to do. */

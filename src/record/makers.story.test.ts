@@ -42,6 +42,36 @@ const CASES: readonly Case[] = [
   { text: 'Ghana offered to set up a joint inquiry. Togo turned down the inquiry.', at: 'GHA' },
   { text: 'Peru said it would free the crew if Chile paid a fine. Chile rejected the condition.', at: 'PER' },
   { text: 'The Dutch ministry said the cargo lacked papers. China rejected the statement.', at: 'NLD' },
+  {
+    text: 'Gambia barred Senegalese lorries on Monday. Mali condemned the move and threatened to raise fees.',
+    at: 'GMB',
+  },
+  {
+    text: 'Gambia closed its border to Senegal on Monday. Mali denounced the step as "gross interference".',
+    at: 'GMB',
+  },
+  { text: "Norway froze the funds of Chile's fishing union. Peru denounced Friday's decision as theft.", at: 'NOR' },
+  { text: 'Latvia expelled three diplomats of Belarus on Friday. Hungary criticised the expulsions.', at: 'LVA' },
+  {
+    text: 'Russia on Friday vetoed a UN resolution on Mali. Sudan spoke for an hour. It rained. It snowed. The moon rose. Oslo was quiet. Peru called the veto reckless.',
+    at: 'RUS',
+  },
+  { text: 'Rwandan troops shelled a market on Monday. Kenya condemned the shelling.', at: 'RWA' },
+  // What somebody says that the other did, though others charged it before.
+  {
+    text: "India's defence ministry accused China of harassment on Monday. China was silent. Vietnam says a Chinese ship rammed a boat on August 2. Beijing has rejected the charge.",
+    at: 'VNM',
+  },
+  {
+    text: "Peru's interior minister said that the government in La Paz had paid for the blockade. Bolivian minister Ramiro Tapia dismissed this as a bad joke.",
+    at: 'PER',
+  },
+  // Near-misses: another raid than the one told before, or one that nobody is known to have done.
+  { text: 'Rwandan troops shelled a market on Monday. Belgium condemned the shelling of a school in Bunia.', at: '' },
+  {
+    text: 'Rwandan troops bombed a bridge in May. A market was bombed in Bunia on Monday. Belgium condemned the bombing.',
+    at: '',
+  },
   // Near-misses: what is regretted was done to nobody told of, or is a thing of one's own.
   { text: 'Gambia closed its border on Monday. Gambia regretted the decision.', at: '' },
   { text: 'Gambia closed its border on Monday. Senegal rejected the budget.', at: '' },
@@ -59,6 +89,35 @@ describe('whom an answer is aimed at, from raw text', () => {
     await expectMost(CASES, (record, { at }) => {
       const answer = record.events.findLast(({ type }) => type === 'REJECT' || type === 'ACCUSE')
       return differs([answer ? partiesOf(record, answer.targets) : '?'], [at])
+    })
+  })
+})
+
+/** Whom the last act of the story that takes up, grants or praises something is aimed at. */
+const FRIENDLY: readonly Case[] = [
+  { text: 'Latvia expelled three Belarusian diplomats on Friday. Estonia welcomed the expulsion.', at: 'LVA' },
+  { text: "Norway froze the funds of Chile's fishing union. Iceland welcomed the decision.", at: 'NOR' },
+  { text: 'Argentina called on Chile to share data on the river. Chile accepted.', at: 'ARG' },
+  { text: 'Slovakia asked to send engineers to Ukraine. Ukraine consented.', at: 'SVK' },
+  {
+    text: 'Peruvian minister Ana Ruiz said she had asked Chile to clear mines near the border. Chilean Foreign Minister Jan Soto agreed, and said work would start on July 2.',
+    at: 'PER',
+  },
+  { text: 'Malawi demanded that Zambia free its drivers. Zambia met the demand on Tuesday.', at: 'MWI' },
+  {
+    text: "Poland asked Hungary's Justice Ministry for a copy. The ministry granted the request on Monday.",
+    at: 'POL',
+  },
+  // Near-misses: one's own decision; what answers nothing that was told.
+  { text: "Gambia closed its border on Monday. Gambia's premier welcomed the decision.", at: '' },
+  { text: 'Malawi closed a border post. Zambia granted a licence.', at: '' },
+]
+
+describe('whom an act of good will is aimed at, from raw text', () => {
+  it('is read', async () => {
+    await expectMost(FRIENDLY, (record, { at }) => {
+      const act = record.events.findLast(({ type }) => ['AGREE', 'CONCEDE', 'SUPPORT', 'RETREAT'].includes(type))
+      return differs([act ? partiesOf(record, act.targets) : at], [at])
     })
   })
 })

@@ -16,7 +16,7 @@ const REJECTED = {
   ask: ['REQUEST', 'AGREE', 'THREATEN'],
   accusation: ['ACCUSE', 'THREATEN'],
   meeting: ['CONSULT'],
-  remark: ['ACCUSE', 'THREATEN', 'REQUEST'],
+  remark: ['ACCUSE', 'THREATEN', 'REQUEST', 'REJECT'],
   deed: ['SANCTION', 'COERCE', 'RETREAT', 'CONCEDE', 'MOBILIZE', 'REJECT', 'AGREE', 'AID', 'SUPPORT', 'COOPERATE'],
 } satisfies Record<string, EventType[]>
 
@@ -37,6 +37,8 @@ interface Answer {
   readonly noun?: string
   /** Whether the noun is one of the words in which the act was told (*offered an inquiry … turned down the inquiry*). */
   readonly isRetold?: boolean
+  /** Whether it finds a deed good or bad, whoever it was done to. */
+  readonly isJudged?: boolean
   /** Whether it says of nothing else that it answers that, so that it is what was said last (*refused*, *ruled that out*, *rejects that reading*). */
   readonly isBare: boolean
 }
@@ -50,21 +52,31 @@ const namesThat = ({ evidence }: CodedEvent, { sentences }: CodedStory): boolean
   return next !== undefined && POINTING.test(next.lemma)
 }
 
-/** *the expulsion*, *this gesture*: the one noun, told of before, that a naming verb names or that is all of the content; or null. */
+/**
+ * *the expulsion*, *this gesture*, *Friday's vote*: the noun, told of before, that a naming verb names, that is all of the content or that
+ * says nothing more of itself (*denounced the step as theft*, but *denounced the raid on a bank*); or null.
+ */
 function pointedAt(
-  { content, contentLemmas, evidence, triggerLemma }: CodedEvent,
+  { type, content, contentLemmas, evidence, triggerLemma }: CodedEvent,
   { sentences }: CodedStory,
   cues: RecordCues,
 ) {
-  if (!cues.naming.includes(triggerLemma))
-    return content !== null && contentLemmas.length === 1 && POINTED.test(content.text) ? contentLemmas[0]! : null
+  const isNaming = cues.naming.includes(triggerLemma)
+  if (!isNaming && content !== null && contentLemmas.length === 1 && POINTED.test(content.text))
+    return contentLemmas[0]!
+  if (!isNaming && type === 'REJECT') return null
   const tokens = sentences[evidence.sentence]?.tokens ?? []
-  const at = tokens.findIndex(({ start }) => start >= evidence.trigger.end)
-  return cues.definite.includes(tokens[at]?.lemma ?? '') && tokens[at + 1]?.upos === 'NOUN'
-    ? tokens[at + 1]!.lemma
-    : null
+  const verb = tokens.findIndex(({ start }) => start >= evidence.trigger.end)
+  const isOfDay = DAY.test(tokens[verb]?.lemma ?? '') && POSSESSIVE.test(tokens[verb + 1]?.lemma ?? '')
+  let at = isOfDay ? verb + 2 : cues.definite.includes(tokens[verb]?.lemma ?? '') ? verb + 1 : tokens.length
+  while (!isNaming && tokens[at]?.upos === 'NOUN' && tokens[at + 1]?.upos === 'NOUN') at++
+  const isWhole = isNaming || tokens[at + 1]?.upos !== 'ADP' || AS.test(tokens[at + 1]!.lemma)
+  return tokens[at]?.upos === 'NOUN' && isWhole ? tokens[at]!.lemma : null
 }
 
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu
+const POSSESSIVE = /^['’]s?$/u
+const AS = /^as$/iu
 const POINTED = /^the\b/iu
 
 /** What a rejection says that it rejects. */
@@ -85,7 +97,17 @@ function rejectedBy(event: CodedEvent, coded: CodedStory, cues: RecordCues): Ans
     const types = kind === null ? [...REJECTED.ask, ...REJECTED.deed] : REJECTED[kind]
     return { types, isNamed: true, noun, isRetold: kind === null, isBare: false }
   }
-  return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event) }
+  return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event) || namesThat(event, coded) }
+}
+
+/** Acts that give way to a demand. */
+const YIELDING: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE', 'RETREAT'])
+
+/** *condemned the move*, *welcomed the releases*: of what was done, what the noun tells; no act but of that word where it tells any. */
+function judgedBy(noun: string, { type }: CodedEvent, cues: RecordCues): Answer {
+  const isRetold = !cues.deedNouns.includes(noun)
+  const types: readonly EventType[] = isRetold ? [...REJECTED.deed, 'REQUEST', 'THREATEN', 'ASSAULT'] : REJECTED.deed
+  return { types: types.filter((t) => t !== type), isNamed: true, noun, isRetold, isBare: false, isJudged: true }
 }
 
 /** What an act answers that does not say to whom it is done; null for one that answers nothing. */
@@ -99,9 +121,15 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
     const answer = rejectedBy(event, coded, cues)
     return answer.isNamed || (isNaming && answer.isBare && event.content !== null) ? answer : null
   }
-  if (event.triggerPos !== 'v' || (event.type !== 'AGREE' && event.type !== 'SUPPORT')) return null
-  const pointed = event.type === 'SUPPORT' ? pointedAt(event, coded, cues) : null
+  if (event.triggerPos !== 'v') return null
+  const pointed = event.type === 'AGREE' ? null : pointedAt(event, coded, cues)
+  if (event.type === 'ACCUSE') return pointed === null ? null : judgedBy(pointed, event, cues)
+  const isGranting = YIELDING.has(event.type) && /^(?:the|that|this)\b/iu.test(event.content?.text ?? '')
+  if (isGranting && event.contentLemmas.some((lemma) => cues.demandNouns.includes(lemma)))
+    return { types: REJECTED.demand, isNamed: true, noun: event.contentLemmas[0]!, isBare: false }
+  if (event.type !== 'AGREE' && event.type !== 'SUPPORT') return null
   if (isNaming && pointed !== null) return rejectedBy(event, coded, cues)
+  if (pointed !== null && !cues.askNouns.includes(pointed)) return judgedBy(pointed, event, cues)
   if (cues.taking.includes(event.triggerLemma) || cues.askNouns.includes(pointed ?? '')) {
     const isNamed = event.contentLemmas.some((lemma) => cues.askNouns.includes(lemma))
     return { types: ['AGREE', 'REQUEST'], isNamed, isBare: isBare(event) }
@@ -122,6 +150,7 @@ export function withMaker(given: CodedEvent, coded: CodedStory, parties: Parties
   const targets =
     turnedTo(event, coded) ??
     summedUp(event, answer, coded) ??
+    (isCharge && answer.isNamed ? allegedBefore(event, answer, coded, parties) : null) ??
     makersOf(event, answer, coded, parties, cues) ??
     (isCharge && (answer.isNamed || answer.isBare || event.triggerLemma === 'deny')
       ? speakerBefore(event, coded, parties)
@@ -179,6 +208,7 @@ function makersOf(
     made.type !== 'CONSULT' && isAddressed(made)
       ? made.sources
       : (made.type === 'CONSULT' ? [...made.sources, ...made.targets] : made.sources).filter((id) => !isOwn([id]))
+  const isTakenUp = answer.isBare || cues.demandNouns.includes(answer.noun ?? '')
   const before = coded.events
     .filter(
       (made) =>
@@ -189,9 +219,11 @@ function makersOf(
         !(
           cues.taking.includes(event.triggerLemma) &&
           made.type === 'REQUEST' &&
+          !(isTakenUp && cues.accepting.includes(event.triggerLemma)) &&
           !cues.offering.includes(made.triggerLemma)
         ) &&
-        (isNear(made, REACH.unsaid) || (answer.isNamed && (isNear(made, REACH.named) || isAddressed(made)))) &&
+        (isNear(made, REACH.unsaid) ||
+          (answer.isNamed && (isNear(made, REACH.named) || isAddressed(made) || answer.isRetold === true))) &&
         (event.type === 'REJECT' || !isEarlier(event, made)) &&
         (!answer.isRetold || isToldBy(made, answer, cues)) &&
         othersOf(made).length > 0,
@@ -199,13 +231,23 @@ function makersOf(
     .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
   // *demanded a retrial. Chad's minister rejected the demand*: what was just said to nobody in particular, and is named.
   const isOpen = (made: CodedEvent) =>
-    made.targets.length === 0 && (made.type === 'AGREE' || (answer.isNamed && isNear(made, REACH.unsaid)))
+    made.targets.length === 0 &&
+    (made.type === 'AGREE' || ((answer.isNamed || isConsent(event)) && isNear(made, REACH.unsaid)))
   const meant = (made: readonly CodedEvent[]) => made.find((m) => isAddressed(m) || isOpen(m))
   const named = before.filter((m) => isNear(m, REACH.unsaid) && isToldBy(m, answer, cues))
   const last = answer.isNamed || answer.isBare ? before[0] : undefined
+  if (answer.isJudged) return before[0] && !isUnknown(before[0], event, coded) ? othersOf(before[0]) : null
   const made = meant(named) ?? named[0] ?? meant(before) ?? last
   return made ? othersOf(made) : null
 }
+
+/** *asked to send doctors. Chad agreed*: whoever says yes and nothing else answers what was just said. */
+const isConsent = ({ type, content }: CodedEvent): boolean => type === 'AGREE' && content === null
+
+/** *Gunmen attacked a base in May. … A bomb went off in Oslo. Chad condemned the attack*: whether what the noun tells may be an attack of which nobody is known to have done it. */
+const isUnknown = (made: CodedEvent, event: CodedEvent, { events }: CodedStory): boolean =>
+  made.type === 'ASSAULT' &&
+  events.some((e) => e.type === 'ASSAULT' && e.sources.length === 0 && e.evidence.sentence < event.evidence.sentence)
 
 /** *made an offer … declined the offer*, *demanded … the demand*: the word that names what is answered told it, or what was offered or asked for. */
 const isToldBy = (made: CodedEvent, { noun, isRetold = false }: Answer, { words }: RecordCues): boolean =>
@@ -225,6 +267,20 @@ function summedUp(event: CodedEvent, answer: Answer, { events }: CodedStory): re
       !e.sources.some((id) => event.sources.includes(id)),
   )
   return made?.sources ?? null
+}
+
+/** *Hanoi says a Chinese ship rammed a boat. Beijing rejected the charge*: who tells right before what those did who now answer, where nothing is said since. */
+function allegedBefore(
+  { evidence: { sentence }, sources }: CodedEvent,
+  { types }: Answer,
+  { events }: CodedStory,
+  parties: Parties,
+): readonly string[] | null {
+  const isOwn = (ids: readonly string[]) => (parties.affinityOf(sources, ids) ?? 0) >= SAME
+  const before = events.filter((e) => e.evidence.sentence === sentence - 1)
+  if (before.some((e) => types.includes(e.type))) return null
+  const teller = before.findLast((e) => isOwn(e.sources) && e.attribution.length > 0)?.attribution.at(-1)?.actor
+  return teller && !isOwn([teller]) ? [teller] : null
 }
 
 /**
@@ -267,6 +323,12 @@ function turnedTo(event: CodedEvent, { events }: CodedStory): readonly string[] 
   return targets.length > 0 ? targets : null
 }
 
-/** *Promised in 2019 to do so*: what has a day of its own, before that of the other act or where that has none, does not answer it. */
-const isEarlier = ({ time }: CodedEvent, other: CodedEvent): boolean =>
-  time?.basis === 'explicit' && (other.time?.from == null || (time.to !== null && time.to < other.time.from))
+/**
+ * *Promised in 2019 to do so*: what has a day of its own, before that of the other act or where that has none, does not answer it; *agreed
+ * that work would start on 2 March* tells the day of the work.
+ */
+function isEarlier({ time, content }: CodedEvent, other: CodedEvent): boolean {
+  if (time?.basis !== 'explicit' || (content !== null && content.start <= time.start && time.end <= content.end))
+    return false
+  return other.time?.from == null || (time.to !== null && time.to < other.time.from)
+}

@@ -224,7 +224,7 @@ export class Cast {
     const isSilent = designations.length === 0 && this.heard.last.length === 1
     if (isSilent && isToldText(tree, token, this.context.knowledge)) return this.heard.last
     const ids = designations.flatMap((d) => this.place(tree, token, d))
-    for (const id of ids) this.inheritFromCounterpart(tree, identity, id)
+    if (identity) this.inheritFromCounterparts(tree, counterpartOf(tree, identity.members), ids)
     return ids
   }
 
@@ -255,6 +255,7 @@ export class Cast {
     const owner = counterpartOf(tree, [token])
     if (owner === null) return null
     const named = tree.deps(token, 'appos').flatMap((t) => this.actorsOf(tree, t))
+    if (named.length > 1) this.inheritFromCounterparts(tree, owner, named)
     if (named.length > 1) return this.mentions.add(tree, token, named, 'nominal')
     const owners = this.actorsOf(tree, owner).map((id) => this.roster.get(id))
     const other = counterpart(reading, token, owners, this.mentions.salient, this.roster)
@@ -273,15 +274,15 @@ export class Cast {
     return this.mentions.add(tree, token, ids, 'nominal')
   }
 
-  /** *his Turkish counterpart Selim Karadag*: of the same office as the one whose counterpart he is. */
-  private inheritFromCounterpart(tree: Tree, identity: Identity | undefined, id: string): void {
-    const owner = identity ? counterpartOf(tree, identity.members) : null
-    const [first] = owner === null ? [] : this.actorsOf(tree, owner)
-    if (!first || first === id) return
-    this.roster.enrich(
-      id,
-      asCounterpart(this.roster.get(id), this.roster.get(first), tree.sentence.index, this.mentions.salient),
-    )
+  /** *his Turkish counterpart Selim Karadag*: of the same office as the one whose counterpart he is; of several, each as the one told in the same place. */
+  private inheritFromCounterparts(tree: Tree, owner: number | null, ids: readonly string[]): void {
+    const owners = owner === null ? [] : this.actorsOf(tree, owner)
+    ids.forEach((id, at) => {
+      const other = owners[at] ?? owners[0]
+      if (!other || owners.includes(id)) return
+      const [own, theirs] = [this.roster.get(id), this.roster.get(other)]
+      this.roster.enrich(id, asCounterpart(own, theirs, tree.sentence.index, this.mentions.salient))
+    })
   }
 
   private scene(): Scene {
@@ -310,7 +311,7 @@ export class Cast {
     const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)
     const full = isNamedBefore
       ? [d]
-      : (d.plural || isJointBody(tree, token)) && owners.length > 1
+      : (d.plural || d.kind === 'institution' || isJointBody(tree, token)) && owners.length > 1
         ? shared(
             d,
             owners.map((id) => this.roster.get(id)),

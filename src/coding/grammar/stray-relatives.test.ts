@@ -33,6 +33,18 @@ const CASES: [string, string, string, string][] = [
     'left',
     'acl:relcl of envoys',
   ],
+  [
+    'a name that acts behind it',
+    'Oslo/Oslo/NNP/7/nsubj ,/,/,/4/punct which/which/WDT/4/nsubj brokered/broker/VBD/7/advcl it/it/PRP/4/obj ,/,/,/1/punct offered/offer/VBD/0/root help/help/NN/7/obj',
+    'brokered',
+    'acl:relcl of Oslo',
+  ],
+  [
+    'near-miss: what is told of the whole before it',
+    'They/they/PRP/2/nsubj left/leave/VBD/0/root Oslo/Oslo/NNP/2/obj ,/,/,/6/punct which/which/WDT/6/nsubj angered/anger/VBD/2/advcl Lima/Lima/NNP/6/obj',
+    'angered',
+    'advcl of left',
+  ],
 ]
 
 describe('a clause that who opens', () => {

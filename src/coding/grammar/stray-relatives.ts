@@ -7,13 +7,17 @@ const IN_NAME = new Set(['flat', 'flat:name'])
 
 /**
  * *urged it to free Ana Ruiz, who has been held since May*: a clause that *who* opens behind a name and a comma tells of its bearer, and a
- * tree that hangs it on a verb is mended. Near-miss: *did not say who had fired*.
+ * tree that hangs it on a verb is mended; so does one that *which* opens before the verb (*Oslo, which brokered the truce, offered …*).
+ * Near-misses: *did not say who had fired*, *left Oslo, which angered Lima*.
  */
 export function withStrayRelatives(tokens: readonly Token[]): readonly Token[] {
   const names = new Map<number, number>()
   for (const who of tokens) {
-    if (who.lemma.toLowerCase() !== 'who' || !SUBJECTS.has(who.deprel)) continue
+    const lemma = who.lemma.toLowerCase()
+    if (!['who', 'which'].includes(lemma) || !SUBJECTS.has(who.deprel)) continue
     const clause = topOf(tokens, who)
+    const isObject = tokens.some((t) => t !== who && t.head === who.head && SUBJECTS.has(t.deprel))
+    if (lemma === 'which' && ((clause?.head ?? 0) < who.index || isObject)) continue
     const name = nameBefore(tokens, who)
     if (clause && name && !clause.deprel.startsWith('acl') && !isWithin(tokens, name, clause))
       names.set(clause.index, name.index)

@@ -69,10 +69,11 @@ export const ENGLISH_ANSWERS = {
   offerNouns: ['offer', 'invitation'],
   demandNouns: ['request', 'demand', 'appeal', 'plea', 'ultimatum', 'deadline'],
   taking: ['accept', 'welcome', 'hail', 'applaud', 'embrace', 'praise'],
+  accepting: ['accept'],
   offering: ['invite', 'propose', 'suggest', 'offer'],
   puttingForward: ['invite', 'propose', 'suggest'],
   naming: ['call', 'describe', 'brand', 'label', 'term', 'dub'],
-  asking: ['ask', 'request', 'demand', 'press', 'plead', 'beg', 'propose', 'suggest'],
+  asking: ['ask', 'request', 'demand', 'press', 'plead', 'beg', 'propose', 'suggest', 'invitation'],
   ofThing: ['of', 'for', 'on', 'about', 'over', 'concerning', 'regarding'],
   aboutThing: ['to', 'with', 'against', 'between', 'among'],
   giving: [

@@ -45,7 +45,7 @@ export const ENGLISH_FAMILIES: readonly string[] = [
   'compensate compensation reparation',
   'recognise recognize recognition',
   'visit trip tour',
-  'ban embargo prohibition prohibit',
+  'ban embargo prohibition prohibit bar',
   'sanction penalty',
   'gas lng',
   'oil crude petroleum',

@@ -8,7 +8,8 @@ import { isOneOf } from '../../grammar/word-forms.js'
 import { type Content, readContent } from '../content.js'
 import { type Candidate, fillers } from '../seen/frames.js'
 import { isGeneral } from '../seen/propose.js'
-import { isDoneBetween } from './between.js'
+import { isDoneBetween, isReciprocal } from './between.js'
+import { isJoinedFinite } from './joined-verbs.js'
 import { type Filled, type Party, partiesAt, type SeenParties, SURE, seenParties, TAKEN } from './seen-parties.js'
 
 export interface Roles {
@@ -137,10 +138,6 @@ const isComplement = ({ tree, predicate, frame }: Candidate, token: number): boo
   !tree.isPassive(predicate) &&
   tree.head(token) === predicate &&
   ['obj', 'iobj', 'obl'].includes(tree.base(token))
-
-/** *Lima would cut aid but ruled out a break*: whose a joined verb is that a frame reads the grammar knows better than a model that sees nobody. */
-const isJoinedFinite = ({ tree, predicate, frame }: Candidate): boolean =>
-  !isGeneral(frame) && tree.base(predicate) === 'conj' && tree.isFiniteForm(predicate)
 
 /** *Came under fire*, *faces sanctions*: by its frame the subject is acted upon. */
 const isSuffered = ({ frame }: Candidate): boolean => frame.target.includes('subj') && !frame.source.includes('subj')
@@ -391,10 +388,3 @@ const isOwnEnvoy = ({ tree, frame }: Candidate, told: Filled, source: Filled, ca
   told.tokens.length > 0 &&
   told.tokens.every((t) => isSentAbroad(tree, t)) &&
   isOwnSide(told, source, cast)
-
-/** What several do to each other where nobody else is named (*Peru and Chile fought a war*). */
-const MUTUAL = new Set(['fight', 'clash', 'battle', 'skirmish', 'spar', 'exchange', 'swap', 'trade'])
-
-const isReciprocal = (tree: Tree, predicate: number): boolean =>
-  isOneOf(tree, predicate, MUTUAL) ||
-  tree.subtree(predicate).some((t) => tree.lemma(t) === 'other' && tree.lemma(t - 1) === 'each')

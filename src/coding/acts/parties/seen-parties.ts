@@ -5,6 +5,7 @@ import { conjunctHost } from '../../grammar/conjunct-host.js'
 import { clauseKind, invertedSubject, isHeardFrom, isReckoning, semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { type Candidate, makersOf } from '../seen/frames.js'
+import { isTurnedAround } from './joined-verbs.js'
 
 /** Least probability at which the reader model's word for a role is taken. */
 export const TAKEN = 0.15
@@ -78,6 +79,7 @@ export function seenParties(
     (isOnlySetting(c) && !tree.isWithin(token, predicate)) ||
     (role === 'source' && isInCause(tree, token, predicate)) ||
     isOfOtherTime(c, token, byTree) ||
+    isTurnedAround(tree, token, role, predicate) ||
     (role === 'source' &&
       hasVerbBetween(tree, token, predicate) &&
       hasOwnSubject(c, byTree.source.tokens) &&

@@ -172,7 +172,7 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
   for (const p of possessors) if (!hangers.some((f) => f.head === p)) draft.borrowFrom.push(p)
   // *its nationals from Britain*: an owner outdoes where they are from.
   if (draft.borrowFrom.length === 0)
-    for (const attribute of [...tree.deps(head, 'nmod'), ...strayAttribute(tree, head)])
+    for (const attribute of [...attributesOf(tree, head), ...strayAttribute(tree, head)])
       readAttribute(request, attribute, draft)
   return draft.read()
 }
@@ -235,6 +235,19 @@ function joinedBefore({ tree, phrases, head }: AffiliationRequest, core: Readonl
     first = before.first
   }
   return found
+}
+
+/**
+ * What a noun or a later word of its name is of; of what several have one of each, those several (*the chiefs of naval staff of both
+ * countries*).
+ */
+function attributesOf(tree: Tree, head: number): number[] {
+  const own = [head, ...tree.deps(head, 'flat')].flatMap((t) => tree.deps(t, 'nmod'))
+  if (!isPlural(tree, head)) return own
+  const several = own
+    .flatMap((t) => tree.deps(t, 'nmod'))
+    .find((t) => tree.preposition(t) === 'of' && isPlural(tree, t) && tree.deps(t, 'det', 'nummod').length > 0)
+  return several === undefined ? own : [several]
 }
 
 const SEATED = new Set(['ministry', 'government', 'parliament', 'authority', 'cabinet', 'junta'])
@@ -308,7 +321,10 @@ function readAttribute(request: AffiliationRequest, attribute: number, draft: Dr
   const isPlace = PLACE_PREPOSITIONS.has(preposition) && !sent && !isNamed && !isOutsider(tree, head)
   if (!(isOwning || isPlace) || !draft.isEmpty) return
   for (const token of tree.coordination(attribute)) {
-    const found = phrases.names.find((f) => f.first <= token && token <= f.last)
+    const own = phrases.names.find((f) => f.first <= token && token <= f.last)
+    // *senators in Mexico's upper house*: of the state whose the place is.
+    const owner = isPlace ? tree.dep(token, 'nmod:poss') : null
+    const found = own ?? phrases.names.find((f) => f.head === owner && f.entries[0]?.kind === 'state')
     if (found) draft.add(found)
     else if (isOwning) draft.borrowFrom.push(token)
   }

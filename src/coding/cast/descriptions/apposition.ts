@@ -49,7 +49,6 @@ const NO_PERSON = new Set([
   'part',
   'name',
   'case',
-  'member',
   'town',
   'city',
   'village',
@@ -60,6 +59,9 @@ const NO_PERSON = new Set([
   'ship',
   'vessel',
 ])
+
+/** *its longest-serving member, Ana Ruiz*, but *a member, the Liberal Union* */
+const NO_BODY = new Set([...NO_PERSON, 'member'])
 
 /** Whether two nominals side by side may name one actor; states and places stand for themselves. */
 function mayBeOne(tree: Tree, phrases: SentencePhrases, a: number, b: number): boolean {
@@ -75,7 +77,7 @@ function mayBeOne(tree: Tree, phrases: SentencePhrases, a: number, b: number): b
   if (kinds.includes('body'))
     return (
       kinds.some((k) => k === 'institution' || k === 'agent' || k === 'noun') &&
-      !(noun !== undefined && NO_PERSON.has(nounOf(tree, noun)))
+      !(noun !== undefined && NO_BODY.has(nounOf(tree, noun)))
     )
   // What the reader model takes for a place may be a body, where the text says so (*the Haradan Front, a rebel group*).
   if (kinds.includes('place')) return kinds.some((k) => k === 'institution' || k === 'agent') && !plural

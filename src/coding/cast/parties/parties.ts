@@ -145,18 +145,28 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
     ['the', 'both', 'either', 'neither', 'these', 'those', 'all', 'each'].includes(d),
   )
   if (number !== undefined) {
-    const phrase = definite ? counted(number, wants, level) : null
+    // *Two sides agree to meet again*: headlines do without the article.
+    const isTitle = lemma === 'side' && determiners.length === 1 && tree.base(token) === 'nsubj'
+    const phrase = definite || isTitle ? counted(number, wants, level) : null
     return phrase && { ...phrase, isSides: wants === 'any' }
   }
   const plural = isPlural(tree, token)
   if (determiners.includes('each') && lemma === 'side') return counted(2, wants)
-  if (level !== null && plural && determiners.includes('the')) return counted(null, wants, level)
+  const isOfHolders = level !== null || (wants === 'persons' && isToldJointly(tree))
+  if (isOfHolders && plural && determiners.includes('the')) return counted(null, wants, level)
   const implied =
     IMPLIED.has(lemma) && plural && determiners.includes('the') && tree.deps(token, 'amod', 'compound').length === 0
       ? counted(2, wants, level)
       : null
   return implied && { ...implied, isSides: lemma === 'side' }
 }
+
+const JOINT_TEXTS = /^(?:communiqu[eé]|declaration|document|letter|press|release|statement|summary|text)$/
+
+/** *In a joint statement, the officials …*: what the sentence tells is said by several together. */
+export const isToldJointly = (tree: Tree): boolean =>
+  tree.hasLemma('joint') &&
+  tree.tokens.some(({ index }) => tree.lemma(index) === 'joint' && JOINT_TEXTS.test(tree.lemma(tree.head(index))))
 
 /** *both sides, which met in May*: a clause behind a comma tells of those meant, and not which are. */
 function isSetOff(tree: Tree, clause: number): boolean {
@@ -188,10 +198,11 @@ export function joinedParties(
   sentence: number,
   salient: readonly Salient[],
   keyOf: (s: Salient) => string | null,
+  trees: readonly Tree[],
 ): readonly string[] {
   const near = salient.filter((s) => s.id !== null && s.sentence <= sentence && sentence - s.sentence <= 2)
   for (const s of [...near].reverse()) {
-    if (jointIds(near, s).length < 2) continue
+    if (jointIds(near, s).length < 2 || (s.sentence < sentence && isAside(s, trees))) continue
     const keys = [
       ...new Set(
         near
@@ -202,6 +213,14 @@ export function joinedParties(
     if (phrase.count === null ? keys.length > 1 : keys.length === phrase.count) return keys
   }
   return []
+}
+
+/** *Oslo, which brokered a deal between Peru and Chile, offered …*: told of in a clause that the sentence goes on after. */
+function isAside({ sentence, token }: Salient, trees: readonly Tree[]): boolean {
+  const tree = trees[sentence]
+  const clause = tree?.ancestors(token).find((t) => tree.relation(t) === 'acl:relcl')
+  if (tree === undefined || clause === undefined) return false
+  return tree.ancestors(clause).some((t) => tree.isVerb(t) && t > Math.max(...tree.subtree(clause)))
 }
 
 /** The parties that the text has dwelt on most, in the order of the text; none where there are not so many. */

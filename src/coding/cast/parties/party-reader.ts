@@ -9,6 +9,7 @@ import { metEachOther } from './met-each-other.js'
 import {
   dweltOn,
   isApposed,
+  isToldJointly,
   joinedParties,
   lastTwo,
   mayHold,
@@ -47,11 +48,17 @@ export function partiesAt(tree: Tree, token: number, scene: PartyScene): readonl
     .filter((t) => isApposed(tree, t))
     .flatMap((t) => scene.actorsOf(tree, t))
   if (phrase.count === null ? apposed.length > 1 : apposed.length === phrase.count) return apposed
-  if (phrase.count === null) return justTold(tree, token, phrase, scene)
+  const together: typeof dweltOn = (...search) => joinedParties(...search, scene.trees)
+  if (phrase.count === null) {
+    const told = justTold(tree, token, phrase, scene)
+    if (told.length > 0 || !isToldJointly(tree) || isOfMany(tree, token, scene)) return told
+    // *In a joint statement, the ministers …*: those of the two states that the story is about.
+    return fromStory(tree, token, { ...phrase, count: 2, wants: 'states' }, scene, [together, dweltOn])
+  }
   const counted = phrase.wants === 'states' ? null : countedGroup(tree, token, phrase.count, scene)
   if (counted) return [counted]
   const isAsked = phrase.isSides && isAddressee(tree, token)
-  const found = fromStory(tree, token, phrase, scene, isAsked ? [joinedParties, plainly] : [joinedParties, dweltOn])
+  const found = fromStory(tree, token, phrase, scene, isAsked ? [together, plainly] : [together, dweltOn])
   return phrase.isSides && (isAsked || found.length === 0) ? [...found, sides(tree, token, scene)] : found
 }
 
@@ -73,6 +80,8 @@ function isAddressee(tree: Tree, token: number): boolean {
   return (
     relation === 'obj' ||
     relation === 'iobj' ||
+    // *accused both sides of firing*: a tree may make them the subject of what they are accused of.
+    (relation === 'nsubj' && tree.token(tree.head(token)).xpos === 'VBG') ||
     (relation === 'obl' && /^(?:on|upon|to)$/.test(tree.preposition(token) ?? ''))
   )
 }
@@ -112,10 +121,13 @@ function namesState(tree: Tree, token: number, { phrases }: PartyScene): boolean
  * *two former couriers … both*: a group of just so many, told of in this sentence or the one before; by the same noun (*three Greek
  * divers … the three divers*), wherever it was told of.
  */
-function countedGroup(tree: Tree, token: number, count: number, { salient, trees }: PartyScene): string | null {
+function countedGroup(tree: Tree, token: number, count: number, { salient, trees, roster }: PartyScene): string | null {
   const here = tree.sentence.index
   const found = [...salient].reverse().find((s) => {
     if (s.id === null || !s.plural || (s.sentence === here && s.token >= token)) return false
+    // *the two sides* are no group, whether it is known which they are or not.
+    const isOfSides = salient.some((o) => o.sentence === s.sentence && o.token === s.token && o.id !== s.id)
+    if (isOfSides || roster.get(s.id).designation.role === null) return false
     const there = trees[s.sentence] as Tree
     if (here - s.sentence > 1 && nounOf(there, s.token) !== nounOf(tree, token)) return false
     return there.deps(s.token, 'nummod').some((n) => NUMBERS[there.lemma(n)] === count)
@@ -128,7 +140,7 @@ function justTold(
   tree: Tree,
   token: number,
   phrase: PartyPhrase,
-  { salient, roster, phrases }: PartyScene,
+  { salient, roster, phrases, trees }: PartyScene,
 ): readonly string[] {
   const role = phrases.roles.find((r) => r.first <= token && token <= r.last)
   const words = coreSpan(tree, token).tokens.filter((t) => !['det', 'punct'].includes(tree.base(t)))
@@ -137,11 +149,37 @@ function justTold(
   const holder = (s: Salient) =>
     s.id !== null && s.kind === 'person' && roster.partsOf(s.id).some((p) => takesUpRole(later, p)) ? s.id : null
   const before = salient.filter((s) => s.sentence < tree.sentence.index || s.token < token)
-  const joined = joinedParties(phrase, tree.sentence.index, before, holder)
+  const joined = joinedParties(phrase, tree.sentence.index, before, holder, trees)
   if (joined.length > 0) return joined
   const told = before.filter((s) => tree.sentence.index - s.sentence === 1).flatMap((s) => holder(s) ?? [])
   const persons = [...new Set(told)]
-  return persons.length > 1 ? persons : []
+  if (persons.length > 1) return persons
+  // *the two countries' fishery ministers … The ministers*: those rather than the two who are named.
+  const isGroup = (s: Salient) =>
+    s.id !== null && roster.partsOf(s.id).some((p) => takesUpRole({ ...later, plural: true }, p))
+  return before.some(isGroup)
+    ? []
+    : ofTwoStates(
+        before.flatMap((s) => holder(s) ?? []),
+        roster,
+      )
+}
+
+/** *EU leaders … In a joint statement, the leaders …*: whether many were told of by the same word, of no one state. */
+const isOfMany = (tree: Tree, token: number, { salient, roster, trees }: PartyScene): boolean =>
+  salient.some(
+    (s) =>
+      s.id !== null &&
+      s.plural &&
+      roster.get(s.id).country === null &&
+      nounOf(trees[s.sentence] as Tree, s.token) === nounOf(tree, token),
+  )
+
+/** *Deputy Minister Vik met his Peruvian counterpart, Soto … The deputy ministers …*: all who hold the office in the story, where they are of two states. */
+function ofTwoStates(holders: readonly string[], roster: Roster): readonly string[] {
+  const persons = [...new Set(holders)]
+  const states = new Set(persons.map((id) => roster.get(id).country))
+  return states.size === 2 && !states.has(null) ? persons : []
 }
 
 /** *the Chilean-Peruvian border … The two countries …*: the two that a hyphen joins in this sentence or the one before. */

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../../../knowledge/types.js'
+import type { Gazetteer, NameEntry } from '../../../knowledge/types.js'
 import type { Name } from '../../../language/types.js'
 import type { Tree } from '../../grammar/tree.js'
 import { type SentencePhrases, spanName } from './found-phrases.js'
@@ -93,8 +93,37 @@ export function withStoryNames(
     if (words.length > 1 || SHORT.test(words[0] ?? '')) sought.set(words.join(' '), words)
     if (short) sought.set(short, [short])
   }
-  return trees.map((tree, i) => inSentence(tree, phrases[i] as SentencePhrases, [...sought.values()], explained))
+  const full = names.flatMap(({ words, short }) => (short ? [words] : []))
+  return trees.map((tree, i) =>
+    inSentence(tree, withFullNames(tree, phrases[i] as SentencePhrases, full), [...sought.values()], explained),
+  )
 }
+
+/** Where the words stand in a sentence, behind its dateline. */
+const placesOf = (tree: Tree, words: readonly string[], start: number): { first: number; last: number }[] =>
+  tree.tokens
+    .filter(({ index }) => index >= start && words.every((w, k) => tree.tokens[index + k]?.form === w))
+    .map(({ index }) => ({ first: index, last: index + words.length - 1 }))
+
+/** *the Front for the Renewal of the Coast (FRC)*: a name that its short form spells out is one body's, whatever but a state is read inside it. */
+function withFullNames(tree: Tree, phrases: SentencePhrases, full: readonly (readonly string[])[]): SentencePhrases {
+  const spans = full
+    .flatMap((words) => placesOf(tree, words, phrases.start))
+    .filter(({ first, last }) => tree.token(headOf(tree, first, last)).upos === 'PROPN')
+  if (spans.length === 0) return phrases
+  const isInside = (f: { first: number; last: number }) =>
+    spans.some(({ first, last }) => first <= f.first && f.last <= last)
+  return {
+    ...phrases,
+    names: phrases.names.filter((f) => !isInside(f) || isOfState(f.entries[0])),
+    recognised: [
+      ...phrases.recognised.filter((f) => !isInside(f)),
+      ...spans.map(({ first, last }) => spanName(tree, 'ORG', first, last)),
+    ],
+  }
+}
+
+const isOfState = (entry: NameEntry | undefined): boolean => entry?.kind === 'state' || entry?.form === 'demonym'
 
 function inSentence(
   tree: Tree,
@@ -109,12 +138,9 @@ function inSentence(
   const isFree = (first: number, last: number) => !taken.some((n) => n.first <= last && first <= n.last)
   const added: Name[] = []
   for (const words of sought)
-    for (const { index } of tree.tokens) {
-      const last = index + words.length - 1
-      if (index < phrases.start || !words.every((w, k) => tree.tokens[index + k]?.form === w)) continue
-      if (tree.token(headOf(tree, index, last)).upos === 'PROPN' && isFree(index, last))
-        added.push(spanName(tree, 'ORG', index, last))
-    }
+    for (const { first, last } of placesOf(tree, words, phrases.start))
+      if (tree.token(headOf(tree, first, last)).upos === 'PROPN' && isFree(first, last))
+        added.push(spanName(tree, 'ORG', first, last))
   const widest = added.filter((a) => !added.some((b) => b !== a && b.first <= a.first && a.last <= b.last))
   return widest.length === 0 && names.length === phrases.names.length
     ? phrases

@@ -28,10 +28,15 @@ export function ofSetting(d: Designation, setting: string | null, told: readonly
   return setting && isOffice ? told.filter((s) => !s.country || s.country === setting) : told
 }
 
-/** *In Rome, the defence minister …*: the place that opens a sentence, with a comma behind it. */
+const SEATS = /^(?:chancellery|court|headquarters|office|palace|parliament|presidency|residence|ministry)$/i
+
+/** *In Rome, the defence minister …*, *At the Foreign Ministry in Rome, …*: the place that opens a sentence, with a comma behind it. */
 function opening(tree: Tree, { names, start }: SentencePhrases): Found<NameEntry> | null {
   if (!/^(?:In|At)$/.test(tree.tokens[start]?.form ?? '')) return null
-  const found = names.find((f) => f.first === start + 1)
+  const comma = tree.tokens.findIndex(({ form, index }) => index > start && form === ',')
+  const isSeat = ({ first, last }: Found<NameEntry>) =>
+    last === comma - 1 && tree.tokens[first - 1]?.form === 'in' && SEATS.test(tree.tokens[first - 2]?.form ?? '')
+  const found = names.find((f) => f.first === start + 1 || isSeat(f))
   const isPlace = found?.entries.some((e) => e.country !== null && (e.kind === 'place' || e.form === 'capital'))
   return found && isPlace && tree.tokens[found.last + 1]?.form === ',' ? found : null
 }

@@ -68,6 +68,8 @@ export function readStoryStates(
   const dateline = writtenFrom(trees, phrases, datelines, agency)
   const opening = phrases.slice(0, OPENING).flatMap(({ names }) => names.flatMap((f) => f.entries[0]?.country ?? []))
   const home = homeOf(weights, dateline, opening)
+  for (const country of [home, ...weights.keys()])
+    if (country && OWN_WORDS[country]) clipped.set(OWN_WORDS[country], country)
   const isPlain = home === dateline && (home === datelines[0] || new Set(datelines).size === 1)
   return {
     home,
@@ -121,6 +123,9 @@ function homeOf(
   return top && top[1] > (second?.[1] ?? 0) ? top[0] : null
 }
 
+/** What the press of a state calls its government, other than by a word for one. */
+const OWN_WORDS: Readonly<Record<string, string>> = wordTable({ IND: 'Centre' })
+
 /** A state called *North …* gives *the North*, and, where there is such a state, *the South*, however it is named. */
 function clip(country: string, gazetteer: Gazetteer, clipped: Map<string, string>): void {
   const words = gazetteer.state(country)?.name.split(' ') ?? []
@@ -154,13 +159,17 @@ function chooseReading(
   return entries.find((e) => e.kind === first.kind && e.country !== null && named.has(e.country)) ?? first
 }
 
-/** The clipped name that stands at a token (*the North said*, *the South's president*), or null. */
+/** The clipped name that stands at a token (*the North said*, *the South's president*, *urged the Centre*), or null. */
 export function clippedState(tree: Tree, token: number, states: StoryStates): string | null {
   const { form, upos } = tree.token(token)
   const country = upos === 'PROPN' || upos === 'NOUN' || upos === 'ADJ' ? states.clipped.get(form) : undefined
   if (!country || ['compound', 'amod', 'flat', 'advmod'].includes(tree.relation(token))) return null
-  return tree.deps(token, 'flat', 'compound', 'amod').length === 0 ? country : null
+  return tree.deps(token, 'flat', 'compound', 'amod').length === 0 && !isOfThing(tree, token) ? country : null
 }
+
+/** *the Centre for Rivers*, *the North of the island*: part of a name or of a thing. */
+const isOfThing = (tree: Tree, token: number): boolean =>
+  tree.deps(token, 'nmod').some((t) => /^(?:for|of)$/.test(tree.preposition(t) ?? ''))
 
 /** Those who act at home, so that a story that tells of them tells of their state. */
 const AT_HOME = new Set(['PTY', 'OPP', 'LAB', 'LEG'])
