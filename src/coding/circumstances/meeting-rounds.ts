@@ -157,7 +157,7 @@ const BESIDE = new Set(['appos', 'conj', 'parataxis', 'orphan'])
 
 /** *four rounds, the last of them in Bern on May 3*, *The first was held in Lima in May and the second in Bern last week*: with no verb of its own. */
 const isToldBeside = (tree: Tree, token: number): boolean =>
-  BESIDE.has(tree.base(token)) && tree.deps(token, 'nmod').some((n) => isPlaceOrDay(tree, n))
+  BESIDE.has(tree.base(token)) && tree.deps(token, 'nmod', 'obl', 'orphan').some((n) => isPlaceOrDay(tree, n))
 
 /** *The last one, held in Lima*, *two rounds of talks, held in May and June* */
 export const isHeld = (tree: Tree, noun: number): boolean =>
@@ -172,6 +172,11 @@ const isPlaceOrDay = (tree: Tree, token: number): boolean =>
   tree.relation(token) === 'nmod:unmarked' ||
   ['in', 'on', 'at'].includes(tree.preposition(token) ?? '') ||
   tree.lemma(tree.deps(token, 'case')[0] ?? token) === 'due'
+
+const GOING = new Set(['way', 'underway', 'ground', 'go', 'going'])
+/** *got under way*, *never got off the ground* */
+const getsGoing = (tree: Tree, verb: number): boolean =>
+  tree.lemma(verb) === 'get' && tree.deps(verb, 'obl', 'xcomp', 'advmod').some((t) => GOING.has(tree.lemma(t)))
 
 function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   const auxiliaries = tree.deps(verb, 'aux', 'cop').map((a) => tree.lemma(a))
@@ -190,8 +195,9 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   const isTo = isOneOf(tree, verb, IS_TO)
   const isThrough = tree.deps(verb, 'advmod', 'compound').some((a) => tree.lemma(a) === 'through')
   if (tree.lemma(verb) === 'fall' && isThrough) return 'failed'
-  if (isNot && isOneOf(tree, verb, COMES_ABOUT)) return 'failed'
-  if (!isPlace && !isTo && !isOneOf(tree, verb, TAKES_PLACE)) return null
+  const isOn = getsGoing(tree, verb)
+  if (isNot && (isOn || isOneOf(tree, verb, COMES_ABOUT))) return 'failed'
+  if (!isPlace && !isTo && !isOn && !isOneOf(tree, verb, TAKES_PLACE)) return null
   if (isNot) return isOneOf(tree, verb, ENDS) ? 'held' : 'failed'
   const isAhead = auxiliaries.includes('will') || tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
   return isTo || isAhead ? 'planned' : 'held'
