@@ -69,6 +69,7 @@ it.each([
     'Kenya and Uganda held a round of talks in Gulu on June 2 and will meet in Lira.',
     2,
   ],
+  ['a round and the second', 'Kenya and Uganda held a first round of talks in December and a second in January.', 2],
   ['a strike and who called it', 'The government of Kenya faced a strike called by the main union on Monday.', 1],
   ['power taken in a coup', 'Otieno, a former army colonel, seized power in Kenya in a coup in 2021.', 1],
   ['who says what his own side opposes', 'Chad, a neighbour of Niger, said it opposed the revised pact.', 1],

@@ -53,8 +53,8 @@ export function readCandidates(
   })
   const met = withOwnersOfCounterparts(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
   const seen = withSaidThreats(met, cast)
-  const asked = withOthersAsked(withoutDeal(seen, cast, knowledge), cast)
-  const readings = withGapped(withSeparateMeetings(asked, cast), quantities, cast)
+  const requests = withOthersAsked(withoutDeal(seen, cast, knowledge), cast)
+  const readings = withGapped(withSeparateMeetings(requests, cast), quantities, cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)
     if (reason) dropped.push({ candidate: reading.candidate, reason })
@@ -132,7 +132,7 @@ export function toEvent(
     status,
     certainty: judgement.certainty,
     attribution: attributionOf(reading, context),
-    evidence: evidenceOf(reading, clauseTop(tree, predicate, knowledge), context),
+    evidence: evidenceOf(reading, told === predicate ? clauseTop(tree, predicate, knowledge) : told, context),
     confidence: confidenceOf(reading),
     isHeadline: context.isHeadline(tree.sentence.index),
     isQuote: context.isQuoted(tree, predicate),
@@ -248,9 +248,10 @@ function isSigningOrPostponing(c: Candidate, knowledge: Knowledge): boolean {
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 function isAnaphoric(tree: Tree, predicate: number): boolean {
-  // *Peru is against the deal* tells, and points at nothing told.
-  if (tree.isVerb(predicate) || (tree.preposition(predicate) === 'against' && tree.deps(predicate, 'cop').length > 0))
-    return false
+  const preposition = tree.preposition(predicate)
+  // *Peru is against the deal*, *was put off at Peru's request* tell, and point at nothing told.
+  const isSide = preposition === 'against' && tree.deps(predicate, 'cop').length > 0
+  if (tree.isVerb(predicate) || isSide || (preposition === 'at' && tree.lemma(predicate) === 'request')) return false
   const determiners = tree.deps(predicate, 'det').map((d) => tree.lemma(d))
   return (
     determiners.some((d) => ['the', 'this', 'that', 'these', 'those'].includes(d)) ||

@@ -55,6 +55,11 @@ const cases: [string, string, string[]][] = [
     ['round planned'],
   ],
   [
+    'near-miss: one that got an answer',
+    'A/a/DT/3/det third/third/JJ/3/amod round/round/NN/5/nsubj never/never/RB/5/advmod got/get/VBD/0/root an/a/DT/7/det answer/answer/NN/5/obj',
+    [],
+  ],
+  [
     'a second one that was put off',
     'A/a/DT/3/det second/second/JJ/3/amod one/one/NN/5/nsubj:pass was/be/VBD/5/aux:pass postponed/postpone/VBN/0/root',
     ['one postponed bare'],

@@ -48,7 +48,6 @@ const TAKES_PLACE = new Set(['hold', 'host', 'convene', 'begin', 'start', 'open'
 const IS_TO = new Set([...PLANS, 'set', 'arrange'])
 /** Verbs of coming about, told of a meeting where it did not; *never got under way*, *did not get off the ground*. */
 const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
-const UNDER_WAY = new Set(['way', 'underway', 'ground', 'go'])
 const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
 const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back'])
 /** What is given another day (*was moved to Thursday*), where it is a meeting. */
@@ -170,7 +169,7 @@ const BESIDE = new Set(['appos', 'conj', 'parataxis', 'orphan'])
 /** *four rounds, the last of them in Bern on May 3*, *The first was held in Lima in May and the second in Bern last week*: with no verb of its own. */
 const isToldBeside = (tree: Tree, token: number): boolean =>
   (BESIDE.has(tree.base(token)) || (tree.base(token) === 'amod' && tree.head(token) < token)) &&
-  tree.deps(token, 'nmod', 'obl').some((n) => isPlaceOrDay(tree, n))
+  tree.deps(token, 'nmod', 'obl', 'orphan').some((n) => isPlaceOrDay(tree, n))
 
 /** *The last one, held in Lima*, *two rounds of talks, held in May and June* */
 export const isHeld = (tree: Tree, noun: number): boolean => holdings(tree, noun).length > 0
@@ -195,6 +194,11 @@ const isPlaceOrDay = (tree: Tree, token: number): boolean =>
   ['in', 'on', 'at'].includes(tree.preposition(token) ?? '') ||
   tree.lemma(tree.deps(token, 'case')[0] ?? token) === 'due'
 
+const GOING = new Set(['way', 'underway', 'ground', 'go', 'going'])
+/** *got under way*, *never got off the ground* */
+const getsGoing = (tree: Tree, verb: number): boolean =>
+  tree.lemma(verb) === 'get' && tree.deps(verb, 'obl', 'xcomp', 'advmod').some((t) => GOING.has(tree.lemma(t)))
+
 function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   const auxiliaries = tree.deps(verb, 'aux', 'cop').map((a) => tree.lemma(a))
   // *No round has been held since*
@@ -213,12 +217,10 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   const isTo = isOneOf(tree, verb, IS_TO)
   const isThrough = tree.deps(verb, 'advmod', 'compound').some((a) => tree.lemma(a) === 'through')
   if (tree.lemma(verb) === 'fall' && isThrough) return 'failed'
-  const isGot =
-    tree.lemma(verb) === 'get' &&
-    tree.deps(verb, 'obl', 'obj', 'advmod', 'xcomp').some((t) => UNDER_WAY.has(tree.lemma(t)))
+  const isOn = getsGoing(tree, verb)
   const isAhead = tree.lemma(verb) === 'go' && tree.deps(verb, 'advmod').some((a) => tree.lemma(a) === 'ahead')
-  if (isNot && (isGot || isAhead || isOneOf(tree, verb, COMES_ABOUT))) return 'failed'
-  if (!isPlace && !isTo && !isOneOf(tree, verb, TAKES_PLACE)) return null
+  if (isNot && (isOn || isAhead || isOneOf(tree, verb, COMES_ABOUT))) return 'failed'
+  if (!isPlace && !isTo && !isOn && !isOneOf(tree, verb, TAKES_PLACE)) return null
   if (isNot) return isOneOf(tree, verb, ENDS) ? 'held' : 'failed'
   const isToCome = auxiliaries.includes('will') || tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
   return isTo || isToCome ? 'planned' : 'held'

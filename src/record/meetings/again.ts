@@ -72,9 +72,12 @@ function heldBy({ content, evidence }: CodedEvent, { coded, cues }: Scene): stri
 /** *met again*, *will meet again*: the word right behind the trigger, where it says that there was one before. */
 export function isAgain(event: CodedEvent, { coded, cues }: Scene): boolean {
   const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
-  const after = tokens.filter((token) => token.start >= event.evidence.trigger.end).slice(0, 2)
+  const { start, end } = event.evidence.trigger
+  // *will try again*, whose trigger it may be a part of
+  const inside = tokens.filter((token) => token.start > start && token.end <= end)
+  const after = tokens.filter((token) => token.start >= end).slice(0, 2)
   return said(
-    after.map((token) => token.lemma),
+    [...inside, ...after].map((token) => token.lemma),
     cues.again,
   )
 }

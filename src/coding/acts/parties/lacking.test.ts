@@ -38,10 +38,40 @@ describe('a deal that talks ended without', () => {
     ['ended/end', 'with', 'deal/deal'],
     ['ended/end', 'without', 'lunch/lunch'],
     ['lived/live', 'without', 'contract/contract'],
+    ['stayed/stay', 'without', 'result/result'],
   ])('leaves %s %s a %s alone', (verb, preposition, noun) => {
     const tree = handTree(sentence(verb, preposition, noun))
     expect(asLacking(tree, NOUN, codes, seen)).toBe(seen)
     expect(asLacking(tree, VERB, codes, seen)).toBe(seen)
+  })
+})
+
+describe('what those who met parted or met without', () => {
+  it.each([
+    ['left/leave', 'deal/deal', true],
+    ['met/meet', 'result/result', true],
+    ['left/leave', 'lunch/lunch', false],
+  ])('%s without %s', (verb, noun, isLacking) => {
+    const tree = handTree(sentence(verb, 'without', noun))
+    expect(lackedBy(tree, NOUN, codes)).toBe(isLacking ? VERB : null)
+    // How they parted may be told as well.
+    expect(asLacking(tree, VERB, codes, { ...seen, token: VERB })).not.toBeNull()
+  })
+  it('may be told behind how long they met', () => {
+    const rows =
+      'Talks/talk/NNS/2/nsubj ended/end/VBD/0/root after/after/IN/4/case hours/hour/NNS/2/obl without/without/IN/6/case decision/decision/NN/4/nmod'
+    const tree = handTree(rows)
+    expect(lackedBy(tree, 5, codes)).toBe(VERB)
+    expect(asLacking(tree, VERB, codes, { ...seen, token: VERB })).toBeNull()
+  })
+  it('near-miss: what ends is no meeting', () => {
+    expect(
+      lackedBy(
+        handTree(sentence('ended/end', 'without', 'result/result').replace('Talks/talk', 'Votes/vote')),
+        NOUN,
+        codes,
+      ),
+    ).toBeNull()
   })
 })
 

@@ -8,11 +8,31 @@ import type { Reading } from '../seen/reading.js'
 /** How talks come to an end. */
 const ENDING = new Set(['end', 'break', 'close', 'conclude', 'finish', 'collapse', 'adjourn', 'part', 'wrap'])
 
-/** The verb with which talks are told to end without the deal that a noun names (*ended on Friday without an agreement*); null elsewhere. */
+/** How those who met part, or that they did: acts that tell something of their own. */
+const LEAVING = new Set(['leave', 'depart', 'return', 'go', 'emerge', 'meet', 'talk', 'confer', 'negotiate'])
+
+/** What talks may come to besides a deal. */
+const OUTCOME = new Set(['breakthrough', 'conclusion', 'consensus', 'decision', 'outcome', 'result'])
+
+/** The verb that a noun stands under, be it by what measures it (*broke up after two hours without a decision*). */
+function verbOver(tree: Tree, noun: number): number {
+  const head = tree.head(noun)
+  return head >= 0 && !tree.isVerb(head) && tree.base(head) === 'obl' ? tree.head(head) : head
+}
+
+/** The verb with which talks or those who met are told to end without the deal that a noun names (*ended on Friday without an agreement*); null elsewhere. */
 function endedWithout(tree: Tree, noun: number, codes: CodeBook): number | null {
-  const verb = tree.head(noun)
-  if (verb < 0 || !ENDING.has(tree.lemma(verb)) || tree.preposition(noun) !== 'without') return null
-  return codes.inClass(tree.lemma(noun), 'agreement') ? verb : null
+  if (tree.preposition(noun) !== 'without') return null
+  const verb = verbOver(tree, noun)
+  if (verb < 0 || !(ENDING.has(tree.lemma(verb)) || LEAVING.has(tree.lemma(verb)))) return null
+  if (codes.inClass(tree.lemma(noun), 'agreement')) return verb
+  return OUTCOME.has(tree.lemma(noun)) && isOfTalks(tree, verb, codes) ? verb : null
+}
+
+/** *The talks, held in Rome, ended*, *a round of talks broke up*, *they met*; near-miss: *the trial ended without a decision*. */
+function isOfTalks(tree: Tree, verb: number, codes: CodeBook): boolean {
+  const subject = semanticSubject(tree, verb)
+  return LEAVING.has(tree.lemma(verb)) || (subject !== null && codes.inClass(tree.lemma(subject), 'meeting'))
 }
 
 /** How a deal comes about. */
@@ -35,7 +55,8 @@ export const lackedBy = (tree: Tree, noun: number, codes: CodeBook): number | nu
  * and the ending tells nothing else.
  */
 export function asLacking(tree: Tree, token: number, codes: CodeBook, act: ActSignal | null): ActSignal | null {
-  if (tree.deps(token, 'obl', 'obj').some((noun) => endedWithout(tree, noun, codes) === token)) return null
+  const isEnding = ENDING.has(tree.lemma(token)) && tree.isVerb(token)
+  if (isEnding && tree.subtree(token).some((noun) => endedWithout(tree, noun, codes) === token)) return null
   if (tree.deps(token, 'obj').some((noun) => toldWithout(tree, noun, codes) !== null)) return null
   if (lackedBy(tree, token, codes) === null) return act
   const unseen = { sentence: tree.sentence.index, token, status: {}, polarity: {}, certainty: {}, roles: [] }

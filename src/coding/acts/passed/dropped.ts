@@ -5,6 +5,7 @@ import { isWilled } from '../../grammar/word-forms.js'
 import { clauseTop } from '../../judgement/clause-top.js'
 import { likelihoodOf } from '../confidence.js'
 import type { EventContext } from '../event-context.js'
+import { lackedBy } from '../parties/lacking.js'
 import { isDeniedCharge } from '../parties/together.js'
 import { type Candidate, holderOfState } from '../seen/frames.js'
 import { isGeneral, told } from '../seen/propose.js'
@@ -105,7 +106,8 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   const isSure = candidate.act !== null && told(candidate.act) >= SURE
   if (!isBookish(candidate) && likelihoodOf(reading) < leastLikelihood(reading, context)) return 'unlikely'
   const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
-  if (parties.size === 0 && !isHeld && !isTellingAlone(tree, predicate)) {
+  const isAlone = isTellingAlone(tree, predicate) || lackedBy(tree, predicate, context.knowledge) !== null
+  if (parties.size === 0 && !isHeld && !isAlone) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
     const isVague =
       candidate.frame.pos === 'n' &&

@@ -192,7 +192,7 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
   // *assured her of Chad's support*: the word that is given, and what it gives.
   const isGiven = (g: Candidate) => g.frame.type === 'AGREE' && c.frame.type === 'SUPPORT'
   if (all.some((g) => g.consumed.includes(c.predicate) && (isAkin(g) || isGiven(g)))) return true
-  if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c)) return false
+  if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c) || isChargeTold(tree, c)) return false
   const governor = all.find(
     (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
   )
@@ -316,6 +316,12 @@ const hasParties = (tree: Tree, noun: number): boolean =>
 /** *put off a trip to Lima*, *called off talks planned for May*: a meeting of which more is told than that it is off. */
 const isMeetingTold = (tree: Tree, { frame, predicate }: Candidate): boolean =>
   frame.type === 'CONSULT' && tree.deps(predicate, 'nmod', 'acl').length > 0
+
+/** *rejected a claim by Lima that it had fired*: a charge of which both who makes it and what it says is told. */
+const isChargeTold = (tree: Tree, { frame, predicate }: Candidate): boolean =>
+  frame.type === 'ACCUSE' &&
+  tree.deps(predicate, 'acl', 'ccomp').length > 0 &&
+  tree.deps(predicate, 'nmod').some((n) => tree.preposition(n) === 'by')
 
 /** *the accord, to be signed in Oslo*, *a strike called by miners*: the participle behind a noun tells the act that it names. */
 const isUndergone = (tree: Tree, participle: number, noun: number): boolean =>

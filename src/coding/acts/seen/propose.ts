@@ -2,6 +2,7 @@ import type { CodeBook, EventType, Frame } from '../../../knowledge/types.js'
 import type { ActSignal } from '../../../language/types.js'
 import type { Cast } from '../../cast/cast.js'
 import type { Tree } from '../../grammar/tree.js'
+import { isWilled } from '../../grammar/word-forms.js'
 import { byBook } from './by-book.js'
 import { type Candidate, framesAt, framesOfLemma, isNearMiss, partOfSpeech } from './frames.js'
 import { isRefusing, isTakingPlace } from './refusing.js'
@@ -135,7 +136,7 @@ export function propose(
   act: ActSignal | null,
   hasModel: boolean,
 ): Proposal {
-  const frames = framesAt(tree, token, cast, codes)
+  const frames = framesAt(tree, token, cast, codes).filter((f) => !isThreatened(f, act))
   const frame = frames[0]?.frame.id ?? null
   if (!hasModel) return { candidate: frames[0] ?? null, frame }
   // A frame of the user's own wins over every other voice.
@@ -144,6 +145,12 @@ export function propose(
   const isNone = frames.length === 0 && isTakingPlace(tree, token)
   if (act === null || isNone || told(act) < leastOf(frames, tree, token, act, codes)) return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, cast, codes, act), frame }
+}
+
+/** *We will shell the port*: of force that is to come the model, and no frame, says whether it is threatened with. */
+function isThreatened({ tree, predicate, frame }: Candidate, act: ActSignal | null): boolean {
+  const isForce = !frame.own && frame.type === 'ASSAULT' && isWilled(tree, predicate)
+  return isForce && (act?.types.THREATEN ?? 0) > (act?.types.ASSAULT ?? 0)
 }
 
 /** *A sixth round was put off*, *the envoy saw officials in Accra*: the model sees a meeting in a word that can tell one. */
