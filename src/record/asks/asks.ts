@@ -158,7 +158,8 @@ function doesUnasked({ triggers, lemmas }: Answer, ask: OpenAsk, { coded, cues }
   const not = asked.findIndex((lemma) => said([lemma], cues.not))
   if (not < 0 || not > 1) return false
   const verb = asked.slice(not + 1).find((lemma) => !said([lemma], cues.infinitive))
-  const done = said(triggers, cues.agreeing) || said(triggers, cues.promise) ? [...lemmas] : triggers
+  const says = [...cues.agreeing, ...cues.promise, ...cues.reply, ...cues.speech]
+  const done = said(triggers, says) ? [...lemmas] : triggers
   return verb !== undefined && done.some((lemma) => cues.words.keyOf(lemma) === cues.words.keyOf(verb))
 }
 
