@@ -103,6 +103,8 @@ export interface RecordCues {
   readonly messages: readonly string[]
   readonly inMessage: readonly string[]
   readonly spokenTo: readonly string[]
+  /** Before those of whom something is asked: *appealed to Peru*, *called on it*. */
+  readonly askedOf: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
   /** Between such a noun and who asks. */

@@ -74,6 +74,30 @@ const cases: readonly AskCase[] = [
     text: 'Norway requested the extradition of a banker, and a Chilean court approved it in May. On Monday, the court dismissed an appeal by his lawyers.',
     shows: ['NOR > CHL: accepted'],
   },
+  // Who stands behind what another asks was not asked; who was, says yes by it.
+  { text: 'Norway submitted a draft on Monday. Chile backed the Norwegian proposal.', shows: [] },
+  {
+    text: 'Norway proposed to Chile that the two fleets train together. Chile backed the proposal.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  // One verb, two sides with a demand on each.
+  {
+    text: 'Norway appealed to Chile to keep its trawlers away from the reef, and to Peru to recall two tugs. Peru recalled the tugs on Monday.',
+    shows: ['NOR > CHL: unanswered', 'NOR > PER: accepted'],
+  },
+  {
+    text: 'Norway called on Chile to keep its trawlers away from the reef and to recall two tugs.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  // How things are to be.
+  {
+    text: 'Norway told Chile on Monday that the crates must remain in Oslo.',
+    shows: [],
+  },
+  {
+    text: 'Norway told Chile on Monday that the crates must be returned.',
+    shows: ['NOR > CHL: unanswered'],
+  },
   // A promise to do something to a third side is made to the one who asked.
   {
     text: 'Norwegian skippers urged the Norwegian government to reopen talks with Chile. Trade Minister Kari Lund promised to write to Santiago this week.',

@@ -37,6 +37,7 @@ export const ENGLISH_ANSWERS = {
   onBehest: ['on', 'at', 'upon', 'under'],
   inMessage: ['in', 'during'],
   spokenTo: ['to', 'with'],
+  askedOf: ['to', 'on', 'upon'],
   messages: [
     ...[
       'letter',
