@@ -223,8 +223,6 @@ export interface RecordCues {
   readonly putOff: readonly string[]
   /** Of these, passing on what was asked. */
   readonly conveying: readonly string[]
-  /** What is left of a whole of which some is given. */
-  readonly restOf: readonly string[]
   /** Of these, what is done with a request before it is answered. */
   readonly matters: readonly string[]
   readonly considering: readonly string[]

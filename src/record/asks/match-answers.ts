@@ -197,30 +197,6 @@ function isOfUnknownSide(told: number | null, ask: OpenAsk, answer: Answer, scen
 const isAskersOwn = ({ speaker }: Answer, { asker, addressees }: OpenAsk): boolean =>
   asker !== null && speaker.length > 0 && speaker.every((id) => id === asker) && !addressees.includes(asker)
 
-/** Words between the auxiliary and the verb of asking: *had last week urged*. */
-const AUXILIARY_WITHIN = 3
-
-/**
- * *Chad freed the crew on Monday. … Oslo had urged it to let them go*: a deed told first that came of what was asked before it, as the perfect or
- * the days say; not what somebody asks for the rest of.
- */
-function cameOf(answer: Answer, ask: OpenAsk, shared: number, { coded, cues }: Scene): boolean {
-  const isMore = said(ask.telling.content, cues.restOf)
-  if (answer.byWord || answer.kind === 'counter' || shared < FAR_SHARED || isMore || !isToldBefore(answer, ask))
-    return false
-  if (isBefore(ask.event.standing.time, answer.time)) return true
-  return ask.event.tellings.every(({ evidence, triggerPos }) => {
-    const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
-    return (
-      triggerPos === 'v' &&
-      said(
-        before.slice(-AUXILIARY_WITHIN).map(({ lemma }) => lemma),
-        cues.having,
-      )
-    )
-  })
-}
-
 /** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
@@ -271,10 +247,7 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   const isYesOrNo = answer.kind === 'accept' || answer.kind === 'reject'
   if (answer.position !== null && isYesOrNo && shared + refersBack === 0 && !answer.isBare) return -1
   if (!answer.isVoiced && !isBesideAsk(ask, answer, scene)) return -1
-  const after =
-    near > 0 ||
-    cameOf(answer, ask, shared, scene) ||
-    ask.sentences.some((from) => answer.sentences.some((to) => to > from))
+  const after = near > 0 || ask.sentences.some((from) => answer.sentences.some((to) => to > from))
   // *at the talks on Monday … urged it to return to talks*: a meeting told before is not the one that was asked for, but if it is to come.
   const isLater = isBefore(ask.event.standing.time, answer.time)
   if (!after && (!answer.byWord || (answer.isMeeting && !isLater) || answer.kind === 'counter')) return -1

@@ -107,7 +107,11 @@ function complies(own: number, taken: ReadonlySet<number>, ask: OpenAsk, scene: 
     const lemmas = lemmasOf(sentence)
     const verb = sentence.tokens.find(({ upos, lemma }) => upos === 'VERB' && said([lemma], cues.comply))
     if (!verb || taken.has(index) || said(lemmas, cues.condition)) continue
-    if (isAddressee(lastBefore(sentence.start, verb.start, scene), ask, scene))
+    // *said his government regretted it but would comply*
+    const isIt = ({ start }: RecordSpan) =>
+      sentence.tokens.some((t) => t.start === start && said([t.lemma], cues.pointing))
+    const doer = namedIn({ start: sentence.start, end: verb.start }, scene).findLast((mention) => !isIt(mention))
+    if (isAddressee(doer?.id ?? null, ask, scene))
       return replyAt(sentence, said(lemmas, cues.negation) ? 'reject' : 'accept')
   }
   return null

@@ -227,7 +227,6 @@ export const ENGLISH_ANSWERS = {
     'refer',
   ],
   conveying: ['pass', 'pass_on', 'relay', 'convey', 'forward'],
-  restOf: ['other', 'remain', 'remaining', 'more', 'rest', 'last', 'further', 'also'],
   matters: ['matter', 'question', 'issue'],
   considering: [
     'study',
