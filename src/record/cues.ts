@@ -80,6 +80,10 @@ export interface RecordCues {
   readonly granting: readonly string[]
   /** Pronouns for who asked, and verbs of getting what one asked for. */
   readonly askers: readonly string[]
+  /** Of these, for who speaks of themselves. */
+  readonly ourselves: readonly string[]
+  /** Whose those are of whom they speak: *Our brothers agreed*. */
+  readonly ours: readonly string[]
   readonly getting: readonly string[]
   readonly receiving: readonly string[]
   /** Pronouns for a thing that is given. */
@@ -99,8 +103,12 @@ export interface RecordCues {
   readonly messages: readonly string[]
   readonly inMessage: readonly string[]
   readonly spokenTo: readonly string[]
+  /** Before those of whom something is asked: *appealed to Peru*, *called on it*. */
+  readonly askedOf: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
+  /** Between such a noun and who asks. */
+  readonly madeBy: readonly string[]
   /** Of these, what is offered and not demanded, and what is demanded and not offered. */
   readonly offerNouns: readonly string[]
   readonly demandNouns: readonly string[]
@@ -157,6 +165,8 @@ export interface RecordCues {
   /** Of these, what an ask waits for, and the word before it that says that it waits: *no reply*. */
   readonly answer: readonly string[]
   readonly unanswered: readonly string[]
+  /** Words that may stand between the two: *no immediate response*, *no one answered*. */
+  readonly atOnce: readonly string[]
   /** Telling somebody that something is so, or to do something. */
   readonly telling: readonly string[]
   /** Saying with weight that something is so or is to be; and the finite verbs by which a clause says that it is. */
@@ -239,6 +249,8 @@ export interface RecordCues {
   readonly forComment: { readonly link: readonly string[]; readonly thing: readonly string[] }
   /** An ask put off rather than answered: *would study the request*. */
   readonly putOff: readonly string[]
+  /** Of these, passing on what was asked. */
+  readonly conveying: readonly string[]
   /** Of these, what is done with a request before it is answered. */
   readonly matters: readonly string[]
   readonly considering: readonly string[]

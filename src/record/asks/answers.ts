@@ -46,6 +46,8 @@ export interface Answer {
   readonly putsOff: string | null
   /** It only says that something is not so: *denied that …*. */
   readonly isDenial: boolean
+  /** What is promised to be done (*to write to Chad*), where one telling says it, or null. */
+  readonly deed: RecordSpan | null
   /** Somebody says so: *accused the ministry of ignoring warnings*. */
   readonly isAlleged: boolean
   /** It does not say what: *The minister refused, saying …*. */
@@ -121,6 +123,7 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   if (WORDS.has(standing.type) && (isDeflection(told, scene) || isPassedOn(around, scene))) return 'deflect'
   if (putOffIn(event, scene) !== null || leavesOpen(event, around, scene)) return 'deflect'
   if (standing.type === 'REJECT' && (standing.polarity === 'negative' || repliesLater(event, scene))) return 'deflect'
+  if (standing.type === 'REJECT' && tellings.every((telling) => givesWord(telling, scene))) return 'accept'
   if (standing.type === 'REJECT') return answersCharge(event, scene) ? null : 'reject'
   if (standing.type === 'REQUEST')
     return tellings.every((telling) => isAtOnes(telling, scene.coded.sentences)) ? null : 'counter'
@@ -140,6 +143,13 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isInPart(telling, scene))
     ? 'partial'
     : 'accept'
+}
+
+/** *we were told that it would be arranged*: a yes, as what else answers is told. */
+function givesWord({ triggerLemma, content, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  if (content === null || !said([triggerLemma], cues.telling)) return false
+  const told = lemmasWithin(coded.sentences[evidence.sentence], content)
+  return said(told, cues.modals) && !said(told, [...cues.negation, ...cues.condition])
 }
 
 /** Words behind a verb in which its object's noun stands: *dismissed as cheap the report*. */
@@ -259,6 +269,7 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     putsOff: putOffIn(event, scene),
     isDenial:
       standing.type === 'REJECT' && tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.denying)),
+    deed: standing.type === 'AGREE' && tellings.length === 1 ? (standing.content ?? null) : null,
     isAlleged: standing.certainty === 'alleged',
     isBare: tellings.every((telling) => isBareWord(telling, scene)),
     namesAsk: tellings.some((telling) => isAskAlone(telling, scene)),
@@ -349,6 +360,7 @@ export function answerOfPosition({ position, tellings }: HeldPosition, { cues }:
     inExchange: false,
     isVoiced: isBare || tellings.some(({ isSaid }) => isSaid),
     isAlleged: false,
+    deed: null,
     isBare,
     namesAsk: false,
     isMeeting: false,

@@ -12,6 +12,7 @@ import { matchAnswers } from './match-answers.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk, type ResponseKind } from './open-ask.js'
 import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
+import { byAddressee } from './split.js'
 import { endsWait } from './taking-up.js'
 import { isNo } from './wording.js'
 
@@ -29,7 +30,8 @@ function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
       ? contentLemmas.length === 1
       : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
   return !tellings.every(
-    (telling) => isReporters(telling) || isStatement(telling, coded, cues) || isBehest(telling, scene),
+    (telling) =>
+      isReporters(telling) || isStatement(telling, coded, cues) || isBehest(telling, scene) || isBacked(telling, scene),
   )
 }
 
@@ -53,6 +55,19 @@ function isBehest({ triggerLemma, triggerPos, evidence }: CodedEvent, { coded, c
     cues.onBehest,
   )
 }
+
+/** *Chad backed the Togolese proposal*, *supports the court's order*: who stands behind what another asks was not asked. */
+const isBacked = ({ triggerPos, targets, evidence }: CodedEvent, { coded, parties }: Scene): boolean =>
+  triggerPos === 'n' &&
+  coded.events.some(
+    ({ type, polarity, sources, evidence: other }) =>
+      type === 'SUPPORT' &&
+      polarity === 'positive' &&
+      other.sentence === evidence.sentence &&
+      other.trigger.end <= evidence.trigger.start &&
+      evidence.trigger.end <= other.end &&
+      (parties.affinityOf(sources, targets) ?? 0) >= 0.5,
+  )
 
 /** *gave the junta until June 1 to free him*, *proposed talks to Pyongyang*, *invited it to a summit*: what is put to another for their yes. */
 function asksInEffect(event: CodedEvent, scene: Scene) {
@@ -90,8 +105,10 @@ function isStatement(
   // *whom Peru told to leave*: content may begin before its verb.
   const told = content.text.slice(Math.max(0, evidence.trigger.end - content.start))
   const words = told.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  // *told Peru that the boats must stay*: how things are to be, not what Peru is to do.
   const isDuty = (word: string, i: number) =>
-    cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')
+    (cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')) &&
+    !said(words.slice(i + 1, i + 2), cues.staying)
   if (words[0] !== 'to' && words.some(isDuty)) return false
   if (cues.insisting.includes(triggerLemma)) return words.some((word) => cues.indicative.includes(word))
   if (!cues.telling.includes(triggerLemma)) return false
@@ -158,7 +175,8 @@ function doesUnasked({ triggers, lemmas }: Answer, ask: OpenAsk, { coded, cues }
   const not = asked.findIndex((lemma) => said([lemma], cues.not))
   if (not < 0 || not > 1) return false
   const verb = asked.slice(not + 1).find((lemma) => !said([lemma], cues.infinitive))
-  const done = said(triggers, cues.agreeing) || said(triggers, cues.promise) ? [...lemmas] : triggers
+  const says = [...cues.agreeing, ...cues.promise, ...cues.reply, ...cues.speech]
+  const done = said(triggers, says) ? [...lemmas] : triggers
   return verb !== undefined && done.some((lemma) => cues.words.keyOf(lemma) === cues.words.keyOf(verb))
 }
 
@@ -261,7 +279,10 @@ export function registerAsks(
   meetings: readonly Meeting[],
   scene: Scene,
 ): Ask[] {
-  const asks = all.filter((event) => isAsked(event, scene)).map((event) => openAsk(event, meetings, scene))
+  const asks = all
+    .filter((event) => isAsked(event, scene))
+    .flatMap((event) => byAddressee(event, scene))
+    .map((event) => openAsk(event, meetings, scene))
   const byEvent = all.flatMap((event) => answerOfEvent(event, positions, scene) ?? [])
   const coded = all.filter((event) => byEvent.some((answer) => answer.event === event.standing.id))
   const byStance = distinctStances(positions, coded).flatMap((held) => answerOfPosition(held, scene) ?? [])

@@ -2,6 +2,7 @@ import type { CodedEvent, CodedSentence, CodedToken } from '../coded.js'
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
+import { namesSome } from './parts.js'
 import { isTied } from './wording.js'
 
 type Tokens = readonly CodedToken[]
@@ -62,6 +63,9 @@ export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, sc
   const { cues } = scene
   const { trigger } = telling.evidence
   const noun = tokens.findIndex(({ start }) => start >= trigger.start)
+  // *arranged a visit, as requested by the embassy*
+  if (tokens[noun - 1]?.lemma === 'as' && tokens[noun]?.upos === 'VERB')
+    return said(lemmas(tokens.slice(0, noun)), cues.negation) ? null : 'accept'
   if (telling.triggerPos !== 'n' || noun < 0) return null
   const kindOf = (at: number): ResponseKind | null => {
     if (isVerbOf(tokens, at, cues.turningDown)) return isNegated(tokens, at, scene) ? null : 'reject'
@@ -79,7 +83,7 @@ export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, sc
   return isPassive && isNext ? kindOf(after) : null
 }
 
-/** *We did not get the clause*, *Both times we were refused*, *They got what they had asked for*: the one who asked tells what came of it. */
+/** *We did not get the clause*, *Both times we were refused*, *We got half of it*, *It was told that …*: the one who asked tells what came of it. */
 export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind | null {
   const { cues } = scene
   const subject = tokens.findIndex(({ upos, lemma }) => upos === 'PRON' && said([lemma], cues.askers))
@@ -88,16 +92,56 @@ export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): Respons
   const between = tokens.slice(subject + 1, verb)
   if (!between.every(({ upos }) => upos === 'AUX' || upos === 'PART' || upos === 'ADV')) return null
   const isPassive = between.some(({ lemma }) => lemma === 'be')
+  if (isPassive && said([tokens[verb]!.lemma], cues.telling) && !isNegated(tokens, verb, scene))
+    return wordGiven(tokens.slice(verb + 1), scene)
   if (isPassive) return isVerbOf(tokens, verb, cues.turningDown) && !isNegated(tokens, verb, scene) ? 'reject' : null
   if (!said([tokens[verb]!.lemma], cues.getting)) return null
   const object = lemmas(tokens.slice(verb + 1, verb + 4))
   // *asked for a list. It has received 40 names*, *got an answer on only 12*
   const isReceived = said([tokens[verb]!.lemma], cues.receiving)
   if (isReceived && isCounted(tokens.slice(verb + 1), scene)) return isNegated(tokens, verb, scene) ? null : 'partial'
+  if (said(object, cues.fractions) && said(object, cues.partitive)) return 'partial'
   // *She got no for an answer*, not *got no answer*
   if (said(object.slice(0, 1), cues.bareNo) && !NOMINAL.has(tokens[verb + 2]?.upos ?? '')) return 'reject'
   const isIt = said(object.slice(0, 1), cues.pointing) || asksFor(ask, object, scene)
   return isIt ? opposite('accept', isNegated(tokens, verb, scene)) : null
+}
+
+/** *it would be arranged within days*, *that nobody would be let in*, *that the case was before the courts*: the word that was given. */
+function wordGiven(told: Tokens, { cues }: Scene): ResponseKind {
+  const words = lemmas(told)
+  if (said(words, [...cues.negation, ...cues.none])) return 'reject'
+  return said(words, cues.modals) && !said(words, cues.condition) ? 'accept' : 'deflect'
+}
+
+/** Words between who speaks of themselves and the verb of asking: *We have repeatedly asked*. */
+const SPEAKER_WITHIN = 3
+
+/** *I asked my Chadian colleague to wait*, *We asked Chad for time*: who asks tells it, so that *he* and *they* behind it are those who were asked. */
+export const isOwnTale = ({ tokens }: CodedSentence, asked: number, { cues }: Scene): boolean => {
+  const trigger = tokens.findIndex(({ start }) => start >= asked)
+  return said(lemmas(tokens.slice(Math.max(0, trigger - SPEAKER_WITHIN), trigger)), cues.ourselves)
+}
+
+/** *He promised that it would not happen again*, *they gave us time*, *They refused*: what those who were asked are told to have said or done by the one who asked. */
+export function fateByPronoun(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind | null {
+  const { cues } = scene
+  const subject = tokens.findIndex(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ')
+  const verb = tokens.findIndex(isVerb)
+  // *Our brothers agreed*
+  if (verb < 0 || !said([tokens[subject]!.lemma], [...cues.doers, ...cues.ours]) || verb - subject > NEGATED_WITHIN)
+    return null
+  const isDenied = isNegated(tokens, verb, scene)
+  if (isVerbOf(tokens, verb, cues.telling) && !isDenied) return wordGiven(tokens.slice(verb + 2), scene)
+  const behind = lemmas(tokens.slice(verb + 1))
+  if (isVerbOf(tokens, verb, cues.turningDown)) return isDenied ? null : 'reject'
+  if (said(behind, cues.putOff)) return null
+  if (isVerbOf(tokens, verb, [...cues.agreeing, ...cues.promise])) {
+    if (isDenied) return 'reject'
+    return said(behind, cues.partly) ? 'partial' : 'accept'
+  }
+  if (!isVerbOf(tokens, verb, cues.giving) || !asksFor(ask, behind, scene)) return null
+  return namesSome(behind, ask, scene) ? 'partial' : opposite('accept', isDenied)
 }
 
 /** *40 names*, *an answer on only 12*: how much of it came. */
@@ -139,6 +183,14 @@ export function givesIt(tokens: Tokens, scene: Scene): ResponseKind | null {
     return !isDenied && isTied(lemmas(tokens.slice(at)), scene) ? 'counter' : opposite('accept', isDenied)
   }
   return null
+}
+
+/** *and Peru said it had done so on Monday*, *and the board did so*: doing takes up what was asked. */
+export function hasDoneSo(tokens: Tokens, { cues }: Scene): ResponseKind | null {
+  const words = lemmas(tokens)
+  const done = words.findIndex((lemma, i) => lemma === 'do' && words[i + 1] === 'so')
+  if (done < 0 || said(words, cues.condition)) return null
+  return opposite('accept', said(words.slice(Math.max(0, done - NEGATED_WITHIN), done), cues.negation))
 }
 
 /** *something the board did a day later*, *which it has not done*, *which Peru did not*: doing takes up what was asked. */

@@ -4,6 +4,7 @@ import { isBefore, isRemote, isResolved } from '../timeline/times.js'
 import { namedIn } from './addressee.js'
 import type { Answer } from './answers.js'
 import { type Match, withoutAsides } from './asides.js'
+import { isAmongThemselves, isOnAnother, isWithAnother } from './on-another.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
 import {
   isFurther,
@@ -122,8 +123,18 @@ function listenerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null 
   const known = answer.byWord ? heard : others.filter((id) => scene.parties.isStately(id))
   const fit = partyFit(known, ask.asker, scene)
   const isGuess = fit === 0 && answer.event !== null && answer.byWord && !answer.isMeeting
-  return isGuess && !isNamed(known, answer, scene) ? null : fit
+  return isGuess && (!isNamed(known, answer, scene) || isToOthers(known, answer, scene)) ? null : fit
 }
+
+/** *promised to write to Chad*, *agreed to convey it to the rebels*: to whom something is to be done, and not to whom it is promised. */
+const isToOthers = (ids: readonly string[], { kind, deed, sentences }: Answer, scene: Scene): boolean =>
+  kind !== 'reject' &&
+  deed !== null &&
+  !sentences.some((at) => {
+    const sentence = scene.coded.sentences[at]
+    const named = sentence ? namedIn(sentence, scene) : []
+    return named.some(({ id, start, end }) => ids.includes(id) && !(deed.start <= start && end <= deed.end))
+  })
 
 /** Whether one of them is named in a sentence that tells the answer; who is not was only inferred. */
 const isNamed = (ids: readonly string[], { sentences }: Answer, scene: Scene): boolean =>
@@ -186,28 +197,20 @@ function isOfUnknownSide(told: number | null, ask: OpenAsk, answer: Answer, scen
 const isAskersOwn = ({ speaker }: Answer, { asker, addressees }: OpenAsk): boolean =>
   asker !== null && speaker.length > 0 && speaker.every((id) => id === asker) && !addressees.includes(asker)
 
-/** *called for the editor's release … freed a rapper*: a deed that is done to a person whom the ask does not name, where it names another. */
-function isForAnother(answer: Answer, { event }: OpenAsk, scene: Scene): boolean {
-  if (answer.byWord) return false
-  const { parties } = scene
-  const named = event.tellings.flatMap(({ content }) => (content ? namedIn(content, scene) : [])).map(({ id }) => id)
-  const wanted = named.filter((id) => parties.isPerson(id))
-  const treated = answer.listener.filter((id) => parties.isPerson(id) && !answer.speaker.includes(id))
-  return wanted.length > 0 && treated.length > 0 && !treated.some((id) => wanted.includes(id))
-}
-
-/** *urged her to cancel the summit*: that it is to be held is no yes. */
-const isCalledOff = (answer: Answer, ask: OpenAsk, { cues }: Scene): boolean =>
-  answer.isMeeting && said(ask.telling.content, [...cues.cancel, ...cues.postpone])
-
 /** How well the answer fits the ask, about 0 to 2; -1 where it cannot. */
 export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (answer.event === ask.event.standing.id || isInside(answer, ask)) return -1
-  if (isAskersOwn(answer, ask) || isForAnother(answer, ask, scene) || isCalledOff(answer, ask, scene)) return -1
+  if (isAskersOwn(answer, ask) || isOnAnother(answer, ask, scene)) return -1
   if (ask.event.tellings.some((telling) => answer.answers.includes(telling.key))) return 2
   const sayingItself = partyFit(answer.speaker, ask.asker, scene)
   const isOwnWord = sayingItself !== null && sayingItself > 0.7
-  if (!answer.needsSameAct && answer.kind !== 'counter' && !isOwnWord && isOfAntecedent(answer, ask, scene)) return 1.5
+  if (
+    !answer.needsSameAct &&
+    answer.kind !== 'counter' &&
+    (!isOwnWord || isJoint(answer, ask, scene)) &&
+    isOfAntecedent(answer, ask, scene)
+  )
+    return 1.5
   if (namesAnothers(answer, ask, scene)) return -1
   if (answer.needsSameAct && !isActAskedFor(ask, answer, scene)) return -1
   const near = nearness(ask, answer, scene)
@@ -236,6 +239,8 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (!answer.byWord && near === 0 && shared < FAR_SHARED && refersBack === 0 && !isActAskedFor(ask, answer, scene))
     return -1
   if (isJoint(answer, ask, scene) && shared === 0) return -1
+  if (near === 0 && isAmongThemselves(answer, ask, scene)) return -1
+  if (near + refersBack === 0 && !isJoint(answer, ask, scene) && isWithAnother(answer, ask, scene)) return -1
   if (!answer.byWord && speaker === null && shared + refersBack === 0 && !isActAskedFor(ask, answer, scene)) return -1
   if (answer.position !== null && near === 0) return -1
   // *We will not suspend dialogue*, who was asked for sanctions: a line on another thing says neither yes nor no.
@@ -299,6 +304,7 @@ const mayFollow = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
   !isBefore(answer.time, ask.event.standing.time) &&
   !isHistory(answer, ask, scene) &&
   mayBeAbout(answer, ask, scene) &&
+  !isOnAnother(answer, ask, scene) &&
   !namesAnothers(answer, ask, scene) &&
   !isToOwn(answer, ask, scene)
 
@@ -320,6 +326,7 @@ function contrasted(
     const neighbour = matches.find(
       (match) =>
         isBeside(match, answer, scene) &&
+        !namesAnothers(answer, match.ask, scene) &&
         match.answer.event !== answer.event &&
         !(answer.position !== null && match.answer.kind === 'deflect') &&
         (scene.parties.affinityOf(match.answer.speaker, answer.speaker) ?? 0) > 0.7 &&

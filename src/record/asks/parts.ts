@@ -48,6 +48,12 @@ function isGivenInPart(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boo
   if (given < 0 || isNegated(tokens, given, scene)) return false
   const verb = [tokens[given]!.lemma]
   const isPassive = tokens.slice(Math.max(0, given - 2), given).some(({ lemma }) => lemma === 'be')
+  // *The request came too late*
+  if (
+    said(verb, cues.doing) &&
+    tokens.slice(0, given).some(({ upos, lemma }) => upos === 'NOUN' && said([lemma], cues.askNouns))
+  )
+    return false
   const isUnnamed = said(verb, cues.doing) ? namedIn(sentence, scene).length === 0 : isPassive
   if (!(isUnnamed || isOther(tokens[0], scene) || isFirst(sentence, ask.addressees, scene))) return false
   return (

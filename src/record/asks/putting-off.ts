@@ -15,9 +15,10 @@ export const GRANTS = new Set<EventType>(['AGREE', 'CONCEDE', 'AID', 'COOPERATE'
 export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
   const { silence, noWord, negation, declining, putOff, askNouns, pending, ignore, inResponse, only, reply } =
     scene.cues
+  if (isUnanswered(lemmas, scene)) return false
   // *declined to answer*, not *the answer was no*
   const declines = lemmas.findIndex((lemma) => said([lemma], declining))
-  if (declines >= 0 && said(lemmas.slice(declines), silence) && !isUnanswered(lemmas, scene)) return true
+  if (declines >= 0 && said(lemmas.slice(declines), silence)) return true
   if (said(lemmas, noWord) && said(lemmas, negation)) return true
   if (said(lemmas, inResponse) && said(lemmas, putOff) && !said(lemmas, negation)) return true
   if (lemmas.some((lemma, i) => said([lemma], only) && said(lemmas.slice(Math.max(0, i - 1), i), ['say', ...reply])))
@@ -40,9 +41,18 @@ export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
   )
 }
 
-/** *No reply has come*, *got no answer*: silence, where *had no comment* is none. */
-export const isUnanswered = (lemmas: readonly string[], { cues: { answer, unanswered } }: Scene): boolean =>
-  saidTogether(lemmas, { before: unanswered, noun: answer })
+/** *No reply has come*, *There was no immediate response*, *has not commented so far*: silence, where *had no comment* is none. */
+export const isUnanswered = (lemmas: readonly string[], { cues }: Scene): boolean =>
+  lemmas.some((lemma, i) => {
+    const before = lemmas.slice(0, i)
+    const near = said(before.slice(-1), cues.atOnce) ? before.slice(-2, -1) : before.slice(-1)
+    if (said([lemma], cues.answer) && said(near, cues.unanswered)) return true
+    const not = before.findLastIndex((word) => said([word], cues.not))
+    return said([lemma], cues.silence) && not > 0 && i - not <= SILENT_WITHIN && said([before[not - 1]!], cues.having)
+  })
+
+/** Words between a negation and what is not said: *has not so far commented*. */
+const SILENT_WITHIN = 3
 
 /** *stopped short of granting it*: the two words before the trigger. */
 function rightBefore({ evidence }: CodedEvent, { coded }: Scene): string[] {

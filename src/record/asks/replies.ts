@@ -8,11 +8,14 @@ import {
   agreesTo,
   clausesBehind,
   doesWhich,
+  fateByPronoun,
   fateInTelling,
   fateOfApposed,
   fateOfAsker,
   fateOfNoun,
   givesIt,
+  hasDoneSo,
+  isOwnTale,
   mainVerb,
   obtains,
   withholdsYes,
@@ -32,7 +35,7 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
     if (considererOf(telling, scene) !== null) return replyAt(asking, 'deflect')
     const told = fateInTelling(asking, telling, scene)
     if (told !== null) return replyAt(asking, told)
-    const rest = replyInRest(asking, evidence.trigger.end, ask, scene)
+    const rest = replyInRest(asking, evidence.trigger, ask, scene)
     if (rest !== null) return rest
     const pointsBack = triggerPos === 'n' && content === null
     for (const index of [...(pointsBack ? [own] : []), own + 1, own + 2]) {
@@ -41,8 +44,11 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       if (!sentence || taken.has(index) || (index > own + 1 && sentence.paragraph !== asking.paragraph)) continue
       if (isToReporters(sentence, scene.cues) || isOfOld(sentence, ask, scene)) continue
       const isNear = index === own + 1 && sentence.paragraph === asking.paragraph
+      const isNext = index === own + 1
       const fate =
-        fateOfNoun(sentence.tokens, scene) ?? (index === own + 1 ? fateOfAsker(sentence.tokens, ask, scene) : null)
+        fateOfNoun(sentence.tokens, scene) ??
+        (isNext ? fateOfAsker(sentence.tokens, ask, scene) : null) ??
+        (isNext && isOwnTale(asking, evidence.trigger.start, scene) ? fateByPronoun(sentence.tokens, ask, scene) : null)
       if (fate !== null) return replyAt(sentence, fate)
       const isElsewhere = leavesOpen(sentence, ask, scene)
       const refused = isElsewhere ? null : refuses(sentence, ask, scene)
@@ -78,8 +84,35 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
         (firm !== null || isPassedOn(lemmasOf(sentence), scene) || looksAtIt(lemmasOf(sentence), scene)) &&
         index === own + 1 &&
         mayBeTheirs(first, ask, scene)
-      if (isPlain || isUnknown || isBare || isAddressee(first, ask, scene)) return replyAt(sentence, kind)
+      const isTheirs =
+        isAddressee(first, ask, scene) ||
+        (isNear && !isAskers(first, ask, scene) && isToldOfAddressee(sentence, ask, scene))
+      if (isPlain || isUnknown || isBare || isTheirs) return replyAt(sentence, kind)
     }
+    const kept = complies(own, taken, ask, scene)
+    if (kept !== null) return kept
+  }
+  return null
+}
+
+/** Sentences behind an ask, an order most of all, in which it is told that it is obeyed. */
+const OBEYED_WITHIN = 6
+
+/** *The Chadian premier said that his government would comply within days*: the one who was asked is named, and does as was asked. */
+function complies(own: number, taken: ReadonlySet<number>, ask: OpenAsk, scene: Scene): AskResponse | null {
+  const { cues, coded } = scene
+  for (let index = own + 1; index <= own + OBEYED_WITHIN; index++) {
+    const sentence = coded.sentences[index]
+    if (!sentence) return null
+    const lemmas = lemmasOf(sentence)
+    const verb = sentence.tokens.find(({ upos, lemma }) => upos === 'VERB' && said([lemma], cues.comply))
+    if (!verb || taken.has(index) || said(lemmas, cues.condition)) continue
+    // *said his government regretted it but would comply*
+    const isIt = ({ start }: RecordSpan) =>
+      sentence.tokens.some((t) => t.start === start && said([t.lemma], cues.pointing))
+    const doer = namedIn({ start: sentence.start, end: verb.start }, scene).findLast((mention) => !isIt(mention))
+    if (isAddressee(doer?.id ?? null, ask, scene))
+      return replyAt(sentence, said(lemmas, cues.negation) ? 'reject' : 'accept')
   }
   return null
 }
@@ -126,12 +159,19 @@ const replyAt = ({ start, end }: RecordSpan, kind: ResponseKind): AskResponse =>
  * *asked for an autopsy, but Chad buried him without one*, *but the request was turned down*, *asked for the list, and Chad handed it over*, *urged it to
  * publish them, something it did a day later*; *asked the minister, who replied that Lima would have to be consulted*.
  */
-function replyInRest(sentence: CodedSentence, from: number, ask: OpenAsk, scene: Scene): AskResponse | null {
+function replyInRest(
+  sentence: CodedSentence,
+  { start: asked, end: from }: RecordSpan,
+  ask: OpenAsk,
+  scene: Scene,
+): AskResponse | null {
   const { cues } = scene
   for (const tokens of clausesBehind(sentence, from, scene)) {
     const [mark, ...clause] = tokens
     if (mark === undefined || clause.length === 0) continue
-    const kind = replyInClause(mark, clause, ask, scene)
+    const isOwn = isOwnTale(sentence, asked, scene)
+    const told = isOwn ? (fateOfAsker(clause, ask, scene) ?? fateByPronoun(clause, ask, scene)) : null
+    const kind = told ?? replyInClause(mark, clause, ask, scene)
     if (kind !== null) return replyAt({ start: mark.start, end: sentence.end }, kind)
   }
   const who = sentence.tokens.findIndex(({ start, lemma }) => start >= from && said([lemma], cues.who))
@@ -163,7 +203,7 @@ function replyInClause(
   }
   const got = subject === null ? obtains(clause, scene) : null
   if (got !== null || !isAsked) return got
-  const given = givesIt(clause, scene) ?? agreesTo(clause, scene)
+  const given = givesIt(clause, scene) ?? hasDoneSo(clause, scene) ?? agreesTo(clause, scene)
   if (given !== null || !said([mark.lemma], cues.contrast)) return given
   const words = clause.map(({ lemma }) => lemma)
   return said(words, cues.negation) && !said(words, cues.silence) ? 'reject' : null
@@ -301,8 +341,25 @@ const isOwner = (end: number, { tokens }: CodedSentence, { cues }: Scene): boole
 const isAddressee = (actor: string | null, { addressees }: OpenAsk, { parties }: Scene): boolean =>
   actor !== null && addressees.some((addressee) => parties.affinity(actor, addressee) >= 0.5)
 
-/** The first actor named in the span. */
-const firstIn = (span: RecordSpan, scene: Scene): string | null => namedIn(span, scene)[0]?.id ?? null
+const NOMINAL = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
+
+/** The first actor named in the span; *Her Chadian counterpart* is not she. */
+function firstIn(span: RecordSpan, scene: Scene): string | null {
+  const tokens = scene.coded.sentences.find(({ start, end }) => start <= span.start && span.end <= end)?.tokens ?? []
+  const isWhose = ({ start, end }: RecordSpan) => {
+    const at = tokens.findIndex((token) => token.start === start && token.end === end)
+    return at >= 0 && said([tokens[at]!.lemma], scene.cues.owners) && NOMINAL.has(tokens[at + 1]?.upos ?? '')
+  }
+  const named = namedIn(span, scene)
+  return (named.find((mention) => !isWhose(mention)) ?? named[0])?.id ?? null
+}
+
+/** *Mr. Rojas said Santiago would have a look at it*: of whatever side the speaker was read, the one who was asked is told to do it. */
+const isToldOfAddressee = ({ tokens, start, end }: CodedSentence, ask: OpenAsk, scene: Scene): boolean =>
+  namedIn({ start, end }, scene).some((mention) => {
+    const next = tokens.find((token) => token.start >= mention.end)
+    return next?.upos === 'AUX' && isAddressee(mention.id, ask, scene)
+  })
 
 /** The last one. */
 const lastBefore = (start: number, end: number, scene: Scene): string | null =>

@@ -1,5 +1,5 @@
-import type { CodedToken } from '../coded.js'
-import { lemmasOf, said } from '../heard.js'
+import type { CodedSentence, CodedToken } from '../coded.js'
+import { lemmasOf, said, saidTogether } from '../heard.js'
 import type { Scene } from '../scene.js'
 import { namedIn } from './addressee.js'
 import type { Answer } from './answers.js'
@@ -38,6 +38,7 @@ export function namesAnothers(answer: Answer, { asker, event }: OpenAsk, scene: 
         )
       )
         return true
+      if (!own && isMadeBy(i, sentence, asker, scene)) return true
       const from = sentence.tokens[Math.max(0, i - 1 - OWNER_WITHIN)]!.start
       const owner = named.findLast((mention) => mention.end <= start && mention.start >= from)
       // *Oslo rejected the demand*: who stands before the verb, or before *the*, owns nothing.
@@ -47,6 +48,17 @@ export function namesAnothers(answer: Answer, { asker, event }: OpenAsk, scene: 
     })
   })
 }
+
+/** *dismissed a last appeal by his lawyers*: who made it stands behind it. */
+function isMadeBy(noun: number, { tokens, end }: CodedSentence, asker: string, scene: Scene): boolean {
+  const [by, next] = [tokens[noun + 1], tokens[noun + 2]]
+  if (!by || !next || !said([by.lemma], scene.cues.madeBy)) return false
+  const maker = namedIn({ start: next.start, end }, scene)[0]
+  return maker !== undefined && maker.start - next.start < NAME_NEAR && scene.parties.affinity(maker.id, asker) < 0.5
+}
+
+/** Characters before a name that its articles and titles may fill. */
+const NAME_NEAR = 40
 
 /** Verbs between an act and what is told of its object: *ruled out sending troops, something the opposition had called for*. */
 const VERBS_BETWEEN = 1
@@ -84,7 +96,12 @@ const SOON = 2
 export function mayBeAbout(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
   const { lexicon } = scene
   const shared = lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
-  if (namesAsk(answer.lemmas, ask, scene)) return true
+  // *promised to convey the message*: what is passed on is what was asked.
+  if (
+    namesAsk(answer.lemmas, ask, scene) ||
+    said(answer.putsOff === null ? [] : [answer.putsOff], scene.cues.conveying)
+  )
+    return true
   if (shared === 0 && !answer.isBare && isFurther(answer, scene)) return false
   const gaps = ask.sentences.flatMap((from) => answer.sentences.map((to) => to - from)).filter((gap) => gap >= 0)
   return gaps.some((gap) => gap <= SOON || answer.isBare || shared > 0)
@@ -107,6 +124,13 @@ export function endsWait(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
 export const opensInResponse = (at: number, { coded, cues }: Scene): boolean =>
   said(lemmasOf(coded.sentences[at]).slice(0, 4), cues.inResponse)
 
+/** Sentences behind an ask in which *in return* may open what answers it: far off, it is in return for something else. */
+const RETURN_WITHIN = 3
+
+const opensFor = (at: number, gap: number, scene: Scene): boolean =>
+  opensInResponse(at, scene) &&
+  (gap <= RETURN_WITHIN || !saidTogether(lemmasOf(scene.coded.sentences[at]).slice(0, 4), scene.cues.inReturn))
+
 /** Nearness of the next sentence, be it another paragraph's. */
 export const NEXT = 0.25
 /** Of the next one in the paragraph. */
@@ -124,7 +148,7 @@ export function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
       if (gap < 0) continue
       if (gap <= 1) best = Math.max(best, gap === 0 ? ONE_SENTENCE : paragraphs === 0 ? RIGHT_BEHIND : NEXT)
       else if (gap === 2 && paragraphs === 0) best = Math.max(best, 0.25)
-      if (gap > 0 && opensInResponse(to, scene)) best = Math.max(best, 0.3)
+      if (gap > 0 && opensFor(to, gap, scene)) best = Math.max(best, 0.3)
     }
   }
   return best

@@ -21,6 +21,8 @@ export const ENGLISH_ANSWERS = {
   ],
   granting: ['grant', 'approve', 'accept', 'honour', 'honor', 'fulfil', 'fulfill', 'satisfy', 'heed', 'allow'],
   askers: ['we', 'they', 'he', 'she', 'i', 'it'],
+  ourselves: ['we', 'i'],
+  ours: ['our', 'my'],
   getting: ['get', 'receive', 'obtain', 'win', 'secure'],
   receiving: ['receive', 'obtain', 'secure'],
   things: ['it', 'they', 'them', 'one', 'that', 'this', 'those', 'these'],
@@ -35,6 +37,7 @@ export const ENGLISH_ANSWERS = {
   onBehest: ['on', 'at', 'upon', 'under'],
   inMessage: ['in', 'during'],
   spokenTo: ['to', 'with'],
+  askedOf: ['to', 'on', 'upon'],
   messages: [
     ...[
       'letter',
@@ -66,6 +69,7 @@ export const ENGLISH_ANSWERS = {
     'idea',
     'suggestion',
   ],
+  madeBy: ['by', 'from'],
   offerNouns: ['offer', 'invitation'],
   demandNouns: ['request', 'demand', 'appeal', 'plea', 'ultimatum', 'deadline'],
   taking: ['accept', 'welcome', 'hail', 'applaud', 'embrace', 'praise'],
@@ -159,7 +163,8 @@ export const ENGLISH_ANSWERS = {
   silence: ['comment', 'reply', 'respond', 'answer', 'elaborate', 'react', 'response', 'word'],
   noWord: ['comment', 'elaborate', 'word'],
   answer: ['reply', 'response', 'answer', 'word'],
-  unanswered: ['no'],
+  unanswered: ['no', 'nobody'],
+  atOnce: ['immediate', 'official', 'public', 'formal', 'direct', 'one'],
   promise: ['promise', 'pledge', 'assurance', 'assure', 'guarantee', 'commitment', 'commit', 'offer'],
   shortOf: ['short'],
   telling: ['tell', 'inform', 'assure', 'notify'],
@@ -251,6 +256,7 @@ export const ENGLISH_ANSWERS = {
     'forward',
     'refer',
   ],
+  conveying: ['pass', 'pass_on', 'relay', 'convey', 'forward'],
   matters: ['matter', 'question', 'issue'],
   considering: [
     'study',
