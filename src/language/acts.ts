@@ -3,7 +3,7 @@ import type { EventOutputs } from './reader/runtime.js'
 import type { ActSignal, RoleSignal } from './types.js'
 
 /** Words below this probability of telling an act give no signal. */
-const LEAST_ACT = 0.08
+const LEAST_ACT = 0.04
 /** Roles below this probability are left out. */
 const LEAST_ROLE = 0.1
 

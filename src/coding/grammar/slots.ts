@@ -323,14 +323,21 @@ export function prepositional(tree: Tree, predicate: number, preposition: string
   const adverbs = tree.isVerb(predicate) ? tree.deps(predicate, 'advmod') : []
   const isAgent = preposition === 'by' && tree.isVerb(predicate)
   const holders = isAgent ? [predicate] : [predicate, ...(object === null ? [] : [object]), ...adverbs]
-  const found = holders.flatMap((h) =>
-    tree.deps(h, 'obl', 'nmod').filter((n) => {
+  const found = holders.flatMap((h) => [
+    ...tree.deps(h, 'obl', 'nmod').filter((n) => {
       const own = tree.preposition(n) ?? ''
       return own === preposition || (!isHeardFrom(tree, n) && isEnd(own, preposition))
     }),
-  )
+    ...(preposition === 'as' ? tree.deps(h, 'advcl').filter((n) => isCalled(tree, n)) : []),
+  ])
   return found.map((n) => throughRelative(tree, n, predicate))
 }
+
+/** *described it as brave*, where the tree takes the adjective for a clause; near-miss: *left as soon as it was over*. */
+const isCalled = (tree: Tree, token: number): boolean =>
+  tree.token(token).upos === 'ADJ' &&
+  tree.children(token).length === 1 &&
+  tree.deps(token, 'mark').some((m) => tree.lemma(m) === 'as')
 
 /** *rejected it, according to the agency*: who is heard is nobody that it is said to. */
 export const isHeardFrom = (tree: Tree, token: number): boolean =>

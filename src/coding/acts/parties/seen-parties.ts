@@ -76,6 +76,7 @@ export function seenParties(
   const isElsewhere = ({ token, role, probability }: ActSignal['roles'][number]) =>
     isCutOff(tree, token, act?.token ?? token) ||
     isReporter(tree, token, predicate) ||
+    (probability < SURE && (isVenue(c, token) || isOwnBody(c, token, byTree.source.ids, cast))) ||
     (isOnlySetting(c) && !tree.isWithin(token, predicate)) ||
     (role === 'source' && isInCause(tree, token, predicate)) ||
     isOfOtherTime(c, token, byTree) ||
@@ -127,6 +128,29 @@ export function seenParties(
 /** *The crew was freed, according to the port authority*: who is only heard takes no part. */
 const isReporter = (tree: Tree, token: number, predicate: number): boolean =>
   [token, ...tree.ancestors(token)].some((t) => isHeardFrom(tree, t) && !tree.isWithin(predicate, t))
+
+/** *They will try again in Bern*: where those meet is none of them; near-miss: *had talks in Bern with Chad*. */
+const isVenue = ({ tree, predicate, frame }: Candidate, token: number): boolean =>
+  frame.joint &&
+  tree.token(token).upos === 'PROPN' &&
+  tree.base(token) === 'obl' &&
+  tree.head(token) === predicate &&
+  tree.preposition(token) === 'in'
+
+/** *The government of Peru pledged to reform the courts*: a body of one's own that a promise is about is not whom it is made to. */
+function isOwnBody(
+  { tree, predicate, frame }: Candidate,
+  token: number,
+  sources: readonly string[],
+  cast: Cast,
+): boolean {
+  const clause = tree.head(token)
+  if (frame.type !== 'AGREE' || tree.base(token) !== 'obj' || clause === predicate || !tree.isWithin(clause, predicate))
+    return false
+  const views = cast.actorsAt(tree, token).map((id) => cast.roster.get(id))
+  const states = sources.map((id) => cast.roster.get(id).country)
+  return views.length > 0 && views.every((v) => v.designation.kind === 'institution' && states.includes(v.country))
+}
 
 const SETTINGS = /^(?:after|amid|amidst|despite|following|in_spite_of|notwithstanding|since)$/
 const VIOLENT = new Set(['ASSAULT', 'PROTEST'])

@@ -21,7 +21,7 @@ const WEIGHTS = {
   frame: 0.9,
   condition: 0.4,
   /** … and where all frames that hold on some condition are of one type. */
-  agreed: 3,
+  agreed: 3.2,
   /** Least probability of a type that the model alone must see where a frame of the type names what stands there as a near-miss. */
   nearMiss: 0.8,
 } as const
