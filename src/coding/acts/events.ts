@@ -31,6 +31,7 @@ import { withDeniedCharges, withoutCritics, withSettingParties } from './parties
 import { type Drop, dropReason } from './passed/dropped.js'
 import { readRefusal } from './refusal.js'
 import { withSaidThreats } from './said-threats.js'
+import { withFailedAttempts } from './seen/attempts.js'
 import type { Candidate } from './seen/frames.js'
 import { type Apart, governingReading, type Reading } from './seen/reading.js'
 
@@ -53,7 +54,7 @@ export function readCandidates(
   })
   const met = withOwnersOfCounterparts(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
   const seen = withSaidThreats(met, cast)
-  const requests = withOthersAsked(withoutDeal(seen, cast, knowledge), cast)
+  const requests = withOthersAsked(withoutDeal(withFailedAttempts(seen), cast, knowledge), cast)
   const readings = withGapped(withSeparateMeetings(requests, cast), quantities, cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../knowledge/types.js'
-import { clauses } from '../../grammar/slots.js'
+import { clauses, isSidedAgainst } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isWilled } from '../../grammar/word-forms.js'
 import { clauseTop } from '../../judgement/clause-top.js'
@@ -60,12 +60,13 @@ const isBookish = ({ frame }: Candidate): boolean =>
 
 /**
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
- * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*).
+ * needs more, and an attack on nobody (*we attack, they defend*). What they refuse or threaten is their own (*We are not leaving*, *We will strike back*).
  */
 function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Reading, context: EventContext): number {
   const isAimless = frame.type === 'ASSAULT' && roles.targets.length === 0 && tree.isVerb(predicate)
   if (!frame.id.startsWith('reader.') && !isAimless) return LIKELY.plain
-  return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
+  const isOwnWill = frame.type === 'REJECT' || (frame.type === 'THREATEN' && isWilled(tree, predicate))
+  return context.isQuoted(tree, predicate) && !isOwnWill ? LIKELY.quoted : LIKELY.reader
 }
 
 const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
@@ -254,6 +255,7 @@ function isTellingAlone(tree: Tree, predicate: number): boolean {
 
 const isGeneric = (tree: Tree, noun: number): boolean =>
   holderOfState(tree, noun) === null &&
+  !isSidedAgainst(tree, noun) &&
   !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length &&
   tree.base(noun) !== 'obj' &&
   tree.base(noun) !== 'nsubj'
