@@ -27,7 +27,7 @@ import { lackedBy, withoutDeal } from './parties/lacking.js'
 import { withOthersAsked } from './parties/others-asked.js'
 import { fillRoles } from './parties/roles.js'
 import { withSeparateMeetings } from './parties/separate.js'
-import { withDeniedCharges, withoutCritics, withSettingParties } from './parties/together.js'
+import { withDeniedCharges, withOthersWishes, withoutCritics, withSettingParties } from './parties/together.js'
 import { type Drop, dropReason } from './passed/dropped.js'
 import { readRefusal } from './refusal.js'
 import { withSaidThreats } from './said-threats.js'
@@ -52,7 +52,7 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const met = withOwnersOfCounterparts(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
+  const met = withOwnersOfCounterparts(withSettingParties(withOthersWishes(withDeniedCharges(withoutCritics(read)))), cast)
   const seen = withSaidThreats(met, cast)
   const requests = withOthersAsked(withoutDeal(withFailedAttempts(seen), cast, knowledge), cast)
   const readings = withGapped(withSeparateMeetings(requests, cast), quantities, cast)

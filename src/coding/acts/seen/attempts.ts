@@ -1,40 +1,42 @@
 import type { ActSignal } from '../../../language/types.js'
 import { clauses, prepositional } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
+import { isOneOf } from '../../grammar/word-forms.js'
 import type { Reading } from './reading.js'
 
 const ATTEMPTS = new Set(['attempt', 'bid', 'drive', 'effort', 'endeavour', 'endeavor', 'push', 'try'])
 
 /** How an attempt comes to nothing. */
 const FAILING = new Set([
-  ...['collapse', 'come_unstuck', 'fail', 'falter', 'fizzle', 'flop', 'founder', 'miscarry', 'prove', 'run', 'stall'],
+  ...['break_down', 'collapse', 'fail', 'fall_apart', 'fall_through', 'falter', 'fizzle', 'fizzle_out', 'flop'],
+  ...['founder', 'miscarry', 'stall'],
 ])
-const COMING = new Set(['amount', 'come', 'lead', 'get'])
+const COMING = new Set(['amount', 'come', 'get', 'lead'])
 const NOTHING = new Set(['nothing', 'naught', 'nought', 'nowhere'])
-const VAIN = new Set(['abortive', 'fruitless', 'futile', 'unsuccessful', 'vain'])
-
-/** Verbs that tell of a failure only by what stands with them (*ran aground*, *proved fruitless*). */
-const NEEDING: ReadonlySet<string> = new Set(['prove', 'run'])
+const VAIN = new Set(['abortive', 'failed', 'fruitless', 'futile', 'unsuccessful', 'vain'])
 
 const hasWord = (tree: Tree, head: number, words: ReadonlySet<string>): boolean =>
-  tree.deps(head, 'obl', 'obj', 'xcomp', 'advmod', 'compound:prt').some((t) => words.has(tree.lemma(t)))
+  tree.deps(head, 'obl', 'obj', 'nsubj', 'xcomp', 'advmod').some((t) => words.has(tree.lemma(t)))
 
 /** *An attempt by Oman to arrange talks came to nothing*, *Efforts to bring them together have failed*; near-miss: *The attempt to arrange talks went on*. */
 export function isFailedAttempt(tree: Tree, noun: number): boolean {
-  if (tree.isVerb(noun) || !ATTEMPTS.has(tree.lemma(noun)) || goalsOf(tree, noun).length === 0) return false
-  if (tree.deps(noun, 'amod').some((t) => VAIN.has(tree.lemma(t)) || tree.lemma(t) === 'failed')) return true
+  if (tree.isVerb(noun) || !ATTEMPTS.has(tree.lemma(noun)) || isAimedAt(tree, noun)) return false
+  if (tree.deps(noun, 'amod').some((t) => VAIN.has(tree.lemma(t)))) return true
   const verb = tree.head(noun)
   if (verb < 0 || tree.base(noun) !== 'nsubj' || tree.deps(verb, 'advmod', 'aux').some((t) => isDoubted(tree, t)))
     return false
-  const lemma = tree.lemma(verb)
-  if (COMING.has(lemma)) return hasWord(tree, verb, NOTHING)
-  if (NEEDING.has(lemma)) return hasWord(tree, verb, VAIN) || hasWord(tree, verb, new Set(['aground']))
-  return FAILING.has(lemma) || VAIN.has(lemma)
+  if (COMING.has(tree.lemma(verb))) return hasWord(tree, verb, NOTHING)
+  if (tree.lemma(verb) === 'prove') return hasWord(tree, verb, VAIN)
+  return isOneOf(tree, verb, FAILING) || VAIN.has(tree.lemma(verb))
 }
 
 /** *has not failed*, *could fail*. */
 const isDoubted = (tree: Tree, token: number): boolean =>
   ['not', "n't", 'never'].includes(tree.lemma(token)) || tree.token(token).xpos === 'MD'
+
+/** *an attempt on her life*, *a bid for the islands*: what is attempted is told by the noun alone. */
+const isAimedAt = (tree: Tree, noun: number): boolean =>
+  ['on', 'for', 'against'].some((p) => prepositional(tree, noun, p).length > 0)
 
 /** What is attempted: *to arrange talks*, *at mediation*. */
 const goalsOf = (tree: Tree, noun: number): readonly number[] => [
