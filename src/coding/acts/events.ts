@@ -52,7 +52,10 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const met = withOwnersOfCounterparts(withSettingParties(withOthersWishes(withDeniedCharges(withoutCritics(read)))), cast)
+  const met = withOwnersOfCounterparts(
+    withSettingParties(withOthersWishes(withDeniedCharges(withoutCritics(read)))),
+    cast,
+  )
   const seen = withSaidThreats(met, cast)
   const requests = withOthersAsked(withoutDeal(withFailedAttempts(seen), cast, knowledge), cast)
   const readings = withGapped(withSeparateMeetings(requests, cast), quantities, cast)

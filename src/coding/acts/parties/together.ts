@@ -1,6 +1,6 @@
 import type { EventType } from '../../../knowledge/types.js'
-import { isSetting } from '../meetings/meeting.js'
 import { WISHES } from '../../judgement/clause-top.js'
+import { isSetting } from '../meetings/meeting.js'
 import { governingReading, type Reading } from '../seen/reading.js'
 import { blamedOn } from './roles.js'
 

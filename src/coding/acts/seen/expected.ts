@@ -30,6 +30,9 @@ export function asExpected(
     ...(act ?? unseen),
     types: { CONSULT: 0.8, NONE: 0.2 },
     status: isStill ? { planned: 1 } : (act?.status ?? {}),
-    roles: [...guests.map((guest) => ({ token: guest, role: 'source', probability: 0.8 }) as const), ...(act?.roles ?? [])],
+    roles: [
+      ...guests.map((guest) => ({ token: guest, role: 'source', probability: 0.8 }) as const),
+      ...(act?.roles ?? []),
+    ],
   }
 }
