@@ -27,10 +27,11 @@ import { lackedBy, withoutDeal } from './parties/lacking.js'
 import { withOthersAsked } from './parties/others-asked.js'
 import { fillRoles } from './parties/roles.js'
 import { withSeparateMeetings } from './parties/separate.js'
-import { withDeniedCharges, withoutCritics, withSettingParties } from './parties/together.js'
+import { withDeniedCharges, withOthersWishes, withoutCritics, withSettingParties } from './parties/together.js'
 import { type Drop, dropReason } from './passed/dropped.js'
 import { readRefusal } from './refusal.js'
 import { withSaidThreats } from './said-threats.js'
+import { withFailedAttempts } from './seen/attempts.js'
 import type { Candidate } from './seen/frames.js'
 import { type Apart, governingReading, type Reading } from './seen/reading.js'
 
@@ -51,9 +52,12 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const met = withOwnersOfCounterparts(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
+  const met = withOwnersOfCounterparts(
+    withSettingParties(withOthersWishes(withDeniedCharges(withoutCritics(read)))),
+    cast,
+  )
   const seen = withSaidThreats(met, cast)
-  const requests = withOthersAsked(withoutDeal(seen, cast, knowledge), cast)
+  const requests = withOthersAsked(withoutDeal(withFailedAttempts(seen), cast, knowledge), cast)
   const readings = withGapped(withSeparateMeetings(requests, cast), quantities, cast)
   for (const reading of readings) {
     const reason = dropReason(reading, readings, context)

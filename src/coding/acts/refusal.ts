@@ -1,5 +1,6 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import type { Cast } from '../cast/cast.js'
+import { clauses, prepositional } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { type Candidate, framesAt } from './seen/frames.js'
@@ -34,9 +35,12 @@ export function readRefusal(told: Told, cast: Cast, codes: CodeBook): Told {
   if (isRefusal && isKeeping(tree, predicate) && isAhead(tree, predicate))
     return { candidate, judgement: { ...judgement, status: 'occurred' } }
   if (!isRefusal || !isNegative) return told
-  if (isAhead(tree, predicate)) return { candidate, judgement: { ...turned(judgement), status: 'occurred' } }
+  const isDiscord = isDisagreeing(tree, predicate)
+  if (isAhead(tree, predicate) && !isDiscord)
+    return { candidate, judgement: { ...turned(judgement), status: 'occurred' } }
   const other = retyped(candidate, cast, codes)
-  return other ? { candidate: other, judgement } : told
+  if (other === null) return told
+  return { candidate: other, judgement: isDiscord ? { ...judgement, status: 'occurred' } : judgement }
 }
 
 /** The word read as a meeting by a frame that holds on some condition. */
@@ -59,6 +63,15 @@ const turned = (judgement: Judgement): Judgement => ({
   ...judgement,
   polarity: judgement.polarity === 'negative' ? 'positive' : 'negative',
 })
+
+/** *could not agree on prices*, *cannot agree how to renew it*: those who do not come to terms refuse each other nothing; near-miss: *cannot agree to that*. */
+const isDisagreeing = (tree: Tree, verb: number): boolean =>
+  tree.lemma(verb) === 'agree' &&
+  tree.deps(verb, 'aux').some((t) => ['can', 'could'].includes(tree.lemma(t))) &&
+  prepositional(tree, verb, 'to').length === 0 &&
+  clauses(tree, verb, 'inf').every((c) => tree.deps(c, 'mark', 'advmod', 'obj').some((t) => WH.has(tree.token(t).xpos)))
+
+const WH = new Set(['WRB', 'WP', 'WDT'])
 
 /** *will not …*, *cannot …*, *are not leaving*: what is not done from here on. */
 function isAhead(tree: Tree, verb: number): boolean {

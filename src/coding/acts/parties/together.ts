@@ -1,6 +1,7 @@
 import type { EventType } from '../../../knowledge/types.js'
+import { WISHES } from '../../judgement/clause-top.js'
 import { isSetting } from '../meetings/meeting.js'
-import type { Reading } from '../seen/reading.js'
+import { governingReading, type Reading } from '../seen/reading.js'
 import { blamedOn } from './roles.js'
 
 /** The reading of the word that another one's predicate hangs on. */
@@ -83,6 +84,26 @@ export function withDeniedCharges(readings: readonly Reading[]): Reading[] {
     }
   })
 }
+
+/**
+ * *declined to grant a Peruvian request for the maps*, *ruled in favour of an appeal that Peru had filed*: what somebody else had asked before it was
+ * answered, told for the first time; near-miss: *rejected the request*.
+ */
+export const isOthersWish = ({ candidate: { tree, predicate, frame }, roles }: Reading, answer: Reading): boolean =>
+  frame.type === 'REQUEST' &&
+  WISHES.has(tree.lemma(predicate)) &&
+  tree.deps(predicate, 'det').some((d) => tree.lemma(d) === 'a' || tree.lemma(d) === 'an') &&
+  roles.sources.length > 0 &&
+  roles.sources.every((id) => !answer.roles.sources.includes(id))
+
+/** What had been asked was asked, whatever the answer makes of it (*declined to discuss a demand by Oman*). */
+export const withOthersWishes = (readings: readonly Reading[]): Reading[] =>
+  readings.map((reading) => {
+    const answer = governingReading(reading, readings)
+    return answer && isOthersWish(reading, answer)
+      ? { ...reading, judgement: { ...reading.judgement, polarity: 'positive', status: 'occurred' } }
+      : reading
+  })
 
 /** Acts said to somebody who is there. */
 const SAID: ReadonlySet<EventType> = new Set(['REQUEST', 'AGREE', 'CONCEDE'])

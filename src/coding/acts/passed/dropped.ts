@@ -1,12 +1,12 @@
 import type { EventType } from '../../../knowledge/types.js'
-import { clauses } from '../../grammar/slots.js'
+import { clauses, isSidedAgainst } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isWilled } from '../../grammar/word-forms.js'
 import { clauseTop } from '../../judgement/clause-top.js'
 import { likelihoodOf } from '../confidence.js'
 import type { EventContext } from '../event-context.js'
 import { lackedBy } from '../parties/lacking.js'
-import { isDeniedCharge } from '../parties/together.js'
+import { isDeniedCharge, isOthersWish } from '../parties/together.js'
 import { type Candidate, holderOfState } from '../seen/frames.js'
 import { isGeneral, told } from '../seen/propose.js'
 import { governingReading, type Reading } from '../seen/reading.js'
@@ -60,13 +60,29 @@ const isBookish = ({ frame }: Candidate): boolean =>
 
 /**
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
- * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*).
+ * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*), and what they will do unless they get their way (*If he is not freed, we will fetch him*).
  */
 function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Reading, context: EventContext): number {
   const isAimless = frame.type === 'ASSAULT' && roles.targets.length === 0 && tree.isVerb(predicate)
   if (!frame.id.startsWith('reader.') && !isAimless) return LIKELY.plain
-  return context.isQuoted(tree, predicate) && frame.type !== 'REJECT' ? LIKELY.quoted : LIKELY.reader
+  const isOwnWill = frame.type === 'REJECT' || (frame.type === 'THREATEN' && isUltimatum(tree, predicate))
+  return context.isQuoted(tree, predicate) && !isOwnWill ? LIKELY.quoted : LIKELY.reader
 }
+
+/** *Unless they leave, we will fetch them*, *We will go if he is not freed*; near-miss: *If Chad goes, we will follow*. */
+const isUltimatum = (tree: Tree, verb: number): boolean =>
+  isWilled(tree, verb) &&
+  tree
+    .deps(verb, 'advcl')
+    .some((clause) =>
+      tree
+        .deps(clause, 'mark')
+        .some(
+          (m) =>
+            tree.lemma(m) === 'unless' ||
+            (tree.lemma(m) === 'if' && tree.deps(clause, 'advmod').some((a) => NEGATIVE.has(tree.lemma(a)))),
+        ),
+    )
 
 const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
 
@@ -132,7 +148,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
     // *warned that Lima would close Chile's embassy*: a clause with both of its parties tells an act to come (near-miss: *demanded that Lima close it*).
     const isOther = !['REQUEST', candidate.frame.type].includes(above.frame.type)
     const isWhole = named && isOther && tree.deps(predicate, 'nsubj').length > 0
-    if (isDeniedCharge(reading, inside)) return null
+    if (isDeniedCharge(reading, inside) || isOthersWish(reading, inside)) return null
     if (!isWhole && !isToldOfThing(tree, predicate, above.predicate)) return 'inside-verbal-act'
   }
   if (isRefusedByReply(reading, all)) return 'inside-verbal-act'
@@ -254,6 +270,7 @@ function isTellingAlone(tree: Tree, predicate: number): boolean {
 
 const isGeneric = (tree: Tree, noun: number): boolean =>
   holderOfState(tree, noun) === null &&
+  !isSidedAgainst(tree, noun) &&
   !tree.deps(noun, 'det', 'nmod:poss', 'nummod').length &&
   tree.base(noun) !== 'obj' &&
   tree.base(noun) !== 'nsubj'

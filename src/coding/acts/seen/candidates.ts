@@ -17,6 +17,8 @@ import {
   isReporting,
   isThankedFor,
 } from '../passed/no-act.js'
+import { asAttempted, isFailedAttempt } from './attempts.js'
+import { asExpected } from './expected.js'
 import { type Candidate, framesOfLemma, partOfSpeech } from './frames.js'
 import { asPromised } from './pro-verbs.js'
 import { propose, told } from './propose.js'
@@ -88,6 +90,7 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
     if (isFailure(tree, t.index) || isArranged(tree, t.index, codes)) return pass('part-of-another-act')
+    if (acts !== null && isFailedAttempt(tree, t.index)) return pass('part-of-another-act')
     if (isAnsweredBy(tree, t.index) || isThankedFor(tree, t.index) || isCalledHome(tree, t.index))
       return pass('part-of-another-act')
     if (isMetDemand(tree, t.index, codes) || isNaming(tree, t.index) || isHavingInCommon(tree, t.index))
@@ -98,7 +101,8 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
     const own = sidingOf(tree, t.index, acts) ?? act ?? spokenOf(tree, t.index, acts)
     const seen = failed === null ? own : surer(own, acts?.at(tree.sentence.index, failed) ?? null)
     const attacked = withMeans(tree, t.index, cast, codes, seen, acts)
-    const lacked = asLacking(tree, t.index, codes, asPromised(tree, t.index, attacked))
+    const tried = asAttempted(tree, t.index, asPromised(tree, t.index, attacked))
+    const lacked = asLacking(tree, t.index, codes, asExpected(tree, t.index, cast, codes, tried))
     const { candidate, frame } = propose(tree, t.index, cast, codes, lacked, acts !== null)
     return candidate ? [candidate] : pass('not-told', frame)
   })
