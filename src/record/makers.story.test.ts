@@ -93,6 +93,11 @@ const CASES: readonly Case[] = [
     text: 'Peru asked Bolivia to let in its doctors. Bolivian minister Luis Soto rejected the request on the doctors.',
     at: 'PER',
   },
+  // Who was to be met.
+  {
+    text: 'Latvian Prime Minister Evika Silina called off a visit to Pskov, where she was to open a road with Russian Prime Minister Ivan Petrov.',
+    at: 'RUS',
+  },
   // Near-misses: another raid than the one told before, or one that nobody is known to have done.
   { text: 'Rwandan troops shelled a market on Monday. Belgium condemned the shelling of a school in Bunia.', at: '' },
   {
@@ -141,7 +146,16 @@ const FRIENDLY: readonly Case[] = [
     at: 'UGA',
   },
   { text: 'Mongolia offered its capital as a venue. South Korea said it was grateful for the proposal.', at: 'MNG' },
-  // Near-misses: one's own decision; what answers nothing that was told; a plan of one's own.
+  // The other side of the talks that are told of.
+  {
+    text: 'The deputy foreign ministers of Laos and Chad held talks on fish in Vientiane on Monday. It rained. The two sides sat for six hours. Laos agreed to set up a working group.',
+    at: 'TCD',
+  },
+  // Near-misses: talks of three; one's own decision; what answers nothing that was told; a plan of one's own.
+  {
+    text: 'The ministers of Laos, Mali and Chad held talks on fish in Vientiane on Monday. It rained. It snowed. Laos agreed to set up a working group.',
+    at: '',
+  },
   { text: "Malawi proposed a meeting. Malawi's parliament backed the plan.", at: '' },
   { text: "Gambia closed its border on Monday. Gambia's premier welcomed the decision.", at: '' },
   { text: 'Malawi closed a border post. Zambia granted a licence.', at: '' },

@@ -1,6 +1,7 @@
 import { answeredBefore } from './answered-before.js'
 import type { CodedEvent, CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
+import { faced } from './facing.js'
 import { withholds } from './heard.js'
 import type { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
@@ -147,7 +148,7 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
 export function withMaker(given: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const event = withoutOwnSide(given, coded, parties, cues)
   const answer = answerOf(event, coded, cues)
-  if (answer === null) return asked(given, coded, parties, cues)
+  if (answer === null) return facing(asked(given, coded, parties, cues), coded, parties, cues)
   const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
   const earlier = answer.isBare ? answeredBefore(event, coded, cues) : null
   if (earlier !== null) return { ...event, targets: withMaker(earlier, coded, parties, cues).targets }
@@ -160,7 +161,12 @@ export function withMaker(given: CodedEvent, coded: CodedStory, parties: Parties
     (isCharge && (answer.isNamed || answer.isBare || event.triggerLemma === 'deny')
       ? speakerBefore(event, coded, parties)
       : null)
-  return targets === null ? given : { ...event, targets: [...targets] }
+  return targets === null ? facing(given, coded, parties, cues) : { ...event, targets: [...targets] }
+}
+
+function facing(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
+  const targets = faced(event, coded, parties, cues)
+  return targets.length > 0 ? { ...event, targets: [...targets] } : event
 }
 
 /**

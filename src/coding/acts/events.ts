@@ -23,6 +23,7 @@ import type { EventContext } from './event-context.js'
 import { withOwnersOfCounterparts } from './meetings/counterparts.js'
 import { aboutMeeting, isDroppedStop, isSetting, readMeeting, toMeet } from './meetings/meeting.js'
 import { withGapped } from './parties/gapped.js'
+import { withSendersOfNotes } from './parties/handed-notes.js'
 import { lackedBy, withoutDeal } from './parties/lacking.js'
 import { withOthersAsked } from './parties/others-asked.js'
 import { fillRoles } from './parties/roles.js'
@@ -51,7 +52,10 @@ export function readCandidates(
     )
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
-  const met = withOwnersOfCounterparts(withSettingParties(withDeniedCharges(withoutCritics(read))), cast)
+  const met = withOwnersOfCounterparts(
+    withSettingParties(withDeniedCharges(withoutCritics(withSendersOfNotes(read, cast)))),
+    cast,
+  )
   const seen = withSaidThreats(met, cast)
   const requests = withOthersAsked(withoutDeal(seen, cast, knowledge), cast)
   const readings = withGapped(withSeparateMeetings(requests, cast), quantities, cast)
