@@ -28,12 +28,18 @@ function toBeMet({ content, contentLemmas, sources }: CodedEvent, parties: Parti
   return first !== undefined && named.every(({ country }) => country === first.country) ? [first.id] : []
 }
 
-/** *Vientiane agreed to set up a working group* in a story of talks between Laos and Chad, told before: the other of the two sides. */
+/** How many sentences back the talks may be told. */
+const REACH = 8
+
+/** *Laos and Chad held talks … Vientiane agreed to set up a working group*: the other of the two sides that met last before. */
 function otherSide({ sources, evidence }: CodedEvent, { events }: CodedStory, parties: Parties): readonly string[] {
-  const met = events.filter((e) => e.type === 'CONSULT' && parties.sides([...e.sources, ...e.targets]).length > 1)
-  const sides = parties.sides(met.flatMap((e) => [...e.sources, ...e.targets]))
-  if (!met.some((e) => !e.isHeadline && e.evidence.sentence <= evidence.sentence)) return []
-  if (sides.length !== 2 || !parties.sides(sources).every((side) => sides.includes(side))) return []
-  const others = met.flatMap((e) => [...e.sources, ...e.targets]).filter((id) => !parties.isAmong([id], sources))
-  return others.slice(0, 1)
+  const [own, ...more] = parties.sides(sources)
+  const distance = (e: CodedEvent) => evidence.sentence - e.evidence.sentence
+  const met = events.filter((e) => {
+    const sides = e.type === 'CONSULT' && !e.isHeadline ? parties.sides([...e.sources, ...e.targets]) : []
+    return sides.length === 2 && sides.includes(own ?? '') && distance(e) >= 0 && distance(e) <= REACH
+  })
+  const last = met.at(-1)
+  if (last === undefined || more.length > 0) return []
+  return [...last.sources, ...last.targets].filter((id) => !parties.isAmong([id], sources)).slice(0, 1)
 }
