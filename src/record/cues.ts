@@ -107,6 +107,10 @@ export interface RecordCues {
   readonly askedOf: readonly string[]
   /** Nouns that point back at an ask. */
   readonly askNouns: readonly string[]
+  /** Nouns of what somebody holds to be so. */
+  readonly claimNouns: readonly string[]
+  /** Nouns of what somebody has put forward for others to back or to reject. */
+  readonly planNouns: readonly string[]
   /** Between such a noun and who asks. */
   readonly madeBy: readonly string[]
   /** Of these, what is offered and not demanded, and what is demanded and not offered. */

@@ -66,6 +66,33 @@ const CASES: readonly Case[] = [
     text: "Peru's interior minister said that the government in La Paz had paid for the blockade. Bolivian minister Ramiro Tapia dismissed this as a bad joke.",
     at: 'PER',
   },
+  // What somebody else has answered just before.
+  {
+    text: 'Sweden offered to host a meeting of the two foreign ministers in Malmo. Chad accepted the offer. Niger turned it down.',
+    at: 'SWE',
+  },
+  {
+    text: 'Oman proposed talks between Peru and Bolivia on the fishing grounds. Peru agreed to the proposal on Friday. Bolivia rejected it.',
+    at: 'OMN',
+  },
+  {
+    text: 'Sweden offered to host a meeting in Malmo. Chad accepted the offer. Chad then urged Niger to sign the pact. Niger refused.',
+    at: 'TCD',
+  },
+  // What somebody claims right before comes before a charge told of further back.
+  {
+    text: 'Peru accused Brunei of piracy on Monday. The ship was on its way to Perth. The Defence Ministry in Hanoi says the boat was carrying spare parts for Brunei. Brunei dismissed the claim.',
+    at: 'VNM',
+  },
+  // Who was called in, or met, hears the protest too; whom a request is about did not make it.
+  {
+    text: 'Finnish Foreign Minister Aino Berg summoned Norwegian Ambassador Ola Lund on Monday and lodged a formal protest.',
+    at: 'NOR',
+  },
+  {
+    text: 'Peru asked Bolivia to let in its doctors. Bolivian minister Luis Soto rejected the request on the doctors.',
+    at: 'PER',
+  },
   // Near-misses: another raid than the one told before, or one that nobody is known to have done.
   { text: 'Rwandan troops shelled a market on Monday. Belgium condemned the shelling of a school in Bunia.', at: '' },
   {
@@ -108,7 +135,23 @@ const FRIENDLY: readonly Case[] = [
     text: "Poland asked Hungary's Justice Ministry for a copy. The ministry granted the request on Monday.",
     at: 'POL',
   },
-  // Near-misses: one's own decision; what answers nothing that was told.
+  { text: 'Uganda had proposed cutting the number of trucks by half. Rwanda supported the plan.', at: 'UGA' },
+  {
+    text: 'Kenya promised Rwanda more power. Uganda proposed a meeting of water officials in Kampala. Rwanda backed the initiative.',
+    at: 'UGA',
+  },
+  { text: 'Mongolia offered its capital as a venue. South Korea said it was grateful for the proposal.', at: 'MNG' },
+  // The other side of the talks that are told of.
+  {
+    text: 'The deputy foreign ministers of Laos and Chad held talks on fish in Vientiane on Monday. It rained. The two sides sat for six hours. Laos agreed to set up a working group.',
+    at: 'TCD',
+  },
+  // Near-misses: talks of three; one's own decision; what answers nothing that was told; a plan of one's own.
+  {
+    text: 'The ministers of Laos, Mali and Chad held talks on fish in Vientiane on Monday. It rained. It snowed. Laos agreed to set up a working group.',
+    at: '',
+  },
+  { text: "Malawi proposed a meeting. Malawi's parliament backed the plan.", at: '' },
   { text: "Gambia closed its border on Monday. Gambia's premier welcomed the decision.", at: '' },
   { text: 'Malawi closed a border post. Zambia granted a licence.', at: '' },
 ]

@@ -282,3 +282,21 @@ describe('to whom a promise is made', () => {
     expect(promised('Lima apologised to Santiago as Sucre promised a trial.', 'BOL')).toEqual([])
   })
 })
+
+describe('whom a visit that is off was to', () => {
+  const targetsOf = (content: string, lemmas: readonly string[]) =>
+    recordOf({
+      sentences: [`Lima called off ${content}.`],
+      actors,
+      events: [act('a', 0, 'called', 'REJECT', ['PER'], [], { content, more: { contentLemmas: lemmas } })],
+    }).events.at(-1)?.targets
+
+  it('is who was to be met there', () => {
+    expect(targetsOf('a visit to Sucre', ['visit', 'sucre'])).toEqual(['BOL'])
+  })
+
+  it('is nobody where several were, or where no meeting is off', () => {
+    expect(targetsOf('a visit to Sucre and Santiago', ['visit', 'sucre', 'santiago'])).toEqual([])
+    expect(targetsOf('a tax on wool of Sucre', ['tax', 'wool', 'sucre'])).toEqual([])
+  })
+})

@@ -1,5 +1,7 @@
+import { answeredBefore } from './answered-before.js'
 import type { CodedEvent, CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
+import { faced } from './facing.js'
 import { withholds } from './heard.js'
 import type { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
@@ -85,7 +87,7 @@ function rejectedBy(event: CodedEvent, coded: CodedStory, cues: RecordCues): Ans
   const nouns = {
     accusation: cues.accusationNouns,
     demand: cues.demandNouns,
-    ask: cues.askNouns,
+    ask: [...cues.askNouns, ...cues.planNouns],
     meeting: cues.meetingNouns,
   }
   for (const lemma of [...contentLemmas, ...clauseLemmas])
@@ -121,7 +123,7 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
     const answer = rejectedBy(event, coded, cues)
     return answer.isNamed || (isNaming && answer.isBare && event.content !== null) ? answer : null
   }
-  if (event.triggerPos !== 'v') return null
+  if (event.triggerPos === 'n') return null
   const pointed = event.type === 'AGREE' ? null : pointedAt(event, coded, cues)
   if (event.type === 'ACCUSE') return pointed === null ? null : judgedBy(pointed, event, cues)
   const isGranting = YIELDING.has(event.type) && /^(?:the|that|this)\b/iu.test(event.content?.text ?? '')
@@ -129,10 +131,11 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
     return { types: REJECTED.demand, isNamed: true, noun: event.contentLemmas[0]!, isBare: false }
   if (event.type !== 'AGREE' && event.type !== 'SUPPORT') return null
   if (isNaming && pointed !== null) return rejectedBy(event, coded, cues)
-  if (pointed !== null && !cues.askNouns.includes(pointed)) return judgedBy(pointed, event, cues)
-  if (cues.taking.includes(event.triggerLemma) || cues.askNouns.includes(pointed ?? '')) {
-    const isNamed = event.contentLemmas.some((lemma) => cues.askNouns.includes(lemma))
-    return { types: ['AGREE', 'REQUEST'], isNamed, isBare: isBare(event) }
+  const asks = [...cues.askNouns, ...cues.planNouns]
+  if (pointed !== null && !asks.includes(pointed)) return judgedBy(pointed, event, cues)
+  if (cues.taking.includes(event.triggerLemma) || asks.includes(pointed ?? '')) {
+    const noun = event.contentLemmas.find((lemma) => asks.includes(lemma))
+    return { types: ['AGREE', 'REQUEST'], isNamed: noun !== undefined, noun, isBare: isBare(event) }
   }
   return event.type === 'AGREE' ? { types: ['REQUEST'], isNamed: false, isBare: false } : null
 }
@@ -145,22 +148,34 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
 export function withMaker(given: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const event = withoutOwnSide(given, coded, parties, cues)
   const answer = answerOf(event, coded, cues)
-  if (answer === null) return asked(given, coded, parties, cues)
+  if (answer === null) return facing(asked(given, coded, parties, cues), coded, parties, cues)
   const isCharge = event.type !== 'AGREE' && answer.types.includes('ACCUSE')
+  const earlier = answer.isBare ? answeredBefore(event, coded, cues) : null
+  if (earlier !== null) return { ...event, targets: withMaker(earlier, coded, parties, cues).targets }
   const targets =
     turnedTo(event, coded) ??
     summedUp(event, answer, coded) ??
     (isCharge && answer.isNamed ? allegedBefore(event, answer, coded, parties) : null) ??
+    (isCharge && cues.claimNouns.includes(answer.noun ?? '') ? claimedBefore(event, answer, coded, parties) : null) ??
     makersOf(event, answer, coded, parties, cues) ??
     (isCharge && (answer.isNamed || answer.isBare || event.triggerLemma === 'deny')
       ? speakerBefore(event, coded, parties)
       : null)
-  return targets === null ? given : { ...event, targets: [...targets] }
+  return targets === null ? facing(given, coded, parties, cues) : { ...event, targets: [...targets] }
 }
 
-/** *Chad's premier rejected the demand, saying Chad …*: one's own side, named outside what is rejected, is not whom one answers. */
+function facing(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
+  const targets = faced(event, coded, parties, cues)
+  return targets.length > 0 ? { ...event, targets: [...targets] } : event
+}
+
+/**
+ * *Chad's premier rejected the demand, saying Chad …*: one's own side, named outside what is rejected, is not whom one answers; nor is who a demand is about
+ * (*did not accept the request on the doctors*).
+ */
 function withoutOwnSide(event: CodedEvent, coded: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const { type, sources, targets, content } = event
+  if (content !== null && targets.length > 0 && isAbout(event, parties, cues)) return { ...event, targets: [] }
   if (type !== 'REJECT' || content === null || targets.length === 0 || !rejectedBy(event, coded, cues).isNamed)
     return event
   const isInside = (id: string) =>
@@ -169,13 +184,24 @@ function withoutOwnSide(event: CodedEvent, coded: CodedStory, parties: Parties, 
   return targets.every(isOwn) ? { ...event, targets: [] } : event
 }
 
+const ABOUT = /^(?:the|that|this|those|these) (?:\p{Ll}+ )?(\p{Ll}+) (?:on|over|about|regarding|concerning) /u
+
+/** *the request on the customs officers*: whether all the parties stand only in what a demand is about. */
+function isAbout({ type, content, targets }: CodedEvent, parties: Parties, cues: RecordCues): boolean {
+  const about = type === 'REJECT' || type === 'AGREE' ? ABOUT.exec(content?.text ?? '') : null
+  if (content === null || about === null || !cues.demandNouns.includes(about[1]!.replace(/s$/u, ''))) return false
+  const from = content.start + about[0].length
+  return targets.every((id) => parties.get(id)?.mentions.some((m) => from <= m.start && m.end <= content.end))
+}
+
 /**
- * *At talks with Peru's minister, who had asked for rice*, *summoned Peru's envoy and demanded that its own doctors be let in*: who asks asks those
- * whom they met or called in before in the sentence, where nobody is asked but the asker's own people.
+ * *At talks with Peru's minister, who had asked for rice*, *summoned Peru's envoy and demanded that its own doctors be let in*, *and lodged a protest*: who
+ * asks or protests turns to those whom they met or called in before in the sentence, where nobody is told of but their own people.
  */
 function asked(event: CodedEvent, { events }: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const { sources, targets } = event
-  if (event.type !== 'REQUEST' || sources.length === 0 || !cues.asking.includes(event.triggerLemma)) return event
+  const isAsking = event.type === 'REQUEST' && cues.asking.includes(event.triggerLemma)
+  if (sources.length === 0 || !(isAsking || (event.type === 'ACCUSE' && targets.length === 0))) return event
   const isOwn = (id: string) => (parties.affinityOf([id], sources) ?? 0) >= SAME
   if (!targets.every(isOwn)) return event
   const isOther = (id: string) => (targets.length === 0 ? !sources.includes(id) : !isOwn(id))
@@ -249,10 +275,16 @@ const isUnknown = (made: CodedEvent, event: CodedEvent, { events }: CodedStory):
   made.type === 'ASSAULT' &&
   events.some((e) => e.type === 'ASSAULT' && e.sources.length === 0 && e.evidence.sentence < event.evidence.sentence)
 
-/** *made an offer … declined the offer*, *demanded … the demand*: the word that names what is answered told it, or what was offered or asked for. */
-const isToldBy = (made: CodedEvent, { noun, isRetold = false }: Answer, { words }: RecordCues): boolean =>
+/**
+ * *made an offer … declined the offer*, *demanded … the demand*, *proposed … backed the idea*: the word that names what is answered told it, or what
+ * was offered or asked for.
+ */
+const isToldBy = (made: CodedEvent, { noun, isRetold = false }: Answer, { words, ...cues }: RecordCues): boolean =>
   noun !== undefined &&
-  [made.triggerLemma, ...(isRetold ? made.contentLemmas : [])].some((lemma) => words.keyOf(lemma) === words.keyOf(noun))
+  ((cues.planNouns.includes(noun) && cues.offering.includes(made.triggerLemma)) ||
+    [made.triggerLemma, ...(isRetold ? made.contentLemmas : [])].some(
+      (lemma) => words.keyOf(lemma) === words.keyOf(noun),
+    ))
 
 /** *urged Lima to go, an appeal that it brushed aside*: a noun with *a* that names what is answered sums up the act before it in the sentence. */
 function summedUp(event: CodedEvent, answer: Answer, { events }: CodedStory): readonly string[] | null {
@@ -281,6 +313,14 @@ function allegedBefore(
   if (before.some((e) => types.includes(e.type))) return null
   const teller = before.findLast((e) => isOwn(e.sources) && e.attribution.length > 0)?.attribution.at(-1)?.actor
   return teller && !isOwn([teller]) ? [teller] : null
+}
+
+/** *The ministry in Hanoi says the boat carried arms. Lima dismissed the claim*: who is told to hold something in the sentence before, which charges nobody. */
+function claimedBefore(event: CodedEvent, { types }: Answer, coded: CodedStory, parties: Parties) {
+  const { sentence } = event.evidence
+  const isClose = (e: CodedEvent) =>
+    sentence - e.evidence.sentence <= 1 && e.evidence.trigger.start < event.evidence.trigger.start
+  return coded.events.some((e) => isClose(e) && types.includes(e.type)) ? null : speakerBefore(event, coded, parties)
 }
 
 /**

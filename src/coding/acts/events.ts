@@ -23,6 +23,7 @@ import type { EventContext } from './event-context.js'
 import { withOwnersOfCounterparts } from './meetings/counterparts.js'
 import { aboutMeeting, isDroppedStop, isSetting, readMeeting, toMeet } from './meetings/meeting.js'
 import { withGapped } from './parties/gapped.js'
+import { withSendersOfNotes } from './parties/handed-notes.js'
 import { lackedBy, withoutDeal } from './parties/lacking.js'
 import { withOthersAsked } from './parties/others-asked.js'
 import { fillRoles } from './parties/roles.js'
@@ -53,7 +54,7 @@ export function readCandidates(
     return { candidate, judgement, roles: fillRoles(candidate, cast, knowledge) }
   })
   const met = withOwnersOfCounterparts(
-    withSettingParties(withOthersWishes(withDeniedCharges(withoutCritics(read)))),
+    withSettingParties(withOthersWishes(withDeniedCharges(withoutCritics(withSendersOfNotes(read, cast))))),
     cast,
   )
   const seen = withSaidThreats(met, cast)

@@ -29,10 +29,10 @@ import {
   asCounterpart,
   counterpart,
   counterpartOf,
-  isText,
   isToldText,
   neighbour,
   siblingStates,
+  speaksForOwner,
   stateNoun,
 } from './reference/related-nouns.js'
 import { antecedentsOf, relativeOf } from './reference/relative-pronouns.js'
@@ -305,7 +305,8 @@ export class Cast {
       d.anaphoric || isOwnersOf(tree, token, d)
         ? this.takenUp(tree, token, d, ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token)))
         : null
-    if (taken) return this.mentions.add(tree, token, d.plural ? this.mentions.together(taken) : [taken], d.form, d)
+    if (taken)
+      return this.mentions.add(tree, token, this.mentions[d.plural ? 'together' : 'namesakes'](taken), d.form, d)
     if (d.onlyAnaphoric) return []
     const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
     const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)
@@ -359,7 +360,7 @@ export class Cast {
           isGenderTold: (id) => this.roster.isGenderTold(id),
           blamed: (t, at) => blamedFor(t, at, this.context.knowledge),
           isMinded: (t, predicate) => isSpeech(t, predicate, this.context.knowledge),
-          isText: ({ sentence, token: at }) => isText(this.context.trees[sentence] as Tree, at),
+          isText: ({ sentence, token: at }) => speaksForOwner(this.context.trees[sentence] as Tree, at),
           treeOf: (index) => this.context.trees[index] ?? null,
           clauseMates: (t, at) => this.clauseMates(t, at),
           behind: (thing) => this.behind(thing),
@@ -367,7 +368,8 @@ export class Cast {
           fits: (word, found) => found.every((id) => this.roster.mayBe(id, word)),
         })
     for (const id of ids) this.roster.setGender(id, pronounGender(form))
-    return this.mentions.add(tree, token, ids, 'pronoun', { first: token, last: token })
+    const all = ids.flatMap((id) => this.mentions.namesakes(id))
+    return this.mentions.add(tree, token, [...new Set(all)], 'pronoun', { first: token, last: token })
   }
 
   /** The actor of a mention, or those behind a thing. */

@@ -1,8 +1,10 @@
 import type { Sentence, Token } from '../../language/types.js'
 import { withFrontedClauses } from './fronted-clauses.js'
+import { withJoinedComplements } from './joined-complements.js'
 import { withNumberSubjects } from './number-subjects.js'
 import { withSidings } from './sidings.js'
 import { withStrayRelatives } from './stray-relatives.js'
+import { withStraySubjects } from './stray-subjects.js'
 
 /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
 export const baseOf = (deprel: string): string => {
@@ -21,6 +23,16 @@ const isOrder = ({ form, xpos }: Token): boolean => xpos === 'JJR' && /^(?:earli
 const OF_NOUNS = ['det', 'amod', 'nmod:poss', 'compound', 'nummod', 'case']
 const NOUN_PARTS = ['obj', 'iobj', 'obl', 'nmod']
 
+/** What mends the reader model's trees, one after the other. */
+const MENDS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
+  withNumberSubjects,
+  withStraySubjects,
+  withFrontedClauses,
+  withStrayRelatives,
+  withSidings,
+  withJoinedComplements,
+]
+
 export class Tree {
   readonly tokens: readonly Token[]
   private readonly childrenOf: readonly (readonly number[])[]
@@ -34,7 +46,7 @@ export class Tree {
   readonly root: number
 
   constructor(readonly sentence: Sentence) {
-    this.tokens = withSidings(withStrayRelatives(withFrontedClauses(withNumberSubjects(sentence.tokens))))
+    this.tokens = MENDS.reduce((tokens, mend) => mend(tokens), sentence.tokens)
     const children: number[][] = this.tokens.map(() => [])
     for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children

@@ -69,6 +69,11 @@ export const ENGLISH_ANSWERS = {
     'idea',
     'suggestion',
   ],
+  claimNouns: ['claim', 'assertion', 'account', 'version', 'report', 'suggestion', 'allegation'],
+  planNouns: [
+    ...['plan', 'initiative', 'scheme', 'formula', 'blueprint', 'motion', 'proposition', 'overture'],
+    ...['proposal', 'idea', 'suggestion', 'offer', 'invitation'],
+  ],
   madeBy: ['by', 'from'],
   offerNouns: ['offer', 'invitation'],
   demandNouns: ['request', 'demand', 'appeal', 'plea', 'ultimatum', 'deadline'],

@@ -74,6 +74,8 @@ const SENT = new Set([
   'inspector',
   'correspondent',
 ])
+/** *a correspondent for Peruvian state television*: of whoever they work for. */
+const EMPLOYED = /^(?:correspondent|reporter|journalist|cameraman|camerawoman|photographer|editor)$/
 /** Other states and those who deal with them belong to no one state. */
 const OUTSIDERS = new Set([
   'country',
@@ -315,7 +317,9 @@ function readAttribute(request: AffiliationRequest, attribute: number, draft: Dr
   const sent = isSentAbroad(tree, head)
   const isTitle = phrases.roles.some((r) => r.first <= head && head <= r.last && r.entries[0]?.role === 'title')
   const isOwning =
-    OWNING_PREPOSITIONS.has(preposition) || (isTitle && !sent && (preposition === 'for' || preposition === 'at'))
+    OWNING_PREPOSITIONS.has(preposition) ||
+    (EMPLOYED.test(nounOf(tree, head)) && /^(?:for|with|at)$/.test(preposition)) ||
+    (isTitle && !sent && (preposition === 'for' || preposition === 'at'))
   // *Alan Prescott in Ottawa*: where a person by name is.
   const isNamed = phrases.recognised.some((n) => n.kind === 'PER' && n.first <= head && head <= n.last)
   const isPlace = PLACE_PREPOSITIONS.has(preposition) && !sent && !isNamed && !isOutsider(tree, head)
@@ -323,7 +327,7 @@ function readAttribute(request: AffiliationRequest, attribute: number, draft: Dr
   for (const token of tree.coordination(attribute)) {
     const own = phrases.names.find((f) => f.first <= token && token <= f.last)
     // *senators in Mexico's upper house*: of the state whose the place is.
-    const owner = isPlace ? tree.dep(token, 'nmod:poss') : null
+    const owner = isPlace ? tree.dep(token, 'nmod:poss') : tree.dep(token, 'amod')
     const found = own ?? phrases.names.find((f) => f.head === owner && f.entries[0]?.kind === 'state')
     if (found) draft.add(found)
     else if (isOwning) draft.borrowFrom.push(token)

@@ -92,7 +92,8 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
     return person === null ? [] : [{ title: role.head, person }]
   })
   // *his uncle, retired judge Jan Kowalik*: the name behind a title stands for the two of them.
-  const add = (a: number, other: number) => {
+  const add = (at: number, other: number) => {
+    const a = nameHead(phrases, at)
     const b = titled.find((t) => t.title === other)?.person ?? flatPerson(tree, phrases, other) ?? other
     if (mayBeOne(tree, phrases, a, b)) pairs.push([a, b])
   }
@@ -128,9 +129,21 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
   return pairs
 }
 
-/** A person's name with others joined to it, of all of whom what stands before may tell. */
-const startsList = (tree: Tree, phrases: SentencePhrases, name: number): boolean =>
-  tree.deps(name, 'conj').length > 0 && kindOf(tree, phrases, name) === 'person'
+/** *the Union of Work and Bread (UWB)*: the word that a known name hangs by, for any word of it. */
+const nameHead = ({ names }: SentencePhrases, token: number): number =>
+  names.find((f) => f.first <= token && token <= f.last && f.last > f.first)?.head ?? token
+
+/**
+ * A person's name with others joined to it, of all of whom what stands before may tell; near-miss: *the envoy for Libya, Omar Haddad, and Trade
+ * Minister Ola Berg*.
+ */
+function startsList(tree: Tree, phrases: SentencePhrases, name: number): boolean {
+  const joined = tree.deps(name, 'conj')
+  const isClosed = (t: number) =>
+    tree.deps(t, 'cc').some((and) => tree.tokens[and - 1]?.form === ',') &&
+    phrases.roles.some((r) => r.last === t - 1 && r.entries[0]?.role === 'title')
+  return joined.length > 0 && !joined.every(isClosed) && kindOf(tree, phrases, name) === 'person'
+}
 
 /** *chief negotiator Ana Ruiz and her deputy*: with no comma between, the noun tells of nobody but the one named. */
 const isRightBehind = (tree: Tree, noun: number, name: number): boolean => coreSpan(tree, name).first === noun + 1

@@ -24,6 +24,8 @@ export const BODY_WORDS: Readonly<Record<string, BodyWord>> = wordTable({
   league: { kinds: [], sectors: [], isNamed: true },
   federation: { kinds: [], sectors: [], isNamed: true },
   commission: { kinds: ['bloc'], sectors: [], isCapital: true },
+  department: { kinds: [], sectors: [], isNamed: true },
+  association: { kinds: [], sectors: [], isNamed: true },
   court: { kinds: ['court'], sectors: ['JUD'] },
   tribunal: { kinds: ['court'], sectors: ['JUD'] },
   bank: { kinds: ['bank'], sectors: [] },

@@ -16,6 +16,8 @@ const NEAR = 4
 const OF_STATE =
   /^(?:state|national|public|federal|government|official|local|electoral|state-(?:run|owned|controlled))$/i
 
+const IN_A_STATE = /^(?:opposition|ruling|governing|rebel|political|electoral|parliamentary|cross-party)$/i
+
 /** *the regional government* is not meant by *the government*. */
 const SUBNATIONAL = /\b(?:regional|provincial|local|municipal|city|state|county|district)\b/i
 
@@ -104,6 +106,8 @@ export function takeUp(
   const isOpen = body !== undefined && (!body.isCapital || /^\p{Lu}/u.test(d.name))
   const named = ids.find((id) => {
     const actor = roster.get(id)
+    // *the opposition alliance* is no union of states.
+    if (actor.organization !== null && modifiers.some((word) => IN_A_STATE.test(word))) return false
     const isElsewhere = isOwn && actor.country !== null && actor.country !== home
     const isSuch = body !== undefined && (isOpen ? isSuchBody(word, body, actor, gazetteer) : isCalledSo(word, actor))
     return isSuch && isOfState(id) && !isElsewhere

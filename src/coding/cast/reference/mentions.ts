@@ -32,6 +32,7 @@ export class Mentions {
     form: MentionForm,
     at: { first: number; last: number } = coreSpan(tree, token),
   ): readonly string[] {
+    const isOneBody = new Set(ids.map((id) => this.roster.get(id).name)).size === 1
     const span = this.toGiven({ start: tree.token(at.first).start, end: tree.token(at.last).end })
     for (const id of ids) {
       this.roster.addMention(id, span, this.given.slice(span.start, span.end), form)
@@ -44,7 +45,7 @@ export class Mentions {
         role: actor.designation.role,
         level: actor.level,
         plural:
-          ids.length > 1 ||
+          (ids.length > 1 && !isOneBody) ||
           (form === 'pronoun'
             ? actor.designation.plural
             : isMany(actor.designation.kind, form) && isPlural(tree, token)),
@@ -59,6 +60,15 @@ export class Mentions {
     const same = this.salient.filter((s) => s.sentence === last?.sentence && s.token === last.token)
     const ids = [...new Set(same.flatMap((s) => s.id ?? []))]
     return ids.length > 1 ? ids : [id]
+  }
+
+  /** *the Omani-Iraqi commission … The commission*: the actors by whose one name a body of several states goes. */
+  namesakes(id: string): readonly string[] {
+    const { name } = this.roster.get(id)
+    const last = this.salient.findLast((s) => s.id === id)
+    const same = this.salient.filter((s) => s.sentence === last?.sentence && s.token === last.token)
+    const others = same.flatMap((s) => (s.id !== null && this.roster.get(s.id).name === name ? [s.id] : []))
+    return others.includes(id) ? [...new Set(others)] : [id]
   }
 
   private remember(

@@ -269,10 +269,13 @@ export function resolvePronoun(
   const isFreed = isLetGo(tree, token)
   const isFurther = PLURAL.has(form) && actsAlso(tree, token)
   const owner = NEUTER.has(form) ? spokenFor(tree, token) : null
+  // *the Omani-Iraqi commission*: several told by one singular word are one body.
+  const isOneBody = (s: Salient) =>
+    !s.plural && jointIds(allowed, s).every((id) => allowed.some((o) => o.id === id && o.token === s.token))
   const scored = allowed.flatMap((s, order) => {
     const penalty = fit(form, s, context)
     if (penalty === null) return []
-    const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 ? PART_OF_MANY : 0
+    const partly = !PLURAL.has(form) && jointIds(allowed, s).length > 1 && !isOneBody(s) ? PART_OF_MANY : 0
     const far = isOfBody && s.kind === 'state' ? STATE_FOR_BODY : 0
     // Whom the sentence before called *she* is meant rather than one of whom no such word was said.
     const isKnown = here - s.sentence <= 1 && s.id !== null && PERSONAL.has(form) && context.genderOf(s.id) !== null

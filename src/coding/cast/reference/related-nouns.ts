@@ -249,3 +249,9 @@ export function isToldText(tree: Tree, token: number, codes: CodeBook): boolean 
 
 /** *its letter to the council … It warns*: writings speak for those whose they are. */
 export const isText = (tree: Tree, token: number): boolean => TEXTS.has(nounOf(tree, token))
+
+const STAFF = new Set(['office', 'team', 'camp', 'campaign', 'staff', 'entourage'])
+
+/** *its letter … It warns*, *the mayor's office … It said*: what says something in the place of the one whose it is. */
+export const speaksForOwner = (tree: Tree, token: number): boolean =>
+  isText(tree, token) || (STAFF.has(tree.lemma(token)) && tree.deps(token, 'nmod:poss').length > 0)

@@ -8,6 +8,7 @@ import type { Salient } from '../reference/reference.js'
 import { otherState } from '../reference/related-nouns.js'
 import type { RosterView } from '../roster.js'
 import { isAddressed, stateApart } from './addressed-states.js'
+import { bodyThatTells } from './body-that-tells.js'
 import { homeFor, INSIDERS, isOneStates, type Scene } from './home-state.js'
 import { organizationOfTitle } from './organization-titles.js'
 import { settingOf } from './setting.js'
@@ -173,6 +174,8 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
   const voiced = d.sector === null && isVoice(d) ? bodyBefore(tree, token, scene) : null
   if (voiced) return { ...d, country: voiced.country, organization: voiced.organization, sector: voiced.sector }
+  const teller = isTitledName(d) ? bodyThatTells(tree, token, scene) : null
+  if (teller) return { ...d, country: teller.country, organization: teller.organization }
   if (isCrowd(d))
     return isOfHere(tree, token, d, scene)
       ? { ...d, country: settingOf(tree, token, scene) ?? placeOf(tree, token, scene) }
