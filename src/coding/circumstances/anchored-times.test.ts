@@ -312,6 +312,16 @@ describe('datedAnchors', () => {
     expect(datedAnchors(tree, times)).toEqual([])
   })
 
+  it('near-miss: the time of a thing of the clause, and what is set for a day', () => {
+    const seized = `${ON_MONDAY} ${AFTER_THEY_FELL} seized/seize/VBN/8/acl in/in/IN/12/case May/May/NNP/10/obl`
+    const thing = sentence(seized)
+    expect(datedAnchors(thing.tree, thing.times)).toMatchObject([{ at: 8, time: { from: '2024-06-10' } }])
+    const forJuly =
+      'Men/man/NNS/2/nsubj called/call/VBD/0/root talks/talk/NNS/2/obj for/for/IN/5/case July/July/NNP/2/obl'
+    const set = sentence(`${forJuly} ${AFTER_THEY_FELL.replace('/6/det', '/7/det').replaceAll('/9/', '/10/')}`)
+    expect(datedAnchors(set.tree, set.times)).toEqual([])
+  })
+
   it('near-miss: no day, nothing counted', () => {
     const { tree, times } = sentence(
       `Men/man/NNS/2/nsubj rose/rise/VBD/0/root here/here/RB/2/advmod now/now/RB/2/advmod ${AFTER_THEY_FELL}`,
