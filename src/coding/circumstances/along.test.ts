@@ -332,6 +332,18 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'what one is expected for',
+    'They/they/PRP/3/nsubj:pass were/be/VBD/3/aux:pass expected/expect/VBN/0/root on/on/IN/5/case Monday/Monday/NNP/3/obl for/for/IN/7/case talks/talk/NNS/3/obl',
+    ['talks'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what one lands for',
+    'They/they/PRP/2/nsubj landed/land/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl for/for/IN/6/case talks/talk/NNS/2/obl',
+    ['talks'],
+    null,
+  ],
+  [
     'a meeting beside another',
     'They/they/PRP/2/nsubj met/meet/VBD/0/root on/on/IN/5/case the/the/DT/5/det sidelines/sideline/NNS/2/obl of/of/IN/7/case talks/talk/NNS/5/nmod in/in/IN/9/case May/May/NNP/7/nmod',
     ['talks', 'met'],

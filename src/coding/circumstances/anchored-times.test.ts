@@ -53,6 +53,13 @@ describe('resolveAnchored', () => {
 
   it.each([
     ['months after a month', IN_MAY, MONTHS_LATER, '2024-10-01', '2024-10-31'],
+    [
+      'at the time of what was told',
+      ON_MONDAY,
+      `${LATER} at/at/IN/5/case the/the/DT/5/det time/time/NN/2/obl`,
+      '2024-06-17',
+      '2024-06-17',
+    ],
     ['the month of a day', ON_MONDAY, `${LATER} that/that/DT/4/det month/month/NN/2/obl`, '2024-06-01', '2024-06-30'],
     [
       'the week after that of a day',

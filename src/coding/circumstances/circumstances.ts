@@ -118,8 +118,14 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
 const isAlong = (tree: Tree, noun: number): boolean =>
   !tree.isVerb(noun) &&
   tree.base(noun) === 'obl' &&
-  ALONG.has(tree.preposition(noun) ?? '') &&
+  (ALONG.has(tree.preposition(noun) ?? '') || isComeFor(tree, noun)) &&
   !isOneOf(tree, noun, WISHES)
+
+const COMING: ReadonlySet<string> = new Set(['expect', 'due', 'gather', 'convene', 'assemble', 'meet', 'host'])
+
+/** *was expected in Bern on Friday for talks*: what one is to come for is where and when one is to be there; near-miss: *landed on Friday for talks*. */
+const isComeFor = (tree: Tree, noun: number): boolean =>
+  tree.preposition(noun) === 'for' && isOneOf(tree, noun, OCCASIONS) && isOneOf(tree, tree.head(noun), COMING)
 
 /** *welcomed it when they met on Monday*: what happens meanwhile says when; near-miss: *said little when asked about Monday's attack*. */
 const meanwhile = (tree: Tree, verb: number): number[] =>
