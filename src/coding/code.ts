@@ -184,7 +184,16 @@ function codeSentence(
   const predicates = new Set(kept.map((r) => r.candidate.predicate))
   const { cast, knowledge } = context
   const isAct = (t: number) => predicates.has(t)
-  const circumstances = new CircumstanceReader(tree, times, cast, knowledge, input.analysis.text, isAct, around)
+  const circumstances = new CircumstanceReader(
+    tree,
+    times,
+    cast,
+    knowledge,
+    input.analysis.text,
+    isAct,
+    around,
+    context.published,
+  )
   const acts = kept.map((r) => r.candidate)
   const counted = new QuantityReader(tree, quantities, acts, context.cast, context.make)
   return kept.map((reading) => toEvent(reading, kept, circumstances, counted, context))

@@ -9,6 +9,7 @@ const REFUSED =
 const CALLED =
   'Soto/Soto/NNP/2/nsubj called/call/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl there/there/RB/2/advmod and/and/CC/7/cc'
 const MET_WITH = 'Soto/Soto/NNP/2/nsubj met/meet/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl Ruiz/Ruiz/NNP/2/obj'
+const FIRED = 'They/they/PRP/2/nsubj fired/fire/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl'
 const AGREED = 'Oman/Oman/NNP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark withdraw/withdraw/VB/2/xcomp'
 const ASKED = 'Oman/Oman/NNP/2/nsubj asked/ask/VBD/0/root Chad/Chad/NNP/2/obj to/to/TO/5/mark leave/leave/VB/2/xcomp'
 
@@ -293,6 +294,78 @@ const CASES: [string, string, string[], string | null][] = [
     'They/they/PRP/3/nsubj will/will/MD/3/aux meet/meet/VB/0/root on/on/IN/5/case Monday/Monday/NNP/3/obl at/at/IN/8/case the/the/DT/8/det request/request/NN/3/obl of/of/IN/10/case Oman/Oman/NNP/8/nmod',
     ['request'],
     null,
+  ],
+  [
+    'when those who march are met by force',
+    `${FIRED} at/at/IN/6/case men/man/NNS/2/obl who/who/WP/8/nsubj marched/march/VBD/6/acl:relcl`,
+    ['marched'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what those who are met by force had done',
+    `${FIRED} at/at/IN/6/case men/man/NNS/2/obl who/who/WP/8/nsubj fled/flee/VBD/6/acl:relcl`,
+    ['fled'],
+    null,
+  ],
+  [
+    'a weekday behind what is asked',
+    `${ASKED} on/on/IN/7/case Wednesday/Wednesday/NNP/5/obl`,
+    ['asked'],
+    'on Wednesday',
+  ],
+  [
+    'near-miss: what will be asked',
+    `${ASKED.replace('asked/ask/VBD', 'asks/ask/VBZ')} on/on/IN/7/case Wednesday/Wednesday/NNP/5/obl`,
+    ['asks'],
+    null,
+  ],
+  [
+    'the end without what was sought',
+    'They/they/PRP/2/nsubj parted/part/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl without/without/IN/6/mark agreeing/agree/VBG/2/advcl',
+    ['agreeing'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what was done before',
+    'They/they/PRP/2/nsubj parted/part/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl after/after/IN/6/mark agreeing/agree/VBG/2/advcl',
+    ['agreeing'],
+    null,
+  ],
+  [
+    'what one is expected for',
+    'They/they/PRP/3/nsubj:pass were/be/VBD/3/aux:pass expected/expect/VBN/0/root on/on/IN/5/case Monday/Monday/NNP/3/obl for/for/IN/7/case talks/talk/NNS/3/obl',
+    ['talks'],
+    'on Monday',
+  ],
+  [
+    'near-miss: what one lands for',
+    'They/they/PRP/2/nsubj landed/land/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl for/for/IN/6/case talks/talk/NNS/2/obl',
+    ['talks'],
+    null,
+  ],
+  [
+    'a meeting beside another',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root on/on/IN/5/case the/the/DT/5/det sidelines/sideline/NNS/2/obl of/of/IN/7/case talks/talk/NNS/5/nmod in/in/IN/9/case May/May/NNP/7/nmod',
+    ['talks', 'met'],
+    'in May',
+  ],
+  [
+    'a time behind a clause that the tree leaps over',
+    'They/they/PRP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark wait/wait/VB/2/xcomp when/when/WRB/7/advmod envoys/envoy/NNS/7/nsubj met/meet/VBD/2/advcl in/in/IN/9/case May/May/NNP/4/obl',
+    ['agreed', 'met'],
+    'in May',
+  ],
+  [
+    'near-miss: from when what is pledged is to be done',
+    'a/a/DT/2/det pledge/pledge/NN/0/root to/to/TO/4/mark wait/wait/VB/2/acl from/from/IN/6/case Monday/Monday/NNP/4/obl',
+    ['pledge'],
+    null,
+  ],
+  [
+    'the year of a war',
+    `${HELD.replace('held/hold', 'seized/seize')} in/in/IN/7/case the/the/DT/7/det 1980/1980/CD/7/compound war/war/NN/3/obl`,
+    ['seized'],
+    '1980',
   ],
 ]
 

@@ -7,6 +7,7 @@ import { isOneOf } from '../grammar/word-forms.js'
 const DEEDS: ReadonlySet<string> = new Set([
   ...['raid', 'clash', 'attack', 'strike', 'airstrike', 'ambush', 'assault', 'offensive', 'battle', 'bombing'],
   ...['bombardment', 'shelling', 'blast', 'explosion', 'shooting', 'shootout', 'firefight', 'incursion', 'sweep'],
+  ...['war', 'invasion', 'coup', 'uprising', 'siege'],
   ...['operation', 'crackdown', 'protest', 'demonstration', 'rally', 'march', 'riot', 'unrest', 'fighting'],
 ])
 const IN_DEEDS: ReadonlySet<string> = new Set(['in', 'during', 'at', 'by'])
@@ -73,6 +74,21 @@ export const harmDone = (tree: Tree, verb: number): number[] =>
     .filter((n) => tree.base(n) === 'obj' || tree.preposition(n) === 'with')
     .flatMap((n) => tree.deps(n, 'acl'))
     .filter((c) => tree.relation(c) === 'acl:relcl' && isOneOf(tree, c, HARM) && !tree.isPassive(c))
+
+const DEMONSTRATING: ReadonlySet<string> = new Set(['march', 'protest', 'demonstrate', 'rally', 'gather', 'riot'])
+const POLICING: ReadonlySet<string> = new Set([
+  ...['use', 'fire', 'disperse', 'arrest', 'detain', 'beat', 'charge', 'club', 'round_up', 'kill', 'wound', 'injure'],
+])
+
+/** *fired tear gas on Saturday at students who marched on the palace*: those who protest are met where and when they do. */
+export const metByForce = (tree: Tree, verb: number): number[] => {
+  if (!isOneOf(tree, verb, DEMONSTRATING) || tree.relation(verb) !== 'acl:relcl' || tree.token(verb).xpos !== 'VBD')
+    return []
+  return tree
+    .ancestors(tree.head(verb))
+    .filter((t) => isOneOf(tree, t, POLICING) && tree.token(t).xpos === 'VBD')
+    .slice(0, 1)
+}
 
 /** What is there by being put in words. */
 const WORDED: ReadonlySet<string> = new Set([
@@ -141,6 +157,16 @@ const RESOLVING: ReadonlySet<string> = new Set(['agree', 'decide', 'pledge', 'pr
 export const resolvedOn = (tree: Tree, verb: number): number[] =>
   isOneOf(tree, verb, RESOLVING) && tree.token(verb).xpos === 'VBD'
     ? tree.deps(verb, 'xcomp').filter((c) => c > verb && clauseKind(tree, c) === 'inf')
+    : []
+
+const URGING: ReadonlySet<string> = new Set([
+  ...['urge', 'ask', 'call', 'call_on', 'appeal', 'implore', 'press', 'tell', 'order', 'exhort', 'beg', 'demand'],
+])
+
+/** *urged the sides to lay down arms on Sunday*: what is asked, whose weekday, as far as it is not ahead, is that of the asking. */
+export const deedsAsked = (tree: Tree, verb: number): number[] =>
+  isOneOf(tree, verb, URGING) && tree.token(verb).xpos === 'VBD'
+    ? tree.deps(verb, 'xcomp', 'advcl').filter((c) => c > verb && clauseKind(tree, c) === 'inf')
     : []
 
 const GIVING: ReadonlySet<string> = new Set([

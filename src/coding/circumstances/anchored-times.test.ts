@@ -53,6 +53,13 @@ describe('resolveAnchored', () => {
 
   it.each([
     ['months after a month', IN_MAY, MONTHS_LATER, '2024-10-01', '2024-10-31'],
+    [
+      'at the time of what was told',
+      ON_MONDAY,
+      `${LATER} at/at/IN/5/case the/the/DT/5/det time/time/NN/2/obl`,
+      '2024-06-17',
+      '2024-06-17',
+    ],
     ['the month of a day', ON_MONDAY, `${LATER} that/that/DT/4/det month/month/NN/2/obl`, '2024-06-01', '2024-06-30'],
     [
       'the week after that of a day',
@@ -310,6 +317,16 @@ describe('datedAnchors', () => {
     const { tree, times } = sentence(rows)
     expect(resolveAnchored({ tree, times }, [])[0]).toMatchObject({ from: '2024-06-18', to: '2024-06-18' })
     expect(datedAnchors(tree, times)).toEqual([])
+  })
+
+  it('near-miss: the time of a thing of the clause, and what is set for a day', () => {
+    const seized = `${ON_MONDAY} ${AFTER_THEY_FELL} seized/seize/VBN/8/acl in/in/IN/12/case May/May/NNP/10/obl`
+    const thing = sentence(seized)
+    expect(datedAnchors(thing.tree, thing.times)).toMatchObject([{ at: 8, time: { from: '2024-06-10' } }])
+    const forJuly =
+      'Men/man/NNS/2/nsubj called/call/VBD/0/root talks/talk/NNS/2/obj for/for/IN/5/case July/July/NNP/2/obl'
+    const set = sentence(`${forJuly} ${AFTER_THEY_FELL.replace('/6/det', '/7/det').replaceAll('/9/', '/10/')}`)
+    expect(datedAnchors(set.tree, set.times)).toEqual([])
   })
 
   it('near-miss: no day, nothing counted', () => {

@@ -89,13 +89,16 @@ const partsOfDays = (earlier: readonly TimedSentence[]): TimeExpression[] =>
     .flatMap(({ times }) => times.filter((t) => PART_OF_DAY.test(t.text)))
     .reverse()
 
-/** *In August of that year*: a month is of the year that is named right behind it. */
+/** *In August of that year*, *since August of that year*: a month is of the year that is named right behind it. */
 function ofYear(time: TimeExpression, next: TimeExpression | undefined): TimeExpression {
   const isYear = next?.anchor != null && next.offset?.unit === 'year' && next.from !== null
-  if (!isYear || next.first - time.last > 2 || time.from === null || time.to === null) return time
-  const move = (day: string) => next.from!.slice(0, 4) + day.slice(4)
-  const isWithinYear = time.from.slice(0, 4) === time.to.slice(0, 4)
-  return isWithinYear ? { ...time, from: move(time.from), to: move(time.to) } : time
+  const { from, to } = time.named
+  if (!isYear || next.first - time.last > 2 || from === null || to === null) return time
+  const move = (day: string | null) => day && next.from!.slice(0, 4) + day.slice(4)
+  const isWithinYear = from.slice(0, 4) === to.slice(0, 4)
+  return isWithinYear
+    ? { ...time, from: move(time.from), to: move(time.to), named: { from: move(from), to: move(to) } }
+    : time
 }
 
 /** *Iran has expelled two envoys, a week after a court jailed a third*: what a sentence tells as just done, with no day, is the day's news. */
@@ -136,7 +139,7 @@ export interface GivenTime {
 
 /**
  * The days of what others count from: *on Tuesday imposed a duty, a week after Tanzania barred the traders* dates the barring, by the
- * day of the clause that *a week after* hangs on.
+ * day of the clause that *a week after* hangs on; near-miss: *called a vote for May, hours after talks failed*.
  */
 export function datedAnchors(tree: Tree, times: readonly TimeExpression[]): GivenTime[] {
   return times.flatMap((time) => {
@@ -144,16 +147,19 @@ export function datedAnchors(tree: Tree, times: readonly TimeExpression[]): Give
     if (time.anchorHead === null || offset === null) return []
     const governor = verbOf(tree, time.anchorHead)
     const isInside = (t: TimeExpression) => t !== time && tree.isWithin(t.head, time.anchorHead!)
-    if (times.some((t) => t.from !== null && isInside(t))) return []
-    const besides = times.filter((t) => !isInside(t) && verbOf(tree, t.head) === governor)
-    const bases = [
-      ...besides,
-      time,
-      ...(isSetOff(tree, time) ? times.filter((t) => t.last < time.first).reverse() : []),
-    ]
+    if (times.some((t) => t.from !== null && isInside(t) && !isOfThingIn(tree, t, time.anchorHead!))) return []
+    const told = times.filter((t) => !isInside(t) && !/^for /i.test(t.text))
+    const besides = told.filter((t) => verbOf(tree, t.head) === governor)
+    const bases = [...besides, time, ...(isSetOff(tree, time) ? told.filter((t) => t.last < time.first).reverse() : [])]
     const span = firstShifted(bases, { unit: offset.unit, count: -offset.count })
     return span === null ? [] : [{ time: { ...time, ...span }, at: time.anchorHead }]
   })
+}
+
+/** *a day after Fiji freed boats seized in January*: the time of a thing of the clause, not of what the clause tells. */
+const isOfThingIn = (tree: Tree, { head }: TimeExpression, anchor: number): boolean => {
+  const verb = verbOf(tree, head)
+  return verb !== anchor && tree.base(verb) === 'acl' && tree.isWithin(verb, anchor)
 }
 
 /** *…, sources said on Friday, a day after …*: what a comma sets off counts from the day told before, whatever the tree hangs it on. */

@@ -68,6 +68,13 @@ export function outOf(tree: Tree, token: number): number {
   return isOpened ? clause : token
 }
 
+/** *a pledge to reopen the bridge from Monday*: from or until when a thing is to be done is of the doing, not of the word given; else null. */
+export function ofDoing(tree: Tree, { kind, head }: TimeExpression): number | null {
+  const verb = tree.head(head)
+  const isOpen = kind === 'since' || kind === 'until'
+  return isOpen && verb >= 0 && tree.relation(verb) === 'acl' && isInfinitive(tree, verb) ? verb : null
+}
+
 /** *The talks, due on Friday, were put off*: the noun that is due at a time, where the tree takes *due* for a preposition; else null. */
 export function awaited(tree: Tree, { head, first }: TimeExpression): number | null {
   const due = [first, first - 1].find((t) => t >= 0 && tree.lemma(t) === 'due')

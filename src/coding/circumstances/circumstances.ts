@@ -12,9 +12,11 @@ import {
   askedFor,
   broughtAbout,
   deedsAround,
+  deedsAsked,
   harmDone,
   isGiven,
   madeIn,
+  metByForce,
   metThere,
   refusedDeeds,
   resolvedOn,
@@ -32,12 +34,14 @@ import {
   isInfinitive,
   isOfAThing,
   isOfSubject,
+  ofDoing,
   ofSecondPlace,
   outOf,
   WORDINGS,
 } from './carriers.js'
 import { NOWHERE, type Surroundings } from './designated-places.js'
-import { datedFirst, isDated, isOfYear, measured } from './measured.js'
+import { overDays } from './lengths.js'
+import { datedFirst, isDated, isOfYear, isWeekday, measured } from './measured.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
 import { type FoundPlace, findPlaces } from './places.js'
 import { ofVerbNear } from './verb-near.js'
@@ -87,7 +91,7 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
   const during = isAlong(tree, predicate) ? [tree.head(predicate)] : []
   const outer = isOneWith(tree, first) ? tree.head(first) : first
   const joined = tree.firstConjunct(outer)
-  const means = isAtOnce(tree, outer) ? [tree.head(outer)] : []
+  const means = isAtOnce(tree, outer) ? [tree.head(outer), tree.firstConjunct(tree.head(outer))] : []
   const inner = [
     ...meanwhile(tree, first),
     ...caused(tree, first),
@@ -96,6 +100,7 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
     ...askedFor(tree, predicate),
     ...broughtAbout(tree, predicate),
     ...metThere(tree, first),
+    ...metByForce(tree, predicate),
   ]
   const own = [
     ...whole(predicate),
@@ -113,8 +118,14 @@ function sharers(tree: Tree, predicate: number, codes: CodeBook): number[] {
 const isAlong = (tree: Tree, noun: number): boolean =>
   !tree.isVerb(noun) &&
   tree.base(noun) === 'obl' &&
-  ALONG.has(tree.preposition(noun) ?? '') &&
+  (ALONG.has(tree.preposition(noun) ?? '') || isComeFor(tree, noun)) &&
   !isOneOf(tree, noun, WISHES)
+
+const COMING: ReadonlySet<string> = new Set(['expect', 'due', 'gather', 'convene', 'assemble', 'meet', 'host'])
+
+/** *was expected in Bern on Friday for talks*: what one is to come for is where and when one is to be there; near-miss: *landed on Friday for talks*. */
+const isComeFor = (tree: Tree, noun: number): boolean =>
+  tree.preposition(noun) === 'for' && isOneOf(tree, noun, OCCASIONS) && isOneOf(tree, tree.head(noun), COMING)
 
 /** *welcomed it when they met on Monday*: what happens meanwhile says when; near-miss: *said little when asked about Monday's attack*. */
 const meanwhile = (tree: Tree, verb: number): number[] =>
@@ -168,16 +179,18 @@ function relativeBehind(tree: Tree, { last }: { last: number }, adverb: 'when' |
 
 const lastWithin = (tree: Tree, end: number): number => tree.tokens.findLastIndex((t) => t.start < end)
 
+const BY_OR_WITHOUT = new Set(['by', 'without'])
 const MEANWHILE = new Set(['when', 'as', 'while'])
 
 /**
  * A clause that is of the time and place of the one above it: its end (*went on air to declare*), what comes with it (*shelled the port,
- * killing two*) and what happens meanwhile (*was held when police raided*); near-miss: *as they had fled*.
+ * killing two*, *parted without agreeing*) and what happens meanwhile (*was held when police raided*); near-miss: *as they had fled*.
  */
 function isAtOnce(tree: Tree, clause: number): boolean {
   if (tree.base(clause) !== 'advcl' || !tree.isVerb(tree.head(clause))) return false
   const marks = tree.deps(clause, 'mark', 'advmod').filter((m) => m < clause)
-  if (tree.token(clause).xpos === 'VBG' && tree.deps(clause, 'mark', 'aux', 'nsubj').length === 0) return true
+  const isOpen = tree.deps(clause, 'mark', 'aux', 'nsubj').every((m) => BY_OR_WITHOUT.has(tree.lemma(m)))
+  if (tree.token(clause).xpos === 'VBG' && isOpen) return true
   const isMeanwhile = marks.some((m) => MEANWHILE.has(tree.lemma(m))) || isWhereTo(tree, clause)
   return isInfinitive(tree, clause) || (isMeanwhile && !tree.deps(clause, 'aux').some((a) => tree.lemma(a) === 'have'))
 }
@@ -206,8 +219,18 @@ function settings(tree: Tree, verb: number): number[] {
     .deps(verb, 'obl')
     .filter((n) => AT_ONCE.has(tree.preposition(n) ?? '') && isOneOf(tree, n, SETTINGS))
     .flatMap((n) => [n, ...tree.deps(n, 'acl').filter((a) => isAttribute(tree, a))])
-  return [...at, ...spokenIn(tree, verb), ...settingAbove(tree, verb)]
+  return [...at, ...besides(tree, verb), ...spokenIn(tree, verb), ...settingAbove(tree, verb)]
 }
+
+const SIDES: ReadonlySet<string> = new Set(['sideline', 'sidelines', 'margin', 'margins', 'fringe', 'fringes'])
+
+/** *met on the sidelines of a summit in Accra*: the meeting beside which another is held. */
+const besides = (tree: Tree, verb: number): number[] =>
+  tree
+    .deps(verb, 'obl')
+    .filter((n) => isOneOf(tree, n, SIDES))
+    .flatMap((n) => tree.deps(n, 'nmod'))
+    .filter((n) => isOneOf(tree, n, SETTINGS))
 
 /** *thanked Oman for its help in a call on Sunday*: the wording of what a verb says, where the tree hangs it on another word of the clause. */
 const spokenIn = (tree: Tree, verb: number): number[] =>
@@ -244,6 +267,7 @@ export class CircumstanceReader {
     text: string,
     private readonly isEvent: (t: number) => boolean,
     around: Surroundings = NOWHERE,
+    private readonly published: string | null = null,
   ) {
     const times = timesHere.filter((time) => !isBesideName(tree, time) && !isOfSubject(tree, time, isEvent))
     this.timeCarriers = [
@@ -255,6 +279,7 @@ export class CircumstanceReader {
             : (measured(tree, time) ??
               awaited(tree, time) ??
               ofVerbNear(tree, time) ??
+              ofDoing(tree, time) ??
               ofSecondPlace(tree, time.head) ??
               carrier(tree, hangsOn(tree, time), isEvent)),
         }))
@@ -287,22 +312,27 @@ export class CircumstanceReader {
         : firstFilled([...around, ...resolvedOn(this.tree, predicate)], (t) =>
             around.includes(t) ? hung(t) : hung(t).filter(isOfYear),
           )
+    const isOverOrToday = (t: TimeExpression) => isWeekday(t) && this.published !== null && t.from! <= this.published
+    const asked = byTree.length > 0 ? [] : deedsAsked(this.tree, predicate).flatMap(hung).filter(isOverOrToday)
     const inside = (span: { start: number; end: number }, tokens: readonly number[]) =>
       tokens.some((t) => span.start < this.tree.token(t).end && this.tree.token(t).start < span.end)
     // What counts from this very act dates another.
     const others = this.timeCarriers
       .map((c) => c.time)
       .filter((time) => time.anchorHead !== predicate && !this.isOfClauseApart(time, predicate))
-    const times = byTree.length > 0 ? byTree : others.filter((time) => inside(time, seen('time')))
+    const ofTree = [...byTree, ...asked]
+    const times = ofTree.length > 0 ? ofTree : others.filter((time) => inside(time, seen('time')))
     const places = firstFilled(around, (t) => this.placeCarriers.filter((c) => c.at === t))
     const place =
       places.find((p) => !p.isState) ??
       places[0] ??
+      // *signed the pact that ended their war in Rome in 1998*: what stands right before the day is told with it.
+      this.placeCarriers.find((c) => this.isFree(c.at) && times.some((t) => isDated(t) && t.first === c.token + 1)) ??
       this.placeCarriers.find((c) => this.isFree(c.at) && inside(c.place, seen('place')))
     const occasions = occasionsAt(this.tree, predicate, place?.token, this.placeCarriers, this.timesHere)
     const days = occasions.flatMap(({ time }) => time ?? [])
     return {
-      times: days.length > 0 ? days : datedFirst(times),
+      times: days.length > 0 ? days : overDays(this.tree, predicate, datedFirst(times), hung),
       place: place ? { token: place.token, place: place.place } : null,
       occasions,
     }
@@ -315,11 +345,13 @@ export class CircumstanceReader {
     return [...firstFilled(sharers(this.tree, predicate, this.knowledge), at)]
   }
 
-  /** *the talks since they mended ties in May*: within a clause of another time that hangs on the predicate. */
+  /** *the talks since they mended ties in May*, *a pledge to reopen it on Monday*: within a clause of another time that hangs on the predicate. */
   private isOfClauseApart({ head }: TimeExpression, predicate: number): boolean {
     const above = this.tree.ancestors(head)
     const way = above.slice(0, Math.max(0, above.indexOf(predicate)))
-    return way.some((t) => this.tree.relation(t) === 'acl' && !isAttribute(this.tree, t))
+    return way.some(
+      (t) => this.tree.relation(t) === 'acl' && (isInfinitive(this.tree, t) || !isAttribute(this.tree, t)),
+    )
   }
 
   /** What the tree hangs on another act is not the model's to give away. */

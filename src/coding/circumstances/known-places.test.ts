@@ -18,6 +18,18 @@ const KNOWN: [string, string, Partial<NameEntry>, boolean][] = [
     true,
   ],
   [
+    'a capital that talks are planned for, which the tree hangs on the noun',
+    'Talks/talk/NNS/0/root planned/plan/VBN/1/acl for/for/IN/4/case Osdan/Osdan/NNP/1/nmod',
+    { kind: 'state', form: 'capital' },
+    true,
+  ],
+  [
+    'near-miss: a capital that a thing is meant for',
+    'Grain/grain/NN/0/root meant/mean/VBN/1/acl for/for/IN/4/case Osdan/Osdan/NNP/1/nmod',
+    { kind: 'state', form: 'capital' },
+    false,
+  ],
+  [
     'near-miss: a state that something is planned for',
     'It/it/PRP/3/nsubj:pass is/be/VBZ/3/aux:pass planned/plan/VBN/0/root for/for/IN/5/case Osdan/Osdan/NNP/3/obl',
     { kind: 'state', form: 'name' },

@@ -8,6 +8,10 @@ export const isDated = ({ from, to }: TimeExpression): boolean => from !== null 
 export const isOfYear = ({ basis, kind, text }: TimeExpression): boolean =>
   (kind === 'point' || kind === 'interval') && (basis === 'explicit' || /\b(?:ago|last|yesterday)\b/i.test(text))
 
+/** *on Wednesday*; near-miss: *next Wednesday*, *on March 3*. */
+export const isWeekday = ({ kind, basis, text }: TimeExpression): boolean =>
+  kind === 'point' && basis === 'relative' && /^(?:on )?\p{Lu}\p{Ll}+day(?: \p{Ll}+)?$/u.test(text)
+
 /**
  * Those that say when first, a day before the month or year that it is in (*struck for the second time this month on Friday*); near-miss:
  * *met every year from 2015 to 2019, the last time in June 2019*.

@@ -49,7 +49,7 @@ const IS_TO = new Set([...PLANS, 'set', 'arrange'])
 /** Verbs of coming about, told of a meeting where it did not; *never got under way*, *did not get off the ground*. */
 const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
 const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
-const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back'])
+const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back', 'put_back'])
 /** What is given another day (*was moved to Thursday*), where it is a meeting. */
 const MOVED = new Set(['move', 'shift', 'push', 'bump', 'reschedule'])
 /** Verbs of one who does not come after all. */

@@ -246,13 +246,20 @@ function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
   // *a visit by the king to Rome*: a tree may hang the town on the visitor.
   const above = head >= 0 && base === 'nmod' && tree.base(head) === 'nmod' ? tree.head(head) : -1
   const isTown = entry?.kind !== 'state' || entry.form === 'capital'
-  if (preposition === 'for' && isTown && isOneOf(tree, head, PLANNED) && tree.isVerb(head)) return true
+  if (preposition === 'for' && isTown && isPlannedFor(tree, first, head)) return true
   const goes = GOING[preposition]
   const isGoing = (t: number) => t >= 0 && goes !== undefined && isOneOf(tree, t, goes)
   if ([head, above].some((t) => isGoing(t) && (preposition !== 'for' || tree.isVerb(t)))) return true
   return (
     preposition === 'to' && isOneOf(tree, head, SENDING) && tree.deps(head, 'obj').some((o) => isOneOf(tree, o, SENT))
   )
+}
+
+/** *a round of talks planned for Bern*: a tree may hang the town on the noun. */
+function isPlannedFor(tree: Tree, first: number, head: number): boolean {
+  const before = tree.tokens[first - 2]
+  const isVerb = isOneOf(tree, head, PLANNED) && tree.isVerb(head)
+  return isVerb || (before?.xpos === 'VBN' && isOneOf(tree, before.index, PLANNED))
 }
 
 /** *signed in the Kenyan capital*: a tree may take the preposition for the verb's particle. */

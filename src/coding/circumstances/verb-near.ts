@@ -6,7 +6,7 @@ import type { Tree } from '../grammar/tree.js'
  * were freed*: what stands behind a participle that commas set off, or between a relative clause and the verb behind it, is theirs.
  */
 export function ofVerbNear(tree: Tree, time: TimeExpression): number | null {
-  return intoRelative(tree, time) ?? intoSetOff(tree, time) ?? rightBefore(tree, time)
+  return intoRelative(tree, time) ?? intoSetOff(tree, time) ?? rightBefore(tree, time) ?? intoClauseLeapt(tree, time)
 }
 
 /**
@@ -20,6 +20,16 @@ function rightBefore(tree: Tree, { first, last, head }: TimeExpression): number 
   const isParted = before.head === verb.index && tree.base(before.index) === 'aux'
   const isClosed = before.form === ',' && isFiniteVerb(tree, verb.index) && tree.head(head) < first
   return isParted || isClosed ? verb.index : null
+}
+
+/** *agreed to resume the talks when they met in May*: a time behind a clause that the tree hangs on a word before it, but above which it hangs that clause. */
+function intoClauseLeapt(tree: Tree, { first, head }: TimeExpression): number | null {
+  const over = tree.head(head)
+  const clause = tree.tokens
+    .slice(Math.max(over, 0) + 1, first)
+    .findLast((t) => t.xpos === 'VBD' && tree.base(t.index) === 'advcl' && t.head >= 0 && t.head < over)
+  const isWhen = clause !== undefined && tree.deps(clause.index, 'advmod').some((m) => tree.lemma(m) === 'when')
+  return isWhen ? clause.index : null
 }
 
 /** Near-miss: *men who fled, on Monday returned*. */

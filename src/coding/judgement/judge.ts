@@ -172,7 +172,8 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
       if (isArguedAgainst(tree, at, parent)) draft.status ??= 'hypothetical'
       if (steps === 0) applyOnly(tree, at, parent, draft)
       if (!presupposed) applyDoubt(tree, at, parent, draft, codes)
-      if (steps === 0 && isOfNothing(tree, at, parent)) draft.negative = !draft.negative
+      if (steps === 0 && (isOfNothing(tree, at, parent) || isLeftUndone(tree, at, parent)))
+        draft.negative = !draft.negative
       const known = applyAttitudes(tree, at, parent, draft, codes, presupposed)
       if (!known && CLAUSE_RELATIONS.has(base) && !presupposed) applyPurpose(tree, at, parent, draft)
     }
@@ -180,6 +181,12 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     at = next
   }
 }
+
+/** *parted without signing it*; near-miss: *will not sign it without asking them*, where it may be done. */
+const isLeftUndone = (tree: Tree, clause: number, parent: number): boolean =>
+  tree.token(clause).xpos === 'VBG' &&
+  tree.deps(clause, 'mark', 'case').some((m) => tree.lemma(m) === 'without') &&
+  !tree.deps(parent, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))
 
 /** *came out against lifting it*, *is against lifting it*: what one would not have done. */
 const isArguedAgainst = (tree: Tree, clause: number, parent: number): boolean =>

@@ -250,13 +250,13 @@ export function yearAt(words: Words, at: number): Atom | null {
 const UNITS =
   /^(?:metre|meter|kilomet(?:re|er)|mile|ton|tonne|kilogram|pound|foot|acre|hectare|seat|word|page|man|megawatt|calorie|litre|barrel|percent)$/
 
-/** `the 2015 accord`, `Turkey's 2019 incursion`: the year of a single thing; near-miss: `the 2000 men`. */
+/** `the 2015 accord`, `the 1980 Iran-Iraq war`, `Turkey's 2019 incursion`: the year of a single thing; near-miss: `the 2000 men`. */
 function isYearOf({ tokens, lower }: Words, at: number): boolean {
   const noun = tokens[tokens[at]!.head]
   const isOwned = /^(?:the|a|its|his|her|their|our|this|that|['’]s?)$/.test(lower[at - 1] ?? '')
   if (!isOwned || noun === undefined || noun.index <= at || noun.index > at + 4 || noun.upos !== 'NOUN') return false
   if (noun.xpos !== 'NN' || UNITS.test(noun.lemma.toLowerCase())) return false
-  return lower.slice(at + 1, noun.index).every((word) => /^\p{L}/u.test(word)) && /^(?:19|20)\d\d$/.test(lower[at]!)
+  return lower.slice(at + 1, noun.index).every((word) => /^[\p{L}-]/u.test(word)) && /^(?:19|20)\d\d$/.test(lower[at]!)
 }
 
 function isYearPlace({ tokens, lower }: Words, at: number): boolean {

@@ -214,7 +214,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   row(
     'the same day',
-    '(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier |later )in the (?<part>day|night|evening|afternoon|morning)|in the (?<time>morning|afternoon|evening)|(?:at|(?:(?:shortly|just|soon|minutes|hours) )?(?:before|after)) (?<hour>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)',
+    'at (?:the|that) time(?! of| when| that| it| he| she| they)|(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier |later )in the (?<part>day|night|evening|afternoon|morning)|in the (?<time>morning|afternoon|evening)|(?:at|(?:(?:shortly|just|soon|minutes|hours) )?(?:before|after)) (?<hour>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)',
     (g) => ({
       value: { type: 'open' },
       kind: 'point',

@@ -297,6 +297,8 @@ cases('more of the newswire', WEDNESDAY, [
   ['NATO leaders will gather in Washington from 9 to 11 July.', 'from 9 to 11 July: 2024-07-09..2024-07-11 interval'],
   ['The city fell in the summer of 2023.', 'in the summer of 2023: 2023-06-01..2023-08-31 interval'],
   ['The army launched an offensive last spring.', 'last spring: 2024-03-01..2024-05-31 interval'],
+  ['Troops will leave before the end of the year.', 'before the end of the year: -..2024-12-31 until'],
+  ['Troops will leave before the end of August.', 'before the end of August: -..2024-08-31 until'],
   ['Troops will leave by the end of the year.', 'by the end of the year: -..2024-12-31 until'],
   ['The mandate runs until the end of August.', 'until the end of August: -..2024-08-31 until'],
   ['A year ago the two countries signed a pact.', 'A year ago: 2023-01-01..2023-12-31 interval'],

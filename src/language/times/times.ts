@@ -188,19 +188,27 @@ function express(reader: Reader, found: Found): TimeExpression | null {
   const closed = resolveTime(value, published, direction)
   // *the worst row since 2020, when Chad expelled them*: it dates what happened then alone.
   if (isOfRecord) return build(reader, found, { ...lead, head, attributive }, OPEN, closed, 'duration')
+  const isEnd = words.lower.slice(lead.first, found.last).some((word) => word === 'end' || word === 'close')
   const { span, kind } =
     found.kind === 'duration' || found.kind === 'habitual' || relative?.anchor !== undefined
       ? { span: closed, kind: found.kind }
-      : openEnd(closed, found, preposition)
+      : openEnd(closed, found, preposition, isEnd)
   return build(reader, found, { ...lead, head, attributive }, span, closed, kind)
 }
 
 /** `since` fixes the beginning only, `until` and `by` the end; `before` and `after` leave the named time itself out. */
-function openEnd(closed: OpenSpan, found: Found, preposition: string | null): { span: OpenSpan; kind: TimeKind } {
+function openEnd(
+  closed: OpenSpan,
+  found: Found,
+  preposition: string | null,
+  isEnd: boolean,
+): { span: OpenSpan; kind: TimeKind } {
   const isRange = found.value.type === 'span' || (found.value.type === 'date' && found.value.lastDay !== null)
   if (preposition === null || isRange) return { span: closed, kind: found.kind }
   if (SINCE.has(preposition) || preposition === 'from') return { span: { from: closed.from, to: null }, kind: 'since' }
-  if (UNTIL.has(preposition)) return { span: { from: null, to: closed.to }, kind: 'until' }
+  // *before the end of the month*: its last day is within.
+  const isWithin = UNTIL.has(preposition) || (preposition === 'before' && isEnd)
+  if (isWithin) return { span: { from: null, to: closed.to }, kind: 'until' }
   if (preposition === 'before')
     return { span: { from: null, to: closed.from && addDays(closed.from, -1) }, kind: 'until' }
   if (preposition === 'after') return { span: { from: closed.to && addDays(closed.to, 1), to: null }, kind: 'since' }
@@ -256,7 +264,11 @@ function isRecord({ words, grammar }: Reader, head: number, lead: Lead): boolean
   if (words.lower[lead.first - 1] === 'time' || words.lower[lead.first - 1] === 'first') return true
   const nouns: number[] = []
   for (let at = words.tokens[head]!.head; at >= 0 && !nouns.includes(at); at = words.tokens[at]!.head) {
-    if (words.tokens[at]!.upos === 'VERB') break
+    if (words.tokens[at]!.upos === 'VERB') {
+      // *held their first talks since 2020*: a tree may hang the time on the verb.
+      nouns.push(...grammar.children[at]!.filter((n) => n < head && words.tokens[n]!.deprel === 'obj'))
+      break
+    }
     nouns.push(at)
   }
   return nouns.some((noun) =>

@@ -64,6 +64,7 @@ export const ENGLISH_CUES: RecordCues = {
     'defer',
     'suspend',
     'push_back',
+    'put_back',
     'adjourn',
     'reschedule',
     'shelve',
