@@ -8,8 +8,8 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { COMMENTATORS, INFORMANTS, MOVEMENTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
-import { isWe, type Stated, sideOf } from './stance-slots.js'
 import { conditionOf } from './stance-conditions.js'
+import { isWe, type Stated, sideOf } from './stance-slots.js'
 import { findStance } from './stances.js'
 
 export interface PositionContext {

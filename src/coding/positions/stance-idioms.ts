@@ -23,7 +23,8 @@ export function findIdiom(tree: Tree, t: number, context: StanceContext): Stated
   const judgement = judge(tree, t, context.knowledge)
   // *sees no need*: the *no* is the idiom's own.
   const told: Judgement = line.isNone === true ? { ...judgement, polarity: 'positive' } : judgement
-  const isReal = line.isNone === true && isWilled(tree, t) ? isSaid(tree, told, context) : isAsserted(tree, told, context)
+  const isReal =
+    line.isNone === true && isWilled(tree, t) ? isSaid(tree, told, context) : isAsserted(tree, told, context)
   if (!isReal) return null
   const subject = subjectOf(tree, t)
   const { issue, stance } = line

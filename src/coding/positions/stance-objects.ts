@@ -125,7 +125,8 @@ function byWantingEnded(tree: Tree, t: number, { cast, knowledge }: StanceContex
 function byWantingKept(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || tree.lemma(t) !== 'want') return null
   // *want the embargo to stay*: a tree may take the infinitive for a part of the noun; near-miss: *want more time to talk*.
-  const isPointed = (o: number) => tree.deps(o, 'det').some((d) => ['the', 'any', 'all', 'this'].includes(tree.lemma(d)))
+  const isPointed = (o: number) =>
+    tree.deps(o, 'det').some((d) => ['the', 'any', 'all', 'this'].includes(tree.lemma(d)))
   const ofNoun = tree
     .deps(t, 'obj')
     .filter(isPointed)

@@ -55,7 +55,14 @@ function byStaying(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   const judgement = judge(tree, t, knowledge)
   if (judgement.polarity === 'negative' || !isSaid(tree, judgement, { knowledge })) return null
   const issue = tree.deps(t, 'obl')[0] ?? null
-  return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'unchanged', needsOffice: true }
+  return {
+    predicate: t,
+    subject,
+    holders: holdersAt(tree, subject, cast),
+    issue,
+    stance: 'unchanged',
+    needsOffice: true,
+  }
 }
 
 /** *has no intention of leaving the treaty*, *has neither the time nor the wish to meddle*. */

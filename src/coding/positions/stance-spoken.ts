@@ -94,7 +94,8 @@ function lasting(tree: Tree, t: number): Line | null {
     (isOneOf(tree, t, STAYING.WITH_IN) && isKept)
   const isOnCourse = isOneOf(tree, t, STAYING.ON_COURSE) && isWill(tree, t)
   const subject = tree.deps(t, 'nsubj').at(-1) ?? tree.dep(tree.firstConjunct(t), 'nsubj')
-  if (subject !== null && isOnCourse && tree.token(subject).upos === 'NOUN') return { issue: subject, stance: 'unchanged' }
+  if (subject !== null && isOnCourse && tree.token(subject).upos === 'NOUN')
+    return { issue: subject, stance: 'unchanged' }
   const issue = isSaid ? subject : null
   if (issue === null) return null
   // *It will stay in force*: nothing but a measure does.
