@@ -32,10 +32,14 @@ function sameClause(a: CodedPosition, b: CodedPosition): boolean {
 }
 
 /** *Peru would oppose any sanctions. "We won't punish a nation," its minister said*: the quotation right behind says the same again. */
-function goesInto(a: CodedPosition, b: CodedPosition, { coded: { sentences } }: Scene): boolean {
-  const isBehind =
-    b.sentence === a.sentence + 1 && sentences[a.sentence]?.paragraph === sentences[b.sentence]?.paragraph
-  return isBehind && b.isTalk && a.stance !== 'conditional' && b.stance !== 'conditional'
+function goesInto(a: CodedPosition, b: CodedPosition): boolean {
+  return b.sentence === a.sentence + 1 && b.isTalk && a.stance !== 'conditional' && b.stance !== 'conditional'
+}
+
+/** *voiced concern over a new levy … fears that the levy may rise*: a thing with *the* that was told of before. */
+function takesUp(a: CodedPosition, b: CodedPosition): boolean {
+  const [article, noun] = b.issue?.text.toLowerCase().split(/\s+/) ?? []
+  return a.stance === b.stance && article === 'the' && a.issueLemmas.some((lemma) => lemma === noun)
 }
 
 /** How far behind a stance without an issue of its own the issue may be told. */
@@ -54,10 +58,10 @@ function saysNoMore(a: CodedPosition, b: CodedPosition): boolean {
 
 function isOne(a: CodedPosition, b: CodedPosition, scene: Scene): boolean {
   if (!sameHolder(a, b, scene)) return false
-  if (goesInto(a, b, scene)) return true
+  if (goesInto(a, b)) return true
   if (!compatible(a, b)) return false
   if (a.event !== null && a.event === b.event) return true
-  if (saysNoMore(a, b)) return true
+  if (saysNoMore(a, b) || takesUp(a, b)) return true
   const names = scene.parties.wordsOf([a.holder, b.holder].flatMap((id) => id ?? []))
   const shared = scene.lexicon.overlap(without(a.issueLemmas, names), without(b.issueLemmas, names))
   if (sameClause(a, b)) return (shared ?? 1) >= (a.stance === b.stance ? SAME_ISSUE : SOME_ISSUE)

@@ -29,6 +29,14 @@ export const IDIOMS: readonly Idiom[] = [
     stance: 'against',
     needs: 'no',
   },
+  // *would have nothing to do with it*, *wants no part in it*
+  {
+    verbs: set('have', 'want'),
+    nouns: set('part', 'truck'),
+    issue: ['prep:in', 'prep:of', 'prep:with'],
+    stance: 'against',
+    needs: 'no',
+  },
   { verbs: GIVING, nouns: set('weight'), issue: ['prep:behind'], stance: 'for' },
   {
     verbs: GIVING,

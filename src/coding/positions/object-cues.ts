@@ -46,16 +46,7 @@ export const KEPT_UP: ReadonlySet<string> = new Set([
   'intensify',
   'press',
 ])
-/** *wants the ban to stay*, *wants it kept*. */
-export const LASTING: ReadonlySet<string> = new Set([
-  'stay',
-  'remain',
-  'continue',
-  'last',
-  'stand',
-  'go_ahead',
-  'go_on',
-])
+/** *wants the ban kept*. */
 export const UPHELD: ReadonlySet<string> = new Set([
   'keep',
   'maintain',

@@ -286,6 +286,8 @@ export const OVER: ReadonlySet<string> = new Set([
 export const CLAIMING: ReadonlySet<string> = new Set(['maintain', 'reaffirm', 'reiterate', 'insist'])
 /** Of these, the verb that asks something where its clause tells what somebody is to do (*insists that Chad pay*). */
 export const INSISTING: ReadonlySet<string> = new Set(['insist'])
+/** *insists that Chad stay on*: what goes on is a line. */
+export const STAYING_ON: ReadonlySet<string> = new Set(['stay_on', 'stay', 'remain', 'continue'])
 /** *approves of it* states a stance, *approves it* decides. */
 export const DECIDING: ReadonlySet<string> = new Set(['approve'])
 /** *stands by* states a line only of one of these. */

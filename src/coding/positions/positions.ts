@@ -8,6 +8,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { COMMENTATORS, INFORMANTS, MOVEMENTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
+import { conditionOf } from './stance-conditions.js'
 import { isWe, type Stated, sideOf } from './stance-slots.js'
 import { findStance } from './stances.js'
 
@@ -58,8 +59,10 @@ function build(tree: Tree, stated: Stated, context: PositionContext): CodedPosit
   )
     return []
   const reported = stated.isSpoken === true ? { ...judgement, voices: judgement.voices.slice(0, -1) } : judgement
+  // What is held under a condition is told with it.
+  const condition = stated.stance === 'conditional' ? conditionOf(tree, predicate) : undefined
   const clause = tree
-    .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue)
+    .subtree(predicate, (c) => ['parataxis', 'advcl', 'conj'].includes(tree.base(c)) && c !== issue && c !== condition)
     .filter((c) => tree.token(c).upos !== 'PUNCT' && c > lastAside(tree, predicate))
   const statement = context.make(tree, clause[0] ?? predicate, clause[clause.length - 1] ?? predicate)
   const issueSpan = issue === null ? null : issueText(tree, issue, issue === predicate, context)

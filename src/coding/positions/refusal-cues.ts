@@ -13,6 +13,8 @@ export const DENIED_ROOM: Readonly<Record<string, string>> = wordTable({
   room: 'for',
   justification: 'for',
 })
+/** What is done with a charge or a demand of one's own: *refused to drop the charges*. */
+export const TAKING_BACK: ReadonlySet<string> = new Set(['withdraw', 'drop', 'retract', 'rescind', 'take_back'])
 /** Giving way, whatever was asked: *will never bow to an ultimatum*. */
 export const BOWING: ReadonlySet<string> = new Set(['bow', 'submit', 'surrender', 'give_in', 'yield'])
 /** *will not budge*, *cannot give it up*: what is refused of a line that is held already; it stays. */
@@ -188,6 +190,9 @@ export const CHANGING: ReadonlySet<string> = new Set([
   'postpone',
   'extend',
 ])
+/** *The dispute should be settled by talks*: what is done with one, and the prepositions of how. */
+export const SETTLING: ReadonlySet<string> = new Set(['settle', 'resolve', 'solve', 'decide', 'address', 'tackle'])
+export const WAYS: ReadonlySet<string> = new Set(['through', 'via', 'within', 'between'])
 /** *The ban will stay*: measures and offers of which somebody in office says that they last, and the verbs that say so. */
 export const STAYING = {
   NOUNS: new Set([
@@ -244,6 +249,11 @@ export const STAYING = {
   /** Before *in place*, *in force*. */
   WITH_IN: new Set(['remain', 'stay', 'be']),
   IN: new Set(['place', 'force', 'effect']),
+  /** What is to be held or done in spite of what is said against it: *the march would go ahead*. */
+  ON_COURSE: new Set(['go_ahead', 'go_forward', 'proceed']),
+  /** Verbs of *us* who will not go, and of what else one stays in. */
+  HERE: new Set(['stay', 'remain']),
+  IN_TOUCH: new Set(['touch', 'contact', 'dialogue', 'session', 'hotel', 'home']),
 } as const
 
 /** What a government says there will be none of. */

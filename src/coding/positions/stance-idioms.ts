@@ -1,5 +1,5 @@
 import type { Tree } from '../grammar/tree.js'
-import { isOneOf } from '../grammar/word-forms.js'
+import { isOneOf, isWilled } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { FELT, HOLDING_OUT, IDIOMS } from './idiom-cues.js'
 import {
@@ -8,6 +8,8 @@ import {
   holdersAt,
   isAsserted,
   isNegated,
+  isSaid,
+  marked,
   type StanceContext,
   type Stated,
   subjectOf,
@@ -16,12 +18,14 @@ import {
 /** *took issue with the treaty*, *sees no need for a vote*, *left the door open to talks*, *stood firm on its claim*. */
 export function findIdiom(tree: Tree, t: number, context: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t)) return null
-  const line = byNoun(tree, t) ?? byFirmness(tree, t)
+  const line = byNoun(tree, t) ?? byFirmness(tree, t) ?? byNothingToDo(tree, t)
   if (line === null) return null
   const judgement = judge(tree, t, context.knowledge)
   // *sees no need*: the *no* is the idiom's own.
   const told: Judgement = line.isNone === true ? { ...judgement, polarity: 'positive' } : judgement
-  if (!isAsserted(tree, told, context)) return null
+  const isReal =
+    line.isNone === true && isWilled(tree, t) ? isSaid(tree, told, context) : isAsserted(tree, told, context)
+  if (!isReal) return null
   const subject = subjectOf(tree, t)
   const { issue, stance } = line
   return { predicate: t, subject, holders: holdersAt(tree, subject, context.cast), issue, stance, needsOffice: true }
@@ -54,6 +58,16 @@ function byNoun(tree: Tree, t: number): Line | null {
     if (!isOneOf(tree, found, FELT)) return { issue: found, stance, isNone }
   }
   return null
+}
+
+/** *would have nothing to do with the court*, *wants nothing to do with it*; near-miss: *has nothing to do with the theft*. */
+function byNothingToDo(tree: Tree, t: number): Line | null {
+  const isWished = tree.lemma(t) === 'want' || (tree.lemma(t) === 'have' && isWilled(tree, t))
+  const nothing = isWished ? tree.deps(t, 'obj').find((o) => tree.lemma(o) === 'nothing') : undefined
+  if (nothing === undefined) return null
+  const deed = [nothing, t].flatMap((at) => tree.deps(at, 'acl', 'xcomp', 'advcl')).find((c) => tree.lemma(c) === 'do')
+  const issue = deed === undefined ? undefined : marked(tree, deed, 'with')
+  return issue === undefined ? null : { issue, stance: 'against', isNone: true }
 }
 
 /** *stood firm on its claim*. */

@@ -2,7 +2,7 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { ENDED, KEPT_UP, LASTING, OUT, OWNED_NOUNS, PUSHES, UPHELD, WEIGHED, WORRYING } from './object-cues.js'
+import { ENDED, KEPT_UP, OUT, OWNED_NOUNS, PUSHES, UPHELD, WEIGHED, WORRYING } from './object-cues.js'
 import {
   firstIssue,
   hasNo,
@@ -118,22 +118,36 @@ function byWantingEnded(tree: Tree, t: number, { cast, knowledge }: StanceContex
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
 
-/** *wants the embargo to stay*, *want the ban kept*: for what is to go on; near-miss: *wants Chad to stay*, which is asked of somebody. */
+/**
+ * *wants the embargo to stay*, *want the ban kept*, *wants any deal to name the border*: for what is to go on or to be so; near-miss: *wants Chad to
+ * stay*, which is asked of somebody.
+ */
 function byWantingKept(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || tree.lemma(t) !== 'want') return null
-  // *want the embargo to stay*: a tree may take the infinitive for a part of the noun.
-  const ofNoun = tree.deps(t, 'obj').flatMap((o) => tree.deps(o, 'acl'))
+  // *want the embargo to stay*: a tree may take the infinitive for a part of the noun; near-miss: *want more time to talk*.
+  const isPointed = (o: number) =>
+    tree.deps(o, 'det').some((d) => ['the', 'any', 'all', 'this'].includes(tree.lemma(d)))
+  const ofNoun = tree
+    .deps(t, 'obj')
+    .filter(isPointed)
+    .flatMap((o) => tree.deps(o, 'acl'))
   const kept = [...tree.deps(t, 'xcomp', 'ccomp'), ...ofNoun].find((c) =>
-    isOneOf(tree, c, tree.token(c).xpos === 'VBN' ? UPHELD : LASTING),
+    tree.token(c).xpos === 'VBN' && !isInfinitive(tree, c) ? isOneOf(tree, c, UPHELD) : isInfinitive(tree, c),
   )
   const issue = kept === undefined ? null : (tree.dep(t, 'obj') ?? tree.dep(kept, 'nsubj', 'nsubj:pass'))
-  if (issue === null || holdersAt(tree, issue, cast).length > 0) return null
+  if (kept === undefined || issue === null || issue > kept) return null
+  // *wants the force to become a mission*: what it is to be is not up to it.
+  const isOfOthers = holdersAt(tree, issue, cast).length > 0
+  if (isOfOthers && !(tree.lemma(kept) === 'become' && tree.token(issue).upos === 'NOUN')) return null
   const judgement = judge(tree, t, knowledge)
   if (!isSaid(tree, judgement, { knowledge })) return null
   const subject = subjectOf(tree, t)
   const stance = judgement.polarity === 'negative' ? 'against' : 'for'
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
+
+const isInfinitive = (tree: Tree, clause: number): boolean =>
+  tree.deps(clause, 'mark', 'aux').some((m) => tree.lemma(m) === 'to')
 
 /** *wants them out*, *wants the base gone*, *wants their troops out of the valley*: the word right behind what is wanted. */
 function goneOf(tree: Tree, t: number): number | undefined {

@@ -27,6 +27,7 @@ function predicateOf(tree: Tree, t: number): number {
 
 /** *its policy on X remains unchanged*, *its view is that X has lapsed*, *Poland's position on X has not changed*, *has not changed its position*. */
 export function byPolicy(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (isThat(tree, t)) return byTheSpeaker(tree, t, tree.head(t), { cast, knowledge })
   const isPolicy = isOneOf(tree, t, POLICY)
   if (tree.isVerb(t) || !(isPolicy || isOneOf(tree, t, MEASURES))) return null
   const predicate = predicateOf(tree, t)
@@ -80,11 +81,15 @@ function isKeptTo(tree: Tree, predicate: number): boolean {
 function byTheSpeaker(tree: Tree, t: number, predicate: number, { cast, knowledge }: StanceContext): Stated | null {
   const isPointed = tree.deps(t, 'det', 'nmod:poss').some((d) => d < t && tree.lemma(d) !== 'a')
   const judgement = judge(tree, predicate, knowledge)
-  if (!isPointed || !isOneOf(tree, t, POLICY) || !isKeptTo(tree, predicate)) return null
+  if (!(isThat(tree, t) || (isPointed && isOneOf(tree, t, POLICY))) || !isKeptTo(tree, predicate)) return null
   if (!isSaid(tree, judgement, { knowledge })) return null
   const holders = speakersOf(tree, judgement, cast)
   return { predicate, subject: null, holders, issue: t, stance: 'unchanged', isSpoken: true, needsOffice: true }
 }
+
+/** *The port is ours, and that has not changed*. */
+const isThat = (tree: Tree, t: number): boolean =>
+  tree.base(t) === 'nsubj' && tree.lemma(t) === 'that' && isOneOf(tree, tree.head(t), CHANGES)
 
 const isGivenUp = (tree: Tree, verb: number): boolean =>
   isOneOf(tree, verb, CHANGES) || isOneOf(tree, verb, UNYIELDING) || isOneOf(tree, verb, CHANGING)

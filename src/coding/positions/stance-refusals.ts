@@ -3,7 +3,18 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { HOLDING, POLITICAL, REFUSALS } from './position-cues.js'
-import { BOWING, EPISTEMIC, GONE_BACK, INTENDING, INTENTIONS, LEAVING, RULES, UNYIELDING } from './refusal-cues.js'
+import {
+  BOWING,
+  EPISTEMIC,
+  GONE_BACK,
+  INTENDING,
+  INTENTIONS,
+  LEAVING,
+  RULES,
+  STAYING,
+  TAKING_BACK,
+  UNYIELDING,
+} from './refusal-cues.js'
 import { STOPPING } from './siding-cues.js'
 import {
   hasAux,
@@ -26,7 +37,32 @@ import { HANDING_OVER, YIELDING } from './yielding-cues.js'
 
 /** What somebody will not do: the stance that a token states by refusing, or null. */
 export function findRefusal(tree: Tree, t: number, context: StanceContext): Stated | null {
-  return byNoIntention(tree, t, context) ?? byNotIntending(tree, t, context) ?? byRefusing(tree, t, context)
+  return (
+    byNoIntention(tree, t, context) ??
+    byNotIntending(tree, t, context) ??
+    byRefusing(tree, t, context) ??
+    byStaying(tree, t, context)
+  )
+}
+
+/** *We are staying on the hill*, *We will stay*: who will not go; near-miss: *We are staying in touch*. */
+function byStaying(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
+  if (!tree.isVerb(t) || !isOneOf(tree, t, STAYING.HERE) || tree.deps(t, 'xcomp', 'obj').length > 0) return null
+  const subject = subjectOf(tree, t)
+  const isNow = tree.token(t).xpos === 'VBG' && hasAux(tree, t, 'be')
+  if (subject === null || !isWe(tree, subject) || !(isNow || hasAux(tree, t, 'will', "'ll", '’ll'))) return null
+  if (tree.deps(t, 'obl').some((o) => isOneOf(tree, o, STAYING.IN_TOUCH))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity === 'negative' || !isSaid(tree, judgement, { knowledge })) return null
+  const issue = tree.deps(t, 'obl')[0] ?? null
+  return {
+    predicate: t,
+    subject,
+    holders: holdersAt(tree, subject, cast),
+    issue,
+    stance: 'unchanged',
+    needsOffice: true,
+  }
 }
 
 /** *has no intention of leaving the treaty*, *has neither the time nor the wish to meddle*. */
@@ -88,7 +124,10 @@ function byRefusing(tree: Tree, t: number, context: StanceContext): Stated | nul
   // *will never bow to an ultimatum*: a line, whatever was asked.
   const bows = isOneOf(tree, t, BOWING)
   const isHandedOver = issue !== null && isPersonal(tree, issue) && isOneOf(tree, t, HANDING_OVER)
-  if (issue !== null && ((isPersonal(tree, issue) && !isHandedOver) || (!bows && isAnswered(tree, issue)))) return null
+  // *refused to withdraw the charges*: what is one's own, and answers nobody.
+  const isOwn = isOneOf(tree, t, TAKING_BACK)
+  if (issue !== null && isPersonal(tree, issue) && !isHandedOver) return null
+  if (issue !== null && !bows && !isOwn && isAnswered(tree, issue)) return null
   return {
     predicate: t,
     subject,
@@ -144,6 +183,9 @@ function isRefused(
   // *We are not leaving*, *We are not paying twice*
   if (isOurs && has('be') && tree.token(t).xpos === 'VBG' && (isCue || isOneOf(tree, t, LEAVING))) return true
   if (has('will', 'would', 'shall', 'wo', "'ll", '’ll') || (isCue && isGoing)) return true
+  // *Norway does not extradite its citizens, its minister said*: what one never does.
+  const isNever = tree.deps(t, 'aux').some((a) => tree.lemma(a) === 'do' && tree.token(a).xpos !== 'VBD')
+  if (isCue && isNever && whose !== null && judgement.voices.length > 0) return true
   return (isCue || isOurs) && has('can', 'could', 'ca') && (judgement.voices.length > 0 || namesRule(tree, t))
 }
 

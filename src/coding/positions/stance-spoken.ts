@@ -13,7 +13,9 @@ import {
   FORTHCOMING,
   MEASURES,
   PUT_FORWARD,
+  SETTLING,
   STAYING,
+  WAYS,
 } from './refusal-cues.js'
 import {
   hasAux,
@@ -37,6 +39,7 @@ export function findSpoken(tree: Tree, t: number, context: StanceContext): State
   const found =
     unmoved(tree, t) ??
     ungranted(tree, t) ??
+    due(tree, t) ??
     lasting(tree, t) ??
     unacceptable(tree, t) ??
     untimely(tree, t) ??
@@ -69,7 +72,18 @@ function ungranted(tree: Tree, t: number): Line | null {
   return issue !== null && (isNegated(tree, t) || hasNo(tree, issue)) ? { issue, stance: 'against' } : null
 }
 
-/** *The ban will stay*, *border checks would continue*, *Our offer stands*, *the blockade remains in place*. */
+/** *The dispute should be settled by talks*: by whom or how; near-miss: *The dispute should be settled by June*, *The men should be freed*. */
+function due(tree: Tree, t: number): Line | null {
+  if (!tree.isVerb(t) || !tree.isPassive(t) || !isOneOf(tree, t, SETTLING) || isNegated(tree, t)) return null
+  if (!hasAux(tree, t, 'should', 'must')) return null
+  const issue = tree.dep(t, 'nsubj')
+  const isHow =
+    tree.deps(t, 'obl').some((o) => tree.relation(o) === 'obl:agent' || WAYS.has(tree.preposition(o) ?? '')) ||
+    tree.deps(t, 'advmod').some((a) => ['peacefully', 'diplomatically', 'bilaterally'].includes(tree.lemma(a)))
+  return issue !== null && isHow && tree.token(issue).upos === 'NOUN' ? { issue, stance: 'for' } : null
+}
+
+/** *The ban will stay*, *border checks would continue*, *Our offer stands*, *the blockade remains in place*, *the march would go ahead*. */
 function lasting(tree: Tree, t: number): Line | null {
   if (!tree.isVerb(t) || !['VB', 'VBZ', 'VBP'].includes(tree.token(t).xpos) || isNegated(tree, t)) return null
   const isPresent = tree.token(t).xpos !== 'VB' && tree.deps(t, 'obl').length === 0
@@ -78,7 +92,11 @@ function lasting(tree: Tree, t: number): Line | null {
     (isOneOf(tree, t, STAYING.VERBS) && (isWill(tree, t) || isPresent)) ||
     (isOneOf(tree, t, STAYING.TO_COME) && isWill(tree, t)) ||
     (isOneOf(tree, t, STAYING.WITH_IN) && isKept)
-  const issue = isSaid ? (tree.deps(t, 'nsubj').at(-1) ?? tree.dep(tree.firstConjunct(t), 'nsubj')) : null
+  const isOnCourse = isOneOf(tree, t, STAYING.ON_COURSE) && isWill(tree, t)
+  const subject = tree.deps(t, 'nsubj').at(-1) ?? tree.dep(tree.firstConjunct(t), 'nsubj')
+  if (subject !== null && isOnCourse && tree.token(subject).upos === 'NOUN')
+    return { issue: subject, stance: 'unchanged' }
+  const issue = isSaid ? subject : null
   if (issue === null) return null
   // *It will stay in force*: nothing but a measure does.
   const isIt = isKept && isWill(tree, t) && ['it', 'they'].includes(tree.lemma(issue))

@@ -26,6 +26,7 @@ import {
   REFUSALS,
   SAID_OF,
   SIDED,
+  STAYING_ON,
   VERB_CUES,
   VOICE,
   WATCHING,
@@ -55,7 +56,7 @@ import {
   subjectOf,
 } from './stance-slots.js'
 import { findSpoken } from './stance-spoken.js'
-import { DECLINED, DECLINING, DEMANDS, MOURNED, OWED, STEPS } from './step-cues.js'
+import { DECLINED, DECLINING, DEMANDS, GIVING_IN, MOURNED, OWED, STEPS } from './step-cues.js'
 import { OFFERING, YIELDING } from './yielding-cues.js'
 
 type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
@@ -124,7 +125,10 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     (isOneOf(tree, t, KEEPING) && !isOneOf(tree, issue, KEPT)) ||
     isDecision(tree, t, issue) ||
     (isOneOf(tree, t, DISMISSING) && !isOneOf(tree, issue, IDEAS)) ||
-    (isOneOf(tree, t, CONDEMNING) && !isOneOf(tree, issue, STEPS) && !isThing(tree, issue, cast)) ||
+    (isOneOf(tree, t, CONDEMNING) &&
+      !isOneOf(tree, issue, STEPS) &&
+      !isThing(tree, issue, cast) &&
+      !isNamedSo(tree, t, issue, cast)) ||
     isMourned(tree, t, issue) ||
     (isOneOf(tree, t, DECLINING) && !isOneOf(tree, issue, DECLINED)) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue) && !isDemand) ||
@@ -146,6 +150,12 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
 const isThing = (tree: Tree, issue: number, cast: StanceContext['cast']): boolean =>
   ['it', 'this', 'that'].includes(tree.token(issue).form.toLowerCase()) && holdersAt(tree, issue, cast).length === 0
 
+/** *denounced the letter as a surrender*: whatever it is, for what it is taken; near-miss: *denounced the general as a traitor*, *the murder as savage*. */
+const isNamedSo = (tree: Tree, t: number, issue: number, cast: StanceContext['cast']): boolean =>
+  tree.token(issue).upos === 'NOUN' &&
+  holdersAt(tree, issue, cast).length === 0 &&
+  tree.deps(t, 'obl', 'advcl', 'xcomp').some((c) => tree.preposition(c) === 'as' && isOneOf(tree, c, GIVING_IN))
+
 /** *The court turned down the request*: it judges. */
 function isCourt(id: string, { roster }: StanceContext['cast']): boolean {
   const { sector, name } = roster.get(id)
@@ -166,8 +176,8 @@ const isDecision = (tree: Tree, t: number, issue: number): boolean =>
 /** *insists that Chad pay*: an ask of the clause's subject; *insists that the border is closed*, *that any talks be held at home* is a line. */
 function asksSomebody(tree: Tree, clause: number, cast: StanceContext['cast']): boolean {
   const asked = tree.dep(clause, 'nsubj')
-  // *any NATO statement*: a thing of somebody's
-  if (asked === null || isOneOf(tree, asked, TEXTS)) return false
+  // *any NATO statement*: a thing of somebody's; *that Chad stay on*: of what is to go on.
+  if (asked === null || isOneOf(tree, asked, TEXTS) || isOneOf(tree, clause, STAYING_ON)) return false
   const isBare = tree.deps(clause, 'cop').length === 0 && tree.token(clause).xpos === 'VB'
   return isBare && holdersAt(tree, asked, cast).length > 0
 }

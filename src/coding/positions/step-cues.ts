@@ -17,6 +17,33 @@ export const STEPS: ReadonlySet<string> = new Set([
   ...['pardon', 'amnesty', 'swap', 'exchange', 'embargo', 'sanctions', 'tariff', 'blockade', 'crackdown'],
   ...['claim', 'stance', 'recall', 'extension', 'cancellation', 'outcome', 'absence', 'refusal'],
 ])
+/** *denounced the letter as a surrender*: what those who are against a thing take it for. */
+export const GIVING_IN: ReadonlySet<string> = new Set([
+  ...[
+    'surrender',
+    'capitulation',
+    'humiliation',
+    'betrayal',
+    'sellout',
+    'sell-out',
+    'submission',
+    'appeasement',
+    'retreat',
+  ],
+  ...[
+    'farce',
+    'sham',
+    'provocation',
+    'interference',
+    'meddling',
+    'blackmail',
+    'mistake',
+    'insult',
+    'affront',
+    'trap',
+    'ploy',
+  ],
+])
 /** *Peru's condemnation of the vote*: nouns of the same, before *of*. */
 export const CONDEMNATIONS: ReadonlySet<string> = new Set(['condemnation', 'denunciation', 'criticism', 'rejection'])
 /** *rejected the demand*: of what is answered, what one holds out against. */

@@ -11,6 +11,7 @@ export const YIELDING: ReadonlySet<string> = new Set([
   'extend',
   'waive',
   'negotiate',
+  'sit_down',
   'tolerate',
   'join',
   'sign',

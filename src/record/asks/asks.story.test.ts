@@ -16,6 +16,10 @@ const cases: readonly AskCase[] = [
     shows: ['EGY > ETH: deflected'],
   },
   {
+    text: 'The African Union urged Chad to call off the vote. Chadian Prime Minister Ali Abba said the vote would go ahead.',
+    shows: ['AU > TCD: rejected'],
+  },
+  {
     text: 'India demanded that Pakistan hand over the suspects. Pakistan demanded evidence first.',
     shows: ['IND > PAK: deflected'],
   },

@@ -311,8 +311,12 @@ export const ENGLISH_ANSWERS = {
       ['keep', 'maintain', 'retain', 'extend', 'tighten', 'prolong', 'remain', 'stay'],
     ],
     [
-      ['stop', 'halt', 'cease', 'suspend', 'end', 'freeze', 'curb', 'refrain'],
-      ['continue', 'proceed', 'resume', 'expand', 'intensify', 'press'],
+      [
+        ...['stop', 'halt', 'cease', 'suspend', 'end', 'freeze', 'curb', 'refrain'],
+        ...['call_off', 'cancel', 'postpone', 'put_off', 'delay', 'defer', 'abandon'],
+      ],
+      // *go ahead*
+      ['continue', 'proceed', 'resume', 'expand', 'intensify', 'press', 'ahead'],
     ],
   ],
   ignore: ['ignore', 'disregard', 'sidestep', 'evade', 'dodge', 'shrug_off', 'brush_aside', 'parry', 'deflect'],

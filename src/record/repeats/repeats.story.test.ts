@@ -17,6 +17,10 @@ const repeats: { text: string; one?: string[]; two?: [string, string][] }[] = [
     one: ['accuses', 'Japan accused'],
   },
   {
+    text: 'Italian Foreign Minister Carlo Rossi met his Tunisian colleague, Ali Ben Salah, in Tunis on Monday. The two also discussed a gas pipeline.',
+    one: ['Rossi met', 'discussed'],
+  },
+  {
     text: 'India promised Nepal $20 million for roads. India promised Nepal $30 million for schools.',
     two: [['promised Nepal $20', 'promised Nepal $30']],
   },

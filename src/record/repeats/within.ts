@@ -88,7 +88,7 @@ const BETWEEN = new Set(['ADV', 'AUX', 'ADJ', 'NUM', 'NOUN', 'PRON'])
 const LONGEST_SUBJECT = 6
 
 /**
- * *The two sides also discussed a road*, *The participants exchanged views on fish*: those who talk are named by nothing but that they met, at a
+ * *The two sides also discussed a road*, *The two also discussed a road*, *The participants exchanged views on fish*: those who talk are named by nothing but that they met, at a
  * meeting told before; near-miss: *The ministers of Chad and Niger discussed a road*.
  */
 export function isTalkedOver(event: CodedEvent, scene: Scene): boolean {
@@ -99,10 +99,12 @@ export function isTalkedOver(event: CodedEvent, scene: Scene): boolean {
   const near = before.slice(-LONGEST_SUBJECT)
   const from = near.findLastIndex(({ lemma, upos }) => upos === 'DET' || said([lemma], cues.definite))
   const subject = near.slice(from + 1)
+  const nouns = subject.filter(({ upos }) => upos === 'NOUN')
+  // *The two also discussed a road*: the number alone.
+  const isNumber = nouns.length === 0 && subject[0]?.upos === 'NUM'
   return (
     from >= 0 &&
     subject.every(({ upos }) => BETWEEN.has(upos)) &&
-    subject.filter(({ upos }) => upos === 'NOUN').length === 1 &&
-    subject.some(({ lemma, upos }) => upos === 'NOUN' && said([lemma], cues.attendants))
+    (isNumber || (nouns.length === 1 && said([nouns[0]?.lemma ?? ''], cues.attendants)))
   )
 }

@@ -72,10 +72,24 @@ export function isOfSource(tree: Tree, verb: number): boolean {
 
 const ARRANGING = new Set(['arrange', 'book', 'fix', 'pencil', 'plan', 'schedule', 'set', 'slate', 'time'])
 
+/** What a go-between does for a meeting of others. */
+const HOSTING = new Set(['arrange', 'convene', 'convoke', 'organise', 'organize', 'broker', 'set_up', 'initiate'])
+
+/** *the talks, which the bishops had arranged*; near-miss: *the bishops, who had arranged talks*. */
+const isWhatWasArranged = (tree: Tree, verb: number, codes: CodeBook): boolean =>
+  codes.inClass(tree.lemma(tree.head(verb)), 'meeting') &&
+  tree.deps(verb, 'obj').every((o) => ['WDT', 'WP'].includes(tree.token(o).xpos)) &&
+  tree.deps(verb, 'nsubj').some((s) => !['WDT', 'WP'].includes(tree.token(s).xpos))
+
 const CONVENING = new Set(['convene', 'convoke'])
 
-/** *a meeting planned for May*, *pencilled in for Friday*, *talks convened by the bishops*: what is said of when a thing is to be, or of who called it, is no act beside it. */
+/**
+ * *a meeting planned for May*, *pencilled in for Friday*, *talks convened by the bishops*, *the talks, which the bishops had arranged*: what is said
+ * of when a thing is to be, or of who called it, is no act beside it.
+ */
 export function isArranged(tree: Tree, participle: number, codes: CodeBook): boolean {
+  const isRelative = tree.relation(participle) === 'acl:relcl' && tree.deps(participle, 'aux:pass').length === 0
+  if (isRelative && isOneOf(tree, participle, HOSTING) && isWhatWasArranged(tree, participle, codes)) return true
   const isBehind = tree.token(participle).xpos === 'VBN' && tree.base(participle) === 'acl'
   const noun = tree.lemma(tree.head(participle))
   if (isBehind && isOneOf(tree, participle, CONVENING) && codes.inClass(noun, 'meeting')) return true
@@ -213,6 +227,49 @@ export const isNamedProtest = (tree: Tree, noun: number, codes: CodeBook): boole
   isOneOf(tree, tree.head(noun), NAMING) &&
   tree.deps(noun, 'nmod', 'acl', 'amod').length === 0 &&
   tree.deps(noun, 'det').some((d) => tree.lemma(d) === 'the')
+
+const JUDGING = new Set([
+  ...['condemn', 'criticise', 'criticize', 'decry', 'denounce', 'deplore', 'dismiss', 'hail', 'lambast', 'portray'],
+  ...['praise', 'regard', 'see', 'slam', 'view', 'welcome'],
+])
+
+/** *denounced the treaty as a surrender*, *hailed it as a rescue*: what somebody takes a thing for is no act; near-miss: *condemned as an attack by Chad*. */
+export const isTakenFor = (tree: Tree, noun: number): boolean =>
+  tree.token(noun).upos === 'NOUN' &&
+  tree.preposition(noun) === 'as' &&
+  (isOneOf(tree, tree.head(noun), JUDGING) || isOneOf(tree, tree.head(noun), NAMING)) &&
+  tree.deps(noun, 'nmod', 'nmod:poss', 'acl').length === 0
+
+/** *is against a strike*, *warned against any protest*: a protest that somebody does not want; near-miss: *is against the strike*, which is on. */
+export const isUnwantedProtest = (tree: Tree, noun: number, codes: CodeBook): boolean =>
+  !tree.isVerb(noun) &&
+  codes.inClass(tree.lemma(noun), 'protest') &&
+  tree.deps(noun, 'case').some((c) => tree.lemma(c) === 'against') &&
+  tree.deps(noun, 'det').every((d) => ['a', 'an', 'any', 'another'].includes(tree.lemma(d)))
+
+/** Hazards that arms are, too: *hit by fire from a helicopter*, *a hail of bullets*. */
+const OF_ARMS = new Set(['fire', 'hail', 'rain'])
+
+/** *A cyclone struck the islands*, *Typhoon Ana hit the coast*, *were struck by a flood*: nobody attacks. */
+export function isByHazard(tree: Tree, verb: number, codes: CodeBook): boolean {
+  if (!tree.isVerb(verb)) return false
+  const by = tree.isPassive(verb) ? prepositional(tree, verb, 'by') : tree.deps(tree.firstConjunct(verb), 'nsubj')
+  const own = tree.isPassive(verb) ? [] : tree.deps(verb, 'nsubj')
+  return (own.length > 0 ? own : by)
+    .flatMap((s) => [s, ...tree.deps(s, 'compound', 'nmod:desc', 'flat')])
+    .flatMap((t) => [tree.lemma(t), tree.token(t).form.toLowerCase()])
+    .some((word) => codes.inClass(word, 'hazard') && !OF_ARMS.has(word))
+}
+
+const PAYING = new Set(['pay', 'make', 'undertake', 'conduct'])
+
+/** *will pay an official visit*, *made a stop*: the noun tells it. */
+export const isPayingVisit = (tree: Tree, verb: number, codes: CodeBook): boolean =>
+  tree.isVerb(verb) &&
+  isOneOf(tree, verb, PAYING) &&
+  tree
+    .deps(verb, 'obj')
+    .some((o) => codes.inClass(tree.lemma(o), 'visit') || ['visit', 'trip', 'call'].includes(tree.lemma(o)))
 
 const STANDING = new Set(['line', 'queue', 'stand', 'wait'])
 const AGAINST = ['against', 'before', 'outside', 'with']
