@@ -305,7 +305,8 @@ export class Cast {
       d.anaphoric || isOwnersOf(tree, token, d)
         ? this.takenUp(tree, token, d, ofSetting(d, settingOf(tree, token, scene), this.apartFrom(tree, token)))
         : null
-    if (taken) return this.mentions.add(tree, token, d.plural ? this.mentions.together(taken) : [taken], d.form, d)
+    if (taken)
+      return this.mentions.add(tree, token, d.plural ? this.mentions.together(taken) : this.allOf(taken), d.form, d)
     if (d.onlyAnaphoric) return []
     const owners = d.borrowFrom.flatMap((from) => this.actorsOf(tree, from))
     const isNamedBefore = d.kind === 'person' && d.form === 'name' && this.roster.knows(d)
@@ -326,6 +327,13 @@ export class Cast {
     if (!isPlaceOnly(tree, token, d)) this.mentions.add(tree, token, ids, d.form, d)
     if (owners[0]) for (const id of ids) this.roster.setAffiliation(id, owners[0])
     return ids
+  }
+
+  /** *the Chile-Peru Joint Commission … Its last session*: of a body of several states, each of them. */
+  private allOf(id: string): readonly string[] {
+    const { name, kind } = this.roster.get(id).designation
+    const isSame = (other: string) => this.roster.get(other).designation.name === name
+    return kind === 'person' ? [id] : this.mentions.together(id).filter(isSame)
   }
 
   /** The actor among those told of that the phrase takes up, one of whom only a headline speaks last; or null. */
@@ -367,7 +375,8 @@ export class Cast {
           fits: (word, found) => found.every((id) => this.roster.mayBe(id, word)),
         })
     for (const id of ids) this.roster.setGender(id, pronounGender(form))
-    return this.mentions.add(tree, token, ids, 'pronoun', { first: token, last: token })
+    const all = ids.length === 1 ? this.allOf(ids[0]!) : ids
+    return this.mentions.add(tree, token, all, 'pronoun', { first: token, last: token })
   }
 
   /** The actor of a mention, or those behind a thing. */

@@ -31,6 +31,7 @@ import {
   isDeadline,
   isInfinitive,
   isOfAThing,
+  isOfRank,
   isOfSubject,
   ofSecondPlace,
   outOf,
@@ -245,7 +246,9 @@ export class CircumstanceReader {
     private readonly isEvent: (t: number) => boolean,
     around: Surroundings = NOWHERE,
   ) {
-    const times = timesHere.filter((time) => !isBesideName(tree, time) && !isOfSubject(tree, time, isEvent))
+    const times = timesHere.filter(
+      (time) => !isBesideName(tree, time) && !isOfSubject(tree, time, isEvent) && !isOfRank(tree, time),
+    )
     this.timeCarriers = [
       ...times
         .map((time) => ({

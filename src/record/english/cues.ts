@@ -64,6 +64,8 @@ export const ENGLISH_CUES: RecordCues = {
     'defer',
     'suspend',
     'push_back',
+    'put_back',
+    'hold_over',
     'adjourn',
     'reschedule',
     'shelve',

@@ -15,10 +15,11 @@ const REACH = 4
 
 /** Whether the first says when or where, and the second says it otherwise or not at all. */
 function isSetElsewhere({ standing: a, tellings }: StoryEvent, { standing: b }: StoryEvent): boolean {
-  // *discussed the bridge at Ani*: a place within what was discussed is none of theirs.
-  const isInContent = tellings.some(
-    ({ place, content }) =>
-      place !== null && content !== null && content.start <= place.start && place.end <= content.end,
+  // *discussed the bridge at Ani*, *exchanged views on the war in Mali*: a place within what was discussed is none of theirs.
+  const isInContent = tellings.some(({ place, content, meeting }) =>
+    [content, ...(meeting?.agenda ?? [])].some(
+      (said) => place !== null && said !== null && said.start <= place.start && place.end <= said.end,
+    ),
   )
   const sameTime = !isResolved(a.time) || (isResolved(b.time) && a.time.from === b.time.from && a.time.to === b.time.to)
   return !sameTime || (a.place !== null && !isInContent && a.place.name !== b.place?.name)

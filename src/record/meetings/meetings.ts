@@ -80,10 +80,11 @@ function dayBefore(act: Happening[number], events: readonly StoryEvent[], scene:
   const { tokens, times = [] } = scene.coded.sentences[sentence]!
   const noun = tokens.find(({ lemma }) => said([lemma], scene.cues.meetingNouns))
   const from = toldFrom(events, sentence) ?? noun?.end ?? Number.POSITIVE_INFINITY
-  const days = times.filter(
-    ({ kind, start, end }) => (kind === 'point' || kind === 'interval') && start >= from && end <= trigger.start,
-  )
-  return days.length === 1 ? days[0]! : null
+  const days = times.filter(({ kind, end }) => (kind === 'point' || kind === 'interval') && end <= trigger.start)
+  const behind = days.filter(({ start }) => start >= from)
+  // *who was expected on Friday for a meeting, has put off his trip*
+  const told = behind.length > 0 ? behind : days
+  return told.length === 1 ? told[0]! : null
 }
 
 /** *called off a visit to Lima by its minister, Soto, which had been planned for May 8*: the day behind the word for a plan. */

@@ -57,7 +57,7 @@ export function readMeeting(
     ids.filter(
       (id) => cast.roster.get(id).designation.kind === 'person' && cast.roster.get(id).designation.form === 'name',
     )
-  const led = [...nouns, ...roleHeads].flatMap((n) => leaders(tree, n, cast))
+  const led = [...[...nouns, ...roleHeads].flatMap((n) => leaders(tree, n, cast)), ...sent(c, cast)]
   return {
     name: nouns.map((n) => quotedName(tree, n)).find((n) => n !== null) ?? null,
     form: formOf(c, nouns),
@@ -90,6 +90,14 @@ function leaders(tree: Tree, noun: number, cast: Cast): readonly string[] {
     .flatMap((a) => [...new Set([...prepositional(tree, a, 'by'), ...tree.deps(a, 'obl:agent')])])
   return [...makers, ...led].flatMap((t) => cast.actorsOf(tree, t))
 }
+
+const SENDING = new Set(['send', 'dispatch'])
+
+/** *will send a deputy minister, Ana Ruiz, to Oslo*: who goes for those who send. */
+const sent = ({ tree, predicate, frame }: Candidate, cast: Cast): readonly string[] =>
+  frame.mode === 'visit' && tree.isVerb(predicate) && isOneOf(tree, predicate, SENDING)
+    ? tree.deps(predicate, 'obj').flatMap((t) => cast.actorsOf(tree, t))
+    : []
 
 const isQuoteMark = (tree: Tree, t: number): boolean => /^(?:["“”«»„]|``|'')$/.test(tree.tokens[t]?.form ?? '')
 const LONGEST_NAME = 7
@@ -137,7 +145,10 @@ function levelOf(tree: Tree, heads: readonly number[], knowledge: Knowledge): Me
     const around = withPremiers(tree.subtree(head, isAside).map((t) => tree.lemma(t)))
     const stated = LEVEL_WORDS.find(([words]) => words.some((w) => around.includes(w)))?.[1] ?? null
     if (stated === 'working' || stated === 'vice-minister') return stated
-    const role = knowledge.roleAt(around, Math.max(0, around.indexOf(tree.lemma(head))))?.entries.find((e) => e.level)
+    // *will chair a meeting of ministers*: a verb is no office.
+    const role = tree.isVerb(head)
+      ? undefined
+      : knowledge.roleAt(around, Math.max(0, around.indexOf(tree.lemma(head))))?.entries.find((e) => e.level)
     if (role?.level && role.level !== 'unknown') return role.level
     if (stated) return stated
   }
