@@ -214,6 +214,20 @@ function isMediatedBy(event: StoryEvent, talks: StoryEvent, { coded }: Scene): b
   )
 }
 
+/** *The talks, mediated by Oslo, lasted two days*: the definite noun right before the mediation takes up what was told last. */
+const isOfTalksTold = ({ tellings }: StoryEvent, talks: StoryEvent, scene: Scene): boolean =>
+  sidesOf(talks, scene).length > 1 &&
+  tellings.some(({ meeting, evidence: { sentence, trigger } }) => {
+    const words = (scene.coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.start)
+    const [article, noun, ...more] = words.filter(({ upos }) => upos !== 'PUNCT' && upos !== 'AUX').slice(-2)
+    return (
+      meeting?.form === MEDIATION &&
+      more.length === 0 &&
+      said([article?.lemma ?? ''], scene.cues.definite) &&
+      said([noun?.lemma ?? ''], scene.cues.meetingNouns)
+    )
+  })
+
 /** *will raise it with her counterpart when they meet on Monday*: what the one is told to happen at is the other. */
 function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const linked = (a: StoryEvent, b: StoryEvent) =>
@@ -242,7 +256,8 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     isOnSameNoun(event, other, scene)
   )
     return true
-  if (isAtOnce(event, other, scene) || isMediatedBy(event, other, scene)) return true
+  if (isAtOnce(event, other, scene) || isMediatedBy(event, other, scene) || isOfTalksTold(event, other, scene))
+    return true
   if (isAttendedBy(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
@@ -254,7 +269,12 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const pointsBack = isNoun && event.tellings.every(({ isAnaphoric }) => isAnaphoric)
   // *met on the margins of the summit*: a noun beside the verb is another meeting.
   if (isNoun && gapBetween(event, other) === 0) return false
-  return (isNear && isByAttendants(event, other, scene)) || ((isNear || pointsBack) && isSameRound(event, other, scene))
+  // *The two sides exchanged views on the war*, wherever they were told to meet
+  const isTalk = !isNoun && event.tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.discussing))
+  return (
+    (isNear && isByAttendants(event, other, scene)) ||
+    ((isNear || pointsBack || isTalk) && isSameRound(event, other, scene))
+  )
 }
 
 /** Joins acts that tell a meeting again to the last group before that they can be about. */

@@ -222,6 +222,19 @@ export function isSetting(tree: Tree, noun: number): boolean {
 
 const WHOSE = new Set(['between', 'of', 'with', 'by'])
 
+const MEETS = new Set(['meet', 'see'])
+
+/** *a visit to Lima, where he was to meet Soto*, *was to open a bridge with Soto*: whom one was to see on the way that is put off. */
+const companyAt = (tree: Tree, noun: number): number[] =>
+  tree
+    .subtree(noun)
+    .filter((t) => tree.relation(t) === 'acl:relcl' && tree.isVerb(t))
+    .flatMap((verb) => [
+      ...prepositional(tree, verb, 'with'),
+      ...(isOneOf(tree, verb, MEETS) ? tree.deps(verb, 'obj') : []),
+      ...tree.deps(verb, 'obj').flatMap((t) => prepositional(tree, t, 'with')),
+    ])
+
 /** Who was to meet at a meeting that is put off (*talks between X and Y were cancelled*, *a visit by X*). */
 export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledge): string[] {
   const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
@@ -229,7 +242,10 @@ export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledg
     ...tree.deps(noun, 'nmod').filter((t) => WHOSE.has(tree.preposition(t) ?? '')),
     ...tree.deps(noun, 'nmod:poss'),
   ])
-  return [...new Set(named.flatMap((t) => tree.coordination(t)).flatMap((t) => cast.actorsOf(tree, t)))]
+  const company = nouns.flatMap((noun) => companyAt(tree, noun))
+  return [
+    ...new Set([...named.flatMap((t) => tree.coordination(t)), ...company].flatMap((t) => cast.actorsOf(tree, t))),
+  ]
 }
 
 /** The tokens of the noun of a meeting that is put off (*talks due in Bangkok*, *a meeting that had been set for Friday*). */
