@@ -59,6 +59,8 @@ export interface RecordCues {
   readonly goingBack: readonly string[]
   /** Those who live where they are sent. */
   readonly posted: readonly string[]
+  /** Who holds the same office elsewhere. */
+  readonly counterparts: readonly string[]
   readonly purpose: readonly string[]
   /** Before a verb that says what is to be done. */
   readonly infinitive: readonly string[]

@@ -41,6 +41,7 @@ import { NOWHERE, type Surroundings } from './designated-places.js'
 import { datedFirst, isDated, isOfYear, measured } from './measured.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
 import { type FoundPlace, findPlaces } from './places.js'
+import { overDays } from './stretches.js'
 import { ofVerbNear } from './verb-near.js'
 
 /** Prepositions of what comes with an act (*ended on Friday without agreement*). */
@@ -305,7 +306,7 @@ export class CircumstanceReader {
     const occasions = occasionsAt(this.tree, predicate, place?.token, this.placeCarriers, this.timesHere)
     const days = occasions.flatMap(({ time }) => time ?? [])
     return {
-      times: days.length > 0 ? days : datedFirst(times),
+      times: days.length > 0 ? days : overDays(this.tree, predicate, datedFirst(times)),
       place: place ? { token: place.token, place: place.place } : null,
       occasions,
     }

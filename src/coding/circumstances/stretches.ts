@@ -1,5 +1,6 @@
 import { addDays } from '../../language/times/calendar.js'
 import type { TimeExpression } from '../../language/times/times.js'
+import { NUMBERS } from '../cast/parties/parties.js'
 import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -50,3 +51,28 @@ const isOneEach = (tree: Tree, { kind, first }: TimeExpression): boolean =>
     )
 
 const ROUNDS: ReadonlySet<string> = new Set(['round', 'meeting', 'visit', 'summit'])
+
+const DAYS: ReadonlySet<string> = new Set(['day'])
+const ENDING: ReadonlySet<string> = new Set(['end', 'close', 'conclude', 'conclusion', 'finish', 'wrap_up', 'break_up'])
+/** Words from the number of days to the noun of what lasted so long (*two days of closed-door talks*). */
+const LASTING = 5
+
+/**
+ * *ended two days of talks on Thursday*, *Three-day talks closed on Friday*: from the first of so many days to the one on which they were over;
+ * near-misses: *will end a two-day visit*, which is no meeting, *opened two days of talks on Thursday*.
+ */
+export function overDays(tree: Tree, predicate: number, times: readonly TimeExpression[]): readonly TimeExpression[] {
+  const [time, ...others] = times
+  if (time?.from == null || time.from !== time.to || others.length > 0) return times
+  const around = [predicate, ...tree.ancestors(predicate)]
+  const meeting = [predicate, ...tree.tokens.map(({ index }) => index)].find(
+    (t) => isMeetingNoun(tree, t) && (t === predicate || tree.ancestors(t).includes(predicate)),
+  )
+  if (meeting === undefined) return times
+  const isEnded = [...around, ...tree.ancestors(meeting)].some((t) => isOneOf(tree, t, ENDING))
+  const before = tree.tokens.slice(Math.max(0, meeting - LASTING), meeting)
+  const day = before.findLast(({ index }) => isOneOf(tree, index, DAYS))
+  const number = before.findLast(({ index }) => day !== undefined && index < day.index && tree.lemma(index) in NUMBERS)
+  const count = number === undefined ? 0 : (NUMBERS[tree.lemma(number.index)] ?? 0)
+  return isEnded && count > 1 ? [{ ...time, from: addDays(time.from, 1 - count) }] : times
+}

@@ -87,6 +87,7 @@ export const ENGLISH_CUES: RecordCues = {
   outings: ['group', 'tourist', 'package', 'school', 'sightseeing', 'charter'],
   goingBack: ['return', 'back', 'go_back', 'come_back'],
   posted: ['ambassador', 'consul', 'consul-general', 'attache', 'attaché', 'diplomat'],
+  counterparts: ['counterpart', 'colleague', 'homologue'],
   purpose: ['for'],
   infinitive: ['to'],
   separate: ['separate', 'separately', 'individually'],

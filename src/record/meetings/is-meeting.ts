@@ -39,7 +39,9 @@ export function isMeeting(event: StoryEvent, scene: Scene): boolean {
   // *The cabinet will return to the matter on Friday*
   const lemmas = tellings.map(({ triggerLemma }) => triggerLemma)
   if (sides.length === 1 && isResolved(standing.time) && said(lemmas, scene.cues.discussing)) return true
-  if (sides.length === 0) return isNamed || isOfSeries || isFixed
+  // *The decision was taken at a summit in Lima*: of all of a body, which is told of before.
+  const isWide = tellings.every(({ meeting, triggerPos }) => meeting?.form === 'summit' && triggerPos === 'n')
+  if (sides.length === 0) return isNamed || isOfSeries || isFixed || (isWide && standing.place !== null)
   return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
 

@@ -164,6 +164,10 @@ function isAttendedBy(event: StoryEvent, other: StoryEvent, scene: Scene): boole
   })
 }
 
+/** *The two sides exchanged views on the war*: talk, wherever those were told to meet. */
+const isTalk = ({ tellings }: StoryEvent, { cues }: Scene): boolean =>
+  tellings.every(({ triggerLemma, triggerPos }) => triggerPos === 'v' && said([triggerLemma], cues.discussing))
+
 /** *The participants discussed …*, *would receive the envoys*: one side at least is named by the meeting alone. */
 function isByAttendants(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const { sources, targets } = event.standing
@@ -217,6 +221,7 @@ function isMediatedBy(event: StoryEvent, talks: StoryEvent, { coded }: Scene): b
 /** *The talks, mediated by Oslo, lasted two days*: the definite noun right before the mediation takes up what was told last. */
 const isOfTalksTold = ({ tellings }: StoryEvent, talks: StoryEvent, scene: Scene): boolean =>
   sidesOf(talks, scene).length > 1 &&
+  talks.standing.status === 'occurred' &&
   tellings.some(({ meeting, evidence: { sentence, trigger } }) => {
     const words = (scene.coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.start)
     const [article, noun, ...more] = words.filter(({ upos }) => upos !== 'PUNCT' && upos !== 'AUX').slice(-2)
@@ -269,11 +274,9 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const pointsBack = isNoun && event.tellings.every(({ isAnaphoric }) => isAnaphoric)
   // *met on the margins of the summit*: a noun beside the verb is another meeting.
   if (isNoun && gapBetween(event, other) === 0) return false
-  // *The two sides exchanged views on the war*, wherever they were told to meet
-  const isTalk = !isNoun && event.tellings.every(({ triggerLemma }) => said([triggerLemma], scene.cues.discussing))
   return (
     (isNear && isByAttendants(event, other, scene)) ||
-    ((isNear || pointsBack || isTalk) && isSameRound(event, other, scene))
+    ((isNear || pointsBack || isTalk(event, scene)) && isSameRound(event, other, scene))
   )
 }
 
@@ -288,7 +291,9 @@ export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): Meeti
       const named = everyone(event.standing).filter((id) => !isRoleOnly(id, scene))
       if (isGoal(event, home[0]!, scene) && scene.parties.sides(named).length > 1)
         home[0] = between(home[0]!, everyoneOf(event))
-      const isOfThem = isSameRound(event, home[0]!, scene) || isAttendedBy(event, home[0]!, scene)
+      // … and who is named far behind in what they talked of (*discussed a visit by Minister Soto*) need not have been there.
+      const isFar = isTalk(event, scene) && gapBetween(event, home[0]!) > REACH
+      const isOfThem = !isFar && (isSameRound(event, home[0]!, scene) || isAttendedBy(event, home[0]!, scene))
       home.push(isOfThem ? event : nobodys(event))
     }
   }

@@ -121,7 +121,12 @@ function newsDayOf(group: readonly StoryEvent[], all: readonly StoryEvent[], sce
     const gaps = told.map(({ evidence }) => here - evidence.sentence)
     const isDay = done.time !== null && done.time.from !== null && done.time.from === done.time.to
     const ofThem = scene.parties.principals([...done.sources, ...done.targets]).some((id) => sides.includes(id))
-    return isDay && gaps.some((gap) => gap === 0 || gap === 1) && done.status === 'occurred' && ofThem
+    return (
+      isDay &&
+      gaps.some((gap) => gap === 0 || gap === 1) &&
+      done.status === 'occurred' &&
+      (ofThem || sides.length === 0)
+    )
   })
   const days = before.map(({ standing: done }) => done.time!).filter(({ from }) => from! <= (scene.published ?? from!))
   return days.reduce<TimeSpan | null>((last, day) => (last === null || day.from! >= last.from! ? day : last), null)
