@@ -135,6 +135,8 @@ const caused = (tree: Tree, verb: number): number[] =>
 /** Verbs that tell how their subject went, and so when it was: *talks collapsed in July*. */
 const WENT = new Set([
   'collapse',
+  'end',
+  'conclude',
   'founder',
   'stall',
   'break',

@@ -69,7 +69,10 @@ export function overDays(tree: Tree, predicate: number, times: readonly TimeExpr
     (t) => isMeetingNoun(tree, t) && (t === predicate || tree.ancestors(t).includes(predicate)),
   )
   if (meeting === undefined) return times
-  const isEnded = [...around, ...tree.ancestors(meeting)].some((t) => isOneOf(tree, t, ENDING))
+  const isEnded = [...around, ...tree.ancestors(meeting)].some(
+    // *agreed on Friday at the end of two days of talks*
+    (t) => isOneOf(tree, t, ENDING) && (tree.isVerb(t) || predicate === meeting),
+  )
   const before = tree.tokens.slice(Math.max(0, meeting - LASTING), meeting)
   const day = before.findLast(({ index }) => isOneOf(tree, index, DAYS))
   const number = before.findLast(({ index }) => day !== undefined && index < day.index && tree.lemma(index) in NUMBERS)
