@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findTimes } from '../../language/times/times.js'
 import { handTree, textOf } from '../grammar/hand-tree.js'
-import { inStretches } from './stretches.js'
+import { inStretches, overDays } from './stretches.js'
 
 const MET = 'They/they/PRP/2/nsubj met/meet/VBD/0/root'
 const HELD = 'rounds/round/NNS/0/root held/hold/VBN/LAST/acl'
@@ -62,5 +62,36 @@ describe('inStretches', () => {
     const told = times.map((t) => `${t.text}: ${t.from}..${t.to}`)
     // Trees by hand put a space before every comma.
     expect(told.map((t) => t.replaceAll(' ,', ','))).toEqual(expected)
+  })
+})
+
+const OVER: [string, string, string, string][] = [
+  [
+    'ended so many days of talks',
+    'They/they/PRP/2/nsubj ended/end/VBD/0/root two/two/CD/4/nummod days/day/NNS/2/obj of/of/IN/6/case talks/talk/NNS/4/nmod on/on/IN/8/case June/June/NNP/2/obl 4/4/CD/8/nummod',
+    'talks',
+    '2024-06-03..2024-06-04',
+  ],
+  [
+    'near-miss: opened them',
+    'They/they/PRP/2/nsubj opened/open/VBD/0/root two/two/CD/4/nummod days/day/NNS/2/obj of/of/IN/6/case talks/talk/NNS/4/nmod on/on/IN/8/case June/June/NNP/2/obl 4/4/CD/8/nummod',
+    'talks',
+    '2024-06-04..2024-06-04',
+  ],
+  [
+    'near-miss: what was agreed at their end',
+    'They/they/PRP/2/nsubj agreed/agree/VBD/0/root on/on/IN/4/case June/June/NNP/2/obl 4/4/CD/4/nummod at/at/IN/8/case the/the/DT/8/det end/end/NN/2/obl of/of/IN/11/case two/two/CD/11/nummod days/day/NNS/8/nmod of/of/IN/13/case talks/talk/NNS/11/nmod',
+    'agreed',
+    '2024-06-04..2024-06-04',
+  ],
+]
+
+describe('overDays', () => {
+  it.each(OVER)('%s', (_, rows, word, expected) => {
+    const tree = handTree(rows)
+    const text = textOf(tree)
+    const day = findTimes(tree.sentence, text, { published: '2024-06-19' }).filter(({ from }) => from !== null)
+    const at = tree.tokens.findIndex(({ form }) => form === word)
+    expect(overDays(tree, at, day).map(({ from, to }) => `${from}..${to}`)).toEqual([expected])
   })
 })

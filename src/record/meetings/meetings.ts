@@ -82,8 +82,8 @@ function dayBefore(act: Happening[number], events: readonly StoryEvent[], scene:
   const from = toldFrom(events, sentence) ?? noun?.end ?? Number.POSITIVE_INFINITY
   const days = times.filter(({ kind, end }) => (kind === 'point' || kind === 'interval') && end <= trigger.start)
   const behind = days.filter(({ start }) => start >= from)
-  // *who was expected on Friday for a meeting, has put off his trip*
-  const told = behind.length > 0 ? behind : days
+  // *who was expected on Friday for a meeting, has put off his trip*; near-miss: *Last week she put off a trip*
+  const told = behind.length > 0 || from > trigger.start ? behind : days
   return told.length === 1 ? told[0]! : null
 }
 
