@@ -53,6 +53,14 @@ export interface RecordCues {
   readonly company: readonly string[]
   /** Nouns of going somewhere, and the preposition of what one goes there for. */
   readonly journeys: readonly string[]
+  /** Before the noun of a journey: one for pleasure (*group tours*). */
+  readonly outings: readonly string[]
+  /** Words of going back to where one lives. */
+  readonly goingBack: readonly string[]
+  /** Those who live where they are sent. */
+  readonly posted: readonly string[]
+  /** Who holds the same office elsewhere. */
+  readonly counterparts: readonly string[]
   readonly purpose: readonly string[]
   /** Before a verb that says what is to be done. */
   readonly infinitive: readonly string[]

@@ -101,6 +101,19 @@ export function isOfSubject(tree: Tree, { kind, head }: TimeExpression, isEvent:
   return kind === 'since' && above > 0 && tree.base(path[above - 1]!) === 'nsubj'
 }
 
+/** Words that rank what is told among others of its kind. */
+const RANKS = new Set(['first', 'only', 'last'])
+/** Words of one noun phrase and its infinitive, in which a rank is told. */
+const RANKED = 10
+
+/** *their first talks since 2020*, *the biggest raid since May*: back to when it has no like, not since when it goes on; near-miss: *first met in Lima and have talked since 2020*. */
+export function isOfRank(tree: Tree, { kind, first }: TimeExpression): boolean {
+  if (kind !== 'since') return false
+  const before = tree.tokens.slice(Math.max(0, first - RANKED), first)
+  const rank = before.findLastIndex(({ index, xpos }) => xpos === 'JJS' || RANKS.has(tree.lemma(index)))
+  return rank >= 0 && before.slice(rank).every(({ form, xpos }) => form !== ',' && !/^(?:VB[DPZ]|MD)$/.test(xpos))
+}
+
 /** *quit the 2015 accord*, *read Monday’s papers*: the time of a thing dates no act but its own, or what is done at it (*ousted him in a 2010 coup*). */
 export function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number) => boolean): boolean {
   const { attributive, head, anchorHead } = time

@@ -4,6 +4,18 @@ import { readerOf, timeOfLast } from './circumstances.test-support.js'
 /** A sentence, the words that tell acts, and the time of the last of them. */
 const CASES: [string, string, string[], string | null][] = [
   [
+    'since when it had no like',
+    'They/they/PRP/2/nsubj held/hold/VBD/0/root their/their/PRP$/5/nmod:poss first/first/JJ/5/amod talks/talk/NNS/2/obj since/since/IN/7/case 2020/2020/CD/5/nmod',
+    ['held'],
+    null,
+  ],
+  [
+    'near-miss: since when it goes on',
+    'They/they/PRP/3/nsubj have/have/VBP/3/aux held/hold/VBN/0/root talks/talk/NNS/3/obj since/since/IN/6/case 2020/2020/CD/3/obl',
+    ['held'],
+    'since 2020',
+  ],
+  [
     'what is done where the trip goes',
     'They/they/PRP/2/nsubj flew/fly/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl to/to/IN/6/case Riga/Riga/NNP/2/obl ,/,/,/10/punct where/where/WRB/10/advmod envoys/envoy/NNS/10/nsubj met/meet/VBD/2/advcl',
     ['flew', 'met'],

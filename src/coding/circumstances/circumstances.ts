@@ -33,6 +33,7 @@ import {
   isDeadline,
   isInfinitive,
   isOfAThing,
+  isOfRank,
   isOfSubject,
   ofDoing,
   ofSecondPlace,
@@ -144,6 +145,8 @@ const caused = (tree: Tree, verb: number): number[] =>
 /** Verbs that tell how their subject went, and so when it was: *talks collapsed in July*. */
 const WENT = new Set([
   'collapse',
+  'end',
+  'conclude',
   'founder',
   'stall',
   'break',
@@ -269,7 +272,9 @@ export class CircumstanceReader {
     around: Surroundings = NOWHERE,
     private readonly published: string | null = null,
   ) {
-    const times = timesHere.filter((time) => !isBesideName(tree, time) && !isOfSubject(tree, time, isEvent))
+    const times = timesHere.filter(
+      (time) => !isBesideName(tree, time) && !isOfSubject(tree, time, isEvent) && !isOfRank(tree, time),
+    )
     this.timeCarriers = [
       ...times
         .map((time) => ({

@@ -196,7 +196,7 @@ export const ENGLISH_ANSWERS = {
   denying: ['deny', 'denial', 'dispute', 'refute', 'rebut', 'contradict', 'disclaim', 'contest'],
   declining: ['no', 'decline', 'refuse', 'without', 'neither', 'nothing'],
   yes: ['yes'],
-  bareNo: ['no'],
+  bareNo: ['no', 'any'],
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   settling: ['agree', 'decide', 'resolve', 'undertake'],
   founding: [

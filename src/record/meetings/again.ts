@@ -39,14 +39,14 @@ function roundBefore({ evidence, triggerPos, content, meeting }: CodedEvent, { c
 /** Words back to which a noun's modifiers reach. */
 const LONGEST_PHRASE = 6
 
-/** Lemmas of the trigger and of the three words before it, or of a noun's modifiers; for a verb also the first words of what it holds (*held similar talks*). */
+/** Lemmas of the trigger and of the three words before it, or of a noun's modifiers; for a verb also the first words of what it holds or puts off (*held similar talks*, *A second round was put off*). */
 export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] {
   const tokens = scene.coded.sentences[event.evidence.sentence]?.tokens ?? []
   const at = tokens.findIndex((token) => token.end > event.evidence.trigger.start)
   if (at < 0) return [event.triggerLemma]
   const end = tokens.findIndex((token) => token.start >= event.evidence.trigger.end)
   const last = end < 0 ? tokens.length : end
-  const held = event.triggerPos === 'v' && event.meeting !== null ? heldBy(event, scene) : []
+  const held = event.triggerPos === 'v' ? heldBy(event, scene) : []
   // *similar diplomatic and security meetings*
   const isWithin = (upos: string) => ['ADJ', 'NOUN', 'PROPN', 'CCONJ', 'NUM'].includes(upos)
   let first = Math.max(0, at - 3)
@@ -58,7 +58,7 @@ export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] 
   return [...near, ...joined, ...held]
 }
 
-/** The first words of what a verb of holding holds, where that is a meeting. */
+/** The first words of what a verb holds or puts off, where that is a meeting. */
 function heldBy({ content, evidence }: CodedEvent, { coded, cues }: Scene): string[] {
   if (content === null) return []
   const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
@@ -66,7 +66,7 @@ function heldBy({ content, evidence }: CodedEvent, { coded, cues }: Scene): stri
     .filter(({ start, end }) => content.start <= start && end <= content.end)
     .map(({ lemma }) => lemma)
   const noun = inside.findIndex((lemma) => said([lemma], cues.meetingNouns))
-  return noun < 0 ? [] : inside.slice(0, noun)
+  return noun < 0 || noun > LONGEST_PHRASE ? [] : inside.slice(0, noun)
 }
 
 /** *met again*, *will meet again*: the word right behind the trigger, where it says that there was one before. */

@@ -31,7 +31,7 @@ export function crown(joined: StoryEvent[][], all: readonly StoryEvent[], scene:
 /** The meeting that an act is on. */
 function homeOf(act: StoryEvent, joined: readonly StoryEvent[][], scene: Scene): StoryEvent[] | undefined {
   return (
-    joined.find(([meeting]) => isOff(act, scene) && isToldIn(act, meeting!)) ??
+    joined.find(([meeting]) => isOff(act, scene) && isToldIn(act, meeting!, scene)) ??
     joined.find(([meeting]) => isPutOffHere(act, meeting!, scene)) ??
     joined.find(([meeting]) => isSigning(act, scene) && isDoneThere(act, meeting!)) ??
     nearest(
@@ -49,7 +49,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
   )
     return true
   if (isOff(act, scene)) {
-    if (isToldIn(act, meeting)) return true
+    if (isToldIn(act, meeting, scene)) return true
     if (isSetOtherwise(act, meeting, scene)) return false
     const open = meeting.standing.status === 'planned' || meeting.standing.polarity === 'negative'
     const gap = Math.min(...a.flatMap((x) => b.map((y) => Math.abs(x.evidence.sentence - y.evidence.sentence))))
@@ -131,17 +131,21 @@ function isNew({ content }: Happening[number], { cues }: Scene): boolean {
   return content !== null && said([content.text.toLowerCase().split(/\s/)[0] ?? ''], cues.single)
 }
 
-const isToldIn = ({ tellings: a }: StoryEvent, { tellings: b }: StoryEvent): boolean =>
-  a.some((x) => b.some((y) => inContent(x, y)))
+const isToldIn = ({ tellings: a }: StoryEvent, { tellings: b }: StoryEvent, scene: Scene): boolean =>
+  a.some((x) => b.some((y) => inContent(x, y, scene)))
 
-/** *postponed talks*, *Talks … were cancelled*: the meeting's noun stands in what was put off. */
-function inContent(act: Happening[number], meeting: Happening[number]): boolean {
+/** *postponed talks*, *Talks … were cancelled*: the meeting's noun stands in what was put off; near-miss: *was deferred until the next summit*. */
+function inContent(act: Happening[number], meeting: Happening[number], { coded, cues }: Scene): boolean {
   if (act.evidence.sentence !== meeting.evidence.sentence) return false
   const { trigger } = meeting.evidence
   const within = (span: { start: number; end: number } | null) =>
     span !== null && span.start <= trigger.start && trigger.end <= span.end
+  const between = (coded.sentences[act.evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => act.evidence.trigger.end <= start && end <= trigger.start,
+  )
+  const isBeside = between.some(({ upos, lemma }) => upos === 'ADP' && !said([lemma], cues.ofWhich))
   // *put off a decision at the summit*: what was put off is no meeting.
-  return act.content === null ? within(act.evidence) : within(act.content)
+  return act.content === null ? within(act.evidence) && !isBeside : within(act.content)
 }
 
 /** *forced the two presidents to cancel a meeting … The two were to have met on July 11, but he called off the trip*: told with no day of its own. */
@@ -174,9 +178,12 @@ function gapBetween({ evidence: act }: Happening[number], { evidence: meeting }:
 
 /** Whether the act is on a meeting, by the coder's facts or by the noun of what it does; *a march called for Friday* is none. */
 function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {
-  return tellings.some(
-    (event) => event.meeting?.form != null || said(firstNounsIn(event, scene), scene.cues.meetingNouns),
-  )
+  return tellings.some((event) => {
+    const nouns = firstNounsIn(event, scene)
+    // *suspended group tours*
+    const isOuting = said(nouns.slice(0, -1), scene.cues.outings)
+    return !isOuting && (event.meeting?.form != null || said(nouns, scene.cues.meetingNouns))
+  })
 }
 
 /** Nouns of the first phrase of what an act does. */

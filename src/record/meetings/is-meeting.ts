@@ -39,7 +39,9 @@ export function isMeeting(event: StoryEvent, scene: Scene): boolean {
   // *The cabinet will return to the matter on Friday*
   const lemmas = tellings.map(({ triggerLemma }) => triggerLemma)
   if (sides.length === 1 && isResolved(standing.time) && said(lemmas, scene.cues.discussing)) return true
-  if (sides.length === 0) return isNamed || isOfSeries || isFixed
+  // *The decision was taken at a summit in Lima*: of all of a body, which is told of before.
+  const isWide = tellings.every(({ meeting, triggerPos }) => meeting?.form === 'summit' && triggerPos === 'n')
+  if (sides.length === 0) return isNamed || isOfSeries || isFixed || (isWide && standing.place !== null)
   return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
 
@@ -54,9 +56,30 @@ function isNoMeeting({ standing, tellings }: StoryEvent, scene: Scene): boolean 
     const byVerb = (words: readonly string[]) => told.triggerPos === 'v' && said([told.triggerLemma], words)
     if (byVerb(cues.writing)) return true
     if (byVerb(cues.brokering)) return said(firstNounsIn(told, scene), cues.papers)
+    if (told.triggerPos === 'v' && (isOfRank(told, scene) || isBackAtPost(told, scene))) return true
     if (byVerb(cues.bargaining)) return standing.polarity === 'negative' && !isSet
     return told.triggerPos === 'n' && !isSet && said(modifiersOf(told, scene), cues.joining)
   })
+}
+
+/** Words of one noun phrase and its infinitive. */
+const RANKED = 8
+
+/** *is the first leader to visit Lima since 2019*: what ranks a journey that is told elsewhere. */
+function isOfRank({ evidence: { sentence, trigger } }: Happening[number], { coded, cues }: Scene): boolean {
+  const before = (coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.start).slice(-RANKED)
+  const rank = before.findLastIndex(({ lemma }) => said([lemma], [...cues.firstOne, ...cues.lastTime]))
+  const isAim = said([before.at(-1)?.lemma ?? ''], cues.infinitive)
+  return isAim && rank >= 0 && before.slice(rank).every(({ upos, lemma }) => upos !== 'VERB' && lemma !== ',')
+}
+
+/** *Its ambassador will go back to Lima*: an envoy who lives there is on no visit. */
+function isBackAtPost({ meeting, evidence }: Happening[number], { coded, cues }: Scene): boolean {
+  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
+    ({ start, end }) => evidence.start <= start && end <= Math.max(evidence.end, evidence.trigger.end),
+  )
+  const lemmas = words.map(({ lemma }) => lemma)
+  return meeting?.form === 'visit' && said(lemmas, cues.goingBack) && said(lemmas, cues.posted)
 }
 
 /** Words before a meeting's noun at which its *no* can stand (*no further talks*). */

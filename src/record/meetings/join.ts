@@ -6,6 +6,7 @@ import { everyone, type Scene } from '../scene.js'
 import { isResolved, overlapInTime } from '../timeline/times.js'
 import { anotherOfItsKind, numberOf } from './again.js'
 import type { StoryEvent } from './draft.js'
+import { isMediatedBy, isOfTalksTold } from './mediation.js'
 
 /** Acts that tell one meeting, the first of them the one that tells it best. */
 export type MeetingGroup = readonly StoryEvent[]
@@ -15,10 +16,11 @@ const REACH = 4
 
 /** Whether the first says when or where, and the second says it otherwise or not at all. */
 function isSetElsewhere({ standing: a, tellings }: StoryEvent, { standing: b }: StoryEvent): boolean {
-  // *discussed the bridge at Ani*: a place within what was discussed is none of theirs.
-  const isInContent = tellings.some(
-    ({ place, content }) =>
-      place !== null && content !== null && content.start <= place.start && place.end <= content.end,
+  // *discussed the bridge at Ani*, *exchanged views on the war in Mali*: a place within what was discussed is none of theirs.
+  const isInContent = tellings.some(({ place, content, meeting }) =>
+    [content, ...(meeting?.agenda ?? [])].some(
+      (said) => place !== null && said !== null && said.start <= place.start && place.end <= said.end,
+    ),
   )
   const sameTime = !isResolved(a.time) || (isResolved(b.time) && a.time.from === b.time.from && a.time.to === b.time.to)
   return !sameTime || (a.place !== null && !isInContent && a.place.name !== b.place?.name)
@@ -64,8 +66,6 @@ function nobodys(event: StoryEvent): StoryEvent {
   }))
   return { ...event, tellings, standing: { ...event.standing, sources: [], targets: [] } }
 }
-
-const MEDIATION = 'mediation'
 
 const isVisit = ({ tellings }: StoryEvent): boolean => tellings.some(({ meeting }) => meeting?.form === 'visit')
 
@@ -163,6 +163,10 @@ function isAttendedBy(event: StoryEvent, other: StoryEvent, scene: Scene): boole
   })
 }
 
+/** *The two sides exchanged views on the war*: talk, wherever those were told to meet. */
+const isTalk = ({ tellings }: StoryEvent, { cues }: Scene): boolean =>
+  tellings.every(({ triggerLemma, triggerPos }) => triggerPos === 'v' && said([triggerLemma], cues.discussing))
+
 /** *The participants discussed …*, *would receive the envoys*: one side at least is named by the meeting alone. */
 function isByAttendants(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const { sources, targets } = event.standing
@@ -197,22 +201,6 @@ function isOfOthers(event: StoryEvent, other: StoryEvent, { parties }: Scene): b
   })
 }
 
-/** *indirect talks in Geneva under Saudi mediation*, *a round that was to be mediated by Bern*: who goes between those who talk, told behind their talks. */
-function isMediatedBy(event: StoryEvent, talks: StoryEvent, { coded }: Scene): boolean {
-  const isMediation = ({ tellings }: StoryEvent) => tellings.every(({ meeting }) => meeting?.form === MEDIATION)
-  if (!isMediation(event) || isMediation(talks)) return false
-  return event.tellings.some(({ evidence: { sentence, trigger } }) =>
-    talks.tellings.some(({ evidence, content }) => {
-      if (evidence.sentence !== sentence || evidence.trigger.end > trigger.start) return false
-      // *held talks … under mediation*, *met … and mediated*
-      const from = Math.max(evidence.trigger.end, content?.start ?? 0)
-      return (coded.sentences[sentence]?.tokens ?? [])
-        .filter(({ start, end }) => from <= start && end <= trigger.start)
-        .every(({ upos }) => upos !== 'VERB')
-    }),
-  )
-}
-
 /** *will raise it with her counterpart when they meet on Monday*: what the one is told to happen at is the other. */
 function isAtOnce(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const linked = (a: StoryEvent, b: StoryEvent) =>
@@ -241,7 +229,8 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
     isOnSameNoun(event, other, scene)
   )
     return true
-  if (isAtOnce(event, other, scene) || isMediatedBy(event, other, scene)) return true
+  if (isAtOnce(event, other, scene) || isMediatedBy(event, other, scene) || isOfTalksTold(event, other, scene))
+    return true
   if (isAttendedBy(event, other, scene)) return true
   if (isSetElsewhere(event, other) || isAnother(event, scene)) return false
   if (event.standing.polarity !== other.standing.polarity) return false
@@ -253,7 +242,10 @@ function isRetold(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const pointsBack = isNoun && event.tellings.every(({ isAnaphoric }) => isAnaphoric)
   // *met on the margins of the summit*: a noun beside the verb is another meeting.
   if (isNoun && gapBetween(event, other) === 0) return false
-  return (isNear && isByAttendants(event, other, scene)) || ((isNear || pointsBack) && isSameRound(event, other, scene))
+  return (
+    (isNear && isByAttendants(event, other, scene)) ||
+    ((isNear || pointsBack || isTalk(event, scene)) && isSameRound(event, other, scene))
+  )
 }
 
 /** Joins acts that tell a meeting again to the last group before that they can be about. */
@@ -267,7 +259,9 @@ export function joinRetold(meetings: readonly StoryEvent[], scene: Scene): Meeti
       const named = everyone(event.standing).filter((id) => !isRoleOnly(id, scene))
       if (isGoal(event, home[0]!, scene) && scene.parties.sides(named).length > 1)
         home[0] = between(home[0]!, everyoneOf(event))
-      const isOfThem = isSameRound(event, home[0]!, scene) || isAttendedBy(event, home[0]!, scene)
+      // … and who is named far behind in what they talked of (*discussed a visit by Minister Soto*) need not have been there.
+      const isFar = isTalk(event, scene) && gapBetween(event, home[0]!) > REACH
+      const isOfThem = !isFar && (isSameRound(event, home[0]!, scene) || isAttendedBy(event, home[0]!, scene))
       home.push(isOfThem ? event : nobodys(event))
     }
   }

@@ -80,10 +80,11 @@ function dayBefore(act: Happening[number], events: readonly StoryEvent[], scene:
   const { tokens, times = [] } = scene.coded.sentences[sentence]!
   const noun = tokens.find(({ lemma }) => said([lemma], scene.cues.meetingNouns))
   const from = toldFrom(events, sentence) ?? noun?.end ?? Number.POSITIVE_INFINITY
-  const days = times.filter(
-    ({ kind, start, end }) => (kind === 'point' || kind === 'interval') && start >= from && end <= trigger.start,
-  )
-  return days.length === 1 ? days[0]! : null
+  const days = times.filter(({ kind, end }) => (kind === 'point' || kind === 'interval') && end <= trigger.start)
+  const behind = days.filter(({ start }) => start >= from)
+  // *who was expected on Friday for a meeting, has put off his trip*; near-miss: *Last week she put off a trip*
+  const told = behind.length > 0 || from > trigger.start ? behind : days
+  return told.length === 1 ? told[0]! : null
 }
 
 /** *called off a visit to Lima by its minister, Soto, which had been planned for May 8*: the day behind the word for a plan. */
@@ -120,7 +121,12 @@ function newsDayOf(group: readonly StoryEvent[], all: readonly StoryEvent[], sce
     const gaps = told.map(({ evidence }) => here - evidence.sentence)
     const isDay = done.time !== null && done.time.from !== null && done.time.from === done.time.to
     const ofThem = scene.parties.principals([...done.sources, ...done.targets]).some((id) => sides.includes(id))
-    return isDay && gaps.some((gap) => gap === 0 || gap === 1) && done.status === 'occurred' && ofThem
+    return (
+      isDay &&
+      gaps.some((gap) => gap === 0 || gap === 1) &&
+      done.status === 'occurred' &&
+      (ofThem || sides.length === 0)
+    )
   })
   const days = before.map(({ standing: done }) => done.time!).filter(({ from }) => from! <= (scene.published ?? from!))
   return days.reduce<TimeSpan | null>((last, day) => (last === null || day.from! >= last.from! ? day : last), null)

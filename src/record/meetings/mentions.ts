@@ -3,6 +3,7 @@ import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { TextSpan } from '../schema/index.js'
 import { levelOf, type MeetingDraft, startOf } from './draft.js'
+import { officersOf } from './officers.js'
 
 /** The meeting that a definite noun takes up: the last one of its noun or form told before, else the only one. */
 function meantBy(mention: MeetingMention, drafts: readonly MeetingDraft[]): MeetingDraft | undefined {
@@ -40,7 +41,8 @@ export function withMentions(drafts: readonly MeetingDraft[], scene: Scene): Mee
   return drafts.map((draft) => {
     const mine = meant.filter((m) => m.draft === draft).map(({ mention }) => mention)
     const chairs = mine.filter(({ part }) => part === 'chair' || part === 'delegation').flatMap(({ actors }) => actors)
-    const heads = [...new Set([...draft.meeting.heads, ...chairs.filter((id) => scene.parties.isPerson(id))])]
+    const those = [...draft.meeting.heads, ...officersOf(draft, scene), ...chairs]
+    const heads = [...new Set(those.filter((id, i) => i < draft.meeting.heads.length || scene.parties.isPerson(id)))]
     const agenda = withItems(draft.meeting.agenda, mine)
     const level = levelOf(draft.tellings, heads, scene)
     return { ...draft, meeting: { ...draft.meeting, heads, level, agenda } }

@@ -4,6 +4,38 @@ import { differs, expectMost, partyOf } from '../story.test-support.js'
 
 /** Meetings from raw text: who meets (persons by name), status, day and place of each, and who led those who came. */
 const cases: { text: string; shows: string[] }[] = [
+  // Who met by their office, by their names told behind it.
+  {
+    text: 'The foreign ministers of Chile and Norway met in Lima on Monday. Chilean Foreign Minister Ana Soto said they had agreed. Her Norwegian counterpart, Kari Berg, thanked her.',
+    shows: ['CHL+NOR held 2026-03-02 Lima by Ana Soto+Kari Berg'],
+  },
+  {
+    text: 'The foreign ministers of Chile and Norway met in Lima on Monday. Chilean Interior Minister Ana Soto said they had agreed.',
+    shows: ['CHL+NOR held 2026-03-02 Lima'],
+  },
+  // A body of two states, taken up.
+  {
+    text: 'The Chile-Norway joint fisheries commission will meet in Lima on Friday. The commission last convened in Oslo in May 2025.',
+    shows: ['CHL+NOR planned 2026-03-06 Lima', 'CHL+NOR held 2025-05-01 Oslo'],
+  },
+  // Who is sent, and who goes back to live there.
+  {
+    text: 'Norway will send a deputy foreign minister, Kari Berg, to Lima on Friday.',
+    shows: ['NOR+PER planned 2026-03-06 Lima by Kari Berg'],
+  },
+  {
+    text: 'The ambassador of Norway, Kari Berg, will go back to Lima on Friday.',
+    shows: [],
+  },
+  // Whom one was to meet on a visit that is off; what is no journey of theirs.
+  {
+    text: 'Norwegian Prime Minister Kari Berg called off a visit to Lima, where she was to open a school with Peruvian President Ana Ruiz on Friday. Norway has thanked Peru.',
+    shows: ['NOR+PER cancelled 2026-03-06 Lima by Ana Ruiz+Kari Berg'],
+  },
+  {
+    text: 'Norway suspended group tours to Peru on Monday.',
+    shows: [],
+  },
   // At home those meet who are named.
   {
     text: 'Ghanaian President John Mahama met opposition leader Kofi Asante on Monday.',

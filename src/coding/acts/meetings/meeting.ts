@@ -57,7 +57,7 @@ export function readMeeting(
     ids.filter(
       (id) => cast.roster.get(id).designation.kind === 'person' && cast.roster.get(id).designation.form === 'name',
     )
-  const led = [...nouns, ...roleHeads].flatMap((n) => leaders(tree, n, cast))
+  const led = [...[...nouns, ...roleHeads].flatMap((n) => leaders(tree, n, cast)), ...sent(c, cast)]
   return {
     name: nouns.map((n) => quotedName(tree, n)).find((n) => n !== null) ?? null,
     form: formOf(c, nouns),
@@ -90,6 +90,14 @@ function leaders(tree: Tree, noun: number, cast: Cast): readonly string[] {
     .flatMap((a) => [...new Set([...prepositional(tree, a, 'by'), ...tree.deps(a, 'obl:agent')])])
   return [...makers, ...led].flatMap((t) => cast.actorsOf(tree, t))
 }
+
+const SENDING = new Set(['send', 'dispatch'])
+
+/** *will send a deputy minister, Ana Ruiz, to Oslo*: who goes for those who send. */
+const sent = ({ tree, predicate, frame }: Candidate, cast: Cast): readonly string[] =>
+  frame.mode === 'visit' && tree.isVerb(predicate) && isOneOf(tree, predicate, SENDING)
+    ? tree.deps(predicate, 'obj').flatMap((t) => cast.actorsOf(tree, t))
+    : []
 
 const isQuoteMark = (tree: Tree, t: number): boolean => /^(?:["“”«»„]|``|'')$/.test(tree.tokens[t]?.form ?? '')
 const LONGEST_NAME = 7
@@ -137,7 +145,10 @@ function levelOf(tree: Tree, heads: readonly number[], knowledge: Knowledge): Me
     const around = withPremiers(tree.subtree(head, isAside).map((t) => tree.lemma(t)))
     const stated = LEVEL_WORDS.find(([words]) => words.some((w) => around.includes(w)))?.[1] ?? null
     if (stated === 'working' || stated === 'vice-minister') return stated
-    const role = knowledge.roleAt(around, Math.max(0, around.indexOf(tree.lemma(head))))?.entries.find((e) => e.level)
+    // *will chair a meeting of ministers*: a verb is no office.
+    const role = tree.isVerb(head)
+      ? undefined
+      : knowledge.roleAt(around, Math.max(0, around.indexOf(tree.lemma(head))))?.entries.find((e) => e.level)
     if (role?.level && role.level !== 'unknown') return role.level
     if (stated) return stated
   }
@@ -211,6 +222,19 @@ export function isSetting(tree: Tree, noun: number): boolean {
 
 const WHOSE = new Set(['between', 'of', 'with', 'by'])
 
+const MEETS = new Set(['meet', 'see'])
+
+/** *a visit to Lima, where he was to meet Soto*, *was to open a bridge with Soto*: whom one was to see on the way that is put off. */
+const companyAt = (tree: Tree, noun: number): number[] =>
+  tree
+    .subtree(noun)
+    .filter((t) => tree.relation(t) === 'acl:relcl' && tree.isVerb(t))
+    .flatMap((verb) => [
+      ...prepositional(tree, verb, 'with'),
+      ...(isOneOf(tree, verb, MEETS) ? tree.deps(verb, 'obj') : []),
+      ...tree.deps(verb, 'obj').flatMap((t) => prepositional(tree, t, 'with')),
+    ])
+
 /** Who was to meet at a meeting that is put off (*talks between X and Y were cancelled*, *a visit by X*). */
 export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledge): string[] {
   const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
@@ -218,7 +242,10 @@ export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledg
     ...tree.deps(noun, 'nmod').filter((t) => WHOSE.has(tree.preposition(t) ?? '')),
     ...tree.deps(noun, 'nmod:poss'),
   ])
-  return [...new Set(named.flatMap((t) => tree.coordination(t)).flatMap((t) => cast.actorsOf(tree, t)))]
+  const company = nouns.flatMap((noun) => companyAt(tree, noun))
+  return [
+    ...new Set([...named.flatMap((t) => tree.coordination(t)), ...company].flatMap((t) => cast.actorsOf(tree, t))),
+  ]
 }
 
 /** The tokens of the noun of a meeting that is put off (*talks due in Bangkok*, *a meeting that had been set for Friday*). */

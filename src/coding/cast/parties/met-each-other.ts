@@ -19,6 +19,9 @@ const RECIPROCAL = new Set(['meet', 'receive', 'host', 'phone', 'telephone', 'gr
 const HOLDING = new Set(['hold', 'have'])
 const HELD = new Set(['talk', 'talks', 'meeting', 'consultation', 'discussion', 'conversation', 'call'])
 
+/** *said after a meeting with*, *agreed in talks with*: before what those do is told. */
+const AROUND = new Set(['after', 'at', 'during', 'following', 'in'])
+
 /** *spoke by phone with*, *conferred with* */
 const TALKING = new Set(['meet', 'speak', 'talk', 'confer', 'consult'])
 
@@ -49,6 +52,9 @@ function isMet(tree: Tree, verb: number, token: number): boolean {
   if (tree.base(token) === 'obj') return head === verb && RECIPROCAL.has(tree.lemma(verb))
   if (tree.preposition(token) !== 'with') return false
   if (head === verb && TALKING.has(tree.lemma(verb))) return true
+  // *said after a meeting with X*
+  const isAt = HELD.has(tree.lemma(head)) && tree.head(head) === verb && AROUND.has(tree.preposition(head) ?? '')
+  if (isAt) return true
   const held = HOLDING.has(tree.lemma(verb)) ? tree.deps(verb, 'obj').filter((t) => HELD.has(tree.lemma(t))) : []
   return held.length > 0 && (head === verb || held.includes(head))
 }

@@ -89,8 +89,14 @@ function isAddressee(tree: Tree, token: number): boolean {
 /** The parties that the sentence has told of so far, where they are just so many. */
 const toldHere: typeof dweltOn = (phrase, sentence, salient, keyOf) => toldSince(0, phrase, sentence, salient, keyOf)
 
-/** … or this one and the one before. */
-const toldNear: typeof dweltOn = (phrase, sentence, salient, keyOf) => toldSince(1, phrase, sentence, salient, keyOf)
+/** Sentences over which parties are told of in turn (*Oslo accused Lima … Lima denied it*). */
+const IN_TURN = 2
+
+/** … or this one and those before, back to the one that makes up the number. */
+function toldNear(...search: Parameters<typeof dweltOn>): readonly string[] {
+  const near = Array.from({ length: IN_TURN }, (_, i) => toldSince(i + 1, ...search))
+  return near.find((keys) => keys.length > 0) ?? []
+}
 
 function toldSince(back: number, ...[phrase, sentence, salient, keyOf]: Parameters<typeof dweltOn>): readonly string[] {
   const told = salient.filter((s) => s.sentence >= sentence - back && s.id !== null && !s.modifier)
