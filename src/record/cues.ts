@@ -98,6 +98,8 @@ export interface RecordCues {
   readonly things: readonly string[]
   /** Before a clause that takes up the one before (*something it did a day later*). */
   readonly takingUp: readonly string[]
+  /** … of what is told elsewhere: *half of what was asked*. */
+  readonly freeRelative: readonly string[]
   /** Joins a clause of what goes on beside (*while Chad …*). */
   readonly meanwhile: readonly string[]
   /** What a sentence adds to the one before. */
@@ -128,6 +130,8 @@ export interface RecordCues {
   readonly taking: readonly string[]
   /** Of these, those that take up whatever was asked, too (*Kenya asked for a truce. Sudan accepted*). */
   readonly accepting: readonly string[]
+  /** Being glad of something. */
+  readonly gladness: readonly string[]
   /** Verbs of making an offer that asks the other to do a part. */
   readonly offering: readonly string[]
   /** Of these, those that put to another what both are to do. */
@@ -190,6 +194,14 @@ export interface RecordCues {
   readonly having: readonly string[]
   /** Committing oneself, which nobody does who leaves the matter open: *made no promise*. */
   readonly promise: readonly string[]
+  /** Giving one's word, which a condition limits and does not take back: *promised to let them in once it is safe*. */
+  readonly pledging: readonly string[]
+  /** What one has who was promised something: *I have his word*. */
+  readonly wordGiven: readonly string[]
+  /** … of another ask that was told before: *a similar request*. */
+  readonly alike: readonly string[]
+  /** Conditions that time alone will meet. */
+  readonly inTime: readonly string[]
   /** *Stopped short of it*. */
   readonly shortOf: readonly string[]
   /** Saying that something is not so. */
@@ -308,6 +320,10 @@ export interface RecordCues {
   /** Verbs and nouns of asking somebody to come, and the verbs of coming. */
   readonly invite: readonly string[]
   readonly come: readonly string[]
+  /** What is asked of those who are to end something, or to do nothing. */
+  readonly ending: readonly string[]
+  /** Verbs of coming together, or of bringing others together. */
+  readonly meeting: readonly string[]
   /** Prepositions of a day by which something is to be done. */
   readonly deadline: readonly string[]
   readonly deadlineNouns: readonly string[]

@@ -23,8 +23,8 @@ const sentenceOf = ({ evidence }: CodedEvent, { coded }: Scene): CodedSentence |
  * else the subject of the clause of what is to be done, who considers the request, or the other side of the meeting.
  */
 export function addresseeOf(event: StoryEvent, asker: string | null, meetings: readonly Meeting[], scene: Scene) {
-  const { targets } = event.standing
-  const told = targets[0] !== undefined && !isOnlyInThing(event, targets[0], scene) ? targets[0] : null
+  const target = targetOf(event.standing.targets, asker, scene)
+  const told = target !== undefined && !isOnlyInThing(event, target, scene) ? target : null
   if (told !== null && !isOf(told, asker, scene)) return told
   for (const telling of event.tellings) {
     const found = doerOf(telling, scene) ?? considererOf(telling, scene)
@@ -37,8 +37,16 @@ export function addresseeOf(event: StoryEvent, asker: string | null, meetings: r
     toMeetOf(event, asker, scene) ??
     otherSideOf(event, asker, meetings, scene) ??
     dealtWithOf(event, asker, scene) ??
-    replierOf(event, asker, scene)
+    replierOf(event, asker, scene) ??
+    alsoAskedOf(event, asker, scene)
   )
+}
+
+/** Who is named first; of those who are told of together (*proposed that experts from both countries look at it*), the other side's. */
+function targetOf(targets: readonly string[], asker: string | null, scene: Scene): string | undefined {
+  const [first] = targets
+  const isTheirs = first !== undefined && scene.parties.get(first)?.kind === 'group' && isOwn(first, asker, scene)
+  return (isTheirs ? targets.find((id) => !isOwn(id, asker, scene)) : undefined) ?? first
 }
 
 /** *demanded that its own doctors attend*: they are the asker's. */
@@ -142,7 +150,8 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
     if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining, ...cues.turningDown])) continue
     // In another paragraph, it must be a word on this: *Her Chadian counterpart refused, saying …*.
     const behind = next.tokens.find(({ start }) => start >= verb.end)
-    const isPlain = behind?.upos === 'PUNCT' || said([behind?.lemma ?? ''], cues.pointing)
+    const isPlain =
+      behind?.upos === 'PUNCT' || said([behind?.lemma ?? ''], cues.pointing) || refusesIt(next.tokens, verb.end, scene)
     // *rejected the demand*, not *rejected a treaty*
     if (!isPlain && said([verb.lemma], cues.turningDown) && !namesAskBehind(next.tokens, verb.end, scene)) continue
     if (next.paragraph !== own.paragraph && !isPlain) continue
@@ -151,6 +160,35 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
     if (replier) return replier.id
   }
   return null
+}
+
+/** *declined to give one*, *refused to do so*: what was asked is not to be done. */
+function refusesIt(tokens: CodedSentence['tokens'], from: number, { cues }: Scene): boolean {
+  const [to, verb, thing] = tokens.filter(({ start }) => start >= from)
+  if (!to || !verb || !thing || !said([to.lemma], cues.infinitive)) return false
+  return (
+    (said([verb.lemma], cues.giving) && said([thing.lemma], cues.things)) ||
+    (verb.lemma === 'do' && thing.lemma === 'so')
+  )
+}
+
+/** *A similar request by Chad was turned down*: of whom something was asked before. */
+function alsoAskedOf({ tellings }: StoryEvent, asker: string | null, scene: Scene): string | null {
+  const { coded, cues } = scene
+  const isLike = (telling: CodedEvent) =>
+    said(
+      (sentenceOf(telling, scene)?.tokens ?? [])
+        .filter(({ end }) => end <= telling.evidence.trigger.start)
+        .slice(-2)
+        .map(({ lemma }) => lemma),
+      cues.alike,
+    )
+  const telling = tellings.find(({ triggerPos }) => triggerPos === 'n')
+  if (!telling || !isLike(telling)) return null
+  const before = coded.events
+    .filter(({ type, evidence }) => type === 'REQUEST' && evidence.trigger.start < telling.evidence.trigger.start)
+    .sort((a, b) => b.evidence.trigger.start - a.evidence.trigger.start)
+  return before[0]?.targets.find((id) => !isOwn(id, asker, scene)) ?? null
 }
 
 /** *rejected the demand*, *turned down the request*: the ask, with what points back at it, right behind the verb. */

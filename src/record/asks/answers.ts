@@ -122,8 +122,10 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
   const told = standing.type === 'REJECT' ? around : [...words, ...negated]
   if (WORDS.has(standing.type) && (isDeflection(told, scene) || isPassedOn(around, scene))) return 'deflect'
   if (putOffIn(event, scene) !== null || leavesOpen(event, around, scene)) return 'deflect'
-  if (standing.type === 'REJECT' && (standing.polarity === 'negative' || repliesLater(event, scene))) return 'deflect'
+  const isDenied = standing.polarity === 'negative' && !said(around, cues.none)
+  if (standing.type === 'REJECT' && (isDenied || repliesLater(event, scene))) return 'deflect'
   if (standing.type === 'REJECT' && tellings.every((telling) => givesWord(telling, scene))) return 'accept'
+  if (standing.type === 'REJECT' && tellings.some((telling) => grantsFirst(telling, scene))) return 'partial'
   if (standing.type === 'REJECT') return answersCharge(event, scene) ? null : 'reject'
   if (standing.type === 'REQUEST')
     return tellings.every((telling) => isAtOnes(telling, scene.coded.sentences)) ? null : 'counter'
@@ -139,10 +141,26 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
     isTied(lemmasWithin(scene.coded.sentences[evidence.sentence], evidence), scene),
   )
   if (standing.type === 'AGREE' && (clause(cues.condition) || isOnlyThen))
-    return tellings.some(({ triggerLemma }) => said([triggerLemma], cues.agreeing)) ? 'partial' : 'counter'
+    // *promised to let them in once it is safe* has a day, *promised to if Chad pays* a price.
+    return tellings.some(({ triggerLemma }) =>
+      said([triggerLemma], clause(cues.inTime) ? [...cues.agreeing, ...cues.pledging] : cues.agreeing),
+    )
+      ? 'partial'
+      : 'counter'
   return said(around, cues.partly) || clause(cues.partly) || tellings.some((telling) => isInPart(telling, scene))
     ? 'partial'
     : 'accept'
+}
+
+/** *would free the crew within a week but would not return the boat*: one thing is to be given, another is not. */
+function grantsFirst({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  const but = before.findLastIndex(({ lemma }) => said([lemma], cues.contrast))
+  const gives = before.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], cues.giving))
+  if (but < 0 || gives < 1 || gives > but) return false
+  const helps = before.slice(Math.max(0, gives - 3), gives).map(({ lemma }) => lemma)
+  const isShared = before.slice(but + 1).every(({ upos }) => upos === 'AUX' || upos === 'PART' || upos === 'ADV')
+  return isShared && said(helps, cues.modals) && !said(helps, cues.negation)
 }
 
 /** *we were told that it would be arranged*: a yes, as what else answers is told. */
@@ -193,14 +211,17 @@ const isRefusal = ({ type, polarity, status }: StoryEvent['standing']): boolean 
 const isInPart = (telling: CodedEvent, scene: Scene): boolean =>
   isPartOf(telling, scene) || exceptsRest(telling, scene) || isOnlyInPart(telling, scene)
 
-/** *recognizes the claim in part*. */
-const isOnlyInPart = ({ evidence }: CodedEvent, { coded, cues }: Scene): boolean =>
-  saidTogether(
-    (coded.sentences[evidence.sentence]?.tokens ?? [])
-      .filter(({ start }) => start >= evidence.trigger.end)
-      .map(({ lemma }) => lemma),
-    cues.inPart,
+/** *recognizes the claim in part*, *would let in women and children only*. */
+function isOnlyInPart({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= evidence.trigger.end)
+  const isLast = (i: number) => ['PUNCT', undefined].includes(behind[i + 1]?.upos)
+  return (
+    saidTogether(
+      behind.map(({ lemma }) => lemma),
+      cues.inPart,
+    ) || behind.some(({ lemma }, i) => said([lemma], cues.only) && isLast(i))
   )
+}
 
 /** *freed three of them*, *returned some of the money*, *agreed to return a third of the sum*: a part of a whole right behind the verb. */
 function isPartOf({ evidence, content }: CodedEvent, { coded, cues }: Scene): boolean {
@@ -233,6 +254,12 @@ function exceptsRest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
   return isRest && !said(rest, cues.unsaid)
 }
 
+/** Who answers: the doer, or who gives the word that it will be done (*officials said two planes would be sent*). */
+function speakerOf({ type, sources, attribution }: StoryEvent['standing']): string[] {
+  const teller = attribution.at(-1)?.actor ?? null
+  return sources.length > 0 || teller === null || type !== 'AGREE' ? sources : [teller]
+}
+
 export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): Answer | null {
   const kind = kindOf(event, lines, scene)
   if (kind === null) return null
@@ -246,7 +273,7 @@ export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[],
     kind,
     event: standing.id,
     position: null,
-    speaker: standing.sources,
+    speaker: speakerOf(standing),
     listener: standing.targets,
     lemmas: new Set(lemmas),
     sentences: tellings.map((telling) => telling.evidence.sentence),

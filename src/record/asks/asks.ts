@@ -5,6 +5,7 @@ import type { HeldPosition } from '../positions.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Ask, AskResponse, Meeting } from '../schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
+import { isAtOnes } from './answered.js'
 import { type Answer, answerOfEvent, answerOfPosition } from './answers.js'
 import { askedOfCounterpart } from './counterpart.js'
 import { deadlineOf } from './deadline.js'
@@ -31,7 +32,11 @@ function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
       : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
   return !tellings.every(
     (telling) =>
-      isReporters(telling) || isStatement(telling, coded, cues) || isBehest(telling, scene) || isBacked(telling, scene),
+      isReporters(telling) ||
+      isTakenUp(telling, scene) ||
+      isStatement(telling, coded, cues) ||
+      isBehest(telling, scene) ||
+      isBacked(telling, scene),
   )
 }
 
@@ -53,6 +58,15 @@ function isBehest({ triggerLemma, triggerPos, evidence }: CodedEvent, { coded, c
   return said(
     before.slice(-2).map(({ lemma }) => lemma),
     cues.onBehest,
+  )
+}
+
+/** *half of what was sought*, *what it had asked for*: told of an ask that was made. */
+function isTakenUp({ triggerPos, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
+  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  const what = before.findLastIndex(({ lemma }) => said([lemma], cues.freeRelative))
+  return (
+    triggerPos === 'v' && what > 0 && before.slice(what + 1).every(({ upos }) => upos !== 'VERB' && upos !== 'PUNCT')
   )
 }
 
@@ -138,6 +152,11 @@ function latestKind(answers: readonly Answer[]): ResponseKind | null {
   return final.every((answer) => answer === last || isBefore(answer.time, last.time)) ? last.kind : null
 }
 
+/** *At Peru's request, the council met*: what else is told of the council is no answer. */
+const isDoneAtOnes = ({ event, telling }: OpenAsk, { coded }: Scene): boolean =>
+  telling.event.content === null &&
+  event.tellings.every((told) => told.triggerPos === 'n' && isAtOnes(told, coded.sentences))
+
 /** The meeting at which it was asked: grammar's, or one held by both sides whose time does not speak against it. */
 function meetingOf(ask: OpenAsk, meetings: readonly Meeting[], scene: Scene): string | null {
   const sides = scene.parties.principals(everyone(ask.telling.event))
@@ -191,6 +210,11 @@ function keepsAgainst({ evidence, sentences }: Answer, ask: OpenAsk, scene: Scen
   })
 }
 
+/** *ready to discuss it*, who was asked for talks about it; *agreed to pass it on*, who was asked to convey it. */
+const isWanted = (putsOff: string, ask: OpenAsk, scene: Scene): boolean =>
+  asksFor(ask, [putsOff], scene) ||
+  (said([putsOff], scene.cues.conveying) && said(ask.telling.content, scene.cues.conveying))
+
 /** A yes to less than was asked (*free 20 prisoners* … *freed 12*) is a part of it; to put off what is no more than that is a yes. */
 function gradeOf(answer: Answer, granted: readonly string[], ask: OpenAsk, scene: Scene): ResponseKind {
   const wanted = figureIn(ask.telling.content, scene)
@@ -198,7 +222,7 @@ function gradeOf(answer: Answer, granted: readonly string[], ask: OpenAsk, scene
   if (answer.kind === 'accept' && doesUnasked(answer, ask, scene)) return 'reject'
   if (answer.kind === 'deflect' && answer.position !== null && keepsAgainst(answer, ask, scene)) return 'reject'
   // *ready to discuss it* is a yes to who asked for talks.
-  if (answer.kind === 'deflect' && answer.putsOff !== null && asksFor(ask, [answer.putsOff], scene)) return 'accept'
+  if (answer.kind === 'deflect' && answer.putsOff !== null && isWanted(answer.putsOff, ask, scene)) return 'accept'
   if (answer.kind === 'accept' && namesSome(granted, ask, scene)) return 'partial'
   if (answer.kind !== 'accept' || answer.figure === null) return answer.kind
   return (wanted !== null && answer.figure < wanted) || (wanted === null && wantsAll(ask, scene)) ? 'partial' : 'accept'
@@ -252,6 +276,22 @@ function askOf(
   }
 }
 
+/** *A similar request by Chad was turned down*, *At Peru's request, the council met*: what came of it is told with its noun, whatever it was for. */
+const tellsFate = ({ events, responses }: Ask, all: readonly StoryEvent[]): boolean =>
+  all
+    .filter(({ standing }) => events.includes(standing.id))
+    .flatMap(({ tellings }) => tellings)
+    .some(({ evidence: { trigger }, triggerPos }) =>
+      responses.some(
+        ({ kind, evidence }) =>
+          triggerPos === 'n' &&
+          (kind === 'accept' || kind === 'reject') &&
+          evidence !== null &&
+          evidence.start <= trigger.start &&
+          trigger.end <= evidence.end,
+      ),
+    )
+
 /** *declined but promised to send a delegation*: behind a bare no, what is granted is something else. */
 function withoutConsolation(answers: readonly Answer[]): readonly Answer[] {
   const isBareNo = ({ kind, isBare, event }: Answer) => kind === 'reject' && isBare && event !== null
@@ -294,7 +334,11 @@ export function registerAsks(
     const matched = withoutConsolation(matches.filter((match) => match.ask === open).map(({ answer }) => answer))
     const ask = matched.length > 0 ? open : askedOfCounterpart(open, scene)
     const awaited = isAwaited(ask, scene)
-    const answers = awaited ? matched.filter((answer) => endsWait(answer, ask, scene)) : matched
+    const answers = isDoneAtOnes(ask, scene)
+      ? []
+      : awaited
+        ? matched.filter((answer) => endsWait(answer, ask, scene))
+        : matched
     const isOpen = !awaited && answers.every(({ kind }) => kind === 'counter')
     const own = new Set(answers.flatMap(({ sentences }) => sentences))
     const others = new Set([...taken].filter((sentence) => !own.has(sentence)))
@@ -311,13 +355,17 @@ export function registerAsks(
   // *obtained by the agency*, *told the agency*: news is not what is asked of each other.
   const reports = (id: string | null) =>
     id !== null && scene.parties.get(id)?.sector === 'JRN' && !scene.parties.isPerson(id)
-  const isMade = ({ asker, addressee, content, responses }: Ask) =>
-    addressee !== null &&
-    addressee !== asker &&
-    !rules(asker, addressee) &&
-    !reports(asker) &&
-    !reports(addressee) &&
-    ((asker !== null && content !== null) ||
-      responses.some(({ event, position }) => event !== null || position !== null))
+  const isMade = (ask: Ask) => {
+    const { asker, addressee, content, responses } = ask
+    return (
+      addressee !== null &&
+      addressee !== asker &&
+      !rules(asker, addressee) &&
+      !reports(asker) &&
+      !reports(addressee) &&
+      ((asker !== null && (content !== null || tellsFate(ask, all))) ||
+        responses.some(({ event, position, kind }) => kind !== 'counter' && (event !== null || position !== null)))
+    )
+  }
   return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
 }

@@ -3,7 +3,7 @@ import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
 import { namesSome } from './parts.js'
-import { isTied } from './wording.js'
+import { isNo, isTied } from './wording.js'
 
 type Tokens = readonly CodedToken[]
 
@@ -67,6 +67,7 @@ export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, sc
   if (tokens[noun - 1]?.lemma === 'as' && tokens[noun]?.upos === 'VERB')
     return said(lemmas(tokens.slice(0, noun)), cues.negation) ? null : 'accept'
   if (telling.triggerPos !== 'n' || noun < 0) return null
+  if (isAtAskers(tokens, noun, scene)) return 'accept'
   const kindOf = (at: number): ResponseKind | null => {
     if (isVerbOf(tokens, at, cues.turningDown)) return isNegated(tokens, at, scene) ? null : 'reject'
     if (isVerbOf(tokens, at, cues.granting)) return opposite('accept', isNegated(tokens, at, scene))
@@ -83,6 +84,18 @@ export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, sc
   return isPassive && isNext ? kindOf(after) : null
 }
 
+/** *At Peru's request, the council met*, *was put off at the request of the Chadian side*: it was done as was asked. */
+export function isAtAskers(tokens: Tokens, noun: number, { cues }: Scene): boolean {
+  const before = tokens.slice(Math.max(0, noun - AT_WITHIN), noun)
+  const at = before.findLastIndex(({ lemma }) => said([lemma], cues.onBehest))
+  return at >= 0 && before[at]!.lemma === 'at' && before.slice(at + 1).every(({ upos }) => NAMING.has(upos))
+}
+
+/** Words between *at* and *request*. */
+const AT_WITHIN = 5
+
+const NAMING = new Set([...NOMINAL, 'PART', 'PRON'])
+
 /** *We did not get the clause*, *Both times we were refused*, *We got half of it*, *It was told that …*: the one who asked tells what came of it. */
 export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind | null {
   const { cues } = scene
@@ -95,8 +108,15 @@ export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): Respons
   if (isPassive && said([tokens[verb]!.lemma], cues.telling) && !isNegated(tokens, verb, scene))
     return wordGiven(tokens.slice(verb + 1), scene)
   if (isPassive) return isVerbOf(tokens, verb, cues.turningDown) && !isNegated(tokens, verb, scene) ? 'reject' : null
-  if (!said([tokens[verb]!.lemma], cues.getting)) return null
   const object = lemmas(tokens.slice(verb + 1, verb + 4))
+  // *I have his word that they can*
+  if (
+    said([tokens[verb]!.lemma], [...cues.getting, ...cues.having]) &&
+    said(object.slice(0, 1), cues.owners) &&
+    said(object, cues.wordGiven)
+  )
+    return opposite('accept', isNegated(tokens, verb, scene))
+  if (!said([tokens[verb]!.lemma], cues.getting)) return null
   // *asked for a list. It has received 40 names*, *got an answer on only 12*
   const isReceived = said([tokens[verb]!.lemma], cues.receiving)
   if (isReceived && isCounted(tokens.slice(verb + 1), scene)) return isNegated(tokens, verb, scene) ? null : 'partial'
@@ -108,9 +128,10 @@ export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): Respons
 }
 
 /** *it would be arranged within days*, *that nobody would be let in*, *that the case was before the courts*: the word that was given. */
-function wordGiven(told: Tokens, { cues }: Scene): ResponseKind {
+function wordGiven(told: Tokens, scene: Scene): ResponseKind {
+  const { cues } = scene
   const words = lemmas(told)
-  if (said(words, [...cues.negation, ...cues.none])) return 'reject'
+  if (said(words, [...cues.negation, ...cues.none]) || isNo({ tokens: told }, scene)) return 'reject'
   return said(words, cues.modals) && !said(words, cues.condition) ? 'accept' : 'deflect'
 }
 
@@ -135,6 +156,8 @@ export function fateByPronoun(tokens: Tokens, ask: OpenAsk, scene: Scene): Respo
   if (isVerbOf(tokens, verb, cues.telling) && !isDenied) return wordGiven(tokens.slice(verb + 2), scene)
   const behind = lemmas(tokens.slice(verb + 1))
   if (isVerbOf(tokens, verb, cues.turningDown)) return isDenied ? null : 'reject'
+  // *They would not even discuss it*
+  if (isDenied && said(lemmas(tokens.slice(subject, verb)), cues.modals)) return 'reject'
   if (said(behind, cues.putOff)) return null
   if (isVerbOf(tokens, verb, [...cues.agreeing, ...cues.promise])) {
     if (isDenied) return 'reject'
@@ -241,6 +264,6 @@ export function clausesBehind({ tokens }: CodedSentence, from: number, { cues }:
   const namesAsk = (at: number) => tokens[at + 1]?.upos === 'DET' && said([tokens[at + 2]?.lemma ?? ''], cues.askNouns)
   return tokens.flatMap(({ start, lemma }, i) => {
     const isJoined = said([lemma], [...cues.contrast, ...cues.and, ...cues.meanwhile, ...cues.takingUp])
-    return start >= from && (isJoined || (lemma === ',' && namesAsk(i))) ? [tokens.slice(i)] : []
+    return start >= from && (isJoined || lemma === ';' || (lemma === ',' && namesAsk(i))) ? [tokens.slice(i)] : []
   })
 }

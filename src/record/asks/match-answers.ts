@@ -63,11 +63,16 @@ function asksAnother(answer: Answer, { asker }: OpenAsk, { parties }: Scene): bo
   return asked.length > 0 && !answer.inExchange && asker !== null && parties.affinityOf(asked, [asker]) === 0
 }
 
+/** *Peru asked Chad to cut a fee, while Chad urged it to free two boats*: what was asked first is no offer in return. */
+const isAskedBefore = ({ answers, spots }: Answer, { event }: OpenAsk): boolean =>
+  answers.length === 0 && Math.min(...spots) < Math.min(...event.tellings.map(({ evidence }) => evidence.trigger.start))
+
 /** The act that is asked for stands in the ask's own content, and is no answer to it. */
 function isInside(answer: Answer, ask: OpenAsk): boolean {
-  return ask.event.tellings.some(
-    ({ content }) => content !== null && answer.spots.every((at) => content.start <= at && at < content.end),
-  )
+  const isIn = (at: number) =>
+    ask.event.tellings.some(({ content }) => content !== null && content.start <= at && at < content.end)
+  // *demanded that it free the men seized in May*: nor is the harm that is to be undone, wherever it is told again.
+  return answer.isHarm ? answer.spots.some(isIn) : answer.spots.every(isIn)
 }
 
 /** The deed is what was asked for: its verb stands in the ask, or somebody comes who was invited. */
@@ -229,7 +234,9 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (refersBack === 0 && isHistory(answer, ask, scene)) return -1
   const shared = scene.lexicon.overlap(ask.telling.content, answer.lemmas) ?? 0
   // *denied that any were there*: what is said not to be so is no word on what was asked.
-  if (answer.isDenial && shared + refersBack === 0) return -1
+  if (answer.isDenial && refersBack === 0) return -1
+  // *welcomed the initiative but made no promise*: to be glad of something says yes to nothing else.
+  if (said(answer.triggers, scene.cues.gladness) && refersBack === 0 && shared < FAR_SHARED) return -1
   if (shared + refersBack === 0 && !answer.isBare && (isFurther(answer, scene) || answer.isAlleged)) return -1
   // *agreed to it. A demand for the tapes …*: a bare word is on what was told before it.
   if (answer.isBare && shared + refersBack === 0 && isToldBefore(answer, ask)) return -1
@@ -254,7 +261,7 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   if (!precedes(ask, answer, scene) && shared < 0.2 && !(listener !== null && speaker !== null)) return -1
   if (ask.addressee === null && listener === null && !mayAnswerUnnamed(answer, shared, near, scene)) return -1
   if (answer.kind === 'counter' && (speaker === null || !isCounter(answer, shared, near, refersBack > 0))) return -1
-  if (answer.kind === 'counter' && asksAnother(answer, ask, scene)) return -1
+  if (answer.kind === 'counter' && (asksAnother(answer, ask, scene) || isAskedBefore(answer, ask))) return -1
   return (
     0.8 * shared +
     near +
@@ -265,13 +272,39 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
   )
 }
 
+/** *turned down both requests*, *accepted all four demands*: a word on each of them. */
+const isOnBoth = ({ sentences, evidence, byWord }: Answer, { coded, cues }: Scene): boolean =>
+  byWord &&
+  sentences.some((at) => {
+    const tokens = (coded.sentences[at]?.tokens ?? []).filter(
+      ({ start, end }) => start >= evidence.start && end <= evidence.end,
+    )
+    return tokens.some(
+      ({ lemma }, i) =>
+        said([lemma], cues.askNouns) &&
+        said(
+          tokens.slice(Math.max(0, i - BOTH_WITHIN), i).map((token) => token.lemma),
+          cues.both,
+        ),
+    )
+  })
+
+/** Words between *both* and the noun. */
+const BOTH_WITHIN = 2
+
 /** Gives every answer to the ask that it fits best. */
 export function matchAnswers(asks: readonly OpenAsk[], answers: readonly Answer[], scene: Scene): Match[] {
   const matches: Match[] = []
   for (const answer of answers) {
     const ranked = asks.map((ask) => ({ ask, fit: fitOf(ask, answer, scene) })).sort((a, b) => b.fit - a.fit)
     const best = ranked[0]
-    if (best && best.fit >= ENOUGH) matches.push({ answer, ask: best.ask })
+    if (!best || best.fit < ENOUGH) continue
+    matches.push({ answer, ask: best.ask })
+    // *rejected both demands*
+    const others = isOnBoth(answer, scene)
+      ? ranked.slice(1).filter(({ ask, fit }) => fit >= ENOUGH && ask.asker === best.ask.asker)
+      : []
+    matches.push(...others.map(({ ask }) => ({ answer, ask })))
   }
   return withoutAsides([...matches, ...contrasted(asks, answers, matches, scene)], scene)
 }

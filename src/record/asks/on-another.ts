@@ -8,6 +8,7 @@ import type { OpenAsk } from './open-ask.js'
 export const isOnAnother = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
   isForAnother(answer, ask, scene) ||
   isCalledOff(answer, ask, scene) ||
+  isUnwantedMeeting(answer, ask, scene) ||
   isOtherMeetingOff(answer, ask, scene) ||
   isOnOwnAntecedent(answer, ask, scene)
 
@@ -65,6 +66,15 @@ function isForAnother(answer: Answer, { event }: OpenAsk, scene: Scene): boolean
   const treated = answer.listener.filter((id) => parties.isPerson(id) && !answer.speaker.includes(id))
   return wanted.length > 0 && treated.length > 0 && !treated.some((id) => wanted.includes(id))
 }
+
+/** *asked it to speed up work on an accord … at the talks on Monday*: who asks for a deed asks for no meeting. */
+const isUnwantedMeeting = ({ isMeeting, isBare, namesAsk: isNamed }: Answer, ask: OpenAsk, { cues }: Scene): boolean =>
+  isMeeting &&
+  !isBare &&
+  !isNamed &&
+  !ask.isInvitation &&
+  ask.telling.content.size > 0 &&
+  !said(ask.telling.content, [...cues.meetingNouns, ...cues.occasions, ...cues.inTouch, ...cues.come, ...cues.meeting])
 
 /** *urged her to cancel the summit*: that it is to be held is no yes. */
 const isCalledOff = (answer: Answer, ask: OpenAsk, { cues }: Scene): boolean =>

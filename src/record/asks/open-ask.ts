@@ -24,12 +24,14 @@ export interface OpenAsk {
 
 export function openAsk(event: StoryEvent, meetings: readonly Meeting[], scene: Scene): OpenAsk {
   const fullest = event.tellings.reduce((a, b) => (b.contentLemmas.length > a.contentLemmas.length ? b : a))
+  // What stands behind a headline is the lead, and no answer.
+  const inBody = event.tellings.filter(({ isHeadline }) => !isHeadline)
   const asker = askerOf(event, scene)
   const addressee = addresseeOf(event, asker, meetings, scene)
   return {
     event,
     telling: mainOf(tellingOf(fullest, scene), scene),
-    sentences: event.tellings.map((telling) => telling.evidence.sentence),
+    sentences: (inBody.length > 0 ? inBody : event.tellings).map((telling) => telling.evidence.sentence),
     asker,
     addressee,
     addressees:

@@ -14,13 +14,13 @@ const BEHIND = 2
  */
 export function partGranted(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
   const { sentences } = scene.coded
-  for (const { evidence } of ask.event.tellings) {
+  for (const { evidence, content } of ask.event.tellings) {
     const asking = sentences[evidence.sentence]
     if (!asking) continue
     const behind = sentences
       .slice(evidence.sentence + 1, evidence.sentence + 1 + BEHIND)
       .filter(({ paragraph }, i) => paragraph === asking.paragraph && !taken.has(evidence.sentence + 1 + i))
-    for (const part of [...restOf(asking, evidence.trigger.end, scene), ...behind])
+    for (const part of [...restOf(asking, Math.max(evidence.trigger.end, content?.end ?? 0), scene), ...behind])
       if (isGivenInPart(part, ask, scene) || isLessened(part, ask, scene))
         return { event: null, position: null, kind: 'partial', evidence: { start: part.start, end: part.end } }
   }

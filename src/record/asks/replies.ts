@@ -73,7 +73,9 @@ export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Sc
       const isPronoun = first === null || opensWith(sentence.tokens)?.upos === 'PRON'
       // *We will provide it*, says the one who was asked.
       if (isPronoun && index === own + 1 && givesIt(sentence.tokens, scene) === kind) return replyAt(sentence, kind)
-      const isPlain = isPronoun && index === own + 1 && plainWord(lemmasOf(sentence), scene) !== null
+      // *They have told us there is nothing to discuss*
+      const isSaidBack = firm !== null && tellsBack(sentence, scene)
+      const isPlain = isPronoun && index === own + 1 && (isSaidBack || plainWord(lemmasOf(sentence), scene) !== null)
       // *The tax office said only that it was under review*: nobody known is named, and it is about what was asked.
       const isUnknown =
         first === null &&
@@ -203,7 +205,8 @@ function replyInClause(
   }
   const got = subject === null ? obtains(clause, scene) : null
   if (got !== null || !isAsked) return got
-  const given = givesIt(clause, scene) ?? hasDoneSo(clause, scene) ?? agreesTo(clause, scene)
+  const given =
+    givesIt(clause, scene) ?? hasDoneSo(clause, scene) ?? agreesTo(clause, scene) ?? grantsInPart(clause, scene)
   if (given !== null || !said([mark.lemma], cues.contrast)) return given
   const words = clause.map(({ lemma }) => lemma)
   return said(words, cues.negation) && !said(words, cues.silence) ? 'reject' : null

@@ -61,30 +61,46 @@ export function goesAhead(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseK
       ),
   )
   const isAhead = at >= 0 && said(lemmasAt(tokens, at - AUXILIARY_WITHIN, at), cues.modals)
-  if (!isAhead || !asksFor(ask, lemmasAt(tokens, 0, at), scene)) return null
+  // *urged it to cancel the dialogue, which …*, *to cancel it*
+  const named = [...ask.telling.content].filter((lemma) => !said([lemma], [...cues.cancel, ...cues.postpone]))
+  if (!isAhead || !(asksFor(ask, lemmasAt(tokens, 0, at), scene) || named.length === 0)) return null
   const isUnwanted = said(ask.telling.content, [...cues.cancel, ...cues.postpone])
   return isUnwanted === isNegated(tokens, at, scene) ? 'accept' : 'reject'
 }
 
-/** *they would be allowed in on Friday*, *nobody will be let through*, *the line would be restored*, who was asked to restore it: leave is given, or what was asked is to be done. */
+/**
+ * *they would be allowed in on Friday*, *nobody will be let through*, *the line would be restored*, who was asked to restore it: leave is given, or
+ * what was asked is to be done; so is *two planes would be sent*, *three would leave within hours*, but to who was asked to end something.
+ */
 export function letsIt(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind | null {
   const { cues } = scene
-  const at = tokens.findIndex(
-    ({ lemma, upos }, i) =>
-      upos === 'VERB' &&
-      (said([lemma], cues.letting) || asksFor(ask, [lemma], scene)) &&
-      tokens[i - 1]?.lemma === 'be' &&
-      said(lemmasAt(tokens, i - NEGATED_WITHIN, i), cues.modals),
-  )
+  const isToEnd = said(ask.telling.content, cues.ending)
+  const isGift = (lemma: string) => !isToEnd && said([lemma], cues.giving)
+  const at = tokens.findIndex(({ lemma, upos }, i) => {
+    if (upos !== 'VERB' || !said(lemmasAt(tokens, i - NEGATED_WITHIN, i), cues.modals)) return false
+    const isDone = said([lemma], cues.letting) || asksFor(ask, [lemma], scene) || isGift(lemma)
+    return (
+      (tokens[i - 1]?.lemma === 'be' && isDone) ||
+      (!isToEnd && isSome(tokens, i) && said([lemma], [...cues.come, ...cues.doing]))
+    )
+  })
   if (at < 0) return null
   if (isNegated(tokens, at, scene)) return 'reject'
   return said(lemmasAt(tokens, at, tokens.length), cues.condition) ? 'counter' : 'accept'
 }
 
+/** *three would leave*: how many of them stands before the verb. */
+const isSome = (tokens: Tokens, verb: number): boolean =>
+  tokens.slice(Math.max(0, verb - AUXILIARY_WITHIN), verb).some(({ upos }) => upos === 'NUM')
+
 /** *could take only ten of the boats*, *would be let through only twice a week*, *could double it but no more*, *accepts the claim in part*: a yes to less. */
 export function grantsInPart(tokens: Tokens, { cues }: Scene): ResponseKind | null {
   const words = tokens.map(({ lemma }) => lemma)
-  if (saidTogether(words, cues.inPart) && !said(words, cues.negation)) return 'partial'
+  // *half of what was sought*
+  const isShare = words.some(
+    (word, i) => said([word], cues.fractions) && said(words.slice(i + 2, i + 3), cues.freeRelative),
+  )
+  if ((isShare || saidTogether(words, cues.inPart)) && !said(words, cues.negation)) return 'partial'
   const verb = tokens.findIndex(
     ({ upos }, i) => upos === 'VERB' && said(lemmasAt(tokens, i - AUXILIARY_WITHIN, i), cues.modals),
   )

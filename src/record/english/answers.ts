@@ -1,5 +1,5 @@
 import type { RecordCues } from '../cues.js'
-import { ENGLISH_PASSING_ON, ENGLISH_REFUSALS } from './refusals.js'
+import { ENGLISH_OPPOSITES, ENGLISH_PASSING_ON, ENGLISH_REFUSALS } from './refusals.js'
 
 /** The words of English that asks, and the answers to them, are told with. */
 export const ENGLISH_ANSWERS = {
@@ -26,6 +26,7 @@ export const ENGLISH_ANSWERS = {
   getting: ['get', 'receive', 'obtain', 'win', 'secure'],
   receiving: ['receive', 'obtain', 'secure'],
   things: ['it', 'they', 'them', 'one', 'that', 'this', 'those', 'these'],
+  freeRelative: ['what'],
   takingUp: ['something', 'which'],
   meanwhile: ['while', 'whereas'],
   also: ['also', 'additionally', 'separately'],
@@ -78,6 +79,7 @@ export const ENGLISH_ANSWERS = {
   offerNouns: ['offer', 'invitation'],
   demandNouns: ['request', 'demand', 'appeal', 'plea', 'ultimatum', 'deadline'],
   taking: ['accept', 'welcome', 'hail', 'applaud', 'embrace', 'praise'],
+  gladness: ['welcome', 'hail', 'applaud', 'praise', 'thank'],
   accepting: ['accept'],
   offering: ['invite', 'propose', 'suggest', 'offer'],
   puttingForward: ['invite', 'propose', 'suggest'],
@@ -171,6 +173,10 @@ export const ENGLISH_ANSWERS = {
   unanswered: ['no', 'nobody'],
   atOnce: ['immediate', 'official', 'public', 'formal', 'direct', 'one'],
   promise: ['promise', 'pledge', 'assurance', 'assure', 'guarantee', 'commitment', 'commit', 'offer'],
+  pledging: ['promise', 'pledge', 'assure', 'commit', 'undertake', 'vow'],
+  wordGiven: ['word', 'promise', 'assurance', 'pledge', 'guarantee', 'commitment', 'consent', 'agreement'],
+  alike: ['similar', 'same', 'like'],
+  inTime: ['once'],
   shortOf: ['short'],
   telling: ['tell', 'inform', 'assure', 'notify'],
   insisting: ['insist', 'stress', 'underline', 'emphasize', 'maintain'],
@@ -276,6 +282,7 @@ export const ENGLISH_ANSWERS = {
     'mull',
     'ponder',
     'discuss',
+    'raise',
   ],
   pending: {
     under: ['under', 'need'],
@@ -293,32 +300,7 @@ export const ENGLISH_ANSWERS = {
   },
   comply: ['comply', 'obey', 'heed', 'oblige', 'consent', 'abide'],
   decide: ['decide', 'decision', 'determine', 'choose'],
-  opposites: [
-    [
-      ['leave', 'withdraw', 'go', 'quit', 'pull', 'pull_out', 'pull_back', 'evacuate', 'depart', 'resign', 'step_down'],
-      ['stay', 'remain', 'keep'],
-    ],
-    [
-      ['open', 'reopen', 'unblock'],
-      ['close', 'shut', 'seal', 'keep'],
-    ],
-    [
-      ['free', 'release', 'return', 'hand', 'hand_over', 'extradite'],
-      ['hold', 'keep', 'detain', 'retain'],
-    ],
-    [
-      ['lift', 'scrap', 'drop', 'remove', 'abolish', 'ease'],
-      ['keep', 'maintain', 'retain', 'extend', 'tighten', 'prolong', 'remain', 'stay'],
-    ],
-    [
-      [
-        ...['stop', 'halt', 'cease', 'suspend', 'end', 'freeze', 'curb', 'refrain'],
-        ...['call_off', 'cancel', 'postpone', 'put_off', 'delay', 'defer', 'abandon'],
-      ],
-      // *go ahead*
-      ['continue', 'proceed', 'resume', 'expand', 'intensify', 'press', 'ahead'],
-    ],
-  ],
+  opposites: ENGLISH_OPPOSITES,
   ignore: ['ignore', 'disregard', 'sidestep', 'evade', 'dodge', 'shrug_off', 'brush_aside', 'parry', 'deflect'],
   partly: [
     'partly',
@@ -330,7 +312,6 @@ export const ENGLISH_ANSWERS = {
     'temporarily',
     'some',
     'only',
-    'step',
     'initially',
     'shorter',
     'smaller',
@@ -365,6 +346,37 @@ export const ENGLISH_ANSWERS = {
   who: ['who'],
   condition: ['if', 'unless', 'provided', 'condition', 'conditional', 'once'],
   invite: ['invite', 'invitation'],
+  ending: [
+    ...[
+      'leave',
+      'withdraw',
+      'quit',
+      'pull',
+      'pull_out',
+      'evacuate',
+      'resign',
+      'stop',
+      'halt',
+      'cease',
+      'suspend',
+      'end',
+    ],
+    ...['freeze', 'curb', 'refrain', 'lift', 'scrap', 'drop', 'cancel', 'postpone', 'not'],
+  ],
+  meeting: [
+    'meet',
+    'receive',
+    'host',
+    'mediate',
+    'negotiate',
+    'talk',
+    'speak',
+    'convene',
+    'engage',
+    'see',
+    'consult',
+    'discuss',
+  ],
   come: ['attend', 'come', 'visit', 'travel', 'go', 'join', 'participate', 'take_part', 'arrive', 'send'],
   deadline: ['by', 'before', 'until', 'within', 'till'],
   deadlineNouns: ['deadline', 'ultimatum'],

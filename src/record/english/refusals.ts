@@ -51,6 +51,15 @@ export const ENGLISH_REFUSALS: readonly (readonly string[])[] = [
   ['time', 'not', 'right'],
   ['time', 'not', 'ripe'],
   ['not', 'necessary'],
+  ['nothing', 'to', 'do', 'with'],
+  ['matter', 'be', 'close'],
+  ['case', 'be', 'close'],
+  ['not', 'listen'],
+  ...['will', 'would'].flatMap((may) => [
+    [may, 'not', 'change'],
+    [may, 'not', 'be', 'change'],
+  ]),
+  ['deaf', 'ear'],
   ['not', 'support', 'a'],
   ['not', 'support', 'that'],
   ['not', 'support', 'it'],
@@ -78,4 +87,36 @@ export const ENGLISH_PASSING_ON: readonly (readonly string[])[] = [
   ['best', 'leave', 'to'],
   ['short', 'of', 'that'],
   ['short', 'of', 'do', 'so'],
+]
+
+/** Words of English for what is asked, and for what is contrary to it (*leave*, *stay*). */
+export const ENGLISH_OPPOSITES: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [
+    ['leave', 'withdraw', 'go', 'quit', 'pull', 'pull_out', 'pull_back', 'evacuate', 'depart', 'resign', 'step_down'],
+    ['stay', 'remain', 'keep'],
+  ],
+  [
+    ['open', 'reopen', 'unblock'],
+    ['close', 'shut', 'seal', 'keep'],
+  ],
+  [
+    ['free', 'release', 'return', 'hand', 'hand_over', 'extradite'],
+    ['hold', 'keep', 'detain', 'retain'],
+  ],
+  [
+    ['lift', 'scrap', 'drop', 'remove', 'abolish', 'ease'],
+    ['keep', 'maintain', 'retain', 'extend', 'tighten', 'prolong', 'remain', 'stay'],
+  ],
+  [
+    ['restore', 'reinstate', 'renew', 'readmit', 'revive'],
+    ['drop', 'withdraw', 'cancel', 'revoke', 'suspend', 'scrap', 'rescind'],
+  ],
+  [
+    [
+      ...['stop', 'halt', 'cease', 'suspend', 'end', 'freeze', 'curb', 'refrain'],
+      ...['call_off', 'cancel', 'postpone', 'put_off', 'delay', 'defer', 'abandon'],
+    ],
+    // *go ahead*
+    ['continue', 'proceed', 'resume', 'expand', 'intensify', 'press', 'ahead'],
+  ],
 ]
