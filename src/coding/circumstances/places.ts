@@ -226,8 +226,10 @@ function isSetting(tree: Tree, token: number, name: PlaceName): boolean {
     (tree.preposition(token) ?? tree.preposition(first) ?? particleBefore(tree, token))
       ?.replace(/^(?:due|back|on)_(?=.)/, '')
       .split('_')[0] ?? ''
-  // *in Lima, Bern and Oslo*: the preposition is that of all.
-  if (base === 'conj' && own === '') return isSetting(tree, tree.firstConjunct(token), name)
+  // *in Lima, Bern and Oslo*, *to Lima on Friday and to Bern on Sunday*: the preposition is that of all.
+  const firstOfThem = tree.firstConjunct(token)
+  if (base === 'conj' && firstOfThem !== token && (own === '' || own === tree.preposition(firstOfThem)))
+    return isSetting(tree, firstOfThem, name)
   const preposition = own === 'of' && isOut(tree, head) ? 'out' : own
   // *called on Minsk*, *pressure on Peru*: what stands for a state is acted on.
   if (preposition === 'on' && (entry?.kind === 'state' || entry?.form === 'capital')) return false

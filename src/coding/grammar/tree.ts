@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/types.js'
 import { withFrontedClauses } from './fronted-clauses.js'
 import { withJoinedComplements } from './joined-complements.js'
 import { withNumberSubjects } from './number-subjects.js'
+import { withSecondEnds } from './second-ends.js'
 import { withSidings } from './sidings.js'
 import { withStrayRelatives } from './stray-relatives.js'
 import { withStraySubjects } from './stray-subjects.js'
@@ -31,6 +32,7 @@ const MENDS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
   withStrayRelatives,
   withSidings,
   withJoinedComplements,
+  withSecondEnds,
 ]
 
 export class Tree {

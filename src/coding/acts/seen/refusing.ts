@@ -63,12 +63,18 @@ const STEPPING_IN = new Set(['interfere', 'intervene', 'meddle'])
 /** Verbs with which one answers. */
 export const REPLYING: ReadonlySet<string> = new Set(['answer', 'counter', 'reply', 'respond', 'retort'])
 
-/** *replied that the time was not ripe*, *told him that there was none to spare*: what one answers an ask with; near-miss: *answered the letter*. */
+/**
+ * *replied that the time was not ripe*, *told him that there was none to spare*: a no with which one answers an ask; near-misses: *answered the
+ * letter*, *replied that the crew had fallen ill*.
+ */
 function isReplying(tree: Tree, verb: number): boolean {
-  const said = clauses(tree, verb, 'that')
+  const said = clauses(tree, verb, 'that').filter((clause) => tree.subtree(clause).some((t) => isDenying(tree, t)))
   if (tree.lemma(verb) !== 'tell') return REPLYING.has(tree.lemma(verb)) && said.length > 0
   return said.some((clause) => tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'that'))
 }
+
+const DENYING = new Set(['no', 'not', "n't", 'never', 'nor', 'only', 'too', 'premature', ...NONE])
+const isDenying = (tree: Tree, token: number): boolean => DENYING.has(tree.lemma(token))
 
 /** *nothing*, *no ships*, *not one ship*. */
 const isNone = (tree: Tree, noun: number): boolean =>
