@@ -130,6 +130,11 @@ export function isOfAThing(tree: Tree, time: TimeExpression, isEvent: (t: number
   )
 }
 
-/** *demanded an answer by Friday*: the end of what is asked or promised. */
-export const isDeadline = (tree: Tree, { kind, text }: TimeExpression, at: number): boolean =>
-  kind === 'until' && /^by /i.test(text) && isOneOf(tree, at, PROSPECTIVE)
+const ALLOWING: ReadonlySet<string> = new Set(['give', 'allow'])
+
+/** *demanded an answer by Friday*, *gave Chad until Friday to leave*: the end of what is asked or promised; near-miss: *gave them shelter until Friday*. */
+export const isDeadline = (tree: Tree, { kind, text, last }: TimeExpression, at: number): boolean =>
+  kind === 'until' &&
+  (/^by /i.test(text)
+    ? isOneOf(tree, at, PROSPECTIVE)
+    : isOneOf(tree, at, ALLOWING) && tree.tokens[last + 1]?.lemma === 'to')

@@ -178,6 +178,18 @@ const CASES: [string, string, string[], string | null][] = [
     null,
   ],
   [
+    'near-miss: until when one has time to do it',
+    'They/they/PRP/2/nsubj gave/give/VBD/0/root Oman/Oman/NNP/2/iobj until/until/IN/5/case Friday/Friday/NNP/2/obl to/to/TO/7/mark leave/leave/VB/2/xcomp',
+    ['gave'],
+    null,
+  ],
+  [
+    'until when something is given',
+    'They/they/PRP/2/nsubj gave/give/VBD/0/root them/they/PRP/2/iobj shelter/shelter/NN/2/obj until/until/IN/6/case May/May/NNP/2/obl',
+    ['gave'],
+    'until May',
+  ],
+  [
     'near-miss: when an answer is demanded by',
     'They/they/PRP/2/nsubj demanded/demand/VBD/0/root answers/answer/NNS/2/obj by/by/IN/5/case Friday/Friday/NNP/2/obl',
     ['demanded'],

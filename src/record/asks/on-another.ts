@@ -8,6 +8,7 @@ import type { OpenAsk } from './open-ask.js'
 export const isOnAnother = (answer: Answer, ask: OpenAsk, scene: Scene): boolean =>
   isForAnother(answer, ask, scene) ||
   isCalledOff(answer, ask, scene) ||
+  isOnOffer(answer, ask, scene) ||
   isUnwantedMeeting(answer, ask, scene) ||
   isOtherMeetingOff(answer, ask, scene) ||
   isOnOwnAntecedent(answer, ask, scene)
@@ -75,6 +76,19 @@ const isUnwantedMeeting = ({ isMeeting, isBare, namesAsk: isNamed }: Answer, ask
   !ask.isInvitation &&
   ask.telling.content.size > 0 &&
   !said(ask.telling.content, [...cues.meetingNouns, ...cues.occasions, ...cues.inTouch, ...cues.come, ...cues.meeting])
+
+/** *called for restraint and offered to send a team … Peru accepted the offer*: what was offered is answered, not what was asked. */
+function isOnOffer({ lemmas, evidence }: Answer, { event }: OpenAsk, { coded, cues }: Scene): boolean {
+  const isAskNoun = (lemma: string) => said([lemma], cues.askNouns)
+  const named = [...lemmas].filter(isAskNoun)
+  if (named.length === 0 || !named.every((lemma) => said([lemma], cues.offerNouns))) return false
+  const offering = [...cues.offering, ...cues.invite, ...cues.offerNouns]
+  if (event.tellings.some(({ triggerLemma }) => said([triggerLemma], offering))) return false
+  return coded.events.some(
+    ({ type, triggerLemma, evidence: told }) =>
+      type === 'AGREE' && said([triggerLemma], offering) && told.trigger.end <= evidence.start,
+  )
+}
 
 /** *urged her to cancel the summit*: that it is to be held is no yes. */
 const isCalledOff = (answer: Answer, ask: OpenAsk, { cues }: Scene): boolean =>

@@ -98,6 +98,15 @@ const cases: readonly AskCase[] = [
     text: 'Norway told Chile on Monday that the crates must be returned.',
     shows: ['NOR > CHL: unanswered'],
   },
+  // What is accepted was offered beside what was asked; near-miss: what was asked is an offer.
+  {
+    text: 'Norway called on Chile on Monday to show restraint and offered to send a team of divers. Chile accepted the offer.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway called on Chile on Monday to show restraint and to free the crew. Chile accepted the request.',
+    shows: ['NOR > CHL: accepted'],
+  },
   // A promise to do something to a third side is made to the one who asked.
   {
     text: 'Norwegian skippers urged the Norwegian government to reopen talks with Chile. Trade Minister Kari Lund promised to write to Santiago this week.',
