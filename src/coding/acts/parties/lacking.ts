@@ -29,10 +29,12 @@ function endedWithout(tree: Tree, noun: number, codes: CodeBook): number | null 
   return OUTCOME.has(tree.lemma(noun)) && isOfTalks(tree, verb, codes) ? verb : null
 }
 
+const MEETING = new Set(['meet', 'talk', 'confer', 'negotiate'])
+
 /** *The talks, held in Rome, ended*, *a round of talks broke up*, *they met*; near-miss: *the trial ended without a decision*. */
 function isOfTalks(tree: Tree, verb: number, codes: CodeBook): boolean {
   const subject = semanticSubject(tree, verb)
-  return LEAVING.has(tree.lemma(verb)) || (subject !== null && codes.inClass(tree.lemma(subject), 'meeting'))
+  return MEETING.has(tree.lemma(verb)) || (subject !== null && codes.inClass(tree.lemma(subject), 'meeting'))
 }
 
 /** How a deal comes about. */

@@ -1,6 +1,6 @@
 import type { CodeBook } from '../../../knowledge/types.js'
 import type { Cast } from '../../cast/cast.js'
-import { clauses, prepositional, semanticObject } from '../../grammar/slots.js'
+import { clauses, isSidedAgainst, prepositional, semanticObject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOneOf } from '../../grammar/word-forms.js'
 import type { Roles } from '../parties/roles.js'
@@ -240,11 +240,13 @@ export const isTakenFor = (tree: Tree, noun: number): boolean =>
   (isOneOf(tree, tree.head(noun), JUDGING) || isOneOf(tree, tree.head(noun), NAMING)) &&
   tree.deps(noun, 'nmod', 'nmod:poss', 'acl').length === 0
 
+const WARNING = new Set(['advise', 'caution', 'decide', 'speak', 'speak_out', 'urge', 'vote', 'warn'])
+
 /** *is against a strike*, *warned against any protest*: a protest that somebody does not want; near-miss: *is against the strike*, which is on. */
 export const isUnwantedProtest = (tree: Tree, noun: number, codes: CodeBook): boolean =>
   !tree.isVerb(noun) &&
   codes.inClass(tree.lemma(noun), 'protest') &&
-  tree.deps(noun, 'case').some((c) => tree.lemma(c) === 'against') &&
+  (isSidedAgainst(tree, noun) || (tree.preposition(noun) === 'against' && isOneOf(tree, tree.head(noun), WARNING))) &&
   tree.deps(noun, 'det').every((d) => ['a', 'an', 'any', 'another'].includes(tree.lemma(d)))
 
 /** Hazards that arms are, too: *hit by fire from a helicopter*, *a hail of bullets*. */
@@ -256,7 +258,7 @@ export function isByHazard(tree: Tree, verb: number, codes: CodeBook): boolean {
   const by = tree.isPassive(verb) ? prepositional(tree, verb, 'by') : tree.deps(tree.firstConjunct(verb), 'nsubj')
   const own = tree.isPassive(verb) ? [] : tree.deps(verb, 'nsubj')
   return (own.length > 0 ? own : by)
-    .flatMap((s) => [s, ...tree.deps(s, 'compound', 'nmod:desc', 'flat')])
+    .flatMap((s) => (tree.token(s).upos === 'PROPN' ? [s, ...tree.deps(s, 'compound', 'nmod:desc', 'flat')] : [s]))
     .flatMap((t) => [tree.lemma(t), tree.token(t).form.toLowerCase()])
     .some((word) => codes.inClass(word, 'hazard') && !OF_ARMS.has(word))
 }

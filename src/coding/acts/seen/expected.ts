@@ -24,12 +24,11 @@ export function asExpected(
   )
   if (!isVisit) return act
   const guests = tree.deps(token, 'nsubj', 'nsubj:pass')
-  const isStill = tree.deps(token, 'aux', 'aux:pass', 'cop').some((t) => ['VBZ', 'VBP'].includes(tree.token(t).xpos))
   const unseen = { sentence: tree.sentence.index, token, polarity: {}, certainty: {} }
   return {
     ...(act ?? unseen),
     types: { CONSULT: 0.8, NONE: 0.2 },
-    status: isStill ? { planned: 1 } : (act?.status ?? {}),
+    status: { planned: 1 },
     roles: [
       ...guests.map((guest) => ({ token: guest, role: 'source', probability: 0.8 }) as const),
       ...(act?.roles ?? []),

@@ -20,6 +20,9 @@ function isToBeDone(tree: Tree, verb: number): boolean {
  */
 export function asPromised(tree: Tree, verb: number, act: ActSignal | null): ActSignal | null {
   if (act === null || told(act) < LEAST || !isToBeDone(tree, verb)) return act
+  const { NONE: _, THREATEN = 0, ...others } = act.types
+  // *threatened to shut the road and said it would do so on Friday*
+  if (THREATEN > Math.max(0, ...Object.values(others))) return act
   const isNegative = tree.deps(verb, 'advmod').some((t) => NEGATIONS.has(tree.lemma(t)))
   return { ...act, types: { [isNegative ? 'REJECT' : 'AGREE']: 0.8, NONE: 0.2 } }
 }

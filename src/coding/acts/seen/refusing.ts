@@ -33,13 +33,15 @@ export function isRefusing(tree: Tree, token: number, act: ActSignal, codes: Cod
   return isModal && (isNegated || isKeeping(tree, token))
 }
 
+const HELD_IN = new Set(['captivity', 'custody', 'detention', 'effect', 'force', 'jail', 'place', 'prison'])
+
 /** *will stay shut*, *would remain in force*, *will keep the border shut*, *would hold back the aid*: things stay as one would not have them; near-miss: *will stay at the table*. */
 export function isKeeping(tree: Tree, verb: number): boolean {
   const states = tree.deps(verb, 'xcomp').filter((t) => ['JJ', 'VBN'].includes(tree.token(t).xpos))
   switch (tree.lemma(verb)) {
     case 'stay':
     case 'remain':
-      return states.length > 0 || prepositional(tree, verb, 'in').length > 0
+      return states.length > 0 || prepositional(tree, verb, 'in').some((t) => HELD_IN.has(tree.lemma(t)))
     case 'keep':
       return states.length > 0 && tree.deps(verb, 'obj').length > 0
     case 'hold':
