@@ -20,13 +20,10 @@ import {
   isHeading,
   isInterview,
   isNamedProtest,
-  isPayingVisit,
   isStanding,
   isStatement,
   isStoppage,
-  isTakenFor,
   isUnasked,
-  isUnwantedProtest,
 } from './no-act.js'
 
 /** A candidate that became no event, and why. */
@@ -96,10 +93,7 @@ function isMisread(
   { knowledge }: EventContext,
 ): boolean {
   if (frame.type === 'PROTEST' && isGeneral(frame) && isStanding(tree, predicate)) return true
-  if (frame.type === 'PROTEST' && isUnwantedProtest(tree, predicate, knowledge)) return true
   if (frame.type === 'ASSAULT' && isByHazard(tree, predicate, knowledge)) return true
-  if (isGeneral(frame) && frame.type !== 'CONSULT' && isPayingVisit(tree, predicate, knowledge)) return true
-  if (frame.id.startsWith('reader.') && isTakenFor(tree, predicate)) return true
   if (frame.type === 'SUPPORT' && isHeading(tree, predicate)) return true
   if (frame.type === 'REQUEST' && isUnasked(tree, predicate)) return true
   if (frame.type === 'ACCUSE' && isCallingOut(tree, predicate, knowledge)) return true

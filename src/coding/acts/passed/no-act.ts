@@ -1,6 +1,6 @@
 import type { CodeBook } from '../../../knowledge/types.js'
 import type { Cast } from '../../cast/cast.js'
-import { clauses, isSidedAgainst, prepositional, semanticObject } from '../../grammar/slots.js'
+import { clauses, prepositional, semanticObject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOneOf } from '../../grammar/word-forms.js'
 import type { Roles } from '../parties/roles.js'
@@ -228,27 +228,6 @@ export const isNamedProtest = (tree: Tree, noun: number, codes: CodeBook): boole
   tree.deps(noun, 'nmod', 'acl', 'amod').length === 0 &&
   tree.deps(noun, 'det').some((d) => tree.lemma(d) === 'the')
 
-const JUDGING = new Set([
-  ...['condemn', 'criticise', 'criticize', 'decry', 'denounce', 'deplore', 'dismiss', 'hail', 'lambast', 'portray'],
-  ...['praise', 'regard', 'see', 'slam', 'view', 'welcome'],
-])
-
-/** *denounced the treaty as a surrender*, *hailed it as a rescue*: what somebody takes a thing for is no act; near-miss: *condemned as an attack by Chad*. */
-export const isTakenFor = (tree: Tree, noun: number): boolean =>
-  tree.token(noun).upos === 'NOUN' &&
-  tree.preposition(noun) === 'as' &&
-  (isOneOf(tree, tree.head(noun), JUDGING) || isOneOf(tree, tree.head(noun), NAMING)) &&
-  tree.deps(noun, 'nmod', 'nmod:poss', 'acl').length === 0
-
-const WARNING = new Set(['advise', 'caution', 'decide', 'speak', 'speak_out', 'urge', 'vote', 'warn'])
-
-/** *is against a strike*, *warned against any protest*: a protest that somebody does not want; near-miss: *is against the strike*, which is on. */
-export const isUnwantedProtest = (tree: Tree, noun: number, codes: CodeBook): boolean =>
-  !tree.isVerb(noun) &&
-  codes.inClass(tree.lemma(noun), 'protest') &&
-  (isSidedAgainst(tree, noun) || (tree.preposition(noun) === 'against' && isOneOf(tree, tree.head(noun), WARNING))) &&
-  tree.deps(noun, 'det').every((d) => ['a', 'an', 'any', 'another'].includes(tree.lemma(d)))
-
 /** Hazards that arms are, too: *hit by fire from a helicopter*, *a hail of bullets*. */
 const OF_ARMS = new Set(['fire', 'hail', 'rain'])
 
@@ -262,16 +241,6 @@ export function isByHazard(tree: Tree, verb: number, codes: CodeBook): boolean {
     .flatMap((t) => [tree.lemma(t), tree.token(t).form.toLowerCase()])
     .some((word) => codes.inClass(word, 'hazard') && !OF_ARMS.has(word))
 }
-
-const PAYING = new Set(['pay', 'make', 'undertake', 'conduct'])
-
-/** *will pay an official visit*, *made a stop*: the noun tells it. */
-export const isPayingVisit = (tree: Tree, verb: number, codes: CodeBook): boolean =>
-  tree.isVerb(verb) &&
-  isOneOf(tree, verb, PAYING) &&
-  tree
-    .deps(verb, 'obj')
-    .some((o) => codes.inClass(tree.lemma(o), 'visit') || ['visit', 'trip', 'call'].includes(tree.lemma(o)))
 
 const STANDING = new Set(['line', 'queue', 'stand', 'wait'])
 const AGAINST = ['against', 'before', 'outside', 'with']
