@@ -229,6 +229,8 @@ export interface RecordCues {
   readonly requesting: readonly string[]
   /** Whose office another had or has. */
   readonly inOffice: readonly string[]
+  /** Before an office: who stands in for who holds it. */
+  readonly understudies: readonly string[]
   /** Words for a plan, before its day. */
   readonly planning: readonly string[]
   /** Verbs of turning to somebody without meeting. */

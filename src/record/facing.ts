@@ -41,5 +41,8 @@ function otherSide({ sources, evidence }: CodedEvent, { events }: CodedStory, pa
   })
   const last = met.at(-1)
   if (last === undefined || more.length > 0) return []
+  // *The parliament of Laos agreed on a budget*: another of the side than those who met.
+  const isThere = (id: string) => parties.get(id)?.kind === 'state' || [...last.sources, ...last.targets].includes(id)
+  if (!sources.every(isThere)) return []
   return [...last.sources, ...last.targets].filter((id) => !parties.isAmong([id], sources)).slice(0, 1)
 }

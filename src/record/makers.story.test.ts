@@ -93,6 +93,15 @@ const CASES: readonly Case[] = [
     text: 'Peru asked Bolivia to let in its doctors. Bolivian minister Luis Soto rejected the request on the doctors.',
     at: 'PER',
   },
+  // Near-misses: what is condemned to somebody is not of their doing.
+  {
+    text: "Chile's foreign minister met Peru's ambassador on Monday and criticised the war in Gaza.",
+    at: '',
+  },
+  {
+    text: 'After talks with Peruvian President Rosa Diaz, Chilean President Luis Vera condemned the bombing of a market in Kabul.',
+    at: '',
+  },
   // Near-misses: another raid than the one told before, or one that nobody is known to have done.
   { text: 'Rwandan troops shelled a market on Monday. Belgium condemned the shelling of a school in Bunia.', at: '' },
   {
@@ -145,6 +154,14 @@ const FRIENDLY: readonly Case[] = [
   {
     text: 'The deputy foreign ministers of Laos and Chad held talks on fish in Vientiane on Monday. It rained. The two sides sat for six hours. Laos agreed to set up a working group.',
     at: 'TCD',
+  },
+  {
+    text: 'Laos and Chad held talks on fish in Vientiane on Monday. The cabinet of Laos agreed to raise taxes on fuel.',
+    at: '',
+  },
+  {
+    text: 'Laos and Chad held talks on fish in Vientiane on Monday. Lawmakers in Laos agreed on a new budget.',
+    at: '',
   },
   // Near-misses: talks of three; one's own decision; what answers nothing that was told; a plan of one's own.
   {

@@ -201,7 +201,11 @@ function isAbout({ type, content, targets }: CodedEvent, parties: Parties, cues:
 function asked(event: CodedEvent, { events }: CodedStory, parties: Parties, cues: RecordCues): CodedEvent {
   const { sources, targets } = event
   const isAsking = event.type === 'REQUEST' && cues.asking.includes(event.triggerLemma)
-  if (sources.length === 0 || !(isAsking || (event.type === 'ACCUSE' && targets.length === 0))) return event
+  if (
+    sources.length === 0 ||
+    !(isAsking || (event.type === 'ACCUSE' && targets.length === 0 && event.cameo.startsWith('114')))
+  )
+    return event
   const isOwn = (id: string) => (parties.affinityOf([id], sources) ?? 0) >= SAME
   if (!targets.every(isOwn)) return event
   const isOther = (id: string) => (targets.length === 0 ? !sources.includes(id) : !isOwn(id))

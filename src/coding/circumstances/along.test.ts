@@ -283,6 +283,18 @@ const CASES: [string, string, string[], string | null][] = [
     'since 2020',
   ],
   [
+    'near-miss: at least so many, which is no record',
+    'They/they/PRP/2/nsubj held/hold/VBD/0/root at/at/IN/4/case least/least/JJS/5/advmod 40/40/CD/6/nummod men/man/NNS/2/obj since/since/IN/8/case Monday/Monday/NNP/2/obl',
+    ['held'],
+    'since Monday',
+  ],
+  [
+    'near-miss: what one who was met did elsewhere',
+    `${MET_WITH} ,/,/,/8/punct who/who/WP/8/nsubj attacked/attack/VBD/5/acl:relcl him/he/PRP/8/obj`,
+    ['met', 'attacked'],
+    null,
+  ],
+  [
     'near-miss: the record itself',
     'It/it/PRP/4/nsubj is/be/VBZ/4/cop the/the/DT/4/det worst/bad/JJS/0/root since/since/IN/6/case 2020/2020/CD/4/obl',
     ['worst'],

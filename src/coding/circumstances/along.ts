@@ -186,6 +186,25 @@ const GIVEN: ReadonlySet<string> = new Set([
 export const isGiven = (tree: Tree, noun: number): boolean =>
   tree.base(noun) === 'obj' && isOneOf(tree, noun, GIVEN) && isOneOf(tree, tree.head(noun), GIVING)
 
+/** What one says to whom one meets. */
+const SAID_THERE: ReadonlySet<string> = new Set([
+  ...URGING,
+  ...[
+    'thank',
+    'warn',
+    'brief',
+    'inform',
+    'assure',
+    'congratulate',
+    'invite',
+    'offer',
+    'promise',
+    'pledge',
+    'hand',
+    'request',
+  ],
+])
+
 const MEETING_VERBS: ReadonlySet<string> = new Set([
   ...['meet', 'visit', 'call', 'call_on', 'phone', 'telephone', 'receive', 'greet', 'see', 'summon', 'host', 'welcome'],
 ])
@@ -194,7 +213,8 @@ const MEETING_VERBS: ReadonlySet<string> = new Set([
 export const metThere = (tree: Tree, verb: number): number[] => {
   const person = tree.head(verb)
   const isWho = tree.deps(verb, 'nsubj').some((s) => tree.lemma(s) === 'who' && tree.tokens[s - 1]?.form === ',')
-  const isTold = tree.relation(verb) === 'acl:relcl' && tree.token(verb).xpos === 'VBD' && isWho
+  const isTold =
+    tree.relation(verb) === 'acl:relcl' && isOneOf(tree, verb, SAID_THERE) && tree.token(verb).xpos === 'VBD' && isWho
   const above = isTold && ['obj', 'obl'].includes(tree.base(person)) ? tree.head(person) : -1
   return above >= 0 && isOneOf(tree, above, MEETING_VERBS) && tree.token(above).xpos === 'VBD' ? [above] : []
 }

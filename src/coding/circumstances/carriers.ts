@@ -1,6 +1,6 @@
 import { PLANS, PROSPECTIVE } from '../../language/times/tense.js'
 import type { TimeExpression } from '../../language/times/times.js'
-import { clauseKind } from '../grammar/slots.js'
+import { isInfinitive } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { actOfDeed, isMadeThen, isSubjectHeld } from './along.js'
@@ -45,8 +45,6 @@ const APART = new Set(['since', 'before', 'after', 'until', 'because', 'although
 /** *talks held in May*; near-miss: *the first talks since they mended ties in May*, where the tree hangs the clause on the noun. */
 export const isAttribute = (tree: Tree, clause: number): boolean =>
   tree.relation(clause) === 'acl' && !tree.deps(clause, 'mark').some((m) => APART.has(tree.lemma(m)))
-
-export const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
 
 /** What counts from the clause or noun behind it (*a week after Chad barred them*) dates what governs that clause, not the clause. */
 export function hangsOn(tree: Tree, { head, anchorHead }: TimeExpression): number {
@@ -106,11 +104,18 @@ const RANKS = new Set(['first', 'only', 'last'])
 /** Words of one noun phrase and its infinitive, in which a rank is told. */
 const RANKED = 10
 
+/** *the biggest*, *their most*; near-miss: *at least 40 men*, *most of them*. */
+const isRank = (tree: Tree, index: number): boolean =>
+  RANKS.has(tree.lemma(index)) ||
+  (tree.token(index).xpos === 'JJS' &&
+    (!/^(?:least|most)$/i.test(tree.token(index).form) ||
+      ['the', "'s", '’s'].includes(tree.tokens[index - 1]?.form ?? '')))
+
 /** *their first talks since 2020*, *the biggest raid since May*: back to when it has no like, not since when it goes on; near-miss: *first met in Lima and have talked since 2020*. */
 export function isOfRank(tree: Tree, { kind, first }: TimeExpression): boolean {
   if (kind !== 'since') return false
   const before = tree.tokens.slice(Math.max(0, first - RANKED), first)
-  const rank = before.findLastIndex(({ index, xpos }) => xpos === 'JJS' || RANKS.has(tree.lemma(index)))
+  const rank = before.findLastIndex(({ index }) => isRank(tree, index))
   return rank >= 0 && before.slice(rank).every(({ form, xpos }) => form !== ',' && !/^(?:VB[DPZ]|MD)$/.test(xpos))
 }
 

@@ -4,6 +4,7 @@ import type { TimeExpression } from '../../language/times/times.js'
 import type { ActSignal } from '../../language/types.js'
 import type { Place } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
+import { isInfinitive } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
@@ -31,7 +32,6 @@ import {
   isAttribute,
   isBesideName,
   isDeadline,
-  isInfinitive,
   isOfAThing,
   isOfRank,
   isOfSubject,

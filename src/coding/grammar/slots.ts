@@ -356,6 +356,9 @@ export function clauses(tree: Tree, predicate: number, kind: 'inf' | 'ing' | 'th
   return [...direct, ...viaObject].filter((c) => tree.relation(c) !== 'acl:relcl' && clauseKind(tree, c) === kind)
 }
 
+/** *to sign it* */
+export const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
+
 export function clauseKind(tree: Tree, clause: number): 'inf' | 'ing' | 'that' {
   if (tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'to')) return 'inf'
   // *ruled out resuming it*: a tagger may take a gerund for the plain form.

@@ -21,6 +21,18 @@ const ROWS: readonly Row[] = [
     expected: { polarity: 'negative' },
   },
   {
+    phenomenon: 'what one parts without doing',
+    tree: 'They/they/PRP/2/nsubj parted/part/VBD/0/root without/without/IN/4/mark attacking/attack/VBG/2/advcl Peru/Peru/NNP/4/obj',
+    at: 'attacking',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'near-miss: what one will not leave without doing',
+    tree: 'They/they/PRP/4/nsubj will/will/MD/4/aux not/not/RB/4/advmod leave/leave/VB/0/root without/without/IN/6/mark attacking/attack/VBG/4/advcl Peru/Peru/NNP/6/obj',
+    at: 'attacking',
+    expected: { polarity: 'positive' },
+  },
+  {
     phenomenon: 'a wish that is not granted is made all the same',
     tree: 'A/a/DT/2/det proposal/proposal/NN/5/nsubj:pass was/be/AUX/5/aux:pass not/not/RB/5/advmod accepted/accept/VBN/0/root',
     at: 'proposal',
@@ -331,6 +343,18 @@ const ROWS: readonly Row[] = [
     tree: 'no/no/DT/2/det truth/truth/NN/0/root in/in/IN/4/case reports/report/NNS/2/nmod that/that/IN/7/mark Chile/Chile/NNP/7/nsubj fled/flee/VBD/4/acl',
     at: 'fled',
     expected: { certainty: 'denied' },
+  },
+  {
+    phenomenon: 'what one parts without doing',
+    tree: 'They/they/PRP/2/nsubj parted/part/VBD/0/root without/without/IN/4/mark attacking/attack/VBG/2/advcl Peru/Peru/NNP/4/obj',
+    at: 'attacking',
+    expected: { polarity: 'negative' },
+  },
+  {
+    phenomenon: 'near-miss: what one will not leave without doing',
+    tree: 'They/they/PRP/4/nsubj will/will/MD/4/aux not/not/RB/4/advmod leave/leave/VB/0/root without/without/IN/6/mark attacking/attack/VBG/4/advcl Peru/Peru/NNP/6/obj',
+    at: 'attacking',
+    expected: { polarity: 'positive' },
   },
 ]
 

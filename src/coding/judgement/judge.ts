@@ -1,7 +1,7 @@
 import type { Attitude, CodeBook } from '../../knowledge/types.js'
 import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
-import { clauseKind, isReducedBeside } from '../grammar/slots.js'
+import { clauseKind, isInfinitive, isReducedBeside } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import {
   asidesAt,
@@ -19,7 +19,7 @@ import { clauseTop } from './clause-top.js'
 import { applyCondition, applyOnly, auxiliaryStatus, awaits, isOfNothing } from './conditions.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
-import { isIllFated, isInfinitive, isSaidInContact } from './took-place.js'
+import { isIllFated, isSaidInContact } from './took-place.js'
 
 export type { Voice }
 

@@ -1,3 +1,4 @@
+import { isInfinitive } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 
 const ILL_FATED = new Set(['unsuccessful', 'fruitless', 'inconclusive', 'unproductive'])
@@ -34,6 +35,3 @@ export const isSaidInContact = (tree: Tree, clause: number): boolean =>
   isInfinitive(tree, clause) &&
   CONTACTS.has(tree.lemma(tree.head(clause))) &&
   tree.token(tree.head(clause)).xpos === 'VBD'
-
-export const isInfinitive = (tree: Tree, clause: number): boolean =>
-  tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'to')

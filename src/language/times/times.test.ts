@@ -118,6 +118,7 @@ cases('the days of what was called off', WEDNESDAY, [
   ['Oslo put off a visit planned for January.', 'for January: 2024-01-01..2024-01-31 interval'],
   ['A visit planned for Friday was postponed.', 'for Friday: 2024-06-21 point'],
   ['The talks will be the first between the two states in four years.', 'in four years: -..- duration'],
+  ['They will hold a second round in two weeks.', 'in two weeks: 2024-07-01..2024-07-07 interval'],
   ['A dinner planned for Monday was cancelled.', 'for Monday: 2024-06-17 point'],
   ['A dinner planned for Monday has been cancelled.', 'for Monday: 2024-06-24 point'],
   ['A session planned for 2023 was scrapped.', 'for 2023: 2023-01-01..2023-12-31 interval'],

@@ -179,7 +179,8 @@ function express(reader: Reader, found: Found): TimeExpression | null {
   if (isOfRecord && !isBeforeWhen(words.lower, found)) return null
   const direction = directionFor(reader, head, isDue(words.lower, lead) ? 'for' : preposition)
   const relative = found.relative
-  const isLength = relative?.onlyAhead === true && isRecord(reader, head, lead)
+  const isLength =
+    relative?.onlyAhead === true && LONG.test(words.lower[found.last] ?? '') && isRecord(reader, head, lead)
   if (relative !== null && (isLength || !isAhead(words.lower, relative, direction))) {
     const told = relative.behind === undefined ? found : { ...found, relative: { ...relative, ...relative.behind } }
     return build(reader, told, { ...lead, head, attributive }, OPEN, OPEN, 'duration')
@@ -195,6 +196,9 @@ function express(reader: Reader, found: Found): TimeExpression | null {
       : openEnd(closed, found, preposition, isEnd)
   return build(reader, found, { ...lead, head, attributive }, span, closed, kind)
 }
+
+/** *their first talks in four years*: back to the last; near-miss: *a second round in two weeks*, which is to come. */
+const LONG = /^(?:months|years?|decades?)$/
 
 /** `since` fixes the beginning only, `until` and `by` the end; `before` and `after` leave the named time itself out. */
 function openEnd(

@@ -90,7 +90,7 @@ export const FUSED_BEFORE: ReadonlyMap<string, readonly [length: number, before:
     [
       2,
       behind(
-        'an? the not been gonna really so too my your our his their i you he she we because why where what how if in from for with',
+        'an? the not(?!\\s(?:in|un)\\p{L}) been gonna really too my your our his their i you he she we because why where what how if in from for with',
       ),
     ],
   ],
@@ -98,7 +98,7 @@ export const FUSED_BEFORE: ReadonlyMap<string, readonly [length: number, before:
 ])
 
 function behind(list: string): RegExp {
-  return new RegExp(`\\s(?:${list.replaceAll(' ', '|')})(?=\\s)`, 'iy')
+  return new RegExp(`\\s(?:${list.replaceAll(' ', '|')})(?=\\s)`, 'iyu')
 }
 
 /** Clitics that follow an apostrophe. */

@@ -40,6 +40,7 @@ describe('tokenize', () => {
     ['its canon, wonton', 'its canon , wonton'],
     ['IM', 'IM'],
     ['its very existence, its in-house team', 'its very existence , its in - house team'],
+    ['its so far fruitless bid, its not inconsiderable army', 'its so far fruitless bid , its not inconsiderable army'],
     ['its allies and your notes', 'its allies and your notes'],
     // hyphens
     ['a well-known US-led force', 'a well - known US - led force'],

@@ -226,6 +226,7 @@ export const ENGLISH_ANSWERS = {
   lookingOn: ['observer', 'onlooker'],
   requesting: ['request', 'urging', 'behest', 'initiative'],
   inOffice: ['predecessor', 'successor'],
+  understudies: ['deputy', 'vice', 'assistant', 'shadow'],
   planning: ['plan', 'schedule', 'set', 'due', 'expect', 'slate', 'arrange', 'fix', 'book'],
   writing: ['write', 'notify', 'inform', 'email', 'message', 'cable', 'alert'],
   brokering: ['broker', 'mediate'],

@@ -67,8 +67,12 @@ const LONGEST_WAY = 4
 
 /** *would not attend a dialogue called for Monday*: it may be held without who stays away. */
 function tellsOfAbsence({ evidence: { sentence, trigger } }: CodedEvent, { coded, cues }: Scene): boolean {
-  const words = (coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.end)
-  return words.slice(-LONGEST_WAY - 1).some(({ lemma }) => said([lemma], cues.presence))
+  const { tokens = [] } = coded.sentences[sentence] ?? {}
+  const words = tokens.filter(({ end }) => end <= trigger.end)
+  // *would not attend talks with Uganda*: there are none without them.
+  const behind = tokens.filter(({ start }) => start >= trigger.end).slice(0, LONGEST_WAY)
+  const isTheirs = behind.some(({ lemma }) => said([lemma], cues.company))
+  return !isTheirs && words.slice(-LONGEST_WAY - 1).some(({ lemma }) => said([lemma], cues.presence))
 }
 
 /** *were due to meet in Lima in May, but he cancelled at short notice*, *was to convene in March but never did*: a plan whose day is over. */
@@ -77,11 +81,16 @@ function isMissed({ standing: { status, time }, tellings }: StoryEvent, { coded,
   return (
     status === 'planned' &&
     isOver &&
-    tellings.some(({ evidence: { sentence, trigger } }) =>
-      (coded.sentences[sentence]?.tokens ?? []).some(
-        ({ start, lemma }) => start > trigger.end && said([lemma], cues.contrary),
-      ),
-    )
+    tellings.some(({ evidence: { sentence, trigger } }) => {
+      const behind = (coded.sentences[sentence]?.tokens ?? []).filter(({ start }) => start > trigger.end)
+      // *but Peru asked for a postponement*
+      const isOff = behind.some(({ lemma }) => said([lemma], [...cues.postpone, ...cues.cancel]))
+      return behind.some(({ lemma }, at) => {
+        const next = behind.slice(at + 1).find(({ upos }) => upos !== 'AUX' && upos !== 'ADV')
+        const isOfIt = next === undefined || next.upos === 'PUNCT' || said([next.lemma], cues.meeting)
+        return said([lemma], cues.contrary) && (isOff || isOfIt)
+      })
+    })
   )
 }
 

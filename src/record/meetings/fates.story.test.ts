@@ -77,6 +77,36 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'The leaders of Chad and Niger held an emergency video call on Monday.',
     shows: ['call NER+TCD held 2026-03-02'],
   },
+  // Near-misses: who stays away was one of the two; *not* and *but* of something else; brokered, ranked and gone back to on a day; a third.
+  { text: 'Peru did not join talks with Chile in Lima on Monday.', shows: ['talks CHL+PER failed 2026-03-02 Lima'] },
+  {
+    text: 'Russia would not join a summit with Ukraine in Istanbul on March 12.',
+    shows: ['summit RUS+UKR failed 2026-03-12 Istanbul'],
+  },
+  {
+    text: 'Peru and Chile were due to meet in Lima last Monday to discuss not only trade but also fishing.',
+    shows: ['talks CHL+PER planned 2026-02-23 Lima'],
+  },
+  {
+    text: 'Chile and Peru were scheduled to hold talks in Lima on March 2 on trade, but not on fishing.',
+    shows: ['talks CHL+PER planned 2026-03-02 Lima'],
+  },
+  {
+    text: 'Qatar brokered a deal between Chad and Sudan at talks in Doha on Monday.',
+    shows: ['talks QAT+SDN+TCD held 2026-03-02 Doha'],
+  },
+  {
+    text: 'Kenyan President William Ruto became the first leader to meet Xi Jinping in Beijing on Monday.',
+    shows: ['talks CHN+KEN held 2026-03-02 Beijing'],
+  },
+  {
+    text: 'US envoy Thomas Kehoe returned to Moscow on Monday for talks with Russian diplomats.',
+    shows: ['visit RUS+USA held 2026-03-02 Moscow'],
+  },
+  {
+    text: 'India and Nepal held talks in Delhi on Monday. Later the two discussed a dam with Bhutan.',
+    shows: ['talks IND+NPL held 2026-03-02 Delhi', 'talks BTN+IND+NPL held 2026-03-02'],
+  },
 ]
 
 const meetings = (record: StoryRecord): string[] =>

@@ -52,15 +52,19 @@ export function isMeeting(event: StoryEvent, scene: Scene): boolean {
 function isNoMeeting({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   const { cues } = scene
   const isSet = isResolved(standing.time) || standing.place !== null
+  const isOnDay = isResolved(standing.time) && breadth(standing.time) <= DAYS
   return tellings.every((told) => {
     const byVerb = (words: readonly string[]) => told.triggerPos === 'v' && said([told.triggerLemma], words)
     if (byVerb(cues.writing)) return true
-    if (byVerb(cues.brokering)) return said(firstNounsIn(told, scene), cues.papers)
-    if (told.triggerPos === 'v' && (isOfRank(told, scene) || isBackAtPost(told, scene))) return true
+    if (byVerb(cues.brokering)) return !isOnDay && said(firstNounsIn(told, scene), cues.papers)
+    if (told.triggerPos === 'v' && ((!isOnDay && isOfRank(told, scene)) || isBackAtPost(told, scene))) return true
     if (byVerb(cues.bargaining)) return standing.polarity === 'negative' && !isSet
     return told.triggerPos === 'n' && !isSet && said(modifiersOf(told, scene), cues.joining)
   })
 }
+
+/** Days within which lies what is told as an occasion. */
+const DAYS = 7
 
 /** Words of one noun phrase and its infinitive. */
 const RANKED = 8
@@ -79,7 +83,8 @@ function isBackAtPost({ meeting, evidence }: Happening[number], { coded, cues }:
     ({ start, end }) => evidence.start <= start && end <= Math.max(evidence.end, evidence.trigger.end),
   )
   const lemmas = words.map(({ lemma }) => lemma)
-  return meeting?.form === 'visit' && said(lemmas, cues.goingBack) && said(lemmas, cues.posted)
+  const who = words.filter(({ end }) => end <= evidence.trigger.start).map(({ lemma }) => lemma)
+  return meeting?.form === 'visit' && said(lemmas, cues.goingBack) && said(who, cues.posted)
 }
 
 /** Words before a meeting's noun at which its *no* can stand (*no further talks*). */

@@ -34,6 +34,11 @@ function isHolder(id: string, office: string, { parties, coded, cues }: Scene): 
     const before = (sentence?.tokens ?? [])
       .slice(Math.max(0, at - TITLE), at + 1)
       .map(({ lemma }) => lemma.toLowerCase())
+    if (
+      said(before, cues.formerly) ||
+      said(before, cues.understudies) !== said(office.toLowerCase().split(' '), cues.understudies)
+    )
+      return false
     return (
       words.every((word) => before.some((lemma) => word === lemma || word === `${lemma}s`)) ||
       said(before, cues.counterparts)

@@ -13,6 +13,14 @@ const cases: { text: string; shows: string[] }[] = [
     text: 'The foreign ministers of Chile and Norway met in Lima on Monday. Chilean Interior Minister Ana Soto said they had agreed.',
     shows: ['CHL+NOR held 2026-03-02 Lima'],
   },
+  {
+    text: 'The foreign ministers of Chile and Norway met in Lima on Monday. Former Chilean Foreign Minister Ana Soto praised them. Norwegian Foreign Minister Kari Berg said they had agreed.',
+    shows: ['CHL+NOR held 2026-03-02 Lima'],
+  },
+  {
+    text: 'The foreign ministers of Chile and Norway met in Lima on Monday. Chilean Deputy Foreign Minister Ana Soto praised them. Norwegian Foreign Minister Kari Berg said they had agreed.',
+    shows: ['CHL+NOR held 2026-03-02 Lima'],
+  },
   // A body of two states, taken up.
   {
     text: 'The Chile-Norway joint fisheries commission will meet in Lima on Friday. The commission last convened in Oslo in May 2025.',

@@ -33,6 +33,14 @@ const repeats: { text: string; one?: string[]; two?: [string, string][] }[] = [
     ],
   },
   {
+    text: 'Japan protests to China over ship\n\nJapan condemned China on Monday for sending a ship into its waters.',
+    one: ['Japan protests', 'Japan condemned'],
+  },
+  {
+    text: 'Russia invades Georgia\n\nRussian troops attacked Georgia on Monday.',
+    one: ['Russia invades', 'Russian troops attacked'],
+  },
+  {
     text: 'Peruvian police arrested two Chileans in Tacna on Monday. Peru closed a Chilean school in Tacna on Monday.',
     two: [['police arrested', 'Peru closed']],
   },

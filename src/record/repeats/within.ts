@@ -101,7 +101,10 @@ export function isTalkedOver(event: CodedEvent, scene: Scene): boolean {
   const subject = near.slice(from + 1)
   const nouns = subject.filter(({ upos }) => upos === 'NOUN')
   // *The two also discussed a road*: the number alone.
-  const isNumber = nouns.length === 0 && subject[0]?.upos === 'NUM'
+  const isNumber =
+    nouns.length === 0 &&
+    subject[0]?.upos === 'NUM' &&
+    scene.parties.sides(everyone(event)).length <= cues.numbers.indexOf(subject[0].lemma)
   return (
     from >= 0 &&
     subject.every(({ upos }) => BETWEEN.has(upos)) &&

@@ -16,7 +16,7 @@ const NEAR = 4
 const OF_STATE =
   /^(?:state|national|public|federal|government|official|local|electoral|state-(?:run|owned|controlled))$/i
 
-const IN_A_STATE = /^(?:opposition|ruling|governing|rebel|political|electoral|parliamentary|cross-party)$/i
+const IN_A_STATE = /^(?:opposition|ruling|governing|rebel|electoral|parliamentary|cross-party)$/i
 
 /** *the regional government* is not meant by *the government*. */
 const SUBNATIONAL = /\b(?:regional|provincial|local|municipal|city|state|county|district)\b/i

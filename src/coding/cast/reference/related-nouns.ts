@@ -248,7 +248,7 @@ export function isToldText(tree: Tree, token: number, codes: CodeBook): boolean 
 }
 
 /** *its letter to the council … It warns*: writings speak for those whose they are. */
-export const isText = (tree: Tree, token: number): boolean => TEXTS.has(nounOf(tree, token))
+const isText = (tree: Tree, token: number): boolean => TEXTS.has(nounOf(tree, token))
 
 const STAFF = new Set(['office', 'team', 'camp', 'campaign', 'staff', 'entourage'])
 

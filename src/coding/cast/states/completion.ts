@@ -3,7 +3,7 @@ import { coreSpan, isLocative, isPlural } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOutsider, isSentAbroad, lends } from '../descriptions/affiliation.js'
 import type { Designation } from '../descriptions/designation.js'
-import { isEnvoy, isMission } from '../descriptions/offices.js'
+import { isEnvoy, isLeaderLevel, isMission } from '../descriptions/offices.js'
 import type { Salient } from '../reference/reference.js'
 import { otherState } from '../reference/related-nouns.js'
 import type { RosterView } from '../roster.js'
@@ -174,7 +174,7 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   if (sender) return { ...d, country: sender.country, organization: sender.organization }
   const voiced = d.sector === null && isVoice(d) ? bodyBefore(tree, token, scene) : null
   if (voiced) return { ...d, country: voiced.country, organization: voiced.organization, sector: voiced.sector }
-  const teller = isTitledName(d) ? bodyThatTells(tree, token, scene) : null
+  const teller = isTitledName(d) && !isLeaderLevel(d.level) ? bodyThatTells(tree, token, scene) : null
   if (teller) return { ...d, country: teller.country, organization: teller.organization }
   if (isCrowd(d))
     return isOfHere(tree, token, d, scene)

@@ -69,7 +69,8 @@ export function readStoryStates(
   const opening = phrases.slice(0, OPENING).flatMap(({ names }) => names.flatMap((f) => f.entries[0]?.country ?? []))
   const home = homeOf(weights, dateline, opening)
   for (const country of [home, ...weights.keys()])
-    if (country && OWN_WORDS[country]) clipped.set(OWN_WORDS[country], country)
+    if (country && OWN_WORDS[country] && !trees.some((t) => isInName(t, OWN_WORDS[country] as string)))
+      clipped.set(OWN_WORDS[country], country)
   const isPlain = home === dateline && (home === datelines[0] || new Set(datelines).size === 1)
   return {
     home,
@@ -169,7 +170,18 @@ export function clippedState(tree: Tree, token: number, states: StoryStates): st
 
 /** *the Centre for Rivers*, *the North of the island*: part of a name or of a thing. */
 const isOfThing = (tree: Tree, token: number): boolean =>
-  tree.deps(token, 'nmod').some((t) => /^(?:for|of)$/.test(tree.preposition(t) ?? ''))
+  tree.deps(token, 'nmod').some((t) => /^(?:for|of)$/.test(tree.preposition(t) ?? '')) ||
+  (/^(?:for|of)$/.test(tree.tokens[token + 1]?.form ?? '') && /^\p{Lu}/u.test(tree.tokens[token + 2]?.form ?? ''))
+
+/** *the Carter Centre*, *the Centre for Rivers*: a body of the story by whose name the word stands for it. */
+const isInName = (tree: Tree, word: string): boolean =>
+  tree.tokens.some(
+    ({ form, index }) =>
+      form === word &&
+      (isOfThing(tree, index) ||
+        tree.relation(index) === 'flat' ||
+        tree.deps(index, 'flat', 'compound', 'amod').some((t) => tree.token(t).upos === 'PROPN')),
+  )
 
 /** Those who act at home, so that a story that tells of them tells of their state. */
 const AT_HOME = new Set(['PTY', 'OPP', 'LAB', 'LEG'])
