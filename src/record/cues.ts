@@ -90,8 +90,9 @@ export interface RecordCues {
   readonly askers: readonly string[]
   /** Of these, for who speaks of themselves. */
   readonly ourselves: readonly string[]
-  /** Whose those are of whom they speak: *Our brothers agreed*. */
+  /** Whose those are of whom they speak, and those: *Our brothers agreed*. */
   readonly ours: readonly string[]
+  readonly friends: readonly string[]
   readonly getting: readonly string[]
   readonly receiving: readonly string[]
   /** Pronouns for a thing that is given. */
@@ -145,7 +146,9 @@ export interface RecordCues {
   readonly aboutThing: readonly string[]
   /** Verbs of giving what was asked for. */
   readonly giving: readonly string[]
-  /** Of these, the one by which an ultimatum gives time. */
+  /** Words of help that is asked for and given. */
+  readonly sending: readonly string[]
+  /** Verbs by which an ultimatum gives time. */
   readonly givingTime: readonly string[]
   /** Verbs of doing it, without a thing that is given. */
   readonly doing: readonly string[]
@@ -227,6 +230,8 @@ export interface RecordCues {
   readonly lookingOn: readonly string[]
   /** Nouns of asking for a meeting. */
   readonly requesting: readonly string[]
+  /** Before *at* and what is felt at: *anger at the request*. */
+  readonly feelings: readonly string[]
   /** Whose office another had or has. */
   readonly inOffice: readonly string[]
   /** Before an office: who stands in for who holds it. */
@@ -313,6 +318,9 @@ export interface RecordCues {
   readonly contrast: readonly string[]
   /** Staying as one was. */
   readonly staying: readonly string[]
+  /** Of these, those that say where one is to be, and words of where: *must stay out of the fjord*. */
+  readonly remaining: readonly string[]
+  readonly away: readonly string[]
   /** What is left unsaid, which takes nothing back: *agreed, but gave no date*. */
   readonly unsaid: readonly string[]
   /** Relative pronouns for people. */

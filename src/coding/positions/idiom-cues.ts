@@ -21,22 +21,22 @@ const GIVING = set('give', 'lend', 'offer', 'extend', 'throw', 'put')
 export const IDIOMS: readonly Idiom[] = [
   {
     verbs: set('see', 'find', 'have'),
-    nouns: set(
-      ...['need', 'reason', 'point', 'sense', 'merit', 'justification', 'ground', 'basis', 'benefit', 'value'],
-      ...['role', 'place', 'room', 'scope'],
-    ),
+    nouns: set('need', 'reason', 'point', 'sense', 'merit', 'justification', 'ground', 'basis', 'benefit', 'value'),
     issue: ['prep:for', 'prep:in', 'prep:of', 'inf', 'ing'],
     stance: 'against',
     needs: 'no',
   },
-  // *would have nothing to do with it*, *wants no part in it*
+  // *sees no role for it*; near-miss: *has no role in it*, *has no room for them*
   {
-    verbs: set('have', 'want'),
-    nouns: set('part', 'truck'),
-    issue: ['prep:in', 'prep:of', 'prep:with'],
+    verbs: set('see', 'find'),
+    nouns: set('role', 'place', 'room', 'scope'),
+    issue: ['prep:for', 'prep:in', 'prep:of'],
     stance: 'against',
     needs: 'no',
   },
+  // *wants no part in it*; near-miss: *had no part in the attack*
+  { verbs: set('want'), nouns: set('part'), issue: ['prep:in', 'prep:of'], stance: 'against', needs: 'no' },
+  { verbs: set('have', 'want'), nouns: set('truck'), issue: ['prep:with'], stance: 'against', needs: 'no' },
   { verbs: GIVING, nouns: set('weight'), issue: ['prep:behind'], stance: 'for' },
   {
     verbs: GIVING,

@@ -33,6 +33,17 @@ export const ENDED: ReadonlySet<string> = new Set([
   'dismantle',
   'overturn',
 ])
+/** *wants the war to end*: what a thing does that is gone then. */
+export const LAPSING: ReadonlySet<string> = new Set([
+  'end',
+  'stop',
+  'cease',
+  'expire',
+  'lapse',
+  'collapse',
+  'fail',
+  'go',
+])
 /** *wants them out*. */
 export const OUT: ReadonlySet<string> = new Set(['out', 'gone', 'off'])
 /** Nouns of being for what stands behind *for*, and verbs of going on with it. */

@@ -286,6 +286,19 @@ export const OVER: ReadonlySet<string> = new Set([
 export const CLAIMING: ReadonlySet<string> = new Set(['maintain', 'reaffirm', 'reiterate', 'insist'])
 /** Of these, the verb that asks something where its clause tells what somebody is to do (*insists that Chad pay*). */
 export const INSISTING: ReadonlySet<string> = new Set(['insist'])
+/** *hailed the trawler* calls to it. */
+export const HAILED_AT_SEA: ReadonlySet<string> = new Set([
+  'ship',
+  'boat',
+  'vessel',
+  'trawler',
+  'tanker',
+  'freighter',
+  'ferry',
+  'yacht',
+  'taxi',
+  'cab',
+])
 /** *insists that Chad stay on*: what goes on is a line. */
 export const STAYING_ON: ReadonlySet<string> = new Set(['stay_on', 'stay', 'remain', 'continue'])
 /** *approves of it* states a stance, *approves it* decides. */

@@ -190,9 +190,11 @@ export const CHANGING: ReadonlySet<string> = new Set([
   'postpone',
   'extend',
 ])
+/** *has no plans to visit Rome*: where somebody goes is no line; near-miss: *no plans to go to war*, *to meet the demands*. */
+export const GOING: ReadonlySet<string> = new Set(['visit', 'travel', 'fly'])
 /** *The dispute should be settled by talks*: what is done with one, and the prepositions of how. */
 export const SETTLING: ReadonlySet<string> = new Set(['settle', 'resolve', 'solve', 'decide', 'address', 'tackle'])
-export const WAYS: ReadonlySet<string> = new Set(['through', 'via', 'within', 'between'])
+export const WAYS: ReadonlySet<string> = new Set(['through', 'via', 'between'])
 /** *The ban will stay*: measures and offers of which somebody in office says that they last, and the verbs that say so. */
 export const STAYING = {
   NOUNS: new Set([
@@ -251,9 +253,8 @@ export const STAYING = {
   IN: new Set(['place', 'force', 'effect']),
   /** What is to be held or done in spite of what is said against it: *the march would go ahead*. */
   ON_COURSE: new Set(['go_ahead', 'go_forward', 'proceed']),
-  /** Verbs of *us* who will not go, and of what else one stays in. */
+  /** Verbs of *us* who will not go. */
   HERE: new Set(['stay', 'remain']),
-  IN_TOUCH: new Set(['touch', 'contact', 'dialogue', 'session', 'hotel', 'home']),
 } as const
 
 /** What a government says there will be none of. */

@@ -91,7 +91,8 @@ function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   if (!tree.isVerb(t) || tree.isPassive(t) || !(isOneOf(tree, t, YIELDING) || isOneOf(tree, t, OFFERING))) return null
   const granted = semanticObject(tree, t)
   if (granted === null || !isToCome(tree, t)) return null
-  if (!(exceptsPart(tree, granted) || exceptsPart(tree, t) || grantsOnlySuch(tree, t, granted))) return null
+  const isLess = isOneOf(tree, t, YIELDING) && (exceptsPart(tree, granted) || exceptsPart(tree, t))
+  if (!isLess && !grantsOnlySuch(tree, t, granted)) return null
   const { polarity, governors } = judge(tree, t, knowledge)
   if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
   const subject = subjectOf(tree, t)
@@ -144,7 +145,8 @@ const markedBy = (tree: Tree, condition: number, ...marks: readonly string[]): b
 function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   const condition = tree.isVerb(t) ? conditionOf(tree, t) : undefined
   // *could sign only if*: what may be, and not otherwise.
-  const isAllowed = condition !== undefined && isOnly(tree, condition) && hasAux(tree, t, 'can', 'could')
+  const isAllowed =
+    condition !== undefined && isOnly(tree, condition) && isOneOf(tree, t, YIELDING) && hasAux(tree, t, 'can', 'could')
   if (condition === undefined || !(isAllowed || isToCome(tree, t))) return null
   const isNamed = tree.base(condition) === 'obl'
   const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provide', 'provided')

@@ -2,7 +2,7 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { ENDED, KEPT_UP, OUT, OWNED_NOUNS, PUSHES, UPHELD, WEIGHED, WORRYING } from './object-cues.js'
+import { ENDED, KEPT_UP, LAPSING, OUT, OWNED_NOUNS, PUSHES, UPHELD, WEIGHED, WORRYING } from './object-cues.js'
 import {
   firstIssue,
   hasNo,
@@ -136,13 +136,13 @@ function byWantingKept(tree: Tree, t: number, { cast, knowledge }: StanceContext
   )
   const issue = kept === undefined ? null : (tree.dep(t, 'obj') ?? tree.dep(kept, 'nsubj', 'nsubj:pass'))
   if (kept === undefined || issue === null || issue > kept) return null
-  // *wants the force to become a mission*: what it is to be is not up to it.
-  const isOfOthers = holdersAt(tree, issue, cast).length > 0
-  if (isOfOthers && !(tree.lemma(kept) === 'become' && tree.token(issue).upos === 'NOUN')) return null
+  if (holdersAt(tree, issue, cast).length > 0) return null
   const judgement = judge(tree, t, knowledge)
   if (!isSaid(tree, judgement, { knowledge })) return null
   const subject = subjectOf(tree, t)
-  const stance = judgement.polarity === 'negative' ? 'against' : 'for'
+  // *wants the ban to be lifted*, *to end*
+  const isGone = isOneOf(tree, kept, ENDED) || isOneOf(tree, kept, LAPSING)
+  const stance = (judgement.polarity === 'negative') === isGone ? 'for' : 'against'
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
 }
 

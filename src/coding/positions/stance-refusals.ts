@@ -6,6 +6,7 @@ import { HOLDING, POLITICAL, REFUSALS } from './position-cues.js'
 import {
   BOWING,
   EPISTEMIC,
+  GOING,
   GONE_BACK,
   INTENDING,
   INTENTIONS,
@@ -51,7 +52,7 @@ function byStaying(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   const subject = subjectOf(tree, t)
   const isNow = tree.token(t).xpos === 'VBG' && hasAux(tree, t, 'be')
   if (subject === null || !isWe(tree, subject) || !(isNow || hasAux(tree, t, 'will', "'ll", '’ll'))) return null
-  if (tree.deps(t, 'obl').some((o) => isOneOf(tree, o, STAYING.IN_TOUCH))) return null
+  if (!tree.deps(t, 'obl').every((o) => isHeld(tree, o))) return null
   const judgement = judge(tree, t, knowledge)
   if (judgement.polarity === 'negative' || !isSaid(tree, judgement, { knowledge })) return null
   const issue = tree.deps(t, 'obl')[0] ?? null
@@ -64,6 +65,11 @@ function byStaying(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
     needsOffice: true,
   }
 }
+
+/** *on the hill*, *in the valley*; near-miss: *in touch*, *in Rome until Friday*, *by your side*. */
+const isHeld = (tree: Tree, place: number): boolean =>
+  ['on', 'in'].includes(tree.preposition(place) ?? '') &&
+  (tree.deps(place, 'det').length > 0 || tree.token(place).upos === 'PROPN')
 
 /** *has no intention of leaving the treaty*, *has neither the time nor the wish to meddle*. */
 function byNoIntention(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
@@ -82,8 +88,6 @@ function byNoIntention(tree: Tree, t: number, { cast, knowledge }: StanceContext
     ? null
     : { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
 }
-
-const GOING = new Set(['visit', 'travel', 'go', 'come', 'fly', 'attend', 'speak', 'meet'])
 
 /** *does not intend to leave the alliance*, *did not want a break*, *did not need foreign troops*: in the present, or as somebody says. */
 function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {

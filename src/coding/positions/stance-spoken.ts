@@ -92,7 +92,9 @@ function lasting(tree: Tree, t: number): Line | null {
     (isOneOf(tree, t, STAYING.VERBS) && (isWill(tree, t) || isPresent)) ||
     (isOneOf(tree, t, STAYING.TO_COME) && isWill(tree, t)) ||
     (isOneOf(tree, t, STAYING.WITH_IN) && isKept)
-  const isOnCourse = isOneOf(tree, t, STAYING.ON_COURSE) && isWill(tree, t)
+  // near-miss: *the convoy will proceed to Oslo*
+  const goesTo = tree.deps(t, 'obl').some((o) => tree.preposition(o) === 'to')
+  const isOnCourse = isOneOf(tree, t, STAYING.ON_COURSE) && isWill(tree, t) && !goesTo
   const subject = tree.deps(t, 'nsubj').at(-1) ?? tree.dep(tree.firstConjunct(t), 'nsubj')
   if (subject !== null && isOnCourse && tree.token(subject).upos === 'NOUN')
     return { issue: subject, stance: 'unchanged' }

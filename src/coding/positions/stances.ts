@@ -12,6 +12,7 @@ import {
   DISMISSING,
   EXPRESS,
   GUESTS,
+  HAILED_AT_SEA,
   HOLDING,
   IDEAS,
   INSISTING,
@@ -132,8 +133,8 @@ function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
     isMourned(tree, t, issue) ||
     (isOneOf(tree, t, DECLINING) && !isOneOf(tree, issue, DECLINED)) ||
     (isOneOf(tree, t, ANSWERS_ONLY) && isAnswered(tree, issue) && !isDemand) ||
-    // *hailed the engineers who cleared mines*
-    (tree.lemma(t) === 'hail' && holdersAt(tree, issue, cast).length > 0) ||
+    // *hailed the engineers who cleared mines*, *hailed the trawler*
+    (tree.lemma(t) === 'hail' && (holdersAt(tree, issue, cast).length > 0 || isOneOf(tree, issue, HAILED_AT_SEA))) ||
     (tree.lemma(t) === 'welcome' && (isOneOf(tree, issue, GUESTS) || tree.token(issue).upos === 'PROPN')) ||
     (isOneOf(tree, t, INSISTING) &&
       (asksSomebody(tree, issue, cast) || isTold(tree, issue) || isOneOf(tree, issue, OWED)))
@@ -177,7 +178,9 @@ const isDecision = (tree: Tree, t: number, issue: number): boolean =>
 function asksSomebody(tree: Tree, clause: number, cast: StanceContext['cast']): boolean {
   const asked = tree.dep(clause, 'nsubj')
   // *any NATO statement*: a thing of somebody's; *that Chad stay on*: of what is to go on.
-  if (asked === null || isOneOf(tree, asked, TEXTS) || isOneOf(tree, clause, STAYING_ON)) return false
+  // near-miss: *that Chad remain calm*, *that Chad continue the talks*
+  const staysOn = isOneOf(tree, clause, STAYING_ON) && tree.deps(clause, 'xcomp', 'obj').length === 0
+  if (asked === null || isOneOf(tree, asked, TEXTS) || staysOn) return false
   const isBare = tree.deps(clause, 'cop').length === 0 && tree.token(clause).xpos === 'VB'
   return isBare && holdersAt(tree, asked, cast).length > 0
 }

@@ -215,11 +215,11 @@ const isInPart = (telling: CodedEvent, scene: Scene): boolean =>
 function isOnlyInPart({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
   const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= evidence.trigger.end)
   const isLast = (i: number) => ['PUNCT', undefined].includes(behind[i + 1]?.upos)
+  const words = behind.map(({ lemma }) => lemma)
+  // near-miss: *for humanitarian reasons only*
   return (
-    saidTogether(
-      behind.map(({ lemma }) => lemma),
-      cues.inPart,
-    ) || behind.some(({ lemma }, i) => said([lemma], cues.only) && isLast(i))
+    saidTogether(words, cues.inPart) ||
+    behind.some(({ lemma }, i) => said([lemma], cues.only) && isLast(i) && !said(words.slice(0, i), cues.purpose))
   )
 }
 

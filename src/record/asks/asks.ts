@@ -119,10 +119,13 @@ function isStatement(
   // *whom Peru told to leave*: content may begin before its verb.
   const told = content.text.slice(Math.max(0, evidence.trigger.end - content.start))
   const words = told.toLowerCase().match(/[\p{L}’']+/gu) ?? []
-  // *told Peru that the boats must stay*: how things are to be, not what Peru is to do.
+  // *told Peru that the boats must stay*: how things are to be; near-miss: *that it must stay out*, *that its boats must stay away*.
+  const isState = (i: number) =>
+    said(words.slice(i + 1, i + 2), cues.remaining) &&
+    !said(words.slice(i + 2, i + 3), cues.away) &&
+    !said(words.slice(0, i), [...cues.doers, ...cues.owners])
   const isDuty = (word: string, i: number) =>
-    (cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')) &&
-    !said(words.slice(i + 1, i + 2), cues.staying)
+    (cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')) && !isState(i)
   if (words[0] !== 'to' && words.some(isDuty)) return false
   if (cues.insisting.includes(triggerLemma)) return words.some((word) => cues.indicative.includes(word))
   if (!cues.telling.includes(triggerLemma)) return false

@@ -86,9 +86,12 @@ export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, sc
 
 /** *At Peru's request, the council met*, *was put off at the request of the Chadian side*: it was done as was asked. */
 export function isAtAskers(tokens: Tokens, noun: number, { cues }: Scene): boolean {
-  const before = tokens.slice(Math.max(0, noun - AT_WITHIN), noun)
-  const at = before.findLastIndex(({ lemma }) => said([lemma], cues.onBehest))
-  return at >= 0 && before[at]!.lemma === 'at' && before.slice(at + 1).every(({ upos }) => NAMING.has(upos))
+  if (!said([tokens[noun]!.lemma], [...cues.requesting, ...cues.invite])) return false
+  const from = Math.max(0, noun - AT_WITHIN)
+  const at = tokens.findLastIndex(({ lemma }, i) => i >= from && i < noun && lemma === 'at')
+  // *voiced anger at Peru's request*
+  const isFelt = said(lemmas(tokens.slice(Math.max(0, at - 1), at)), cues.feelings)
+  return at >= 0 && !isFelt && tokens.slice(at + 1, noun).every(({ upos }) => NAMING.has(upos))
 }
 
 /** Words between *at* and *request*. */
@@ -106,7 +109,7 @@ export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): Respons
   if (!between.every(({ upos }) => upos === 'AUX' || upos === 'PART' || upos === 'ADV')) return null
   const isPassive = between.some(({ lemma }) => lemma === 'be')
   if (isPassive && said([tokens[verb]!.lemma], cues.telling) && !isNegated(tokens, verb, scene))
-    return wordGiven(tokens.slice(verb + 1), scene)
+    return wordGiven(tokens.slice(verb + 1), ask, scene)
   if (isPassive) return isVerbOf(tokens, verb, cues.turningDown) && !isNegated(tokens, verb, scene) ? 'reject' : null
   const object = lemmas(tokens.slice(verb + 1, verb + 4))
   // *I have his word that they can*
@@ -128,11 +131,15 @@ export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): Respons
 }
 
 /** *it would be arranged within days*, *that nobody would be let in*, *that the case was before the courts*: the word that was given. */
-function wordGiven(told: Tokens, scene: Scene): ResponseKind {
+function wordGiven(told: Tokens, ask: OpenAsk, scene: Scene): ResponseKind {
   const { cues } = scene
   const words = lemmas(told)
   if (said(words, [...cues.negation, ...cues.none]) || isNo({ tokens: told }, scene)) return 'reject'
-  return said(words, cues.modals) && !said(words, cues.condition) ? 'accept' : 'deflect'
+  const modal = words.findIndex((word) => said([word], cues.modals))
+  // *it would be arranged*, *the men would be freed*, who was asked to free them; near-miss: *the men would stand trial*
+  const isIt =
+    said(words.slice(Math.max(0, modal - 1), modal), cues.things) || asksFor(ask, words.slice(modal + 1), scene)
+  return modal >= 0 && isIt && !said(words, cues.condition) ? 'accept' : 'deflect'
 }
 
 /** Words between who speaks of themselves and the verb of asking: *We have repeatedly asked*. */
@@ -150,10 +157,11 @@ export function fateByPronoun(tokens: Tokens, ask: OpenAsk, scene: Scene): Respo
   const subject = tokens.findIndex(({ upos }) => upos !== 'PUNCT' && upos !== 'CCONJ')
   const verb = tokens.findIndex(isVerb)
   // *Our brothers agreed*
-  if (verb < 0 || !said([tokens[subject]!.lemma], [...cues.doers, ...cues.ours]) || verb - subject > NEGATED_WITHIN)
-    return null
+  if (verb < 0 || verb - subject > NEGATED_WITHIN) return null
+  const isFriend = said([tokens[subject]!.lemma], cues.ours) && said([tokens[subject + 1]!.lemma], cues.friends)
+  if (!said([tokens[subject]!.lemma], cues.doers) && !isFriend) return null
   const isDenied = isNegated(tokens, verb, scene)
-  if (isVerbOf(tokens, verb, cues.telling) && !isDenied) return wordGiven(tokens.slice(verb + 2), scene)
+  if (isVerbOf(tokens, verb, cues.telling) && !isDenied) return wordGiven(tokens.slice(verb + 2), ask, scene)
   const behind = lemmas(tokens.slice(verb + 1))
   if (isVerbOf(tokens, verb, cues.turningDown)) return isDenied ? null : 'reject'
   // *They would not even discuss it*

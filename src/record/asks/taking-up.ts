@@ -54,7 +54,9 @@ function isMadeBy(noun: number, { tokens, end }: CodedSentence, asker: string, s
   const [by, next] = [tokens[noun + 1], tokens[noun + 2]]
   if (!by || !next || !said([by.lemma], scene.cues.madeBy)) return false
   const maker = namedIn({ start: next.start, end }, scene)[0]
-  return maker !== undefined && maker.start - next.start < NAME_NEAR && scene.parties.affinity(maker.id, asker) < 0.5
+  // *an appeal by his lawyers*, whoever they are
+  if (maker === undefined) return said([next.lemma], scene.cues.owners)
+  return maker.start - next.start < NAME_NEAR && scene.parties.affinity(maker.id, asker) < 0.5
 }
 
 /** Characters before a name that its articles and titles may fill. */

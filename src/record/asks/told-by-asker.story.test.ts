@@ -98,6 +98,9 @@ const cases: readonly AskCase[] = [
     text: 'Norway told Chile on Monday that the crates must be returned.',
     shows: ['NOR > CHL: unanswered'],
   },
+  // What others had asked for was done, or was not.
+  { text: 'Norway arranged a visit by its doctors, as requested by Chile.', shows: ['CHL > NOR: accepted'] },
+  { text: 'Norway did not arrange a visit, as requested by Chile.', shows: ['CHL > NOR: unanswered'] },
   // What is accepted was offered beside what was asked; near-miss: what was asked is an offer.
   {
     text: 'Norway called on Chile on Monday to show restraint and offered to send a team of divers. Chile accepted the offer.',
@@ -112,6 +115,19 @@ const cases: readonly AskCase[] = [
     text: 'Norwegian skippers urged the Norwegian government to reopen talks with Chile. Trade Minister Kari Lund promised to write to Santiago this week.',
     shows: ['NOR > NOR: accepted'],
   },
+  // What is felt at an ask, or told to the one who asked, is no yes.
+  { text: "Chile voiced anger at Norway's demand for an apology.", shows: ['NOR > CHL: unanswered'] },
+  { text: 'Chile expressed surprise at the Norwegian request for more ships.', shows: ['NOR > CHL: unanswered'] },
+  {
+    text: 'Norway asked Chile to free the crew. It was told that the men would stand trial in May.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: '"We asked Chile to free the men. Our parliament rejected the treaty," Norwegian Foreign Minister Kari Lund said.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  { text: 'Norway told Chile it must keep its promise to open the port.', shows: ['NOR > CHL: unanswered'] },
+  { text: 'Norway told Chile that its trawlers must stay out of the fjord.', shows: ['NOR > CHL: unanswered'] },
 ]
 
 describe('what became of an ask, by those who asked or by silence', () => {

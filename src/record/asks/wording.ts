@@ -75,13 +75,19 @@ export function goesAhead(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseK
 export function letsIt(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind | null {
   const { cues } = scene
   const isToEnd = said(ask.telling.content, cues.ending)
-  const isGift = (lemma: string) => !isToEnd && said([lemma], cues.giving)
+  // *they would be handed over*; near-miss: *they would be given a lawyer*
+  const isGivenUp = (i: number) =>
+    said([tokens[i]!.lemma], cues.giving) &&
+    said(lemmasAt(tokens, i - NEGATED_WITHIN, i), cues.things) &&
+    !['DET', 'ADJ', 'NUM', 'NOUN'].includes(tokens[i + 1]?.upos ?? '')
+  const isForHelp = !isToEnd && said(ask.telling.content, cues.sending)
+  const isGift = (lemma: string) => isForHelp && said([lemma], cues.sending)
   const at = tokens.findIndex(({ lemma, upos }, i) => {
     if (upos !== 'VERB' || !said(lemmasAt(tokens, i - NEGATED_WITHIN, i), cues.modals)) return false
     const isDone = said([lemma], cues.letting) || asksFor(ask, [lemma], scene) || isGift(lemma)
     return (
-      (tokens[i - 1]?.lemma === 'be' && isDone) ||
-      (!isToEnd && isSome(tokens, i) && said([lemma], [...cues.come, ...cues.doing]))
+      (tokens[i - 1]?.lemma === 'be' && (isDone || (!isToEnd && isGivenUp(i)))) ||
+      (isForHelp && isSome(tokens, i) && said([lemma], [...cues.come, ...cues.doing]))
     )
   })
   if (at < 0) return null
@@ -91,7 +97,13 @@ export function letsIt(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind
 
 /** *three would leave*: how many of them stands before the verb. */
 const isSome = (tokens: Tokens, verb: number): boolean =>
-  tokens.slice(Math.max(0, verb - AUXILIARY_WITHIN), verb).some(({ upos }) => upos === 'NUM')
+  tokens.some(
+    ({ upos }, i) =>
+      upos === 'NUM' &&
+      i >= verb - AUXILIARY_WITHIN &&
+      i < verb &&
+      !['DET', 'PROPN'].includes(tokens[i - 1]?.upos ?? ''),
+  )
 
 /** *could take only ten of the boats*, *would be let through only twice a week*, *could double it but no more*, *accepts the claim in part*: a yes to less. */
 export function grantsInPart(tokens: Tokens, { cues }: Scene): ResponseKind | null {

@@ -76,6 +76,26 @@ const cases: readonly AskCase[] = [
     text: 'Norway asked Chile not to raise its dues. Chile welcomed the initiative of Peru.',
     shows: ['NOR > CHL: unanswered'],
   },
+  {
+    text: 'Norway urged Chile to free 12 sailors. Chilean Foreign Minister Andres Rojas said the 12 would go on trial in May.',
+    shows: ['NOR > CHL: unanswered'],
+  },
+  {
+    text: 'Norway asked Chile to cut its tariffs. Chile said its farmers would be given more aid.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway asked Chile to accept the ruling. Chile accepted the ruling, for humanitarian reasons only.',
+    shows: ['NOR > CHL: accepted'],
+  },
+  {
+    text: 'Norway asked Chile to free the crew. Chile said it had nothing to do with the arrest.',
+    shows: ['NOR > CHL: deflected'],
+  },
+  {
+    text: 'Norway asked Chile for 600 tonnes of salt, but Chile offered half of what it had sought.',
+    shows: ['NOR > CHL: partial'],
+  },
 ]
 
 describe('words given behind an ask', () => {

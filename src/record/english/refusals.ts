@@ -51,11 +51,11 @@ export const ENGLISH_REFUSALS: readonly (readonly string[])[] = [
   ['time', 'not', 'right'],
   ['time', 'not', 'ripe'],
   ['not', 'necessary'],
-  ['nothing', 'to', 'do', 'with'],
   ['matter', 'be', 'close'],
   ['case', 'be', 'close'],
   ['not', 'listen'],
   ...['will', 'would'].flatMap((may) => [
+    [may, 'have', 'nothing', 'to', 'do', 'with'],
     [may, 'not', 'change'],
     [may, 'not', 'be', 'change'],
   ]),
