@@ -12,34 +12,31 @@ from .joint import JointReader
 
 def spread(readings: list[dict | None], width: int, pairs: int) -> dict[str, Tensor]:
     """Readings of a batch as padded tensors: for each layer `NAME` [B, W, LIKELIEST] of values and `NAME_share` of their probabilities, and as
-    `training.readings.opinion` has them `boundary`, `sentence`, attributes, `role`, `relation`; `told` [B, W]: where acts are told; `heard`: what teachers have read at all; `parsed`: tags, trees and names of."""
+    `training.readings.opinion` has them `boundary`, `sentence`, attributes, `role`, `relation`; `told` [B, W]: where acts are told; `heard`: what teachers have read at all."""
     count = len(readings)
     out = {name: torch.zeros(count, width, LIKELIEST, dtype=torch.long) for name in LAYERS}
     out |= {f"{name}_share": torch.zeros(count, width, LIKELIEST) for name in LAYERS}
     out |= {name: torch.zeros(count, width, len(LABELS[name])) for name in ATTRIBUTES}
     out |= {"boundary": torch.zeros(count, width), "sentence": torch.full((count, width), -1)}
-    out |= {name: torch.zeros(count, width, dtype=torch.bool) for name in ("told", "heard", "parsed")}
+    out |= {name: torch.zeros(count, width, dtype=torch.bool) for name in ("told", "heard")}
     out |= {"role": torch.zeros(count, width, width, len(LABELS["role"])), "relation": torch.zeros(count, pairs, NONE + 1)}
     for b, kept in enumerate(readings):
         if kept is None:
             continue
-        told = kept["told"].long()
+        told, n = kept["told"].long(), len(kept["boundary"])
         out["heard"][b] = True
         for name in LAYERS:
-            if name in kept:
-                values, share = kept[name]
-                # What nobody holds likely at all may stand behind the batch's last word.
-                out[name][b, : len(values), : values.shape[1]] = values.long().masked_fill(share == 0, 0)
-                out[f"{name}_share"][b, : len(values), : values.shape[1]] = share.float()
+            values, share = kept[name]
+            # What nobody holds likely at all may stand behind the batch's last word.
+            out[name][b, :n, : values.shape[1]] = values.long().masked_fill(share == 0, 0)
+            out[f"{name}_share"][b, :n, : values.shape[1]] = share
         for name in ATTRIBUTES:
-            out[name][b, told] = kept[name].float()
+            out[name][b, told] = kept[name]
         out["told"][b, told] = True
-        if "boundary" in kept:
-            n = len(kept["boundary"])
-            out["boundary"][b, :n], out["sentence"][b, :n], out["parsed"][b, :n] = kept["boundary"].float(), kept["sentence"].long(), True
+        out["boundary"][b, :n], out["sentence"][b, :n] = kept["boundary"], kept["sentence"]
         trigger, argument, role = kept["role_at"].long().T
-        out["role"][b, told[trigger], argument, role] = kept["role"].float()
-        out["relation"][b, : len(kept["relation"])] = kept["relation"].float()
+        out["role"][b, told[trigger], argument, role] = kept["role"]
+        out["relation"][b, : len(kept["relation"])] = kept["relation"]
     return out
 
 
@@ -55,17 +52,17 @@ def taught_losses(model: JointReader, word: Tensor, batch: dict[str, Tensor], sa
         return -(share * scores.float().log_softmax(-1)).sum(-1).mean()
 
     out: dict[str, Tensor] = {}
-    if (parsed := mask & said["parsed"]).any():
+    if (heard := mask & said["heard"]).any():
         dropped = reader.dropout(word)
         scores = {name: reader.tags[name](dropped) for name in TAG_LAYERS if name != "ner"} | {"ner": reader.names(dropped, batch["word_mask"])}
-        out |= {name: TAG_WEIGHTS[name] * likeliest(name, scores[name], parsed) for name in TAG_LAYERS}
-        out["boundary"] = F.binary_cross_entropy_with_logits(reader.boundaries(dropped, batch["word_mask"])[parsed], said["boundary"][parsed])
-        out["arc"] = likeliest("arc", within_sentence(reader.arcs(dropped, batch["word_mask"]), said["sentence"]), parsed)
+        out |= {name: TAG_WEIGHTS[name] * likeliest(name, scores[name], heard) for name in TAG_LAYERS}
+        out["boundary"] = F.binary_cross_entropy_with_logits(reader.boundaries(dropped, batch["word_mask"])[heard], said["boundary"][heard])
+        out["arc"] = likeliest("arc", within_sentence(reader.arcs(dropped, batch["word_mask"]), said["sentence"]), heard)
         head = said["arc"][..., 0]
-        if (labelled := parsed & (head > 0)).any():
+        if (labelled := heard & (head > 0)).any():
             out["label"] = likeliest("label", reader.labels_of(dropped, (head - 1).clamp(min=0)), labelled)
     dropped = heads.dropout(word)
-    if (heard := mask & said["heard"]).any():
+    if heard.any():
         out["trigger"] = 3.0 * likeliest("trigger", heads.trigger(dropped), heard)
     if (told := said["told"]).any():
         inner = heads.attribute_inner(dropped[told])

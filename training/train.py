@@ -1,7 +1,7 @@
 """Trains a reader with all its heads: on the treebanks (tags, trees, sentence ends), on names, and on the corpus (acts), a batch of either each step.
 
-`python -m training.train --words words.jsonl --large FOLDER --out training/runs/teacher-1.pt` makes a teacher of the larger encoder;
-`python -m training.train --words words.jsonl --unlabelled news.jsonl --readings training/runs/readings.pt --out training/runs/reader.pt` the small reader, which
+`python -m training.train --words words.jsonl --large FOLDER --out training/runs/teacher-1.pt` makes a teacher of the larger encoder, without `--words` one of trees and names only;
+`python -m training.train --words words.jsonl --unlabelled news.jsonl --readings training/readings.npz.xz --out training/runs/reader.pt` the small reader, which
 learns from labels and from what teachers made of the corpus and of news (`training.readings`); without `--readings` from labels alone.
 Runs on a GPU where there is one, and goes on after a break from the last SAVED steps.
 """
@@ -27,6 +27,7 @@ from .encoder import LARGE, SMALL, base_folder
 from .evaluate import OUTPUTS, evaluate
 from .events import collate, endless, event_losses, measure, read_items
 from .model import Reader, losses
+from .readings import readings_of
 from .joint import DEVICE, JointReader, load_reader, save_reader, to_device
 from .windows import Pieces, Window, training_windows
 
@@ -66,7 +67,7 @@ def epoch_groups(documents: tuple[list[Document], list[Document]], batcher: Batc
 
 @dataclass
 class Steps(Dataset):
-    """What each step reads: a batch of windows of the treebanks and of names, one of items of the corpus and of news, and what teachers say of the latter."""
+    """What each step reads: a batch of windows of the treebanks and of names; where there is a corpus, one of its items and of news, and what teachers say of these."""
 
     groups: list[list[Window]]
     items: list[list[dict]]
@@ -77,6 +78,8 @@ class Steps(Dataset):
         return len(self.groups)
 
     def __getitem__(self, step: int) -> tuple[dict[str, Tensor], dict[str, Tensor], dict[str, Tensor]]:
+        if not self.items:
+            return self.batcher.collate(self.groups[step]), {}, {}
         acts = collate(self.items[step], self.batcher.pieces)
         said = spread([self.readings.get(i["id"]) for i in self.items[step]], acts["word_mask"].shape[1], acts["pairs"].shape[1]) if self.readings else {}
         return self.batcher.collate(self.groups[step]), acts, said
@@ -87,8 +90,10 @@ def planned(args: argparse.Namespace, batcher: Batcher, items: list[dict]) -> St
     whole = math.ceil(args.epochs)
     groups = [g for e in range(whole) for g in epoch_groups(documents, batcher, args, e)]
     groups = groups[: int(len(groups) * args.epochs / whole)]
+    if not items:
+        return Steps(groups, [], batcher, {})
     chunks = endless(items, max(1, round(len(items) * args.corpus_epochs / len(groups))), random.Random(args.seed))
-    readings = torch.load(args.readings, weights_only=False) if args.readings else {}
+    readings = readings_of(items, args.readings) if args.readings else {}
     return Steps(groups, [next(chunks) for _ in groups], batcher, readings)
 
 
@@ -120,6 +125,8 @@ def step_losses(model: JointReader, like: JointReader | None, trees: dict[str, T
     word = model.words(trees)
     parts = losses(model.reader, word, trees) | likeness(like, word, trees, "trees")
     backward(sum(parts.values()))
+    if not acts:
+        return {k: v.detach() for k, v in parts.items()}
     word = model.words(acts)
     known = event_losses(word, model.heads, acts)
     taught = taught_losses(model, word, acts, said) if said else {}
@@ -139,7 +146,7 @@ def run(model: JointReader, steps: Steps, args: argparse.Namespace) -> None:
         done = state["step"]
         for module, values in zip((*model.parts(), optimizer, rate), state["states"]):
             module.load_state_dict(values)
-    print(json.dumps({"steps": count, "done": done, "items_a_step": len(steps.items[0])}), flush=True)
+    print(json.dumps({"steps": count, "done": done, "items_a_step": len(steps.items[0]) if steps.items else 0}), flush=True)
     torch.manual_seed(args.seed * 1000 + done)
     parameters = [p for module in model.parts() for p in module.parameters()]
     for module in model.parts():
@@ -167,7 +174,7 @@ def run(model: JointReader, steps: Steps, args: argparse.Namespace) -> None:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=HERE.parent.parent / "shared" / "data")
-    parser.add_argument("--words", type=Path, required=True, help="the corpus: output of scripts/corpus-words.ts")
+    parser.add_argument("--words", type=Path, help="the corpus: output of scripts/corpus-words.ts")
     parser.add_argument("--names", type=Path, help="output of scripts/name-words.ts")
     parser.add_argument("--unlabelled", type=Path, nargs="+", default=[], help="news and plain texts: output of scripts/corpus-words.ts --news")
     parser.add_argument("--large", type=Path, help="train a teacher from this folder's encoder")
@@ -217,7 +224,7 @@ def main() -> None:
             if args.only and not f"{name}.{inner}".startswith(tuple(args.only)):
                 parameter.requires_grad_(False)
     batcher = Batcher(inventories, pieces)
-    items = read_items(args.words)
+    items = read_items(args.words) if args.words else []
     held, train = [i for i in items if is_held(i, args.hold)], [i for i in items if not is_held(i, args.hold)]
     if args.limit:
         train = random.Random(args.seed).sample(train, min(args.limit, len(train)))

@@ -46,6 +46,7 @@ describe('tokenize', () => {
     ['a well-known US-led force', 'a well - known US - led force'],
     ['anti-government, pro-Beijing, non-aligned co-chair', 'anti-government , pro-Beijing , non-aligned co-chair'],
     ['re-elected ex-president', 're-elected ex-president'],
+    ['a UN-run vote, un-American, UN-AMERICAN', 'a UN - run vote , un-American , UN-AMERICAN'],
     ['vice-president', 'vice - president'],
     ['self-defence al-Qaeda', 'self - defence al - Qaeda'],
     ['Hizb-e-Islami', 'Hizb - e - Islami'],

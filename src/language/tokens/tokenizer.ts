@@ -168,9 +168,13 @@ class Scan {
 
   private joinHyphen(from: number, to: number): number {
     if (this.excerpt.text[from - 1] === '-') return to
-    const head = this.excerpt.slice(from, to).toLowerCase()
+    const chunk = this.excerpt.slice(from, to)
+    const head = chunk.toLowerCase()
     if (!JOINED_PREFIXES.has(head) || SPLIT_PREFIXES.has(head)) return to
-    return this.excerpt.wordEnd(to + 1)
+    const end = this.excerpt.wordEnd(to + 1)
+    // "UN-run" begins with a name, "UN-AMERICAN" stands in a headline.
+    const isAcronym = /^\p{Lu}{2,}$/u.test(chunk) && /\p{Ll}/u.test(this.excerpt.slice(to, end))
+    return isAcronym ? to : end
   }
 
   /** A broken-off beginning in transcribed speech ("th- the"). */
