@@ -1,57 +1,126 @@
 import type { WordSense } from './words.js'
 
+/** Two words that stand together: one of the first list right before one of the second (*in return*). */
+export interface WordPair {
+  readonly before: readonly string[]
+  readonly noun: readonly string[]
+}
+
 /**
  * Words of the story's language that gathering needs beyond what the coder has resolved. A value of this type is handed
- * to `buildRecord`, so that another language brings its own; nothing else in this room knows a language.
+ * to `buildRecord`, so that another language brings its own. Lower-cased lemmas, particles after `_` (*call_off*), but where a list says otherwise.
  */
-export interface RecordCues {
+export interface RecordCues extends GrammarCues, MeetingCues, AskCues {
   /** Which words tell one thing. */
   readonly words: WordSense
-  /** Between two meetings: the first took place beside the second (*on the margins of*). */
-  readonly alongside: readonly string[]
-  /** Behind such a word: whose margins they are is said (*on the margins of*). */
-  readonly ofWhich: readonly string[]
-  /** Between what was agreed and the talks that it came of (*after three days of talks*). */
-  readonly outcomeOf: readonly string[]
-  /** Before the noun of an agreement: what precedes follows from it (*part of the agreement*). */
-  readonly partOf: readonly string[]
-  /** Modifiers of a meeting that say that it is another, earlier one of its kind. */
-  readonly earlierOne: readonly string[]
-  /** Triggers or modifiers that say that it is another, later one of its kind. */
-  readonly laterOne: readonly string[]
-  /** Numbers of a series in their order, the first of them first. */
-  readonly ordinals: readonly string[]
-  /** What says of a meeting that it is of those who meet in the story. */
-  readonly shared: readonly string[]
-  /** Words for the first of several. */
-  readonly firstOne: readonly string[]
-  /** Adverbs behind the verb that say that it happened before. */
-  readonly again: readonly string[]
-  /** Adverbs before the verb that say that it was the time before. */
-  readonly lastTime: readonly string[]
-  /** Plurals and bodies that are named only by their part in a meeting (*the participants*, *the envoys*). */
-  readonly attendants: readonly string[]
-  readonly postpone: readonly string[]
-  /** Words of the putting off of what is under way. */
-  readonly interrupt: readonly string[]
+}
+
+/** Words that say how others hang together, whatever the story tells of. */
+export interface GrammarCues {
+  /** Determiners that point back at what was told. */
+  readonly definite: readonly string[]
+  /** The same of all that were told: *both requests*. */
+  readonly both: readonly string[]
+  /** *All of them*. */
+  readonly all: readonly string[]
+  /** Before a noun of which there is but one, or that was not told before: *a separate call*. */
+  readonly single: readonly string[]
+  /** Possessives, and the pronouns that they are forms of. */
+  readonly owners: readonly string[]
+  /** *Its own doctors*: they are of whoever does it. */
+  readonly own: readonly string[]
+  /** Marks of a possessive. */
+  readonly possessive: readonly string[]
+  /** Between joined things. */
+  readonly and: readonly string[]
+  /** Before what is told of one. */
+  readonly relative: readonly string[]
+  /** Relative pronouns for people. */
+  readonly who: readonly string[]
+  /** What goes on otherwise: *agreed to send doctors, but said that nobody else would come*. */
+  readonly contrast: readonly string[]
+  /** Joins a clause of what goes on beside (*while Chad …*). */
+  readonly meanwhile: readonly string[]
+  /** What a sentence adds to the one before. */
+  readonly also: readonly string[]
+  /** Before a verb that says what is to be done. */
+  readonly infinitive: readonly string[]
+  /** Before what something is for: *flew there for talks*, *for humanitarian reasons*. */
+  readonly purpose: readonly string[]
+  /** Prepositions of those with whom one does something. */
+  readonly company: readonly string[]
+  /** Before what something is called: *denounced the step as theft*. */
+  readonly as: readonly string[]
+  /** Before a verb of what is to come or can be. */
+  readonly modals: readonly string[]
+  /** Words that deny a verb. */
+  readonly not: readonly string[]
+  /** Words by which something is not so, not done or not there. */
+  readonly negation: readonly string[]
+  /** *None* of what was asked for. */
+  readonly none: readonly string[]
+  /** *Only*. */
+  readonly only: readonly string[]
+  /** Words for numbers, in their order from nought. */
+  readonly numbers: readonly string[]
+  /** Days of a unit of time. */
+  readonly units: Readonly<Record<string, number>>
+  /** Prepositions with which a length of time says when, not how long. */
+  readonly notLength: readonly string[]
+  /** Names of the days of the week. */
+  readonly weekdays: readonly string[]
+  /** Nouns of offices by which somebody speaks or acts for a body. */
+  readonly offices: readonly string[]
+  /** Words that say that an office was theirs once. */
+  readonly formerly: readonly string[]
   /** Verbs and nouns of bringing down what flies. */
   readonly downing: readonly string[]
-  readonly cancel: readonly string[]
+  /** Words for what goes on for years or is done to the helpless, and for no single attack. */
+  readonly noAttack: readonly string[]
+}
+
+/** Words with which meetings are told. */
+export interface MeetingCues {
+  /** Nouns of a meeting: what is named by one is the meeting, not what it was about. */
+  readonly meetingNouns: readonly string[]
+  /** Nouns of a meeting to which one is invited. */
+  readonly occasions: readonly string[]
+  /** Nouns of being in touch, which alone tell no meeting (*in close contact*, *open to dialogue*). */
+  readonly inTouch: readonly string[]
+  /** The form of a meeting by its noun, where that says more than that people meet. */
+  readonly nounForms: Readonly<Record<string, string>>
+  /** Verbs of coming together, or of bringing others together. */
+  readonly meeting: readonly string[]
+  /** Verbs of talking a thing over. */
+  readonly discussing: readonly string[]
+  /** Verbs with which a host tells of a visit. */
+  readonly receive: readonly string[]
+  /** Verbs of having a meeting in one's house, where their object is one (*hosted the session*). */
+  readonly hosting: readonly string[]
   /** Verbs of what somebody did at a meeting that the object names; they tell no second one. */
   readonly attendance: readonly string[]
   /** Of these, the verbs of being there, whose subject is a party of the meeting. */
   readonly presence: readonly string[]
   /** Nouns of being there. */
   readonly presenceNouns: readonly string[]
-  /** Verbs of having a meeting in one's house, where their object is one (*hosted the session*). */
-  readonly hosting: readonly string[]
-  /** Verbs of talking a thing over. */
-  readonly discussing: readonly string[]
-  /** Verbs with which a host tells of a visit. */
-  readonly receive: readonly string[]
-  /** Prepositions of those with whom one does something. */
-  readonly company: readonly string[]
-  /** Nouns of going somewhere, and the preposition of what one goes there for. */
+  /** Plurals and bodies that are named only by their part in a meeting (*the participants*, *the envoys*). */
+  readonly attendants: readonly string[]
+  /** Who is at a meeting and no party of it. */
+  readonly lookingOn: readonly string[]
+  /** Nouns of the ask or the help by which something comes about: *held at Chad's request*. */
+  readonly requesting: readonly string[]
+  /** Who holds the same office elsewhere. */
+  readonly counterparts: readonly string[]
+  /** Whose office another had or has. */
+  readonly inOffice: readonly string[]
+  /** Before an office: who stands in for who holds it. */
+  readonly understudies: readonly string[]
+  /** One after the other, not all at once. */
+  readonly separate: readonly string[]
+  /** What says of a meeting that it is of those who meet in the story. */
+  readonly shared: readonly string[]
+
+  /** Nouns of going somewhere. */
   readonly journeys: readonly string[]
   /** Before the noun of a journey: one for pleasure (*group tours*). */
   readonly outings: readonly string[]
@@ -59,290 +128,304 @@ export interface RecordCues {
   readonly goingBack: readonly string[]
   /** Those who live where they are sent. */
   readonly posted: readonly string[]
-  /** Who holds the same office elsewhere. */
-  readonly counterparts: readonly string[]
-  readonly purpose: readonly string[]
-  /** Before a verb that says what is to be done. */
-  readonly infinitive: readonly string[]
-  /** One after the other, not all at once; and words that say that there was but one. */
-  readonly separate: readonly string[]
-  readonly single: readonly string[]
-  /** Nouns of being in touch, which alone tell no meeting (*in close contact*, *open to dialogue*). */
-  readonly inTouch: readonly string[]
-  /** Nouns of a meeting to which one is invited. */
-  readonly occasions: readonly string[]
-  /** Verbs of signing. */
-  readonly sign: readonly string[]
-  /** Nouns of what is signed. */
-  readonly papers: readonly string[]
-  /** Nouns of a meeting: what is named by one is the meeting, not what it was about. */
-  readonly meetingNouns: readonly string[]
-  /** Determiners that point back at what was told. */
-  readonly definite: readonly string[]
-  /** *Both*, and possessives, before what was told. */
-  readonly both: readonly string[]
-  readonly owners: readonly string[]
-  readonly own: readonly string[]
-  /** Verbs of saying no to an ask and of granting it, where it is their subject (*the request was turned down*). */
-  readonly turningDown: readonly string[]
-  readonly granting: readonly string[]
-  /** Pronouns for who asked, and verbs of getting what one asked for. */
-  readonly askers: readonly string[]
-  /** Of these, for who speaks of themselves. */
-  readonly ourselves: readonly string[]
-  /** Whose those are of whom they speak, and those: *Our brothers agreed*. */
-  readonly ours: readonly string[]
-  readonly friends: readonly string[]
-  readonly getting: readonly string[]
-  readonly receiving: readonly string[]
-  /** Pronouns for a thing that is given. */
-  readonly things: readonly string[]
-  /** Before a clause that takes up the one before (*something it did a day later*). */
-  readonly takingUp: readonly string[]
-  /** … of what is told elsewhere: *half of what was asked*. */
-  readonly freeRelative: readonly string[]
-  /** Joins a clause of what goes on beside (*while Chad …*). */
-  readonly meanwhile: readonly string[]
-  /** What a sentence adds to the one before. */
-  readonly also: readonly string[]
-  /** Before a clause that hangs on what is asked (*until they had met*). */
-  readonly hanging: readonly string[]
-  /** Nouns of what comes on another's word (*on the orders of*), and the words around them. */
-  readonly behests: readonly string[]
-  readonly onBehest: readonly string[]
-  /** Nouns of what is sent or said to somebody (*in a letter to*), and what stands before it and before whom. */
-  readonly messages: readonly string[]
-  readonly inMessage: readonly string[]
-  readonly spokenTo: readonly string[]
-  /** Before those of whom something is asked: *appealed to Peru*, *called on it*. */
-  readonly askedOf: readonly string[]
-  /** Nouns that point back at an ask. */
-  readonly askNouns: readonly string[]
-  /** Nouns of what somebody holds to be so. */
-  readonly claimNouns: readonly string[]
-  /** Nouns of what somebody has put forward for others to back or to reject. */
-  readonly planNouns: readonly string[]
-  /** Between such a noun and who asks. */
-  readonly madeBy: readonly string[]
-  /** Of these, what is offered and not demanded, and what is demanded and not offered. */
-  readonly offerNouns: readonly string[]
-  readonly demandNouns: readonly string[]
-  /** Verbs of taking up what another has offered. */
-  readonly taking: readonly string[]
-  /** Of these, those that take up whatever was asked, too (*Kenya asked for a truce. Sudan accepted*). */
-  readonly accepting: readonly string[]
-  /** Being glad of something. */
-  readonly gladness: readonly string[]
-  /** Verbs of making an offer that asks the other to do a part. */
-  readonly offering: readonly string[]
-  /** Of these, those that put to another what both are to do. */
-  readonly puttingForward: readonly string[]
-  /** Verbs of saying what something is: who calls a charge a lie answers the one who made it. */
-  readonly naming: readonly string[]
-  /** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
-  readonly asking: readonly string[]
-  /** Prepositions of whom the thing is about that is asked for: *the release of*, *a seat for*; of these, not of states: *access to*. */
-  readonly ofThing: readonly string[]
-  readonly aboutThing: readonly string[]
-  /** Verbs of giving what was asked for. */
-  readonly giving: readonly string[]
-  /** Words of help that is asked for and given. */
-  readonly sending: readonly string[]
-  /** Verbs by which an ultimatum gives time. */
-  readonly givingTime: readonly string[]
-  /** Verbs of doing it, without a thing that is given. */
-  readonly doing: readonly string[]
-  /** Between joined things, and before what is told of one. */
-  readonly and: readonly string[]
-  readonly relative: readonly string[]
-  /** Verbs of making a thing less. */
-  readonly lessening: readonly string[]
-  /** Words that deny a verb. */
-  readonly not: readonly string[]
-  /** Verbs of waiting for an answer, and hearing from those who have it. */
-  readonly awaiting: readonly string[]
-  readonly hearing: readonly string[]
-  readonly yet: readonly string[]
-  /** Nouns of letting somebody or something go that is held. */
-  readonly lettingGo: readonly string[]
-  readonly lettingIn: readonly string[]
-  /** Verbs of having an envoy come. */
-  readonly summoning: readonly string[]
+
+  /** Between two meetings: the first took place beside the second (*on the margins of*). */
+  readonly alongside: readonly string[]
+  /** Between a noun and its owner: *on the margins of*, *a round of*, *at the request of*. */
+  readonly ofWhich: readonly string[]
+  /** Between what was agreed and the talks that it came of (*after three days of talks*). */
+  readonly outcomeOf: readonly string[]
+  /** Before the noun of an agreement: what precedes follows from it (*part of the agreement*). */
+  readonly partOf: readonly string[]
   /** Nouns that take up what was just told as said or agreed: *made the remarks at talks*. */
   readonly takenUp: readonly string[]
-  /** Nouns that point back at an accusation. */
-  readonly accusationNouns: readonly string[]
-  /** Nouns of what was said to somebody, and of what somebody did, that name neither more closely. */
-  readonly remarkNouns: readonly string[]
-  readonly deedNouns: readonly string[]
-  /** Verbs that find fault with what was done without naming who did it. */
-  readonly regretting: readonly string[]
-  /** What is not said to an ask: *had no comment*, *declined to reply*. */
-  readonly silence: readonly string[]
-  /** Of these, what a word on the matter would be: *would not comment*. */
-  readonly noWord: readonly string[]
-  /** Of these, what an ask waits for, and the word before it that says that it waits: *no reply*. */
-  readonly answer: readonly string[]
-  readonly unanswered: readonly string[]
-  /** Words that may stand between the two: *no immediate response*, *no one answered*. */
-  readonly atOnce: readonly string[]
-  /** Telling somebody that something is so, or to do something. */
-  readonly telling: readonly string[]
-  /** Saying with weight that something is so or is to be; and the finite verbs by which a clause says that it is. */
-  readonly insisting: readonly string[]
-  readonly indicative: readonly string[]
-  /** Words by which a clause tells what somebody is to do, as they stand. */
-  readonly duty: readonly string[]
-  /** … before *to*. */
-  readonly having: readonly string[]
-  /** Committing oneself, which nobody does who leaves the matter open: *made no promise*. */
-  readonly promise: readonly string[]
-  /** Giving one's word, which a condition limits and does not take back: *promised to let them in once it is safe*. */
-  readonly pledging: readonly string[]
-  /** What one has who was promised something: *I have his word*. */
-  readonly wordGiven: readonly string[]
-  /** … of another ask that was told before: *a similar request*. */
-  readonly alike: readonly string[]
-  /** Conditions that time alone will meet. */
-  readonly inTime: readonly string[]
-  /** *Stopped short of it*. */
-  readonly shortOf: readonly string[]
-  /** Saying that something is not so. */
-  readonly denying: readonly string[]
-  /** Not wanting to. */
-  readonly declining: readonly string[]
-  /** Marks of a possessive. */
-  readonly possessive: readonly string[]
-  /** Verbs of saying. */
-  readonly speech: readonly string[]
-  /** The bare words of an answer. */
-  readonly yes: readonly string[]
-  readonly bareNo: readonly string[]
-  /** Words for numbers, in their order from nought. */
-  readonly numbers: readonly string[]
   /** Verbs of agreeing on what is to be. */
   readonly settling: readonly string[]
   /** Verbs of calling something into being, or back. */
   readonly founding: readonly string[]
   /** Nouns of that in which one meets again and again. */
   readonly formats: readonly string[]
-  /** Who is at a meeting and no party of it. */
-  readonly lookingOn: readonly string[]
-  /** Nouns of asking for a meeting. */
-  readonly requesting: readonly string[]
-  /** Before *at* and what is felt at: *anger at the request*. */
-  readonly feelings: readonly string[]
-  /** Whose office another had or has. */
-  readonly inOffice: readonly string[]
-  /** Before an office: who stands in for who holds it. */
-  readonly understudies: readonly string[]
+
+  /** Modifiers of a meeting or an ask that say that it is another, earlier one of its kind. */
+  readonly earlierOne: readonly string[]
+  /** Triggers or modifiers that say that it is another, later one of its kind. */
+  readonly laterOne: readonly string[]
+  /** Words for the first of several. */
+  readonly firstOne: readonly string[]
+  /** Numbers of a series in their order, the first of them first. */
+  readonly ordinals: readonly string[]
+  /** Nouns that alone tell one meeting of a series: *a third round*. */
+  readonly rounds: readonly string[]
+  /** Adverbs behind the verb that say that it happened before. */
+  readonly again: readonly string[]
+  /** Words before the verb or noun that say that it was the time before. */
+  readonly lastTime: readonly string[]
+
+  /** Verbs and nouns of putting off. */
+  readonly postpone: readonly string[]
+  /** Of these, the words of the putting off of what is under way. */
+  readonly interrupt: readonly string[]
+  /** Verbs and nouns of calling off. */
+  readonly cancel: readonly string[]
   /** Words for a plan, before its day. */
   readonly planning: readonly string[]
-  /** Verbs of turning to somebody without meeting. */
-  readonly writing: readonly string[]
+  /** Words that say of a plan told before them that it came to nothing (*but he cancelled*, *has never met*). */
+  readonly contrary: readonly string[]
+
+  /** Verbs of signing. */
+  readonly sign: readonly string[]
+  /** Nouns of what is signed. */
+  readonly papers: readonly string[]
   /** Verbs of bringing about what others sign. */
   readonly brokering: readonly string[]
+  /** Verbs of turning to somebody without meeting. */
+  readonly writing: readonly string[]
   /** Verbs of dealing with an enemy, which one does or does not do on principle. */
   readonly bargaining: readonly string[]
   /** Words before the noun of talks that go on for years, by which a state joins a union. */
   readonly joining: readonly string[]
-  /** Words that say of a plan told before them that it came to nothing (*but he cancelled*, *has never met*). */
-  readonly contrary: readonly string[]
-  /** Words that stand together and leave what was asked to another (*a matter for the courts*). */
-  readonly passingOn: readonly (readonly string[])[]
-  /** Words that stand together and say that something is done as it was to be (*will take place*). */
-  readonly goingAhead: readonly (readonly string[])[]
-  /** Before a verb of what is to come or can be. */
-  readonly modals: readonly string[]
-  /** Verbs of giving leave. */
-  readonly letting: readonly string[]
-  /** How often: *only twice a week*. */
-  readonly times: readonly string[]
-  /** Words that stand together and refuse (*was out of the question*); and *none*, of what was asked for. */
-  readonly refusals: readonly (readonly string[])[]
-  readonly none: readonly string[]
-  /** What is left open where all of them are. */
-  readonly options: readonly string[]
-  /** Saying yes, to which a condition sets a limit. */
-  readonly agreeing: readonly string[]
-  /** Nouns of offices by which somebody speaks or acts for a body; and words that say that it was theirs once. */
-  readonly offices: readonly string[]
-  readonly formerly: readonly string[]
-  /** Verbs of replying. */
-  readonly reply: readonly string[]
-  /** *Only*. */
-  readonly only: readonly string[]
-  /** *All of them*. */
-  readonly all: readonly string[]
+}
+
+/** Words with which asks, and the answers to them, are told. */
+export interface AskCues {
+  /** Nouns that point back at an ask. */
+  readonly askNouns: readonly string[]
+  /** Of these, what is offered and not demanded. */
+  readonly offerNouns: readonly string[]
+  /** Of these, what is demanded and not offered. */
+  readonly demandNouns: readonly string[]
+  /** Nouns of what somebody has put forward for others to back or to reject. */
+  readonly planNouns: readonly string[]
+  /** Nouns of what somebody holds to be so. */
+  readonly claimNouns: readonly string[]
+  /** Nouns that point back at an accusation. */
+  readonly accusationNouns: readonly string[]
+  /** Nouns of what was said to somebody that do not name it more closely. */
+  readonly remarkNouns: readonly string[]
+  /** The same of what somebody did. */
+  readonly deedNouns: readonly string[]
+  /** Between the noun of an ask and who asks. */
+  readonly madeBy: readonly string[]
+  /** Before the noun of an ask that is like one told before: *a similar request*. */
+  readonly alike: readonly string[]
+
+  /** Verbs of asking, which are said to somebody (*met the premier and asked for rice*); *called for* is not. */
+  readonly asking: readonly string[]
+  /** Verbs of making an offer that asks the other to do a part. */
+  readonly offering: readonly string[]
+  /** Of these, those that put to another what both are to do. */
+  readonly puttingForward: readonly string[]
+  /** Verbs and nouns of asking somebody to come. */
+  readonly invite: readonly string[]
+  /** Verbs of coming. */
+  readonly come: readonly string[]
+  /** Verbs by which an ultimatum gives time. */
+  readonly givingTime: readonly string[]
+  /** Verbs of having an envoy come. */
+  readonly summoning: readonly string[]
+  /** Telling somebody that something is so, or to do something. */
+  readonly telling: readonly string[]
+  /** Saying with weight that something is so or is to be. */
+  readonly insisting: readonly string[]
+  /** The finite verbs by which a clause says that something is so, as they stand. */
+  readonly indicative: readonly string[]
+  /** Words by which a clause tells what somebody is to do, as they stand. */
+  readonly duty: readonly string[]
+  /** Forms of *have*: *has to leave*, *has not commented*, *I have his word*. */
+  readonly having: readonly string[]
+  /** Staying where one is to be: *must stay out of the fjord*. */
+  readonly remaining: readonly string[]
+  /** Words of where, behind these. */
+  readonly away: readonly string[]
+  /** Verbs of saying. */
+  readonly speech: readonly string[]
+  /** Verbs of saying what something is: who calls a charge a lie answers the one who made it. */
+  readonly naming: readonly string[]
+  /** Verbs that find fault with what was done without naming who did it. */
+  readonly regretting: readonly string[]
+
+  /** Nouns of what comes on another's word (*on the orders of*). */
+  readonly behests: readonly string[]
+  /** Before these. */
+  readonly onBehest: readonly string[]
+  /** Nouns of what is sent or said to somebody (*in a letter to*). */
+  readonly messages: readonly string[]
+  /** Before these. */
+  readonly inMessage: readonly string[]
+  /** Between these and whom they go to. */
+  readonly spokenTo: readonly string[]
+  /** Before those of whom something is asked: *appealed to Peru*, *called on it*. */
+  readonly askedOf: readonly string[]
+  /** Prepositions of whom the thing is about that is asked for: *the release of*, *a seat for*. */
+  readonly ofThing: readonly string[]
+  /** The same of whoever is no state: *access to*. */
+  readonly aboutThing: readonly string[]
+  /** Before a clause that hangs on what is asked (*until they had met*). */
+  readonly hanging: readonly string[]
+  /** What is asked of those who are to end something, or to do nothing. */
+  readonly ending: readonly string[]
+  /** Nouns of letting somebody or something go that is held. */
+  readonly lettingGo: readonly string[]
+  /** Nouns of letting others in to who is held. */
+  readonly lettingIn: readonly string[]
+  /** Prepositions of a day by which something is to be done. */
+  readonly deadline: readonly string[]
+  /** Nouns of such a day. */
+  readonly deadlineNouns: readonly string[]
+
   /** Pronouns for what was asked, or for a meeting. */
   readonly pointing: readonly string[]
-  /** Words that join to these what reporters ask for: *a request for comment*, *calls seeking comment*. */
-  readonly forComment: { readonly link: readonly string[]; readonly thing: readonly string[] }
-  /** An ask put off rather than answered: *would study the request*. */
-  readonly putOff: readonly string[]
-  /** Of these, passing on what was asked. */
-  readonly conveying: readonly string[]
-  /** Of these, what is done with a request before it is answered. */
-  readonly matters: readonly string[]
-  readonly considering: readonly string[]
-  /** Nouns of *under review*, and the word before them. */
-  readonly pending: { readonly under: readonly string[]; readonly noun: readonly string[] }
-  /** Passing an ask over without a word. */
-  readonly ignore: readonly string[]
-  /** Doing as one was asked. */
-  readonly comply: readonly string[]
-  /** Making up one's mind, which is put off where it is negated. */
-  readonly decide: readonly string[]
-  /** What is asked, and what the one who was asked does who will not. */
-  readonly opposites: readonly (readonly [asked: readonly string[], done: readonly string[]])[]
-  /** Marks of a partial yes. */
-  readonly partly: readonly string[]
-  /** What tells one of several things by its place among them: *accepted the first*, *turned down the other two*. */
-  readonly ofSeveral: readonly string[]
+  /** Pronouns for a thing that is given. */
+  readonly things: readonly string[]
+  /** Pronouns for who asked. */
+  readonly askers: readonly string[]
+  /** Of these, for who speaks of themselves. */
+  readonly ourselves: readonly string[]
+  /** Whose those are of whom they speak: *Our brothers agreed*. */
+  readonly ours: readonly string[]
+  /** Nouns for those: *brothers*. */
+  readonly friends: readonly string[]
   /** Pronouns for who was asked: *asked for ten and it sent nine*. */
   readonly doers: readonly string[]
+  /** Before a clause that takes up the one before (*something it did a day later*). */
+  readonly takingUp: readonly string[]
+  /** Before a clause that stands for a thing: *half of what was asked*. */
+  readonly freeRelative: readonly string[]
   /** Between an act and what came before it: *quit after the junta demanded it*. */
   readonly after: readonly string[]
+
+  /** Saying yes, to which a condition sets a limit. */
+  readonly agreeing: readonly string[]
+  /** Verbs of taking up what another has offered. */
+  readonly taking: readonly string[]
+  /** Of these, those that take up whatever was asked, too (*Kenya asked for a truce. Sudan accepted*). */
+  readonly accepting: readonly string[]
+  /** Being glad of something. */
+  readonly gladness: readonly string[]
+  /** Committing oneself, which nobody does who leaves the matter open: *made no promise*. */
+  readonly promise: readonly string[]
+  /** Giving one's word, which a condition limits and does not take back: *promised to let them in once it is safe*. */
+  readonly pledging: readonly string[]
+  /** What one has who was promised something: *I have his word*. */
+  readonly wordGiven: readonly string[]
+  /** Verbs of granting an ask. */
+  readonly granting: readonly string[]
+  /** Doing as one was asked. */
+  readonly comply: readonly string[]
+  /** Verbs of giving what was asked for. */
+  readonly giving: readonly string[]
+  /** Words of help that is asked for and given. */
+  readonly sending: readonly string[]
+  /** Verbs of doing it, without a thing that is given. */
+  readonly doing: readonly string[]
+  /** Verbs of giving leave. */
+  readonly letting: readonly string[]
+  /** Words that stand together and say that something is done as it was to be (*will take place*). */
+  readonly goingAhead: readonly (readonly string[])[]
+  /** Verbs of getting what one asked for. */
+  readonly getting: readonly string[]
+  /** Of these, those behind which a number says how much of it came: *has received 40 names*. */
+  readonly receiving: readonly string[]
+
+  /** Verbs of saying no to an ask. */
+  readonly turningDown: readonly string[]
+  /** Words that stand together and refuse (*was out of the question*). */
+  readonly refusals: readonly (readonly string[])[]
+  /** Saying that something is not so. */
+  readonly denying: readonly string[]
+  /** What is asked, and what the one who was asked does who will not. */
+  readonly opposites: readonly (readonly [asked: readonly string[], done: readonly string[]])[]
+  /** Whole words of yes. */
+  readonly yes: readonly string[]
+  /** Whole words of no, which also stand before what there is none of (*held no talks*). */
+  readonly bareNo: readonly string[]
+
+  /** Words that open a condition. */
+  readonly condition: readonly string[]
+  /** Conditions that time alone will meet. */
+  readonly inTime: readonly string[]
+  /** Marks of a partial yes. */
+  readonly partly: readonly string[]
+  readonly inPart: WordPair
+  /** Verbs of making a thing less. */
+  readonly lessening: readonly string[]
+  /** How often: *only twice a week*. */
+  readonly times: readonly string[]
   /** Between a part and its whole: *three of them*. */
   readonly partitive: readonly string[]
   /** Parts of a whole, before *of*: *a third of the sum*. */
   readonly fractions: readonly string[]
+  /** What tells one of several things by its place among them: *accepted the first*, *turned down the other two*. */
+  readonly ofSeveral: readonly string[]
+  /** Staying as one was, where something else is granted. */
+  readonly staying: readonly string[]
+  /** What is left unsaid, which takes nothing back: *agreed, but gave no date*. */
+  readonly unsaid: readonly string[]
   /** Marks of another offer or an ask in return: *offered to halve it instead*, *demanded evidence first*. */
   readonly inExchange: readonly string[]
   /** The same in two words: *in return*. */
-  readonly inReturn: { readonly before: readonly string[]; readonly noun: readonly string[] }
-  readonly inPart: { readonly before: readonly string[]; readonly noun: readonly string[] }
+  readonly inReturn: WordPair
   /** What says that one side asks where the other has asked (*in turn*, *for its part*). */
-  readonly inTurn: { readonly before: readonly string[]; readonly noun: readonly string[] }
-  /** What goes on otherwise: *agreed to send doctors, but said that nobody else would come*. */
-  readonly contrast: readonly string[]
-  /** Staying as one was. */
-  readonly staying: readonly string[]
-  /** Of these, those that say where one is to be, and words of where: *must stay out of the fjord*. */
-  readonly remaining: readonly string[]
-  readonly away: readonly string[]
-  /** What is left unsaid, which takes nothing back: *agreed, but gave no date*. */
-  readonly unsaid: readonly string[]
-  /** Relative pronouns for people. */
-  readonly who: readonly string[]
-  /** Words that open a condition. */
-  readonly condition: readonly string[]
-  /** Verbs and nouns of asking somebody to come, and the verbs of coming. */
-  readonly invite: readonly string[]
-  readonly come: readonly string[]
-  /** What is asked of those who are to end something, or to do nothing. */
-  readonly ending: readonly string[]
-  /** Verbs of coming together, or of bringing others together. */
-  readonly meeting: readonly string[]
-  /** Prepositions of a day by which something is to be done. */
-  readonly deadline: readonly string[]
-  readonly deadlineNouns: readonly string[]
-  /** Prepositions with which a length of time says when, not how long. */
-  readonly notLength: readonly string[]
-  /** Days of a unit of time. */
-  readonly units: Readonly<Record<string, number>>
+  readonly inTurn: WordPair
+
+  /** An ask put off rather than answered: *would study the request*. */
+  readonly putOff: readonly string[]
+  /** Of these, passing on what was asked. */
+  readonly conveying: readonly string[]
+  /** What is done with a request before it is answered. */
+  readonly considering: readonly string[]
+  /** Nouns for what was asked, behind these: *was weighing the matter*. */
+  readonly matters: readonly string[]
+  /** *Under review*. */
+  readonly pending: { readonly under: readonly string[]; readonly noun: readonly string[] }
+  /** What is left open where all of them are: *would consider all options*. */
+  readonly options: readonly string[]
+  /** Making up one's mind, which is put off where it is negated. */
+  readonly decide: readonly string[]
+  /** Passing an ask over without a word. */
+  readonly ignore: readonly string[]
+  /** Words that stand together and leave what was asked to another (*a matter for the courts*). */
+  readonly passingOn: readonly (readonly string[])[]
+  /** *Stopped short of it*. */
+  readonly shortOf: readonly string[]
+  /** Before *at* and what is felt at: *anger at the request*. */
+  readonly feelings: readonly string[]
+
+  /** What is not said to an ask: *had no comment*, *declined to reply*. */
+  readonly silence: readonly string[]
+  /** Before these: *declined to*, *had no*. */
+  readonly declining: readonly string[]
+  /** Of what is not said, a word on the matter: *would not comment*. */
+  readonly noWord: readonly string[]
+  /** Of what is not said, what an ask waits for: *no reply*. */
+  readonly answer: readonly string[]
+  /** Before these, where it is waited for: *no reply*, *nobody answered*. */
+  readonly unanswered: readonly string[]
+  /** Words that may stand between the two: *no immediate response*, *no one answered*. */
+  readonly atOnce: readonly string[]
+  /** Verbs of waiting for an answer. */
+  readonly awaiting: readonly string[]
+  /** Verbs of hearing from who has it. */
+  readonly hearing: readonly string[]
+  /** Before a reply that has not come: *has yet to respond*. */
+  readonly yet: readonly string[]
+  /** Verbs of replying. */
+  readonly reply: readonly string[]
   /** Nouns of the phrase *in response*, *in reply*. */
   readonly inResponse: readonly string[]
-  /** Not. */
-  readonly negation: readonly string[]
+  /** What reporters ask for, and the words before it: *a request for comment*, *calls seeking comment*. */
+  readonly forComment: { readonly link: readonly string[]; readonly thing: readonly string[] }
+
+  /** How the content of an answer begins that points at what was said last: *rejected that reading*. */
+  readonly saidLast: RegExp
+  /** … that names a thing told before: *welcomed the releases*. */
+  readonly theThing: RegExp
+  /** … that gives way to what was demanded: *agreed to the demand*. */
+  readonly theDemand: RegExp
+  /** … that sums up what was told: *an appeal that it brushed aside*. */
+  readonly aSummary: RegExp
+  /** … that names an ask, the first group, and what that is about: *rejected the request on the doctors*. */
+  readonly askAbout: RegExp
+  /** … that leaves a question without an answer: *declined to say whether it would*. */
+  readonly withheld: RegExp
 }

@@ -1,5 +1,5 @@
 import type { CodedEvent, CodedSentence } from './coded.js'
-import type { RecordCues } from './cues.js'
+import type { RecordCues, WordPair } from './cues.js'
 import type { RecordSpan } from './schema/index.js'
 import { stemOf } from './words.js'
 
@@ -20,6 +20,7 @@ export function said(lemmas: Iterable<string>, cues: readonly string[]): boolean
   return false
 }
 
+/** Lemmas of the sentence's words, in order. */
 export function lemmasOf(sentence: CodedSentence | undefined): string[] {
   return sentence?.tokens.map((token) => token.lemma) ?? []
 }
@@ -37,7 +38,7 @@ export function saidWithin(sentence: CodedSentence, span: RecordSpan, cues: read
 }
 
 /** *in return*: two words that stand together. */
-export function saidTogether(lemmas: readonly string[], { before, noun }: RecordCues['inReturn']): boolean {
+export function saidTogether(lemmas: readonly string[], { before, noun }: WordPair): boolean {
   return lemmas.some((lemma, i) => i > 0 && said([lemma], noun) && said([lemmas[i - 1]!], before))
 }
 
@@ -50,7 +51,5 @@ export function isToReporters(sentence: CodedSentence | undefined, { forComment 
 }
 
 /** *declined to say whether …*, *refused to disclose where …*: a question is left without an answer, and nothing that was asked for is refused. */
-export const withholds = ({ type, content }: CodedEvent): boolean =>
-  type === 'REJECT' && WITHHELD.test(content?.text ?? '')
-
-const WITHHELD = /^(?:to \p{L}+ (?:whether|if|when|where|why|who|whom|whose|what|how|which)|whether)\b/iu
+export const withholds = ({ type, content }: CodedEvent, { withheld }: RecordCues): boolean =>
+  type === 'REJECT' && withheld.test(content?.text ?? '')

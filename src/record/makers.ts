@@ -26,9 +26,6 @@ const REJECTED = {
 const SAID: readonly EventType[] = ['REQUEST', 'ACCUSE', 'AGREE', 'THREATEN']
 const DONE: readonly EventType[] = [...SAID, 'REJECT', 'SANCTION', 'COERCE', 'ASSAULT', 'MOBILIZE', 'PROTEST']
 
-/** Words that say that what was just said is meant: *rejected that reading*. */
-const POINTING = /^(?:that|this|it|such|these|those)\b/iu
-
 /** Acts by which somebody turns to another, so that what the same one promises next in the sentence is promised to them too. */
 const TURNING: ReadonlySet<EventType> = new Set(['CONSULT', 'CONCEDE', 'SUPPORT', 'AGREE'])
 
@@ -45,13 +42,13 @@ interface Answer {
   readonly isBare: boolean
 }
 
-const isBare = ({ content, contentLemmas }: CodedEvent): boolean =>
-  content === null || contentLemmas.length === 0 || POINTING.test(content.text)
+const isBare = ({ content, contentLemmas }: CodedEvent, cues: RecordCues): boolean =>
+  content === null || contentLemmas.length === 0 || cues.saidLast.test(content.text)
 
 /** *called that an invention*: the word after the one that names points at what was said or done before. */
-const namesThat = ({ evidence }: CodedEvent, { sentences }: CodedStory): boolean => {
+const namesThat = ({ evidence }: CodedEvent, { sentences }: CodedStory, cues: RecordCues): boolean => {
   const next = sentences[evidence.sentence]?.tokens.find(({ start }) => start >= evidence.trigger.end)
-  return next !== undefined && POINTING.test(next.lemma)
+  return next !== undefined && cues.saidLast.test(next.lemma)
 }
 
 /**
@@ -64,22 +61,18 @@ function pointedAt(
   cues: RecordCues,
 ) {
   const isNaming = cues.naming.includes(triggerLemma)
-  if (!isNaming && content !== null && contentLemmas.length === 1 && POINTED.test(content.text))
+  if (!isNaming && content !== null && contentLemmas.length === 1 && cues.theThing.test(content.text))
     return contentLemmas[0]!
   if (!isNaming && type === 'REJECT') return null
   const tokens = sentences[evidence.sentence]?.tokens ?? []
   const verb = tokens.findIndex(({ start }) => start >= evidence.trigger.end)
-  const isOfDay = DAY.test(tokens[verb]?.lemma ?? '') && POSSESSIVE.test(tokens[verb + 1]?.lemma ?? '')
+  const isOfDay =
+    cues.weekdays.includes(tokens[verb]?.lemma ?? '') && cues.possessive.includes(tokens[verb + 1]?.lemma ?? '')
   let at = isOfDay ? verb + 2 : cues.definite.includes(tokens[verb]?.lemma ?? '') ? verb + 1 : tokens.length
   while (!isNaming && tokens[at]?.upos === 'NOUN' && tokens[at + 1]?.upos === 'NOUN') at++
-  const isWhole = isNaming || tokens[at + 1]?.upos !== 'ADP' || AS.test(tokens[at + 1]!.lemma)
+  const isWhole = isNaming || tokens[at + 1]?.upos !== 'ADP' || cues.as.includes(tokens[at + 1]!.lemma)
   return tokens[at]?.upos === 'NOUN' && isWhole ? tokens[at]!.lemma : null
 }
-
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/iu
-const POSSESSIVE = /^['’]s?$/u
-const AS = /^as$/iu
-const POINTED = /^the\b/iu
 
 /** What a rejection says that it rejects. */
 function rejectedBy(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answer {
@@ -99,7 +92,7 @@ function rejectedBy(event: CodedEvent, coded: CodedStory, cues: RecordCues): Ans
     const types = kind === null ? [...REJECTED.ask, ...REJECTED.deed] : REJECTED[kind]
     return { types, isNamed: true, noun, isRetold: kind === null, isBare: false }
   }
-  return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event) || namesThat(event, coded) }
+  return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event, cues) || namesThat(event, coded, cues) }
 }
 
 /** Acts that give way to a demand. */
@@ -114,9 +107,9 @@ function judgedBy(noun: string, { type }: CodedEvent, cues: RecordCues): Answer 
 
 /** What an act answers that does not say to whom it is done; null for one that answers nothing. */
 function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answer | null {
-  if (event.targets.length > 0 || event.sources.length === 0 || withholds(event)) return null
+  if (event.targets.length > 0 || event.sources.length === 0 || withholds(event, cues)) return null
   const isNaming = cues.naming.includes(event.triggerLemma)
-  if (isNaming && (event.type === 'REJECT' || event.type === 'ACCUSE') && namesThat(event, coded))
+  if (isNaming && (event.type === 'REJECT' || event.type === 'ACCUSE') && namesThat(event, coded, cues))
     return { types: event.type === 'REJECT' ? SAID : DONE, isNamed: false, isBare: true }
   if (event.type === 'REJECT') return rejectedBy(event, coded, cues)
   if (event.type === 'ACCUSE' && (isNaming || cues.regretting.includes(event.triggerLemma))) {
@@ -126,7 +119,7 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
   if (event.triggerPos === 'n') return null
   const pointed = event.type === 'AGREE' ? null : pointedAt(event, coded, cues)
   if (event.type === 'ACCUSE') return pointed === null ? null : judgedBy(pointed, event, cues)
-  const isGranting = YIELDING.has(event.type) && /^(?:the|that|this)\b/iu.test(event.content?.text ?? '')
+  const isGranting = YIELDING.has(event.type) && cues.theDemand.test(event.content?.text ?? '')
   if (isGranting && event.contentLemmas.some((lemma) => cues.demandNouns.includes(lemma)))
     return { types: REJECTED.demand, isNamed: true, noun: event.contentLemmas[0]!, isBare: false }
   if (event.type !== 'AGREE' && event.type !== 'SUPPORT') return null
@@ -135,7 +128,7 @@ function answerOf(event: CodedEvent, coded: CodedStory, cues: RecordCues): Answe
   if (pointed !== null && !asks.includes(pointed)) return judgedBy(pointed, event, cues)
   if (cues.taking.includes(event.triggerLemma) || asks.includes(pointed ?? '')) {
     const noun = event.contentLemmas.find((lemma) => asks.includes(lemma))
-    return { types: ['AGREE', 'REQUEST'], isNamed: noun !== undefined, noun, isBare: isBare(event) }
+    return { types: ['AGREE', 'REQUEST'], isNamed: noun !== undefined, noun, isBare: isBare(event, cues) }
   }
   return event.type === 'AGREE' ? { types: ['REQUEST'], isNamed: false, isBare: false } : null
 }
@@ -154,7 +147,7 @@ export function withMaker(given: CodedEvent, coded: CodedStory, parties: Parties
   if (earlier !== null) return { ...event, targets: withMaker(earlier, coded, parties, cues).targets }
   const targets =
     turnedTo(event, coded) ??
-    summedUp(event, answer, coded) ??
+    summedUp(event, answer, coded, cues) ??
     (isCharge && answer.isNamed ? allegedBefore(event, answer, coded, parties) : null) ??
     (isCharge && cues.claimNouns.includes(answer.noun ?? '') ? claimedBefore(event, answer, coded, parties) : null) ??
     makersOf(event, answer, coded, parties, cues) ??
@@ -184,11 +177,9 @@ function withoutOwnSide(event: CodedEvent, coded: CodedStory, parties: Parties, 
   return targets.every(isOwn) ? { ...event, targets: [] } : event
 }
 
-const ABOUT = /^(?:the|that|this|those|these) (?:\p{Ll}+ )?(\p{Ll}+) (?:on|over|about|regarding|concerning) /u
-
 /** *the request on the customs officers*: whether all the parties stand only in what a demand is about. */
 function isAbout({ type, content, targets }: CodedEvent, parties: Parties, cues: RecordCues): boolean {
-  const about = type === 'REJECT' || type === 'AGREE' ? ABOUT.exec(content?.text ?? '') : null
+  const about = type === 'REJECT' || type === 'AGREE' ? cues.askAbout.exec(content?.text ?? '') : null
   if (content === null || about === null || !cues.demandNouns.includes(about[1]!.replace(/s$/u, ''))) return false
   const from = content.start + about[0].length
   return targets.every((id) => parties.get(id)?.mentions.some((m) => from <= m.start && m.end <= content.end))
@@ -209,7 +200,7 @@ function asked(event: CodedEvent, { events }: CodedStory, parties: Parties, cues
   const isOwn = (id: string) => (parties.affinityOf([id], sources) ?? 0) >= SAME
   if (!targets.every(isOwn)) return event
   const isOther = (id: string) => (targets.length === 0 ? !sources.includes(id) : !isOwn(id))
-  const faced = events.find(
+  const met = events.find(
     (e) =>
       (e.type === 'CONSULT' || (e.type === 'ACCUSE' && cues.summoning.includes(e.triggerLemma))) &&
       e.polarity === 'positive' &&
@@ -218,7 +209,7 @@ function asked(event: CodedEvent, { events }: CodedStory, parties: Parties, cues
       e.targets.some(isOther) &&
       sources.every((id) => e.sources.includes(id)),
   )
-  return faced ? { ...event, targets: faced.targets.filter(isOther) } : event
+  return met ? { ...event, targets: met.targets.filter(isOther) } : event
 }
 
 function makersOf(
@@ -291,8 +282,13 @@ const isToldBy = (made: CodedEvent, { noun, isRetold = false }: Answer, { words,
     ))
 
 /** *urged Lima to go, an appeal that it brushed aside*: a noun with *a* that names what is answered sums up the act before it in the sentence. */
-function summedUp(event: CodedEvent, answer: Answer, { events }: CodedStory): readonly string[] | null {
-  if (event.type !== 'REJECT' || !answer.isNamed || !/^an? /iu.test(event.content?.text ?? '')) return null
+function summedUp(
+  event: CodedEvent,
+  answer: Answer,
+  { events }: CodedStory,
+  cues: RecordCues,
+): readonly string[] | null {
+  if (event.type !== 'REJECT' || !answer.isNamed || !cues.aSummary.test(event.content?.text ?? '')) return null
   const { sentence, trigger } = event.evidence
   const made = events.findLast(
     (e) =>

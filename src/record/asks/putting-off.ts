@@ -70,7 +70,7 @@ export function leavesOpen({ standing, tellings }: StoryEvent, around: readonly 
     return true
   if (standing.type === 'AGREE') return standing.polarity === 'negative' && said(around, cues.promise)
   if (standing.type !== 'REJECT') return false
-  if (tellings.every(withholds)) return true
+  if (tellings.every((telling) => withholds(telling, cues))) return true
   return said(around, cues.shortOf) || tellings.every(({ triggerLemma }) => said([triggerLemma], cues.promise))
 }
 

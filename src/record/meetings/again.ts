@@ -5,6 +5,7 @@ import type { Scene } from '../scene.js'
 /** The rule of a meeting that is named only as the setting of something else, or as one of several. */
 export const SETTING = 'setting'
 
+/** Whether no act tells the meeting. */
 export const isSettingMeeting = ({ evidence }: CodedEvent): boolean => evidence.rule === SETTING
 
 /** One of several meetings between the same sides, told as such. */
@@ -13,6 +14,10 @@ export function anotherOfItsKind(event: CodedEvent, scene: Scene): boolean {
   if (isAgain(event, scene) || isLastTime(event, scene)) return true
   return modifiersOf(event, scene).some((lemma) => earlierOne.includes(lemma) || laterOne.includes(lemma))
 }
+
+/** *a third round*, *the first round*: by all tellings one of a series, whatever it is of. */
+export const isRound = (tellings: readonly CodedEvent[], { cues }: Scene): boolean =>
+  tellings.every(({ triggerLemma }) => cues.rounds.includes(triggerLemma))
 
 /** Which of a series it is (*the 11th session* → 11, *their third round of talks* → 3); null where the text does not count them. */
 export function numberOf(event: CodedEvent, scene: Scene): number | null {

@@ -1,9 +1,10 @@
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
+import type { Happening } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, MeetingLevel } from '../schema/index.js'
 import { isBefore, isResolved } from '../timeline/times.js'
-import { isAgain, isLastTime, modifiersOf, numberOf } from './again.js'
+import { isAgain, isLastTime, isRound, modifiersOf, numberOf } from './again.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 import { originOf } from './origins.js'
 
@@ -126,7 +127,7 @@ function lastOfSameSides(
     (other) => other.events[0] !== draft.events[0] && startOf(other) < startOf(draft) && same(other) && ok(other),
   )
   // *A second round*: of those told right before.
-  if (isRound(draft) && fits.length > 0) return fits.at(-1)
+  if (isRound(mainTellings(draft), scene) && fits.length > 0) return fits.at(-1)
   const { heads } = draft.meeting
   const ofThem = fits.findLast((other) => other.meeting.heads.some((id) => heads.includes(id)))
   // *The commission will meet in May … Its last session, in March, …*: of just those told right before.
@@ -143,6 +144,9 @@ function lastOfSameSides(
 const isRightBefore = ({ tellings: a }: MeetingDraft, { tellings: b }: MeetingDraft): boolean =>
   a.some((x) => b.some((y) => y.evidence.sentence - x.evidence.sentence === 1))
 
+/** Those of the event that tells the meeting best. */
+const mainTellings = ({ events }: MeetingDraft): Happening => events[0]!.tellings
+
 const isSpecific = (form: string): boolean => form === 'summit' || form === 'conference' || form === 'visit'
 
 /** By their days; what was held came before what is planned, *later this month* though it be. */
@@ -153,15 +157,13 @@ function comesBefore(a: MeetingDraft, b: MeetingDraft): boolean | null {
   return isBefore(a.time, b.time)
 }
 
-const isRound = ({ events }: MeetingDraft): boolean =>
-  events[0]!.tellings.every(({ triggerLemma }) => triggerLemma === 'round')
-
 /** *A first round was held in Bern in May and a second in Oslo in July*: all of them before the talks of the same sides that are news. */
-function newsAfter(draft: MeetingDraft, drafts: readonly MeetingDraft[], { parties }: Scene): MeetingDraft | undefined {
-  if (!isRound(draft) || draft.meeting.status !== 'held' || !isResolved(draft.time)) return undefined
+function newsAfter(draft: MeetingDraft, drafts: readonly MeetingDraft[], scene: Scene): MeetingDraft | undefined {
+  const { parties } = scene
+  if (!isRound(mainTellings(draft), scene) || draft.meeting.status !== 'held' || !isResolved(draft.time)) return undefined
   const mine = draft.meeting.parties
   const news = drafts.find((other) => other.meeting.parties.length > 1 && parties.isAmong(mine, other.meeting.parties))
-  return news === undefined || isRound(news) || startOf(news) > startOf(draft) ? undefined : news
+  return news === undefined || isRound(mainTellings(news), scene) || startOf(news) > startOf(draft) ? undefined : news
 }
 
 const numbersOf = ({ tellings }: MeetingDraft, scene: Scene): number[] =>

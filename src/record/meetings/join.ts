@@ -4,12 +4,12 @@ import { isAttendance } from '../repeats/compare.js'
 import { hasMargins } from '../repeats/within.js'
 import { everyone, type Scene } from '../scene.js'
 import { isResolved, overlapInTime } from '../timeline/times.js'
-import { anotherOfItsKind, numberOf } from './again.js'
+import { anotherOfItsKind, isRound, numberOf } from './again.js'
 import type { StoryEvent } from './draft.js'
 import { isMediatedBy, isOfTalksTold } from './mediation.js'
 
 /** Acts that tell one meeting, the first of them the one that tells it best. */
-export type MeetingGroup = readonly StoryEvent[]
+type MeetingGroup = readonly StoryEvent[]
 
 /** Sentences over which words without a time and place of their own can be about a meeting told before. */
 const REACH = 4
@@ -281,7 +281,7 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
   if ((!namesNobody(all, scene) || all.some((id) => isOfBody(id, scene))) && !isHosted) return event
   const main = newsBefore(event, before, scene)
   const isCounted = event.tellings.some((telling) => numberOf(telling, scene) !== null)
-  const isOfSeries = main !== undefined && (all.length > 0 || isRound(event) || isCounted || isAnother(event, scene))
+  const isOfSeries = main !== undefined && (all.length > 0 || isRound(event.tellings, scene) || isCounted || isAnother(event, scene))
   if (isHosted && main === undefined) return event
   const joint = isOfSeries
     ? [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]
@@ -319,13 +319,11 @@ function isHostedRound({ tellings, standing }: StoryEvent, { coded, cues }: Scen
   })
 }
 
-const isRound = ({ tellings }: StoryEvent): boolean => tellings.every(({ triggerLemma }) => triggerLemma === 'round')
-
 /** The first meeting told that two sides have; for one of several (*A third was held last week*) the one told right before. */
 function newsBefore(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene): MeetingGroup | undefined {
   const near = before.findLast(([first]) => gapBetween(event, first!) <= REACH && sidesOf(first!, scene).length > 0)
   const first = before.find(([told]) => sidesOf(told!, scene).length > 1)
-  return (isRound(event) ? near : undefined) ?? first
+  return (isRound(event.tellings, scene) ? near : undefined) ?? first
 }
 
 /** Sentences over which one that was called off can be one more between those who met before. */

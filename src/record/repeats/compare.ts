@@ -274,7 +274,7 @@ export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   if (isOnSidelines(x, y, scene) || isWhatFor(x, y, scene)) return null
   if (x.type !== y.type && !NEAR_TYPES.has(`${x.type} ${y.type}`)) return 'type'
   if (x.type !== y.type && [x.type, y.type].includes('CONSULT') && !x.isHeadline && !y.isHeadline) return 'type'
-  if (!x.isHeadline && !y.isHeadline && areOfTwoKinds(x, y)) return 'kind'
+  if (!x.isHeadline && !y.isHeadline && areOfTwoKinds(x, y, scene.cues)) return 'kind'
   if (x.polarity !== y.polarity) return 'polarity'
   if (x.status !== y.status && !(isReal(x) && isReal(y))) return 'status'
   if (linked(x, y, true)) return null
