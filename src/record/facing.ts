@@ -1,7 +1,8 @@
 import type { CodedEvent, CodedStory } from './coded.js'
 import type { RecordCues } from './cues.js'
 import type { Parties } from './parties.js'
-import type { EventType } from './schema/index.js'
+import type { EventType, RecordSpan } from './schema/index.js'
+import { covers } from './tokens.js'
 
 /** Acts that one who sits with another does to that one. */
 const SAID_THERE: ReadonlySet<EventType> = new Set(['AGREE', 'CONCEDE'])
@@ -19,7 +20,7 @@ export function faced(event: CodedEvent, coded: CodedStory, parties: Parties, cu
 /** *called off a trip to Riga, where he was to open a road with Latvia's premier*: the other side of the meeting that is off. */
 function toBeMet({ content, contentLemmas, sources }: CodedEvent, parties: Parties, cues: RecordCues) {
   if (content === null || !cues.meetingNouns.includes(contentLemmas[0] ?? '')) return []
-  const isInside = ({ start, end }: { start: number; end: number }) => content.start <= start && end <= content.end
+  const isInside = (mention: RecordSpan) => covers(content, mention)
   const isOther = (id: string) => !parties.isAmong([id], sources)
   const named = parties.actors.filter(
     ({ id, country, mentions }) => country !== null && mentions.some(isInside) && isOther(id),

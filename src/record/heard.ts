@@ -2,6 +2,7 @@ import type { CodedEvent, CodedSentence } from './coded.js'
 import type { RecordCues, WordPair } from './cues.js'
 import type { RecordSpan } from './schema/index.js'
 import { stemOf } from './words.js'
+import { tokensWithin } from './tokens.js'
 
 const stems = new WeakMap<readonly string[], ReadonlySet<string>>()
 
@@ -26,10 +27,8 @@ export function lemmasOf(sentence: CodedSentence | undefined): string[] {
 }
 
 /** Lemmas of the words inside the span. */
-export function lemmasWithin(sentence: CodedSentence | undefined, { start, end }: RecordSpan): string[] {
-  return (sentence?.tokens ?? [])
-    .filter((token) => token.start >= start && token.end <= end)
-    .map((token) => token.lemma)
+export function lemmasWithin(sentence: CodedSentence | undefined, span: RecordSpan): string[] {
+  return tokensWithin(sentence, span).map((token) => token.lemma)
 }
 
 /** Whether one of the words inside the span is a cue. */

@@ -5,6 +5,7 @@ import { faced } from './facing.js'
 import { withholds } from './heard.js'
 import type { Parties } from './parties.js'
 import type { EventType } from './schema/index.js'
+import { covers } from './tokens.js'
 
 /** Sentences back to which an answer reaches for what was not said to the one who answers, and for what no noun names (*refused*). */
 const REACH = { named: 4, unsaid: 1 } as const
@@ -172,7 +173,7 @@ function withoutOwnSide(event: CodedEvent, coded: CodedStory, parties: Parties, 
   if (type !== 'REJECT' || content === null || targets.length === 0 || !rejectedBy(event, coded, cues).isNamed)
     return event
   const isInside = (id: string) =>
-    parties.get(id)?.mentions.some((m) => content.start <= m.start && m.end <= content.end) === true
+    parties.get(id)?.mentions.some((mention) => covers(content, mention)) === true
   const isOwn = (id: string) => (parties.affinityOf([id], sources) ?? 0) >= SAME && !isInside(id)
   return targets.every(isOwn) ? { ...event, targets: [] } : event
 }
@@ -181,8 +182,8 @@ function withoutOwnSide(event: CodedEvent, coded: CodedStory, parties: Parties, 
 function isAbout({ type, content, targets }: CodedEvent, parties: Parties, cues: RecordCues): boolean {
   const about = type === 'REJECT' || type === 'AGREE' ? cues.askAbout.exec(content?.text ?? '') : null
   if (content === null || about === null || !cues.demandNouns.includes(about[1]!.replace(/s$/u, ''))) return false
-  const from = content.start + about[0].length
-  return targets.every((id) => parties.get(id)?.mentions.some((m) => from <= m.start && m.end <= content.end))
+  const matter = { start: content.start + about[0].length, end: content.end }
+  return targets.every((id) => parties.get(id)?.mentions.some((mention) => covers(matter, mention)))
 }
 
 /**
@@ -368,7 +369,6 @@ function turnedTo(event: CodedEvent, { events }: CodedStory): readonly string[] 
  * that work would start on 2 March* tells the day of the work.
  */
 function isEarlier({ time, content }: CodedEvent, other: CodedEvent): boolean {
-  if (time?.basis !== 'explicit' || (content !== null && content.start <= time.start && time.end <= content.end))
-    return false
+  if (time?.basis !== 'explicit' || (content !== null && covers(content, time))) return false
   return other.time?.from == null || (time.to !== null && time.to < other.time.from)
 }

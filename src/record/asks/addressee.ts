@@ -3,16 +3,17 @@ import { said } from '../heard.js'
 import type { StoryEvent } from '../meetings/meetings.js'
 import type { Scene } from '../scene.js'
 import type { EventType, Meeting, RecordSpan } from '../schema/index.js'
+import { NOMINAL, covers, tokensWithin, tokensBefore } from '../tokens.js'
 
 interface Named extends RecordSpan {
   readonly id: string
 }
 
 /** The actors named in the span, in order; of names that begin at one word the longest first. */
-export const namedIn = ({ start, end }: RecordSpan, { coded }: Scene): Named[] =>
+export const namedIn = (span: RecordSpan, { coded }: Scene): Named[] =>
   coded.actors
     .flatMap(({ id, mentions }) => mentions.map((mention) => ({ id, start: mention.start, end: mention.end })))
-    .filter((mention) => mention.start >= start && mention.end <= end)
+    .filter((mention) => covers(span, mention))
     .sort((a, b) => a.start - b.start || b.end - a.end)
 
 const sentenceOf = ({ evidence }: CodedEvent, { coded }: Scene): CodedSentence | undefined =>
@@ -177,8 +178,7 @@ function alsoAskedOf({ tellings }: StoryEvent, asker: string | null, scene: Scen
   const { coded, cues } = scene
   const isLike = (telling: CodedEvent) =>
     said(
-      (sentenceOf(telling, scene)?.tokens ?? [])
-        .filter(({ end }) => end <= telling.evidence.trigger.start)
+      tokensBefore(telling.evidence, coded)
         .slice(-2)
         .map(({ lemma }) => lemma),
       cues.alike,
@@ -244,7 +244,7 @@ function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): 
     if (content === null || !sentence) return false
     const named = namedIn(sentence, scene).filter(({ id }) => id === target)
     const isIn = (mention: Named) =>
-      (mention.start >= content.start && mention.end <= content.end && isInThing(mention, content, sentence, scene)) ||
+      (covers(content, mention) && isInThing(mention, content, sentence, scene)) ||
       isBehindThing(mention, content, sentence, scene)
     // *demanded his release*: whose it is stands for him.
     const [first] = sentence.tokens.filter(({ start }) => start >= content.start)
@@ -254,12 +254,8 @@ function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): 
 }
 
 /** *demanded safe-conduct for a former minister*: the thing ends before the words that say for whom it is. */
-function isBehindThing({ start }: Named, content: RecordSpan, { tokens }: CodedSentence, { cues }: Scene): boolean {
-  if (start < content.end) return false
-  return followsOne(
-    tokens.filter((token) => token.start >= content.end && token.end <= start),
-    cues.ofThing,
-  )
+function isBehindThing({ start }: Named, content: RecordSpan, sentence: CodedSentence, { cues }: Scene): boolean {
+  return start >= content.end && followsOne(tokensWithin(sentence, { start: content.end, end: start }), cues.ofThing)
 }
 
 /**
@@ -268,7 +264,7 @@ function isBehindThing({ start }: Named, content: RecordSpan, { tokens }: CodedS
  */
 function isInThing(mention: Named, content: RecordSpan, sentence: CodedSentence, scene: Scene): boolean {
   const { cues, parties } = scene
-  const tokens = sentence.tokens.filter(({ start, end }) => start >= content.start && end <= content.end)
+  const tokens = tokensWithin(sentence, content)
   const before = tokens.filter(({ end }) => end <= mention.start)
   const after = tokens.filter(({ start }) => start >= mention.end)
   // *and on the government of Burundi to free them*
@@ -295,8 +291,6 @@ function isToBeDone(behind: CodedSentence['tokens']): boolean {
   return be >= 0 && be < verb && behind.slice(be + 1, be + 3).some(({ upos }) => upos === 'VERB')
 }
 
-const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])
-
 const followsOne = (before: CodedSentence['tokens'], prepositions: readonly string[]): boolean => {
   const at = before.findLastIndex(({ lemma }) => prepositions.includes(lemma))
   return at >= 0 && before.slice(at + 1).every(({ upos }) => NOMINAL.has(upos))
@@ -305,10 +299,8 @@ const followsOne = (before: CodedSentence['tokens'], prepositions: readonly stri
 /** *demanded that the prime minister hold a vote*: the subject of an active clause of what is to be done. */
 function doerOf(telling: CodedEvent, scene: Scene): string | null {
   const { content } = telling
-  const tokens = sentenceOf(telling, scene)?.tokens.filter(
-    ({ start, end }) => content && start >= content.start && end <= content.end,
-  )
-  if (!content || !tokens || tokens[0]?.lemma !== 'that') return null
+  const tokens = tokensWithin(sentenceOf(telling, scene), content)
+  if (!content || tokens[0]?.lemma !== 'that') return null
   const verb = tokens.find(({ upos }) => upos === 'VERB' || upos === 'AUX')
   if (!verb || verb.lemma === 'be' || isToBeDone(tokens.filter(({ start }) => start >= verb.start))) return null
   return namedIn({ start: content.start, end: verb.start }, scene)[0]?.id ?? null
@@ -322,7 +314,7 @@ export function considererOf(telling: CodedEvent, scene: Scene): string | null {
   const sentence = sentenceOf(telling, scene)
   if (telling.triggerPos !== 'n' || !sentence) return null
   const { trigger } = telling.evidence
-  const before = sentence.tokens.filter(({ end }) => end <= trigger.start)
+  const before = tokensBefore(telling.evidence, scene.coded)
   const verb = before.slice(-CONSIDERS_WITHIN).findLast(({ upos }) => upos === 'VERB')
   if (!verb || !said([verb.lemma], scene.cues.considering)) return null
   return namedIn({ start: sentence.start, end: verb.start }, scene).at(-1)?.id ?? null

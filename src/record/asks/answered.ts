@@ -2,6 +2,7 @@ import type { CodedEvent, CodedStory } from '../coded.js'
 import type { RecordCues } from '../cues.js'
 import type { Parties } from '../parties.js'
 import type { EventType } from '../schema/index.js'
+import { NOMINAL, covers, tokensWithin, tokensBefore } from '../tokens.js'
 
 /** Acts that answer an ask which their content names. */
 const ANSWERING = new Set<EventType>(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
@@ -35,8 +36,7 @@ const isUpTo = (content: CodedEvent['content'], trigger: CodedEvent['evidence'][
 
 /** *was put off at Peru's request*: the ask is for the very act. */
 export function isAtOnes({ evidence }: CodedEvent, sentences: CodedStory['sentences']): boolean {
-  const tokens = sentences[evidence.sentence]?.tokens ?? []
-  const before = tokens.filter((token) => token.end <= evidence.trigger.start).slice(-4)
+  const before = tokensBefore(evidence, { sentences }).slice(-4)
   return before.some(({ lemma }, i) => lemma === 'at' && before.slice(i + 1).every(({ upos }) => upos !== 'VERB'))
 }
 
@@ -77,9 +77,7 @@ function refuserOf({ type, triggerPos, content: asked, evidence }: CodedEvent, {
   const { trigger, sentence } = evidence
   const isHead = (start: number) =>
     start <= trigger.start &&
-    (sentences[sentence]?.tokens ?? [])
-      .filter((token) => token.start >= start && token.end <= trigger.start)
-      .every(({ upos }) => NOMINAL.has(upos))
+    tokensWithin(sentences[sentence], { start, end: trigger.start }).every(({ upos }) => NOMINAL.has(upos))
   return (
     events.find(
       (other) =>
@@ -91,15 +89,13 @@ function refuserOf({ type, triggerPos, content: asked, evidence }: CodedEvent, {
   )
 }
 
-const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])
-
 /** Whether it is who says no that was read as asking, though nobody is named who asks: *turned down a Chadian request*. */
 function isTheirs({ sources }: CodedEvent, refuser: CodedEvent, { actors }: CodedStory, parties: Parties): boolean {
   const { content } = refuser
   const isNamed = actors.some(
     ({ id, mentions }) =>
       sources.includes(id) &&
-      mentions.some(({ start, end }) => content && start >= content.start && end <= content.end),
+      mentions.some((mention) => content && covers(content, mention)),
   )
   const refusing = parties.principals(refuser.sources)
   return !isNamed && sources.some((id) => refusing.includes(parties.principal(id)))

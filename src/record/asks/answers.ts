@@ -8,6 +8,7 @@ import { isAtOnes } from './answered.js'
 import { figureIn, type ResponseKind } from './open-ask.js'
 import { GRANTS, isDeflection, leavesOpen, putOffIn, repliesLater } from './putting-off.js'
 import { isPassedOn, isTied } from './wording.js'
+import { covers, tokensWithin, tokensBefore, tokensBehind } from '../tokens.js'
 
 /** Types that never grant. */
 const NEVER_GRANTS = new Set<EventType>(['REJECT', 'REQUEST'])
@@ -73,7 +74,7 @@ const RIGHT_BEHIND = 15
 /** Whether the act hardly says more than that the line stays: *reaffirmed that its policy remains unchanged* grants nothing. */
 function restatesLine({ tellings }: StoryEvent, lines: readonly HeldPosition[]): boolean {
   const fills = (line: RecordSpan, whole: RecordSpan) =>
-    whole.start <= line.start && line.end <= whole.end && line.end - line.start > 0.6 * (whole.end - whole.start)
+    covers(whole, line) && line.end - line.start > 0.6 * (whole.end - whole.start)
   const follows = (line: RecordSpan, { trigger }: CodedEvent['evidence']) =>
     line.start >= trigger.end && line.start - trigger.end < RIGHT_BEHIND
   const states = (line: RecordSpan, event: CodedEvent) =>
@@ -154,7 +155,7 @@ function kindOf(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene)
 
 /** *would free the crew within a week but would not return the boat*: one thing is to be given, another is not. */
 function grantsFirst({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  const before = tokensBefore(evidence, coded)
   const but = before.findLastIndex(({ lemma }) => said([lemma], cues.contrast))
   const gives = before.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], cues.giving))
   if (but < 0 || gives < 1 || gives > but) return false
@@ -178,7 +179,7 @@ const REQUEST_WITHIN = 5
 
 /** *was put off at Peru's request*: what is done because it was asked for says no to nothing. */
 function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= evidence.trigger.end)
+  const behind = tokensBehind(evidence, coded)
   const at = behind.findIndex(({ lemma }) => lemma === 'at')
   const noun = behind.findIndex(({ lemma, upos }, i) => i > at && upos === 'NOUN' && said([lemma], cues.askNouns))
   return (
@@ -189,9 +190,7 @@ function isAtRequest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
 /** *dismissed the accusation as cheap*, *rejected reports that it had agreed*: what is rejected is no ask. */
 function answersCharge({ tellings }: StoryEvent, { coded, cues }: Scene): boolean {
   const named = tellings.flatMap(({ contentLemmas, evidence }) => {
-    const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-      ({ start }) => start >= evidence.trigger.end,
-    )
+    const behind = tokensBehind(evidence, coded)
     return [...contentLemmas, ...behind.slice(0, OBJECT_BEHIND).map(({ lemma }) => lemma)]
   })
   return said(named, cues.accusationNouns) && !said(named, cues.askNouns)
@@ -213,7 +212,7 @@ const isInPart = (telling: CodedEvent, scene: Scene): boolean =>
 
 /** *recognizes the claim in part*, *would let in women and children only*. */
 function isOnlyInPart({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  const behind = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ start }) => start >= evidence.trigger.end)
+  const behind = tokensBehind(evidence, coded)
   const isLast = (i: number) => ['PUNCT', undefined].includes(behind[i + 1]?.upos)
   const words = behind.map(({ lemma }) => lemma)
   // near-miss: *for humanitarian reasons only*
@@ -243,9 +242,7 @@ const REST_WITHIN = 5
 
 /** *agreed to move its office, but said that aid workers would stay*, *accepted 400 policemen, but no soldiers*, *released one report but said the second was secret*. */
 function exceptsRest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  const lemmas = (coded.sentences[evidence.sentence]?.tokens ?? [])
-    .filter((token) => token.start >= evidence.trigger.end)
-    .map((token) => token.lemma)
+  const lemmas = tokensBehind(evidence, coded).map((token) => token.lemma)
   const but = lemmas.findIndex((lemma) => said([lemma], cues.contrast))
   const rest = but < 0 ? [] : lemmas.slice(but)
   const isRest =
@@ -309,10 +306,9 @@ function isAskAlone({ content, contentLemmas, evidence }: CodedEvent, { coded, c
   if (content === null || contentLemmas.length > 1 || !said(contentLemmas, cues.askNouns)) return false
   const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
   return tokens.some(
-    ({ start, end, lemma }, i) =>
-      start >= content.start &&
-      end <= content.end &&
-      said([lemma], cues.askNouns) &&
+    (token, i) =>
+      covers(content, token) &&
+      said([token.lemma], cues.askNouns) &&
       said([tokens[i - 1]?.lemma ?? ''], [...cues.definite, ...cues.both]),
   )
 }
@@ -321,9 +317,8 @@ function isAskAlone({ content, contentLemmas, evidence }: CodedEvent, { coded, c
 function isBareWord({ content, contentLemmas, evidence, triggerPos }: CodedEvent, { coded, cues }: Scene): boolean {
   if (triggerPos !== 'v') return false
   if (content === null || contentLemmas.every((lemma) => said([lemma], cues.pointing))) return true
-  const { trigger, sentence } = evidence
-  const behind = coded.sentences[sentence]?.tokens.filter(({ start }) => start >= trigger.end) ?? []
-  return behind[0]?.upos === 'PRON' && said([behind[0].lemma], cues.pointing)
+  const [next] = tokensBehind(evidence, coded)
+  return next?.upos === 'PRON' && said([next.lemma], cues.pointing)
 }
 
 /** Types whose words alone are the answer. */
@@ -335,14 +330,13 @@ const NUMBER_BEHIND = 2
 function figureOf(tellings: readonly CodedEvent[], isDeed: boolean, scene: Scene): number | null {
   const lemmas = tellings.flatMap(({ evidence, content }) => {
     const sentence = scene.coded.sentences[evidence.sentence]
-    const tokens = sentence?.tokens ?? []
     // *Two of them were freed*: of a deed, what it was done to may stand before it.
     const start = isDeed ? evidence.start : evidence.trigger.start
-    const behind = tokens.filter((token) => token.start >= evidence.trigger.end).slice(0, NUMBER_BEHIND)
+    const behind = tokensBehind(evidence, scene.coded).slice(0, NUMBER_BEHIND)
     const end = Math.max(evidence.end, content?.end ?? 0, behind.at(-1)?.end ?? 0)
     const inTime = (at: number) => sentence?.times?.some((time) => time.start <= at && at < time.end) ?? false
-    return tokens
-      .filter((token) => token.start >= start && token.end <= end && !inTime(token.start))
+    return tokensWithin(sentence, { start, end })
+      .filter((token) => !inTime(token.start))
       .map((token) => token.lemma)
   })
   return figureIn(lemmas, scene)

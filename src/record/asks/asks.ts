@@ -16,6 +16,7 @@ import { isAwaited, unCodedReply } from './replies.js'
 import { byAddressee } from './split.js'
 import { endsWait } from './taking-up.js'
 import { isNo } from './wording.js'
+import { covers, tokensWithin, tokensBefore } from '../tokens.js'
 
 function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
   const { coded, cues } = scene
@@ -42,7 +43,7 @@ function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
 
 /** *summoned the envoy on Monday to demand an inquiry*: who was called in was told so, planned as the purpose is read. */
 function isPutAtOnce({ status, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  const before = tokensBefore(evidence, coded)
   const lemmas = before.map(({ lemma }) => lemma)
   const verb = before.findLastIndex(({ upos }) => upos === 'VERB')
   const isCalledIn = verb >= 0 && said([lemmas[verb]!], cues.summoning)
@@ -54,7 +55,7 @@ function isPutAtOnce({ status, evidence }: CodedEvent, { coded, cues }: Scene): 
 /** *was cancelled on the advice of doctors*, *on the orders of the general*: on whose word it is done, and no demand on another. */
 function isBehest({ triggerLemma, triggerPos, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
   if (triggerPos !== 'n' || !said([triggerLemma], cues.behests)) return false
-  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  const before = tokensBefore(evidence, coded)
   return said(
     before.slice(-2).map(({ lemma }) => lemma),
     cues.onBehest,
@@ -63,7 +64,7 @@ function isBehest({ triggerLemma, triggerPos, evidence }: CodedEvent, { coded, c
 
 /** *half of what was sought*, *what it had asked for*: told of an ask that was made. */
 function isTakenUp({ triggerPos, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  const before = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(({ end }) => end <= evidence.trigger.start)
+  const before = tokensBefore(evidence, coded)
   const what = before.findLastIndex(({ lemma }) => said([lemma], cues.freeRelative))
   return (
     triggerPos === 'v' && what > 0 && before.slice(what + 1).every(({ upos }) => upos !== 'VERB' && upos !== 'PUNCT')
@@ -99,9 +100,7 @@ function asksInEffect(event: CodedEvent, scene: Scene) {
 
 /** *to free them*, *until June 1 to free them*, not *an ultimatum to Peru*. */
 const saysWhatToDo = ({ content, evidence }: CodedEvent, { coded }: Scene): boolean =>
-  coded.sentences[evidence.sentence]?.tokens.some(
-    ({ upos, start, end }) => upos === 'PART' && content !== null && content.start <= start && end <= content.end,
-  ) ?? false
+  tokensWithin(coded.sentences[evidence.sentence], content).some(({ upos }) => upos === 'PART')
 
 /** Words at the head of what is offered: *a new round of talks*. */
 const OFFERED = 3
@@ -205,9 +204,7 @@ function doesUnasked({ triggers, lemmas }: Answer, ask: OpenAsk, { coded, cues }
 /** *the ban would remain in place*, who was asked to lift it; *its decision would stand*: a line that is kept against what was asked. */
 function keepsAgainst({ evidence, sentences }: Answer, ask: OpenAsk, scene: Scene): boolean {
   return sentences.some((at) => {
-    const tokens = (scene.coded.sentences[at]?.tokens ?? []).filter(
-      ({ start, end }) => start >= evidence.start && end <= evidence.end,
-    )
+    const tokens = tokensWithin(scene.coded.sentences[at], evidence)
     const lemmas = tokens.map(({ lemma }) => lemma)
     return isOpposite(lemmas, ask, scene) || isNo({ tokens }, scene)
   })
@@ -290,8 +287,7 @@ const tellsFate = ({ events, responses }: Ask, all: readonly StoryEvent[]): bool
           triggerPos === 'n' &&
           (kind === 'accept' || kind === 'reject') &&
           evidence !== null &&
-          evidence.start <= trigger.start &&
-          trigger.end <= evidence.end,
+          covers(evidence, trigger),
       ),
     )
 

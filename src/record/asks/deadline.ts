@@ -1,5 +1,5 @@
-import type { CodedEvent, CodedTime } from '../coded.js'
-import { said } from '../heard.js'
+import type { CodedEvent, CodedSentence, CodedTime } from '../coded.js'
+import { lemmasWithin, said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { TimeSpan } from '../schema/index.js'
 import { addDays, daysBetween } from '../timeline/times.js'
@@ -19,17 +19,14 @@ export function deadlineOf(tellings: readonly CodedEvent[], scene: Scene): TimeS
   return null
 }
 
-function isDeadline(time: CodedTime, sentence: Scene['coded']['sentences'][number], scene: Scene): boolean {
+function isDeadline(time: CodedTime, sentence: CodedSentence, scene: Scene): boolean {
   if (time.kind === 'since' || time.kind === 'habitual' || time.anchor !== null) return false
   const { deadline, deadlineNouns } = scene.cues
-  const inside = sentence.tokens.filter((token) => token.start >= time.start && token.end <= time.end)
+  const inside = lemmasWithin(sentence, time)
   const before = sentence.tokens.filter((token) => token.end <= time.start).slice(-3)
   const next = before.at(-1)
   return (
-    said(
-      inside.slice(0, 1).map(({ lemma }) => lemma),
-      deadline,
-    ) ||
+    said(inside.slice(0, 1), deadline) ||
     (next !== undefined && said([next.lemma], deadline)) ||
     said(
       before.map(({ lemma }) => lemma),

@@ -3,24 +3,17 @@ import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
 import { namesSome } from './parts.js'
-import { isNo, isTied } from './wording.js'
+import { isNegated, isNo, isTied, NEGATED_WITHIN } from './wording.js'
+import { NOMINAL } from '../tokens.js'
 
 type Tokens = readonly CodedToken[]
-
-/** Words between a negation and its verb. */
-const NEGATED_WITHIN = 4
 
 /** Words between a verb and the thing that it is done to: *has so far handed over none of it*. */
 const OBJECT_WITHIN = 2
 
-const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'])
-
 const isVerb = ({ upos }: CodedToken): boolean => upos === 'VERB'
 
 const lemmas = (tokens: Tokens): string[] => tokens.map(({ lemma }) => lemma)
-
-const isNegated = (tokens: Tokens, at: number, { cues }: Scene): boolean =>
-  said(lemmas(tokens.slice(Math.max(0, at - NEGATED_WITHIN), at)), [...cues.negation, ...cues.none])
 
 const opposite = (kind: 'accept' | 'reject', isDenied: boolean): ResponseKind =>
   isDenied === (kind === 'accept') ? 'reject' : 'accept'
@@ -85,7 +78,7 @@ export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, sc
 }
 
 /** *At Peru's request, the council met*, *was put off at the request of the Chadian side*: it was done as was asked. */
-export function isAtAskers(tokens: Tokens, noun: number, { cues }: Scene): boolean {
+function isAtAskers(tokens: Tokens, noun: number, { cues }: Scene): boolean {
   if (!said([tokens[noun]!.lemma], [...cues.requesting, ...cues.invite])) return false
   const from = Math.max(0, noun - AT_WITHIN)
   const at = tokens.findLastIndex(({ lemma }, i) => i >= from && i < noun && lemma === 'at')

@@ -19,6 +19,7 @@ import {
   opensInResponse,
   RIGHT_BEHIND,
 } from './taking-up.js'
+import { covers, tokensWithin } from '../tokens.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
 const ENOUGH = 0.4
@@ -138,7 +139,7 @@ const isToOthers = (ids: readonly string[], { kind, deed, sentences }: Answer, s
   !sentences.some((at) => {
     const sentence = scene.coded.sentences[at]
     const named = sentence ? namedIn(sentence, scene) : []
-    return named.some(({ id, start, end }) => ids.includes(id) && !(deed.start <= start && end <= deed.end))
+    return named.some((mention) => ids.includes(mention.id) && !covers(deed, mention))
   })
 
 /** Whether one of them is named in a sentence that tells the answer; who is not was only inferred. */
@@ -276,9 +277,7 @@ export function fitOf(ask: OpenAsk, answer: Answer, scene: Scene): number {
 const isOnBoth = ({ sentences, evidence, byWord }: Answer, { coded, cues }: Scene): boolean =>
   byWord &&
   sentences.some((at) => {
-    const tokens = (coded.sentences[at]?.tokens ?? []).filter(
-      ({ start, end }) => start >= evidence.start && end <= evidence.end,
-    )
+    const tokens = tokensWithin(coded.sentences[at], evidence)
     return tokens.some(
       ({ lemma }, i) =>
         said([lemma], cues.askNouns) &&

@@ -4,6 +4,7 @@ import type { StoryEvent } from '../meetings/meetings.js'
 import { type Scene, type Telling, tellingOf } from '../scene.js'
 import type { AskResponse, Meeting } from '../schema/index.js'
 import { addresseeOf } from './addressee.js'
+import { tokensWithin } from '../tokens.js'
 
 /** What an answer comes to. */
 export type ResponseKind = AskResponse['kind']
@@ -94,9 +95,7 @@ function quotedOf({ tellings, standing: { targets } }: StoryEvent, { coded, part
 /** *to suspend them until the ministers had met*: the words of what is asked, without those of a clause that hangs on it. */
 function mainOf(telling: Telling, { coded, cues }: Scene): Telling {
   const { content, evidence } = telling.event
-  const asked = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-    ({ start, end }) => content !== null && start >= content.start && end <= content.end,
-  )
+  const asked = tokensWithin(coded.sentences[evidence.sentence], content)
   const hung = asked.findIndex(({ lemma }, i) => i > 0 && said([lemma], cues.hanging))
   if (hung < 0) return telling
   const main = new Set(asked.slice(0, hung).map(({ lemma }) => lemma))

@@ -4,6 +4,7 @@ import type { StoryEvent } from '../meetings/meetings.js'
 import type { Scene } from '../scene.js'
 import type { EventType } from '../schema/index.js'
 import { isTied } from './wording.js'
+import { tokensBefore } from '../tokens.js'
 
 /** Types with which an addressee grants what was asked. */
 export const GRANTS = new Set<EventType>(['AGREE', 'CONCEDE', 'AID', 'COOPERATE', 'RETREAT', 'SUPPORT'])
@@ -56,9 +57,7 @@ const SILENT_WITHIN = 3
 
 /** *stopped short of granting it*: the two words before the trigger. */
 function rightBefore({ evidence }: CodedEvent, { coded }: Scene): string[] {
-  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
-  return tokens
-    .filter(({ end }) => end <= evidence.trigger.start)
+  return tokensBefore(evidence, coded)
     .slice(-2)
     .map(({ lemma }) => lemma)
 }

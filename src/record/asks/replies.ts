@@ -22,7 +22,8 @@ import {
 } from './fate.js'
 import { isOpposite, type OpenAsk, type ResponseKind } from './open-ask.js'
 import { isDeflection, isUnanswered, looksAtIt } from './putting-off.js'
-import { goesAhead, grantsInPart, isNo, isPassedOn, letsIt } from './wording.js'
+import { goesAhead, grantsInPart, isNo, isPassedOn, letsIt, NEGATED_WITHIN } from './wording.js'
+import { covers, tokensWithin } from '../tokens.js'
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
 export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {
@@ -267,16 +268,11 @@ function refuses(sentence: CodedSentence, ask: OpenAsk, scene: Scene): ResponseK
   return isNo(sentence, scene) ? 'reject' : undoes(sentence, ask, scene)
 }
 
-/** Words between a negation and its verb. */
-const NEGATED_WITHIN = 4
-
 /** *did not wait*, who was asked to wait; *sailed*, who was asked not to: what was asked is not done. */
 function undoes({ tokens }: CodedSentence, ask: OpenAsk, scene: Scene): ResponseKind | null {
   const { cues, coded } = scene
   const { content, evidence } = ask.telling.event
-  const asked = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-    ({ start, end }) => content !== null && start >= content.start && end <= content.end,
-  )
+  const asked = tokensWithin(coded.sentences[evidence.sentence], content)
   const verb = asked.findIndex(({ upos }) => upos === 'VERB')
   const done = tokens.findIndex(
     ({ lemma, upos }) =>
@@ -348,7 +344,7 @@ const NOMINAL = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
 
 /** The first actor named in the span; *Her Chadian counterpart* is not she. */
 function firstIn(span: RecordSpan, scene: Scene): string | null {
-  const tokens = scene.coded.sentences.find(({ start, end }) => start <= span.start && span.end <= end)?.tokens ?? []
+  const tokens = scene.coded.sentences.find((sentence) => covers(sentence, span))?.tokens ?? []
   const isWhose = ({ start, end }: RecordSpan) => {
     const at = tokens.findIndex((token) => token.start === start && token.end === end)
     return at >= 0 && said([tokens[at]!.lemma], scene.cues.owners) && NOMINAL.has(tokens[at + 1]?.upos ?? '')

@@ -4,6 +4,7 @@ import type { StoryEvent } from '../meetings/meetings.js'
 import type { Scene } from '../scene.js'
 import type { RecordSpan, TextSpan } from '../schema/index.js'
 import { namedIn } from './addressee.js'
+import { tokensWithin } from '../tokens.js'
 
 /** Where a second side is asked for something of its own: the side, the word that joins it, and what it is to do. */
 interface Second {
@@ -33,9 +34,7 @@ export function byAddressee(event: StoryEvent, scene: Scene): StoryEvent[] {
 }
 
 function secondIn({ content, evidence, sources }: CodedEvent, scene: Scene): Second | null {
-  const tokens = (scene.coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-    ({ start, end }) => content !== null && start >= content.start && end <= content.end,
-  )
+  const tokens = tokensWithin(scene.coded.sentences[evidence.sentence], content)
   for (const [i, { lemma, upos, end }] of tokens.entries()) {
     if (upos !== 'CCONJ' || !said([lemma], scene.cues.and)) continue
     const does = tokens.findIndex((token, at) => at > i + 1 && isInfinitive(token, tokens[at + 1]))
@@ -61,8 +60,8 @@ function withPart(
 ): StoryEvent {
   const whole = telling.content!
   const content: TextSpan = { start, end, text: whole.text.slice(start - whole.start, end - whole.start) }
-  const contentLemmas = (coded.sentences[telling.evidence.sentence]?.tokens ?? [])
-    .filter((token) => token.start >= start && token.end <= end && OPEN.has(token.upos))
+  const contentLemmas = tokensWithin(coded.sentences[telling.evidence.sentence], content)
+    .filter(({ upos }) => OPEN.has(upos))
     .map(({ lemma }) => lemma)
   const part = { ...telling, content, contentLemmas, targets: [...targets] }
   return { ...rest, standing: { ...standing, content, targets: [...targets] }, tellings: [part] }

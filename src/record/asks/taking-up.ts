@@ -4,6 +4,7 @@ import type { Scene } from '../scene.js'
 import { namedIn } from './addressee.js'
 import type { Answer } from './answers.js'
 import type { OpenAsk } from './open-ask.js'
+import { covers, tokensWithin } from '../tokens.js'
 
 /** *agreed to the request*, *rejected the proposal*; *turned the offer down* takes up what was offered or proposed, and no demand. */
 export function namesAsk(lemmas: ReadonlySet<string>, { event }: OpenAsk, { cues }: Scene): boolean {
@@ -24,16 +25,17 @@ export function namesAnothers(answer: Answer, { asker, event }: OpenAsk, scene: 
     const sentence = coded.sentences[at]
     if (!sentence) return false
     const named = namedIn(sentence, scene)
-    return sentence.tokens.some(({ lemma, upos, start, end }, i) => {
-      if (upos !== 'NOUN' || start < answer.evidence.start || end > answer.evidence.end) return false
+    return sentence.tokens.some((token, i) => {
+      const { lemma, upos, start } = token
+      if (upos !== 'NOUN' || !covers(answer.evidence, token)) return false
       if (!said([lemma], cues.askNouns)) return false
       // *Four earlier requests were rejected*: not this one.
-      const own = event.tellings.some(({ evidence: { trigger } }) => trigger.start <= start && end <= trigger.end)
+      const own = event.tellings.some(({ evidence: { trigger } }) => covers(trigger, token))
       const before = sentence.tokens.slice(Math.max(0, i - OWNER_WITHIN), i)
       if (
         !own &&
         said(
-          before.map((token) => token.lemma),
+          before.map((word) => word.lemma),
           cues.earlierOne,
         )
       )
@@ -42,8 +44,8 @@ export function namesAnothers(answer: Answer, { asker, event }: OpenAsk, scene: 
       const from = sentence.tokens[Math.max(0, i - 1 - OWNER_WITHIN)]!.start
       const owner = named.findLast((mention) => mention.end <= start && mention.start >= from)
       // *Oslo rejected the demand*: who stands before the verb, or before *the*, owns nothing.
-      const between = sentence.tokens.filter((token) => owner && token.start >= owner.end && token.end <= start)
-      if (between.some((token) => token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'DET')) return false
+      const between = tokensWithin(sentence, owner ? { start: owner.end, end: start } : null)
+      if (between.some((word) => word.upos === 'VERB' || word.upos === 'AUX' || word.upos === 'DET')) return false
       return owner !== undefined && parties.affinity(owner.id, asker) === 0
     })
   })

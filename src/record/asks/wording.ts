@@ -6,12 +6,13 @@ import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
 type Tokens = readonly CodedToken[]
 
 /** Words between a negation and its verb. */
-const NEGATED_WITHIN = 4
+export const NEGATED_WITHIN = 4
 
 const lemmasAt = (tokens: Tokens, from: number, to: number): string[] =>
   tokens.slice(Math.max(0, from), to).map(({ lemma }) => lemma)
 
-const isNegated = (tokens: Tokens, at: number, { cues }: Scene): boolean =>
+/** Whether the verb at the place is denied. */
+export const isNegated = (tokens: Tokens, at: number, { cues }: Scene): boolean =>
   said(lemmasAt(tokens, at - NEGATED_WITHIN, at), [...cues.negation, ...cues.none])
 
 /** Whether the words stand in the sentence one behind the other. */

@@ -1,6 +1,7 @@
 import type { CodedEvent } from '../coded.js'
-import { said } from '../heard.js'
+import { lemmasWithin, said } from '../heard.js'
 import type { Scene } from '../scene.js'
+import { tokensBefore } from '../tokens.js'
 
 /** The rule of a meeting that is named only as the setting of something else, or as one of several. */
 export const SETTING = 'setting'
@@ -66,10 +67,7 @@ export function modifiersOf(event: CodedEvent, scene: Scene): readonly string[] 
 /** The first words of what a verb holds or puts off, where that is a meeting. */
 function heldBy({ content, evidence }: CodedEvent, { coded, cues }: Scene): string[] {
   if (content === null) return []
-  const tokens = coded.sentences[evidence.sentence]?.tokens ?? []
-  const inside = tokens
-    .filter(({ start, end }) => content.start <= start && end <= content.end)
-    .map(({ lemma }) => lemma)
+  const inside = lemmasWithin(coded.sentences[evidence.sentence], content)
   const noun = inside.findIndex((lemma) => said([lemma], cues.meetingNouns))
   return noun < 0 || noun > LONGEST_PHRASE ? [] : inside.slice(0, noun)
 }
@@ -89,7 +87,6 @@ export function isAgain(event: CodedEvent, { coded, cues }: Scene): boolean {
 
 /** *last met in March*, *were last held in Warsaw*: the word right before the verb says that it was the time before. */
 export function isLastTime(event: CodedEvent, { coded, cues }: Scene): boolean {
-  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
-  const before = tokens.filter((token) => token.end <= event.evidence.trigger.start).at(-1)
+  const before = tokensBefore(event.evidence, coded).at(-1)
   return event.triggerPos === 'v' && before !== undefined && cues.lastTime.includes(before.lemma)
 }

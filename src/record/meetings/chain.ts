@@ -1,5 +1,5 @@
 import type { CodedEvent } from '../coded.js'
-import { said } from '../heard.js'
+import { lemmasWithin, said } from '../heard.js'
 import type { Happening } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, MeetingLevel } from '../schema/index.js'
@@ -7,6 +7,7 @@ import { isBefore, isResolved } from '../timeline/times.js'
 import { isAgain, isLastTime, isRound, modifiersOf, numberOf } from './again.js'
 import { type MeetingDraft, type StoryEvent, startOf } from './draft.js'
 import { originOf } from './origins.js'
+import { tokensBehind } from '../tokens.js'
 
 function linkTarget(draft: MeetingDraft, kind: string, drafts: readonly MeetingDraft[]): MeetingDraft[] {
   const keys = new Set(
@@ -38,11 +39,8 @@ function laterInSentence(draft: MeetingDraft, drafts: readonly MeetingDraft[]): 
 }
 
 function lemmasBetween(near: Near, scene: Scene): string[] {
-  const tokens = scene.coded.sentences[near.mine.evidence.sentence]?.tokens ?? []
-  const from = near.mine.evidence.trigger.end
-  return tokens
-    .filter((token) => token.start >= from && token.end <= near.other.evidence.trigger.start)
-    .map((token) => token.lemma)
+  const { sentence, trigger } = near.mine.evidence
+  return lemmasWithin(scene.coded.sentences[sentence], { start: trigger.end, end: near.other.evidence.trigger.start })
 }
 
 function alongsideOf(draft: MeetingDraft, drafts: readonly MeetingDraft[], scene: Scene): MeetingDraft | null {
@@ -55,7 +53,7 @@ function alongsideOf(draft: MeetingDraft, drafts: readonly MeetingDraft[], scene
 
 /** *will also meet Soto on the sidelines*, *is planned on its sidelines*: whose margins they are was told before; near-miss: *on the margins of a forum*. */
 function isOnItsMargins({ evidence: { sentence, trigger } }: CodedEvent, { coded, cues }: Scene): boolean {
-  const after = (coded.sentences[sentence]?.tokens ?? []).filter(({ start }) => start >= trigger.end)
+  const after = tokensBehind({ sentence, trigger }, coded)
   const at = after.findIndex(({ lemma }) => said([lemma], cues.alongside))
   return at >= 0 && !said([after[at + 1]?.lemma ?? ''], cues.ofWhich)
 }

@@ -1,10 +1,11 @@
 import { said } from '../heard.js'
 import type { Happening } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
-import type { Place, RecordSpan } from '../schema/index.js'
+import type { Place } from '../schema/index.js'
 import { breadth, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
 import { isOff, type StoryEvent } from './draft.js'
 import { offBetween } from './join.js'
+import { covers, tokensWithin, tokensBefore, firstNounsWithin } from '../tokens.js'
 
 /** Puts the acts that postponed, cancelled or crowned a meeting to it; gives those on a meeting that is not told by itself. */
 export function crown(joined: StoryEvent[][], all: readonly StoryEvent[], scene: Scene): StoryEvent[][] {
@@ -77,7 +78,7 @@ function belongs(act: StoryEvent, meeting: StoryEvent, scene: Scene): boolean {
 /** *It was put off at Oslo's request*: of what the act is told stands as a pronoun, right before its verb if not as its content. */
 function isOfIt({ content, evidence: { sentence, trigger } }: Happening[number], { coded, cues }: Scene): boolean {
   if (content !== null && said([content.text.toLowerCase()], cues.pointing)) return true
-  const [first, ...more] = (coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.start)
+  const [first, ...more] = tokensBefore({ sentence, trigger }, coded)
   return (
     first !== undefined &&
     more.length > 0 &&
@@ -119,9 +120,7 @@ const isBehind = (act: Happening[number], meeting: Happening[number]): boolean =
 
 /** *The trip was put off*: a definite noun of a meeting and no word of when, where or between whom takes up the one told before. */
 function isBareMeeting({ content, evidence }: Happening[number], { coded, cues }: Scene): boolean {
-  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-    ({ start, end }) => content !== null && content.start <= start && end <= content.end,
-  )
+  const words = tokensWithin(coded.sentences[evidence.sentence], content)
   const [article, noun] = words
   return words.length === 2 && said([article!.lemma], cues.definite) && said([noun!.lemma], cues.meetingNouns)
 }
@@ -138,14 +137,13 @@ const isToldIn = ({ tellings: a }: StoryEvent, { tellings: b }: StoryEvent, scen
 function inContent(act: Happening[number], meeting: Happening[number], { coded, cues }: Scene): boolean {
   if (act.evidence.sentence !== meeting.evidence.sentence) return false
   const { trigger } = meeting.evidence
-  const within = (span: { start: number; end: number } | null) =>
-    span !== null && span.start <= trigger.start && trigger.end <= span.end
-  const between = (coded.sentences[act.evidence.sentence]?.tokens ?? []).filter(
-    ({ start, end }) => act.evidence.trigger.end <= start && end <= trigger.start,
-  )
+  const between = tokensWithin(coded.sentences[act.evidence.sentence], {
+    start: act.evidence.trigger.end,
+    end: trigger.start,
+  })
   const isBeside = between.some(({ upos, lemma }) => upos === 'ADP' && !said([lemma], cues.ofWhich))
   // *put off a decision at the summit*: what was put off is no meeting.
-  return act.content === null ? within(act.evidence) && !isBeside : within(act.content)
+  return act.content === null ? covers(act.evidence, trigger) && !isBeside : covers(act.content, trigger)
 }
 
 /** *forced the two presidents to cancel a meeting … The two were to have met on July 11, but he called off the trip*: told with no day of its own. */
@@ -179,21 +177,11 @@ function gapBetween({ evidence: act }: Happening[number], { evidence: meeting }:
 /** Whether the act is on a meeting, by the coder's facts or by the noun of what it does; *a march called for Friday* is none. */
 function namesMeeting({ tellings }: StoryEvent, scene: Scene): boolean {
   return tellings.some((event) => {
-    const nouns = firstNounsIn(event, scene)
+    const nouns = firstNounsWithin(scene.coded.sentences[event.evidence.sentence], event.content)
     // *suspended group tours*
     const isOuting = said(nouns.slice(0, -1), scene.cues.outings)
     return !isOuting && (event.meeting?.form != null || said(nouns, scene.cues.meetingNouns))
   })
-}
-
-/** Nouns of the first phrase of what an act does. */
-export function firstNounsIn({ content, evidence }: Happening[number], { coded }: Scene): string[] {
-  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-    ({ start, end }) => content !== null && content.start <= start && end <= content.end,
-  )
-  const nouns = words.findIndex(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
-  const end = words.findIndex(({ upos }, i) => i > nouns && upos !== 'NOUN' && upos !== 'PROPN')
-  return nouns < 0 ? [] : words.slice(nouns, end < 0 ? undefined : end).map(({ lemma }) => lemma)
 }
 
 /** Days within which a signing lies that is told as an occasion; *signed a deal last month* tells of a deal. */
@@ -204,8 +192,6 @@ function isOccasion({ standing: { time, place }, tellings }: StoryEvent): boolea
   const isInContent = tellings.some(({ content }) => content !== null && place !== null && covers(content, place))
   return (place !== null && !isInContent) || (isResolved(time) && breadth(time) <= OCCASION_DAYS)
 }
-
-const covers = (a: RecordSpan, b: RecordSpan): boolean => a.start <= b.start && b.end <= a.end
 
 /** *will visit Lima to sign an accord*: what one goes there for is done on the way. */
 const isDoneThere = (act: StoryEvent, { tellings }: StoryEvent): boolean =>

@@ -1,11 +1,12 @@
 import type { CodedEvent } from '../coded.js'
-import { said } from '../heard.js'
+import { lemmasWithin, said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
 import type { Happening } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Event, Meeting, MeetingLevel, MeetingStatus, Place, TextSpan, TimeSpan } from '../schema/index.js'
 import { mostExact } from '../timeline/times.js'
 import { atHome, withStatesOfTeams } from './home.js'
+import { covers, tokensWithin } from '../tokens.js'
 
 const LEVELS: readonly MeetingLevel[] = [
   'head-of-state-or-government',
@@ -108,12 +109,12 @@ function headsOf(all: Happening, scene: Scene): string[] {
 
 /** *hosted Soto's predecessor*: persons whom a sentence names only to say who came before or after them. */
 function predecessorsOf({ evidence: { sentence }, sources, targets }: CodedEvent, { coded, parties, cues }: Scene) {
-  const { start: from, end: to, tokens = [] } = coded.sentences[sentence]!
+  const own = coded.sentences[sentence]!
   return [...sources, ...targets].filter((id) => {
-    const here = (parties.get(id)?.mentions ?? []).filter(({ start, end }) => from <= start && end <= to)
+    const here = (parties.get(id)?.mentions ?? []).filter((mention) => covers(own, mention))
     const isOwner = (at: number) =>
       said(
-        tokens
+        own.tokens
           .filter(({ start }) => start >= at)
           .slice(0, 2)
           .map(({ lemma }) => lemma),
@@ -165,26 +166,20 @@ const LINKS = new Set(['ADP', 'PUNCT', 'SCONJ'])
 
 /** *met for an hour*, *held talks on Monday, a day after …*: all its words say when or how long. */
 function isOnlyTime(span: TextSpan, scene: Scene): boolean {
-  const { tokens = [], times = [] } = sentenceOf(span, scene) ?? {}
-  const words = tokens.filter((token) => covers(span, token) && !LINKS.has(token.upos))
-  return words.length > 0 && words.every((word) => times.some((time) => covers(time, word)))
+  const sentence = sentenceOf(span, scene)
+  const words = tokensWithin(sentence, span).filter(({ upos }) => !LINKS.has(upos))
+  return words.length > 0 && words.every((word) => sentence?.times?.some((time) => covers(time, word)))
 }
 
 /** Lemmas of the span's first six words: where a meeting's own noun would stand. */
 function lemmasIn(span: TextSpan, scene: Scene): string[] {
-  return (sentenceOf(span, scene)?.tokens ?? [])
-    .filter((token) => token.start >= span.start && token.end <= span.end)
-    .slice(0, 6)
-    .map((token) => token.lemma)
+  return lemmasWithin(sentenceOf(span, scene), span).slice(0, 6)
 }
 
 const wording = (text: string) => text.toLowerCase().replace(/\s+/g, ' ')
 
 /** The first span holds the second, by place or by words. */
 const saysAsMuch = (a: TextSpan, b: TextSpan) => covers(a, b) || wording(a.text).includes(wording(b.text))
-
-const covers = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start <= b.start && b.end <= a.end
 
 /**
  * The form that most narrows the kind of meeting down; *meeting* and *talks* yield to *summit* or *conference*. What was signed at
@@ -298,16 +293,14 @@ export function toldFrom(events: readonly StoryEvent[], sentence: number): numbe
 
 /** *who had been expected in Lima on Monday, has put off his trip*: the one place told before the verb that says what became of it. */
 function placeBefore(events: readonly StoryEvent[], scene: Scene): Place | null {
-  const before = events
+  const [place, ...others] = events
     .filter((event) => isOff(event, scene))
     .flatMap(({ tellings }) => tellings)
     .flatMap(({ evidence: { sentence, trigger } }) => {
       const from = toldFrom(events, sentence) ?? 0
-      return (scene.coded.sentences[sentence]?.places ?? []).filter(
-        ({ start, end }) => start >= from && end <= trigger.start,
-      )
+      const before = { start: from, end: trigger.start }
+      return (scene.coded.sentences[sentence]?.places ?? []).filter((place) => covers(before, place))
     })
-  const [place, ...others] = before
   return others.every(({ name }) => name === place?.name) ? (place ?? null) : null
 }
 

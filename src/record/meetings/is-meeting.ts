@@ -4,9 +4,9 @@ import type { Happening } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import { breadth, isResolved } from '../timeline/times.js'
 import { anotherOfItsKind, isSettingMeeting, modifiersOf } from './again.js'
-import { firstNounsIn } from './crowning.js'
 import type { StoryEvent } from './draft.js'
 import { tellsOfCompany } from './people.js'
+import { tokensWithin, tokensBefore, firstNounsWithin } from '../tokens.js'
 
 export const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => event.meeting !== null)
 
@@ -56,7 +56,7 @@ function isNoMeeting({ standing, tellings }: StoryEvent, scene: Scene): boolean 
   return tellings.every((told) => {
     const byVerb = (words: readonly string[]) => told.triggerPos === 'v' && said([told.triggerLemma], words)
     if (byVerb(cues.writing)) return true
-    if (byVerb(cues.brokering)) return !isOnDay && said(firstNounsIn(told, scene), cues.papers)
+    if (byVerb(cues.brokering)) return !isOnDay && said(firstNounsWithin(scene.coded.sentences[told.evidence.sentence], told.content), cues.papers)
     if (told.triggerPos === 'v' && ((!isOnDay && isOfRank(told, scene)) || isBackAtPost(told, scene))) return true
     if (byVerb(cues.bargaining)) return standing.polarity === 'negative' && !isSet
     return told.triggerPos === 'n' && !isSet && said(modifiersOf(told, scene), cues.joining)
@@ -71,7 +71,7 @@ const RANKED = 8
 
 /** *is the first leader to visit Lima since 2019*: what ranks a journey that is told elsewhere. */
 function isOfRank({ evidence: { sentence, trigger } }: Happening[number], { coded, cues }: Scene): boolean {
-  const before = (coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.start).slice(-RANKED)
+  const before = tokensBefore({ sentence, trigger }, coded).slice(-RANKED)
   const rank = before.findLastIndex(({ lemma }) => said([lemma], [...cues.firstOne, ...cues.lastTime]))
   const isAim = said([before.at(-1)?.lemma ?? ''], cues.infinitive)
   return isAim && rank >= 0 && before.slice(rank).every(({ upos, lemma }) => upos !== 'VERB' && lemma !== ',')
@@ -79,9 +79,8 @@ function isOfRank({ evidence: { sentence, trigger } }: Happening[number], { code
 
 /** *Its ambassador will go back to Lima*: an envoy who lives there is on no visit. */
 function isBackAtPost({ meeting, evidence }: Happening[number], { coded, cues }: Scene): boolean {
-  const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-    ({ start, end }) => evidence.start <= start && end <= Math.max(evidence.end, evidence.trigger.end),
-  )
+  const clause = { start: evidence.start, end: Math.max(evidence.end, evidence.trigger.end) }
+  const words = tokensWithin(coded.sentences[evidence.sentence], clause)
   const lemmas = words.map(({ lemma }) => lemma)
   const who = words.filter(({ end }) => end <= evidence.trigger.start).map(({ lemma }) => lemma)
   return meeting?.form === 'visit' && said(lemmas, cues.goingBack) && said(who, cues.posted)

@@ -1,5 +1,5 @@
 import type { CodedEvent } from '../coded.js'
-import { said } from '../heard.js'
+import { lemmasWithin, said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
 import { hasMargins } from '../repeats/within.js'
 import { everyone, type Scene } from '../scene.js'
@@ -7,6 +7,7 @@ import { isResolved, overlapInTime } from '../timeline/times.js'
 import { anotherOfItsKind, isRound, numberOf } from './again.js'
 import type { StoryEvent } from './draft.js'
 import { isMediatedBy, isOfTalksTold } from './mediation.js'
+import { covers, tokensWithin } from '../tokens.js'
 
 /** Acts that tell one meeting, the first of them the one that tells it best. */
 type MeetingGroup = readonly StoryEvent[]
@@ -18,9 +19,7 @@ const REACH = 4
 function isSetElsewhere({ standing: a, tellings }: StoryEvent, { standing: b }: StoryEvent): boolean {
   // *discussed the bridge at Ani*, *exchanged views on the war in Mali*: a place within what was discussed is none of theirs.
   const isInContent = tellings.some(({ place, content, meeting }) =>
-    [content, ...(meeting?.agenda ?? [])].some(
-      (said) => place !== null && said !== null && said.start <= place.start && place.end <= said.end,
-    ),
+    [content, ...(meeting?.agenda ?? [])].some((span) => place !== null && span !== null && covers(span, place)),
   )
   const sameTime = !isResolved(a.time) || (isResolved(b.time) && a.time.from === b.time.from && a.time.to === b.time.to)
   return !sameTime || (a.place !== null && !isInContent && a.place.name !== b.place?.name)
@@ -77,10 +76,10 @@ function isGoal(event: StoryEvent, visit: StoryEvent, { coded, cues }: Scene): b
   if (!isVisit(visit) || isVisit(event)) return false
   return visit.tellings.some((going) =>
     event.tellings.some((told) => {
-      const [from, at] = [going.evidence.trigger.end, told.evidence.trigger.start]
-      if (told.triggerPos !== 'n' || told.evidence.sentence !== going.evidence.sentence || from > at) return false
-      const tokens = coded.sentences[going.evidence.sentence]?.tokens ?? []
-      const way = tokens.filter(({ start, end }) => from <= start && end <= at)
+      const between = { start: going.evidence.trigger.end, end: told.evidence.trigger.start }
+      const isBehind = told.evidence.sentence === going.evidence.sentence && between.start <= between.end
+      if (told.triggerPos !== 'n' || !isBehind) return false
+      const way = tokensWithin(coded.sentences[going.evidence.sentence], between)
       const goal = way.findLastIndex(({ lemma }) => said([lemma], cues.purpose))
       const isBroken = way.slice(0, goal).some(({ upos }) => upos === 'VERB' || upos === 'CCONJ' || upos === 'SCONJ')
       return goal >= 0 && !isBroken && way.slice(goal).every(({ upos }) => MEASURE.has(upos))
@@ -125,9 +124,7 @@ function isObject(event: StoryEvent, verb: StoryEvent): boolean {
 function isOnSameNoun(event: StoryEvent, other: StoryEvent, { coded, cues }: Scene): boolean {
   const nounIn = ({ content, evidence }: CodedEvent): number | null => {
     if (content === null) return null
-    const inside = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-      ({ start, end }) => content.start <= start && end <= content.end,
-    )
+    const inside = tokensWithin(coded.sentences[evidence.sentence], content)
     return inside.slice(0, 4).find(({ lemma }) => said([lemma], cues.meetingNouns))?.start ?? null
   }
   return event.tellings.some((a) => other.tellings.some((b) => nounIn(a) !== null && nounIn(a) === nounIn(b)))
@@ -153,9 +150,7 @@ function isAttendedBy(event: StoryEvent, other: StoryEvent, scene: Scene): boole
   return event.tellings.every((telling) => {
     const { content, evidence } = telling
     if (content === null || !isAttendance(telling, scene)) return false
-    const [article, ...more] = (scene.coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-      ({ start, end }) => content.start <= start && end <= content.end,
-    )
+    const [article, ...more] = tokensWithin(scene.coded.sentences[evidence.sentence], content)
     const isDefinite = article !== undefined && said([article.lemma], scene.cues.definite)
     return (
       isDefinite && more.slice(0, 3).some(({ lemma }) => said([lemma], scene.cues.meetingNouns) && said([lemma], forms))
@@ -310,12 +305,9 @@ function isHostedRound({ tellings, standing }: StoryEvent, { coded, cues }: Scen
   )
     return false
   return tellings.some(({ evidence }) => {
-    const words = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-      ({ start, end }) => evidence.start <= start && end <= evidence.end,
-    )
-    const noun = words.findIndex(({ lemma }) => said([lemma], cues.meetingNouns))
-    const before = words.slice(0, Math.max(0, noun)).map(({ lemma }) => lemma)
-    return said(before, [...cues.laterOne, ...cues.earlierOne, ...cues.shared])
+    const words = lemmasWithin(coded.sentences[evidence.sentence], evidence)
+    const noun = words.findIndex((lemma) => said([lemma], cues.meetingNouns))
+    return said(words.slice(0, Math.max(0, noun)), [...cues.laterOne, ...cues.earlierOne, ...cues.shared])
   })
 }
 

@@ -2,6 +2,7 @@ import type { Happening } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { RecordSpan, TimeSpan } from '../schema/index.js'
 import { levelOf, type MeetingDraft } from './draft.js'
+import { covers } from '../tokens.js'
 
 /** Words from behind one day to the next: what is told of one of several meetings. */
 interface Leg extends RecordSpan {
@@ -49,8 +50,6 @@ function guestsOn(leg: Leg, { parties }: Scene): string[] {
   const isSpokenFor = (id: string) => named.some((head) => parties.principal(head) === id)
   return [...named, ...meeting.parties.filter((id) => !named.includes(id) && (isNamed(id) || isSpokenFor(id)))]
 }
-
-const covers = (a: RecordSpan, b: RecordSpan): boolean => a.start <= b.start && b.end <= a.end
 
 const sameAs = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id))

@@ -1,6 +1,7 @@
 import { said } from '../heard.js'
 import { everyone, type Scene } from '../scene.js'
 import type { StoryEvent } from './draft.js'
+import { tokensWithin, tokensBefore } from '../tokens.js'
 
 const MEDIATION = 'mediation'
 
@@ -13,9 +14,8 @@ export function isMediatedBy(event: StoryEvent, talks: StoryEvent, { coded }: Sc
       if (evidence.sentence !== sentence || evidence.trigger.end > trigger.start) return false
       // *held talks … under mediation*, *met … and mediated*
       const from = Math.max(evidence.trigger.end, content?.start ?? 0)
-      return (coded.sentences[sentence]?.tokens ?? [])
-        .filter(({ start, end }) => from <= start && end <= trigger.start)
-        .every(({ upos }) => upos !== 'VERB')
+      const between = tokensWithin(coded.sentences[sentence], { start: from, end: trigger.start })
+      return between.every(({ upos }) => upos !== 'VERB')
     }),
   )
 }
@@ -25,7 +25,7 @@ export const isOfTalksTold = ({ tellings }: StoryEvent, talks: StoryEvent, scene
   scene.parties.sides(everyone(talks.standing)).length > 1 &&
   talks.standing.status === 'occurred' &&
   tellings.some(({ meeting, evidence: { sentence, trigger } }) => {
-    const words = (scene.coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.start)
+    const words = tokensBefore({ sentence, trigger }, scene.coded)
     const [article, noun, ...more] = words.filter(({ upos }) => upos !== 'PUNCT' && upos !== 'AUX').slice(-2)
     return (
       meeting?.form === MEDIATION &&

@@ -15,6 +15,7 @@ import { withMentions } from './mentions.js'
 import { dueBefore } from './off-day.js'
 import { outcomeDay } from './outcome-day.js'
 import { withThoseWhoMeet } from './people.js'
+import { tokensWithin } from '../tokens.js'
 
 export type { StoryEvent } from './draft.js'
 
@@ -41,10 +42,8 @@ function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], sce
 
 /** One for each day; *hosted five rounds of talks in 2021 and 2022*: more than there are times for are told as one, from the first to the last. */
 function occasionsOf({ times, content, evidence }: Happening[number], { coded, cues }: Scene): readonly TimeSpan[] {
-  const span = content ?? evidence
-  const [number, noun] = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
-    ({ start, end, upos }) => span.start <= start && end <= span.end && upos !== 'DET',
-  )
+  const words = tokensWithin(coded.sentences[evidence.sentence], content ?? evidence)
+  const [number, noun] = words.filter(({ upos }) => upos !== 'DET')
   const isOfThem = number !== undefined && noun !== undefined && said([noun.lemma], cues.meetingNouns)
   const count = isOfThem ? Math.max(cues.numbers.indexOf(number.lemma), Number(number.lemma) || 0) : 0
   const [first, last] = [times[0], times.at(-1)]

@@ -1,6 +1,7 @@
 import { said } from '../heard.js'
 import { everyone, type Scene } from '../scene.js'
 import type { MeetingDraft } from './draft.js'
+import { covers } from '../tokens.js'
 
 /** Words before a name in which its office stands (*Chile's Foreign Minister Ana Ruiz*, *His counterpart, Colonel Jan Soto*). */
 const TITLE = 5
@@ -28,9 +29,9 @@ export function officersOf({ events, meeting }: MeetingDraft, scene: Scene): str
 /** Whether words before a name of the person are those of the office, or take up somebody of the same. */
 function isHolder(id: string, office: string, { parties, coded, cues }: Scene): boolean {
   const words = office.toLowerCase().split(' ').slice(-2)
-  return (parties.get(id)?.mentions ?? []).some(({ start, end }) => {
-    const sentence = coded.sentences.find((other) => other.start <= start && end <= other.end)
-    const at = (sentence?.tokens ?? []).findIndex((token) => token.end >= end)
+  return (parties.get(id)?.mentions ?? []).some((mention) => {
+    const sentence = coded.sentences.find((other) => covers(other, mention))
+    const at = (sentence?.tokens ?? []).findIndex((token) => token.end >= mention.end)
     const before = (sentence?.tokens ?? [])
       .slice(Math.max(0, at - TITLE), at + 1)
       .map(({ lemma }) => lemma.toLowerCase())

@@ -3,6 +3,7 @@ import { everyone, type Scene } from '../scene.js'
 import type { TimeSpan } from '../schema/index.js'
 import { isResolved } from '../timeline/times.js'
 import type { StoryEvent } from './draft.js'
+import { tokensBefore } from '../tokens.js'
 
 /** Words back from a meeting's noun to the one that says how what is told before came of it. */
 const NEAR = 6
@@ -17,7 +18,7 @@ export function outcomeDay(meeting: StoryEvent, all: readonly StoryEvent[], scen
   const noun = tellings.find(({ triggerPos }) => triggerPos === 'n')
   if (!isHeld || noun === undefined || scene.parties.sides(everyone(standing)).length < 2) return null
   const { sentence, trigger } = noun.evidence
-  const before = (scene.coded.sentences[sentence]?.tokens ?? []).filter(({ end }) => end <= trigger.start).slice(-NEAR)
+  const before = tokensBefore({ sentence, trigger }, scene.coded).slice(-NEAR)
   const cue = before.findLastIndex(({ lemma }) => said([lemma], scene.cues.outcomeOf))
   if (cue < 0 || before.slice(cue).some(({ upos, lemma }) => upos === 'VERB' || lemma === ',')) return null
   const outcome = all.find(

@@ -1,7 +1,9 @@
 import type { CodedEvent } from '../coded.js'
-import { said } from '../heard.js'
+import { lemmasWithin, said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { StoryEvent } from './draft.js'
+import { covers, tokensBehind } from '../tokens.js'
+import type { RecordSpan } from '../schema/index.js'
 
 /** The sector of those who ask for the press. */
 const PRESS = 'JRN'
@@ -36,14 +38,14 @@ function topicsOf(telling: CodedEvent, { coded, parties, cues }: Scene): string[
   return [...telling.sources, ...telling.targets].filter((id) => {
     const actor = parties.get(id)
     if (actor === undefined || actor.kind === 'person') return false
-    const here = actor.mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end)
+    const here = actor.mentions.filter((mention) => covers(sentence, mention))
     return (
       here.length > 0 &&
-      here.every(({ start, end }) =>
+      here.every((mention) =>
         agenda.some((item) => {
-          const before = sentence.tokens.filter((t) => item.start <= t.start && t.end <= start).map((t) => t.lemma)
+          const before = lemmasWithin(sentence, { start: item.start, end: mention.start })
           // *discussed the sanctions with Peru*: a tree may hang those one talks with on what one talks about.
-          return item.start <= start && end <= item.end && !said(before, cues.company)
+          return covers(item, mention) && !said(before, cues.company)
         }),
       )
     )
@@ -53,16 +55,16 @@ function topicsOf(telling: CodedEvent, { coded, parties, cues }: Scene): string[
 /** *attended the Lima talks as an observer*: who looks on is no party. */
 function observersOf({ triggerLemma, evidence: { sentence, trigger }, sources }: CodedEvent, { coded, cues }: Scene) {
   if (!said([triggerLemma], cues.presence)) return []
-  const behind = (coded.sentences[sentence]?.tokens ?? []).filter(({ start }) => start >= trigger.end)
+  const behind = tokensBehind({ sentence, trigger }, coded)
   return behind.some(({ lemma }) => said([lemma], cues.lookingOn)) ? sources : []
 }
 
 /** *will hold a session on Friday at Chad's request*, *at the request of Chad*: whom a sentence names only to say who asked for it. */
 function askersOf({ evidence: { sentence }, sources, targets }: CodedEvent, { coded, parties, cues }: Scene): string[] {
-  const { start: from, end: to, tokens } = coded.sentences[sentence]!
-  const isAsked = (mention: { start: number; end: number }) => {
-    const before = tokens.filter(({ end }) => end <= mention.start).slice(-2)
-    const behind = tokens.filter(({ start }) => start >= mention.end).slice(0, 2)
+  const own = coded.sentences[sentence]!
+  const isAsked = (mention: RecordSpan) => {
+    const before = own.tokens.filter(({ end }) => end <= mention.start).slice(-2)
+    const behind = own.tokens.filter(({ start }) => start >= mention.end).slice(0, 2)
     const isOf = said([before.at(-1)?.lemma ?? ''], cues.ofWhich)
     return said(
       (isOf ? before : behind).map(({ lemma }) => lemma),
@@ -70,7 +72,7 @@ function askersOf({ evidence: { sentence }, sources, targets }: CodedEvent, { co
     )
   }
   const ids = [...new Set([...sources, ...targets])].filter((id) => {
-    const here = (parties.get(id)?.mentions ?? []).filter(({ start, end }) => from <= start && end <= to)
+    const here = (parties.get(id)?.mentions ?? []).filter((mention) => covers(own, mention))
     return here.length > 0 && here.every(isAsked)
   })
   return parties.sides([...sources, ...targets]).length > ids.length ? ids : []
@@ -84,8 +86,8 @@ function hostTownsOf(telling: CodedEvent, { coded, parties }: Scene): string[] {
   const isTown = (id: string) => {
     const actor = parties.get(id)
     if (actor === undefined || actor.kind !== 'state' || actor.country !== place.country) return false
-    const here = actor.mentions.filter(({ start, end }) => sentence.start <= start && end <= sentence.end)
-    return here.every(({ start, end }) => place.start <= start && end <= place.end)
+    const here = actor.mentions.filter((mention) => covers(sentence, mention))
+    return here.every((mention) => covers(place, mention))
   }
   const all = [...telling.sources, ...telling.targets]
   const others = parties.principals(all.filter((id) => !isTown(id)))

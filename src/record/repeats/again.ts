@@ -3,6 +3,7 @@ import { said } from '../heard.js'
 import type { Parties } from '../parties.js'
 import type { Scene } from '../scene.js'
 import type { Actor, EventType } from '../schema/index.js'
+import { tokensWithin } from '../tokens.js'
 
 /** Sentences after which nobody waits for a name any more. */
 const NEAR = 3
@@ -60,8 +61,7 @@ export function isSignedAgain(a: CodedEvent, b: CodedEvent, { coded, cues }: Sce
   const [, second] = inOrder(a, b)
   const { content } = second
   if (a.type !== b.type || content === null || ![a, b].every((e) => said([e.triggerLemma], cues.sign))) return false
-  const tokens = coded.sentences[second.evidence.sentence]?.tokens ?? []
-  const [first, ...more] = tokens.filter((token) => token.start >= content.start && token.end <= content.end)
+  const [first, ...more] = tokensWithin(coded.sentences[second.evidence.sentence], content)
   return (
     first !== undefined &&
     said([first.lemma], cues.definite) &&

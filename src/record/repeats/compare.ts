@@ -13,6 +13,7 @@ import { areTwoAsks } from './asks.js'
 import { areOfTwoKinds } from './kinds.js'
 import { isDescribedAnew, isOfLead, isPromised, isSameToll } from './title.js'
 import { isOnSidelines, isTalkedOver, isWhatFor } from './within.js'
+import { tokensWithin } from '../tokens.js'
 
 /** Acts told with either type of a pair may be one. */
 const NEAR_TYPES = new Set(
@@ -134,9 +135,7 @@ export function isAttendance(event: CodedEvent, { coded, cues }: Scene): boolean
   if (event.type !== 'CONSULT' || event.triggerPos !== 'v' || event.content === null) return false
   const isHost = said([event.triggerLemma], cues.hosting)
   if (!isHost && !said([event.triggerLemma], cues.attendance)) return false
-  const { start, end } = event.content
-  const tokens = coded.sentences[event.evidence.sentence]?.tokens ?? []
-  const [first, ...more] = tokens.filter((token) => token.start >= start && token.end <= end)
+  const [first, ...more] = tokensWithin(coded.sentences[event.evidence.sentence], event.content)
   // *hosted the president* is no meeting told before.
   const isOfMeeting = !isHost || more.slice(0, 3).some(({ lemma }) => said([lemma], cues.meetingNouns))
   return first !== undefined && cues.definite.includes(first.lemma) && isOfMeeting

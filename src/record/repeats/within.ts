@@ -1,12 +1,10 @@
-import type { CodedEvent, CodedToken } from '../coded.js'
+import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import { everyone, type Scene } from '../scene.js'
+import { tokensWithin, tokensBefore } from '../tokens.js'
 
 /** Words between *on the sidelines* and the noun of what one meets beside. */
 const LONGEST_PHRASE = 7
-
-const tokensOf = ({ evidence }: CodedEvent, { coded }: Scene): readonly CodedToken[] =>
-  coded.sentences[evidence.sentence]?.tokens ?? []
 
 const isTogether = (a: CodedEvent, b: CodedEvent): boolean =>
   a.evidence.sentence === b.evidence.sentence && a.type === 'CONSULT' && b.type === 'CONSULT'
@@ -51,8 +49,7 @@ function hasAnotherBetween(a: CodedEvent, b: CodedEvent, { coded }: Scene): bool
 
 /** The words right before the noun say that something was on its margins. */
 export function hasMargins(noun: CodedEvent, scene: Scene): boolean {
-  const before = tokensOf(noun, scene).filter(({ end }) => end <= noun.evidence.trigger.start)
-  const near = before.slice(-LONGEST_PHRASE)
+  const near = tokensBefore(noun.evidence, scene.coded).slice(-LONGEST_PHRASE)
   const at = near.findLastIndex(({ lemma }) => said([lemma], scene.cues.alongside))
   return at >= 0 && at < near.length - 1 && near.slice(at).every(({ lemma }) => lemma !== ',')
 }
@@ -66,8 +63,8 @@ export function isWhatFor(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   if (!isTogether(a, b) || going.meeting?.form !== 'visit' || goal.meeting?.form === 'visit') return false
   if (going.triggerPos !== 'v' || going.status !== goal.status || going.polarity !== goal.polarity) return false
   if (!isOfThem(goal, going, scene)) return false
-  const [from, to] = [going.evidence.trigger.end, goal.evidence.trigger.start]
-  const way = tokensOf(going, scene).filter(({ start, end }) => from <= start && end <= to)
+  const between = { start: going.evidence.trigger.end, end: goal.evidence.trigger.start }
+  const way = tokensWithin(scene.coded.sentences[going.evidence.sentence], between)
   const isBroken = way.some(({ lemma, upos }) => lemma === ',' || upos === 'VERB' || upos === 'CCONJ')
   const links = goal.triggerPos === 'n' ? scene.cues.purpose : scene.cues.infinitive
   return (
@@ -95,8 +92,7 @@ export function isTalkedOver(event: CodedEvent, scene: Scene): boolean {
   const { cues } = scene
   if (event.type !== 'CONSULT' || event.triggerPos !== 'v' || event.isHeadline) return false
   if (event.polarity !== 'positive' || !said([event.triggerLemma], cues.discussing)) return false
-  const before = tokensOf(event, scene).filter(({ end }) => end <= event.evidence.trigger.start)
-  const near = before.slice(-LONGEST_SUBJECT)
+  const near = tokensBefore(event.evidence, scene.coded).slice(-LONGEST_SUBJECT)
   const from = near.findLastIndex(({ lemma, upos }) => upos === 'DET' || said([lemma], cues.definite))
   const subject = near.slice(from + 1)
   const nouns = subject.filter(({ upos }) => upos === 'NOUN')

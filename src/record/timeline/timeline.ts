@@ -6,6 +6,7 @@ import type { Ask, Timeline, TimelineEntry, TimeSpan } from '../schema/index.js'
 import { durationOf } from './durations.js'
 import type { TimeRelation } from './relations.js'
 import { isResolved } from './times.js'
+import { covers } from '../tokens.js'
 
 /** An entry with what ordering needs. */
 interface Node {
@@ -107,7 +108,7 @@ function durationIn(event: StoryEvent, scene: Scene): number | null {
   for (const { evidence, times } of event.tellings) {
     const durations = (scene.coded.sentences[evidence.sentence]?.times ?? []).filter((time) => isLength(time, scene))
     const carries = (time: CodedTime) => times.some(({ start }) => start === time.start)
-    const inClause = (time: CodedTime) => evidence.trigger.end <= time.start && time.end <= evidence.end
+    const inClause = (time: CodedTime) => covers({ start: evidence.trigger.end, end: evidence.end }, time)
     const time = durations.find(carries) ?? durations.find(inClause)
     if (time) return durationOf(time, scene.cues)
   }
