@@ -11,13 +11,19 @@ import { ENGLISH_CUES } from './english/cues.js'
 import { withMaker } from './makers.js'
 import { withVisitsMade } from './meetings/made.js'
 import { withBareMargins } from './meetings/margins.js'
-import { registerMeetings, type StoryEvent } from './meetings/meetings.js'
+import { registerMeetings } from './meetings/meetings.js'
 import { withMeetingNames } from './meetings/names.js'
 import { withSettings } from './meetings/settings.js'
 import { Parties } from './parties.js'
 import { gatherPositions } from './positions.js'
 import { eventOf, mergeTellings } from './repeats/merge.js'
-import { gatherRepeats, inTextOrder, withoutBareReferences, withoutUntoldTitles } from './repeats/repeats.js'
+import {
+  gatherRepeats,
+  inTextOrder,
+  type StoryEvent,
+  withoutBareReferences,
+  withoutUntoldTitles,
+} from './repeats/repeats.js'
 import { sceneOf } from './scene.js'
 import {
   type Ask,
@@ -33,6 +39,7 @@ import { datedByWords } from './timeline/dated-by-words.js'
 import { timeRelations } from './timeline/relations.js'
 import { timelineOf } from './timeline/timeline.js'
 
+/** Options of {@link buildRecord}. */
 export interface BuildOptions {
   /** Id for `story.id`; by default a hash of the normalised content. */
   readonly id?: string

@@ -3,6 +3,9 @@ import type { Actor } from './schema/index.js'
 /** Sectors whose members speak for their state. */
 const STATE_SECTORS = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY'])
 
+/** The sector of journalists and their agencies. */
+export const PRESS = 'JRN'
+
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Who speaks for whom among a story's actors. */
@@ -26,6 +29,11 @@ export class Parties {
 
   isPerson(id: string): boolean {
     return this.byId.get(id)?.kind === 'person'
+  }
+
+  /** Whether the actor asks or tells for the press. */
+  isPress(id: string): boolean {
+    return this.byId.get(id)?.sector === PRESS
   }
 
   /** Whether the actor speaks or acts for its state. */

@@ -1,6 +1,6 @@
 import type { CodedEvent, CodedSentence } from '../coded.js'
 import { said } from '../heard.js'
-import type { StoryEvent } from '../meetings/meetings.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { EventType, Meeting, RecordSpan } from '../schema/index.js'
 import { NOMINAL, covers, tokensWithin, tokensBefore } from '../tokens.js'
@@ -157,7 +157,7 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
     if (!isPlain && said([verb.lemma], cues.turningDown) && !namesAskBehind(next.tokens, verb.end, scene)) continue
     if (next.paragraph !== own.paragraph && !isPlain) continue
     const others = namedIn({ start: next.start, end: verb.start }, scene).filter(({ id }) => !isOwn(id, asker, scene))
-    const replier = others.find(({ id }) => parties.get(id)?.sector !== 'JRN')
+    const replier = others.find(({ id }) => !parties.isPress(id))
     if (replier) return replier.id
   }
   return null

@@ -1,6 +1,6 @@
 import type { CodedEvent, CodedToken } from '../coded.js'
 import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether } from '../heard.js'
-import type { StoryEvent } from '../meetings/meetings.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { HeldPosition } from '../positions.js'
 import { type Scene, tellingOf } from '../scene.js'
 import type { EventType, RecordSpan } from '../schema/index.js'

@@ -1,6 +1,6 @@
 import type { CodedEvent } from '../coded.js'
 import { isToReporters, lemmasWithin, said, saidWithin } from '../heard.js'
-import type { StoryEvent } from '../meetings/meetings.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { HeldPosition } from '../positions.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Ask, AskResponse, Meeting } from '../schema/index.js'
@@ -353,7 +353,7 @@ export function registerAsks(
     !(addressee !== null && scene.parties.isStately(addressee))
   // *obtained by the agency*, *told the agency*: news is not what is asked of each other.
   const reports = (id: string | null) =>
-    id !== null && scene.parties.get(id)?.sector === 'JRN' && !scene.parties.isPerson(id)
+    id !== null && scene.parties.isPress(id) && !scene.parties.isPerson(id)
   const isMade = (ask: Ask) => {
     const { asker, addressee, content, responses } = ask
     return (

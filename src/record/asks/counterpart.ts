@@ -1,6 +1,6 @@
 import type { CodedEvent } from '../coded.js'
 import { lemmasOf, said, saidTogether } from '../heard.js'
-import type { StoryEvent } from '../meetings/meetings.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { OpenAsk } from './open-ask.js'
 

@@ -2,7 +2,7 @@ import type { CodedEvent, CodedSentence, CodedTime } from '../coded.js'
 import { lemmasWithin, said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { TimeSpan } from '../schema/index.js'
-import { addDays, daysBetween } from '../timeline/times.js'
+import { addDays, daysBetween, timeSpanOf } from '../timeline/times.js'
 
 /**
  * The day by which what was asked is to be done (*by Friday*, *within two days*, *gave it until June 1*), or null. It stands in
@@ -14,7 +14,7 @@ export function deadlineOf(tellings: readonly CodedEvent[], scene: Scene): TimeS
     const found = sentence?.times?.find(
       (time) => time.start >= evidence.trigger.start && isDeadline(time, sentence, scene),
     )
-    if (found) return ahead(bare(found), dayOf(tellings, scene))
+    if (found) return ahead(timeSpanOf(found), dayOf(tellings, scene))
   }
   return null
 }
@@ -52,5 +52,3 @@ function ahead(time: TimeSpan, asked: string | null): TimeSpan {
 }
 
 const addYear = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace(/02-29$/, '03-01')
-
-const bare = ({ start, end, text, from, to, basis }: CodedTime): TimeSpan => ({ start, end, text, from, to, basis })

@@ -1,6 +1,6 @@
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
-import type { StoryEvent } from '../meetings/meetings.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import { type Scene, type Telling, tellingOf } from '../scene.js'
 import type { AskResponse, Meeting } from '../schema/index.js'
 import { addresseeOf } from './addressee.js'

@@ -1,6 +1,6 @@
 import type { CodedEvent } from '../coded.js'
 import { lemmasWithin, said, saidTogether, withholds } from '../heard.js'
-import type { StoryEvent } from '../meetings/meetings.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { EventType } from '../schema/index.js'
 import { isTied } from './wording.js'

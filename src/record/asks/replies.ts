@@ -340,14 +340,15 @@ const isOwner = (end: number, { tokens }: CodedSentence, { cues }: Scene): boole
 const isAddressee = (actor: string | null, { addressees }: OpenAsk, { parties }: Scene): boolean =>
   actor !== null && addressees.some((addressee) => parties.affinity(actor, addressee) >= 0.5)
 
-const NOMINAL = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
+/** Tags of the word behind a possessive. */
+const OWNED = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM'])
 
 /** The first actor named in the span; *Her Chadian counterpart* is not she. */
 function firstIn(span: RecordSpan, scene: Scene): string | null {
   const tokens = scene.coded.sentences.find((sentence) => covers(sentence, span))?.tokens ?? []
   const isWhose = ({ start, end }: RecordSpan) => {
     const at = tokens.findIndex((token) => token.start === start && token.end === end)
-    return at >= 0 && said([tokens[at]!.lemma], scene.cues.owners) && NOMINAL.has(tokens[at + 1]?.upos ?? '')
+    return at >= 0 && said([tokens[at]!.lemma], scene.cues.owners) && OWNED.has(tokens[at + 1]?.upos ?? '')
   }
   const named = namedIn(span, scene)
   return (named.find((mention) => !isWhose(mention)) ?? named[0])?.id ?? null

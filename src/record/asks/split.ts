@@ -1,10 +1,10 @@
 import type { CodedEvent, CodedToken } from '../coded.js'
 import { said } from '../heard.js'
-import type { StoryEvent } from '../meetings/meetings.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { RecordSpan, TextSpan } from '../schema/index.js'
 import { namedIn } from './addressee.js'
-import { tokensWithin } from '../tokens.js'
+import { NOMINAL, tokensWithin } from '../tokens.js'
 
 /** Where a second side is asked for something of its own: the side, the word that joins it, and what it is to do. */
 interface Second {
@@ -13,7 +13,9 @@ interface Second {
   readonly content: RecordSpan
 }
 
-const NOMINAL = new Set(['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'ADP', 'PART'])
+/** Words of the phrase that names whom a demand is put to. */
+const PHRASE = new Set([...NOMINAL, 'ADP', 'PART'])
+/** Open-class words, as those of a content are. */
 const OPEN = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
 
 /**
@@ -39,7 +41,7 @@ function secondIn({ content, evidence, sources }: CodedEvent, scene: Scene): Sec
     if (upos !== 'CCONJ' || !said([lemma], scene.cues.and)) continue
     const does = tokens.findIndex((token, at) => at > i + 1 && isInfinitive(token, tokens[at + 1]))
     const between = tokens.slice(i + 1, does)
-    if (does < 0 || !between.every((token) => NOMINAL.has(token.upos))) continue
+    if (does < 0 || !between.every((token) => PHRASE.has(token.upos))) continue
     const [named] = namedIn({ start: end, end: tokens[does]!.start }, scene)
     if (!named || sources.includes(named.id) || !scene.cues.askedOf.includes(between[0]!.lemma)) continue
     const last = tokens.at(-1)!.end

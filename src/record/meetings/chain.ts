@@ -1,11 +1,11 @@
 import type { CodedEvent } from '../coded.js'
 import { lemmasWithin, said } from '../heard.js'
-import type { Happening } from '../repeats/repeats.js'
+import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, MeetingLevel } from '../schema/index.js'
 import { isBefore, isResolved } from '../timeline/times.js'
 import { isAgain, isLastTime, isRound, modifiersOf, numberOf } from './again.js'
-import { type MeetingDraft, type StoryEvent, startOf } from './draft.js'
+import { type MeetingDraft, startOf } from './draft.js'
 import { originOf } from './origins.js'
 import { tokensBehind } from '../tokens.js'
 

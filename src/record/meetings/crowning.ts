@@ -1,9 +1,9 @@
 import { said } from '../heard.js'
-import type { Happening } from '../repeats/repeats.js'
+import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Place } from '../schema/index.js'
 import { breadth, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
-import { isOff, type StoryEvent } from './draft.js'
+import { isOff } from './draft.js'
 import { offBetween } from './join.js'
 import { covers, tokensWithin, tokensBefore, firstNounsWithin } from '../tokens.js'
 

@@ -1,13 +1,14 @@
 import type { CodedEvent } from '../coded.js'
 import { lemmasWithin, said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
-import type { Happening } from '../repeats/repeats.js'
+import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
-import type { Event, Meeting, MeetingLevel, MeetingStatus, Place, TextSpan, TimeSpan } from '../schema/index.js'
+import type { Meeting, MeetingLevel, MeetingStatus, Place, TextSpan, TimeSpan } from '../schema/index.js'
 import { mostExact } from '../timeline/times.js'
 import { atHome, withStatesOfTeams } from './home.js'
 import { covers, tokensWithin } from '../tokens.js'
 
+/** Highest first. */
 const LEVELS: readonly MeetingLevel[] = [
   'head-of-state-or-government',
   'minister',
@@ -16,14 +17,6 @@ const LEVELS: readonly MeetingLevel[] = [
   'working',
   'unknown',
 ]
-
-/** A happening, with the merged event that stands for it and the ids of all its tellings. */
-export interface StoryEvent {
-  readonly tellings: Happening
-  readonly standing: Event
-  /** Record id of each telling, in the order of `tellings`. */
-  readonly ids: readonly string[]
-}
 
 /** A meeting before its chain is known, with what it was drawn from. */
 export interface MeetingDraft {
@@ -162,6 +155,7 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
 const sentenceOf = ({ start: at }: TextSpan, { coded }: Scene) =>
   coded.sentences.find(({ start, end }) => start <= at && at < end)
 
+/** Tags of words between expressions of time. */
 const LINKS = new Set(['ADP', 'PUNCT', 'SCONJ'])
 
 /** *met for an hour*, *held talks on Monday, a day after …*: all its words say when or how long. */
@@ -313,6 +307,7 @@ function offBy(told: readonly string[], events: readonly StoryEvent[], scene: Sc
   return parties.principals(by).filter((id) => !told.includes(id) && isKnown(id))
 }
 
+/** One meeting of the acts that tell it, at that time; its id and chain come later. */
 export function draftOf(events: readonly StoryEvent[], time: TimeSpan | null, scene: Scene): MeetingDraft {
   const tellings = events.flatMap((event) => event.tellings)
   const main = events.find(({ standing }) => standing.type === 'CONSULT') ?? events[0]!

@@ -1,10 +1,10 @@
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
-import type { Happening } from '../repeats/repeats.js'
+import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { Place, TimeSpan } from '../schema/index.js'
-import { isResolved } from '../timeline/times.js'
-import { levelOf, type StoryEvent } from './draft.js'
+import { isResolved, timeSpanOf } from '../timeline/times.js'
+import { levelOf } from './draft.js'
 
 /**
  * *invited both ministers to talks in Arusha on Thursday*: the meeting that an invitation sets in a place or on a day, planned between
@@ -40,9 +40,7 @@ function aheadIn(tellings: Happening, { coded, published }: Scene): TimeSpan | n
   const ahead =
     behind.find((time) => time.kind === 'point' && isAhead(time)) ??
     behind.find((time) => time.kind === 'interval' && isAhead(time))
-  if (ahead === undefined) return null
-  const { start, end, text, from, to, basis } = ahead
-  return { start, end, text, from, to, basis }
+  return ahead === undefined ? null : timeSpanOf(ahead)
 }
 
 /** The place named behind an invitation's verb, whatever the reader hung it on. */

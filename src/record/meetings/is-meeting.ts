@@ -1,10 +1,9 @@
 import { said } from '../heard.js'
 import { bestTelling } from '../repeats/merge.js'
-import type { Happening } from '../repeats/repeats.js'
+import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import { breadth, isResolved } from '../timeline/times.js'
 import { anotherOfItsKind, isSettingMeeting, modifiersOf } from './again.js'
-import type { StoryEvent } from './draft.js'
 import { tellsOfCompany } from './people.js'
 import { tokensWithin, tokensBefore, firstNounsWithin } from '../tokens.js'
 

@@ -1,6 +1,6 @@
 import { said } from '../heard.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
-import type { StoryEvent } from './draft.js'
 import { tokensWithin, tokensBefore } from '../tokens.js'
 
 const MEDIATION = 'mediation'

@@ -1,12 +1,12 @@
 import { said } from '../heard.js'
-import type { Happening } from '../repeats/repeats.js'
+import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, TimeSpan } from '../schema/index.js'
-import { isResolved, mostExact, overlapInTime } from '../timeline/times.js'
+import { isOneDay, isResolved, mostExact, overlapInTime } from '../timeline/times.js'
 import { apart } from './apart.js'
 import { chained } from './chain.js'
 import { crown } from './crowning.js'
-import { draftOf, isOff, type MeetingDraft, type StoryEvent, startOf, toldFrom } from './draft.js'
+import { draftOf, isOff, type MeetingDraft, startOf, toldFrom } from './draft.js'
 import { invitedTo } from './invited.js'
 import { isLone, isMeeting, tellingsWithFacts } from './is-meeting.js'
 import { joinRetold } from './join.js'
@@ -16,8 +16,6 @@ import { dueBefore } from './off-day.js'
 import { outcomeDay } from './outcome-day.js'
 import { withThoseWhoMeet } from './people.js'
 import { tokensWithin } from '../tokens.js'
-
-export type { StoryEvent } from './draft.js'
 
 /** One draft for each time or place that one telling gives (*in 2013 and 2015*, *in Bern and Lima*), and for each of those whom one met apart. */
 function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {
@@ -118,10 +116,9 @@ function newsDayOf(group: readonly StoryEvent[], all: readonly StoryEvent[], sce
   const sides = scene.parties.principals(everyone(standing))
   const before = all.filter(({ standing: done, tellings: told }) => {
     const gaps = told.map(({ evidence }) => here - evidence.sentence)
-    const isDay = done.time !== null && done.time.from !== null && done.time.from === done.time.to
     const ofThem = scene.parties.principals([...done.sources, ...done.targets]).some((id) => sides.includes(id))
     return (
-      isDay &&
+      isOneDay(done.time) &&
       gaps.some((gap) => gap === 0 || gap === 1) &&
       done.status === 'occurred' &&
       (ofThem || sides.length === 0)

@@ -1,8 +1,8 @@
 import { said } from '../heard.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { TimeSpan } from '../schema/index.js'
 import { isResolved } from '../timeline/times.js'
-import type { StoryEvent } from './draft.js'
 import { tokensBefore } from '../tokens.js'
 
 /** Words back from a meeting's noun to the one that says how what is told before came of it. */

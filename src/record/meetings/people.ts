@@ -1,12 +1,10 @@
 import type { CodedEvent } from '../coded.js'
 import { lemmasWithin, said } from '../heard.js'
-import type { Scene } from '../scene.js'
-import type { StoryEvent } from './draft.js'
+import { PRESS } from '../parties.js'
+import type { StoryEvent } from '../repeats/repeats.js'
+import { everyone, type Scene } from '../scene.js'
 import { covers, tokensBehind } from '../tokens.js'
 import type { RecordSpan } from '../schema/index.js'
-
-/** The sector of those who ask for the press. */
-const PRESS = 'JRN'
 
 /**
  * The meeting with those only who meet at it: no state that is named as what they discussed (*exchanged views on Myanmar*), and no
@@ -17,8 +15,7 @@ export function withThoseWhoMeet(event: StoryEvent, scene: Scene): StoryEvent {
   for (const id of event.tellings.flatMap((telling) => hostTownsOf(telling, scene))) isOut.add(id)
   for (const id of event.tellings.flatMap((telling) => observersOf(telling, scene))) isOut.add(id)
   for (const id of event.tellings.flatMap((telling) => askersOf(telling, scene))) isOut.add(id)
-  for (const id of [...event.standing.sources, ...event.standing.targets])
-    if (scene.parties.get(id)?.sector === PRESS) isOut.add(id)
+  for (const id of everyone(event.standing)) if (scene.parties.isPress(id)) isOut.add(id)
   if (isOut.size === 0) return event
   const without = <T extends { readonly sources: readonly string[]; readonly targets: readonly string[] }>(
     from: T,

@@ -1,5 +1,6 @@
 import type { CodedEvent } from '../coded.js'
 import { type Scene, type Telling, tellingOf } from '../scene.js'
+import type { Event } from '../schema/index.js'
 import { conflict, likeness } from './compare.js'
 
 /** What is needed to take two tellings for one event. */
@@ -11,6 +12,14 @@ const ENOUGH_FOR_TITLE = 0.45
 
 /** All tellings of one event, in the order of the text. */
 export type Happening = readonly CodedEvent[]
+
+/** A happening, with the merged event that stands for it and the ids of all its tellings. */
+export interface StoryEvent {
+  readonly tellings: Happening
+  readonly standing: Event
+  /** Record id of each telling, in the order of `tellings`. */
+  readonly ids: readonly string[]
+}
 
 interface Pair {
   readonly first: number

@@ -1,9 +1,9 @@
 import { said } from '../heard.js'
 import { anotherOfItsKind } from '../meetings/again.js'
-import type { StoryEvent } from '../meetings/draft.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { EventType, TimeSpan } from '../schema/index.js'
-import { isResolved } from './times.js'
+import { isOneDay } from './times.js'
 
 /** What is said or agreed at a meeting. */
 const SPOKEN: ReadonlySet<EventType> = new Set([
@@ -61,8 +61,6 @@ function dayOfWords({ tellings, standing }: StoryEvent, all: readonly StoryEvent
   const told = words.find((act) => isOneDay(act.time) && isOfTheirs(act))
   return told?.time ?? null
 }
-
-const isOneDay = (time: TimeSpan | null): boolean => isResolved(time) && time.from === time.to
 
 /** *The deal came at a meeting*, *made the remarks during talks*: a definite noun of what was said stands before the meeting. */
 function takesUp({ evidence }: StoryEvent['tellings'][number], { coded, cues }: Scene): boolean {

@@ -1,13 +1,7 @@
-import type { StoryEvent } from '../meetings/draft.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { TimeSpan } from '../schema/index.js'
 import type { TimeRelation } from './relations.js'
-import { addDays, isResolved } from './times.js'
-
-/** An act's days, and whether they were worked out from another's. */
-export interface Dated {
-  readonly time: TimeSpan
-  readonly event: StoryEvent
-}
+import { addDays, isOneDay, isResolved } from './times.js'
 
 /**
  * Days that follow from others: *came a day after the summons* dates one by the other, whichever is known. Only relations with a
@@ -39,8 +33,6 @@ export function datedByOthers(
   }
   return found
 }
-
-const isOneDay = ({ from, to }: TimeSpan): boolean => from !== null && from === to
 
 function shifted(source: TimeSpan, days: number, words: TimeSpan): TimeSpan {
   const day = addDays(source.from!, days)

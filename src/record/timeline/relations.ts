@@ -1,9 +1,9 @@
 import type { CodedEvent, CodedSentence, CodedTime, EventLink } from '../coded.js'
-import type { StoryEvent } from '../meetings/draft.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { RecordSpan, TimeSpan } from '../schema/index.js'
 import { isWithinDay } from './durations.js'
-import { isResolved } from './times.js'
+import { isResolved, timeSpanOf } from './times.js'
 
 /** How one act of the story lies to another in time, as the text says. */
 export interface TimeRelation {
@@ -53,7 +53,7 @@ class RelationFinder {
       if (!other || order === undefined) continue
       const anchor = this.anchorBetween(telling, to, order)
       const gap = anchor === null ? null : this.gapOf(anchor)
-      this.add(event, order, other, gap, anchor, anchor ? { event, time: bare(anchor) } : null)
+      this.add(event, order, other, gap, anchor, anchor ? { event, time: relative(anchor) } : null)
     }
   }
 
@@ -81,7 +81,7 @@ class RelationFinder {
     const dated = this.datedBy(time, told, anchor)
     if (anchor === null || dated === null || anchor.event === dated.event || sentence.isHeadline) return
     const order = time.anchor === 'same' ? 'during' : time.anchor!
-    this.add(dated.event, order, anchor.event, this.gapOf(time), time, { event: dated.event, time: bare(time) })
+    this.add(dated.event, order, anchor.event, this.gapOf(time), time, { event: dated.event, time: relative(time) })
   }
 
   /** Days between, as stated; hours are the same day. */
@@ -163,14 +163,7 @@ interface Told {
   readonly telling: CodedEvent
 }
 
-const bare = ({ start, end, text, from, to }: CodedTime): TimeSpan => ({
-  start,
-  end,
-  text,
-  from,
-  to,
-  basis: 'relative',
-})
+const relative = (time: CodedTime): TimeSpan => ({ ...timeSpanOf(time), basis: 'relative' })
 
 /** The relations in time that a story states between its acts, in the order of the text. */
 export function timeRelations(all: readonly StoryEvent[], scene: Scene): TimeRelation[] {

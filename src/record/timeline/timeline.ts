@@ -1,6 +1,6 @@
 import type { CodedTime } from '../coded.js'
 import { said } from '../heard.js'
-import type { StoryEvent } from '../meetings/draft.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { Ask, Timeline, TimelineEntry, TimeSpan } from '../schema/index.js'
 import { durationOf } from './durations.js'

@@ -1,10 +1,22 @@
+import type { CodedTime } from '../coded.js'
 import type { TimeSpan } from '../schema/index.js'
 
+/** Milliseconds. */
 const DAY = 86_400_000
 
 /** Whether the time says when, at least on one side. */
 export function isResolved(time: TimeSpan | null): time is TimeSpan {
   return time !== null && (time.from !== null || time.to !== null)
+}
+
+/** Whether the time is one day. */
+export function isOneDay(time: TimeSpan | null): time is TimeSpan & { readonly from: string } {
+  return time !== null && time.from !== null && time.from === time.to
+}
+
+/** The expression as the record's time, without what it counts from. */
+export function timeSpanOf({ start, end, text, from, to, basis }: CodedTime): TimeSpan {
+  return { start, end, text, from, to, basis }
 }
 
 /** Whether two times share a day; null where either is not known. An open end reaches for ever. */
@@ -32,7 +44,7 @@ export function addDays(day: string, days: number): string {
 }
 
 /** Days before the story's own after which an act is history to its news. */
-export const REMOTE_DAYS = 45
+const REMOTE_DAYS = 45
 
 /** Whether the time lies so far before the story that it is history to it; false where that cannot be known. */
 export function isRemote(time: TimeSpan | null, published: string | null): boolean {
