@@ -1,4 +1,5 @@
-import type { Actor } from './schema/index.js'
+import type { Actor, RecordSpan } from './schema/index.js'
+import { covers } from './tokens.js'
 
 /** Sectors whose members speak for their state. */
 const STATE_SECTORS = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY'])
@@ -7,6 +8,11 @@ const STATE_SECTORS = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY'])
 export const PRESS = 'JRN'
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Where an actor is named. */
+export interface Named extends RecordSpan {
+  readonly id: string
+}
 
 /** Who speaks for whom among a story's actors. */
 export class Parties {
@@ -31,6 +37,16 @@ export class Parties {
     return this.byId.get(id)?.kind === 'person'
   }
 
+  /** The state that the actor is of (ISO 3166-1 alpha-3), or null. */
+  countryOf(id: string): string | null {
+    return this.byId.get(id)?.country ?? null
+  }
+
+  /** Whether the actor is of an international organization. */
+  isOfBloc(id: string): boolean {
+    return (this.byId.get(id)?.organization ?? null) !== null
+  }
+
   /** Whether the actor asks or tells for the press. */
   isPress(id: string): boolean {
     return this.byId.get(id)?.sector === PRESS
@@ -51,7 +67,7 @@ export class Parties {
     for (let next = this.byId.get(id)?.affiliation; next && !seen.has(next) && this.byId.has(next); ) {
       seen.add(next)
       // Nobody speaks for another state than their own.
-      const [own, other] = [this.byId.get(top)?.country ?? null, this.byId.get(next)?.country ?? null]
+      const [own, other] = [this.countryOf(top), this.countryOf(next)]
       if (own !== null && other !== null && own !== other) break
       top = next
       next = this.byId.get(next)?.affiliation
@@ -115,6 +131,14 @@ export class Parties {
     const a = this.principals(first)
     const b = new Set(this.principals(second))
     return a.length === b.size && a.every((id) => b.has(id))
+  }
+
+  /** The actors named in the span, in order; of names that begin at one word the longest first. */
+  namedIn(span: RecordSpan): Named[] {
+    return this.actors
+      .flatMap(({ id, mentions }) => mentions.map(({ start, end }) => ({ id, start, end })))
+      .filter((mention) => covers(span, mention))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
   }
 
   /** Lower-cased words with which the story names the actors and those that they speak for. */

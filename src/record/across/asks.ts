@@ -2,10 +2,10 @@ import { hashText } from '../../text/hashing.js'
 import type { RecordCues } from '../cues.js'
 import { ENGLISH_CUES } from '../english/cues.js'
 import type { Ask, AskResponse, Event, EventType, StoryRecord } from '../schema/index.js'
-import { contentKeys, leastKeys, nameWords, overlapOf } from './content-keys.js'
+import { contentKeys, leastKeys, nameWords, overlapOf, sharedKeys } from './content-keys.js'
 import { grouped } from './groups.js'
 import { PartyKeys } from './party-keys.js'
-import { dayOf } from './story-features.js'
+import { dayOf, inOrder, isoDayOf } from './days.js'
 
 type Kind = AskResponse['kind']
 
@@ -57,6 +57,7 @@ interface Reply {
   readonly kind: Kind
 }
 
+/** What an act comes to that answers an ask of another story. */
 const GRANTS: Readonly<Partial<Record<EventType, Kind>>> = {
   AGREE: 'accept',
   CONCEDE: 'accept',
@@ -75,8 +76,11 @@ const OUTCOMES: Readonly<Record<Kind, AskHistory['outcome']>> = {
 
 /** Days within which an ask of the same thing is the same ask, or an act its answer. */
 const SPAN_DAYS = 180
+/** Share of their words from which two asks are the same. */
 const SAME_ASK = 0.5
+/** The same of an ask and an act of another story that answers it. */
 const SAME_THING = 0.6
+/** Words that such an act must share where it is not done to who asked. */
 const LEAST_SHARED = 2
 
 /**
@@ -142,13 +146,7 @@ export class AskLedger {
 /** Groups looked at for one word of a reply: the latest, so that a common word costs no more than a rare one. */
 const MOST = 12
 
-function byAge(
-  a: { readonly published: string | null; readonly story: string; readonly ref: string },
-  b: { readonly published: string | null; readonly story: string; readonly ref: string },
-): number {
-  const key = (x: typeof a) => `${x.published ?? '9999-99-99'} ${x.story} ${x.ref.padStart(6, '0')}`
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
-}
+const byAge = inOrder<Pick<AskEntry, 'published' | 'story' | 'ref'>>(({ ref }) => ref)
 
 type Read = (text: string | null) => ReadonlySet<number>
 
@@ -206,10 +204,8 @@ function fitOf(ask: AskFact, reply: Reply): number {
   if (reply.listener !== null && reply.listener !== ask.asker) return 0
   if (ask.day !== null && reply.day !== null && (reply.day < ask.day || reply.day - ask.day > SPAN_DAYS)) return 0
   const overlap = overlapOf(ask.keys, reply.keys) ?? 0
-  let shared = 0
-  for (const key of ask.keys) if (reply.keys.has(key)) shared++
   const least = reply.listener === ask.asker ? 1 : LEAST_SHARED
-  return overlap >= SAME_THING && shared >= least ? overlap : 0
+  return overlap >= SAME_THING && sharedKeys(ask.keys, reply.keys) >= least ? overlap : 0
 }
 
 function historyOf(members: readonly AskFact[], replies: readonly Reply[]): AskHistory {
@@ -225,7 +221,7 @@ function historyOf(members: readonly AskFact[], replies: readonly Reply[]): AskH
     (a, b) =>
       (a.day ?? Number.MAX_SAFE_INTEGER) - (b.day ?? Number.MAX_SAFE_INTEGER) || rank(a) - rank(b) || byAge(a, b),
   )
-  const days = asked.flatMap(({ day }) => (day === null ? [] : [new Date(day * 86_400_000).toISOString().slice(0, 10)]))
+  const days = asked.flatMap(({ day }) => (day === null ? [] : [isoDayOf(day)]))
   return {
     id: `${first!.story}#${first!.ref}`,
     asker: first!.asker,

@@ -1,6 +1,6 @@
 import { hashText } from '../../text/hashing.js'
 import type { RecordCues } from '../cues.js'
-import { STOPWORDS } from './stopwords.js'
+import { STOPWORDS } from '../english/stopwords.js'
 import { wordsOf } from './story-features.js'
 
 /** Keys of what a phrase is about, by word families, without its parties' names. */
@@ -11,13 +11,17 @@ export function contentKeys(text: string | null, without: ReadonlySet<string>, c
   return new Set(told.map((word) => hashText(cues.words.keyOf(word))))
 }
 
+/** How many keys both have. */
+export function sharedKeys(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0
+  for (const key of a) if (b.has(key)) shared++
+  return shared
+}
+
 /** Shared keys over those of the smaller set; null where one is empty. */
 export function overlapOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number | null {
   if (a.size === 0 || b.size === 0) return null
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const key of small) if (large.has(key)) shared++
-  return shared / small.size
+  return sharedKeys(a, b) / Math.min(a.size, b.size)
 }
 
 /** The smallest of the keys: of sets that share much, some are the same (MinHash, Broder 1997). */

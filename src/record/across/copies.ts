@@ -11,6 +11,7 @@ import { type StoryFeatures, storyFeatures } from './story-features.js'
  */
 export type CopyKind = 'same' | 'corrected' | 'updated' | 'shortened' | 'reworded'
 
+/** A story that is a copy of an earlier one. */
 export interface Copy {
   readonly story: string
   /** The earlier story that it is likest. */
@@ -31,10 +32,11 @@ export interface Dispatch {
 
 /** Days after which like words are another story of its kind. */
 const WINDOW_DAYS = 7
+/** Words below which likeness says nothing. */
 const SHORTEST = 25
 
 /** The kind of copy that the later of two stories is of the earlier, or null where they are two dispatches. */
-export function copyKind(earlier: StoryFeatures, later: StoryFeatures): CopyKind | null {
+function copyKind(earlier: StoryFeatures, later: StoryFeatures): CopyKind | null {
   if (earlier.day !== null && later.day !== null && later.day - earlier.day > WINDOW_DAYS) return null
   if (earlier.whole === later.whole) return 'same'
   if (Math.min(earlier.words, later.words) < SHORTEST) return null

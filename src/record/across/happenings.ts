@@ -3,6 +3,7 @@ import type { RecordCues } from '../cues.js'
 import { ENGLISH_CUES } from '../english/cues.js'
 import type { Event, EventType, StoryRecord } from '../schema/index.js'
 import { contentKeys, leastKeys, nameWords, overlapOf } from './content-keys.js'
+import { inOrder } from './days.js'
 import { grouped } from './groups.js'
 import { PartyKeys } from './party-keys.js'
 import { type Counts, countsOf, type Disagreement, type DispatchOf, disagreements, ownDispatch } from './variants.js'
@@ -62,6 +63,7 @@ const classOf = (type: EventType): string => CLASSES[type] ?? type
 
 /** Acts that are their words: of two without common words nothing says that they are one. */
 const SPOKEN = new Set(['yes', 'no', 'REQUEST', 'THREATEN', 'give'])
+/** Share of their words that two such tellings must have in common, and two of other acts. */
 const LEAST_SPOKEN = 0.34
 const LEAST_DONE = 0.25
 
@@ -96,14 +98,7 @@ export class HappeningIndex {
   }
 }
 
-export function byAge(
-  a: { readonly published: string | null; readonly story: string; readonly event: string },
-  b: { readonly published: string | null; readonly story: string; readonly event: string },
-): number {
-  const key = (x: typeof a) => `${x.published ?? '9999-99-99'} ${x.story} ${x.event.padStart(6, '0')}`
-  const [x, y] = [key(a), key(b)]
-  return x < y ? -1 : x > y ? 1 : 0
-}
+const byAge = inOrder<Fact>(({ event }) => event)
 
 function factsOf(record: StoryRecord, cues: RecordCues): Fact[] {
   const parties = new PartyKeys(record)

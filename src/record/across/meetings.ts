@@ -1,5 +1,7 @@
 import { hashText } from '../../text/hashing.js'
+import { formClass, isPlain } from '../meetings/forms.js'
 import type { Meeting, MeetingStatus, StoryRecord } from '../schema/index.js'
+import { inOrder } from './days.js'
 import { grouped } from './groups.js'
 import { PartyKeys } from './party-keys.js'
 import { type Counts, countsOf, type Disagreement, type DispatchOf, disagreements, ownDispatch } from './variants.js'
@@ -52,10 +54,7 @@ interface Fact extends MeetingTelling {
   readonly agenda: readonly string[]
 }
 
-const ALONE = new Set(['visit', 'call', 'signing'])
-const formClass = (form: string): string => (ALONE.has(form) ? form : 'meeting')
-
-/** Words of a name that every meeting of its kind has. */
+/** A meeting's name in lower case, without punctuation. */
 const fold = (name: string): string =>
   name
     .toLowerCase()
@@ -79,6 +78,7 @@ export class MeetingIndex {
     return this.facts.size
   }
 
+  /** All meetings, the earliest told first. `dispatchOf` as in `HappeningIndex`. */
   meetings(dispatchOf: DispatchOf = ownDispatch): SharedMeeting[] {
     const facts = [...this.facts.values()].flat().sort(byAge)
     return grouped(facts, keysOf, isSame).map((members) =>
@@ -102,10 +102,7 @@ export class MeetingIndex {
   }
 }
 
-const byAge = (a: Fact, b: Fact): number => {
-  const key = (x: Fact) => `${x.published ?? '9999-99-99'} ${x.story} ${x.meeting.padStart(6, '0')}`
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
-}
+const byAge = inOrder<Fact>(({ meeting }) => meeting)
 
 function factOf(meeting: Meeting, { story }: StoryRecord, parties: PartyKeys): Fact {
   const { time, place } = meeting
@@ -169,7 +166,7 @@ function sharedOf(members: readonly Fact[], dispatchOf: DispatchOf): SharedMeeti
   return {
     id: `${first!.story}#${first!.meeting}`,
     name: members.find(({ name }) => name !== null)?.name ?? null,
-    form: members.find(({ form }) => form !== 'meeting' && form !== 'talks')?.form ?? first!.form,
+    form: members.find(({ form }) => !isPlain(form))?.form ?? first!.form,
     parties: unite(({ parties }) => parties),
     heads: unite(({ heads }) => heads),
     from,

@@ -1,8 +1,9 @@
 import { combine, hashText } from '../../text/hashing.js'
 import type { RecordCues } from '../cues.js'
 import type { Story } from '../schema/index.js'
+import { dayOf } from './days.js'
 import { bandKeys, type Sketch, sketchOf } from './sketch.js'
-import { RESENT, STOPWORDS } from './stopwords.js'
+import { RESENT, STOPWORDS } from '../english/stopwords.js'
 
 /** What finding copies needs to know of a story. */
 export interface StoryFeatures {
@@ -22,18 +23,16 @@ export interface StoryFeatures {
   readonly marks: Sketch
   /** The dispatch says of itself that it is a correction or an update. */
   readonly resent: 'corrected' | 'updated' | null
+  /** Band keys under which like stories meet. */
   readonly keys: Uint32Array
 }
 
+/** Words of a shingle, of a lead, and members of a sketch. */
 const SHINGLE = 3
 const LEAD_WORDS = 50
 const SKETCH = 128
 /** Bands and rows: whole texts are found from a resemblance of about 0.5 on, leads of 0.6, names and numbers of 0.5. */
 const BANDS = { text: [16, 4], lead: [10, 3], marks: [20, 3] } as const
-
-const DAY = 86_400_000
-export const dayOf = (published: string | null): number | null =>
-  published === null ? null : Math.floor(Date.parse(published) / DAY)
 
 /** Words without what agencies put around them: datelines, mark-up and figures' commas do not count. */
 export function wordsOf(text: string): string[] {

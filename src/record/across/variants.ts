@@ -46,8 +46,10 @@ export interface Counts {
 /** Which dispatch a story is a copy of; by default each is its own. */
 export type DispatchOf = (story: string) => string
 
+/** Each story its own dispatch. */
 export const ownDispatch: DispatchOf = (story) => story
 
+/** The counts of those that tell one thing. */
 export function countsOf(
   members: readonly { readonly story: string; readonly agency: string | null }[],
   dispatchOf: DispatchOf,

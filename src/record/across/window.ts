@@ -1,5 +1,5 @@
 import type { TimeSpan } from '../schema/index.js'
-import { dayOf } from './story-features.js'
+import { dayOf } from './days.js'
 
 /** Days in which something took place or is to take place, both inclusive, counted from 1970. */
 export interface Window {

@@ -1,20 +1,10 @@
 import type { CodedEvent, CodedSentence } from '../coded.js'
 import { said } from '../heard.js'
 import type { StoryEvent } from '../repeats/repeats.js'
+import type { Named } from '../parties.js'
 import type { Scene } from '../scene.js'
 import type { EventType, Meeting, RecordSpan } from '../schema/index.js'
 import { NOMINAL, covers, tokensWithin, tokensBefore } from '../tokens.js'
-
-interface Named extends RecordSpan {
-  readonly id: string
-}
-
-/** The actors named in the span, in order; of names that begin at one word the longest first. */
-export const namedIn = (span: RecordSpan, { coded }: Scene): Named[] =>
-  coded.actors
-    .flatMap(({ id, mentions }) => mentions.map((mention) => ({ id, start: mention.start, end: mention.end })))
-    .filter((mention) => covers(span, mention))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
 
 const sentenceOf = ({ evidence }: CodedEvent, { coded }: Scene): CodedSentence | undefined =>
   coded.sentences[evidence.sentence]
@@ -66,7 +56,7 @@ function holderOf({ tellings, standing }: StoryEvent, asker: string | null, scen
   const { coded, cues } = scene
   for (const { content, contentLemmas, evidence } of tellings) {
     if (content === null || !said(contentLemmas, [...cues.lettingGo, ...cues.lettingIn])) continue
-    const freed = new Set([...standing.targets, ...namedIn(content, scene).map(({ id }) => id)])
+    const freed = new Set([...standing.targets, ...scene.parties.namedIn(content).map(({ id }) => id)])
     const held = coded.events
       .filter(
         ({ type, polarity, evidence: other, sources }) =>
@@ -92,7 +82,7 @@ function toMeetOf({ tellings }: StoryEvent, asker: string | null, scene: Scene):
     const at = tokens?.findIndex(({ lemma }) => said([lemma], scene.cues.company)) ?? -1
     const [noun, next] = [tokens?.[at - 1], tokens?.[at + 1]]
     if (at > OCCASION_WITHIN || !noun || !next || !said([noun.lemma], scene.cues.occasions)) continue
-    const met = namedIn({ start: next.start, end: next.start + NAME_NEAR }, scene)[0]
+    const met = scene.parties.namedIn({ start: next.start, end: next.start + NAME_NEAR })[0]
     if (met && met.start - next.start < NAME_NEAR / 2 && !isOwn(met.id, asker, scene)) return met.id
   }
   return null
@@ -112,7 +102,7 @@ function spokenToOf(telling: CodedEvent, asker: string | null, scene: Scene): st
   const { cues } = scene
   const { trigger } = telling.evidence
   const { tokens } = sentence
-  const named = namedIn(sentence, scene)
+  const named = scene.parties.namedIn(sentence)
   for (const [i, { lemma, upos, end }] of tokens.entries()) {
     if (upos !== 'NOUN' || !said([lemma], cues.messages)) continue
     const to = tokens.slice(i + 1, i + 1 + MESSAGE_WITHIN).find((token) => said([token.lemma], cues.spokenTo))
@@ -132,7 +122,7 @@ function spokenToOf(telling: CodedEvent, asker: string | null, scene: Scene): st
 }
 
 /** Characters before a name that its titles and articles may fill. */
-const NAME_NEAR = 40
+export const NAME_NEAR = 40
 
 /** *demanded an apology. His Chadian counterpart responded that …*, *sought a waiver, but Chad has yet to reply*: whoever is told right behind to answer, or not to, was asked. */
 function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene): string | null {
@@ -144,7 +134,7 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
       ({ start, lemma, upos }) => start >= from && upos === 'VERB' && said([lemma], cues.reply),
     )
     const silent =
-      awaited && namedIn({ start: from, end: awaited.start }, scene).find(({ id }) => !isOwn(id, asker, scene))
+      awaited && scene.parties.namedIn({ start: from, end: awaited.start }).find(({ id }) => !isOwn(id, asker, scene))
     if (silent) return silent.id
     const verb = next?.tokens.find(({ upos }) => upos === 'VERB')
     if (!next || !verb || !own) continue
@@ -156,7 +146,7 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
     // *rejected the demand*, not *rejected a treaty*
     if (!isPlain && said([verb.lemma], cues.turningDown) && !namesAskBehind(next.tokens, verb.end, scene)) continue
     if (next.paragraph !== own.paragraph && !isPlain) continue
-    const others = namedIn({ start: next.start, end: verb.start }, scene).filter(({ id }) => !isOwn(id, asker, scene))
+    const others = scene.parties.namedIn({ start: next.start, end: verb.start }).filter(({ id }) => !isOwn(id, asker, scene))
     const replier = others.find(({ id }) => !parties.isPress(id))
     if (replier) return replier.id
   }
@@ -242,7 +232,7 @@ function isOnlyInThing({ tellings }: StoryEvent, target: string, scene: Scene): 
     const { content } = telling
     const sentence = sentenceOf(telling, scene)
     if (content === null || !sentence) return false
-    const named = namedIn(sentence, scene).filter(({ id }) => id === target)
+    const named = scene.parties.namedIn(sentence).filter(({ id }) => id === target)
     const isIn = (mention: Named) =>
       (covers(content, mention) && isInThing(mention, content, sentence, scene)) ||
       isBehindThing(mention, content, sentence, scene)
@@ -303,7 +293,7 @@ function doerOf(telling: CodedEvent, scene: Scene): string | null {
   if (!content || tokens[0]?.lemma !== 'that') return null
   const verb = tokens.find(({ upos }) => upos === 'VERB' || upos === 'AUX')
   if (!verb || verb.lemma === 'be' || isToBeDone(tokens.filter(({ start }) => start >= verb.start))) return null
-  return namedIn({ start: content.start, end: verb.start }, scene)[0]?.id ?? null
+  return scene.parties.namedIn({ start: content.start, end: verb.start })[0]?.id ?? null
 }
 
 /** Words between who considers a request and its noun: *was carefully studying a Greek request*. */
@@ -317,7 +307,7 @@ export function considererOf(telling: CodedEvent, scene: Scene): string | null {
   const before = tokensBefore(telling.evidence, scene.coded)
   const verb = before.slice(-CONSIDERS_WITHIN).findLast(({ upos }) => upos === 'VERB')
   if (!verb || !said([verb.lemma], scene.cues.considering)) return null
-  return namedIn({ start: sentence.start, end: verb.start }, scene).at(-1)?.id ?? null
+  return scene.parties.namedIn({ start: sentence.start, end: verb.start }).at(-1)?.id ?? null
 }
 
 /** *At the talks, Chad's minister asked for fuel*: where two sides meet, what one asks it asks of the other. */

@@ -43,9 +43,8 @@ function counterpartOf({ tellings }: StoryEvent, asker: string | null, scene: Sc
 
 /** The state on the other side of what the asker's own does to it, or has done to it. */
 function otherSideOf({ sources, targets }: CodedEvent, asker: string, { parties }: Scene): string | null {
-  const country = (id: string) => parties.get(id)?.country ?? null
   const isOwn = (id: string) => parties.principal(id) === parties.principal(asker)
-  const isOther = (id: string) => parties.isStately(id) && country(id) !== country(asker)
+  const isOther = (id: string) => parties.isStately(id) && parties.countryOf(id) !== parties.countryOf(asker)
   if (sources.some(isOwn)) return targets.find(isOther) ?? null
   return targets.some(isOwn) ? (sources.find(isOther) ?? null) : null
 }

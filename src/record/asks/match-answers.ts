@@ -1,7 +1,6 @@
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import { isBefore, isRemote, isResolved } from '../timeline/times.js'
-import { namedIn } from './addressee.js'
 import type { Answer } from './answers.js'
 import { type Match, withoutAsides } from './asides.js'
 import { isAmongThemselves, isOnAnother, isWithAnother } from './on-another.js'
@@ -100,7 +99,7 @@ function speakerFit(answer: Answer, ask: OpenAsk, scene: Scene): number | null {
 /** *Norway urged the rebels to free them. The rebels' envoy refused*: the next to speak is of the country of those who were asked, and not of the asker's. */
 function speaksAsCompatriot(answer: Answer, ask: OpenAsk, scene: Scene): boolean {
   const { parties } = scene
-  const country = (id: string | null) => (id === null ? null : (parties.get(id)?.country ?? null))
+  const country = (id: string | null) => (id === null ? null : parties.countryOf(id))
   const home = country(ask.addressee)
   return (
     home !== null &&
@@ -138,7 +137,7 @@ const isToOthers = (ids: readonly string[], { kind, deed, sentences }: Answer, s
   deed !== null &&
   !sentences.some((at) => {
     const sentence = scene.coded.sentences[at]
-    const named = sentence ? namedIn(sentence, scene) : []
+    const named = sentence ? scene.parties.namedIn(sentence) : []
     return named.some((mention) => ids.includes(mention.id) && !covers(deed, mention))
   })
 
@@ -148,7 +147,7 @@ const isNamed = (ids: readonly string[], { sentences }: Answer, scene: Scene): b
     const sentence = scene.coded.sentences[at]
     return (
       sentence !== undefined &&
-      namedIn(sentence, scene).some(({ id }) => ids.some((own) => scene.parties.affinity(id, own) >= ENOUGH_KNOWN))
+      scene.parties.namedIn(sentence).some(({ id }) => ids.some((own) => scene.parties.affinity(id, own) >= ENOUGH_KNOWN))
     )
   })
 
@@ -195,7 +194,7 @@ function repliesAtOnce(ask: OpenAsk, answer: Answer, { parties }: Scene): boolea
 /** *asked Peru for more. Rojas rejected the figure*: of whose country nothing is told, and who speaks right behind in the paragraph. */
 function isOfUnknownSide(told: number | null, ask: OpenAsk, answer: Answer, scene: Scene): boolean {
   const isYesOrNo = answer.byWord && !answer.isMeeting && answer.event !== null
-  const isUnknown = answer.speaker.every((id) => (scene.parties.get(id)?.country ?? null) === null)
+  const isUnknown = answer.speaker.every((id) => scene.parties.countryOf(id) === null)
   return told !== null && told > 0 && isUnknown && isYesOrNo && nearness(ask, answer, scene) >= RIGHT_BEHIND
 }
 

@@ -1,6 +1,5 @@
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
-import { namedIn } from './addressee.js'
 import type { Answer } from './answers.js'
 import type { OpenAsk } from './open-ask.js'
 
@@ -62,7 +61,7 @@ export const isAmongThemselves = (answer: Answer, { asker, addressees }: OpenAsk
 function isForAnother(answer: Answer, { event }: OpenAsk, scene: Scene): boolean {
   if (answer.byWord) return false
   const { parties } = scene
-  const named = event.tellings.flatMap(({ content }) => (content ? namedIn(content, scene) : [])).map(({ id }) => id)
+  const named = event.tellings.flatMap(({ content }) => (content ? scene.parties.namedIn(content) : [])).map(({ id }) => id)
   const wanted = named.filter((id) => parties.isPerson(id))
   const treated = answer.listener.filter((id) => parties.isPerson(id) && !answer.speaker.includes(id))
   return wanted.length > 0 && treated.length > 0 && !treated.some((id) => wanted.includes(id))

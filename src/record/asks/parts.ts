@@ -2,7 +2,6 @@ import type { CodedSentence, CodedToken } from '../coded.js'
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse } from '../schema/index.js'
-import { namedIn } from './addressee.js'
 import { asksFor, figureIn, type OpenAsk, thingKeys } from './open-ask.js'
 
 /** Sentences behind an ask that may tell what part of it was granted. */
@@ -54,7 +53,7 @@ function isGivenInPart(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boo
     tokens.slice(0, given).some(({ upos, lemma }) => upos === 'NOUN' && said([lemma], cues.askNouns))
   )
     return false
-  const isUnnamed = said(verb, cues.doing) ? namedIn(sentence, scene).length === 0 : isPassive
+  const isUnnamed = said(verb, cues.doing) ? scene.parties.namedIn(sentence).length === 0 : isPassive
   if (!(isUnnamed || isOther(tokens[0], scene) || isFirst(sentence, ask.addressees, scene))) return false
   return (
     countsPart(sentence, ask, scene) ||
@@ -123,7 +122,7 @@ const isOther = (first: CodedToken | undefined, { cues }: Scene): boolean =>
 
 /** The first who is named is one of them. */
 function isFirst(sentence: CodedSentence, ids: readonly string[], scene: Scene): boolean {
-  const first = namedIn(sentence, scene)[0]?.id
+  const first = scene.parties.namedIn(sentence)[0]?.id
   return first !== undefined && ids.some((id) => scene.parties.affinity(first, id) >= 0.5)
 }
 

@@ -3,7 +3,7 @@ import { isToReporters, lemmasOf, said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse, RecordSpan } from '../schema/index.js'
 import { isRemote, isResolved } from '../timeline/times.js'
-import { considererOf, namedIn } from './addressee.js'
+import { considererOf } from './addressee.js'
 import {
   agreesTo,
   clausesBehind,
@@ -113,7 +113,7 @@ function complies(own: number, taken: ReadonlySet<number>, ask: OpenAsk, scene: 
     // *said his government regretted it but would comply*
     const isIt = ({ start }: RecordSpan) =>
       sentence.tokens.some((t) => t.start === start && said([t.lemma], cues.pointing))
-    const doer = namedIn({ start: sentence.start, end: verb.start }, scene).findLast((mention) => !isIt(mention))
+    const doer = scene.parties.namedIn({ start: sentence.start, end: verb.start }).findLast((mention) => !isIt(mention))
     if (isAddressee(doer?.id ?? null, ask, scene))
       return replyAt(sentence, said(lemmas, cues.negation) ? 'reject' : 'accept')
   }
@@ -350,17 +350,17 @@ function firstIn(span: RecordSpan, scene: Scene): string | null {
     const at = tokens.findIndex((token) => token.start === start && token.end === end)
     return at >= 0 && said([tokens[at]!.lemma], scene.cues.owners) && OWNED.has(tokens[at + 1]?.upos ?? '')
   }
-  const named = namedIn(span, scene)
+  const named = scene.parties.namedIn(span)
   return (named.find((mention) => !isWhose(mention)) ?? named[0])?.id ?? null
 }
 
 /** *Mr. Rojas said Santiago would have a look at it*: of whatever side the speaker was read, the one who was asked is told to do it. */
 const isToldOfAddressee = ({ tokens, start, end }: CodedSentence, ask: OpenAsk, scene: Scene): boolean =>
-  namedIn({ start, end }, scene).some((mention) => {
+  scene.parties.namedIn({ start, end }).some((mention) => {
     const next = tokens.find((token) => token.start >= mention.end)
     return next?.upos === 'AUX' && isAddressee(mention.id, ask, scene)
   })
 
 /** The last one. */
 const lastBefore = (start: number, end: number, scene: Scene): string | null =>
-  namedIn({ start, end }, scene).at(-1)?.id ?? null
+  scene.parties.namedIn({ start, end }).at(-1)?.id ?? null

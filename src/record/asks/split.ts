@@ -3,7 +3,6 @@ import { said } from '../heard.js'
 import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { RecordSpan, TextSpan } from '../schema/index.js'
-import { namedIn } from './addressee.js'
 import { NOMINAL, tokensWithin } from '../tokens.js'
 
 /** Where a second side is asked for something of its own: the side, the word that joins it, and what it is to do. */
@@ -42,7 +41,7 @@ function secondIn({ content, evidence, sources }: CodedEvent, scene: Scene): Sec
     const does = tokens.findIndex((token, at) => at > i + 1 && isInfinitive(token, tokens[at + 1]))
     const between = tokens.slice(i + 1, does)
     if (does < 0 || !between.every((token) => PHRASE.has(token.upos))) continue
-    const [named] = namedIn({ start: end, end: tokens[does]!.start }, scene)
+    const [named] = scene.parties.namedIn({ start: end, end: tokens[does]!.start })
     if (!named || sources.includes(named.id) || !scene.cues.askedOf.includes(between[0]!.lemma)) continue
     const last = tokens.at(-1)!.end
     return { actor: named.id, joined: tokens[i - 1]?.end ?? end, content: { start: tokens[does]!.start, end: last } }

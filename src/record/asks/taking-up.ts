@@ -1,7 +1,7 @@
 import type { CodedSentence, CodedToken } from '../coded.js'
 import { lemmasOf, said, saidTogether } from '../heard.js'
 import type { Scene } from '../scene.js'
-import { namedIn } from './addressee.js'
+import { NAME_NEAR } from './addressee.js'
 import type { Answer } from './answers.js'
 import type { OpenAsk } from './open-ask.js'
 import { covers, tokensWithin } from '../tokens.js'
@@ -24,7 +24,7 @@ export function namesAnothers(answer: Answer, { asker, event }: OpenAsk, scene: 
   return answer.sentences.some((at) => {
     const sentence = coded.sentences[at]
     if (!sentence) return false
-    const named = namedIn(sentence, scene)
+    const named = scene.parties.namedIn(sentence)
     return sentence.tokens.some((token, i) => {
       const { lemma, upos, start } = token
       if (upos !== 'NOUN' || !covers(answer.evidence, token)) return false
@@ -55,14 +55,11 @@ export function namesAnothers(answer: Answer, { asker, event }: OpenAsk, scene: 
 function isMadeBy(noun: number, { tokens, end }: CodedSentence, asker: string, scene: Scene): boolean {
   const [by, next] = [tokens[noun + 1], tokens[noun + 2]]
   if (!by || !next || !said([by.lemma], scene.cues.madeBy)) return false
-  const maker = namedIn({ start: next.start, end }, scene)[0]
+  const maker = scene.parties.namedIn({ start: next.start, end })[0]
   // *an appeal by his lawyers*, whoever they are
   if (maker === undefined) return said([next.lemma], scene.cues.owners)
   return maker.start - next.start < NAME_NEAR && scene.parties.affinity(maker.id, asker) < 0.5
 }
-
-/** Characters before a name that its articles and titles may fill. */
-const NAME_NEAR = 40
 
 /** Verbs between an act and what is told of its object: *ruled out sending troops, something the opposition had called for*. */
 const VERBS_BETWEEN = 1

@@ -1,6 +1,5 @@
 import type { CodedEvent } from '../coded.js'
-
-const isPlain = ({ meeting }: CodedEvent): boolean => meeting?.form === 'talks' || meeting?.form === 'meeting'
+import { isGathering, isPlain } from './forms.js'
 
 /** *A meeting between the kings of X and Y* or *They also discussed a road*, told beside a summit of others: a meeting of its own, whoever is named at the summit. */
 export function isBeside(
@@ -11,7 +10,6 @@ export function isBeside(
 ): boolean {
   const isApart = meeting.evidence.sentence !== other.evidence.sentence
   const isOwn = meeting.triggerPos === 'n' ? !meeting.isAnaphoric : isApart
-  const isNew = isOwn && !meeting.isHeadline && isPlain(meeting)
-  const isGathering = other.meeting?.form === 'summit' || other.meeting?.form === 'conference'
-  return isNew && isGathering && those.length > 1 && others.length > 0 && !those.every((id) => others.includes(id))
+  const isNew = isOwn && !meeting.isHeadline && isPlain(meeting.meeting?.form)
+  return isNew && isGathering(other.meeting?.form) && those.length > 1 && others.length > 0 && !those.every((id) => others.includes(id))
 }

@@ -6,6 +6,7 @@ import type { Meeting, MeetingLevel } from '../schema/index.js'
 import { isBefore, isResolved } from '../timeline/times.js'
 import { isAgain, isLastTime, isRound, modifiersOf, numberOf } from './again.js'
 import { type MeetingDraft, startOf } from './draft.js'
+import { isGathering } from './forms.js'
 import { originOf } from './origins.js'
 import { tokensBehind } from '../tokens.js'
 
@@ -61,8 +62,7 @@ function isOnItsMargins({ evidence: { sentence, trigger } }: CodedEvent, { coded
 /** The summit or conference told last before, else the meeting of other people told last. */
 function gatheringBefore(draft: MeetingDraft, drafts: readonly MeetingDraft[]): MeetingDraft | null {
   const before = drafts.filter((other) => startOf(other) < startOf(draft) && other.meeting.form !== 'visit')
-  const isWide = ({ meeting }: MeetingDraft) => meeting.form === 'summit' || meeting.form === 'conference'
-  return before.findLast(isWide) ?? before.at(-1) ?? null
+  return before.findLast(({ meeting }) => isGathering(meeting.form)) ?? before.at(-1) ?? null
 }
 
 /** *Holding the talks was part of the agreement reached when X met Y*: an agreement's noun between two meetings, after *part of*. */
@@ -117,7 +117,7 @@ function lastOfSameSides(
     (other) =>
       startOf(other) < startOf(draft) && other.meeting.form === form && shares(other.meeting.parties) && ok(other),
   )
-  if (ofForm !== undefined && isSpecific(form)) return ofForm
+  if (ofForm !== undefined && (isGathering(form) || form === 'visit')) return ofForm
   // *The two agreed to meet again*, *A third meeting that the Chilean had asked for*, of all who were at the summit: each of them there.
   const same = (other: MeetingDraft) =>
     other.meeting.parties.length === 0 || scene.parties.isAmong(parties, other.meeting.parties)
@@ -144,8 +144,6 @@ const isRightBefore = ({ tellings: a }: MeetingDraft, { tellings: b }: MeetingDr
 
 /** Those of the event that tells the meeting best. */
 const mainTellings = ({ events }: MeetingDraft): Happening => events[0]!.tellings
-
-const isSpecific = (form: string): boolean => form === 'summit' || form === 'conference' || form === 'visit'
 
 /** By their days; what was held came before what is planned, *later this month* though it be. */
 function comesBefore(a: MeetingDraft, b: MeetingDraft): boolean | null {

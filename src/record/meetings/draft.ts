@@ -5,6 +5,7 @@ import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, MeetingLevel, MeetingStatus, Place, TextSpan, TimeSpan } from '../schema/index.js'
 import { mostExact } from '../timeline/times.js'
+import { isPlain } from './forms.js'
 import { atHome, withStatesOfTeams } from './home.js'
 import { covers, tokensWithin } from '../tokens.js'
 
@@ -188,8 +189,7 @@ function formOf(tellings: Happening, scene: Scene): string {
   )
   if (forms.length === 0 && tellings.some((event) => isOffVisit(event, scene))) return 'visit'
   const isSigned = met.length === 0 && tellings.some((event) => said([event.triggerLemma], scene.cues.sign))
-  const plain = (form: string) => form === 'meeting' || form === 'talks' || form === 'mediation'
-  return forms.find((form) => !plain(form)) ?? forms[0] ?? (isSigned ? 'signing' : 'meeting')
+  return forms.find((form) => !isPlain(form) && form !== 'mediation') ?? forms[0] ?? (isSigned ? 'signing' : 'meeting')
 }
 
 const isCall = ({ meeting }: CodedEvent): boolean => meeting?.form === 'call'
@@ -235,11 +235,11 @@ function partiesOf({ standing }: StoryEvent, tellings: Happening, scene: Scene):
   const guests = roles.filter(isGuest).flatMap(({ sources }) => sources)
   const all = scene.parties.principals([...main, ...guests])
   const states = new Map(
-    all.flatMap((id) => (scene.parties.get(id)?.kind === 'state' ? [[countryOf(id, scene), id]] : [])),
+    all.flatMap((id) => (scene.parties.get(id)?.kind === 'state' ? [[scene.parties.countryOf(id), id]] : [])),
   )
   const seen = new Set<string>()
   return all.filter((id) => {
-    const country = countryOf(id, scene)
+    const country = scene.parties.countryOf(id)
     if (country === null || !speaksForState(id, scene)) return true
     const state = states.get(country) ?? id
     if (seen.has(country) || (state !== id && states.has(country))) return false
@@ -247,8 +247,6 @@ function partiesOf({ standing }: StoryEvent, tellings: Happening, scene: Scene):
     return true
   })
 }
-
-const countryOf = (id: string, scene: Scene): string | null => scene.parties.get(id)?.country ?? null
 
 /** A state, its officials, and unnamed people of a level at which states meet; no rebels, parties or companies. */
 function speaksForState(id: string, scene: Scene): boolean {
@@ -301,7 +299,7 @@ function placeBefore(events: readonly StoryEvent[], scene: Scene): Place | null 
 /** Who put off or called off a meeting, where at most one side of it is told: *Talks in Lima were called off by Chile*. */
 function offBy(told: readonly string[], events: readonly StoryEvent[], scene: Scene): string[] {
   const { parties } = scene
-  const isKnown = (id: string) => (parties.get(id)?.country ?? parties.get(id)?.organization ?? null) !== null
+  const isKnown = (id: string) => parties.countryOf(id) !== null || parties.isOfBloc(id)
   if (parties.sides(told.filter(isKnown)).length > 1) return []
   const by = events.filter((event) => isOff(event, scene)).flatMap(({ standing }) => standing.sources)
   return parties.principals(by).filter((id) => !told.includes(id) && isKnown(id))

@@ -19,7 +19,7 @@ export function atHome(
   const countryOf = (id: string) => {
     const { country, organization } = parties.get(id) ?? { country: null, organization: null }
     const speaker = named.find((head) => parties.principal(head) === id)
-    return country ?? (organization === null && speaker ? (parties.get(speaker)?.country ?? null) : null)
+    return country ?? (organization === null && speaker ? parties.countryOf(speaker) : null)
   }
   const countries = new Set([...told, ...heads].map(countryOf))
   if (countries.size !== 1 || countries.has(null)) return [...told]
@@ -41,7 +41,7 @@ export function withStatesOfTeams(told: readonly string[], heads: readonly strin
   }
   const stateOf = (id: string) => {
     const leader = isTeam(id) ? heads.find((head) => head !== id && parties.principal(head) === id) : undefined
-    const country = leader === undefined ? null : (parties.get(leader)?.country ?? null)
+    const country = leader === undefined ? null : parties.countryOf(leader)
     if (leader === undefined || country === null) return id
     return coded.actors.find((actor) => actor.kind === 'state' && actor.country === country)?.id ?? leader
   }

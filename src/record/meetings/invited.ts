@@ -5,6 +5,7 @@ import type { Scene } from '../scene.js'
 import type { Place, TimeSpan } from '../schema/index.js'
 import { isResolved, timeSpanOf } from '../timeline/times.js'
 import { levelOf } from './draft.js'
+import { isGathering } from './forms.js'
 
 /**
  * *invited both ministers to talks in Arusha on Thursday*: the meeting that an invitation sets in a place or on a day, planned between
@@ -26,7 +27,7 @@ export function invitedTo(event: StoryEvent, scene: Scene): StoryEvent | null {
     ...planned,
     time,
     content: null,
-    meeting: { name: null, form: formIn(telling), heads: [], level, agenda: [] },
+    meeting: { name: null, form: formIn(telling, scene), heads: [], level, agenda: [] },
   }))
   return { ...event, tellings: told, standing: { ...standing, ...planned, time, place } }
 }
@@ -57,6 +58,6 @@ function isInvitation({ triggerLemma, contentLemmas, clauseLemmas }: CodedEvent,
   return said([triggerLemma], cues.invite) && said([...contentLemmas, ...clauseLemmas], cues.occasions)
 }
 
-/** The noun of what one is invited to, where it says more than that people meet. */
-const formIn = ({ contentLemmas }: CodedEvent): string =>
-  contentLemmas.find((lemma) => lemma === 'summit' || lemma === 'conference') ?? 'talks'
+/** The form of what one is invited to, where its noun says more than that people meet. */
+const formIn = ({ contentLemmas }: CodedEvent, { cues }: Scene): string =>
+  contentLemmas.map((lemma) => cues.nounForms[lemma]).find(isGathering) ?? 'talks'

@@ -7,6 +7,7 @@ import { anotherOfItsKind, isSettingMeeting, modifiersOf } from './again.js'
 import { tellsOfCompany } from './people.js'
 import { tokensWithin, tokensBefore, firstNounsWithin } from '../tokens.js'
 
+/** Those that the coder holds to tell a meeting. */
 export const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => event.meeting !== null)
 
 /** Whether the event is a meeting that has or had a place in the world's calendar, and who met can be said. */
@@ -21,13 +22,13 @@ export function isMeeting(event: StoryEvent, scene: Scene): boolean {
   if (tellingsWithFacts(tellings).length === 0 || !isOne) return false
   if (standing.type !== 'CONSULT' || !tellsOfCompany(event, scene) || isNoMeeting(event, scene)) return false
   const sides = scene.parties.principals(everyone(standing))
-  const bloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
+  const isBloc = sides.some((id) => scene.parties.isOfBloc(id))
   // *A second round, which Peru was to host, never took place*
   const isOffRound = fates.some((fate) => fate !== 'held')
   if (standing.polarity === 'negative' && !isOffRound && tellings.every((told) => tellsOfNone(told, scene)))
     return isResolved(standing.time)
   if (standing.polarity === 'negative')
-    return sides.length > 1 || bloc || isOffRound || bestTelling(tellings).triggerPos === 'n'
+    return sides.length > 1 || isBloc || isOffRound || bestTelling(tellings).triggerPos === 'n'
   const isNamed = tellings.some((told) => (told.meeting?.name ?? null) !== null)
   // *A follow-up meeting will be held in Maputo*: one of a series, set in a place or on a day, whoever meets.
   const isSet = isResolved(standing.time) || standing.place !== null
@@ -41,7 +42,7 @@ export function isMeeting(event: StoryEvent, scene: Scene): boolean {
   // *The decision was taken at a summit in Lima*: of all of a body, which is told of before.
   const isWide = tellings.every(({ meeting, triggerPos }) => meeting?.form === 'summit' && triggerPos === 'n')
   if (sides.length === 0) return isNamed || isOfSeries || isFixed || (isWide && standing.place !== null)
-  return sides.length > 1 || bloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
+  return sides.length > 1 || isBloc || isOfSeries || tellings.some((told) => (told.meeting?.form ?? null) !== null)
 }
 
 /**
@@ -111,7 +112,7 @@ export function isLone([event, ...more]: readonly StoryEvent[], scene: Scene): b
   if (more.length > 0 || isResolved(standing.time) || standing.place !== null || standing.polarity === 'negative')
     return false
   const sides = scene.parties.principals(everyone(standing))
-  const isBloc = sides.some((id) => (scene.parties.get(id)?.organization ?? null) !== null)
+  const isBloc = sides.some((id) => scene.parties.isOfBloc(id))
   const isPlain = tellings.every(({ triggerPos, meeting }) => triggerPos === 'v' && meeting?.form !== 'visit')
   return sides.length === 1 && !isBloc && isPlain
 }

@@ -6,6 +6,7 @@ import type { StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import { isResolved, overlapInTime } from '../timeline/times.js'
 import { anotherOfItsKind, isRound, numberOf } from './again.js'
+import { isPlain } from './forms.js'
 import { isMediatedBy, isOfTalksTold } from './mediation.js'
 import { covers, tokensWithin } from '../tokens.js'
 
@@ -46,12 +47,9 @@ function isRoleOnly(id: string, { parties, cues }: Scene): boolean {
 
 /** *officials of the two ministries* are two sides, whatever they are called. */
 function namesNobody(ids: readonly string[], scene: Scene): boolean {
-  const countries = new Set(ids.map((id) => scene.parties.get(id)?.country ?? null))
+  const countries = new Set(ids.map((id) => scene.parties.countryOf(id)))
   return countries.size <= 1 && ids.every((id) => isRoleOnly(id, scene))
 }
-
-/** *EU ministers*, *foreign ministers of the African Union*: those of a body are who they are, whoever met before. */
-const isOfBody = (id: string, { parties }: Scene): boolean => (parties.get(id)?.organization ?? null) !== null
 
 const sidesOf = ({ standing }: StoryEvent, { parties }: Scene): string[] => parties.sides(everyone(standing))
 
@@ -135,8 +133,7 @@ function takesUpNoun(event: StoryEvent, other: StoryEvent, scene: Scene): boolea
   const form = event.tellings[0]!.meeting?.form
   if (form == null || form === 'visit' || form === 'call') return false
   // *on the sidelines of the Lima meeting*: a plain noun does so where others meet beside it.
-  const isPlain = form === 'talks' || form === 'meeting'
-  if (isPlain && !event.tellings.every((telling) => hasMargins(telling, scene))) return false
+  if (isPlain(form) && !event.tellings.every((telling) => hasMargins(telling, scene))) return false
   const isNoun = event.tellings.every(({ triggerPos, isAnaphoric }) => triggerPos === 'n' && isAnaphoric)
   // *a summit in Accra in May*, whoever meets there
   const isSet = isResolved(other.standing.time) && other.standing.place !== null
@@ -166,7 +163,8 @@ const isTalk = ({ tellings }: StoryEvent, { cues }: Scene): boolean =>
 function isByAttendants(event: StoryEvent, other: StoryEvent, scene: Scene): boolean {
   const { sources, targets } = event.standing
   const all = [...sources, ...targets]
-  const ofBodies = all.filter((id) => isOfBody(id, scene))
+  // *EU ministers*, *foreign ministers of the African Union*: those of a body are who they are, whoever met before.
+  const ofBodies = all.filter((id) => scene.parties.isOfBloc(id))
   if (all.length === 0 || !scene.parties.isAmong(ofBodies, everyone(other.standing))) return false
   const receives = said(
     event.tellings.map(({ triggerLemma }) => triggerLemma),
@@ -273,7 +271,7 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
   // *The delegations will return to Doha*: whose town it is says nothing of who meets.
   const all = isVisit(event) && sources.length > 0 ? sources : [...sources, ...targets]
   const isHosted = isHostedRound(event, scene)
-  if ((!namesNobody(all, scene) || all.some((id) => isOfBody(id, scene))) && !isHosted) return event
+  if ((!namesNobody(all, scene) || all.some((id) => scene.parties.isOfBloc(id))) && !isHosted) return event
   const main = newsBefore(event, before, scene)
   const isCounted = event.tellings.some((telling) => numberOf(telling, scene) !== null)
   const isOfSeries = main !== undefined && (all.length > 0 || isRound(event.tellings, scene) || isCounted || isAnother(event, scene))
@@ -284,15 +282,13 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
       ? actingThere(event, scene)
       : []
   // *The round was put off, as the Chilean delegation did not come*: no round of others.
-  const countries = new Set(joint.map((id) => scene.parties.get(id)?.country ?? null))
+  const countries = new Set(joint.map((id) => scene.parties.countryOf(id)))
   const isOther =
     event.standing.polarity === 'negative' &&
     !isHosted &&
-    all.some((id) => !countries.has(scene.parties.get(id)?.country ?? null) && isOfState(id, scene))
+    all.some((id) => scene.parties.countryOf(id) !== null && !countries.has(scene.parties.countryOf(id)))
   return joint.length === 0 || isOther ? event : between(event, joint)
 }
-
-const isOfState = (id: string, { parties }: Scene): boolean => (parties.get(id)?.country ?? null) !== null
 
 /** *The third round was to have been hosted by Bern*, *a trilateral summit that Peru is to host*: who has it in their house need not be who meets. */
 function isHostedRound({ tellings, standing }: StoryEvent, { coded, cues }: Scene): boolean {
@@ -361,7 +357,7 @@ function actingThere({ standing, tellings }: StoryEvent, { coded, parties }: Sce
 
 /** The state for whoever is of it, where the story names the state. */
 function stateOf(id: string, { parties, coded }: Scene): string {
-  const country = parties.get(id)?.country ?? null
+  const country = parties.countryOf(id)
   const state = coded.actors.find(
     (actor) => actor.kind === 'state' && actor.country !== null && actor.country === country,
   )

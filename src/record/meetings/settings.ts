@@ -114,18 +114,11 @@ function meetingIn(
   return setting.place === null && setting.item === null && !isOfSeries && !isSomebodys ? [] : [telling]
 }
 
-const FORMS: Readonly<Record<string, string>> = {
-  summit: 'summit',
-  conference: 'conference',
-  visit: 'visit',
-  trip: 'visit',
-}
-
 function tellingOf(
   setting: MeetingSetting,
   sentence: CodedSentence,
   index: number,
-  { published }: Scene,
+  { published, cues }: Scene,
   level: MeetingLevel | null = null,
 ): CodedEvent {
   const { start, end, noun, actors, item, time, place, isDefinite, round, attribution, occasions } = setting
@@ -163,7 +156,7 @@ function tellingOf(
     parent: null,
     meeting: {
       name: null,
-      form: FORMS[noun] ?? 'talks',
+      form: cues.nounForms[noun] ?? 'talks',
       heads: [],
       level,
       agenda: item === null ? [] : [item],

@@ -4,6 +4,7 @@ import { said } from '../heard.js'
 import { figuresDiffer } from '../lexicon.js'
 import { anotherOfItsKind, isSettingMeeting } from '../meetings/again.js'
 import { isBeside } from '../meetings/beside.js'
+import { formClass, isPlain } from '../meetings/forms.js'
 import type { Parties } from '../parties.js'
 import { everyone, type Scene, type Telling } from '../scene.js'
 import type { EventType } from '../schema/index.js'
@@ -55,10 +56,8 @@ function isJoint(event: CodedEvent): boolean {
 
 const isReal = (event: CodedEvent) => event.status === 'occurred' || event.status === 'ongoing'
 
-function formClass(event: CodedEvent): string | null {
-  const form = event.meeting?.form ?? null
-  if (form === null) return null
-  return form === 'visit' || form === 'call' || form === 'signing' ? form : 'meeting'
+function classOf({ meeting }: CodedEvent): string | null {
+  return meeting === null || meeting.form === null ? null : formClass(meeting.form)
 }
 
 function sharePerson(a: readonly string[], b: readonly string[]): boolean {
@@ -78,7 +77,7 @@ function headsDiffer(a: CodedEvent, b: CodedEvent, parties: Parties): boolean {
 /** *The summit* takes up a summit, not some talks. */
 function takesUpAnother(later: CodedEvent, earlier: CodedEvent, scene: Scene): boolean {
   const form = later.meeting?.form ?? null
-  const isNarrow = form !== null && form !== 'talks' && form !== 'meeting'
+  const isNarrow = form !== null && !isPlain(form)
   const other = earlier.meeting?.form ?? null
   return isPartlyTold(later, scene) && isNarrow && !earlier.isHeadline && other !== null && other !== form
 }
@@ -90,9 +89,8 @@ function meetingsConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   if (names[0] !== null && names[1] !== null && names[0] !== names[1]) return true
   // *The two sides also discussed a road*, on the telephone as at a table.
   if (isTalkedOver(a, scene) || isTalkedOver(b, scene)) return false
-  const forms = [formClass(a), formClass(b)]
-  if (forms[0] !== forms[1] && forms.some((form) => form === 'visit' || form === 'call' || form === 'signing'))
-    return true
+  const forms = [classOf(a), classOf(b)]
+  if (forms[0] !== forms[1] && forms.some((form) => form !== null && form !== 'meeting')) return true
   return names[0] !== null && names[0] === names[1] ? false : headsDiffer(a, b, scene.parties)
 }
 
@@ -166,13 +164,13 @@ function isReception(a: CodedEvent, b: CodedEvent, { cues }: Scene): boolean {
 /** Two sides at least, or those of a bloc. */
 const isRound = (event: CodedEvent, parties: Parties): boolean =>
   parties.sides(everyone(event)).length > 1 ||
-  everyone(event).some((id) => (parties.get(id)?.organization ?? null) !== null)
+  everyone(event).some((id) => parties.isOfBloc(id))
 
 function partiesConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   const { parties } = scene
   if (isAnswered(a, scene.coded) || isAnswered(b, scene.coded))
     return answeredByAnother(a, b, scene.coded, parties) || answeredByAnother(b, a, scene.coded, parties)
-  if (a.type === 'CONSULT' && b.type === 'CONSULT' && (formClass(a) !== 'visit' || isReception(a, b, scene))) {
+  if (a.type === 'CONSULT' && b.type === 'CONSULT' && (classOf(a) !== 'visit' || isReception(a, b, scene))) {
     if (isTalkedOver(b, scene) && !isRound(a, parties)) return true
     if (isPartlyTold(a, scene) || isPartlyTold(b, scene)) return false
     return parties.affinityOf(everyone(a), everyone(b)) === 0 || roundsDiffer(a, b, parties)
@@ -261,9 +259,7 @@ function linked(a: CodedEvent, b: CodedEvent, repeats: boolean): boolean {
   return has(a, b) || has(b, a)
 }
 
-/**
- * Why two tellings cannot be one event, or null. What they have in common does not count here.
- */
+/** Why two tellings cannot be one event, or null. What they have in common does not count here. */
 export function conflict(a: Telling, b: Telling, scene: Scene): string | null {
   const [x, y] = [a.event, b.event]
   // No act tells them, and of several each is another.
@@ -343,10 +339,7 @@ function isBorneOut(a: Telling, b: Telling, shared: number, scene: Scene): boole
   return x.type === 'CONSULT' ? scene.parties.sameSet(everyone(x), everyone(y)) : sameDay && sameTrigger(x, y, scene)
 }
 
-/**
- * How much speaks for two tellings being one event: the sum of what agrees, about 0 to 1.6; -1 where something forbids it.
- * `headline` says whether the pair is a title's and a body's telling, which needs less: a title tells what the body tells.
- */
+/** How much speaks for two tellings being one event: the sum of what agrees, about 0 to 1.6; 2 where grammar says so, -1 where something forbids it. */
 export function likeness(a: Telling, b: Telling, scene: Scene): number {
   const [x, y] = [a.event, b.event]
   if (conflict(a, b, scene) !== null) return -1
