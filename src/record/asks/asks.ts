@@ -1,5 +1,4 @@
-import type { CodedEvent } from '../coded.js'
-import { isToReporters, lemmasWithin, said, saidWithin } from '../heard.js'
+import { lemmasWithin, said, saidWithin } from '../heard.js'
 import type { StoryEvent } from '../repeats/repeats.js'
 import type { HeldPosition } from '../positions.js'
 import { everyone, type Scene } from '../scene.js'
@@ -10,131 +9,14 @@ import { type Answer, answerOfEvent, answerOfPosition } from './answers.js'
 import { askedOfCounterpart } from './counterpart.js'
 import { deadlineOf } from './deadline.js'
 import { matchAnswers } from './match-answers.js'
+import { isAsked } from './is-asked.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk, type ResponseKind } from './open-ask.js'
 import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
 import { byAddressee } from './split.js'
 import { endsWait } from './taking-up.js'
 import { isNo } from './wording.js'
-import { covers, tokensWithin, tokensBefore } from '../tokens.js'
-
-function isAsked({ standing, tellings }: StoryEvent, scene: Scene): boolean {
-  const { coded, cues } = scene
-  const made =
-    standing.status === 'occurred' ||
-    standing.status === 'ongoing' ||
-    standing.status === 'habitual' ||
-    tellings.some((telling) => isPutAtOnce(telling, scene))
-  if (standing.polarity === 'negative' || !made || standing.certainty === 'denied') return false
-  if (standing.type !== 'REQUEST') return tellings.some((telling) => asksInEffect(telling, scene))
-  const isReporters = ({ contentLemmas, evidence, triggerPos }: StoryEvent['tellings'][number]) =>
-    said(contentLemmas, cues.silence)
-      ? contentLemmas.length === 1
-      : triggerPos === 'n' && isToReporters(coded.sentences[evidence.sentence], cues)
-  return !tellings.every(
-    (telling) =>
-      isReporters(telling) ||
-      isTakenUp(telling, scene) ||
-      isStatement(telling, coded, cues) ||
-      isBehest(telling, scene) ||
-      isBacked(telling, scene),
-  )
-}
-
-/** *summoned the envoy on Monday to demand an inquiry*: who was called in was told so, planned as the purpose is read. */
-function isPutAtOnce({ status, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  const before = tokensBefore(evidence, coded)
-  const lemmas = before.map(({ lemma }) => lemma)
-  const verb = before.findLastIndex(({ upos }) => upos === 'VERB')
-  const isCalledIn = verb >= 0 && said([lemmas[verb]!], cues.summoning)
-  // *will summon him to demand it*
-  const isToCome = said(lemmas.slice(Math.max(0, verb - 2), verb), [...cues.modals, ...cues.infinitive])
-  return status === 'planned' && isCalledIn && !isToCome && said(lemmas.slice(-1), cues.infinitive)
-}
-
-/** *was cancelled on the advice of doctors*, *on the orders of the general*: on whose word it is done, and no demand on another. */
-function isBehest({ triggerLemma, triggerPos, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  if (triggerPos !== 'n' || !said([triggerLemma], cues.behests)) return false
-  const before = tokensBefore(evidence, coded)
-  return said(
-    before.slice(-2).map(({ lemma }) => lemma),
-    cues.onBehest,
-  )
-}
-
-/** *half of what was sought*, *what it had asked for*: told of an ask that was made. */
-function isTakenUp({ triggerPos, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
-  const before = tokensBefore(evidence, coded)
-  const what = before.findLastIndex(({ lemma }) => said([lemma], cues.freeRelative))
-  return (
-    triggerPos === 'v' && what > 0 && before.slice(what + 1).every(({ upos }) => upos !== 'VERB' && upos !== 'PUNCT')
-  )
-}
-
-/** *Chad backed the Togolese proposal*, *supports the court's order*: who stands behind what another asks was not asked. */
-const isBacked = ({ triggerPos, targets, evidence }: CodedEvent, { coded, parties }: Scene): boolean =>
-  triggerPos === 'n' &&
-  coded.events.some(
-    ({ type, polarity, sources, evidence: other }) =>
-      type === 'SUPPORT' &&
-      polarity === 'positive' &&
-      other.sentence === evidence.sentence &&
-      other.trigger.end <= evidence.trigger.start &&
-      evidence.trigger.end <= other.end &&
-      (parties.affinityOf(sources, targets) ?? 0) >= 0.5,
-  )
-
-/** *gave the junta until June 1 to free him*, *proposed talks to Pyongyang*, *invited it to a summit*: what is put to another for their yes. */
-function asksInEffect(event: CodedEvent, scene: Scene) {
-  const { type, triggerLemma, content, contentLemmas, sources, targets } = event
-  const { cues, parties } = scene
-  if (content === null || (parties.affinityOf(sources, targets) ?? 1) >= 0.5) return false
-  if (type === 'THREATEN') return said([triggerLemma], cues.givingTime) && saysWhatToDo(event, scene)
-  if (type !== 'AGREE' || contentLemmas.length === 0) return false
-  // *offered it talks*: what both must come to; not *offered it rice*.
-  return (
-    said([triggerLemma], cues.puttingForward) ||
-    (said([triggerLemma], cues.offering) && said(contentLemmas.slice(0, OFFERED), [...cues.occasions, ...cues.inTouch]))
-  )
-}
-
-/** *to free them*, *until June 1 to free them*, not *an ultimatum to Peru*. */
-const saysWhatToDo = ({ content, evidence }: CodedEvent, { coded }: Scene): boolean =>
-  tokensWithin(coded.sentences[evidence.sentence], content).some(({ upos }) => upos === 'PART')
-
-/** Words at the head of what is offered: *a new round of talks*. */
-const OFFERED = 3
-
-/**
- * *told Ankara that it would stop*, *insisted that it cannot*: who tells that something is so asks nothing; *told it to stop*, *told it
- * that it must*, *insisted that it be stopped* do.
- */
-function isStatement(
-  { triggerLemma, content, evidence }: StoryEvent['tellings'][number],
-  { sentences }: Scene['coded'],
-  cues: Scene['cues'],
-): boolean {
-  if (content === null) return false
-  // *whom Peru told to leave*: content may begin before its verb.
-  const told = content.text.slice(Math.max(0, evidence.trigger.end - content.start))
-  const words = told.toLowerCase().match(/[\p{L}’']+/gu) ?? []
-  // *told Peru that the boats must stay*: how things are to be; near-miss: *that it must stay out*, *that its boats must stay away*.
-  const isState = (i: number) =>
-    said(words.slice(i + 1, i + 2), cues.remaining) &&
-    !said(words.slice(i + 2, i + 3), cues.away) &&
-    !said(words.slice(0, i), [...cues.doers, ...cues.owners])
-  const isDuty = (word: string, i: number) =>
-    (cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')) && !isState(i)
-  if (words[0] !== 'to' && words.some(isDuty)) return false
-  if (cues.insisting.includes(triggerLemma)) return words.some((word) => cues.indicative.includes(word))
-  if (!cues.telling.includes(triggerLemma)) return false
-  // *told him Peru needed the money to pay its debts*: the infinitive is not what was told.
-  const between = sentences[evidence.sentence]?.tokens.filter(
-    ({ start, end }) => start >= evidence.trigger.end && end <= content.start,
-  )
-  if (between?.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return true
-  return words[0] !== 'to'
-}
+import { covers, tokensWithin } from '../tokens.js'
 
 /** What the answers come to as of the text; a later yes or no overrides an earlier one where their days are known. */
 export function outcomeOf(kinds: readonly ResponseKind[], latest: ResponseKind | null): Ask['outcome'] {
@@ -310,8 +192,32 @@ function distinctStances(positions: readonly HeldPosition[], events: readonly St
 }
 
 /**
- * The register of asks: one for each demand, however often told, with what the text gives as its answers.
+ * Whether it is a démarche. A call to nobody in particular is an event only; so is one without answer of which asker or content is not known.
  */
+function isMade(ask: Ask, all: readonly StoryEvent[], scene: Scene): boolean {
+  const { asker, addressee, content, responses } = ask
+  return (
+    addressee !== null &&
+    addressee !== asker &&
+    !isRuling(ask, scene) &&
+    !isNewsroom(asker, scene) &&
+    !isNewsroom(addressee, scene) &&
+    ((asker !== null && (content !== null || tellsFate(ask, all))) ||
+      responses.some(({ event, position, kind }) => kind !== 'counter' && (event !== null || position !== null)))
+  )
+}
+
+/** What a court orders is a ruling, but where it orders a state. */
+const isRuling = ({ asker, addressee }: Ask, { parties }: Scene): boolean =>
+  asker !== null &&
+  parties.get(asker)?.sector === 'JUD' &&
+  !(addressee !== null && parties.isStately(addressee))
+
+/** *obtained by the agency*, *told the agency*: news is not what is asked of each other. */
+const isNewsroom = (id: string | null, { parties }: Scene): boolean =>
+  id !== null && parties.isPress(id) && !parties.isPerson(id)
+
+/** The register of asks: one for each demand, however often told, with what the text gives as its answers. */
 export function registerAsks(
   all: readonly StoryEvent[],
   positions: readonly HeldPosition[],
@@ -345,26 +251,5 @@ export function registerAsks(
     const extra = answers.length > 0 && reply?.kind === 'deflect' ? null : reply
     return askOf(ask, '', answers, extra, meetings, scene)
   })
-  // A call to nobody in particular is an event, and no démarche; nor is one without answer of which asker or content is not known.
-  // What a court orders is a ruling, but where it orders a state.
-  const rules = (asker: string | null, addressee: string | null) =>
-    asker !== null &&
-    scene.parties.get(asker)?.sector === 'JUD' &&
-    !(addressee !== null && scene.parties.isStately(addressee))
-  // *obtained by the agency*, *told the agency*: news is not what is asked of each other.
-  const reports = (id: string | null) =>
-    id !== null && scene.parties.isPress(id) && !scene.parties.isPerson(id)
-  const isMade = (ask: Ask) => {
-    const { asker, addressee, content, responses } = ask
-    return (
-      addressee !== null &&
-      addressee !== asker &&
-      !rules(asker, addressee) &&
-      !reports(asker) &&
-      !reports(addressee) &&
-      ((asker !== null && (content !== null || tellsFate(ask, all))) ||
-        responses.some(({ event, position, kind }) => kind !== 'counter' && (event !== null || position !== null)))
-    )
-  }
-  return registered.filter(isMade).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
+  return registered.filter((ask) => isMade(ask, all, scene)).map((ask, index) => ({ ...ask, id: `k${index + 1}` }))
 }
