@@ -207,12 +207,14 @@ export interface MeetingMention extends RecordSpan {
   readonly item: TextSpan | null
 }
 
+/** A word of a sentence. */
 export interface CodedToken extends RecordSpan {
   /** Lower-cased. */
   readonly lemma: string
   readonly upos: string
 }
 
+/** One story as coded, before its tellings are gathered. */
 export interface CodedStory {
   /** Final: ids, names and mentions pass through as they are. */
   readonly actors: readonly Actor[]

@@ -1,8 +1,8 @@
 import type { CodedEvent, CodedSentence } from './coded.js'
 import type { RecordCues, WordPair } from './cues.js'
 import type { RecordSpan } from './schema/index.js'
-import { stemOf } from './words.js'
 import { tokensWithin } from './tokens.js'
+import { stemOf } from './words.js'
 
 const stems = new WeakMap<readonly string[], ReadonlySet<string>>()
 

@@ -93,7 +93,11 @@ function rejectedBy(event: CodedEvent, coded: CodedStory, cues: RecordCues): Ans
     const types = kind === null ? [...REJECTED.ask, ...REJECTED.deed] : REJECTED[kind]
     return { types, isNamed: true, noun, isRetold: kind === null, isBare: false }
   }
-  return { types: ['REQUEST', 'ACCUSE', 'AGREE'], isNamed: false, isBare: isBare(event, cues) || namesThat(event, coded, cues) }
+  return {
+    types: ['REQUEST', 'ACCUSE', 'AGREE'],
+    isNamed: false,
+    isBare: isBare(event, cues) || namesThat(event, coded, cues),
+  }
 }
 
 /** Acts that give way to a demand. */
@@ -172,8 +176,7 @@ function withoutOwnSide(event: CodedEvent, coded: CodedStory, parties: Parties, 
   if (content !== null && targets.length > 0 && isAbout(event, parties, cues)) return { ...event, targets: [] }
   if (type !== 'REJECT' || content === null || targets.length === 0 || !rejectedBy(event, coded, cues).isNamed)
     return event
-  const isInside = (id: string) =>
-    parties.get(id)?.mentions.some((mention) => covers(content, mention)) === true
+  const isInside = (id: string) => parties.get(id)?.mentions.some((mention) => covers(content, mention)) === true
   const isOwn = (id: string) => (parties.affinityOf([id], sources) ?? 0) >= SAME && !isInside(id)
   return targets.every(isOwn) ? { ...event, targets: [] } : event
 }

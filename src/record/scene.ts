@@ -21,6 +21,7 @@ export interface Telling {
   readonly all: ReadonlySet<string>
 }
 
+/** The story with its look-ups; `published` is its day (ISO 8601), or null. */
 export function sceneOf(coded: CodedStory, published: string | null, cues: RecordCues): Scene {
   return {
     coded,
@@ -31,6 +32,7 @@ export function sceneOf(coded: CodedStory, published: string | null, cues: Recor
   }
 }
 
+/** The event with its words as comparing needs them. */
 export function tellingOf(event: CodedEvent, scene: Scene): Telling {
   // A crowd has no name but what it is: *200 police officers* tells what was sent.
   const isNamed = (id: string) => !['group', 'population'].includes(scene.parties.get(id)?.kind ?? '')

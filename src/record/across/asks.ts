@@ -3,9 +3,9 @@ import type { RecordCues } from '../cues.js'
 import { ENGLISH_CUES } from '../english/cues.js'
 import type { Ask, AskResponse, Event, EventType, StoryRecord } from '../schema/index.js'
 import { contentKeys, leastKeys, nameWords, overlapOf, sharedKeys } from './content-keys.js'
+import { dayOf, inOrder, isoDayOf } from './days.js'
 import { grouped } from './groups.js'
 import { PartyKeys } from './party-keys.js'
-import { dayOf, inOrder, isoDayOf } from './days.js'
 
 type Kind = AskResponse['kind']
 

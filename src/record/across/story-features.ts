@@ -1,9 +1,9 @@
 import { combine, hashText } from '../../text/hashing.js'
 import type { RecordCues } from '../cues.js'
+import { RESENT, STOPWORDS } from '../english/stopwords.js'
 import type { Story } from '../schema/index.js'
 import { dayOf } from './days.js'
 import { bandKeys, type Sketch, sketchOf } from './sketch.js'
-import { RESENT, STOPWORDS } from '../english/stopwords.js'
 
 /** What finding copies needs to know of a story. */
 export interface StoryFeatures {

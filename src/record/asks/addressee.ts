@@ -1,10 +1,10 @@
 import type { CodedEvent, CodedSentence } from '../coded.js'
 import { said } from '../heard.js'
-import type { StoryEvent } from '../repeats/repeats.js'
 import type { Named } from '../parties.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { EventType, Meeting, RecordSpan } from '../schema/index.js'
-import { NOMINAL, covers, tokensWithin, tokensBefore } from '../tokens.js'
+import { covers, NOMINAL, tokensBefore, tokensWithin } from '../tokens.js'
 
 const sentenceOf = ({ evidence }: CodedEvent, { coded }: Scene): CodedSentence | undefined =>
   coded.sentences[evidence.sentence]
@@ -146,7 +146,9 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
     // *rejected the demand*, not *rejected a treaty*
     if (!isPlain && said([verb.lemma], cues.turningDown) && !namesAskBehind(next.tokens, verb.end, scene)) continue
     if (next.paragraph !== own.paragraph && !isPlain) continue
-    const others = scene.parties.namedIn({ start: next.start, end: verb.start }).filter(({ id }) => !isOwn(id, asker, scene))
+    const others = scene.parties
+      .namedIn({ start: next.start, end: verb.start })
+      .filter(({ id }) => !isOwn(id, asker, scene))
     const replier = others.find(({ id }) => !parties.isPress(id))
     if (replier) return replier.id
   }
@@ -303,7 +305,6 @@ const CONSIDERS_WITHIN = 5
 export function considererOf(telling: CodedEvent, scene: Scene): string | null {
   const sentence = sentenceOf(telling, scene)
   if (telling.triggerPos !== 'n' || !sentence) return null
-  const { trigger } = telling.evidence
   const before = tokensBefore(telling.evidence, scene.coded)
   const verb = before.slice(-CONSIDERS_WITHIN).findLast(({ upos }) => upos === 'VERB')
   if (!verb || !said([verb.lemma], scene.cues.considering)) return null

@@ -2,7 +2,7 @@ import type { CodedEvent, CodedStory } from '../coded.js'
 import type { RecordCues } from '../cues.js'
 import type { Parties } from '../parties.js'
 import type { EventType } from '../schema/index.js'
-import { NOMINAL, covers, tokensWithin, tokensBefore } from '../tokens.js'
+import { covers, NOMINAL, tokensBefore, tokensWithin } from '../tokens.js'
 
 /** Acts that answer an ask which their content names. */
 const ANSWERING = new Set<EventType>(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
@@ -40,6 +40,7 @@ export function isAtOnes({ evidence }: CodedEvent, sentences: CodedStory['senten
   return before.some(({ lemma }, i) => lemma === 'at' && before.slice(i + 1).every(({ upos }) => upos !== 'VERB'))
 }
 
+/** Whether an act in the noun's sentence answers the ask that it points back at. */
 export function isAnswered(event: CodedEvent, coded: CodedStory): boolean {
   return answererOf(event, coded) !== null
 }
@@ -93,9 +94,7 @@ function refuserOf({ type, triggerPos, content: asked, evidence }: CodedEvent, {
 function isTheirs({ sources }: CodedEvent, refuser: CodedEvent, { actors }: CodedStory, parties: Parties): boolean {
   const { content } = refuser
   const isNamed = actors.some(
-    ({ id, mentions }) =>
-      sources.includes(id) &&
-      mentions.some((mention) => content && covers(content, mention)),
+    ({ id, mentions }) => sources.includes(id) && mentions.some((mention) => content && covers(content, mention)),
   )
   const refusing = parties.principals(refuser.sources)
   return !isNamed && sources.some((id) => refusing.includes(parties.principal(id)))

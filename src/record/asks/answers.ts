@@ -1,14 +1,14 @@
 import type { CodedEvent, CodedToken } from '../coded.js'
 import { isToReporters, lemmasOf, lemmasWithin, said, saidTogether } from '../heard.js'
-import type { StoryEvent } from '../repeats/repeats.js'
 import type { HeldPosition } from '../positions.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import { type Scene, tellingOf } from '../scene.js'
 import type { EventType, RecordSpan } from '../schema/index.js'
+import { covers, tokensBefore, tokensBehind, tokensWithin } from '../tokens.js'
 import { isAtOnes } from './answered.js'
 import { figureIn, type ResponseKind } from './open-ask.js'
 import { GRANTS, isDeflection, leavesOpen, putOffIn, repliesLater } from './putting-off.js'
 import { isPassedOn, isTied } from './wording.js'
-import { covers, tokensWithin, tokensBefore, tokensBehind } from '../tokens.js'
 
 /** Types that never grant. */
 const NEVER_GRANTS = new Set<EventType>(['REJECT', 'REQUEST'])
@@ -84,6 +84,7 @@ function restatesLine({ tellings }: StoryEvent, lines: readonly HeldPosition[]):
   )
 }
 
+/** Statuses of what nobody has done yet nor said they will. */
 const LEAVES_OPEN = new Set<string>(['hypothetical', 'habitual'])
 
 /** What kind of answer the act would be, or null where it is none. */
@@ -257,6 +258,7 @@ function speakerOf({ type, sources, attribution }: StoryEvent['standing']): stri
   return sources.length > 0 || teller === null || type !== 'AGREE' ? sources : [teller]
 }
 
+/** The act as an answer to whatever ask it may fit, or null where it can answer none. */
 export function answerOfEvent(event: StoryEvent, lines: readonly HeldPosition[], scene: Scene): Answer | null {
   const kind = kindOf(event, lines, scene)
   if (kind === null) return null
@@ -327,6 +329,7 @@ const WORDED = new Set<EventType>(['AGREE', 'REJECT', 'REQUEST'])
 /** Words behind a verb in which its number may stand, be the rest of the clause what it may: *freed one on Monday*. */
 const NUMBER_BEHIND = 2
 
+/** The greatest number of what was done or promised, or null. */
 function figureOf(tellings: readonly CodedEvent[], isDeed: boolean, scene: Scene): number | null {
   const lemmas = tellings.flatMap(({ evidence, content }) => {
     const sentence = scene.coded.sentences[evidence.sentence]
@@ -349,6 +352,7 @@ function fullest(tellings: readonly CodedEvent[]): RecordSpan {
   return told.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
 }
 
+/** What a stance comes to as an answer. */
 const STANCE_ANSWERS = {
   for: 'accept',
   against: 'reject',
@@ -357,6 +361,7 @@ const STANCE_ANSWERS = {
   concerned: null,
 } as const
 
+/** The stance as an answer, or null where it says neither yes nor no or nobody holds it. */
 export function answerOfPosition({ position, tellings }: HeldPosition, { cues }: Scene): Answer | null {
   const kind = STANCE_ANSWERS[position.stance]
   // *ruled that out*

@@ -4,6 +4,7 @@ import type { Answer } from './answers.js'
 import { asksFor, type OpenAsk } from './open-ask.js'
 import { isOfAntecedent, isToldBefore, NEXT, nearness, ONE_SENTENCE } from './taking-up.js'
 
+/** An answer with the ask that it is taken for the answer to. */
 export interface Match {
   readonly answer: Answer
   readonly ask: OpenAsk
@@ -39,6 +40,7 @@ export function withoutAsides(matches: readonly Match[], scene: Scene): Match[] 
   })
 }
 
+/** Strengths below which an answer gives way to a contrary one, and from which the other beats it. */
 const WEAK = 0.1
 const FIRM = 0.3
 

@@ -1,22 +1,22 @@
 import { lemmasWithin, said, saidWithin } from '../heard.js'
-import type { StoryEvent } from '../repeats/repeats.js'
 import type { HeldPosition } from '../positions.js'
+import type { StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Ask, AskResponse, Meeting } from '../schema/index.js'
 import { isBefore, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
+import { covers, tokensWithin } from '../tokens.js'
 import { isAtOnes } from './answered.js'
 import { type Answer, answerOfEvent, answerOfPosition } from './answers.js'
 import { askedOfCounterpart } from './counterpart.js'
 import { deadlineOf } from './deadline.js'
-import { matchAnswers } from './match-answers.js'
 import { isAsked } from './is-asked.js'
+import { matchAnswers } from './match-answers.js'
 import { asksFor, figureIn, isOpposite, type OpenAsk, openAsk, type ResponseKind } from './open-ask.js'
 import { namesSome, partGranted } from './parts.js'
 import { isAwaited, unCodedReply } from './replies.js'
 import { byAddressee } from './split.js'
 import { endsWait } from './taking-up.js'
 import { isNo } from './wording.js'
-import { covers, tokensWithin } from '../tokens.js'
 
 /** What the answers come to as of the text; a later yes or no overrides an earlier one where their days are known. */
 export function outcomeOf(kinds: readonly ResponseKind[], latest: ResponseKind | null): Ask['outcome'] {
@@ -209,9 +209,7 @@ function isMade(ask: Ask, all: readonly StoryEvent[], scene: Scene): boolean {
 
 /** What a court orders is a ruling, but where it orders a state. */
 const isRuling = ({ asker, addressee }: Ask, { parties }: Scene): boolean =>
-  asker !== null &&
-  parties.get(asker)?.sector === 'JUD' &&
-  !(addressee !== null && parties.isStately(addressee))
+  asker !== null && parties.get(asker)?.sector === 'JUD' && !(addressee !== null && parties.isStately(addressee))
 
 /** *obtained by the agency*, *told the agency*: news is not what is asked of each other. */
 const isNewsroom = (id: string | null, { parties }: Scene): boolean =>

@@ -1,10 +1,10 @@
 import type { CodedEvent, CodedSentence, CodedToken } from '../coded.js'
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
+import { NOMINAL } from '../tokens.js'
 import { asksFor, type OpenAsk, type ResponseKind } from './open-ask.js'
 import { namesSome } from './parts.js'
 import { isNegated, isNo, isTied, NEGATED_WITHIN } from './wording.js'
-import { NOMINAL } from '../tokens.js'
 
 type Tokens = readonly CodedToken[]
 

@@ -1,6 +1,7 @@
 import { said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import { isBefore, isRemote, isResolved } from '../timeline/times.js'
+import { covers, tokensWithin } from '../tokens.js'
 import type { Answer } from './answers.js'
 import { type Match, withoutAsides } from './asides.js'
 import { isAmongThemselves, isOnAnother, isWithAnother } from './on-another.js'
@@ -18,10 +19,10 @@ import {
   opensInResponse,
   RIGHT_BEHIND,
 } from './taking-up.js'
-import { covers, tokensWithin } from '../tokens.js'
 
 /** What is needed to take an act or a stance for the answer to an ask. */
 const ENOUGH = 0.4
+
 /** The ask is told before the answer, or as what came before it: *quit the base after the junta demanded that it leave*. */
 function precedes(ask: OpenAsk, answer: Answer, { coded, cues }: Scene): boolean {
   return ask.event.tellings.some(({ evidence }) => {
@@ -147,7 +148,9 @@ const isNamed = (ids: readonly string[], { sentences }: Answer, scene: Scene): b
     const sentence = scene.coded.sentences[at]
     return (
       sentence !== undefined &&
-      scene.parties.namedIn(sentence).some(({ id }) => ids.some((own) => scene.parties.affinity(id, own) >= ENOUGH_KNOWN))
+      scene.parties
+        .namedIn(sentence)
+        .some(({ id }) => ids.some((own) => scene.parties.affinity(id, own) >= ENOUGH_KNOWN))
     )
   })
 

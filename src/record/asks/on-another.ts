@@ -61,7 +61,9 @@ export const isAmongThemselves = (answer: Answer, { asker, addressees }: OpenAsk
 function isForAnother(answer: Answer, { event }: OpenAsk, scene: Scene): boolean {
   if (answer.byWord) return false
   const { parties } = scene
-  const named = event.tellings.flatMap(({ content }) => (content ? scene.parties.namedIn(content) : [])).map(({ id }) => id)
+  const named = event.tellings
+    .flatMap(({ content }) => (content ? scene.parties.namedIn(content) : []))
+    .map(({ id }) => id)
   const wanted = named.filter((id) => parties.isPerson(id))
   const treated = answer.listener.filter((id) => parties.isPerson(id) && !answer.speaker.includes(id))
   return wanted.length > 0 && treated.length > 0 && !treated.some((id) => wanted.includes(id))

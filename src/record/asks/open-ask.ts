@@ -3,8 +3,8 @@ import { said } from '../heard.js'
 import type { StoryEvent } from '../repeats/repeats.js'
 import { type Scene, type Telling, tellingOf } from '../scene.js'
 import type { AskResponse, Meeting } from '../schema/index.js'
-import { addresseeOf } from './addressee.js'
 import { tokensWithin } from '../tokens.js'
+import { addresseeOf } from './addressee.js'
 
 /** What an answer comes to. */
 export type ResponseKind = AskResponse['kind']
@@ -23,6 +23,7 @@ export interface OpenAsk {
   readonly isInvitation: boolean
 }
 
+/** The ask that an event tells: who asked whom, and the words of what is asked. */
 export function openAsk(event: StoryEvent, meetings: readonly Meeting[], scene: Scene): OpenAsk {
   const fullest = event.tellings.reduce((a, b) => (b.contentLemmas.length > a.contentLemmas.length ? b : a))
   // What stands behind a headline is the lead, and no answer.

@@ -3,8 +3,8 @@ import { lemmasWithin, said, saidTogether, withholds } from '../heard.js'
 import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { EventType } from '../schema/index.js'
-import { isTied } from './wording.js'
 import { tokensBefore } from '../tokens.js'
+import { isTied } from './wording.js'
 
 /** Types with which an addressee grants what was asked. */
 export const GRANTS = new Set<EventType>(['AGREE', 'CONCEDE', 'AID', 'COOPERATE', 'RETREAT', 'SUPPORT'])

@@ -3,6 +3,7 @@ import { isToReporters, lemmasOf, said } from '../heard.js'
 import type { Scene } from '../scene.js'
 import type { AskResponse, RecordSpan } from '../schema/index.js'
 import { isRemote, isResolved } from '../timeline/times.js'
+import { covers, tokensWithin } from '../tokens.js'
 import { considererOf } from './addressee.js'
 import {
   agreesTo,
@@ -23,7 +24,6 @@ import {
 import { isOpposite, type OpenAsk, type ResponseKind } from './open-ask.js'
 import { isDeflection, isUnanswered, looksAtIt } from './putting-off.js'
 import { goesAhead, grantsInPart, isNo, isPassedOn, letsIt, NEGATED_WITHIN } from './wording.js'
-import { covers, tokensWithin } from '../tokens.js'
 
 /** Sentences after the ask in which the addressee answers, though nothing there was coded as an answer; first the rest of its own. */
 export function unCodedReply(ask: OpenAsk, taken: ReadonlySet<number>, scene: Scene): AskResponse | null {

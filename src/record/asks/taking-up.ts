@@ -1,10 +1,10 @@
 import type { CodedSentence, CodedToken } from '../coded.js'
 import { lemmasOf, said, saidTogether } from '../heard.js'
 import type { Scene } from '../scene.js'
+import { covers, tokensWithin } from '../tokens.js'
 import { NAME_NEAR } from './addressee.js'
 import type { Answer } from './answers.js'
 import type { OpenAsk } from './open-ask.js'
-import { covers, tokensWithin } from '../tokens.js'
 
 /** *agreed to the request*, *rejected the proposal*; *turned the offer down* takes up what was offered or proposed, and no demand. */
 export function namesAsk(lemmas: ReadonlySet<string>, { event }: OpenAsk, { cues }: Scene): boolean {
@@ -138,6 +138,7 @@ export const NEXT = 0.25
 export const RIGHT_BEHIND = 0.4
 /** Of the ask's own. */
 export const ONE_SENTENCE = 0.45
+
 /** How near the answer follows the ask: same sentence, next, same paragraph, or the paragraph that opens *in response*. */
 export function nearness(ask: OpenAsk, answer: Answer, scene: Scene): number {
   const { sentences } = scene.coded

@@ -11,5 +11,11 @@ export function isBeside(
   const isApart = meeting.evidence.sentence !== other.evidence.sentence
   const isOwn = meeting.triggerPos === 'n' ? !meeting.isAnaphoric : isApart
   const isNew = isOwn && !meeting.isHeadline && isPlain(meeting.meeting?.form)
-  return isNew && isGathering(other.meeting?.form) && those.length > 1 && others.length > 0 && !those.every((id) => others.includes(id))
+  return (
+    isNew &&
+    isGathering(other.meeting?.form) &&
+    those.length > 1 &&
+    others.length > 0 &&
+    !those.every((id) => others.includes(id))
+  )
 }

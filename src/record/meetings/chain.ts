@@ -4,11 +4,11 @@ import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, MeetingLevel } from '../schema/index.js'
 import { isBefore, isResolved } from '../timeline/times.js'
+import { tokensBehind } from '../tokens.js'
 import { isAgain, isLastTime, isRound, modifiersOf, numberOf } from './again.js'
 import { type MeetingDraft, startOf } from './draft.js'
 import { isGathering } from './forms.js'
 import { originOf } from './origins.js'
-import { tokensBehind } from '../tokens.js'
 
 function linkTarget(draft: MeetingDraft, kind: string, drafts: readonly MeetingDraft[]): MeetingDraft[] {
   const keys = new Set(
@@ -156,7 +156,8 @@ function comesBefore(a: MeetingDraft, b: MeetingDraft): boolean | null {
 /** *A first round was held in Bern in May and a second in Oslo in July*: all of them before the talks of the same sides that are news. */
 function newsAfter(draft: MeetingDraft, drafts: readonly MeetingDraft[], scene: Scene): MeetingDraft | undefined {
   const { parties } = scene
-  if (!isRound(mainTellings(draft), scene) || draft.meeting.status !== 'held' || !isResolved(draft.time)) return undefined
+  if (!isRound(mainTellings(draft), scene) || draft.meeting.status !== 'held' || !isResolved(draft.time))
+    return undefined
   const mine = draft.meeting.parties
   const news = drafts.find((other) => other.meeting.parties.length > 1 && parties.isAmong(mine, other.meeting.parties))
   return news === undefined || isRound(mainTellings(news), scene) || startOf(news) > startOf(draft) ? undefined : news

@@ -3,9 +3,9 @@ import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Place } from '../schema/index.js'
 import { breadth, isRemote, isResolved, overlapInTime } from '../timeline/times.js'
+import { covers, firstNounsWithin, tokensBefore, tokensWithin } from '../tokens.js'
 import { isOff } from './draft.js'
 import { offBetween } from './join.js'
-import { covers, tokensWithin, tokensBefore, firstNounsWithin } from '../tokens.js'
 
 /** Puts the acts that postponed, cancelled or crowned a meeting to it; gives those on a meeting that is not told by itself. */
 export function crown(joined: StoryEvent[][], all: readonly StoryEvent[], scene: Scene): StoryEvent[][] {

@@ -5,9 +5,9 @@ import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, MeetingLevel, MeetingStatus, Place, TextSpan, TimeSpan } from '../schema/index.js'
 import { mostExact } from '../timeline/times.js'
+import { covers, tokensWithin } from '../tokens.js'
 import { isPlain } from './forms.js'
 import { atHome, withStatesOfTeams } from './home.js'
-import { covers, tokensWithin } from '../tokens.js'
 
 /** Highest first. */
 const LEVELS: readonly MeetingLevel[] = [

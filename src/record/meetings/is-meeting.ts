@@ -3,9 +3,9 @@ import { bestTelling } from '../repeats/merge.js'
 import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import { breadth, isResolved } from '../timeline/times.js'
+import { firstNounsWithin, tokensBefore, tokensWithin } from '../tokens.js'
 import { anotherOfItsKind, isSettingMeeting, modifiersOf } from './again.js'
 import { tellsOfCompany } from './people.js'
-import { tokensWithin, tokensBefore, firstNounsWithin } from '../tokens.js'
 
 /** Those that the coder holds to tell a meeting. */
 export const tellingsWithFacts = (tellings: Happening) => tellings.filter((event) => event.meeting !== null)
@@ -56,7 +56,10 @@ function isNoMeeting({ standing, tellings }: StoryEvent, scene: Scene): boolean 
   return tellings.every((told) => {
     const byVerb = (words: readonly string[]) => told.triggerPos === 'v' && said([told.triggerLemma], words)
     if (byVerb(cues.writing)) return true
-    if (byVerb(cues.brokering)) return !isOnDay && said(firstNounsWithin(scene.coded.sentences[told.evidence.sentence], told.content), cues.papers)
+    if (byVerb(cues.brokering))
+      return (
+        !isOnDay && said(firstNounsWithin(scene.coded.sentences[told.evidence.sentence], told.content), cues.papers)
+      )
     if (told.triggerPos === 'v' && ((!isOnDay && isOfRank(told, scene)) || isBackAtPost(told, scene))) return true
     if (byVerb(cues.bargaining)) return standing.polarity === 'negative' && !isSet
     return told.triggerPos === 'n' && !isSet && said(modifiersOf(told, scene), cues.joining)

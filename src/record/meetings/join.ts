@@ -1,14 +1,14 @@
 import type { CodedEvent } from '../coded.js'
 import { lemmasWithin, said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
-import { hasMargins } from '../repeats/within.js'
 import type { StoryEvent } from '../repeats/repeats.js'
+import { hasMargins } from '../repeats/within.js'
 import { everyone, type Scene } from '../scene.js'
 import { isResolved, overlapInTime } from '../timeline/times.js'
+import { covers, tokensWithin } from '../tokens.js'
 import { anotherOfItsKind, isRound, numberOf } from './again.js'
 import { isPlain } from './forms.js'
 import { isMediatedBy, isOfTalksTold } from './mediation.js'
-import { covers, tokensWithin } from '../tokens.js'
 
 /** Acts that tell one meeting, the first of them the one that tells it best. */
 type MeetingGroup = readonly StoryEvent[]
@@ -274,7 +274,8 @@ function named(event: StoryEvent, before: readonly MeetingGroup[], scene: Scene)
   if ((!namesNobody(all, scene) || all.some((id) => scene.parties.isOfBloc(id))) && !isHosted) return event
   const main = newsBefore(event, before, scene)
   const isCounted = event.tellings.some((telling) => numberOf(telling, scene) !== null)
-  const isOfSeries = main !== undefined && (all.length > 0 || isRound(event.tellings, scene) || isCounted || isAnother(event, scene))
+  const isOfSeries =
+    main !== undefined && (all.length > 0 || isRound(event.tellings, scene) || isCounted || isAnother(event, scene))
   if (isHosted && main === undefined) return event
   const joint = isOfSeries
     ? [...new Set(everyoneOf(main[0]!).map((id) => stateOf(id, scene)))]

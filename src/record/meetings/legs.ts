@@ -1,8 +1,8 @@
 import type { Happening } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { RecordSpan, TimeSpan } from '../schema/index.js'
-import { levelOf, type MeetingDraft } from './draft.js'
 import { covers } from '../tokens.js'
+import { levelOf, type MeetingDraft } from './draft.js'
 
 /** Words from behind one day to the next: what is told of one of several meetings. */
 interface Leg extends RecordSpan {

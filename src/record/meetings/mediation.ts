@@ -1,7 +1,7 @@
 import { said } from '../heard.js'
 import type { StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
-import { tokensWithin, tokensBefore } from '../tokens.js'
+import { tokensBefore, tokensWithin } from '../tokens.js'
 
 const MEDIATION = 'mediation'
 

@@ -3,6 +3,7 @@ import type { Happening, StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
 import type { Meeting, TimeSpan } from '../schema/index.js'
 import { isOneDay, isResolved, mostExact, overlapInTime } from '../timeline/times.js'
+import { tokensWithin } from '../tokens.js'
 import { apart } from './apart.js'
 import { chained } from './chain.js'
 import { crown } from './crowning.js'
@@ -15,7 +16,6 @@ import { withMentions } from './mentions.js'
 import { dueBefore } from './off-day.js'
 import { outcomeDay } from './outcome-day.js'
 import { withThoseWhoMeet } from './people.js'
-import { tokensWithin } from '../tokens.js'
 
 /** One draft for each time or place that one telling gives (*in 2013 and 2015*, *in Bern and Lima*), and for each of those whom one met apart. */
 function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): MeetingDraft[] {

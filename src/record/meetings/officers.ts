@@ -1,7 +1,7 @@
 import { said } from '../heard.js'
 import { everyone, type Scene } from '../scene.js'
-import type { MeetingDraft } from './draft.js'
 import { covers } from '../tokens.js'
+import type { MeetingDraft } from './draft.js'
 
 /** Words before a name in which its office stands (*Chile's Foreign Minister Ana Ruiz*, *His counterpart, Colonel Jan Soto*). */
 const TITLE = 5

@@ -3,8 +3,8 @@ import { lemmasWithin, said } from '../heard.js'
 import { PRESS } from '../parties.js'
 import type { StoryEvent } from '../repeats/repeats.js'
 import { everyone, type Scene } from '../scene.js'
-import { covers, tokensBehind } from '../tokens.js'
 import type { RecordSpan } from '../schema/index.js'
+import { covers, tokensBehind } from '../tokens.js'
 
 /**
  * The meeting with those only who meet at it: no state that is named as what they discussed (*exchanged views on Myanmar*), and no

@@ -3,9 +3,9 @@ import { said } from '../heard.js'
 import { eventOf } from '../repeats/merge.js'
 import { everyone, type Scene } from '../scene.js'
 import type { MeetingLevel } from '../schema/index.js'
+import { covers } from '../tokens.js'
 import { isSettingMeeting, modifiersOf, SETTING } from './again.js'
 import { isOff, levelOf } from './draft.js'
-import { covers } from '../tokens.js'
 
 /** Of ten meetings told so seven are right. */
 const CONFIDENCE = 0.7
@@ -44,8 +44,7 @@ function withRound(
   scene: Scene,
 ): readonly CodedEvent[] {
   const meetings = all.filter((event) => event.type === 'CONSULT' || isOffAlone(event, scene))
-  const tells = ({ evidence: { sentence: at, trigger } }: CodedEvent) =>
-    at === index && covers(round, trigger)
+  const tells = ({ evidence: { sentence: at, trigger } }: CodedEvent) => at === index && covers(round, trigger)
   const tellers = meetings.filter((event) => event.type === 'CONSULT' && !isSettingMeeting(event) && tells(event))
   // *Rounds were held in May and July*: an act that says of nobody, or of one state alone, that they met leaves it to the round.
   const isEmpty = (event: CodedEvent) => {
@@ -100,8 +99,7 @@ function meetingIn(
     const { evidence, time, type, polarity, triggerPos } = event
     if (type !== 'CONSULT' && !isOffAlone(event, scene)) return false
     // *skipped the last summit*: who was not there tells nothing of what it was.
-    const isNamed =
-      covers(evidence, setting) && (type !== 'CONSULT' || polarity === 'positive' || triggerPos === 'n')
+    const isNamed = covers(evidence, setting) && (type !== 'CONSULT' || polarity === 'positive' || triggerPos === 'n')
     // *discussed it at a summit on Friday*: the verb tells the meeting.
     const isHeld = type === 'CONSULT' && polarity === 'positive' && evidence.sentence === index
     return isNamed || (isHeld && (time === null || time.from === setting.time?.from))

@@ -7,6 +7,7 @@ import { tokensWithin } from '../tokens.js'
 
 /** Sentences after which nobody waits for a name any more. */
 const NEAR = 3
+
 /** Acts that befall somebody. */
 const BEFALLING: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'SANCTION'])
 

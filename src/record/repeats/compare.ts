@@ -9,12 +9,12 @@ import type { Parties } from '../parties.js'
 import { everyone, type Scene, type Telling } from '../scene.js'
 import type { EventType } from '../schema/index.js'
 import { isRemote, isResolved, overlapInTime } from '../timeline/times.js'
+import { tokensWithin } from '../tokens.js'
 import { isNamedLater, isSignedAgain } from './again.js'
 import { areTwoAsks } from './asks.js'
 import { areOfTwoKinds } from './kinds.js'
 import { isDescribedAnew, isOfLead, isPromised, isSameToll } from './title.js'
 import { isOnSidelines, isTalkedOver, isWhatFor } from './within.js'
-import { tokensWithin } from '../tokens.js'
 
 /** Acts told with either type of a pair may be one. */
 const NEAR_TYPES = new Set(
@@ -163,8 +163,7 @@ function isReception(a: CodedEvent, b: CodedEvent, { cues }: Scene): boolean {
 
 /** Two sides at least, or those of a bloc. */
 const isRound = (event: CodedEvent, parties: Parties): boolean =>
-  parties.sides(everyone(event)).length > 1 ||
-  everyone(event).some((id) => parties.isOfBloc(id))
+  parties.sides(everyone(event)).length > 1 || everyone(event).some((id) => parties.isOfBloc(id))
 
 function partiesConflict(a: CodedEvent, b: CodedEvent, scene: Scene): boolean {
   const { parties } = scene

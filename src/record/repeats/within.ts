@@ -1,7 +1,7 @@
 import type { CodedEvent } from '../coded.js'
 import { said } from '../heard.js'
 import { everyone, type Scene } from '../scene.js'
-import { tokensWithin, tokensBefore } from '../tokens.js'
+import { tokensBefore, tokensWithin } from '../tokens.js'
 
 /** Words between *on the sidelines* and the noun of what one meets beside. */
 const LONGEST_PHRASE = 7

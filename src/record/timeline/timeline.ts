@@ -3,10 +3,10 @@ import { said } from '../heard.js'
 import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'
 import type { Ask, Timeline, TimelineEntry, TimeSpan } from '../schema/index.js'
+import { covers } from '../tokens.js'
 import { durationOf } from './durations.js'
 import type { TimeRelation } from './relations.js'
 import { isResolved } from './times.js'
-import { covers } from '../tokens.js'
 
 /** An entry with what ordering needs. */
 interface Node {

@@ -8,6 +8,7 @@ export function evidenceOf(note: Note): RecordSpan[] {
   )
 }
 
+/** A stretch of the text, `start` its offset, that is evidence as a whole or not at all. */
 export interface Piece {
   readonly start: number
   readonly text: string

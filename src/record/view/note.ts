@@ -15,11 +15,13 @@ import { isRemote } from '../timeline/times.js'
 import { shortNames } from './actor-names.js'
 import { daysText, plain, timeText } from './plain.js'
 
+/** A place of the story, quoted. */
 export interface NoteQuote extends RecordSpan {
   /** The evidence on one line, broken words mended. */
   readonly text: string
 }
 
+/** One entry of the record as a line. */
 export interface NoteLine {
   /** Record id: m1, k1, p1, e1. */
   readonly id: string
@@ -35,17 +37,20 @@ export interface NoteLine {
   readonly evidence: readonly NoteQuote[]
 }
 
+/** A further fact of a line, under its label. */
 export interface NoteDetail {
   readonly label: string
   readonly text: string
   readonly quote: NoteQuote | null
 }
 
+/** Lines of one kind under a title. */
 export interface NoteGroup {
   readonly title: string
   readonly lines: readonly NoteLine[]
 }
 
+/** The whole note of one record. */
 export interface Note {
   readonly title: string
   /** Agency, day and section, as far as they are known. */

@@ -1,6 +1,7 @@
 import type { StoryRecord } from '../schema/index.js'
 import { type NoteLine, writeNote } from './note.js'
 
+/** Options of {@link renderText}. */
 export interface TextOptions {
   /** ANSI colours. */
   readonly color: boolean
