@@ -24,6 +24,7 @@ import { findPositions } from './positions/positions.js'
 import type { Quantity } from './quantities/quantity.js'
 import { QuantityReader, quantitiesOf } from './quantities/quantity-reader.js'
 
+/** An analysed story, and what is known of it beside its sentences. */
 export interface CodeInput {
   readonly analysis: Analysis
   readonly knowledge: Knowledge
@@ -40,6 +41,7 @@ export interface CodeInput {
   readonly headline: Span | null
 }
 
+/** A story as coded, for `record/` to gather. */
 export interface CodeResult {
   readonly story: CodedStory
   /** What was considered in each sentence, chosen or not, and why. */
@@ -47,8 +49,8 @@ export interface CodeResult {
 }
 
 /**
- * Codes an analysed story: finds predicates, fills roles, names actors, judges and types each act (the six steps but
- * gathering, which is `record/`'s). Pure: the same analysis gives the same events.
+ * Codes an analysed story: finds the words that tell acts, types them, fills their roles, names actors, judges each act, and finds positions
+ * (docs/architecture.md, *From a clause to an event*). Pure: the same analysis gives the same events.
  */
 export function codeStory(input: CodeInput): CodeResult {
   const { analysis, knowledge, published } = input
@@ -122,7 +124,7 @@ export function codeStory(input: CodeInput): CodeResult {
   }
 }
 
-/** Most tokens of a line between paragraphs that heads those below it. */
+/** Most tokens of a line that heads the paragraphs below it. */
 const LONGEST_CROSSHEAD = 10
 
 /** Whether a sentence is the story's headline or part of it, or a line inside the story that heads what follows (*- Assets frozen -*). */

@@ -90,6 +90,7 @@ function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Know
   }
 }
 
+/** Key of the event that a token tells, among the story's; `link` takes it apart again. */
 export const keyOf = (sentence: number, predicate: number): string => `${sentence}:${predicate}`
 
 /** Turns a reading into an event of the record, in given offsets. */

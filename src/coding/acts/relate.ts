@@ -17,6 +17,7 @@ export interface RelationQuery {
   readonly target: readonly [number, number]
 }
 
+/** What the source does to the target, and what speaks for each other type. */
 export interface Relation {
   readonly id: string
   readonly type: EventType

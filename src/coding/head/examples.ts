@@ -9,14 +9,14 @@ export interface LabelledPair extends RelationQuery {
 }
 
 /** Fewest examples of one label, and in all: fewer cannot be held out in parts. */
-export const LEAST_OF_LABEL = 4
-export const LEAST_EXAMPLES = 16
+const LEAST_OF_LABEL = 4
+const LEAST_EXAMPLES = 16
 
 /** Most problems that an error lists. */
 const SHOWN = 10
 
 /** Label of pairs that are nothing of what is asked for. */
-export const NO_LABEL = 'NONE'
+const NO_LABEL = 'NONE'
 
 /** The examples of an ontology that name both parties, and what to call each in an error. */
 export function examplesOf(ontology: Ontology, file: string): { examples: LabelledPair[]; places: string[] } {

@@ -19,10 +19,11 @@ export interface FeaturedExample {
 }
 
 /** Precision of the prior on the weights; measured in docs/decisions/0008. */
-export const PENALTY = 1
+const PENALTY = 1
 /** Most parts of the cross-validation; fewer where a label has fewer examples. */
 const MOST_PARTS = 10
 
+/** What `trainHead` may be told. */
 export interface TrainOptions {
   /** Whose types the labels must be, `NONE` aside. */
   readonly ontology?: Ontology | null
@@ -32,6 +33,7 @@ export interface TrainOptions {
   readonly onProgress?: (done: number, of: number) => void
 }
 
+/** A head that is fitted, and how well it does. */
 export interface TrainedHead {
   readonly file: HeadFile
   /** By cross-validation: every example is answered by a head that saw none of its part. */

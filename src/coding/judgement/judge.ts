@@ -23,6 +23,7 @@ import { isIllFated, isSaidInContact } from './took-place.js'
 
 export type { Voice }
 
+/** What the words around an act make of it, and who tells it. */
 export interface Judgement {
   readonly polarity: Polarity
   readonly status: Status

@@ -12,11 +12,13 @@ import { conditionOf } from './stance-conditions.js'
 import { isWe, type Stated, sideOf } from './stance-slots.js'
 import { findStance } from './stances.js'
 
+/** What making positions of stances needs of the story. */
 export interface PositionContext {
   readonly cast: Cast
   readonly knowledge: Knowledge
   readonly make: (tree: Tree, first: number, last: number) => TextSpan
   readonly attribute: (tree: Tree, judgement: Judgement) => CodedPosition['attribution']
+  /** Key of the event that a token tells, or null. */
   readonly keyAt: (sentence: number, predicate: number) => string | null
   readonly isHeadline: (sentence: number) => boolean
 }

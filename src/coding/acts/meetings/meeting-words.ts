@@ -69,6 +69,7 @@ export const REMOTE: ReadonlySet<string> = new Set([
 /** Nouns that a meeting is held on the way of, and that are meetings of their own: *met during a visit*. */
 export const JOURNEYS: ReadonlySet<string> = new Set(['visit', 'trip', 'tour', 'stay', 'stop', 'stopover'])
 
+/** Verbs whose object is what a meeting is about: *met to discuss the border*. */
 export const AGENDA_VERBS: ReadonlySet<string> = new Set([
   'discuss',
   'address',
@@ -88,6 +89,7 @@ export const AGENDA_VERBS: ReadonlySet<string> = new Set([
   'finalise',
   'finalize',
 ])
+/** Before it: *talks on the border*. */
 export const AGENDA_PREPOSITIONS: readonly string[] = ['on', 'about', 'over', 'regarding', 'concerning']
 /** *The talks covered X*, *focused on X*: the preposition before the item, or null for the object. */
 export const COVERS: Readonly<Record<string, string | null>> = {
@@ -105,6 +107,7 @@ export const COVERS: Readonly<Record<string, string | null>> = {
 }
 /** *X dominated the talks*: the subject is the item. */
 export const IS_ITEM: ReadonlySet<string> = new Set(['dominate', 'top', 'overshadow'])
+/** What is dominated or topped beside the meeting itself: *topped the agenda*. */
 export const AGENDA_NOUNS: ReadonlySet<string> = new Set(['agenda', 'topic', 'topics', 'discussion', 'discussions'])
 
 /** Level that the words of a phrase state; the first that fits. */

@@ -17,10 +17,11 @@ export interface Considered extends RecordSpan {
   readonly types: readonly (readonly [string, number])[]
   /** Type of the event that it became, or null. */
   readonly type: string | null
-  /** Why it became none: not-told, inside-name, modifier, reporting, part-of-another-act, unlikely, no-participant, inside-verbal-act, condition, generic, stoppage, interview, game, statement, counts-victims, quiet. */
+  /** Why it became none; null where it became one. */
   readonly reason: PassReason | Drop['reason'] | null
 }
 
+/** A sentence with its words that might tell an act. */
 export interface ConsideredSentence extends RecordSpan {
   readonly text: string
   readonly words: readonly Considered[]

@@ -87,7 +87,10 @@ const isUltimatum = (tree: Tree, verb: number): boolean =>
 
 const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
 
-/** *Two of the parties would go*: what is to be done and not denied is no refusal where no frame reads one (near-miss: *would stay shut*); nor does *called a strike* accuse. */
+/**
+ * Whether what is read is none of its type (`no-act`); *Two of the parties would go*: nor is what is to be done and not denied a refusal, where no
+ * frame reads one; near-miss: *would stay shut*.
+ */
 function isMisread(
   { candidate: { tree, predicate, frame }, judgement }: Reading,
   { knowledge }: EventContext,

@@ -69,6 +69,7 @@ export interface Passed {
   readonly act: ActSignal | null
 }
 
+/** The words of a sentence that tell an act, and those that look like one and are passed over. */
 export interface Found {
   readonly candidates: readonly Candidate[]
   readonly passed: readonly Passed[]
@@ -152,7 +153,7 @@ function sidingOf(tree: Tree, thing: number, acts: ActLookup | null): ActSignal 
   return surest ? { ...surest, token: thing } : null
 }
 
-/** The signal of a word that is surely an act where another word is held to tell it. */
+/** A word's own signal, as sure of an act as that of another word which tells of the same. */
 function surer(own: ActSignal | null, other: ActSignal | null): ActSignal | null {
   if (own === null || other === null || told(other) <= told(own)) return own
   const scale = told(other) / Math.max(told(own), 1e-3)

@@ -117,6 +117,7 @@ function readerFrame(tree: Tree, token: number, type: EventType, codes: CodeBook
 /** Probability that the word tells an act. */
 export const told = (act: ActSignal): number => 1 - (act.types.NONE ?? 0)
 
+/** How one word is read. */
 export interface Proposal {
   /** Null where neither voice tells an act. */
   readonly candidate: Candidate | null
