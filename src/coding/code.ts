@@ -92,7 +92,7 @@ export function codeStory(input: CodeInput): CodeResult {
     told = lastTown(tree, cast.phrasesOf(tree.sentence.index)) ?? told
     positions.push(...codePositions(tree, kept, context))
   }
-  const linked = link(events, trees, knowledge)
+  const linked = link(events, trees)
   const answers = new Set(linked.filter(isOpenAnswer).map(({ evidence }) => evidence.sentence - 1))
   const answered = sentences.map((sentence, index) =>
     answers.has(index) ? { ...sentence, speakers: speakersOf(trees[index]!, context) } : sentence,

@@ -8,8 +8,9 @@ import { isDated } from '../circumstances/measured.js'
 import type { OccasionFound } from '../circumstances/occasions.js'
 import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
+import type { Voice } from '../judgement/asides.js'
 import { clauseTop } from '../judgement/clause-top.js'
-import { type Judgement, judge, type Voice } from '../judgement/judge.js'
+import { type Judgement, judge } from '../judgement/judge.js'
 import { isDoneBySaying, isSaidOfSelf } from '../judgement/own-words.js'
 import { answerFrom } from '../judgement/rejected-claims.js'
 import { weigh } from '../judgement/weigh.js'
@@ -229,13 +230,13 @@ function setFor(
   circumstances: CircumstanceReader,
   context: EventContext,
 ): MeetingFacts['setFor'] {
-  const { times, place } = circumstances.within(aboutMeeting(candidate.tree, candidate, context.knowledge))
+  const { times, place } = circumstances.within(aboutMeeting(candidate, context.knowledge))
   // *agreed in March and set for May*
   const time = times.find(({ head }) => candidate.tree.preposition(head) === 'for') ?? times[0]
   return {
     time: time ? spanOf(time, context) : null,
     place: place && { ...place.place, ...context.toGiven(place.place) },
-    parties: toMeet(candidate.tree, candidate, context.cast, context.knowledge),
+    parties: toMeet(candidate, context.cast, context.knowledge),
   }
 }
 

@@ -21,8 +21,6 @@ import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
 import { isIllFated, isSaidInContact } from './took-place.js'
 
-export type { Voice }
-
 /** What the words around an act make of it, and who tells it. */
 export interface Judgement {
   readonly polarity: Polarity

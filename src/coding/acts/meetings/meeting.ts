@@ -27,7 +27,8 @@ export function phraseSpan(tree: Tree, head: number, make: SpanMaker): TextSpan 
 }
 
 /** Nouns of the meeting in the clause: the predicate itself, its object, or what it is held *at* or *during*. */
-export function meetingNouns(tree: Tree, c: Candidate, knowledge: Knowledge): number[] {
+function meetingNouns(c: Candidate, knowledge: Knowledge): number[] {
+  const { tree } = c
   const settings = ['at', 'during', 'in', 'for']
     .flatMap((p) => prepositional(tree, c.predicate, p))
     .filter((t) => !isOneOf(tree, t, JOURNEYS))
@@ -52,7 +53,7 @@ export function readMeeting(
   roleHeads: readonly number[],
 ): MeetingFacts {
   const { tree } = c
-  const nouns = meetingNouns(tree, c, knowledge)
+  const nouns = meetingNouns(c, knowledge)
   const persons = (ids: readonly string[]) =>
     ids.filter(
       (id) => cast.roster.get(id).designation.kind === 'person' && cast.roster.get(id).designation.form === 'name',
@@ -188,7 +189,7 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
 
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|hours?|minutes?|weeks?|\d.*)$/i
-export const isTimeLike = (tree: Tree, token: number): boolean => TIMES.test(tree.token(token).form)
+const isTimeLike = (tree: Tree, token: number): boolean => TIMES.test(tree.token(token).form)
 /** *on the border*, *on the Black Sea coast*: where, not what about. */
 const PLACES = new Set([
   'island',
@@ -236,8 +237,9 @@ const companyAt = (tree: Tree, noun: number): number[] =>
     ])
 
 /** Who was to meet at a meeting that is put off (*talks between X and Y were cancelled*, *a visit by X*). */
-export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledge): string[] {
-  const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
+export function toMeet(c: Candidate, cast: Cast, knowledge: Knowledge): string[] {
+  const { tree } = c
+  const nouns = meetingNouns(c, knowledge).filter((t) => t !== c.predicate)
   const named = nouns.flatMap((noun) => [
     ...tree.deps(noun, 'nmod').filter((t) => WHOSE.has(tree.preposition(t) ?? '')),
     ...tree.deps(noun, 'nmod:poss'),
@@ -249,7 +251,7 @@ export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledg
 }
 
 /** The tokens of the noun of a meeting that is put off (*talks due in Bangkok*, *a meeting that had been set for Friday*). */
-export function aboutMeeting(tree: Tree, c: Candidate, knowledge: Knowledge): ReadonlySet<number> {
-  const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
-  return new Set(nouns.flatMap((noun) => tree.subtree(noun)))
+export function aboutMeeting(c: Candidate, knowledge: Knowledge): ReadonlySet<number> {
+  const nouns = meetingNouns(c, knowledge).filter((t) => t !== c.predicate)
+  return new Set(nouns.flatMap((noun) => c.tree.subtree(noun)))
 }
