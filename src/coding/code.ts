@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/types.js'
 import { findTimes, type TimeExpression } from '../language/times/times.js'
 import type { Analysis, Span } from '../language/types.js'
 import type { CodedEvent, CodedPosition, CodedSentence, CodedStory, MeetingSetting } from '../record/coded.js'
-import type { TextSpan, Warning } from '../record/schema/index.js'
+import type { Warning } from '../record/schema/index.js'
 import type { EventContext } from './acts/event-context.js'
 import { attribute, attributedAt, keyOf, readCandidates, speakersOf, toEvent } from './acts/events.js'
 import { link } from './acts/links.js'
@@ -18,6 +18,7 @@ import { lastTown, type Surroundings } from './circumstances/designated-places.j
 import { meetingSettings, settingPlaces } from './circumstances/meeting-settings.js'
 import { inStretches } from './circumstances/stretches.js'
 import { datelineCountries, datelined } from './dateline.js'
+import type { SpanMaker } from './grammar/span.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
 import { findPositions } from './positions/positions.js'
@@ -151,7 +152,7 @@ const partiesOf = ({ actors, attribution }: MeetingSetting): string[] => [
 function createContext(input: CodeInput, cast: Cast): EventContext {
   const { analysis, given, toGiven } = input
   const quoted = quotedRanges(analysis.text)
-  const make = (tree: Tree, first: number, last: number): TextSpan => {
+  const make: SpanMaker = (tree, first, last) => {
     const span = toGiven({ start: tree.token(first).start, end: tree.token(last).end })
     return { start: span.start, end: span.end, text: given.slice(span.start, span.end) }
   }

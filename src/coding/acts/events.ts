@@ -6,6 +6,7 @@ import type { Cast } from '../cast/cast.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
 import { isDated } from '../circumstances/measured.js'
 import type { OccasionFound } from '../circumstances/occasions.js'
+import type { SpanMaker } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { lookUp } from '../grammar/word-forms.js'
 import type { Voice } from '../judgement/asides.js'
@@ -365,12 +366,7 @@ function evidenceOf(reading: Reading, top: number, { make }: EventContext): Code
 }
 
 /** The words that tell another act of the same verb. */
-function apartAt(
-  tree: Tree,
-  { token, first, last }: Apart,
-  rule: string,
-  make: EventContext['make'],
-): CodedEvent['evidence'] {
+function apartAt(tree: Tree, { token, first, last }: Apart, rule: string, make: SpanMaker): CodedEvent['evidence'] {
   const clause = make(tree, first, last)
   return {
     start: clause.start,

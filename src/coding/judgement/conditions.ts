@@ -61,8 +61,14 @@ export function awaits(tree: Tree, at: number, parent: number): boolean {
 const awaitingMarks = (tree: Tree, clause: number): number[] =>
   tree.isVerb(clause) ? tree.deps(clause, 'mark', 'advmod').filter((m) => AWAITED.has(tree.lemma(m))) : []
 
-const isModal = (tree: Tree, verb: number): boolean =>
-  tree.deps(verb, 'aux').some((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+/** What the first auxiliary of a verb that makes anything of it makes of it; null without one. */
+export const modalStatus = (tree: Tree, verb: number): Status | null =>
+  tree
+    .deps(verb, 'aux')
+    .map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+    .find((status) => status !== null) ?? null
+
+const isModal = (tree: Tree, verb: number): boolean => modalStatus(tree, verb) !== null
 
 const isPresent = (tree: Tree, verb: number): boolean =>
   [verb, ...tree.deps(verb, 'aux', 'cop')].some((t) => ['VBZ', 'VBP'].includes(tree.token(t).xpos))

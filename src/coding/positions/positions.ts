@@ -4,6 +4,7 @@ import type { TextSpan } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/descriptions/designation.js'
 import { isSidedAgainst } from '../grammar/slots.js'
+import type { SpanMaker } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
@@ -16,7 +17,7 @@ import { findStance } from './stances.js'
 export interface PositionContext {
   readonly cast: Cast
   readonly knowledge: Knowledge
-  readonly make: (tree: Tree, first: number, last: number) => TextSpan
+  readonly make: SpanMaker
   readonly attribute: (tree: Tree, judgement: Judgement) => CodedPosition['attribution']
   /** Key of the event that a token tells, or null. */
   readonly keyAt: (sentence: number, predicate: number) => string | null

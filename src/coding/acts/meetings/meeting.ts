@@ -3,6 +3,7 @@ import type { MeetingFacts } from '../../../record/coded.js'
 import type { MeetingLevel, TextSpan } from '../../../record/schema/index.js'
 import type { Cast } from '../../cast/cast.js'
 import { clauses, prepositional } from '../../grammar/slots.js'
+import type { SpanMaker } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOneOf, lookUp } from '../../grammar/word-forms.js'
 import type { Candidate } from '../seen/frames.js'
@@ -16,8 +17,6 @@ import {
   REMOTE,
   STOPS,
 } from './meeting-words.js'
-
-export type SpanMaker = (tree: Tree, first: number, last: number) => TextSpan
 
 /** The phrase of a head without its preposition and edge punctuation. */
 export function phraseSpan(tree: Tree, head: number, make: SpanMaker): TextSpan {

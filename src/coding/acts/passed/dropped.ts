@@ -1,5 +1,6 @@
 import type { EventType } from '../../../knowledge/types.js'
 import { clauses, isSidedAgainst } from '../../grammar/slots.js'
+import { firstWord } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isWilled } from '../../grammar/word-forms.js'
 import { clauseTop } from '../../judgement/clause-top.js'
@@ -224,7 +225,7 @@ const isDespite = (tree: Tree, noun: number): boolean =>
 
 /** *…, from which they withdraw*, *…, where they are due to meet*: whatever relation the tree gives it, a clause that begins with a relative word behind its noun. */
 function opensAsRelative(tree: Tree, clause: number): boolean {
-  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
+  const first = firstWord(tree, clause)
   const pronoun = tree.tokens[tree.token(first).upos === 'ADP' ? first + 1 : first]
   const isBehindComma = first > 0 && tree.token(first - 1).form === ','
   const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
