@@ -155,7 +155,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     const parent = tree.head(at)
     if (parent < 0) {
       if (steps === 0) applyOnly(tree, at, parent, draft)
-      if (tree.deps(at, 'mark').some((m) => tree.lemma(m) === 'to') && tree.isVerb(at)) draft.status ??= 'planned'
+      if (isInfinitive(tree, at) && tree.isVerb(at)) draft.status ??= 'planned'
       return
     }
     const base = tree.base(at)

@@ -196,7 +196,7 @@ function isOwnLine(tree: Tree, t: number, governors: readonly number[]): boolean
   const holds = (g: number) => isOneOf(tree, g, REFUSALS) || isOneOf(tree, g, HOLDING)
   const first = tree.firstConjunct(t)
   // *denied supporting them*, *warned against backing it*: a gerund, too, is no clause of its own.
-  const isBare = tree.deps(first, 'mark').some((m) => tree.lemma(m) === 'to') || clauseKind(tree, first) === 'ing'
+  const isBare = clauseKind(tree, first) !== 'that'
   const hangs = ['xcomp', 'ccomp', 'advcl', 'acl', 'obl'].includes(tree.base(first))
   return governors.every(holds) && (!isBare || !hangs || (tree.base(first) === 'xcomp' && holds(tree.head(first))))
 }

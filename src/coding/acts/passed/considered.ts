@@ -2,7 +2,7 @@ import type { RecordSpan } from '../../../record/schema/index.js'
 import type { Tree } from '../../grammar/tree.js'
 import type { EventContext } from '../event-context.js'
 import type { Passed, PassReason } from '../seen/candidates.js'
-import { told } from '../seen/propose.js'
+import { probabilityOfAct } from '../seen/propose.js'
 import type { Reading } from '../seen/reading.js'
 import type { Drop } from './dropped.js'
 
@@ -37,7 +37,7 @@ export function considerations(
 ): ConsideredSentence {
   const row = (token: number, act: Passed['act'], rest: Pick<Considered, 'frame' | 'type' | 'reason'>): Considered => ({
     ...context.make(tree, token, token),
-    told: act === null ? null : round(told(act)),
+    told: act === null ? null : round(probabilityOfAct(act)),
     types: act === null ? [] : bestTypes(act.types),
     ...rest,
   })
