@@ -1,6 +1,6 @@
 import { DemarcheError } from '../../errors.js'
 import type { Ontology } from '../../knowledge/ontology/ontology.js'
-import type { RelationQuery } from '../acts/relate.js'
+import { type RelationQuery, spanProblem } from '../acts/relate.js'
 import { countBy } from './folds.js'
 
 /** A marked pair with its label. */
@@ -86,12 +86,8 @@ export function checkExamples(
 function spanProblems(examples: readonly LabelledPair[], placeOf: (i: number) => string): string[] {
   return examples.flatMap((example, i) =>
     (['source', 'target'] as const).flatMap((name) => {
-      const [start, end] = example[name]
-      const length = example.sentence.length
-      if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length) return []
-      return [
-        `${placeOf(i)}: \`${name}\` must be [start, end) within the sentence's ${length} characters, found [${start}, ${end})`,
-      ]
+      const problem = spanProblem(example, name)
+      return problem === null ? [] : [`${placeOf(i)}: ${problem}`]
     }),
   )
 }

@@ -13,6 +13,7 @@ import {
   holdersAt,
   isAsserted,
   isNegated,
+  isOnlyUnderSaying,
   isSaid,
   isWe,
   type StanceContext,
@@ -93,8 +94,8 @@ function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   if (granted === null || !isToCome(tree, t)) return null
   const isLess = isOneOf(tree, t, YIELDING) && (exceptsPart(tree, granted) || exceptsPart(tree, t))
   if (!isLess && !grantsOnlySuch(tree, t, granted)) return null
-  const { polarity, governors } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity === 'negative' || !isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue: granted, stance: 'conditional' }
 }
@@ -105,8 +106,8 @@ function byReadiness(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   if (deed === undefined || tree.deps(t, 'cop', 'aux:pass').length === 0 || isOneOf(tree, deed, THREATENED)) return null
   const condition = [t, deed].map((at) => conditionOf(tree, at)).find((c) => c !== undefined)
   if (condition === undefined || markedBy(tree, condition, 'unless', 'until')) return null
-  const { polarity, governors } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity === 'negative' || !isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   const issue = semanticObject(tree, deed) ?? deed
   return {
@@ -150,16 +151,16 @@ function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceCon
   if (condition === undefined || !(isAllowed || isToCome(tree, t))) return null
   const isNamed = tree.base(condition) === 'obl'
   const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provide', 'provided')
-  const { polarity, governors, voices } = judge(tree, t, knowledge)
+  const judgement = judge(tree, t, knowledge)
   const object = semanticObject(tree, t)
-  const isDenied = polarity === 'negative' || (object !== null && hasNo(tree, object))
+  const isDenied = judgement.polarity === 'negative' || (object !== null && hasNo(tree, object))
   const unlessDone = isDenied && markedBy(tree, condition, 'until', 'unless', 'if')
   const isMarked =
     markedBy(tree, condition, 'if', 'once') || (isOneOf(tree, t, CONCEDING) && markedBy(tree, condition, 'when'))
   // *Oslo would accept a pause if it were paid*: a word that is given is somebody's own, whoever tells of it.
-  const grantsIfDone = isMarked && (isOneOf(tree, t, GIVING_WORD) || (voices.length > 0 && grants(tree, t)))
+  const grantsIfDone = isMarked && (isOneOf(tree, t, GIVING_WORD) || (judgement.voices.length > 0 && grants(tree, t)))
   if (!isNamed && !isStrict && !unlessDone && !grantsIfDone) return null
-  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (!isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   return {
     predicate: t,
@@ -190,9 +191,9 @@ function byProviso(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
     markedBy(tree, condition, 'provide', 'provided', 'unless') ||
     (isYes && deed !== undefined && markedBy(tree, condition, 'if', 'once') && !isOneOf(tree, deed, THREATENED))
   if (!(isSet || (isNo && tree.isVerb(condition) && markedBy(tree, condition, 'until')))) return null
-  const { polarity, governors, status } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || status === 'hypothetical' || status === 'habitual') return null
-  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity === 'negative' || ['hypothetical', 'habitual'].includes(judgement.status)) return null
+  if (!isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   const issue = (deed === undefined ? null : semanticObject(tree, deed)) ?? deed ?? semanticObject(tree, t)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'conditional' }
@@ -206,7 +207,7 @@ function byPrecondition(tree: Tree, t: number, { cast, knowledge }: StanceContex
   if (!tree.isVerb(t) || tree.isPassive(t)) return null
   const price = isOneOf(tree, t, DEMANDING) ? firstAsked(tree, t) : statedPrice(tree, t)
   if (price === null) return null
-  if (!isAsserted(tree, judge(tree, t, knowledge), { knowledge })) return null
+  if (!isAsserted(tree, judge(tree, t, knowledge), knowledge)) return null
   const subject = subjectOf(tree, t)
   const holders = holdersAt(tree, subject, cast)
   return { predicate: t, subject, holders, issue: price, stance: 'conditional', needsOffice: true }
@@ -252,7 +253,7 @@ function byConsent(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   const judgement = judge(tree, t, knowledge)
   const isNone = issue !== null && (hasNo(tree, issue) || tree.lemma(issue) === 'nothing')
   if (consent === undefined || !(isNone || isNegated(tree, t))) return null
-  if (!isSaid(tree, judgement, { knowledge })) return null
+  if (!isSaid(tree, judgement, knowledge)) return null
   const holders = speakersOf(tree, judgement, cast)
   return { predicate: t, subject: null, holders, issue, stance: 'conditional', isSpoken: true, needsOffice: true }
 }
@@ -265,7 +266,7 @@ function byTerms(tree: Tree, t: number, { cast, knowledge }: StanceContext): Sta
   const isAny = tree.deps(subject, 'det').some((d) => tree.lemma(d) === 'any') && isOneOf(tree, subject, PRICED)
   if (!isAny && firstAsked(tree, t) === null) return null
   const judgement = judge(tree, t, knowledge)
-  if (!isSaid(tree, judgement, { knowledge })) return null
+  if (!isSaid(tree, judgement, knowledge)) return null
   const holders = speakersOf(tree, judgement, cast)
   return {
     predicate: t,

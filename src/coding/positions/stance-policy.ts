@@ -82,7 +82,7 @@ function byTheSpeaker(tree: Tree, t: number, predicate: number, { cast, knowledg
   const isPointed = tree.deps(t, 'det', 'nmod:poss').some((d) => d < t && tree.lemma(d) !== 'a')
   const judgement = judge(tree, predicate, knowledge)
   if (!(isThat(tree, t) || (isPointed && isOneOf(tree, t, POLICY))) || !isKeptTo(tree, predicate)) return null
-  if (!isSaid(tree, judgement, { knowledge })) return null
+  if (!isSaid(tree, judgement, knowledge)) return null
   const holders = speakersOf(tree, judgement, cast)
   return { predicate, subject: null, holders, issue: t, stance: 'unchanged', isSpoken: true, needsOffice: true }
 }

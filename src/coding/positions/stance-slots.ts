@@ -98,16 +98,17 @@ export const hasManner = (tree: Tree, t: number, knowledge: Knowledge): boolean 
   lookUp(tree, t, (lemma) => (knowledge.attitudesFor(lemma, 'v').some((a) => a.manner !== null) ? true : undefined)) ??
   false
 
+/** The clause stands under no verbs but those that tell what somebody says or thinks. */
+export const isOnlyUnderSaying = (tree: Tree, { governors }: Judgement, knowledge: Knowledge): boolean =>
+  governors.every((g) => hasManner(tree, g, knowledge))
+
 /** The clause is the writer's own or somebody's words, and stands under no other verb and no condition. */
-export const isSaid = (
-  tree: Tree,
-  { conditional, governors }: Judgement,
-  { knowledge }: Pick<StanceContext, 'knowledge'>,
-) => !conditional && governors.every((g) => hasManner(tree, g, knowledge))
+export const isSaid = (tree: Tree, judgement: Judgement, knowledge: Knowledge): boolean =>
+  !judgement.conditional && isOnlyUnderSaying(tree, judgement, knowledge)
 
 /** … and says of something real that it is so. */
-export const isAsserted = (tree: Tree, judgement: Judgement, context: Pick<StanceContext, 'knowledge'>): boolean =>
-  judgement.polarity === 'positive' && judgement.status !== 'hypothetical' && isSaid(tree, judgement, context)
+export const isAsserted = (tree: Tree, judgement: Judgement, knowledge: Knowledge): boolean =>
+  judgement.polarity === 'positive' && judgement.status !== 'hypothetical' && isSaid(tree, judgement, knowledge)
 
 /** Whether one of these auxiliaries stands with the verb. */
 export const hasAux = (tree: Tree, t: number, ...lemmas: readonly string[]): boolean =>

@@ -19,10 +19,10 @@ import {
 } from './refusal-cues.js'
 import {
   hasAux,
-  hasManner,
   hasNo,
   holdersAt,
   isNegated,
+  isOnlyUnderSaying,
   isPersonal,
   isSaid,
   marked,
@@ -48,7 +48,7 @@ export function findSpoken(tree: Tree, t: number, context: StanceContext): State
     nothingTo(tree, t)
   if (!found) return byRegarding(tree, t, context)
   const judgement = judge(tree, t, context.knowledge)
-  if (!isSaid(tree, judgement, context)) return null
+  if (!isSaid(tree, judgement, context.knowledge)) return null
   const holders = speakersOf(tree, judgement, context.cast)
   return { ...found, predicate: t, subject: null, holders, isSpoken: true, needsOffice: true }
 }
@@ -199,7 +199,7 @@ function byRegarding(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   const names = isOneOf(tree, t, NAMING)
   if (!tree.isVerb(t) || tree.isPassive(t) || !(names || isOneOf(tree, t, REGARD))) return null
   const judgement = judge(tree, t, knowledge)
-  if (judgement.status !== 'occurred' || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (judgement.status !== 'occurred' || !isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const complements = tree.deps(t, 'obj', 'xcomp', 'obl', 'ccomp')
   const judging = (c: number) =>
     names ? [c].filter((o) => tree.token(o).upos === 'ADJ') : [c, ...tree.deps(c, 'amod')]
