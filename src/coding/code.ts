@@ -1,12 +1,19 @@
 import type { Knowledge } from '../knowledge/types.js'
 import { findTimes, type TimeExpression } from '../language/times/times.js'
 import type { Analysis, Span } from '../language/types.js'
-import type { CodedEvent, CodedPosition, CodedSentence, CodedStory, MeetingSetting } from '../record/coded.js'
+import type {
+  CodedEvent,
+  CodedPosition,
+  CodedSentence,
+  CodedStory,
+  CodedTime,
+  MeetingSetting,
+} from '../record/coded.js'
 import type { Warning } from '../record/schema/index.js'
 import type { EventContext } from './acts/event-context.js'
 import { attribute, attributedAt, keyOf, readCandidates, speakersOf, toEvent } from './acts/events.js'
 import { link } from './acts/links.js'
-import { codedTimes, isOpenAnswer, meetingMentions } from './acts/meetings/sentence-facts.js'
+import { meetingMentions } from './acts/meetings/meeting-mentions.js'
 import { type ConsideredSentence, considerations } from './acts/passed/considered.js'
 import { withoutWeakInQuiet } from './acts/passed/quiet.js'
 import { findCandidates, lookUpActs } from './acts/seen/candidates.js'
@@ -125,6 +132,10 @@ export function codeStory(input: CodeInput): CodeResult {
   }
 }
 
+/** *rejected the accusation*, *called that a lie*: an act that answers somebody whom its sentence does not name. */
+const isOpenAnswer = ({ type, targets }: CodedEvent): boolean =>
+  targets.length === 0 && (type === 'REJECT' || type === 'ACCUSE')
+
 /** Most tokens of a line that heads the paragraphs below it. */
 const LONGEST_CROSSHEAD = 10
 
@@ -234,6 +245,21 @@ function codedSentence(
     meetingMentions: meetingMentions(tree, context),
     settings: meetingSettings(tree, times, text, { ...context, saidBy: (t) => attributedAt(tree, t, context) }),
   }
+}
+
+/** The sentence's expressions of time in given offsets, with what they count from. */
+function codedTimes(tree: Tree, times: readonly TimeExpression[], { toGiven }: EventContext): CodedTime[] {
+  return times.map((t) => ({
+    ...toGiven(t),
+    text: t.text,
+    from: t.from,
+    to: t.to,
+    basis: t.basis,
+    kind: t.kind,
+    anchor: t.anchor,
+    anchorAt: t.anchorHead === null ? null : toGiven(tree.token(t.anchorHead)),
+    offsetDays: t.offsetDays,
+  }))
 }
 
 function relocate(w: Analysis['warnings'][number], input: CodeInput): Warning {
