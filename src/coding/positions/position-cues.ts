@@ -335,6 +335,9 @@ export const RESTATING: ReadonlySet<string> = new Set([
   'underline',
   'uphold',
 ])
+/** *reserves the right to respond*. */
+export const RESERVING: ReadonlySet<string> = new Set(['reserve'])
+export const RIGHTS: ReadonlySet<string> = new Set(['right'])
 /** What a policy is that stays: *remains the same*. */
 export const KEEPS: ReadonlySet<string> = new Set([
   'unchanged',

@@ -194,7 +194,8 @@ export const CHANGING: ReadonlySet<string> = new Set([
 export const GOING: ReadonlySet<string> = new Set(['visit', 'travel', 'fly'])
 /** *The dispute should be settled by talks*: what is done with one. */
 export const SETTLING: ReadonlySet<string> = new Set(['settle', 'resolve', 'solve', 'decide', 'address', 'tackle'])
-/** … and the prepositions of how. */
+/** … and the adverbs and prepositions of how. */
+export const HOW: ReadonlySet<string> = new Set(['peacefully', 'diplomatically', 'bilaterally'])
 export const WAYS: ReadonlySet<string> = new Set(['through', 'via', 'between'])
 /** *The ban will stay*: measures and offers of which somebody in office says that they last, and the verbs that say so. */
 export const STAYING = {

@@ -21,10 +21,19 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
-import { CONCEDING, DEMANDING, OFFERING, PRICED, PRICES, SETTING, THREATENED, YIELDING } from './yielding-cues.js'
-
-const CONDITIONS = new Set(['if', 'unless', 'provide', 'provided', 'once', 'until'])
-const NAMED = new Set(['condition', 'proviso', 'understanding'])
+import {
+  CONCEDING,
+  CONDITION_MARKS,
+  CONTINGENT,
+  DEMANDING,
+  OFFERING,
+  PRICED,
+  PRICES,
+  PROVISOS,
+  SETTING,
+  THREATENED,
+  YIELDING,
+} from './yielding-cues.js'
 
 /** The condition that a predicate is put under: a clause (*if*, *unless*, *as long as*) or *on condition*; undefined without one. */
 export function conditionOf(tree: Tree, t: number): number | undefined {
@@ -32,7 +41,7 @@ export function conditionOf(tree: Tree, t: number): number | undefined {
   const above =
     tree.base(t) === 'ccomp' && tree.head(t) > t ? tree.deps(tree.head(t), 'advcl').filter((c) => c < t) : []
   const own = [...tree.deps(t, 'advcl', 'obl', 'ccomp'), ...above].find((c) => {
-    if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED))
+    if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, PROVISOS))
       // *said on condition of anonymity*
       return !tree.subtree(c).some((m) => tree.lemma(m) === 'anonymity')
     const marks = tree.deps(c, 'mark', 'advmod').map((m) => tree.lemma(m))
@@ -40,7 +49,8 @@ export function conditionOf(tree: Tree, t: number): number | undefined {
     const isStrict = marks.some((m) => m === 'after' || m === 'when') && isOnly(tree, c)
     const isAwaited = marks.includes('when') && isOneOf(tree, t, CONCEDING) && isToCome(tree, t)
     return (
-      tree.base(c) !== 'obl' && (isStrict || isAwaited || isInverted(tree, c) || marks.some((m) => CONDITIONS.has(m)))
+      tree.base(c) !== 'obl' &&
+      (isStrict || isAwaited || isInverted(tree, c) || marks.some((m) => CONDITION_MARKS.has(m)))
     )
   })
   return own ?? asLongAs(tree, t)
@@ -234,8 +244,7 @@ export function firstAsked(tree: Tree, t: number): number | null {
 function statedPrice(tree: Tree, t: number): number | null {
   if (!isOneOf(tree, t, SETTING)) return null
   // *made its signature conditional on a vote*
-  if (tree.deps(t, 'xcomp', 'obj').some((x) => /^(?:conditional|contingent)$/.test(tree.lemma(x))))
-    return semanticObject(tree, t)
+  if (tree.deps(t, 'xcomp', 'obj').some((x) => CONTINGENT.has(tree.lemma(x)))) return semanticObject(tree, t)
   // *made a vote its condition*: a tree may take the second noun for a part of the first.
   const beside = tree.deps(t, 'obj').flatMap((o) => tree.deps(o, 'nmod', 'appos').filter((n) => n > o))
   const price = [...tree.deps(t, 'obj', 'xcomp', 'obl'), ...beside].find(

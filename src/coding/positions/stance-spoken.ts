@@ -11,6 +11,7 @@ import {
   DISCUSSING,
   EPISTEMIC,
   FORTHCOMING,
+  HOW,
   MEASURES,
   PUT_FORWARD,
   SETTLING,
@@ -79,7 +80,7 @@ function due(tree: Tree, t: number): Line | null {
   const issue = tree.dep(t, 'nsubj')
   const isHow =
     tree.deps(t, 'obl').some((o) => tree.relation(o) === 'obl:agent' || WAYS.has(tree.preposition(o) ?? '')) ||
-    tree.deps(t, 'advmod').some((a) => ['peacefully', 'diplomatically', 'bilaterally'].includes(tree.lemma(a)))
+    tree.deps(t, 'advmod').some((a) => HOW.has(tree.lemma(a)))
   return issue !== null && isHow && tree.token(issue).upos === 'NOUN' ? { issue, stance: 'for' } : null
 }
 

@@ -244,3 +244,9 @@ export const PRICED: ReadonlySet<string> = new Set([
 /** *made it a condition*: verbs of naming a price, and the words for it. */
 export const SETTING: ReadonlySet<string> = new Set(['make', 'set', 'name', 'declare', 'lay_down', 'impose'])
 export const PRICES: ReadonlySet<string> = new Set(['condition', 'precondition', 'prerequisite'])
+/** *made its signature conditional on a vote*. */
+export const CONTINGENT: ReadonlySet<string> = new Set(['conditional', 'contingent'])
+/** What opens a clause under which something would be granted; *when* and *after* count in places. */
+export const CONDITION_MARKS: ReadonlySet<string> = new Set(['if', 'unless', 'provide', 'provided', 'once', 'until'])
+/** *on condition that …*. */
+export const PROVISOS: ReadonlySet<string> = new Set(['condition', 'proviso', 'understanding'])
