@@ -1,5 +1,5 @@
+import type { Reading } from './reading.js'
 import { isOfReader, probabilityOfAct } from './seen/propose.js'
-import type { Reading } from './seen/reading.js'
 
 /** Logistic weights, fitted on the events of dev items (training/corpus/dev-*); the bias lies between what they and real wires ask for (scripts/eval-corpus.ts --confidence). */
 const CONFIDENCE = { bias: -1.65, told: 0.62, type: 0.14, frame: 1.1 } as const

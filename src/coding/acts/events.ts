@@ -31,11 +31,11 @@ import { fillRoles } from './parties/roles.js'
 import { withSeparateMeetings } from './parties/separate.js'
 import { withDeniedCharges, withOthersWishes, withoutCritics, withSettingParties } from './parties/together.js'
 import { type Drop, dropReason } from './passed/dropped.js'
+import { type Apart, governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
 import { withSaidThreats } from './said-threats.js'
 import { withFailedAttempts } from './seen/attempts.js'
 import type { Candidate } from './seen/frames.js'
-import { type Apart, governingReading, type Reading } from './seen/reading.js'
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(

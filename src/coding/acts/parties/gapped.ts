@@ -2,7 +2,7 @@ import type { Cast } from '../../cast/cast.js'
 import { isInfinitive } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import type { Quantity } from '../../quantities/quantity.js'
-import type { Apart, Reading } from '../seen/reading.js'
+import type { Apart, Reading } from '../reading.js'
 
 /** What may stand between who acts and how much (*Chad another $3 million*, *Kenya a further 40*). */
 const MORE = new Set(['another', 'further', 'additional', 'extra', 'a', 'an', 'the', 'only', 'just', 'some'])

@@ -1,9 +1,9 @@
 import type { RecordSpan } from '../../../record/schema/index.js'
 import type { Tree } from '../../grammar/tree.js'
 import type { EventContext } from '../event-context.js'
+import type { Reading } from '../reading.js'
 import type { Passed, PassReason } from '../seen/candidates.js'
 import { probabilityOfAct } from '../seen/propose.js'
-import type { Reading } from '../seen/reading.js'
 import type { Drop } from './dropped.js'
 
 /** A word that might tell an act, and what became of it. */
