@@ -10,8 +10,9 @@ import type {
   MeetingSetting,
 } from '../record/coded.js'
 import type { Warning } from '../record/schema/index.js'
+import { attribute, attributedAt, speakersOf } from './acts/attribution.js'
 import type { EventContext } from './acts/event-context.js'
-import { attribute, attributedAt, keyOf, readCandidates, speakersOf, toEvent } from './acts/events.js'
+import { keyOf, readCandidates, toEvent } from './acts/events.js'
 import { link } from './acts/links.js'
 import { meetingMentions } from './acts/meetings/meeting-mentions.js'
 import { type ConsideredSentence, considerations } from './acts/passed/considered.js'

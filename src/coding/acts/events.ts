@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { CodedEvent, MeetingFacts, Occasion } from '../../record/coded.js'
-import type { Attribution, TimeSpan } from '../../record/schema/index.js'
+import type { TimeSpan } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
 import { isDated } from '../circumstances/measured.js'
@@ -9,15 +9,15 @@ import type { OccasionFound } from '../circumstances/occasions.js'
 import type { SpanMaker } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { lookUp, openLemmas } from '../grammar/word-forms.js'
-import type { Voice } from '../judgement/asides.js'
 import { clauseTop } from '../judgement/clause-top.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { isDoneBySaying, isSaidOfSelf } from '../judgement/own-words.js'
+import { isSaidOfSelf } from '../judgement/own-words.js'
 import { answerFrom } from '../judgement/rejected-claims.js'
 import { weigh } from '../judgement/weigh.js'
 import { countsVictimsOf } from '../quantities/counted.js'
 import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
+import { attributionOf } from './attribution.js'
 import { confidenceOf } from './confidence.js'
 import { contextsOf } from './content.js'
 import type { EventContext } from './event-context.js'
@@ -105,6 +105,7 @@ export function toEvent(
   const { candidate, roles, judgement } = reading
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
+  const parties = [...roles.sources, ...roles.targets]
   const told = lackedBy(tree, predicate, knowledge) ?? predicate
   const { times: own, place, occasions } = circumstances.of(told, candidate.act)
   const around = own.some((t) => isOver(t, context.published)) ? own : [...whenSaid(reading, circumstances), ...own]
@@ -129,9 +130,7 @@ export function toEvent(
     targets: [...roles.targets],
     others: [],
     content,
-    ...(reading.apart?.quantity
-      ? quantities.only(reading.apart.quantity, [...roles.sources, ...roles.targets])
-      : quantities.of(candidate, [...roles.sources, ...roles.targets])),
+    ...(reading.apart?.quantity ? quantities.only(reading.apart.quantity, parties) : quantities.of(candidate, parties)),
     time: spans[0] ?? null,
     times: spans,
     place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
@@ -157,7 +156,7 @@ export function toEvent(
     meeting:
       frame.type === 'CONSULT' || isSigningOrPostponing(candidate, knowledge)
         ? {
-            ...readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens),
+            ...readMeeting(candidate, parties, cast, knowledge, make, roles.tokens),
             ...(frame.type === 'REJECT' ? { setFor: setFor(candidate, circumstances, context) } : {}),
             ...(occasions && occasions.length > 0 ? { occasions: occasions.map((o) => occasionOf(o, context)) } : {}),
           }
@@ -278,64 +277,6 @@ function isBareReference(tree: Tree, predicate: number, cast: Cast): boolean {
   if (!(isAnaphoric(tree, predicate) && tree.deps(predicate, 'nmod:poss').length === 0)) return false
   if (tree.deps(predicate, 'nmod', 'acl', 'appos', 'ccomp', 'advcl').length > 0) return false
   return tree.deps(predicate, 'amod', 'compound').every((t) => cast.actorsOf(tree, t).length === 0)
-}
-
-/** Attribution of a reading: none where its source does it by saying so. */
-function attributionOf({ candidate, roles, judgement }: Reading, context: EventContext): Attribution[] {
-  const { tree, predicate, frame } = candidate
-  const answer = frame.type === 'REJECT' ? answerFrom(tree, predicate, context.knowledge) : null
-  const voices = answer === null ? judgement.voices : judgement.voices.filter(({ cue }) => cue > answer)
-  const told = attributeAct(tree, predicate, voices, context)
-  const [voice, ...others] = voices
-  const isOwn = told.length > 0 && told.every(({ actor }) => actor !== null && roles.sources.includes(actor))
-  const isSaid = voice !== undefined && others.length === 0 && !context.isQuoted(tree, predicate)
-  return isOwn && isSaid && isDoneBySaying(tree, predicate, voice.cue, frame.type) ? [] : told
-}
-
-/** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */
-function attributeAct(tree: Tree, predicate: number, voices: readonly Voice[], context: EventContext): Attribution[] {
-  const told = attribute(tree, voices, context)
-  // *"It was stressed that …," he said*: nobody's words are those of the one who is quoted.
-  const isNobodys = told.every(({ actor }) => actor === null)
-  const quoted = isNobodys && context.isQuoted(tree, predicate) ? context.cast.speakers.quotedBy(tree, predicate) : null
-  if (!quoted) return told
-  const cue = context.toGiven(quoted.place.tree.token(quoted.place.token))
-  return quoted.ids.map((actor) => ({ actor, manner: 'say', start: cue.start, end: cue.end }))
-}
-
-/** Who says what a clause tells that is no act of its own. */
-export const attributedAt = (tree: Tree, predicate: number, context: EventContext): Attribution[] =>
-  attributeAct(tree, predicate, judge(tree, predicate, context.knowledge).voices, context)
-
-/** Everybody who is told to say what a sentence says, be it no act (*"It is a hybrid attack," the premier said*). */
-export const speakersOf = (tree: Tree, context: EventContext): string[] => [
-  ...new Set(
-    tree.tokens
-      .filter(({ index }) => SAID.has(tree.base(index)))
-      .flatMap(({ index }) => attributedAt(tree, index, context).flatMap(({ actor }) => actor ?? [])),
-  ),
-]
-
-/** Relations of the heads of what is said. */
-const SAID: ReadonlySet<string> = new Set(['root', 'ccomp', 'parataxis'])
-
-/** Who speaks by a word; *one of the ten, farmer Ana Ruiz, told*, *two of the sources said*: of a number, those beside it or those it is of. */
-function speakingAt(tree: Tree, speaker: number, { cast }: EventContext): readonly string[] {
-  const actors = cast.actorsOf(tree, speaker)
-  if (actors.length > 0 || tree.token(speaker).xpos !== 'CD') return actors
-  const beside = tree.deps(speaker, 'nmod').flatMap((n) => tree.deps(n, 'appos'))
-  const of = tree.deps(speaker, 'nmod').filter((n) => tree.preposition(n) === 'of')
-  return [beside, of].map((ts) => ts.flatMap((t) => cast.actorsOf(tree, t))).find((ids) => ids.length > 0) ?? []
-}
-
-/** Attribution in given offsets; the span is the word that attributes. */
-export function attribute(tree: Tree, voices: readonly Voice[], context: EventContext): Attribution[] {
-  return voices.flatMap((voice) => {
-    const cue = context.toGiven(tree.token(voice.cue))
-    const actors = voice.speaker === null ? [] : speakingAt(tree, voice.speaker, context)
-    const ids: (string | null)[] = actors.length > 0 ? [...actors] : [null]
-    return ids.map((actor) => ({ actor, manner: voice.manner, start: cue.start, end: cue.end }))
-  })
 }
 
 /** The clause from its first word to its last: of a noun also the verb that says that it took place (*Talks … were held*). */

@@ -206,7 +206,7 @@ function decide(
     model ? Math.max(model[t] ?? 0, 1e-6) ** WEIGHTS.model * frames[t] ** WEIGHTS.frames : frames[t],
   )
   const total = joined.reduce((sum, x) => sum + x, 0)
-  const scores = Object.fromEntries(EVENT_TYPES.map((t, i) => [t, round(joined[i]! / total)])) as Record<
+  const scores = Object.fromEntries(EVENT_TYPES.map((t, i) => [t, toFourDecimals(joined[i]! / total)])) as Record<
     EventType,
     number
   >
@@ -214,4 +214,5 @@ function decide(
   return { id, type, quad: knowledge.quad(type), confidence: scores[type], scores }
 }
 
-const round = (p: number): number => Math.round(p * 1e4) / 1e4
+/** A share as relations and heads give it. */
+export const toFourDecimals = (share: number): number => Math.round(share * 1e4) / 1e4

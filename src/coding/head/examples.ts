@@ -18,6 +18,9 @@ const SHOWN = 10
 /** Label of pairs that are nothing of what is asked for. */
 const NO_LABEL = 'NONE'
 
+/** What to call an example in an error: where it stands, such as `line 12`, or by its id. */
+export const nameOf = ({ id }: LabelledPair, place: string | undefined): string => place ?? `example \`${id}\``
+
 /** The examples of an ontology that name both parties, and what to call each in an error. */
 export function examplesOf(ontology: Ontology, file: string): { examples: LabelledPair[]; places: string[] } {
   const told = ontology.types.flatMap(({ id, examples }) => examples.map((example) => ({ ...example, label: id })))
@@ -53,7 +56,7 @@ export function checkExamples(
   places?: readonly string[],
   ontology: Ontology | null = null,
 ): void {
-  const placeOf = (i: number): string => places?.[i] ?? `example \`${examples[i]!.id}\``
+  const placeOf = (i: number): string => nameOf(examples[i]!, places?.[i])
   refuse('train/spans', spanProblems(examples, placeOf), 'Offsets are UTF-16 code units, end exclusive.')
   refuse('train/duplicate', duplicates(examples, placeOf), 'Give every example its own id, and every pair one label.')
   if (ontology !== null) {
