@@ -1,16 +1,24 @@
 import type { Knowledge } from '../knowledge/types.js'
 import { findTimes, type TimeExpression } from '../language/times/times.js'
 import type { Analysis, Span } from '../language/types.js'
-import type { CodedEvent, CodedPosition, CodedSentence, CodedStory, MeetingSetting } from '../record/coded.js'
-import type { TextSpan, Warning } from '../record/schema/index.js'
+import type {
+  CodedEvent,
+  CodedPosition,
+  CodedSentence,
+  CodedStory,
+  CodedTime,
+  MeetingSetting,
+} from '../record/coded.js'
+import type { Warning } from '../record/schema/index.js'
+import { attribute, attributedAt, speakersOf } from './acts/attribution.js'
 import type { EventContext } from './acts/event-context.js'
-import { attribute, attributedAt, keyOf, readCandidates, speakersOf, toEvent } from './acts/events.js'
+import { keyOf, readCandidates, toEvent } from './acts/events.js'
 import { link } from './acts/links.js'
-import { codedTimes, isOpenAnswer, meetingMentions } from './acts/meetings/sentence-facts.js'
+import { meetingMentions } from './acts/meetings/meeting-mentions.js'
 import { type ConsideredSentence, considerations } from './acts/passed/considered.js'
 import { withoutWeakInQuiet } from './acts/passed/quiet.js'
+import type { Reading } from './acts/reading.js'
 import { findCandidates, lookUpActs } from './acts/seen/candidates.js'
-import type { Reading } from './acts/seen/reading.js'
 import { Cast } from './cast/cast.js'
 import { resolveAnchored, type TimedSentence } from './circumstances/anchored-times.js'
 import { CircumstanceReader } from './circumstances/circumstances.js'
@@ -18,12 +26,14 @@ import { lastTown, type Surroundings } from './circumstances/designated-places.j
 import { meetingSettings, settingPlaces } from './circumstances/meeting-settings.js'
 import { inStretches } from './circumstances/stretches.js'
 import { datelineCountries, datelined } from './dateline.js'
+import type { SpanMaker } from './grammar/span.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
 import { findPositions } from './positions/positions.js'
 import type { Quantity } from './quantities/quantity.js'
 import { QuantityReader, quantitiesOf } from './quantities/quantity-reader.js'
 
+/** An analysed story, and what is known of it beside its sentences. */
 export interface CodeInput {
   readonly analysis: Analysis
   readonly knowledge: Knowledge
@@ -40,6 +50,7 @@ export interface CodeInput {
   readonly headline: Span | null
 }
 
+/** A story as coded, for `record/` to gather. */
 export interface CodeResult {
   readonly story: CodedStory
   /** What was considered in each sentence, chosen or not, and why. */
@@ -47,8 +58,8 @@ export interface CodeResult {
 }
 
 /**
- * Codes an analysed story: finds predicates, fills roles, names actors, judges and types each act (the six steps but
- * gathering, which is `record/`'s). Pure: the same analysis gives the same events.
+ * Codes an analysed story: finds the words that tell acts, types them, fills their roles, names actors, judges each act, and finds positions
+ * (docs/architecture.md, *From a clause to an event*). Pure: the same analysis gives the same events.
  */
 export function codeStory(input: CodeInput): CodeResult {
   const { analysis, knowledge, published } = input
@@ -90,7 +101,7 @@ export function codeStory(input: CodeInput): CodeResult {
     told = lastTown(tree, cast.phrasesOf(tree.sentence.index)) ?? told
     positions.push(...codePositions(tree, kept, context))
   }
-  const linked = link(events, trees, knowledge)
+  const linked = link(events, trees)
   const answers = new Set(linked.filter(isOpenAnswer).map(({ evidence }) => evidence.sentence - 1))
   const answered = sentences.map((sentence, index) =>
     answers.has(index) ? { ...sentence, speakers: speakersOf(trees[index]!, context) } : sentence,
@@ -122,7 +133,11 @@ export function codeStory(input: CodeInput): CodeResult {
   }
 }
 
-/** Most tokens of a line between paragraphs that heads those below it. */
+/** *rejected the accusation*, *called that a lie*: an act that answers somebody whom its sentence does not name. */
+const isOpenAnswer = ({ type, targets }: CodedEvent): boolean =>
+  targets.length === 0 && (type === 'REJECT' || type === 'ACCUSE')
+
+/** Most tokens of a line that heads the paragraphs below it. */
 const LONGEST_CROSSHEAD = 10
 
 /** Whether a sentence is the story's headline or part of it, or a line inside the story that heads what follows (*- Assets frozen -*). */
@@ -149,7 +164,7 @@ const partiesOf = ({ actors, attribution }: MeetingSetting): string[] => [
 function createContext(input: CodeInput, cast: Cast): EventContext {
   const { analysis, given, toGiven } = input
   const quoted = quotedRanges(analysis.text)
-  const make = (tree: Tree, first: number, last: number): TextSpan => {
+  const make: SpanMaker = (tree, first, last) => {
     const span = toGiven({ start: tree.token(first).start, end: tree.token(last).end })
     return { start: span.start, end: span.end, text: given.slice(span.start, span.end) }
   }
@@ -231,6 +246,21 @@ function codedSentence(
     meetingMentions: meetingMentions(tree, context),
     settings: meetingSettings(tree, times, text, { ...context, saidBy: (t) => attributedAt(tree, t, context) }),
   }
+}
+
+/** The sentence's expressions of time in given offsets, with what they count from. */
+function codedTimes(tree: Tree, times: readonly TimeExpression[], { toGiven }: EventContext): CodedTime[] {
+  return times.map((t) => ({
+    ...toGiven(t),
+    text: t.text,
+    from: t.from,
+    to: t.to,
+    basis: t.basis,
+    kind: t.kind,
+    anchor: t.anchor,
+    anchorAt: t.anchorHead === null ? null : toGiven(tree.token(t.anchorHead)),
+    offsetDays: t.offsetDays,
+  }))
 }
 
 function relocate(w: Analysis['warnings'][number], input: CodeInput): Warning {

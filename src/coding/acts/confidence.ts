@@ -1,5 +1,5 @@
-import { told } from './seen/propose.js'
-import type { Reading } from './seen/reading.js'
+import type { Reading } from './reading.js'
+import { isOfReader, probabilityOfAct } from './seen/propose.js'
 
 /** Logistic weights, fitted on the events of dev items (training/corpus/dev-*); the bias lies between what they and real wires ask for (scripts/eval-corpus.ts --confidence). */
 const CONFIDENCE = { bias: -1.65, told: 0.62, type: 0.14, frame: 1.1 } as const
@@ -22,11 +22,11 @@ interface Signs {
 /** Null where no reader model saw the act. */
 function signsOf({ candidate: { act, frame }, roles }: Reading): Signs | null {
   if (act === null) return null
-  const share = (act.types[frame.type] ?? 0) / Math.max(told(act), 1e-3)
+  const share = (act.types[frame.type] ?? 0) / Math.max(probabilityOfAct(act), 1e-3)
   return {
-    told: logit(told(act)),
+    told: logit(probabilityOfAct(act)),
     type: logit(share),
-    frame: frame.id.startsWith('reader.') ? 0 : 1,
+    frame: isOfReader(frame) ? 0 : 1,
     parties: Number(roles.sources.length > 0) + Number(roles.targets.length > 0),
   }
 }

@@ -2,6 +2,7 @@ import type { CodeBook } from '../../knowledge/types.js'
 import { monthOf, weekdayNumber } from '../../language/times/words.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/descriptions/designation.js'
+import { isInfinitive } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { partiesAt, SURE, TAKEN } from './parties/seen-parties.js'
 import { type Candidate, fillers } from './seen/frames.js'
@@ -71,7 +72,7 @@ const WANTS = new Set(['pledge', 'promise', 'offer', 'want', 'need', 'seek', 're
 
 /** *asked for time to think*, *wanted work to be halted*, *pledged $5 to build it*: what an infinitive is about stands before it; null where nothing is. */
 function aboutWhat(tree: Tree, aim: number, predicate: number): number | null {
-  const isAim = tree.head(aim) === predicate && tree.deps(aim, 'mark').some((m) => tree.lemma(m) === 'to')
+  const isAim = tree.head(aim) === predicate && isInfinitive(tree, aim)
   if (!isAim || aim < predicate) return null
   const inside = (t: number) => predicate < t && t < aim
   // A tree may hang *for* on another word of the phrase (*for people rescued there to be let in*).

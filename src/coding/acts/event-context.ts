@@ -1,14 +1,14 @@
 import type { Knowledge } from '../../knowledge/types.js'
 import type { Span } from '../../language/types.js'
-import type { TextSpan } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
+import type { SpanMaker } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 
 /** What turning a story's readings into events needs to know of the story. */
 export interface EventContext {
   readonly cast: Cast
   readonly knowledge: Knowledge
-  readonly make: (tree: Tree, first: number, last: number) => TextSpan
+  readonly make: SpanMaker
   readonly toGiven: (span: Span) => Span
   readonly isHeadline: (sentence: number) => boolean
   readonly isQuoted: (tree: Tree, token: number) => boolean

@@ -1,22 +1,23 @@
 import type { Knowledge } from '../../knowledge/types.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { CodedEvent, MeetingFacts, Occasion } from '../../record/coded.js'
-import type { Attribution, TimeSpan } from '../../record/schema/index.js'
+import type { TimeSpan } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import type { CircumstanceReader } from '../circumstances/circumstances.js'
 import { isDated } from '../circumstances/measured.js'
 import type { OccasionFound } from '../circumstances/occasions.js'
+import type { SpanMaker } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import { lookUp } from '../grammar/word-forms.js'
+import { lookUp, openLemmas } from '../grammar/word-forms.js'
 import { clauseTop } from '../judgement/clause-top.js'
-import { type Judgement, judge, type Voice } from '../judgement/judge.js'
-import { isDoneBySaying, isSaidOfSelf } from '../judgement/own-words.js'
+import { type Judgement, judge } from '../judgement/judge.js'
+import { isSaidOfSelf } from '../judgement/own-words.js'
 import { answerFrom } from '../judgement/rejected-claims.js'
 import { weigh } from '../judgement/weigh.js'
-import { openLemmas } from '../positions/positions.js'
 import { countsVictimsOf } from '../quantities/counted.js'
 import type { Quantity } from '../quantities/quantity.js'
 import type { QuantityReader } from '../quantities/quantity-reader.js'
+import { attributionOf } from './attribution.js'
 import { confidenceOf } from './confidence.js'
 import { contextsOf } from './content.js'
 import type { EventContext } from './event-context.js'
@@ -30,11 +31,11 @@ import { fillRoles } from './parties/roles.js'
 import { withSeparateMeetings } from './parties/separate.js'
 import { withDeniedCharges, withOthersWishes, withoutCritics, withSettingParties } from './parties/together.js'
 import { type Drop, dropReason } from './passed/dropped.js'
+import { type Apart, governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
 import { withSaidThreats } from './said-threats.js'
 import { withFailedAttempts } from './seen/attempts.js'
 import type { Candidate } from './seen/frames.js'
-import { type Apart, governingReading, type Reading } from './seen/reading.js'
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(
@@ -90,6 +91,7 @@ function judgementOf({ tree, predicate, act, frame }: Candidate, knowledge: Know
   }
 }
 
+/** Key of the event that a token tells, among the story's; `link` takes it apart again. */
 export const keyOf = (sentence: number, predicate: number): string => `${sentence}:${predicate}`
 
 /** Turns a reading into an event of the record, in given offsets. */
@@ -103,6 +105,7 @@ export function toEvent(
   const { candidate, roles, judgement } = reading
   const { tree, predicate, frame } = candidate
   const { knowledge, cast, make } = context
+  const parties = [...roles.sources, ...roles.targets]
   const told = lackedBy(tree, predicate, knowledge) ?? predicate
   const { times: own, place, occasions } = circumstances.of(told, candidate.act)
   const around = own.some((t) => isOver(t, context.published)) ? own : [...whenSaid(reading, circumstances), ...own]
@@ -127,9 +130,7 @@ export function toEvent(
     targets: [...roles.targets],
     others: [],
     content,
-    ...(reading.apart?.quantity
-      ? quantities.only(reading.apart.quantity, [...roles.sources, ...roles.targets])
-      : quantities.of(candidate, [...roles.sources, ...roles.targets])),
+    ...(reading.apart?.quantity ? quantities.only(reading.apart.quantity, parties) : quantities.of(candidate, parties)),
     time: spans[0] ?? null,
     times: spans,
     place: place ? { ...place.place, ...context.toGiven(place.place) } : null,
@@ -155,7 +156,7 @@ export function toEvent(
     meeting:
       frame.type === 'CONSULT' || isSigningOrPostponing(candidate, knowledge)
         ? {
-            ...readMeeting(candidate, [...roles.sources, ...roles.targets], cast, knowledge, make, roles.tokens),
+            ...readMeeting(candidate, parties, cast, knowledge, make, roles.tokens),
             ...(frame.type === 'REJECT' ? { setFor: setFor(candidate, circumstances, context) } : {}),
             ...(occasions && occasions.length > 0 ? { occasions: occasions.map((o) => occasionOf(o, context)) } : {}),
           }
@@ -228,13 +229,13 @@ function setFor(
   circumstances: CircumstanceReader,
   context: EventContext,
 ): MeetingFacts['setFor'] {
-  const { times, place } = circumstances.within(aboutMeeting(candidate.tree, candidate, context.knowledge))
+  const { times, place } = circumstances.within(aboutMeeting(candidate, context.knowledge))
   // *agreed in March and set for May*
   const time = times.find(({ head }) => candidate.tree.preposition(head) === 'for') ?? times[0]
   return {
     time: time ? spanOf(time, context) : null,
     place: place && { ...place.place, ...context.toGiven(place.place) },
-    parties: toMeet(candidate.tree, candidate, context.cast, context.knowledge),
+    parties: toMeet(candidate, context.cast, context.knowledge),
   }
 }
 
@@ -278,64 +279,6 @@ function isBareReference(tree: Tree, predicate: number, cast: Cast): boolean {
   return tree.deps(predicate, 'amod', 'compound').every((t) => cast.actorsOf(tree, t).length === 0)
 }
 
-/** Attribution of a reading: none where its source does it by saying so. */
-function attributionOf({ candidate, roles, judgement }: Reading, context: EventContext): Attribution[] {
-  const { tree, predicate, frame } = candidate
-  const answer = frame.type === 'REJECT' ? answerFrom(tree, predicate, context.knowledge) : null
-  const voices = answer === null ? judgement.voices : judgement.voices.filter(({ cue }) => cue > answer)
-  const told = attributeAct(tree, predicate, voices, context)
-  const [voice, ...others] = voices
-  const isOwn = told.length > 0 && told.every(({ actor }) => actor !== null && roles.sources.includes(actor))
-  const isSaid = voice !== undefined && others.length === 0 && !context.isQuoted(tree, predicate)
-  return isOwn && isSaid && isDoneBySaying(tree, predicate, voice.cue, frame.type) ? [] : told
-}
-
-/** Attribution of an act: the voices on its path, else the speaker of the quotation that it stands in. */
-function attributeAct(tree: Tree, predicate: number, voices: readonly Voice[], context: EventContext): Attribution[] {
-  const told = attribute(tree, voices, context)
-  // *"It was stressed that …," he said*: nobody's words are those of the one who is quoted.
-  const isNobodys = told.every(({ actor }) => actor === null)
-  const quoted = isNobodys && context.isQuoted(tree, predicate) ? context.cast.speakers.quotedBy(tree, predicate) : null
-  if (!quoted) return told
-  const cue = context.toGiven(quoted.place.tree.token(quoted.place.token))
-  return quoted.ids.map((actor) => ({ actor, manner: 'say', start: cue.start, end: cue.end }))
-}
-
-/** Who says what a clause tells that is no act of its own. */
-export const attributedAt = (tree: Tree, predicate: number, context: EventContext): Attribution[] =>
-  attributeAct(tree, predicate, judge(tree, predicate, context.knowledge).voices, context)
-
-/** Everybody who is told to say what a sentence says, be it no act (*"It is a hybrid attack," the premier said*). */
-export const speakersOf = (tree: Tree, context: EventContext): string[] => [
-  ...new Set(
-    tree.tokens
-      .filter(({ index }) => SAID.has(tree.base(index)))
-      .flatMap(({ index }) => attributedAt(tree, index, context).flatMap(({ actor }) => actor ?? [])),
-  ),
-]
-
-/** Relations of the heads of what is said. */
-const SAID: ReadonlySet<string> = new Set(['root', 'ccomp', 'parataxis'])
-
-/** Who speaks by a word; *one of the ten, farmer Ana Ruiz, told*, *two of the sources said*: of a number, those beside it or those it is of. */
-function speakingAt(tree: Tree, speaker: number, { cast }: EventContext): readonly string[] {
-  const actors = cast.actorsOf(tree, speaker)
-  if (actors.length > 0 || tree.token(speaker).xpos !== 'CD') return actors
-  const beside = tree.deps(speaker, 'nmod').flatMap((n) => tree.deps(n, 'appos'))
-  const of = tree.deps(speaker, 'nmod').filter((n) => tree.preposition(n) === 'of')
-  return [beside, of].map((ts) => ts.flatMap((t) => cast.actorsOf(tree, t))).find((ids) => ids.length > 0) ?? []
-}
-
-/** Attribution in given offsets; the span is the word that attributes. */
-export function attribute(tree: Tree, voices: readonly Voice[], context: EventContext): Attribution[] {
-  return voices.flatMap((voice) => {
-    const cue = context.toGiven(tree.token(voice.cue))
-    const actors = voice.speaker === null ? [] : speakingAt(tree, voice.speaker, context)
-    const ids: (string | null)[] = actors.length > 0 ? [...actors] : [null]
-    return ids.map((actor) => ({ actor, manner: voice.manner, start: cue.start, end: cue.end }))
-  })
-}
-
 /** The clause from its first word to its last: of a noun also the verb that says that it took place (*Talks … were held*). */
 function evidenceOf(reading: Reading, top: number, { make }: EventContext): CodedEvent['evidence'] {
   const { candidate, roles, apart } = reading
@@ -363,12 +306,7 @@ function evidenceOf(reading: Reading, top: number, { make }: EventContext): Code
 }
 
 /** The words that tell another act of the same verb. */
-function apartAt(
-  tree: Tree,
-  { token, first, last }: Apart,
-  rule: string,
-  make: EventContext['make'],
-): CodedEvent['evidence'] {
+function apartAt(tree: Tree, { token, first, last }: Apart, rule: string, make: SpanMaker): CodedEvent['evidence'] {
   const clause = make(tree, first, last)
   return {
     start: clause.start,

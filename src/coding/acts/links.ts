@@ -1,4 +1,3 @@
-import type { CodeBook } from '../../knowledge/types.js'
 import type { CodedEvent, EventLink } from '../../record/coded.js'
 import { temporalLink } from '../circumstances/temporal-links.js'
 import type { Tree } from '../grammar/tree.js'
@@ -8,7 +7,7 @@ const MARGINS = new Set(['margin', 'margins', 'sideline', 'sidelines', 'fringe',
 const ARISES = new Set(['part', 'result', 'outcome', 'fruit', 'product', 'consequence'])
 
 /** Adds the links between events of one sentence that grammar shows. */
-export function link(events: readonly CodedEvent[], trees: readonly Tree[], _codes: CodeBook): CodedEvent[] {
+export function link(events: readonly CodedEvent[], trees: readonly Tree[]): CodedEvent[] {
   const bySentence = new Map<number, CodedEvent[]>()
   for (const event of events)
     bySentence.set(event.evidence.sentence, [...(bySentence.get(event.evidence.sentence) ?? []), event])

@@ -17,6 +17,7 @@ export interface RelationQuery {
   readonly target: readonly [number, number]
 }
 
+/** What the source does to the target, and what speaks for each other type. */
 export interface Relation {
   readonly id: string
   readonly type: EventType
@@ -113,19 +114,31 @@ function settled(
 const spanOf = ([start, end]: SpanPair) => ({ start, end })
 
 /** @throws DemarcheError `relate/span` */
-function checkSpans({ id, sentence, source, target }: RelationQuery): void {
-  for (const [name, [start, end]] of [
-    ['source', source],
-    ['target', target],
-  ] as const) {
-    if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= sentence.length)
-      continue
-    throw new DemarcheError(
-      'relate/span',
-      `Item \`${id}\`: \`${name}\` must be [start, end) within the sentence's ${sentence.length} characters, found [${start}, ${end}).`,
-      { id, name, start, end, length: sentence.length },
-    )
+function checkSpans(query: RelationQuery): void {
+  const { id, sentence } = query
+  for (const name of ['source', 'target'] as const) {
+    const problem = spanProblem(query, name)
+    if (problem === null) continue
+    const [start, end] = query[name]
+    throw new DemarcheError('relate/span', `Item \`${id}\`: ${problem}.`, {
+      id,
+      name,
+      start,
+      end,
+      length: sentence.length,
+    })
   }
+}
+
+/** What is wrong with a span of a pair, in words; null where nothing is. */
+export function spanProblem(
+  { sentence: { length }, ...spans }: Omit<RelationQuery, 'id'>,
+  name: 'source' | 'target',
+): string | null {
+  const [start, end] = spans[name]
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
+    ? null
+    : `\`${name}\` must be [start, end) within the sentence's ${length} characters, found [${start}, ${end})`
 }
 
 type SpanPair = readonly [number, number]
@@ -193,7 +206,7 @@ function decide(
     model ? Math.max(model[t] ?? 0, 1e-6) ** WEIGHTS.model * frames[t] ** WEIGHTS.frames : frames[t],
   )
   const total = joined.reduce((sum, x) => sum + x, 0)
-  const scores = Object.fromEntries(EVENT_TYPES.map((t, i) => [t, round(joined[i]! / total)])) as Record<
+  const scores = Object.fromEntries(EVENT_TYPES.map((t, i) => [t, toFourDecimals(joined[i]! / total)])) as Record<
     EventType,
     number
   >
@@ -201,4 +214,5 @@ function decide(
   return { id, type, quad: knowledge.quad(type), confidence: scores[type], scores }
 }
 
-const round = (p: number): number => Math.round(p * 1e4) / 1e4
+/** A share as relations and heads give it. */
+export const toFourDecimals = (share: number): number => Math.round(share * 1e4) / 1e4

@@ -1,7 +1,7 @@
 import type { Cast } from '../cast/cast.js'
 import { isWilled } from '../grammar/word-forms.js'
+import { governingReading, type Reading } from './reading.js'
 import { isGeneral } from './seen/propose.js'
-import { governingReading, type Reading } from './seen/reading.js'
 
 /** Manners of saying that do no more than say. */
 const PLAIN = new Set(['say', 'tell'])

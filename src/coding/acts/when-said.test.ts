@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest'
-import { createCoder } from '../../index.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Coder, createCoder } from '../../index.js'
+
+let coder: Coder
+beforeAll(async () => {
+  coder = await createCoder()
+})
+afterAll(() => coder.close())
 
 describe('when one does a thing by saying so', () => {
   it.each([
@@ -15,7 +21,7 @@ describe('when one does a thing by saying so', () => {
     ],
     ['near-miss: until when a thing is refused', 'Norway could not accept the text before 2028.', null],
   ])('%s', async (_, text, from) => {
-    const { events } = await (await createCoder()).code(text, { published: '2024-06-19' })
+    const { events } = await coder.code(text, { published: '2024-06-19' })
     expect(events.find(({ type }) => type === 'REJECT')?.time?.from).toBe(from)
   })
 })

@@ -1,5 +1,9 @@
 import { singular } from '../../knowledge/gazetteer/words.js'
+import type { TextSpan } from '../../record/schema/index.js'
 import type { Tree } from './tree.js'
+
+/** Makes a span of the text as given, from the first to the last of a sentence's tokens. */
+export type SpanMaker = (tree: Tree, first: number, last: number) => TextSpan
 
 const CORE = new Set([
   'compound',
@@ -57,6 +61,10 @@ function contiguous(tokens: readonly number[], head: number): number[] {
 export function sliceText(tree: Tree, text: string, first: number, last: number): string {
   return text.slice(tree.token(first).start, tree.token(last).end).replace(/\s+/g, ' ')
 }
+
+/** The first word of a clause or phrase, punctuation aside. */
+export const firstWord = (tree: Tree, head: number): number =>
+  tree.subtree(head).find((t) => tree.token(t).upos !== 'PUNCT') ?? head
 
 /** The token stands before a noun as its modifier (*Russian diplomats*, *NATO troops*). */
 export function isModifier(tree: Tree, token: number): boolean {

@@ -77,3 +77,10 @@ const WILL: ReadonlySet<string> = new Set(['will', 'would', 'shall', 'wo', "'ll"
 /** Whether a verb tells what somebody will or would do (*will lift the ban*, *won't lift it*). */
 export const isWilled = (tree: Tree, verb: number): boolean =>
   tree.deps(verb, 'aux').some((a) => WILL.has(tree.lemma(a)))
+
+/** Lower-cased lemmas of the open-class words among the tokens; a verb's with its particle (*hand_over*). */
+export function openLemmas(tree: Tree, tokens: readonly number[]): string[] {
+  return tokens
+    .filter((t) => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'].includes(tree.token(t).upos))
+    .map((t) => [t, ...tree.deps(t, 'compound:prt')].map((part) => tree.lemma(part)).join('_'))
+}

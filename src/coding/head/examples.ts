@@ -1,6 +1,6 @@
 import { DemarcheError } from '../../errors.js'
 import type { Ontology } from '../../knowledge/ontology/ontology.js'
-import type { RelationQuery } from '../acts/relate.js'
+import { type RelationQuery, spanProblem } from '../acts/relate.js'
 import { countBy } from './folds.js'
 
 /** A marked pair with its label. */
@@ -9,14 +9,17 @@ export interface LabelledPair extends RelationQuery {
 }
 
 /** Fewest examples of one label, and in all: fewer cannot be held out in parts. */
-export const LEAST_OF_LABEL = 4
-export const LEAST_EXAMPLES = 16
+const LEAST_OF_LABEL = 4
+const LEAST_EXAMPLES = 16
 
 /** Most problems that an error lists. */
 const SHOWN = 10
 
 /** Label of pairs that are nothing of what is asked for. */
-export const NO_LABEL = 'NONE'
+const NO_LABEL = 'NONE'
+
+/** What to call an example in an error: where it stands, such as `line 12`, or by its id. */
+export const nameOf = ({ id }: LabelledPair, place: string | undefined): string => place ?? `example \`${id}\``
 
 /** The examples of an ontology that name both parties, and what to call each in an error. */
 export function examplesOf(ontology: Ontology, file: string): { examples: LabelledPair[]; places: string[] } {
@@ -53,7 +56,7 @@ export function checkExamples(
   places?: readonly string[],
   ontology: Ontology | null = null,
 ): void {
-  const placeOf = (i: number): string => places?.[i] ?? `example \`${examples[i]!.id}\``
+  const placeOf = (i: number): string => nameOf(examples[i]!, places?.[i])
   refuse('train/spans', spanProblems(examples, placeOf), 'Offsets are UTF-16 code units, end exclusive.')
   refuse('train/duplicate', duplicates(examples, placeOf), 'Give every example its own id, and every pair one label.')
   if (ontology !== null) {
@@ -86,12 +89,8 @@ export function checkExamples(
 function spanProblems(examples: readonly LabelledPair[], placeOf: (i: number) => string): string[] {
   return examples.flatMap((example, i) =>
     (['source', 'target'] as const).flatMap((name) => {
-      const [start, end] = example[name]
-      const length = example.sentence.length
-      if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length) return []
-      return [
-        `${placeOf(i)}: \`${name}\` must be [start, end) within the sentence's ${length} characters, found [${start}, ${end})`,
-      ]
+      const problem = spanProblem(example, name)
+      return problem === null ? [] : [`${placeOf(i)}: ${problem}`]
     }),
   )
 }

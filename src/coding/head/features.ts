@@ -10,6 +10,7 @@ export const SCORED = [...EVENT_TYPES, 'NONE'] as const
 
 /** How much each group of features weighs against the prior of the weights; measured in docs/decisions/0008. */
 export const SCALES = { scores: 1, vector: 4, words: 4 } as const
+/** A scale for each group of features. */
 export type Scales = Readonly<Record<keyof typeof SCALES, number>>
 
 /** Least probability whose logarithm is taken. */
@@ -20,9 +21,9 @@ const LEAST_SHARE = 0.03
 const WORD_COLUMNS = 512
 
 /**
- * What a head sees of a pair: the logarithms of the types' scores, the reader's and the frames' joined (`relate`), and of the reader's for none, about their mean; the vector that the relation head computes, of
- * length 1; and the lemmas that it looks at, each hashed to a column with a sign and weighing the root of its share. Null where the
- * reader model does not see the pair.
+ * What a head sees of a pair, each group times its scale: the logarithms of the types' scores (`relate`) and of the reader's score for none,
+ * about their mean; the vector that the relation head computes, of length 1; and the lemmas that it looks at, each hashed to one of 512
+ * columns with a sign and weighing the root of its share. Null where the reader model does not see the pair.
  * Source of the hashing: Weinberger et al. 2009, Feature Hashing for Large Scale Multitask Learning.
  */
 export function pairFeatures(

@@ -11,6 +11,7 @@ export interface Figures {
   readonly labels: Readonly<Record<string, LabelFigures>>
 }
 
+/** Of one label: how many examples bear it, and how well it was found. */
 export interface LabelFigures {
   readonly count: number
   readonly precision: number
@@ -18,6 +19,7 @@ export interface LabelFigures {
   readonly f1: number
 }
 
+/** The label that an example bears, and the one that was found. */
 export interface Answer {
   readonly gold: string
   readonly found: string

@@ -20,6 +20,7 @@ export interface Softmax {
   readonly parameters: Float64Array
 }
 
+/** How far the weights may go from what they are without evidence. */
 export interface FitOptions {
   /** Precision of the prior on each weight: the penalty is `penalty / 2 × |weights - prior|²` beside the summed loss. Biases are free of it. */
   readonly penalty: number
@@ -28,6 +29,7 @@ export interface FitOptions {
 }
 
 const MOST_STEPS = 200
+/** Steps that L-BFGS remembers. */
 const MEMORY = 8
 /** The gradient's largest entry, per row, at which fitting ends. */
 const TOLERANCE = 1e-4

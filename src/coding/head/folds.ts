@@ -1,9 +1,6 @@
 import { hashText } from '../../text/hashing.js'
 
-/**
- * Splits examples into parts for cross-validation: examples of one sentence stay together, and each label is spread as evenly as that
- * allows. Deterministic; the order of the examples does not matter beyond ties.
- */
+/** An example to be put into a part. */
 export interface FoldItem {
   /** What must stay together: the sentence. */
   readonly group: string
@@ -11,8 +8,10 @@ export interface FoldItem {
 }
 
 /**
- * The part of each item, from 0.
+ * Splits examples into parts for cross-validation: those of one sentence stay together, and each label is spread as evenly as that allows.
+ * Deterministic; the order of the examples does not matter beyond ties.
  * @param parts at least 2
+ * @returns the part of each item, from 0
  */
 export function foldsOf(items: readonly FoldItem[], parts: number): Int32Array {
   const groups = new Map<string, number[]>()
@@ -46,6 +45,7 @@ export function foldsOf(items: readonly FoldItem[], parts: number): Int32Array {
   return part
 }
 
+/** How often each label occurs. */
 export function countBy(labels: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DemarcheError } from '../../errors.js'
-import type { HeadAnswer } from '../acts/relate.js'
+import { type HeadAnswer, toFourDecimals } from '../acts/relate.js'
 import { FEATURES } from './features.js'
 import { predict, type Softmax } from './fit.js'
 
@@ -112,9 +112,7 @@ export function askHead({ file, softmax }: Head, features: Float64Array): HeadAn
   const best = probabilities.indexOf(Math.max(...probabilities))
   return {
     label: file.labels[best]!,
-    confidence: round(probabilities[best]!),
-    scores: Object.fromEntries(file.labels.map((label, i) => [label, round(probabilities[i]!)])),
+    confidence: toFourDecimals(probabilities[best]!),
+    scores: Object.fromEntries(file.labels.map((label, i) => [label, toFourDecimals(probabilities[i]!)])),
   }
 }
-
-const round = (p: number): number => Math.round(p * 1e4) / 1e4

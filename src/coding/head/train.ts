@@ -2,8 +2,8 @@ import { DemarcheError } from '../../errors.js'
 import type { Ontology } from '../../knowledge/ontology/ontology.js'
 import type { Knowledge } from '../../knowledge/types.js'
 import type { Analyzer } from '../../language/types.js'
-import { relateSeen, seePair } from '../acts/relate.js'
-import { checkExamples, type LabelledPair } from './examples.js'
+import { relateSeen, seePair, toFourDecimals } from '../acts/relate.js'
+import { checkExamples, type LabelledPair, nameOf } from './examples.js'
 import { FEATURES, pairFeatures } from './features.js'
 import { type Answer, type Figures, figuresOf } from './figures.js'
 import { fitSoftmax, predict, type Softmax } from './fit.js'
@@ -19,10 +19,11 @@ export interface FeaturedExample {
 }
 
 /** Precision of the prior on the weights; measured in docs/decisions/0008. */
-export const PENALTY = 1
+const PENALTY = 1
 /** Most parts of the cross-validation; fewer where a label has fewer examples. */
 const MOST_PARTS = 10
 
+/** What `trainHead` may be told. */
 export interface TrainOptions {
   /** Whose types the labels must be, `NONE` aside. */
   readonly ontology?: Ontology | null
@@ -32,6 +33,7 @@ export interface TrainOptions {
   readonly onProgress?: (done: number, of: number) => void
 }
 
+/** A head that is fitted, and how well it does. */
 export interface TrainedHead {
   readonly file: HeadFile
   /** By cross-validation: every example is answered by a head that saw none of its part. */
@@ -76,14 +78,12 @@ export async function trainHead(
       ontology: ontology?.name ?? null,
       labels: labels.map(([label]) => label),
       examples: Object.fromEntries(labels),
-      crossValidation: { parts, accuracy: round(figures.accuracy), macroF1: round(figures.macroF1) },
+      crossValidation: { parts, accuracy: toFourDecimals(figures.accuracy), macroF1: toFourDecimals(figures.macroF1) },
       columns,
       parameters: packParameters(parameters),
     },
   }
 }
-
-const round = (x: number): number => Math.round(x * 1e4) / 1e4
 
 async function readExamples(
   examples: readonly LabelledPair[],
@@ -98,7 +98,7 @@ async function readExamples(
     if (features === null) {
       throw new DemarcheError(
         'train/far-apart',
-        `${places?.[i] ?? `example \`${example.id}\``}: source and target lie too far apart to be read at once. Cut the sentence to the clause that holds both.`,
+        `${nameOf(example, places?.[i])}: source and target lie too far apart to be read at once. Cut the sentence to the clause that holds both.`,
         { id: example.id },
       )
     }

@@ -1,6 +1,7 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import type { Token } from '../../language/types.js'
 import { clauseKind, semanticSubject } from '../grammar/slots.js'
+import { firstWord } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isSpeech, sourceAt } from './speech.js'
 
@@ -169,9 +170,6 @@ export function isLooseRelative(tree: Tree, clause: number): boolean {
   const isOfNoun = tree.base(clause) !== 'ccomp' || (pronoun > first && tree.base(pronoun) === 'obl')
   return before.form === ',' || (isOfNoun && (before.upos === 'NOUN' || before.upos === 'PROPN'))
 }
-
-const firstWord = (tree: Tree, clause: number): number =>
-  tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
 
 /**
  * *…, the ministry said* beside the clause, and *according to X* in it. `below` is where the act stands under the clause; what is

@@ -11,6 +11,7 @@ const HYPOTHETICAL_AUX = new Set(['could', 'may', 'might', 'should', 'must', 'ca
 const PLANNED_AUX = new Set(['will', 'shall', 'wo', "'ll", '’ll'])
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest', 'should', 'provided', 'in_case', 'as_long_as'])
 
+/** What an auxiliary makes of an act: *will* a plan, *could* a possibility; null for those that only tell tense. */
 export function auxiliaryStatus(lemma: string, form: string): Status | null {
   if (PLANNED_AUX.has(lemma) || PLANNED_AUX.has(form)) return 'planned'
   return HYPOTHETICAL_AUX.has(lemma) ? (lemma === 'would' ? 'planned' : 'hypothetical') : null
@@ -23,6 +24,7 @@ export const isInverted = (tree: Tree, clause: number): boolean =>
     .deps(clause, 'aux')
     .some((a) => tree.lemma(a) === 'should' && tree.deps(clause, 'nsubj', 'csubj', 'expl').some((s) => a < s))
 
+/** *if they leave*, *unless they leave*, *should they leave*: what stands in a condition is hypothetical. */
 export function applyCondition(tree: Tree, at: number, draft: Conditioned): void {
   const marks = tree.deps(at, 'mark').flatMap((m) => [tree.lemma(m), tree.token(m).form.toLowerCase()])
   const joined = tree.preposition(at) ?? ''
@@ -59,8 +61,14 @@ export function awaits(tree: Tree, at: number, parent: number): boolean {
 const awaitingMarks = (tree: Tree, clause: number): number[] =>
   tree.isVerb(clause) ? tree.deps(clause, 'mark', 'advmod').filter((m) => AWAITED.has(tree.lemma(m))) : []
 
-const isModal = (tree: Tree, verb: number): boolean =>
-  tree.deps(verb, 'aux').some((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+/** What the first auxiliary of a verb that makes anything of it makes of it; null without one. */
+export const modalStatus = (tree: Tree, verb: number): Status | null =>
+  tree
+    .deps(verb, 'aux')
+    .map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
+    .find((status) => status !== null) ?? null
+
+const isModal = (tree: Tree, verb: number): boolean => modalStatus(tree, verb) !== null
 
 const isPresent = (tree: Tree, verb: number): boolean =>
   [verb, ...tree.deps(verb, 'aux', 'cop')].some((t) => ['VBZ', 'VBP'].includes(tree.token(t).xpos))

@@ -2,7 +2,9 @@ import type { CodeBook } from '../../knowledge/types.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 
+/** Words that turn a clause round, by lemma or form. */
 export const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'nowhere'])
+/** Relations of a clause to what governs it. */
 export const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'dep'])
 /** With no or not, what makes an act untrue. */
 const TRUTHS = new Set(['true', 'truth', 'substance'])

@@ -38,6 +38,7 @@ const CLASSES: Readonly<Record<string, readonly string[]>> = {
   evidence: ['sign'],
 }
 
+/** A code book of these alone. */
 export const codes: CodeBook = {
   framesFor: () => [],
   attitudesFor: (lemma, pos) => ATTITUDES.filter((a) => a.lemma === lemma && a.pos === pos),

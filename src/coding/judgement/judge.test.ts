@@ -344,18 +344,6 @@ const ROWS: readonly Row[] = [
     at: 'fled',
     expected: { certainty: 'denied' },
   },
-  {
-    phenomenon: 'what one parts without doing',
-    tree: 'They/they/PRP/2/nsubj parted/part/VBD/0/root without/without/IN/4/mark attacking/attack/VBG/2/advcl Peru/Peru/NNP/4/obj',
-    at: 'attacking',
-    expected: { polarity: 'negative' },
-  },
-  {
-    phenomenon: 'near-miss: what one will not leave without doing',
-    tree: 'They/they/PRP/4/nsubj will/will/MD/4/aux not/not/RB/4/advmod leave/leave/VB/0/root without/without/IN/6/mark attacking/attack/VBG/4/advcl Peru/Peru/NNP/6/obj',
-    at: 'attacking',
-    expected: { polarity: 'positive' },
-  },
 ]
 
 describe('judge', () => {

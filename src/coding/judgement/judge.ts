@@ -2,6 +2,7 @@ import type { Attitude, CodeBook } from '../../knowledge/types.js'
 import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
 import { clauseKind, isInfinitive, isReducedBeside } from '../grammar/slots.js'
+import { firstWord } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import {
   asidesAt,
@@ -16,13 +17,12 @@ import {
   voiceOf,
 } from './asides.js'
 import { clauseTop } from './clause-top.js'
-import { applyCondition, applyOnly, auxiliaryStatus, awaits, isOfNothing } from './conditions.js'
+import { applyCondition, applyOnly, auxiliaryStatus, awaits, isOfNothing, modalStatus } from './conditions.js'
 import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
 import { isSpeech } from './speech.js'
 import { isIllFated, isSaidInContact } from './took-place.js'
 
-export type { Voice }
-
+/** What the words around an act make of it, and who tells it. */
 export interface Judgement {
   readonly polarity: Polarity
   readonly status: Status
@@ -54,9 +54,18 @@ interface Draft {
   isBackground?: boolean
 }
 
+const emptyDraft = (): Draft => ({
+  negative: false,
+  status: null,
+  certainty: null,
+  voices: [],
+  governors: [],
+  conditional: false,
+})
+
 /** Reads polarity, status, certainty and attribution of an act off the path from its predicate to the root. */
 export function judge(tree: Tree, predicate: number, codes: CodeBook): Judgement {
-  const draft: Draft = { negative: false, status: null, certainty: null, voices: [], governors: [], conditional: false }
+  const draft = emptyDraft()
   const top = clauseTop(tree, predicate, codes)
   modify(tree, predicate, draft, codes)
   if (top !== predicate) modify(tree, top, draft, codes)
@@ -146,7 +155,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
     const parent = tree.head(at)
     if (parent < 0) {
       if (steps === 0) applyOnly(tree, at, parent, draft)
-      if (tree.deps(at, 'mark').some((m) => tree.lemma(m) === 'to') && tree.isVerb(at)) draft.status ??= 'planned'
+      if (isInfinitive(tree, at) && tree.isVerb(at)) draft.status ??= 'planned'
       return
     }
     const base = tree.base(at)
@@ -220,14 +229,7 @@ function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft
   if (!tree.isVerb(at) || !tree.isVerb(first)) return
   const own = tree.deps(at, 'aux', 'nsubj').filter((c) => tree.base(c) === 'nsubj' || tree.lemma(c) !== 'be')
   if (own.length > 0) return
-  const shared: Draft = {
-    negative: false,
-    status: null,
-    certainty: null,
-    voices: [],
-    governors: [],
-    conditional: false,
-  }
+  const shared = emptyDraft()
   modify(tree, first, shared, codes)
   if (['planned', 'hypothetical', 'habitual'].includes(shared.status ?? '')) draft.status ??= shared.status
   if (shared.negative && tree.deps(at, 'cc').some((c) => tree.lemma(c) === 'or')) draft.negative = !draft.negative
@@ -240,11 +242,7 @@ function applyPurpose(tree: Tree, at: number, parent: number, draft: Draft): voi
   if (base === 'advcl' || base === 'acl') draft.status ??= 'planned'
   if (base === 'xcomp') {
     draft.governors.push(parent)
-    const shared = tree
-      .deps(parent, 'aux')
-      .map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
-      .find((s) => s)
-    draft.status ??= shared ?? null
+    draft.status ??= modalStatus(tree, parent)
     if (tree.deps(parent, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))) draft.negative = !draft.negative
   }
 }
@@ -296,7 +294,7 @@ function partOfSpeech(tree: Tree, token: number): 'v' | 'n' | 'a' {
 /** *Oslo asked for a delay; Lima refused*: behind a semicolon a sentence of its own, which only a verb of saying reaches. */
 function isAnotherSentence(tree: Tree, child: number, parent: number, codes: CodeBook): boolean {
   if (tree.base(child) !== 'parataxis' || child < parent || isSpeech(tree, parent, codes)) return false
-  const first = tree.subtree(child).find((t) => tree.token(t).upos !== 'PUNCT') ?? child
+  const first = firstWord(tree, child)
   return first > 0 && tree.token(first - 1).form === ';'
 }
 
@@ -356,13 +354,7 @@ function applyAttitudes(
   else if (negated && !attitude.manner && attitude.status === null) draft.negative = !draft.negative
   draft.status ??= attitude.status
   draft.certainty ??= attitude.certainty
-  if (draft.status === null && !attitude.manner) {
-    const modal = tree
-      .deps(parent, 'aux')
-      .map((a) => auxiliaryStatus(tree.lemma(a), tree.token(a).form.toLowerCase()))
-      .find((s) => s)
-    draft.status = modal ?? null
-  }
+  if (!attitude.manner) draft.status ??= modalStatus(tree, parent)
   return true
 }
 

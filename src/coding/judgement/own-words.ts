@@ -4,7 +4,9 @@ import type { Tree } from '../grammar/tree.js'
 /** What one does by saying that one feels so, will or will not. */
 const SPOKEN_TYPES: readonly EventType[] = ['AGREE', 'CONCEDE', 'REJECT', 'SUPPORT']
 const SPOKEN: ReadonlySet<string> = new Set(SPOKEN_TYPES)
-const PERSONAL = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
+
+/** Pronouns by which one who speaks is told of. */
+export const PERSONAL: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 
 /**
  * *said it would not take part*, *told them she was ready to meet*: the saying is the act, so that its speaker is who does it and nobody

@@ -1,7 +1,8 @@
 import type { ActSignal } from '../../language/types.js'
 import { semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
-import type { Judgement, Voice } from './judge.js'
+import type { Voice } from './asides.js'
+import type { Judgement } from './judge.js'
 
 /**
  * What the path above the predicate adds to the log-probability of its reading. Where it shows something (*is suspected of*, *regularly*,

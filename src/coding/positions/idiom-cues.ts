@@ -18,6 +18,7 @@ interface Idiom {
 const set = (...words: readonly string[]): ReadonlySet<string> => new Set(words)
 const GIVING = set('give', 'lend', 'offer', 'extend', 'throw', 'put')
 
+/** The first that fits is taken. */
 export const IDIOMS: readonly Idiom[] = [
   {
     verbs: set('see', 'find', 'have'),

@@ -46,8 +46,9 @@ export const LAPSING: ReadonlySet<string> = new Set([
 ])
 /** *wants them out*. */
 export const OUT: ReadonlySet<string> = new Set(['out', 'gone', 'off'])
-/** Nouns of being for what stands behind *for*, and verbs of going on with it. */
+/** Nouns of being for what stands behind *for*: *alone in its push for a ban*. */
 export const PUSHES: ReadonlySet<string> = new Set(['push', 'drive', 'support', 'backing', 'campaign', 'preference'])
+/** *renewed its push*: verbs of going on with it. */
 export const KEPT_UP: ReadonlySet<string> = new Set([
   'renew',
   'resume',

@@ -17,13 +17,15 @@ export interface StanceCue {
 }
 
 const THING = ['obj', 'that', 'ing', 'prep:to', 'prep:for', 'prep:over', 'prep:about', 'prep:at']
+
+/** A row of a table of cues. */
 export const cue = (stance: Stance | null, issue: readonly string[], negated: Stance | null = null): StanceCue => ({
   stance,
   issue,
   negated,
 })
 
-/** *denounced the drills*, *regretted the decision*: what is said of people, of a crime that nobody is for or of one's own mishap takes no line. */
+/** *denounced the drills*: a line only of a step (`STEPS`); what is said of people, or of a crime that nobody is for, takes none. */
 export const CONDEMNING: ReadonlySet<string> = new Set([
   'condemn',
   'denounce',
@@ -36,6 +38,7 @@ export const CONDEMNING: ReadonlySet<string> = new Set([
   'lambaste',
   'censure',
 ])
+/** Verbs, with their particle or preposition. */
 export const VERB_CUES: Readonly<Record<string, StanceCue>> = wordTable({
   oppose: cue('against', THING, 'for'),
   reject: cue('against', THING),
@@ -129,9 +132,9 @@ export const GUESTS: ReadonlySet<string> = new Set([
   'ambassador',
 ])
 
-/** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of these. */
+/** Cue verbs that answer an ask or a charge rather than hold a line where their object is one of `ANSWERED_NOUNS`. */
 export const ANSWERS_ONLY: ReadonlySet<string> = new Set(['reject', 'accept', 'turn_down'])
-/** Cue verbs that also send people away and put charges by: a line only on one of these. */
+/** Cue verbs that also send people away and put charges by: a line only on one of `IDEAS`. */
 export const DISMISSING: ReadonlySet<string> = new Set(['dismiss', 'push_back'])
 export const IDEAS: ReadonlySet<string> = new Set([
   'idea',
@@ -234,8 +237,9 @@ export const SIDED: ReadonlySet<string> = new Set([
   'approval',
   'disapproval',
 ])
-/** Of the verbs below, those that need no word of what it is about. */
+/** Of the verbs of voicing, those that need no word of what it is about. */
 export const VOICE: ReadonlySet<string> = new Set(['express', 'voice'])
+/** Verbs of voicing what is felt: *expressed concern*, *has no objection*. */
 export const EXPRESS: ReadonlySet<string> = new Set([
   'express',
   'voice',
@@ -303,7 +307,7 @@ export const HAILED_AT_SEA: ReadonlySet<string> = new Set([
 export const STAYING_ON: ReadonlySet<string> = new Set(['stay_on', 'stay', 'remain', 'continue'])
 /** *approves of it* states a stance, *approves it* decides. */
 export const DECIDING: ReadonlySet<string> = new Set(['approve'])
-/** *stands by* states a line only of one of these. */
+/** *stands by* states a line only of one of `KEPT`. */
 export const KEEPING: ReadonlySet<string> = new Set(['stand', 'stick', 'adhere', 'abide'])
 export const KEPT: ReadonlySet<string> = new Set([
   ...POLICY,
@@ -331,6 +335,10 @@ export const RESTATING: ReadonlySet<string> = new Set([
   'underline',
   'uphold',
 ])
+/** *reserves the right to respond*. */
+export const RESERVING: ReadonlySet<string> = new Set(['reserve'])
+export const RIGHTS: ReadonlySet<string> = new Set(['right'])
+/** What a policy is that stays: *remains the same*. */
 export const KEEPS: ReadonlySet<string> = new Set([
   'unchanged',
   'same',
@@ -341,10 +349,12 @@ export const KEEPS: ReadonlySet<string> = new Set([
   'unwavering',
   'unambiguous',
 ])
+/** What a policy does that does not stay, and what is done with it. */
 export const CHANGES: ReadonlySet<string> = new Set(['change', 'shift', 'alter', 'move', 'waver', 'soften'])
 
-/** Governors under which a cue still states the subject's stance; a refusal turns it round. */
+/** Governors under which a cue still states the subject's stance, turned round. */
 export const REFUSALS: ReadonlySet<string> = new Set(['refuse', 'decline'])
+/** … and as it is. */
 export const HOLDING: ReadonlySet<string> = new Set(['continue', 'vow', 'pledge', 'promise', 'agree', 'intend', 'want'])
 
 /** Who comments on the news rather than making it. */
@@ -401,6 +411,6 @@ export const WEAK_MANNERS: ReadonlySet<string> = new Set([
 ])
 /** Cue verbs that tell a stance in the passive as well: *is opposed by Chad*. */
 export const SAID_OF: ReadonlySet<string> = new Set(['oppose', 'support', 'back', 'endorse', 'favour', 'favor'])
-/** Where a verb of backing or moving takes one of these, it tells of a thing moved or a means given. */
+/** *backed a car into a wall*, *supported rebels with weapons*: verbs of backing, and what stands behind them where a thing is moved or a means given. */
 export const BACKING: ReadonlySet<string> = new Set(['back', 'support'])
 export const MATERIAL_WITH: readonly string[] = ['with', 'into', 'onto', 'out']

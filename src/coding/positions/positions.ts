@@ -4,19 +4,22 @@ import type { TextSpan } from '../../record/schema/index.js'
 import type { Cast } from '../cast/cast.js'
 import { coreSpan } from '../cast/descriptions/designation.js'
 import { isSidedAgainst } from '../grammar/slots.js'
+import type { SpanMaker } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
-import { isOneOf } from '../grammar/word-forms.js'
+import { isOneOf, openLemmas } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { COMMENTATORS, INFORMANTS, MOVEMENTS, POLITICAL, WEAK_MANNERS } from './position-cues.js'
 import { conditionOf } from './stance-conditions.js'
 import { isWe, type Stated, sideOf } from './stance-slots.js'
 import { findStance } from './stances.js'
 
+/** What making positions of stances needs of the story. */
 export interface PositionContext {
   readonly cast: Cast
   readonly knowledge: Knowledge
-  readonly make: (tree: Tree, first: number, last: number) => TextSpan
+  readonly make: SpanMaker
   readonly attribute: (tree: Tree, judgement: Judgement) => CodedPosition['attribution']
+  /** Key of the event that a token tells, or null. */
   readonly keyAt: (sentence: number, predicate: number) => string | null
   readonly isHeadline: (sentence: number) => boolean
 }
@@ -157,11 +160,4 @@ function issueText(tree: Tree, issue: number, isPredicate: boolean, context: Pos
   }
   const core = coreSpan(tree, issue)
   return context.make(tree, core.first, core.last)
-}
-
-/** Lower-cased lemmas of the open-class words among the tokens; a verb's with its particle (*hand_over*). */
-export function openLemmas(tree: Tree, tokens: readonly number[]): string[] {
-  return tokens
-    .filter((t) => ['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'].includes(tree.token(t).upos))
-    .map((t) => [t, ...tree.deps(t, 'compound:prt')].map((part) => tree.lemma(part)).join('_'))
 }

@@ -192,8 +192,10 @@ export const CHANGING: ReadonlySet<string> = new Set([
 ])
 /** *has no plans to visit Rome*: where somebody goes is no line; near-miss: *no plans to go to war*, *to meet the demands*. */
 export const GOING: ReadonlySet<string> = new Set(['visit', 'travel', 'fly'])
-/** *The dispute should be settled by talks*: what is done with one, and the prepositions of how. */
+/** *The dispute should be settled by talks*: what is done with one. */
 export const SETTLING: ReadonlySet<string> = new Set(['settle', 'resolve', 'solve', 'decide', 'address', 'tackle'])
+/** … and the adverbs and prepositions of how. */
+export const HOW: ReadonlySet<string> = new Set(['peacefully', 'diplomatically', 'bilaterally'])
 export const WAYS: ReadonlySet<string> = new Set(['through', 'via', 'between'])
 /** *The ban will stay*: measures and offers of which somebody in office says that they last, and the verbs that say so. */
 export const STAYING = {
@@ -321,8 +323,9 @@ export const COMING: ReadonlySet<string> = new Set([
   'flow',
   'go_ahead',
 ])
-/** Verbs of a yes to which a condition may be set, and of a no till then. */
+/** Verbs of a yes to which a condition may be set. */
 export const GIVING_WORD: ReadonlySet<string> = new Set(['agree', 'accept', 'consent', 'offer', 'promise', 'pledge'])
+/** Verbs of a no till then. */
 export const WITHHOLDING: ReadonlySet<string> = new Set(['suspend', 'freeze', 'withhold', 'halt', 'block', 'stop'])
 /** A yes without which something is not to be. */
 export const CONSENT: ReadonlySet<string> = new Set([

@@ -13,6 +13,7 @@ import {
   holdersAt,
   isAsserted,
   isNegated,
+  isOnlyUnderSaying,
   isSaid,
   isWe,
   type StanceContext,
@@ -20,10 +21,19 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
-import { CONCEDING, DEMANDING, OFFERING, PRICED, PRICES, SETTING, THREATENED, YIELDING } from './yielding-cues.js'
-
-const CONDITIONS = new Set(['if', 'unless', 'provide', 'provided', 'once', 'until'])
-const NAMED = new Set(['condition', 'proviso', 'understanding'])
+import {
+  CONCEDING,
+  CONDITION_MARKS,
+  CONTINGENT,
+  DEMANDING,
+  OFFERING,
+  PRICED,
+  PRICES,
+  PROVISOS,
+  SETTING,
+  THREATENED,
+  YIELDING,
+} from './yielding-cues.js'
 
 /** The condition that a predicate is put under: a clause (*if*, *unless*, *as long as*) or *on condition*; undefined without one. */
 export function conditionOf(tree: Tree, t: number): number | undefined {
@@ -31,7 +41,7 @@ export function conditionOf(tree: Tree, t: number): number | undefined {
   const above =
     tree.base(t) === 'ccomp' && tree.head(t) > t ? tree.deps(tree.head(t), 'advcl').filter((c) => c < t) : []
   const own = [...tree.deps(t, 'advcl', 'obl', 'ccomp'), ...above].find((c) => {
-    if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, NAMED))
+    if (tree.deps(c, 'case').some((m) => tree.lemma(m) === 'on') && isOneOf(tree, c, PROVISOS))
       // *said on condition of anonymity*
       return !tree.subtree(c).some((m) => tree.lemma(m) === 'anonymity')
     const marks = tree.deps(c, 'mark', 'advmod').map((m) => tree.lemma(m))
@@ -39,7 +49,8 @@ export function conditionOf(tree: Tree, t: number): number | undefined {
     const isStrict = marks.some((m) => m === 'after' || m === 'when') && isOnly(tree, c)
     const isAwaited = marks.includes('when') && isOneOf(tree, t, CONCEDING) && isToCome(tree, t)
     return (
-      tree.base(c) !== 'obl' && (isStrict || isAwaited || isInverted(tree, c) || marks.some((m) => CONDITIONS.has(m)))
+      tree.base(c) !== 'obl' &&
+      (isStrict || isAwaited || isInverted(tree, c) || marks.some((m) => CONDITION_MARKS.has(m)))
     )
   })
   return own ?? asLongAs(tree, t)
@@ -93,8 +104,8 @@ function byPart(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stat
   if (granted === null || !isToCome(tree, t)) return null
   const isLess = isOneOf(tree, t, YIELDING) && (exceptsPart(tree, granted) || exceptsPart(tree, t))
   if (!isLess && !grantsOnlySuch(tree, t, granted)) return null
-  const { polarity, governors } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity === 'negative' || !isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue: granted, stance: 'conditional' }
 }
@@ -105,8 +116,8 @@ function byReadiness(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   if (deed === undefined || tree.deps(t, 'cop', 'aux:pass').length === 0 || isOneOf(tree, deed, THREATENED)) return null
   const condition = [t, deed].map((at) => conditionOf(tree, at)).find((c) => c !== undefined)
   if (condition === undefined || markedBy(tree, condition, 'unless', 'until')) return null
-  const { polarity, governors } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || !governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity === 'negative' || !isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   const issue = semanticObject(tree, deed) ?? deed
   return {
@@ -150,16 +161,16 @@ function byStrongCondition(tree: Tree, t: number, { cast, knowledge }: StanceCon
   if (condition === undefined || !(isAllowed || isToCome(tree, t))) return null
   const isNamed = tree.base(condition) === 'obl'
   const isStrict = isOnly(tree, condition) || markedBy(tree, condition, 'provide', 'provided')
-  const { polarity, governors, voices } = judge(tree, t, knowledge)
+  const judgement = judge(tree, t, knowledge)
   const object = semanticObject(tree, t)
-  const isDenied = polarity === 'negative' || (object !== null && hasNo(tree, object))
+  const isDenied = judgement.polarity === 'negative' || (object !== null && hasNo(tree, object))
   const unlessDone = isDenied && markedBy(tree, condition, 'until', 'unless', 'if')
   const isMarked =
     markedBy(tree, condition, 'if', 'once') || (isOneOf(tree, t, CONCEDING) && markedBy(tree, condition, 'when'))
   // *Oslo would accept a pause if it were paid*: a word that is given is somebody's own, whoever tells of it.
-  const grantsIfDone = isMarked && (isOneOf(tree, t, GIVING_WORD) || (voices.length > 0 && grants(tree, t)))
+  const grantsIfDone = isMarked && (isOneOf(tree, t, GIVING_WORD) || (judgement.voices.length > 0 && grants(tree, t)))
   if (!isNamed && !isStrict && !unlessDone && !grantsIfDone) return null
-  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (!isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   return {
     predicate: t,
@@ -190,9 +201,9 @@ function byProviso(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
     markedBy(tree, condition, 'provide', 'provided', 'unless') ||
     (isYes && deed !== undefined && markedBy(tree, condition, 'if', 'once') && !isOneOf(tree, deed, THREATENED))
   if (!(isSet || (isNo && tree.isVerb(condition) && markedBy(tree, condition, 'until')))) return null
-  const { polarity, governors, status } = judge(tree, t, knowledge)
-  if (polarity === 'negative' || status === 'hypothetical' || status === 'habitual') return null
-  if (!governors.every((g) => hasManner(tree, g, knowledge))) return null
+  const judgement = judge(tree, t, knowledge)
+  if (judgement.polarity === 'negative' || ['hypothetical', 'habitual'].includes(judgement.status)) return null
+  if (!isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   const issue = (deed === undefined ? null : semanticObject(tree, deed)) ?? deed ?? semanticObject(tree, t)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'conditional' }
@@ -206,7 +217,7 @@ function byPrecondition(tree: Tree, t: number, { cast, knowledge }: StanceContex
   if (!tree.isVerb(t) || tree.isPassive(t)) return null
   const price = isOneOf(tree, t, DEMANDING) ? firstAsked(tree, t) : statedPrice(tree, t)
   if (price === null) return null
-  if (!isAsserted(tree, judge(tree, t, knowledge), { knowledge })) return null
+  if (!isAsserted(tree, judge(tree, t, knowledge), knowledge)) return null
   const subject = subjectOf(tree, t)
   const holders = holdersAt(tree, subject, cast)
   return { predicate: t, subject, holders, issue: price, stance: 'conditional', needsOffice: true }
@@ -233,8 +244,7 @@ export function firstAsked(tree: Tree, t: number): number | null {
 function statedPrice(tree: Tree, t: number): number | null {
   if (!isOneOf(tree, t, SETTING)) return null
   // *made its signature conditional on a vote*
-  if (tree.deps(t, 'xcomp', 'obj').some((x) => /^(?:conditional|contingent)$/.test(tree.lemma(x))))
-    return semanticObject(tree, t)
+  if (tree.deps(t, 'xcomp', 'obj').some((x) => CONTINGENT.has(tree.lemma(x)))) return semanticObject(tree, t)
   // *made a vote its condition*: a tree may take the second noun for a part of the first.
   const beside = tree.deps(t, 'obj').flatMap((o) => tree.deps(o, 'nmod', 'appos').filter((n) => n > o))
   const price = [...tree.deps(t, 'obj', 'xcomp', 'obl'), ...beside].find(
@@ -252,7 +262,7 @@ function byConsent(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   const judgement = judge(tree, t, knowledge)
   const isNone = issue !== null && (hasNo(tree, issue) || tree.lemma(issue) === 'nothing')
   if (consent === undefined || !(isNone || isNegated(tree, t))) return null
-  if (!isSaid(tree, judgement, { knowledge })) return null
+  if (!isSaid(tree, judgement, knowledge)) return null
   const holders = speakersOf(tree, judgement, cast)
   return { predicate: t, subject: null, holders, issue, stance: 'conditional', isSpoken: true, needsOffice: true }
 }
@@ -265,7 +275,7 @@ function byTerms(tree: Tree, t: number, { cast, knowledge }: StanceContext): Sta
   const isAny = tree.deps(subject, 'det').some((d) => tree.lemma(d) === 'any') && isOneOf(tree, subject, PRICED)
   if (!isAny && firstAsked(tree, t) === null) return null
   const judgement = judge(tree, t, knowledge)
-  if (!isSaid(tree, judgement, { knowledge })) return null
+  if (!isSaid(tree, judgement, knowledge)) return null
   const holders = speakersOf(tree, judgement, cast)
   return {
     predicate: t,

@@ -24,7 +24,9 @@ export function findIdiom(tree: Tree, t: number, context: StanceContext): Stated
   // *sees no need*: the *no* is the idiom's own.
   const told: Judgement = line.isNone === true ? { ...judgement, polarity: 'positive' } : judgement
   const isReal =
-    line.isNone === true && isWilled(tree, t) ? isSaid(tree, told, context) : isAsserted(tree, told, context)
+    line.isNone === true && isWilled(tree, t)
+      ? isSaid(tree, told, context.knowledge)
+      : isAsserted(tree, told, context.knowledge)
   if (!isReal) return null
   const subject = subjectOf(tree, t)
   const { issue, stance } = line

@@ -98,7 +98,7 @@ function byWorrying(tree: Tree, t: number, { cast, knowledge }: StanceContext): 
   const worried = tree.dep(t, 'obj')
   const issue = subjectOf(tree, t)
   if (worried === null || issue === null || tree.token(issue).upos === 'PRON') return null
-  if (!isAsserted(tree, judge(tree, t, knowledge), { knowledge })) return null
+  if (!isAsserted(tree, judge(tree, t, knowledge), knowledge)) return null
   const holders = holdersAt(tree, worried, cast)
   return { predicate: t, subject: worried, holders, issue, stance: 'concerned', needsOffice: true }
 }
@@ -112,7 +112,7 @@ function byWantingEnded(tree: Tree, t: number, { cast, knowledge }: StanceContex
   const issue = firstIssue(tree, t, ['obj']) ?? (ended === undefined ? null : tree.dep(ended, 'nsubj', 'nsubj:pass'))
   if (ended === undefined || issue === null || clauses(tree, t, 'inf').length > 0) return null
   const judgement = judge(tree, t, knowledge)
-  if (!isSaid(tree, judgement, { knowledge })) return null
+  if (!isSaid(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   const stance = judgement.polarity === 'negative' ? 'for' : 'against'
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance }
@@ -138,7 +138,7 @@ function byWantingKept(tree: Tree, t: number, { cast, knowledge }: StanceContext
   if (kept === undefined || issue === null || issue > kept) return null
   if (holdersAt(tree, issue, cast).length > 0) return null
   const judgement = judge(tree, t, knowledge)
-  if (!isSaid(tree, judgement, { knowledge })) return null
+  if (!isSaid(tree, judgement, knowledge)) return null
   const subject = subjectOf(tree, t)
   // *wants the ban to be lifted*, *to end*
   const isGone = isOneOf(tree, kept, ENDED) || isOneOf(tree, kept, LAPSING)

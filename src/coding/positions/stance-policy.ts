@@ -3,7 +3,7 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { REMAIN } from './adjective-cues.js'
-import { BACKED, CHANGES, ENJOY, KEEPS, OVER, POLICY, RESTATING } from './position-cues.js'
+import { BACKED, CHANGES, ENJOY, KEEPS, OVER, POLICY, RESERVING, RESTATING, RIGHTS } from './position-cues.js'
 import { CHANGING, MEASURES, UNYIELDING } from './refusal-cues.js'
 import {
   hasNo,
@@ -82,7 +82,7 @@ function byTheSpeaker(tree: Tree, t: number, predicate: number, { cast, knowledg
   const isPointed = tree.deps(t, 'det', 'nmod:poss').some((d) => d < t && tree.lemma(d) !== 'a')
   const judgement = judge(tree, predicate, knowledge)
   if (!(isThat(tree, t) || (isPointed && isOneOf(tree, t, POLICY))) || !isKeptTo(tree, predicate)) return null
-  if (!isSaid(tree, judgement, { knowledge })) return null
+  if (!isSaid(tree, judgement, knowledge)) return null
   const holders = speakersOf(tree, judgement, cast)
   return { predicate, subject: null, holders, issue: t, stance: 'unchanged', isSpoken: true, needsOffice: true }
 }
@@ -109,9 +109,6 @@ export function byBacking(tree: Tree, t: number, { cast, knowledge }: StanceCont
   const stance = polarity === 'negative' ? 'against' : 'for'
   return { predicate: verb, subject: owner, holders: holdersAt(tree, owner, cast), issue, stance }
 }
-
-const RESERVING = new Set(['reserve'])
-const RIGHTS = new Set(['right'])
 
 /** *reserves the right to respond*. */
 export function byRight(tree: Tree, t: number, { cast }: StanceContext): Stated | null {

@@ -54,7 +54,7 @@ function byStaying(tree: Tree, t: number, { cast, knowledge }: StanceContext): S
   if (subject === null || !isWe(tree, subject) || !(isNow || hasAux(tree, t, 'will', "'ll", '’ll'))) return null
   if (!tree.deps(t, 'obl').every((o) => isHeld(tree, o))) return null
   const judgement = judge(tree, t, knowledge)
-  if (judgement.polarity === 'negative' || !isSaid(tree, judgement, { knowledge })) return null
+  if (judgement.polarity === 'negative' || !isSaid(tree, judgement, knowledge)) return null
   const issue = tree.deps(t, 'obl')[0] ?? null
   return {
     predicate: t,
@@ -97,7 +97,7 @@ function byNotIntending(tree: Tree, t: number, { cast, knowledge }: StanceContex
   const issue = clauses(tree, t, 'inf')[0] ?? semanticObject(tree, t) ?? undefined
   const judgement = judge(tree, t, knowledge)
   const isPresent = tree.deps(t, 'aux').some((a) => tree.lemma(a) === 'do' && tree.token(a).xpos !== 'VBD')
-  if (issue === undefined || judgement.polarity !== 'negative' || !isSaid(tree, judgement, { knowledge })) return null
+  if (issue === undefined || judgement.polarity !== 'negative' || !isSaid(tree, judgement, knowledge)) return null
   if (!isPresent && judgement.voices.length === 0) return null
   const subject = subjectOf(tree, t)
   const needsOffice = tree.lemma(t) === 'need'

@@ -13,7 +13,7 @@ export function findSiding(tree: Tree, t: number, context: StanceContext): State
   if (tree.token(t).upos !== 'VERB' || tree.isPassive(t)) return null
   const side = byVote(tree, t) ?? byText(tree, t) ?? byStanding(tree, t, context)
   if (side === null) return null
-  if (!isAsserted(tree, judge(tree, t, context.knowledge), context)) return null
+  if (!isAsserted(tree, judge(tree, t, context.knowledge), context.knowledge)) return null
   const subject = subjectOf(tree, t)
   const holders = holdersAt(tree, subject, context.cast).filter((id) => takesSides(id, context))
   return { predicate: t, subject, holders, ...side, needsOffice: true }

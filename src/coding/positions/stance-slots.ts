@@ -21,14 +21,19 @@ export interface Stated {
   readonly needsOffice?: boolean
 }
 
+/** What finding a stance needs beside the tree. */
 export interface StanceContext {
   readonly cast: Cast
   readonly knowledge: Knowledge
 }
 
 const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor'])
+
+/** *does not*, *will never*. */
 export const isNegated = (tree: Tree, t: number): boolean =>
   tree.deps(t, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)) || NEGATORS.has(tree.token(a).form.toLowerCase()))
+
+/** *no ban*, *neither ban*. */
 export const hasNo = (tree: Tree, noun: number): boolean =>
   tree.deps(noun, 'det', 'advmod').some((d) => NEGATORS.has(tree.lemma(d)))
 
@@ -45,6 +50,7 @@ export function subjectOf(tree: Tree, verb: number): number | null {
   return (own.length === 0 ? strayedSubject(tree, verb) : null) ?? semanticSubject(tree, verb)
 }
 
+/** The one of two subjects on a verb of saying that stands before the clause it belongs to. */
 function strayedSubject(tree: Tree, verb: number): number | null {
   const above = tree.base(verb) === 'ccomp' ? [tree.head(verb)] : []
   const said = [...above, ...tree.deps(verb, 'parataxis')].find((at) => at > verb && tree.deps(at, 'nsubj').length > 1)
@@ -52,6 +58,7 @@ function strayedSubject(tree: Tree, verb: number): number | null {
   return both.some((s) => s > verb) ? (both.find((s) => s < verb) ?? null) : null
 }
 
+/** Who holds what a token is the subject of; nobody where there is none. */
 export function holdersAt(tree: Tree, subject: number | null, cast: Cast): readonly string[] {
   return subject === null ? [] : cast.actorsOf(tree, subject)
 }
@@ -68,6 +75,7 @@ export function marked(tree: Tree, t: number, preposition: string): number | und
   )
 }
 
+/** What the first slot that is filled holds: `obj`, `that`, `ing`, `inf`, or `prep:` and a preposition. */
 export function firstIssue(tree: Tree, predicate: number, slots: readonly string[]): number | null {
   for (const slot of slots) {
     const found =
@@ -85,20 +93,22 @@ export function firstIssue(tree: Tree, predicate: number, slots: readonly string
 export const isPersonal = (tree: Tree, issue: number): boolean =>
   ['i', 'we', 'me', 'us', 'you', 'he', 'him', 'she', 'her'].includes(tree.token(issue).form.toLowerCase())
 
+/** Whether a verb tells what somebody says or thinks. */
 export const hasManner = (tree: Tree, t: number, knowledge: Knowledge): boolean =>
   lookUp(tree, t, (lemma) => (knowledge.attitudesFor(lemma, 'v').some((a) => a.manner !== null) ? true : undefined)) ??
   false
 
+/** The clause stands under no verbs but those that tell what somebody says or thinks. */
+export const isOnlyUnderSaying = (tree: Tree, { governors }: Judgement, knowledge: Knowledge): boolean =>
+  governors.every((g) => hasManner(tree, g, knowledge))
+
 /** The clause is the writer's own or somebody's words, and stands under no other verb and no condition. */
-export const isSaid = (
-  tree: Tree,
-  { conditional, governors }: Judgement,
-  { knowledge }: Pick<StanceContext, 'knowledge'>,
-) => !conditional && governors.every((g) => hasManner(tree, g, knowledge))
+export const isSaid = (tree: Tree, judgement: Judgement, knowledge: Knowledge): boolean =>
+  !judgement.conditional && isOnlyUnderSaying(tree, judgement, knowledge)
 
 /** … and says of something real that it is so. */
-export const isAsserted = (tree: Tree, judgement: Judgement, context: Pick<StanceContext, 'knowledge'>): boolean =>
-  judgement.polarity === 'positive' && judgement.status !== 'hypothetical' && isSaid(tree, judgement, context)
+export const isAsserted = (tree: Tree, judgement: Judgement, knowledge: Knowledge): boolean =>
+  judgement.polarity === 'positive' && judgement.status !== 'hypothetical' && isSaid(tree, judgement, knowledge)
 
 /** Whether one of these auxiliaries stands with the verb. */
 export const hasAux = (tree: Tree, t: number, ...lemmas: readonly string[]): boolean =>

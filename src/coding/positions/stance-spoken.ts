@@ -11,6 +11,7 @@ import {
   DISCUSSING,
   EPISTEMIC,
   FORTHCOMING,
+  HOW,
   MEASURES,
   PUT_FORWARD,
   SETTLING,
@@ -19,10 +20,10 @@ import {
 } from './refusal-cues.js'
 import {
   hasAux,
-  hasManner,
   hasNo,
   holdersAt,
   isNegated,
+  isOnlyUnderSaying,
   isPersonal,
   isSaid,
   marked,
@@ -48,7 +49,7 @@ export function findSpoken(tree: Tree, t: number, context: StanceContext): State
     nothingTo(tree, t)
   if (!found) return byRegarding(tree, t, context)
   const judgement = judge(tree, t, context.knowledge)
-  if (!isSaid(tree, judgement, context)) return null
+  if (!isSaid(tree, judgement, context.knowledge)) return null
   const holders = speakersOf(tree, judgement, context.cast)
   return { ...found, predicate: t, subject: null, holders, isSpoken: true, needsOffice: true }
 }
@@ -79,7 +80,7 @@ function due(tree: Tree, t: number): Line | null {
   const issue = tree.dep(t, 'nsubj')
   const isHow =
     tree.deps(t, 'obl').some((o) => tree.relation(o) === 'obl:agent' || WAYS.has(tree.preposition(o) ?? '')) ||
-    tree.deps(t, 'advmod').some((a) => ['peacefully', 'diplomatically', 'bilaterally'].includes(tree.lemma(a)))
+    tree.deps(t, 'advmod').some((a) => HOW.has(tree.lemma(a)))
   return issue !== null && isHow && tree.token(issue).upos === 'NOUN' ? { issue, stance: 'for' } : null
 }
 
@@ -199,7 +200,7 @@ function byRegarding(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   const names = isOneOf(tree, t, NAMING)
   if (!tree.isVerb(t) || tree.isPassive(t) || !(names || isOneOf(tree, t, REGARD))) return null
   const judgement = judge(tree, t, knowledge)
-  if (judgement.status !== 'occurred' || !judgement.governors.every((g) => hasManner(tree, g, knowledge))) return null
+  if (judgement.status !== 'occurred' || !isOnlyUnderSaying(tree, judgement, knowledge)) return null
   const complements = tree.deps(t, 'obj', 'xcomp', 'obl', 'ccomp')
   const judging = (c: number) =>
     names ? [c].filter((o) => tree.token(o).upos === 'ADJ') : [c, ...tree.deps(c, 'amod')]

@@ -2,6 +2,7 @@ import { clauseKind, clauses, isSidedAgainst } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
+import { PERSONAL } from '../judgement/own-words.js'
 import { ADJECTIVE_CUES, ARGUING, FAVOUR, OPEN_TO, READY, REMAIN, UNWILLING } from './adjective-cues.js'
 import {
   ANSWERS_ONLY,
@@ -196,7 +197,7 @@ function isOwnLine(tree: Tree, t: number, governors: readonly number[]): boolean
   const holds = (g: number) => isOneOf(tree, g, REFUSALS) || isOneOf(tree, g, HOLDING)
   const first = tree.firstConjunct(t)
   // *denied supporting them*, *warned against backing it*: a gerund, too, is no clause of its own.
-  const isBare = tree.deps(first, 'mark').some((m) => tree.lemma(m) === 'to') || clauseKind(tree, first) === 'ing'
+  const isBare = clauseKind(tree, first) !== 'that'
   const hangs = ['xcomp', 'ccomp', 'advcl', 'acl', 'obl'].includes(tree.base(first))
   return governors.every(holds) && (!isBare || !hangs || (tree.base(first) === 'xcomp' && holds(tree.head(first))))
 }
@@ -228,7 +229,7 @@ const isMaterial = (tree: Tree, t: number): boolean =>
 function byRemainingAgainst(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || !isOneOf(tree, t, REMAIN)) return null
   const issue = marked(tree, t, 'against')
-  if (issue === undefined || !isAsserted(tree, judge(tree, t, knowledge), { knowledge })) return null
+  if (issue === undefined || !isAsserted(tree, judge(tree, t, knowledge), knowledge)) return null
   const subject = subjectOf(tree, t)
   return { predicate: t, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'against' }
 }
@@ -276,16 +277,16 @@ function byAdjective(tree: Tree, t: number, { cast, knowledge }: StanceContext):
   const isBare =
     isFavour(tree, t) ||
     (form === 'opposed' && marked(tree, t, 'by') === undefined) ||
-    (stance === 'concerned' && isSaidOfSelf(tree, t, subject))
+    (stance === 'concerned' && isOfWhoSpeaks(tree, t, subject))
   return stance && (issue !== null || isBare) ? { predicate: t, subject, holders, issue, stance } : null
 }
 
 /** *said it was "deeply concerned"*: by what was told before; near-miss: *said residents were worried*. */
-const isSaidOfSelf = (tree: Tree, t: number, subject: number | null): boolean =>
+const isOfWhoSpeaks = (tree: Tree, t: number, subject: number | null): boolean =>
   subject !== null &&
   tree.base(t) === 'ccomp' &&
   tree.head(t) < t &&
-  ['it', 'he', 'she', 'they', 'we', 'i'].includes(tree.token(subject).form.toLowerCase())
+  PERSONAL.has(tree.token(subject).form.toLowerCase())
 
 /** *in favour*, which needs no word of what it is that was told before. */
 const isFavour = (tree: Tree, t: number): boolean =>
@@ -295,7 +296,7 @@ const isFavour = (tree: Tree, t: number): boolean =>
 function bySpeaking(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (!tree.isVerb(t) || tree.isPassive(t) || !isOneOf(tree, t, ARGUING)) return null
   const judgement = judge(tree, t, knowledge)
-  if (judgement.polarity === 'negative' || !isSaid(tree, judgement, { knowledge })) return null
+  if (judgement.polarity === 'negative' || !isSaid(tree, judgement, knowledge)) return null
   const behind = tree.deps(t, 'obl', 'advmod', 'advcl').filter((o) => o > t)
   const favour = behind.find((o) => isFavour(tree, o))
   const against = behind.find((o) =>
@@ -386,7 +387,7 @@ const isSideTaken = (tree: Tree, t: number, verb: number): boolean =>
 /** *is watching the dispute with some concern*, *noted it with alarm*, *reacted with concern to the vote*. */
 function byWatching(tree: Tree, t: number, verb: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.preposition(t) !== 'with' || hasNo(tree, t)) return null
-  if (!isAsserted(tree, judge(tree, verb, knowledge), { knowledge })) return null
+  if (!isAsserted(tree, judge(tree, verb, knowledge), knowledge)) return null
   const issue = firstIssue(tree, verb, ['obj', 'prep:of', 'prep:to']) ?? firstIssue(tree, t, ['prep:to', 'prep:over'])
   const subject = subjectOf(tree, verb)
   return { predicate: verb, subject, holders: holdersAt(tree, subject, cast), issue, stance: 'concerned' }

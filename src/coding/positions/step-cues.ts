@@ -57,7 +57,7 @@ export const OWED: ReadonlySet<string> = new Set([
   'repayment',
   'reply',
 ])
-/** *declined the mediation*: of what may be declined, what would take a line. */
+/** *declined the mediation*: a line only of one of `DECLINED`. */
 export const DECLINING: ReadonlySet<string> = new Set(['decline'])
 export const DECLINED: ReadonlySet<string> = new Set([
   ...IDEAS,

@@ -202,8 +202,9 @@ export const THREATENED: ReadonlySet<string> = new Set([
   'go',
   'die',
 ])
-/** Verbs of asking for something as the price of something else, what it is the price of, and the words for it. */
+/** Verbs of asking for something as the price of something else. */
 export const DEMANDING: ReadonlySet<string> = new Set(['demand', 'want', 'require', 'insist', 'insist_on', 'seek'])
+/** What it is the price of: *before any talks*. */
 export const PRICED: ReadonlySet<string> = new Set([
   'talk',
   'talks',
@@ -240,5 +241,12 @@ export const PRICED: ReadonlySet<string> = new Set([
   'disarm',
   'accession',
 ])
+/** *made it a condition*: verbs of naming a price, and the words for it. */
 export const SETTING: ReadonlySet<string> = new Set(['make', 'set', 'name', 'declare', 'lay_down', 'impose'])
 export const PRICES: ReadonlySet<string> = new Set(['condition', 'precondition', 'prerequisite'])
+/** *made its signature conditional on a vote*. */
+export const CONTINGENT: ReadonlySet<string> = new Set(['conditional', 'contingent'])
+/** What opens a clause under which something would be granted; *when* and *after* count in places. */
+export const CONDITION_MARKS: ReadonlySet<string> = new Set(['if', 'unless', 'provide', 'provided', 'once', 'until'])
+/** *on condition that …*. */
+export const PROVISOS: ReadonlySet<string> = new Set(['condition', 'proviso', 'understanding'])

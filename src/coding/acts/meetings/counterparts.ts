@@ -1,7 +1,7 @@
 import type { Cast } from '../../cast/cast.js'
 import { nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import type { Reading } from '../seen/reading.js'
+import type { Reading } from '../reading.js'
 
 /** Those of the same office elsewhere, with whom their owner is the one who meets. */
 const COUNTERPARTS = new Set(['counterpart', 'colleague', 'homologue'])

@@ -1,23 +1,15 @@
-import type { Span } from '../../../language/types.js'
 import type { MeetingMention } from '../../../record/coded.js'
-import type { Cast } from '../../cast/cast.js'
 import { prepositional, semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOneOf } from '../../grammar/word-forms.js'
-
-/** Those who come to a meeting together for one side. */
-const TEAMS = new Set(['delegation', 'team', 'side', 'elder'])
-const LEADS = new Set(['lead', 'head'])
-const LEADERS = new Set(['head', 'leader', 'chief'])
+import type { EventContext } from '../event-context.js'
+import { SIDE_LEADERS, SIDE_LEADS, SIDES } from './meeting-words.js'
 
 const isTeam = (tree: Tree, noun: number): boolean =>
-  isOneOf(tree, noun, TEAMS) &&
+  isOneOf(tree, noun, SIDES) &&
   tree.deps(noun, 'det', 'nmod:poss').some((d) => tree.base(d) === 'nmod' || tree.lemma(d) === 'the')
 
-interface Context {
-  readonly cast: Cast
-  readonly toGiven: (span: Span) => Span
-}
+type Context = Pick<EventContext, 'cast' | 'toGiven'>
 
 /** The noun of a team, and the word for who leads it. */
 type Led = readonly [team: number, leader: number]
@@ -37,12 +29,12 @@ export function delegationsAt(tree: Tree, token: number, { cast, toGiven }: Cont
 
 function ledBy(tree: Tree, token: number): Led[] {
   if (!tree.isVerb(token)) {
-    const team = isOneOf(tree, token, LEADERS)
+    const team = isOneOf(tree, token, SIDE_LEADERS)
       ? prepositional(tree, token, 'of').find((t) => isTeam(tree, t))
       : undefined
     return team === undefined ? [] : [[team, token]]
   }
-  if (!isOneOf(tree, token, LEADS)) return []
+  if (!isOneOf(tree, token, SIDE_LEADS)) return []
   if (tree.isPassive(token)) {
     const team = tree.dep(token, 'nsubj:pass')
     const leader = [...tree.deps(token, 'obl:agent'), ...prepositional(tree, token, 'by')][0]

@@ -3,6 +3,7 @@ import type { MeetingFacts } from '../../../record/coded.js'
 import type { MeetingLevel, TextSpan } from '../../../record/schema/index.js'
 import type { Cast } from '../../cast/cast.js'
 import { clauses, prepositional } from '../../grammar/slots.js'
+import type { SpanMaker } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOneOf, lookUp } from '../../grammar/word-forms.js'
 import type { Candidate } from '../seen/frames.js'
@@ -11,13 +12,16 @@ import {
   AGENDA_VERBS,
   FORMS,
   JOURNEYS,
+  LED,
   LEVEL_WORDS,
+  NO_ITEMS,
   PLAIN_FORMS,
   REMOTE,
+  SEEING,
+  SENDING,
   STOPS,
+  WHO_MET,
 } from './meeting-words.js'
-
-export type SpanMaker = (tree: Tree, first: number, last: number) => TextSpan
 
 /** The phrase of a head without its preposition and edge punctuation. */
 export function phraseSpan(tree: Tree, head: number, make: SpanMaker): TextSpan {
@@ -27,7 +31,8 @@ export function phraseSpan(tree: Tree, head: number, make: SpanMaker): TextSpan 
 }
 
 /** Nouns of the meeting in the clause: the predicate itself, its object, or what it is held *at* or *during*. */
-export function meetingNouns(tree: Tree, c: Candidate, knowledge: Knowledge): number[] {
+function meetingNouns(c: Candidate, knowledge: Knowledge): number[] {
+  const { tree } = c
   const settings = ['at', 'during', 'in', 'for']
     .flatMap((p) => prepositional(tree, c.predicate, p))
     .filter((t) => !isOneOf(tree, t, JOURNEYS))
@@ -52,7 +57,7 @@ export function readMeeting(
   roleHeads: readonly number[],
 ): MeetingFacts {
   const { tree } = c
-  const nouns = meetingNouns(tree, c, knowledge)
+  const nouns = meetingNouns(c, knowledge)
   const persons = (ids: readonly string[]) =>
     ids.filter(
       (id) => cast.roster.get(id).designation.kind === 'person' && cast.roster.get(id).designation.form === 'name',
@@ -71,27 +76,19 @@ function formOf(c: Candidate, nouns: readonly number[]): string | null {
   if (c.frame.mode === 'visit') return 'visit'
   if (c.frame.mode === 'phone') return 'call'
   if (c.tree.deps(c.predicate, 'obl', 'nmod').some((t) => isOneOf(c.tree, t, REMOTE))) return 'call'
-  const forms = nouns.flatMap(
-    (n) => lookUp(c.tree, n, (lemma) => (Object.hasOwn(FORMS, lemma) ? FORMS[lemma] : undefined)) ?? [],
-  )
+  const forms = nouns.flatMap((n) => lookUp(c.tree, n, (lemma) => FORMS[lemma]) ?? [])
   return forms.find((f) => !PLAIN_FORMS.has(f)) ?? forms[0] ?? null
 }
-
-const LEADS = new Set(['lead', 'chair', 'head', 'host', 'attend', 'moderate'])
 
 /** *talks led by A and B*, *chaired by A*; *a visit by A*. */
 function leaders(tree: Tree, noun: number, cast: Cast): readonly string[] {
   const makers = tree.deps(noun, 'nmod').filter((t) => tree.preposition(t) === 'by')
   const led = tree
     .deps(noun, 'acl')
-    .filter(
-      (a) => isOneOf(tree, a, LEADS) || /^(?:led|chaired|headed|hosted|attended|moderated)$/i.test(tree.token(a).form),
-    )
+    .filter((a) => isOneOf(tree, a, LED))
     .flatMap((a) => [...new Set([...prepositional(tree, a, 'by'), ...tree.deps(a, 'obl:agent')])])
   return [...makers, ...led].flatMap((t) => cast.actorsOf(tree, t))
 }
-
-const SENDING = new Set(['send', 'dispatch'])
 
 /** *will send a deputy minister, Ana Ruiz, to Oslo*: who goes for those who send. */
 const sent = ({ tree, predicate, frame }: Candidate, cast: Cast): readonly string[] =>
@@ -129,9 +126,6 @@ function isClosing(tree: Tree, t: number): boolean {
   if (form === '“' || form === '«' || form === '„' || form === '``') return false
   return tree.tokens.slice(0, t).filter((x) => isQuoteMark(tree, x.index)).length % 2 === 1
 }
-
-/** *talks involving working-level officials*, *a meeting attended by ministers*: verbs behind a meeting's noun that say who met. */
-const WHO_MET = new Set(['involve', 'include', 'gather', 'attend'])
 
 function levelOf(tree: Tree, heads: readonly number[], knowledge: Knowledge): MeetingLevel | null {
   const saysWho = (t: number) => tree.base(t) === 'acl' && isOneOf(tree, t, WHO_MET)
@@ -174,7 +168,7 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
   for (const noun of told)
     for (const p of AGENDA_PREPOSITIONS)
       heads.push(
-        ...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isPlaceLike(tree, t)),
+        ...prepositional(tree, noun, p).filter((t) => !isTimeLike(tree, t) && !isOneOf(tree, t, NO_ITEMS)),
         ...tree.deps(noun, 'acl').filter((t) => tree.preposition(t) === p),
       )
   // *discussed a ceasefire at a summit*: the summit's noun tells the act, its verb what it was about.
@@ -188,26 +182,7 @@ function agendaOf(c: Candidate, nouns: readonly number[], make: SpanMaker): Text
 
 const TIMES =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december|sidelines?|margins?|fringes?|hours?|minutes?|weeks?|\d.*)$/i
-export const isTimeLike = (tree: Tree, token: number): boolean => TIMES.test(tree.token(token).form)
-/** *on the border*, *on the Black Sea coast*: where, not what about. */
-const PLACES = new Set([
-  'island',
-  'border',
-  'coast',
-  'ship',
-  'sea',
-  'frontier',
-  'soil',
-  'phone',
-  'telephone',
-  'eve',
-  'occasion',
-  'day',
-  'basis',
-  'invitation',
-  'request',
-])
-const isPlaceLike = (tree: Tree, token: number): boolean => isOneOf(tree, token, PLACES)
+const isTimeLike = (tree: Tree, token: number): boolean => TIMES.test(tree.token(token).form)
 
 const SETTING = new Set(['in', 'at', 'during', 'after', 'following', 'over'])
 const SPANS = new Set(['hour', 'day', 'week', 'month', 'year', 'round'])
@@ -222,8 +197,6 @@ export function isSetting(tree: Tree, noun: number): boolean {
 
 const WHOSE = new Set(['between', 'of', 'with', 'by'])
 
-const MEETS = new Set(['meet', 'see'])
-
 /** *a visit to Lima, where he was to meet Soto*, *was to open a bridge with Soto*: whom one was to see on the way that is put off. */
 const companyAt = (tree: Tree, noun: number): number[] =>
   tree
@@ -231,13 +204,14 @@ const companyAt = (tree: Tree, noun: number): number[] =>
     .filter((t) => tree.relation(t) === 'acl:relcl' && tree.isVerb(t))
     .flatMap((verb) => [
       ...prepositional(tree, verb, 'with'),
-      ...(isOneOf(tree, verb, MEETS) ? tree.deps(verb, 'obj') : []),
+      ...(isOneOf(tree, verb, SEEING) ? tree.deps(verb, 'obj') : []),
       ...tree.deps(verb, 'obj').flatMap((t) => prepositional(tree, t, 'with')),
     ])
 
 /** Who was to meet at a meeting that is put off (*talks between X and Y were cancelled*, *a visit by X*). */
-export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledge): string[] {
-  const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
+export function toMeet(c: Candidate, cast: Cast, knowledge: Knowledge): string[] {
+  const { tree } = c
+  const nouns = meetingNouns(c, knowledge).filter((t) => t !== c.predicate)
   const named = nouns.flatMap((noun) => [
     ...tree.deps(noun, 'nmod').filter((t) => WHOSE.has(tree.preposition(t) ?? '')),
     ...tree.deps(noun, 'nmod:poss'),
@@ -249,7 +223,7 @@ export function toMeet(tree: Tree, c: Candidate, cast: Cast, knowledge: Knowledg
 }
 
 /** The tokens of the noun of a meeting that is put off (*talks due in Bangkok*, *a meeting that had been set for Friday*). */
-export function aboutMeeting(tree: Tree, c: Candidate, knowledge: Knowledge): ReadonlySet<number> {
-  const nouns = meetingNouns(tree, c, knowledge).filter((t) => t !== c.predicate)
-  return new Set(nouns.flatMap((noun) => tree.subtree(noun)))
+export function aboutMeeting(c: Candidate, knowledge: Knowledge): ReadonlySet<number> {
+  const nouns = meetingNouns(c, knowledge).filter((t) => t !== c.predicate)
+  return new Set(nouns.flatMap((noun) => c.tree.subtree(noun)))
 }

@@ -1,7 +1,8 @@
 import type { Cast } from '../../cast/cast.js'
+import { isInfinitive } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import type { Quantity } from '../../quantities/quantity.js'
-import type { Apart, Reading } from '../seen/reading.js'
+import type { Apart, Reading } from '../reading.js'
 
 /** What may stand between who acts and how much (*Chad another $3 million*, *Kenya a further 40*). */
 const MORE = new Set(['another', 'further', 'additional', 'extra', 'a', 'an', 'the', 'only', 'just', 'some'])
@@ -37,8 +38,8 @@ interface Gap {
 
 function gapsOf({ candidate, apart }: Reading, quantities: readonly Quantity[], cast: Cast): Gap[] {
   const { tree, predicate, frame } = candidate
-  const isInfinitive = tree.deps(predicate, 'mark').some((m) => tree.lemma(m) === 'to')
-  if (apart || frame.joint || isInfinitive || !tree.isVerb(predicate) || tree.isPassive(predicate)) return []
+  if (apart || frame.joint || isInfinitive(tree, predicate) || !tree.isVerb(predicate) || tree.isPassive(predicate))
+    return []
   const own = quantities.find((q) => q.first > predicate && isOwn(tree, predicate, q))
   if (own === undefined || hasReceiver(tree, predicate, own, cast)) return []
   const gaps: Gap[] = []

@@ -1,7 +1,7 @@
 import type { Cast } from '../../cast/cast.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOneOf } from '../../grammar/word-forms.js'
-import type { Reading } from '../seen/reading.js'
+import type { Reading } from '../reading.js'
 
 const HANDING = new Set(['hand', 'give', 'deliver', 'send', 'pass', 'present', 'serve', 'receive', 'get'])
 const GETTING = new Set(['receive', 'get'])

@@ -3,7 +3,7 @@ import type { ActSignal } from '../../../language/types.js'
 import type { Cast } from '../../cast/cast.js'
 import { semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
-import type { Reading } from '../seen/reading.js'
+import type { Reading } from '../reading.js'
 
 /** How talks come to an end. */
 const ENDING = new Set(['end', 'break', 'close', 'conclude', 'finish', 'collapse', 'adjourn', 'part', 'wrap'])

@@ -1,6 +1,6 @@
 import type { Cast } from '../../cast/cast.js'
 import type { Tree } from '../../grammar/tree.js'
-import type { Apart, Reading } from '../seen/reading.js'
+import type { Apart, Reading } from '../reading.js'
 
 /** Words of a phrase that names somebody (*the government of Burundi*). */
 const NAMING = new Set(['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM'])

@@ -12,6 +12,7 @@ import { isDoneBetween, isReciprocal } from './between.js'
 import { isJoinedFinite } from './joined-verbs.js'
 import { type Filled, type Party, partiesAt, type SeenParties, SURE, seenParties, TAKEN } from './seen-parties.js'
 
+/** Who acts, who is acted upon (ids of the roster) and what an act is about. */
 export interface Roles {
   readonly sources: readonly string[]
   readonly targets: readonly string[]
@@ -191,9 +192,7 @@ function joinedActors(
   return isCredible(c, role, fromTree.tokens) ? fromTree : NOTHING
 }
 
-/**
- * *Two engineers freed in Niger*: a subject without object or auxiliary that the model is sure is acted upon is that of a passive.
- */
+/** *Two engineers freed in Niger*: a subject without object or auxiliary that the model is sure is acted upon is that of a passive. */
 function turned(c: Candidate, byTree: Readonly<Record<Party, Filled>>): Readonly<Record<Party, Filled>> {
   const { tree, predicate, act } = c
   if (!['VBD', 'VBN'].includes(tree.token(predicate).xpos) || tree.isPassive(predicate)) return byTree

@@ -14,6 +14,7 @@ const DOUBTFUL = 0.28
 /** From here on the model is sure of it. */
 export const SURE = 0.5
 
+/** The roles that somebody fills, as the reader model names them. */
 export type Party = 'source' | 'target'
 
 /** Actors that fill a role, and the words that name them. */

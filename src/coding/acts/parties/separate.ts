@@ -1,7 +1,7 @@
 import type { Cast } from '../../cast/cast.js'
 import { semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
-import type { Reading } from '../seen/reading.js'
+import type { Reading } from '../reading.js'
 
 /** What says that one met those named next on another occasion. */
 const APART = new Set([

@@ -1,7 +1,7 @@
 import type { EventType } from '../../../knowledge/types.js'
 import { WISHES } from '../../judgement/clause-top.js'
 import { isSetting } from '../meetings/meeting.js'
-import { governingReading, type Reading } from '../seen/reading.js'
+import { governingReading, type Reading } from '../reading.js'
 import { blamedOn } from './roles.js'
 
 /** The reading of the word that another one's predicate hangs on. */

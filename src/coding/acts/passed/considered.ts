@@ -1,9 +1,9 @@
 import type { RecordSpan } from '../../../record/schema/index.js'
 import type { Tree } from '../../grammar/tree.js'
 import type { EventContext } from '../event-context.js'
+import type { Reading } from '../reading.js'
 import type { Passed, PassReason } from '../seen/candidates.js'
-import { told } from '../seen/propose.js'
-import type { Reading } from '../seen/reading.js'
+import { probabilityOfAct } from '../seen/propose.js'
 import type { Drop } from './dropped.js'
 
 /** A word that might tell an act, and what became of it. */
@@ -17,10 +17,11 @@ export interface Considered extends RecordSpan {
   readonly types: readonly (readonly [string, number])[]
   /** Type of the event that it became, or null. */
   readonly type: string | null
-  /** Why it became none: not-told, inside-name, modifier, reporting, part-of-another-act, unlikely, no-participant, inside-verbal-act, condition, generic, stoppage, interview, game, statement, counts-victims, quiet. */
+  /** Why it became none; null where it became one. */
   readonly reason: PassReason | Drop['reason'] | null
 }
 
+/** A sentence with its words that might tell an act. */
 export interface ConsideredSentence extends RecordSpan {
   readonly text: string
   readonly words: readonly Considered[]
@@ -36,7 +37,7 @@ export function considerations(
 ): ConsideredSentence {
   const row = (token: number, act: Passed['act'], rest: Pick<Considered, 'frame' | 'type' | 'reason'>): Considered => ({
     ...context.make(tree, token, token),
-    told: act === null ? null : round(told(act)),
+    told: act === null ? null : round(probabilityOfAct(act)),
     types: act === null ? [] : bestTypes(act.types),
     ...rest,
   })

@@ -1,5 +1,6 @@
 import type { EventType } from '../../../knowledge/types.js'
 import { clauses, isSidedAgainst } from '../../grammar/slots.js'
+import { firstWord } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isWilled } from '../../grammar/word-forms.js'
 import { clauseTop } from '../../judgement/clause-top.js'
@@ -7,9 +8,9 @@ import { likelihoodOf } from '../confidence.js'
 import type { EventContext } from '../event-context.js'
 import { lackedBy } from '../parties/lacking.js'
 import { isDeniedCharge, isOthersWish } from '../parties/together.js'
+import { governingReading, type Reading } from '../reading.js'
 import { type Candidate, holderOfState } from '../seen/frames.js'
-import { isGeneral, told } from '../seen/propose.js'
-import { governingReading, type Reading } from '../seen/reading.js'
+import { isGeneral, isOfReader, probabilityOfAct } from '../seen/propose.js'
 import { isKeeping, REPLYING } from '../seen/refusing.js'
 import { isGame } from './games.js'
 import {
@@ -56,8 +57,7 @@ const SURE = 0.6
 const LIKELY = { plain: 0.12, reader: 0.16, quoted: 0.8 }
 
 /** A frame of the user's own, or one that holds on a condition. */
-const isBookish = ({ frame }: Candidate): boolean =>
-  frame.own || (!frame.id.startsWith('reader.') && frame.require.length > 0)
+const isBookish = ({ frame }: Candidate): boolean => frame.own || (!isOfReader(frame) && frame.require.length > 0)
 
 /**
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
@@ -65,7 +65,7 @@ const isBookish = ({ frame }: Candidate): boolean =>
  */
 function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Reading, context: EventContext): number {
   const isAimless = frame.type === 'ASSAULT' && roles.targets.length === 0 && tree.isVerb(predicate)
-  if (!frame.id.startsWith('reader.') && !isAimless) return LIKELY.plain
+  if (!isOfReader(frame) && !isAimless) return LIKELY.plain
   const isOwnWill = frame.type === 'REJECT' || (frame.type === 'THREATEN' && isUltimatum(tree, predicate))
   return context.isQuoted(tree, predicate) && !isOwnWill ? LIKELY.quoted : LIKELY.reader
 }
@@ -87,7 +87,10 @@ const isUltimatum = (tree: Tree, verb: number): boolean =>
 
 const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
 
-/** *Two of the parties would go*: what is to be done and not denied is no refusal where no frame reads one (near-miss: *would stay shut*); nor does *called a strike* accuse. */
+/**
+ * Whether what is read is none of its type (`no-act`); *Two of the parties would go*: nor is what is to be done and not denied a refusal, where no
+ * frame reads one; near-miss: *would stay shut*.
+ */
 function isMisread(
   { candidate: { tree, predicate, frame }, judgement }: Reading,
   { knowledge }: EventContext,
@@ -109,7 +112,7 @@ const LIGHT = new Set(['give', 'hold', 'keep', 'make', 'put', 'take'])
 
 /** *Rallies were held in Lima*, *gave away bread*: a light verb that no frame reads tells nothing of nobody; near-miss: *43 were held in Lima*. */
 const isLight = ({ tree, predicate, frame }: Candidate): boolean =>
-  frame.id.startsWith('reader.') &&
+  isOfReader(frame) &&
   tree.isVerb(predicate) &&
   LIGHT.has(tree.lemma(predicate)) &&
   !tree.deps(predicate, 'nsubj', 'obj').some((t) => tree.token(t).upos === 'NUM')
@@ -121,15 +124,15 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
   const parties = new Set([...roles.sources, ...roles.targets])
   const named = roles.sources.length > 0 && roles.targets.length > 0 && parties.size > 1
   if (isMisread(reading, context)) return 'unlikely'
-  const isSure = candidate.act !== null && told(candidate.act) >= SURE
+  const isSure = candidate.act !== null && probabilityOfAct(candidate.act) >= SURE
   if (!isBookish(candidate) && likelihoodOf(reading) < leastLikelihood(reading, context)) return 'unlikely'
-  const isHeld = candidate.frame.type === 'CONSULT' && isDated(tree, predicate, context)
+  const isHeld = candidate.frame.type === 'CONSULT' && isToldByVerb(tree, predicate, context)
   const isAlone = isTellingAlone(tree, predicate) || lackedBy(tree, predicate, context.knowledge) !== null
   if (parties.size === 0 && !isHeld && !isAlone) {
     // *the operation*, *the threats*: a noun that no frame reads, of nobody, points at what is told elsewhere.
     const isVague =
       candidate.frame.pos === 'n' &&
-      ((candidate.frame.id.startsWith('reader.') && candidate.frame.type !== 'CONSULT' && !isOpening(reading)) ||
+      ((isOfReader(candidate.frame) && candidate.frame.type !== 'CONSULT' && !isOpening(reading)) ||
         isNamedProtest(tree, predicate, context.knowledge) ||
         isTitleLine(tree))
     if (!isSure || isVague) return 'no-participant'
@@ -160,7 +163,7 @@ export function dropReason(reading: Reading, all: readonly Reading[], context: E
     tree.token(predicate).upos === 'NOUN' &&
     isGeneric(tree, predicate) &&
     !named &&
-    !isDated(tree, predicate, context)
+    !isToldByVerb(tree, predicate, context)
   )
     return 'generic'
   return null
@@ -221,7 +224,7 @@ const isDespite = (tree: Tree, noun: number): boolean =>
 
 /** *…, from which they withdraw*, *…, where they are due to meet*: whatever relation the tree gives it, a clause that begins with a relative word behind its noun. */
 function opensAsRelative(tree: Tree, clause: number): boolean {
-  const first = tree.subtree(clause).find((t) => tree.token(t).upos !== 'PUNCT') ?? clause
+  const first = firstWord(tree, clause)
   const pronoun = tree.tokens[tree.token(first).upos === 'ADP' ? first + 1 : first]
   const isBehindComma = first > 0 && tree.token(first - 1).form === ','
   const isRelative = ['WP', 'WDT', 'WP$'].includes(pronoun?.xpos ?? '') && pronoun?.lemma !== 'what'
@@ -285,6 +288,5 @@ const isOpening = ({ candidate: { tree, predicate, frame }, roles }: Reading): b
 const isTitleLine = (tree: Tree): boolean => !tree.tokens.some((t) => tree.isVerb(t.index) || t.upos === 'AUX')
 
 /** *talks were held*: a verb tells that it took place. */
-function isDated(tree: Tree, noun: number, { knowledge }: EventContext): boolean {
-  return clauseTop(tree, noun, knowledge) !== noun
-}
+const isToldByVerb = (tree: Tree, noun: number, { knowledge }: EventContext): boolean =>
+  clauseTop(tree, noun, knowledge) !== noun

@@ -9,7 +9,7 @@ import type { Candidate } from '../seen/frames.js'
 /** Sectors that can close, stop or forbid by their power. */
 const POWERS = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'REB', 'UAF', 'PRE', 'IGO'])
 
-/** Who says without leave that he may. */
+/** Verbs of giving leave. */
 const PERMITTED = new Set(['authorize', 'authorise', 'permit', 'allow', 'empower', 'entitle', 'clear'])
 const FOR_REPORTERS = new Set(['comment', 'comments', 'interview'])
 const ANSWERING_REPORTERS = new Set([

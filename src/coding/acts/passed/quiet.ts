@@ -2,7 +2,7 @@ import type { EventType } from '../../../knowledge/types.js'
 import type { Cast } from '../../cast/cast.js'
 import type { Tree } from '../../grammar/tree.js'
 import { confidenceOf } from '../confidence.js'
-import type { Reading } from '../seen/reading.js'
+import type { Reading } from '../reading.js'
 import type { Drop } from './dropped.js'
 
 /** What was read in a sentence. */

@@ -2,7 +2,7 @@ import type { ActSignal } from '../../../language/types.js'
 import { clauses, prepositional } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOneOf } from '../../grammar/word-forms.js'
-import type { Reading } from './reading.js'
+import type { Reading } from '../reading.js'
 
 const ATTEMPTS = new Set(['attempt', 'bid', 'drive', 'effort', 'endeavour', 'endeavor', 'push', 'try'])
 

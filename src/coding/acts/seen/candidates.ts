@@ -2,7 +2,7 @@ import type { CodeBook, EventType } from '../../../knowledge/types.js'
 import type { ActSignal } from '../../../language/types.js'
 import type { Cast } from '../../cast/cast.js'
 import { isModifier } from '../../cast/descriptions/designation.js'
-import { clauses, isSidedAgainst } from '../../grammar/slots.js'
+import { clauses, isInfinitive, isSidedAgainst } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { asLacking } from '../parties/lacking.js'
 import {
@@ -21,7 +21,7 @@ import { asAttempted, isFailedAttempt } from './attempts.js'
 import { asExpected } from './expected.js'
 import { type Candidate, framesOfLemma, partOfSpeech } from './frames.js'
 import { asPromised } from './pro-verbs.js'
-import { propose, told } from './propose.js'
+import { probabilityOfAct, propose } from './propose.js'
 
 /** Acts upon acts: the noun that they govern is part of what they do (*cancelled talks*, *lifted sanctions*). */
 const SWALLOWS: ReadonlySet<EventType> = new Set([
@@ -69,6 +69,7 @@ export interface Passed {
   readonly act: ActSignal | null
 }
 
+/** The words of a sentence that tell an act, and those that look like one and are passed over. */
 export interface Found {
   readonly candidates: readonly Candidate[]
   readonly passed: readonly Passed[]
@@ -85,7 +86,7 @@ export function findCandidates(tree: Tree, cast: Cast, codes: CodeBook, acts: Ac
       if (act !== null || frame !== null) passed.push({ tree, token: t.index, reason, frame, act })
       return []
     }
-    const isSeen = act !== null && told(act) >= SURELY_SEEN
+    const isSeen = act !== null && probabilityOfAct(act) >= SURELY_SEEN
     if (isInsideName(tree, t.index, cast) && !isSeen) return pass('inside-name')
     if (isDescribing(tree, t.index) || (!isSeen && isModifying(tree, t.index))) return pass('modifier')
     if (isReporting(tree, t.index) || isOfSource(tree, t.index)) return pass('reporting')
@@ -148,16 +149,16 @@ function sidingOf(tree: Tree, thing: number, acts: ActLookup | null): ActSignal 
       ({ token, types: { NONE: _, REJECT = 0, ...others } }) =>
         token !== thing || REJECT > Math.max(...Object.values(others)),
     )
-  const [surest] = seen.sort((a, b) => told(b) - told(a))
+  const [surest] = seen.sort((a, b) => probabilityOfAct(b) - probabilityOfAct(a))
   return surest ? { ...surest, token: thing } : null
 }
 
-/** The signal of a word that is surely an act where another word is held to tell it. */
+/** A word's own signal, as sure of an act as that of another word which tells of the same. */
 function surer(own: ActSignal | null, other: ActSignal | null): ActSignal | null {
-  if (own === null || other === null || told(other) <= told(own)) return own
-  const scale = told(other) / Math.max(told(own), 1e-3)
+  if (own === null || other === null || probabilityOfAct(other) <= probabilityOfAct(own)) return own
+  const scale = probabilityOfAct(other) / Math.max(probabilityOfAct(own), 1e-3)
   const types = Object.fromEntries(
-    Object.entries(own.types).map(([type, p]) => [type, type === 'NONE' ? 1 - told(other) : p * scale]),
+    Object.entries(own.types).map(([type, p]) => [type, type === 'NONE' ? 1 - probabilityOfAct(other) : p * scale]),
   )
   return { ...own, types }
 }
@@ -196,7 +197,8 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
   // *assured her of Chad's support*: the word that is given, and what it gives.
   const isGiven = (g: Candidate) => g.frame.type === 'AGREE' && c.frame.type === 'SUPPORT'
   if (all.some((g) => g.consumed.includes(c.predicate) && (isAkin(g) || isGiven(g)))) return true
-  if ((c.act !== null && told(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c) || isChargeTold(tree, c)) return false
+  if ((c.act !== null && probabilityOfAct(c.act) >= SURELY_SEEN) || isMeetingTold(tree, c) || isChargeTold(tree, c))
+    return false
   const governor = all.find(
     (g) => g !== c && (g.consumed.includes(c.predicate) || governs(tree, g.predicate, c.predicate)),
   )
@@ -208,12 +210,12 @@ function isSwallowed(tree: Tree, c: Candidate, all: readonly Candidate[], cast: 
 
 /** *will travel to Abuja to brief the leaders*, *helped pull them out*, *forcibly sent them back*: why or how a thing is done is told of the same act. */
 export function isPurpose(tree: Tree, { predicate, frame }: Candidate, all: readonly Candidate[]): boolean {
-  const isInfinitive =
+  const isAim =
     ['advcl', 'xcomp'].includes(tree.base(predicate)) &&
     tree.deps(predicate, 'nsubj', 'cc').length === 0 &&
-    (tree.base(predicate) === 'xcomp' || tree.deps(predicate, 'mark').some((m) => tree.lemma(m) === 'to'))
+    (tree.base(predicate) === 'xcomp' || isInfinitive(tree, predicate))
   const isManner = tree.token(predicate).upos === 'ADV' && tree.base(predicate) === 'advmod'
-  if (!isInfinitive && !isManner) return false
+  if (!isAim && !isManner) return false
   // *rallied to protest against the visit*: why a crowd gathers.
   const types = tree.lemma(predicate) === 'protest' ? ['PROTEST', frame.type] : [frame.type]
   return all.some(
@@ -306,8 +308,8 @@ function withMeans(
   if (means === null || seen < Math.max(...Object.entries(others).map(([type, p]) => (type === 'NONE' ? 0 : p)), 0))
     return own
   if (own === null) return { ...means, token: verb }
-  const ASSAULT = Math.min(1 - (own.types.NONE ?? 0) + seen, 1)
-  const rest = 1 - (own.types.NONE ?? 0) - (own.types.ASSAULT ?? 0)
+  const ASSAULT = Math.min(probabilityOfAct(own) + seen, 1)
+  const rest = probabilityOfAct(own) - (own.types.ASSAULT ?? 0)
   return { ...own, types: { ...own.types, ASSAULT: ASSAULT - rest, NONE: 1 - ASSAULT } }
 }
 

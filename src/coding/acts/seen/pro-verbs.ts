@@ -1,6 +1,6 @@
 import type { ActSignal } from '../../../language/types.js'
 import type { Tree } from '../../grammar/tree.js'
-import { told } from './propose.js'
+import { probabilityOfAct } from './propose.js'
 
 const NEGATIONS = new Set(['not', "n't", 'never', 'neither'])
 
@@ -19,7 +19,7 @@ function isToBeDone(tree: Tree, verb: number): boolean {
  * asked promises it, and who will not refuses it; near-miss: *did so in May*, which may be any act.
  */
 export function asPromised(tree: Tree, verb: number, act: ActSignal | null): ActSignal | null {
-  if (act === null || told(act) < LEAST || !isToBeDone(tree, verb)) return act
+  if (act === null || probabilityOfAct(act) < LEAST || !isToBeDone(tree, verb)) return act
   const { NONE: _, THREATEN = 0, ...others } = act.types
   // *threatened to shut the road and said it would do so on Friday*
   if (THREATEN > Math.max(0, ...Object.values(others))) return act

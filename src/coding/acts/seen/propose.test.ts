@@ -70,7 +70,7 @@ describe('what frames that hold on a condition say against the reader model', ()
     expect(typeOf(timber('has/have/VBZ', 'contributed/contribute/VBN'), halves)).toBe('AGREE')
     expect(typeOf(timber('will/will/MD', 'promise/promise/VB'), halves)).toBe('AGREE')
   })
-  it('is nothing where the condition fails', () => {
+  it('says nothing where the condition fails', () => {
     expect(typeOf(resumption('works/work'), { CONCEDE: 0.5, SUPPORT: 0.05, NONE: 0.3 })).toBe('CONCEDE')
   })
   it('takes what takes place for no act beside what does', () => {

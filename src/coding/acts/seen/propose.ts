@@ -74,7 +74,10 @@ const NOUN_TARGETS = [
 ]
 const JOINT: ReadonlySet<EventType> = new Set(['CONSULT', 'COOPERATE'])
 
-/** Whether a frame is one of those for acts that only the model sees, whose slots are the commonest of its type. */
+/** Whether a frame is made for an act that only the model sees: after a kindred frame that does not hold, or general. */
+export const isOfReader = (frame: Frame): boolean => frame.id.startsWith('reader.')
+
+/** Whether it is a general one, whose slots are the commonest of its type. */
 export const isGeneral = (frame: Frame): boolean => frame.id === `reader.${frame.type.toLowerCase()}`
 
 /** The code of kindred frames as far as they agree, since none of them holds: the commonest of their two-digit roots and what its codes share. */
@@ -115,8 +118,9 @@ function readerFrame(tree: Tree, token: number, type: EventType, codes: CodeBook
 }
 
 /** Probability that the word tells an act. */
-export const told = (act: ActSignal): number => 1 - (act.types.NONE ?? 0)
+export const probabilityOfAct = (act: ActSignal): number => 1 - (act.types.NONE ?? 0)
 
+/** How one word is read. */
 export interface Proposal {
   /** Null where neither voice tells an act. */
   readonly candidate: Candidate | null
@@ -143,7 +147,8 @@ export function propose(
   const own = frames.find((f) => f.frame.own)
   if (own) return { candidate: { ...own, act }, frame: own.frame.id }
   const isNone = frames.length === 0 && isTakingPlace(tree, token)
-  if (act === null || isNone || told(act) < leastOf(frames, tree, token, act, codes)) return { candidate: null, frame }
+  if (act === null || isNone || probabilityOfAct(act) < leastOf(frames, tree, token, act, codes))
+    return { candidate: null, frame }
   return { candidate: decide(tree, token, frames, cast, codes, act), frame }
 }
 
@@ -208,7 +213,7 @@ function decide(
     if (label === 'NONE') continue
     const type = label as EventType
     const frame = frames.find((f) => f.frame.type === type) ?? null
-    const score = Math.log(probability / told(act) + 1e-4) + (frame ? weightOf(frame) : 0)
+    const score = Math.log(probability / probabilityOfAct(act) + 1e-4) + (frame ? weightOf(frame) : 0)
     if (!best || score > best.score) best = { type, score, frame }
   }
   if (!best) return null

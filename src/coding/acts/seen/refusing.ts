@@ -9,6 +9,7 @@ import { framesOfLemma } from './frames.js'
 const isOccurrence = (tree: Tree, token: number): boolean =>
   OCCURRENCE.has(tree.lemma(token)) && !tree.deps(token, 'obj').some((o) => tree.lemma(o) !== 'place')
 
+/** *took place*: what takes place is told by its noun, and the verb is no act. */
 export const isTakingPlace = (tree: Tree, token: number): boolean =>
   isOccurrence(tree, token) && tree.deps(token, 'obj').length > 0
 

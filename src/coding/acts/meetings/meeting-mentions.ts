@@ -1,45 +1,18 @@
 import type { Knowledge } from '../../../knowledge/types.js'
-import type { TimeExpression } from '../../../language/times/times.js'
-import type { Span } from '../../../language/types.js'
-import type { CodedEvent, CodedTime, MeetingMention } from '../../../record/coded.js'
-import type { TextSpan } from '../../../record/schema/index.js'
-import type { Cast } from '../../cast/cast.js'
+import type { MeetingMention } from '../../../record/coded.js'
 import { prepositional, semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOneOf, lookUp } from '../../grammar/word-forms.js'
+import type { EventContext } from '../event-context.js'
 import { partOfSpeech } from '../seen/frames.js'
 import { delegationsAt } from './delegations.js'
 import { phraseSpan } from './meeting.js'
-import { AGENDA_NOUNS, COVERS, IS_ITEM, PARTS } from './meeting-words.js'
+import { AGENDA_NOUNS, COVERS, IS_ITEM, MEETING_NOUNS, PARTS } from './meeting-words.js'
 
-export interface SentenceContext {
-  readonly cast: Cast
-  readonly knowledge: Knowledge
-  readonly make: (tree: Tree, first: number, last: number) => TextSpan
-  readonly toGiven: (span: Span) => Span
-}
-
-/** *rejected the accusation*, *called that a lie*: an act that answers somebody whom its sentence does not name. */
-export const isOpenAnswer = ({ type, targets }: CodedEvent): boolean =>
-  targets.length === 0 && (type === 'REJECT' || type === 'ACCUSE')
-
-/** The sentence's expressions of time in given offsets, with what they count from. */
-export function codedTimes(tree: Tree, times: readonly TimeExpression[], { toGiven }: SentenceContext): CodedTime[] {
-  return times.map((t) => ({
-    ...toGiven(t),
-    text: t.text,
-    from: t.from,
-    to: t.to,
-    basis: t.basis,
-    kind: t.kind,
-    anchor: t.anchor,
-    anchorAt: t.anchorHead === null ? null : toGiven(tree.token(t.anchorHead)),
-    offsetDays: t.offsetDays,
-  }))
-}
+type Context = Pick<EventContext, 'cast' | 'knowledge' | 'make' | 'toGiven'>
 
 /** What a sentence says of a meeting told of elsewhere: who chaired or missed it, who led a side there, and what it was about. */
-export function meetingMentions(tree: Tree, context: SentenceContext): MeetingMention[] {
+export function meetingMentions(tree: Tree, context: Context): MeetingMention[] {
   return tree.tokens.flatMap(({ index }) => [
     ...delegationsAt(tree, index, context),
     ...(partOfSpeech(tree, index) === 'v' && !tree.isPassive(index)
@@ -49,8 +22,8 @@ export function meetingMentions(tree: Tree, context: SentenceContext): MeetingMe
 }
 
 /** *X, who chaired the summit*, *X skipped the talks*. */
-function partsAt(tree: Tree, verb: number, { cast, knowledge, toGiven }: SentenceContext): MeetingMention[] {
-  const part = lookUp(tree, verb, (lemma) => (Object.hasOwn(PARTS, lemma) ? PARTS[lemma] : undefined))
+function partsAt(tree: Tree, verb: number, { cast, knowledge, toGiven }: Context): MeetingMention[] {
+  const part = lookUp(tree, verb, (lemma) => PARTS[lemma])
   const noun = [...tree.deps(verb, 'obj'), ...prepositional(tree, verb, 'over')].find((t) =>
     isDefiniteMeeting(tree, t, knowledge),
   )
@@ -64,7 +37,7 @@ function partsAt(tree: Tree, verb: number, { cast, knowledge, toGiven }: Sentenc
 }
 
 /** *The talks covered X*, *focused on X*; *X dominated the talks*, *X topped the agenda*. */
-function itemsAt(tree: Tree, verb: number, context: SentenceContext): MeetingMention[] {
+function itemsAt(tree: Tree, verb: number, context: Context): MeetingMention[] {
   const { knowledge, make, toGiven } = context
   const isMeeting = (t: number) => isOneOf(tree, t, AGENDA_NOUNS) || isDefiniteMeeting(tree, t, knowledge)
   const subject = tree.dep(verb, 'nsubj')
@@ -79,28 +52,14 @@ function itemsAt(tree: Tree, verb: number, context: SentenceContext): MeetingMen
   const object = tree.dep(verb, 'obj')
   if (object !== null && isOneOf(tree, verb, IS_ITEM) && isMeeting(object) && tree.token(subject).upos !== 'PRON')
     return [told(object, subject)]
-  const preposition = lookUp(tree, verb, (lemma) =>
-    Object.hasOwn(COVERS, lemma) ? (COVERS[lemma] ?? 'obj') : undefined,
-  )
-  if (preposition === undefined || !isMeeting(subject)) return []
-  const item = preposition === 'obj' ? object : (prepositional(tree, verb, preposition)[0] ?? null)
+  const place = lookUp(tree, verb, (lemma) => COVERS[lemma])
+  if (place === undefined || !isMeeting(subject)) return []
+  const item = place === 'obj' ? object : (prepositional(tree, verb, place)[0] ?? null)
   return item === null || tree.token(item).upos === 'PRON' ? [] : [told(subject, item)]
 }
 
-const MEETINGS = new Set([
-  'summit',
-  'talk',
-  'talks',
-  'meeting',
-  'conference',
-  'session',
-  'round',
-  'negotiation',
-  'forum',
-])
-
 function isDefiniteMeeting(tree: Tree, t: number, knowledge: Knowledge): boolean {
-  if (!isOneOf(tree, t, MEETINGS) && !knowledge.inClass(tree.lemma(t), 'meeting')) return false
+  if (!isOneOf(tree, t, MEETING_NOUNS) && !knowledge.inClass(tree.lemma(t), 'meeting')) return false
   return (
     tree.deps(t, 'det').some((d) => ['the', 'this', 'that', 'these', 'those'].includes(tree.lemma(d))) ||
     tree.deps(t, 'nmod:poss').length > 0

@@ -1,7 +1,7 @@
-import type { Judgement } from '../../judgement/judge.js'
-import type { Quantity } from '../../quantities/quantity.js'
-import type { Roles } from '../parties/roles.js'
-import type { Candidate } from './frames.js'
+import type { Judgement } from '../judgement/judge.js'
+import type { Quantity } from '../quantities/quantity.js'
+import type { Roles } from './parties/roles.js'
+import type { Candidate } from './seen/frames.js'
 
 /** An act with its roles and what the words around it make of it. */
 export interface Reading {
