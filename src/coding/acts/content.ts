@@ -1,7 +1,7 @@
 import type { CodeBook } from '../../knowledge/types.js'
 import { monthOf, weekdayNumber } from '../../language/times/words.js'
 import type { Cast } from '../cast/cast.js'
-import { coreSpan } from '../cast/descriptions/designation.js'
+import { coreSpan } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { partiesAt, SURE, TAKEN } from './parties/seen-parties.js'
 import { type Candidate, fillers } from './seen/frames.js'

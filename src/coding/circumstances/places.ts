@@ -2,7 +2,8 @@ import type { Knowledge, NameEntry } from '../../knowledge/types.js'
 import { PLACE_NOUNS } from '../../language/chains/mention-words.js'
 import type { Place } from '../../record/schema/index.js'
 import { wordTable } from '../../text/word-table.js'
-import { headOf, type SentencePhrases } from '../cast/phrases/phrases.js'
+import { covers, type SentencePhrases } from '../cast/phrases/found-phrases.js'
+import { headOf } from '../cast/phrases/phrases.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { designatedPlaces, NOWHERE, type Surroundings } from './designated-places.js'
@@ -158,7 +159,7 @@ export function findPlaces(
     .filter((n) => n.kind === 'LOC' && isFree(n.first, n.last))
     .map((n): PlaceName => ({ first: n.first, last: n.last, head: headOf(tree, n.first, n.last), entry: null }))
   const isOpen = (t: number) =>
-    isFree(t, t) && !recognised.some((n) => n.first <= t && t <= n.last) && !known.some((n) => n.head === t)
+    isFree(t, t) && !recognised.some((n) => covers(n, t)) && !known.some((n) => n.head === t)
   const plain = tree.tokens
     .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
     .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))

@@ -1,10 +1,10 @@
 import type { CodeBook } from '../../../knowledge/types.js'
 import type { ActorKind } from '../../../record/schema/index.js'
-import { isPlural, nounOf } from '../../grammar/span.js'
+import { coreSpan, isModifier, isPlural, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { affiliationOf } from './affiliation.js'
 import { isBodyWord } from './body-words.js'
-import { coreSpan, type Designation, isModifier, type Reading } from './designation.js'
+import type { Designation, Reading } from './designation.js'
 import { bareKey, isDefinite, isNamelessBody, isNumberOf, nameWithBody, nominalName, sharedOwner } from './nominal.js'
 import { BODIES, COLLECTIVES, isCollective, isPersonNoun } from './person-nouns.js'
 

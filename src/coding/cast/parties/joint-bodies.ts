@@ -1,6 +1,6 @@
 import { nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import type { SentencePhrases } from '../phrases/phrases.js'
+import type { SentencePhrases } from '../phrases/found-phrases.js'
 
 const BODIES = /^(?:committee|commission|council|board|panel|group|team|secretariat|cent(?:er|re)|task force)$/i
 const JOINT = /^(?:joint|bilateral|binational|intergovernmental|inter-governmental|mixed)$/i

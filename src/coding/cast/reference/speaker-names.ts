@@ -1,3 +1,4 @@
+import { isBody } from '../descriptions/body-words.js'
 import type { Designation, Reading } from '../descriptions/designation.js'
 import { isDefinite } from '../descriptions/nominal.js'
 import { isSameNoun, takesUpRole } from '../descriptions/offices.js'
@@ -9,12 +10,12 @@ export const isBareName = (d: Designation): boolean =>
   d.kind === 'person' && d.form === 'name' && !d.title && !d.country && !d.organization
 
 /** One person, told of without a name so far. */
-export const isUnnamedPerson = ({ designation, name }: RosterView): boolean =>
+const isUnnamedPerson = ({ designation, name }: RosterView): boolean =>
   designation.kind === 'person' && designation.form === 'nominal' && name === designation.name && !designation.plural
 
 /** One body, told of without a name so far. */
 const isUnnamedBody = ({ designation: { kind, form, plural } }: RosterView): boolean =>
-  form === 'nominal' && !plural && ['institution', 'organization', 'group'].includes(kind)
+  form === 'nominal' && !plural && isBody(kind)
 
 /** *… — senior diplomat*, *Rights group says …*: of whom or what a headline says no more than that is named in the story. */
 export function isHeadlinesOwn(

@@ -2,8 +2,10 @@ import { semanticSubject } from '../../grammar/slots.js'
 import { coreSpan, isLocative, isPlural } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOutsider, isSentAbroad, lends } from '../descriptions/affiliation.js'
+import { isBody } from '../descriptions/body-words.js'
 import type { Designation } from '../descriptions/designation.js'
 import { isEnvoy, isLeaderLevel, isMission } from '../descriptions/offices.js'
+import { covers } from '../phrases/found-phrases.js'
 import type { Salient } from '../reference/reference.js'
 import { otherState } from '../reference/related-nouns.js'
 import type { RosterView } from '../roster.js'
@@ -158,11 +160,13 @@ function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
   const { kind, form } = owner.designation
   // *gunmen of the Haradan coalition*: named, though by a common noun with a name before it.
   const isNamed = form === 'name' || (NAMED_BY_NOUN.has(owner.sector ?? '') && /\s\p{Lu}|^\p{Lu}.*\s/u.test(owner.name))
-  const isBody = isNamed && ['group', 'organization', 'institution'].includes(kind)
+  const isNamedBody = isNamed && isBody(kind)
   const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population')
-  const isTold = d.borrowFrom.some((t) => d.first <= t && t <= d.last && tree.token(t).upos !== 'PRON')
+  const isTold = d.borrowFrom.some((t) => covers(d, t) && tree.token(t).upos !== 'PRON')
   const named =
-    isBody && isPeople && !isTold ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` } : {}
+    isNamedBody && isPeople && !isTold
+      ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` }
+      : {}
   return { ...d, ...named, country: owner.country, organization: owner.organization }
 }
 
@@ -238,7 +242,7 @@ function isGuestIn(tree: Tree, token: number, d: Designation, country: string, {
       const to = tree.preposition(t)
       const isGoal =
         to === 'to' || (tree.lemma(going) === 'visit' && to === null) || (tree.lemma(going) === 'arrive' && to === 'in')
-      const found = phrasesOf(tree).names.find((f) => f.first <= t && t <= f.last)
+      const found = phrasesOf(tree).names.find((f) => covers(f, t))
       return (
         isGoal &&
         found?.entries.some((e) => e.country === country && (e.form === 'capital' || e.kind === 'state')) === true
@@ -302,8 +306,8 @@ function bodyBefore(tree: Tree, token: number, { salient, trees, actorsOf }: Sce
   const told = salient.filter((s) => {
     const isBefore =
       s.sentence === here ? s.token < token : trees[s.sentence]?.sentence.paragraph === tree.sentence.paragraph
-    const isBody = ['state', 'institution', 'organization', 'group'].includes(s.kind) && s.sector !== 'CVL'
-    return here - s.sentence <= 1 && isBefore && isBody && s.subject && !s.modifier
+    const isActor = (s.kind === 'state' || isBody(s.kind)) && s.sector !== 'CVL'
+    return here - s.sentence <= 1 && isBefore && isActor && s.subject && !s.modifier
   })
   const last = told.at(-1)
   return last ? (actorsOf(trees[last.sentence] as Tree, last.token)[0] ?? null) : null
@@ -380,7 +384,7 @@ const PLACES = new Set([
 /** *in Nairobi*, *in the Kenyan town of Wajir*, *in Kenya's Wajir region*: the state of a place that a clause is set in. */
 function stateAt(tree: Tree, place: number, scene: Scene): string | null {
   const { names } = scene.phrasesOf(tree)
-  const own = names.find((f) => f.first <= place && place <= f.last)
+  const own = names.find((f) => covers(f, place))
   const around = PLACES.has(tree.lemma(place)) ? tree.deps(place, 'nmod:poss', 'amod', 'compound') : []
   const found = own ?? names.find((f) => around.includes(f.head))
   return found?.entries.find((e) => e.country)?.country ?? null

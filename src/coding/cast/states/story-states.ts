@@ -3,7 +3,7 @@ import { wordTable } from '../../../text/word-table.js'
 import { isLocative } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { writtenFrom } from '../descriptions/origin.js'
-import type { SentencePhrases } from '../phrases/phrases.js'
+import type { SentencePhrases } from '../phrases/found-phrases.js'
 
 /** The states and bodies that a whole story names, read before any of its mentions is resolved. */
 export interface StoryStates {

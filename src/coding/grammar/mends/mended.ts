@@ -19,5 +19,4 @@ const MENDS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
 ]
 
 /** A sentence's tokens with heads and relations set right where the reader model is known to go wrong. */
-export const mended = (tokens: readonly Token[]): readonly Token[] =>
-  MENDS.reduce((read, mend) => mend(read), tokens)
+export const mended = (tokens: readonly Token[]): readonly Token[] => MENDS.reduce((read, mend) => mend(read), tokens)
