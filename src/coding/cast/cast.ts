@@ -46,6 +46,7 @@ import { ofSetting, settingOf } from './states/setting.js'
 import { clippedState, type StoryStates } from './states/story-states.js'
 import { readStory } from './story-readings.js'
 
+/** Relations by which a determiner, number or adjective stands for somebody. */
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
 
 /**

@@ -250,6 +250,7 @@ function settingAbove(tree: Tree, verb: number): number[] {
   return isIn ? [noun, tree.head(noun)].filter((t) => t >= 0) : []
 }
 
+/** When and where an act took place. */
 export interface Circumstances {
   readonly times: readonly TimeExpression[]
   readonly place: { readonly token: number; readonly place: Place } | null

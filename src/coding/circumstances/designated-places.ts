@@ -10,6 +10,7 @@ export interface Surroundings {
   readonly told: Place | null
 }
 
+/** Of a sentence whose story is not known. */
 export const NOWHERE: Surroundings = { here: null, told: null }
 
 /** A place told without its name. */

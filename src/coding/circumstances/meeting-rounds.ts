@@ -12,9 +12,11 @@ export interface RoundFound {
   readonly noun: number
   readonly verb: number
   readonly status: MeetingStatus
+  /** Told by an ordinal alone (*a third*). */
   readonly isBare: boolean
+  /** Held *there*, at the place told before. */
   readonly isThere: boolean
-  /** Near-miss: any meeting that did not come about. */
+  /** False of a meeting that is no round of others, told because it did not come about. */
   readonly isOfSeries: boolean
   /** One for each day on which one was held (*in July and September*). */
   readonly times: readonly TimeExpression[]
@@ -40,13 +42,15 @@ const ORDINALS = new Set([
   'tenth',
   'another',
 ])
-/** Verbs of taking place, and of how it ends. */
+/** Verbs of how a meeting ends. */
 const ENDS = new Set(['break_up', 'break_off', 'break_down', 'collapse', 'founder', 'fail', 'end', 'conclude'])
 /** Verbs of taking talks up where they stopped. */
 const RESUMES = new Set(['resume', 'reconvene', 'restart', 'recommence', 'reopen'])
+/** Verbs of taking place, ends among them. */
 const TAKES_PLACE = new Set(['hold', 'host', 'convene', 'begin', 'start', 'open', ...RESUMES, ...ENDS])
+/** Verbs of plans. */
 const IS_TO = new Set([...PLANS, 'set', 'arrange'])
-/** Verbs of coming about, told of a meeting where it did not; *never got under way*, *did not get off the ground*. */
+/** Verbs of coming about, which count only where they are denied (*never materialized*). */
 const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
 const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
 const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back', 'put_back'])
@@ -88,19 +92,9 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
     const verb = tree.head(noun)
     if (isBare && isToldBeside(tree, noun)) {
       const days = timesOf(tree, times, noun, noun, 'held')
-      return days.length === 0
-        ? []
-        : [
-            {
-              noun,
-              verb: noun,
-              status: 'held',
-              isBare: !isRound(tree, verb),
-              isThere: false,
-              isOfSeries: true,
-              times: days,
-            },
-          ]
+      if (days.length === 0) return []
+      const isAlone = !isRound(tree, verb)
+      return [{ noun, verb: noun, status: 'held', isBare: isAlone, isThere: false, isOfSeries: true, times: days }]
     }
     if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
     const isOfSeries = isBare || isRound(tree, noun) || (isMeeting && isTakenUp(tree, verb))
@@ -147,12 +141,12 @@ function isRound(tree: Tree, noun: number): boolean {
 const isFollowUp = (tree: Tree, noun: number): boolean =>
   tree.lemma(noun) === 'up' && tree.tokens[noun - 1]?.form === '-' && tree.tokens[noun - 2]?.lemma === 'follow'
 
+/** *the last one*, *a second one*. */
 export const isOneOfSeries = (tree: Tree, token: number): boolean =>
   tree.lemma(token) === 'one' && tree.deps(token, 'amod').some((a) => ORDINALS.has(tree.lemma(a)))
 
-/** *a third*, *and another*: no noun behind it, and nothing that it is the first or second of. */
+/** *a third*, *and another*, *a second one*: no noun behind it, and nothing that it is the first or second of. */
 function isOrdinalAlone(tree: Tree, token: number): boolean {
-  // *A second one*
   if (isOneOfSeries(tree, token)) return true
   const isLatest = tree.token(token).form.toLowerCase() === 'latest'
   if (

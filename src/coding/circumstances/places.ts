@@ -123,6 +123,7 @@ const SITES: ReadonlySet<string> = new Set([
   'bridge',
 ])
 
+/** A place in which something is said to be. */
 export interface FoundPlace {
   /** The noun that the place's preposition stands before. */
   readonly token: number

@@ -13,14 +13,15 @@ export interface Affiliation {
   readonly borrowFrom: readonly number[]
 }
 
+/** A noun phrase whose affiliation is asked for. */
 export interface AffiliationRequest {
   readonly tree: Tree
   readonly phrases: SentencePhrases
   readonly head: number
-  /** The gazetteer name that the phrase itself is, or null. */
-  readonly own: Found<NameEntry> | null
-  /** Tokens of the actor's own name give it no affiliation. */
-  readonly isOwn: (token: number) => boolean
+  /** The gazetteer name that the phrase itself is; it may be none. */
+  readonly own?: Found<NameEntry> | null
+  /** Tokens of the actor's own name give it no affiliation; a mere description has none. */
+  readonly isOwn?: (token: number) => boolean
 }
 
 /** Whose a thing is, not where it comes from: a rival of Peru is no Peruvian. */
@@ -133,8 +134,11 @@ const COMBINING: Readonly<Record<string, string>> = wordTable({
   sino: 'CHN',
 })
 
+/** Whether a noun says whose a thing is, and not where it comes from. */
 export const isRelational = (tree: Tree, token: number): boolean => RELATIONAL.has(nounOf(tree, token))
+/** Whether a noun is for those who belong to no one state. */
 export const isOutsider = (tree: Tree, token: number): boolean => OUTSIDERS.has(nounOf(tree, token))
+/** Whether a noun is for those who are sent to another state. */
 export const isSentAbroad = (tree: Tree, token: number): boolean =>
   SENT.has(nounOf(tree, token)) ||
   SENT.has(tree.lemma(token)) ||
@@ -154,7 +158,7 @@ export function affiliationOf(request: AffiliationRequest): Affiliation {
   const relational = isRelational(tree, head)
   const core = new Set(coreSpan(tree, head).tokens)
   const hangers = request.phrases.names.filter(
-    (f) => f !== request.own && core.has(f.head) && !request.isOwn(f.head) && lends(tree, f),
+    (f) => f !== request.own && core.has(f.head) && !request.isOwn?.(f.head) && lends(tree, f),
   )
   const possessors = tree.deps(head, 'nmod:poss')
   const owned = (t: number) => possessors.some((p) => tree.isWithin(t, p))
@@ -206,7 +210,7 @@ export function ledBodies(tree: Tree, head: number): number[] {
 const isBodyBefore = ({ tree, phrases, head, isOwn }: AffiliationRequest, token: number): boolean =>
   tree.relation(token) === 'compound' &&
   token < head &&
-  !isOwn(token) &&
+  !isOwn?.(token) &&
   phrases.recognised.some(
     (n) =>
       n.kind === 'ORG' &&

@@ -21,7 +21,7 @@ export function membersOf({ identities }: Identified, head: number): readonly nu
 
 /** The words around a noun say of whom or what it is. */
 const hasOwner = ({ tree, phrases }: Identified, head: number): boolean => {
-  const { countries, organizations, borrowFrom } = affiliationOf({ tree, phrases, head, own: null, isOwn: () => false })
+  const { countries, organizations, borrowFrom } = affiliationOf({ tree, phrases, head })
   return countries.length + organizations.length + borrowFrom.length > 0
 }
 

@@ -28,6 +28,7 @@ export const saysSide = ({ tree, phrases }: Identified, token: number): boolean 
 const isCapitalised = (tree: Tree, token: number): boolean =>
   tree.token(token).upos === 'PROPN' && /^\p{Lu}/u.test(tree.token(token).form)
 
+/** Whether the noun or name is said to be of the opposition. */
 export const isOfOpposition = (reading: Identified, head: number): boolean =>
   reading.tree.deps(head, 'amod', 'compound', 'nmod:desc').some((t) => saysSide(reading, t))
 

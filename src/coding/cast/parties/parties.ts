@@ -67,6 +67,7 @@ const PARTY_NOUNS = new Set([
   'signatory',
 ])
 const GROUPS: Readonly<Record<string, number>> = wordTable({ pair: 2, duo: 2, trio: 3, quartet: 4 })
+/** Words and digits for how many parties there are. */
 export const NUMBERS: Readonly<Record<string, number>> = wordTable({
   two: 2,
   both: 2,
@@ -186,8 +187,10 @@ export const isApposed = (tree: Tree, token: number): boolean =>
 const isOffice = (tree: Tree, attribute: number): boolean =>
   tree.lemma(tree.head(attribute)) === 'head' && /^(?:state|government|delegation|mission)$/.test(tree.lemma(attribute))
 
+/** A party of the story, by how much is told of it. */
 export interface Party {
   readonly key: string
+  /** Place of its first mention among all mentions. */
   readonly order: number
   readonly weight: number
 }
@@ -303,7 +306,7 @@ const OUT_OF_OFFICE = new Set(['CVL', 'AGR', 'LAB', 'MED', 'HLH', 'EDU', 'BUS', 
 /** Whether a person may be one of those that the phrase asks for: a fisherman is none of *the two ministers*. */
 export function mayHold(phrase: PartyPhrase, { level, sector }: Salient): boolean {
   if (phrase.level !== null && OUT_OF_OFFICE.has(sector ?? '')) return false
-  if (phrase.level === 'leader') return level === null || isLeaderLevel(level as never)
+  if (phrase.level === 'leader') return level === null || isLeaderLevel(level)
   if (phrase.level === 'minister') return level === null || level === 'minister' || level === 'vice-minister'
   return true
 }

@@ -24,7 +24,7 @@ export function pairedState({ tree, phrases }: Reading, head: number): string | 
   const noun = tree.base(first) === 'appos' ? tree.head(first) : (tree.dep(first, 'nmod:desc') ?? -1)
   if (noun < 0 || !isPlural(tree, noun)) return null
   const names = tree.coordination(first)
-  const { countries } = affiliationOf({ tree, phrases, head: noun, own: null, isOwn: () => false })
+  const { countries } = affiliationOf({ tree, phrases, head: noun })
   const isNamed = phrases.recognised.some((n) => n.kind === 'PER' && covers(n, head))
   if (countries.length === 1) return isNamed ? (countries[0] ?? null) : null
   return countries.length === names.length ? (countries[names.indexOf(head)] ?? null) : null

@@ -1,8 +1,10 @@
+import type { MeetingLevel } from '../../../knowledge/types.js'
 import type { ActorKind } from '../../../record/schema/index.js'
 import { semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isBody } from '../descriptions/body-words.js'
 import { isLetGo } from '../descriptions/held.js'
+import { isSpokesperson } from '../descriptions/offices.js'
 import { isDoneTogether, metEachOther } from '../parties/met-each-other.js'
 import { isToldOfBySpeaker } from './trailing-speaker.js'
 
@@ -16,7 +18,7 @@ export interface Salient {
   readonly country: string | null
   readonly sector: string | null
   readonly role: string | null
-  readonly level: string | null
+  readonly level: MeetingLevel | null
   readonly plural: boolean
   readonly subject: boolean
   /** Grammatical relation of the whole coordination, without subtype. */
@@ -105,15 +107,13 @@ const STATE_FOR_BODY = 1.2
 /** *Chad's spokesman said it would go*: how much whoever a speaker speaks for gains. */
 const SPOKEN_FOR = 2.6
 
-const SPEAKERS = /^(?:spokesman|spokeswoman|spokesperson)$/
-
 /** *Chad's government spokesman, Ali Deby, said it would go*: the owner of the speaker in whose words the pronoun acts, or null. */
 function spokenFor(tree: Tree, token: number): number | null {
   if (tree.base(token) !== 'nsubj') return null
   const clause = predicateOf(tree, token)
   const verb = clause < 0 || tree.base(clause) !== 'ccomp' ? -1 : tree.head(clause)
   const speaker = verb < 0 ? null : tree.dep(verb, 'nsubj')
-  if (speaker === null || speaker > token || !SPEAKERS.test(tree.lemma(speaker))) return null
+  if (speaker === null || speaker > token || !isSpokesperson(tree.lemma(speaker))) return null
   return tree.deps(speaker, 'nmod:poss').find((t) => t < speaker) ?? null
 }
 

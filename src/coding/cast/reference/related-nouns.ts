@@ -4,7 +4,7 @@ import { coreSpan, isPlural, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isSpeech } from '../../judgement/speech.js'
 import { affiliationOf } from '../descriptions/affiliation.js'
-import type { Designation, Reading } from '../descriptions/designation.js'
+import { BLANK, type Designation, type Reading } from '../descriptions/designation.js'
 import { isDefinite, nominalName } from '../descriptions/nominal.js'
 import { LEAST_WEIGHT, weigh } from '../parties/parties.js'
 import { covers } from '../phrases/found-phrases.js'
@@ -35,7 +35,7 @@ export function counterpart(
   const { tree, text, phrases } = reading
   const [owner] = owners
   if (!owner) return null
-  const place = affiliationOf({ tree, phrases, head: token, own: null, isOwn: () => false })
+  const place = affiliationOf({ tree, phrases, head: token })
   const country = place.countries[0] ?? null
   if (!country && place.organizations.length === 0) {
     const other = [...salient]
@@ -46,6 +46,7 @@ export function counterpart(
   const core = coreSpan(tree, token)
   const { kind, sector, role } = owner.designation
   return {
+    ...BLANK,
     kind,
     name: nominalName(tree, text, token),
     country,
@@ -57,13 +58,7 @@ export function counterpart(
     role,
     first: core.first,
     last: core.last,
-    borrowFrom: [],
-    anaphoric: false,
     plural: isPlural(tree, token),
-    alias: null,
-    isKnown: false,
-    key: null,
-    onlyAnaphoric: false,
   }
 }
 

@@ -1,7 +1,7 @@
 import { isBody } from '../descriptions/body-words.js'
 import type { Designation, Reading } from '../descriptions/designation.js'
 import { isDefinite } from '../descriptions/nominal.js'
-import { isSameNoun, takesUpRole } from '../descriptions/offices.js'
+import { isSameNoun, isSpokesperson, takesUpRole } from '../descriptions/offices.js'
 import type { Roster, RosterView } from '../roster.js'
 import type { Salient } from './reference.js'
 
@@ -50,7 +50,7 @@ export function officeNamedBy(
   const members = identities.get(token)?.members ?? []
   const isBare = d.kind === 'person' && d.form === 'name' && !d.country && !d.organization && d.borrowFrom.length === 0
   // *a ministry spokesperson said … Spokesperson Ana Ruiz made the remarks*
-  const isVoice = /^spokes(?:man|woman|person)$/.test(d.role ?? '')
+  const isVoice = isSpokesperson(d.role ?? '')
   if (!isBare || !(isVoice || members.some((t) => t !== token && isDefinite(tree, t)))) return null
   const part = { role: d.role ?? '', plural: false }
   const found = [...salient].reverse().find(({ id, sentence }) => {

@@ -4,7 +4,7 @@ import type { Tree } from '../../grammar/tree.js'
 import { isOutsider, isSentAbroad, lends } from '../descriptions/affiliation.js'
 import { isBody } from '../descriptions/body-words.js'
 import type { Designation } from '../descriptions/designation.js'
-import { isEnvoy, isLeaderLevel, isMission } from '../descriptions/offices.js'
+import { isEnvoy, isLeaderLevel, isMission, isSpokesperson } from '../descriptions/offices.js'
 import { covers } from '../phrases/found-phrases.js'
 import type { Salient } from '../reference/reference.js'
 import { otherState } from '../reference/related-nouns.js'
@@ -16,6 +16,7 @@ import { organizationOfTitle } from './organization-titles.js'
 import { settingOf } from './setting.js'
 import { stateWithOffice } from './vacant-offices.js'
 
+/** Sectors of those who are of a state, though the phrase names none. */
 const DOMESTIC = new Set([
   'GOV',
   'MIL',
@@ -65,6 +66,7 @@ const SENDING = new Set([
 ])
 /** … whoever it is. */
 const LENDING = new Set(['send', 'dispatch', 'lend', 'offer', 'deploy'])
+/** Words before a noun by which it is of another state than the story's, or of none. */
 const ABROAD_WORDS = new Set([
   'foreign',
   'western',
@@ -297,8 +299,7 @@ function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf
     : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
 }
 
-const isVoice = ({ title, plural }: Designation): boolean =>
-  !plural && /^spokes(?:man|woman|person)$/.test(title?.toLowerCase() ?? '')
+const isVoice = ({ title, plural }: Designation): boolean => !plural && isSpokesperson(title?.toLowerCase() ?? '')
 
 /** *The ministry denied it. Spokesman Jan Kowalik said …*: the body that its paragraph told of last as acting. */
 function bodyBefore(tree: Tree, token: number, { salient, trees, actorsOf }: Scene): RosterView | null {

@@ -36,6 +36,7 @@ export interface Origin {
   readonly agency: string | null
 }
 
+/** Reads the states and bodies that a story names, and whose story it is, from the phrases of all its sentences. */
 export function readStoryStates(
   trees: readonly Tree[],
   phrases: readonly SentencePhrases[],
