@@ -2,8 +2,8 @@ import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { NEGATORS } from '../judgement/doubt.js'
-import { MAY } from './meeting-rounds.js'
 import { isMeetingNoun } from './occasions.js'
+import { MAY } from './round-cues.js'
 
 /** A meeting on which a sentence says that its parties agreed. */
 export interface AgreedMeeting {
@@ -32,9 +32,7 @@ export function meetingsAgreed(tree: Tree): AgreedMeeting[] {
       if (!['xcomp', 'ccomp', 'advcl'].includes(tree.base(first)) || clauseKind(tree, first) !== 'inf') return []
       if (isOneOf(tree, top, MEETS)) return [{ told: top, top, agree }]
       if (!isOneOf(tree, top, HOLDS)) return []
-      return tree
-        .deps(top, 'obj')
-        .flatMap((told) => (isMeetingNoun(tree, told) ? [{ told, top, agree }] : []))
+      return tree.deps(top, 'obj').flatMap((told) => (isMeetingNoun(tree, told) ? [{ told, top, agree }] : []))
     }
     const isMatter = tree.base(top) === 'obl' && ON.has(tree.preposition(top) ?? '')
     return isMatter && isMeetingNoun(tree, top) ? [{ told: top, top, agree }] : []
