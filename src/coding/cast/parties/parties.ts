@@ -1,8 +1,17 @@
-import { wordTable } from '../../../text/word-table.js'
 import { coreSpan, isPlural, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isLeaderLevel } from '../descriptions/offices.js'
 import { jointIds, type Salient } from '../reference/reference.js'
+import {
+  GROUPS,
+  IMPLIED,
+  JOINT_TEXTS,
+  NUMBERS,
+  OUT_OF_OFFICE,
+  PARTY_NOUNS,
+  PERSON_NOUNS,
+  STATE_NOUNS,
+} from './party-cues.js'
 
 /** *the two sides*, *both ministers*, *all three countries*: how many parties are meant, and of what kind. */
 export interface PartyPhrase {
@@ -15,73 +24,6 @@ export interface PartyPhrase {
   /** *both sides*, *the two camps*: parties by no other word than that they are such. */
   readonly isSides: boolean
 }
-
-const STATE_NOUNS = new Set([
-  'country',
-  'nation',
-  'state',
-  'government',
-  'neighbor',
-  'neighbour',
-  'capital',
-  'power',
-  'superpower',
-  'kingdom',
-  'republic',
-  'ministry',
-  'army',
-  'military',
-  'navy',
-  'parliament',
-])
-const PERSON_NOUNS = new Set([
-  'leader',
-  'minister',
-  'president',
-  'premier',
-  'man',
-  'woman',
-  'official',
-  'diplomat',
-  'envoy',
-  'king',
-  'head',
-  'politician',
-  'statesman',
-  'negotiator',
-  'counterpart',
-])
-const PARTY_NOUNS = new Set([
-  'side',
-  'party',
-  'ally',
-  'delegation',
-  'rival',
-  'partner',
-  'foe',
-  'team',
-  'camp',
-  'faction',
-  'adversary',
-  'enemy',
-  'signatory',
-])
-const GROUPS: Readonly<Record<string, number>> = wordTable({ pair: 2, duo: 2, trio: 3, quartet: 4 })
-/** Words and digits for how many parties there are. */
-export const NUMBERS: Readonly<Record<string, number>> = wordTable({
-  two: 2,
-  both: 2,
-  either: 2,
-  neither: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-})
-/** Nouns that in the plural with an article mean the parties even without a number (*the sides*). */
-const IMPLIED = new Set(['side', 'party', 'neighbor', 'neighbour', 'rival', 'foe', 'delegation'])
 
 /** Reads a phrase for several parties at once, or null. */
 export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
@@ -161,8 +103,6 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
       : null
   return implied && { ...implied, isSides: lemma === 'side' }
 }
-
-const JOINT_TEXTS = /^(?:communiqu[eé]|declaration|document|letter|press|release|statement|summary|text)$/
 
 /** *In a joint statement, the officials …*: what the sentence tells is said by several together. */
 export const isToldJointly = (tree: Tree): boolean =>
@@ -299,9 +239,6 @@ export const stateToldMost = (
 ): string | null =>
   weigh(sentence, salient, (s) => (s.country !== null && passes(s.country) ? s.country : null), LEAST_WEIGHT)[0]?.key ??
   null
-
-/** Those who hold no office of state. */
-const OUT_OF_OFFICE = new Set(['CVL', 'AGR', 'LAB', 'MED', 'HLH', 'EDU', 'BUS', 'JRN', 'REF', 'CRM'])
 
 /** Whether a person may be one of those that the phrase asks for: a fisherman is none of *the two ministers*. */
 export function mayHold(phrase: PartyPhrase, { level, sector }: Salient): boolean {

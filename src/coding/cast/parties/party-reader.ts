@@ -12,13 +12,13 @@ import {
   joinedParties,
   lastTwo,
   mayHold,
-  NUMBERS,
   type PartyPhrase,
   pairedBefore,
   partyPhrase,
   rankWord,
   weigh,
 } from './parties.js'
+import { NUMBERS } from './party-cues.js'
 
 /** What reading a phrase for several parties may look at. */
 export interface PartyScene {

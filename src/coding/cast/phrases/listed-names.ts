@@ -1,6 +1,7 @@
 import { isPlural } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import { isApposed, NUMBERS } from '../parties/parties.js'
+import { isApposed } from '../parties/parties.js'
+import { NUMBERS } from '../parties/party-cues.js'
 import { covers, type SentencePhrases } from './found-phrases.js'
 
 /**

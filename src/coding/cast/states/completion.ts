@@ -11,95 +11,23 @@ import { otherState } from '../reference/related-nouns.js'
 import type { RosterView } from '../roster.js'
 import { isAddressed, stateApart } from './addressed-states.js'
 import { bodyThatTells } from './body-that-tells.js'
+import {
+  ABROAD_WORDS,
+  DOMESTIC,
+  FOREIGN_OFFICE,
+  GOING,
+  LENDING,
+  LOCAL,
+  NAMED_BY_NOUN,
+  ON_THE_SPOT,
+  PLACES,
+  SENDING,
+  SUMMONING,
+} from './completion-cues.js'
 import { homeFor, INSIDERS, isOneStates, type Scene } from './home-state.js'
 import { organizationOfTitle } from './organization-titles.js'
 import { settingOf } from './setting.js'
 import { stateWithOffice } from './vacant-offices.js'
-
-/** Sectors of those who are of a state, though the phrase names none. */
-const DOMESTIC = new Set([
-  'GOV',
-  'MIL',
-  'LEG',
-  'JUD',
-  'COP',
-  'OPP',
-  'PTY',
-  'SPY',
-  'CVL',
-  'LAB',
-  'BUS',
-  'EDU',
-  'AGR',
-  'MED',
-  'HLH',
-  'JRN',
-  'REB',
-  'UAF',
-  'CRM',
-  'ELI',
-])
-/** Crowds and police are of the place where they act. */
-const LOCAL = new Set(['COP', 'CVL', 'OPP', 'LAB', 'EDU', 'AGR', 'MED', 'HLH', 'CRM', 'UAF', 'REF'])
-/** Who is sent by the one that acts (*Kenya sent troops*). */
-const SENDING = new Set([
-  'send',
-  'deploy',
-  'dispatch',
-  'withdraw',
-  'recall',
-  'mobilize',
-  'mobilise',
-  'station',
-  'mass',
-  'redeploy',
-  'rush',
-  'pull',
-  'amass',
-  'commit',
-  'contribute',
-  'assign',
-  'base',
-  'offer',
-  'lend',
-  'lose',
-])
-/** … whoever it is. */
-const LENDING = new Set(['send', 'dispatch', 'lend', 'offer', 'deploy'])
-/** Words before a noun by which it is of another state than the story's, or of none. */
-const ABROAD_WORDS = new Set([
-  'foreign',
-  'western',
-  'international',
-  'world',
-  'global',
-  'european',
-  'arab',
-  'african',
-  'asian',
-  'latin',
-  'allied',
-  'neighboring',
-  'neighbouring',
-  'other',
-  'regional',
-  'gulf',
-  'nordic',
-  'overseas',
-  'multinational',
-  'visiting',
-  'african-led',
-  'un',
-  'u.n.',
-  'baltic',
-  'balkan',
-  'islamic',
-  'muslim',
-  'kurdish',
-])
-
-/** The home office for what is abroad. */
-const FOREIGN_OFFICE = /^(?:minist(?:er|ers|ry|ries)|secretar(?:y|ies)|policy|affairs|office|department|service)$/i
 
 const isAttributed = (d: Designation): boolean => d.country !== null || d.organization !== null
 
@@ -155,8 +83,6 @@ function senderToldLast(sentence: number, salient: readonly Salient[]): string |
 /** How many sentences back the envoy or mission may be. */
 const REACH_OF_SENDER = 6
 
-const NAMED_BY_NOUN = new Set(['PTY', 'OPP', 'REB', 'UAF', 'CRM'])
-
 /** *its leaders*: of the owner's state or body, and named after a body that goes by a name. */
 function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
   const { kind, form } = owner.designation
@@ -203,20 +129,6 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
 }
 
-const SUMMONING = new Set([
-  'summon',
-  'expel',
-  'receive',
-  'convoke',
-  'eject',
-  'declare',
-  'bar',
-  'ban',
-  'warn',
-  'meet',
-  'host',
-])
-
 /** *Peru summoned the ambassador, Jan Kowalik*: the state whose guest an envoy without one is, so that he is not of it; or null. */
 function summonedBy(tree: Tree, token: number, d: Designation, { actorsOf }: Scene): string | null {
   if (d.plural || !isEnvoy(d.role ?? '')) return null
@@ -228,8 +140,6 @@ function summonedBy(tree: Tree, token: number, d: Designation, { actorsOf }: Sce
   const [country] = hosts.map((a) => a.country)
   return country && hosts.every((a) => a.country === country && a.sector === 'GOV') ? country : null
 }
-
-const GOING = new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'arrive', 'tour'])
 
 /** *a trip by Foreign Minister Kowalik to Lima*, *the minister will fly to Lima*: whoever goes to a capital is of another state. */
 function isGuestIn(tree: Tree, token: number, d: Designation, country: string, { phrasesOf }: Scene): boolean {
@@ -345,13 +255,6 @@ function withInsiders(tree: Tree, token: number, { actorsOf }: Scene): string | 
   return insiders.every((a) => INSIDERS.has(a.sector ?? '')) ? (insiders[0]?.country ?? null) : null
 }
 
-/** What is done to somebody or something where that is: *police broke up a rally in Tunis*; near-miss: *students condemned the coup in Niger*. */
-const ON_THE_SPOT = new Set(
-  'break|disperse|storm|raid|crush|quell|surround|besiege|cordon|block|occupy|burn|torch|ransack|trash|loot|attack|shoot|arrest|detain|search|hold|stage'.split(
-    '|',
-  ),
-)
-
 /** The state of the place that the clause is set in (*In Nairobi, police …*, *gathered in Paris*), or that what is acted on stands in. */
 function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
@@ -368,19 +271,6 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   }
   return null
 }
-
-const PLACES = new Set([
-  'town',
-  'city',
-  'village',
-  'province',
-  'region',
-  'district',
-  'island',
-  'port',
-  'suburb',
-  'area',
-])
 
 /** *in Nairobi*, *in the Kenyan town of Wajir*, *in Kenya's Wajir region*: the state of a place that a clause is set in. */
 function stateAt(tree: Tree, place: number, scene: Scene): string | null {
