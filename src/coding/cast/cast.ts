@@ -20,7 +20,7 @@ import { isJointBody } from './parties/joint-bodies.js'
 import { lendersOf } from './parties/lenders.js'
 import { wholeOf } from './parties/partitive.js'
 import { partiesAt } from './parties/party-reader.js'
-import { covers, type SentencePhrases } from './phrases/found-phrases.js'
+import { countryOf, covers, type SentencePhrases } from './phrases/found-phrases.js'
 import { listedNames } from './phrases/listed-names.js'
 import { takeUp } from './reference/definite.js'
 import { Mentions } from './reference/mentions.js'
@@ -157,7 +157,7 @@ export class Cast {
   /** The state of the place that a token names, as an actor id; null where it names none. */
   hostAt(tree: Tree, token: number): string | null {
     const found = this.phrasesOf(tree.sentence.index).names.find((f) => covers(f, token))
-    const country = found?.entries.find((e) => e.country)?.country ?? null
+    const country = countryOf(found)
     return country ? this.roster.internState(country) : null
   }
 

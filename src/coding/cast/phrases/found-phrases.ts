@@ -35,6 +35,10 @@ export const covers = ({ first, last }: Stretch, token: number): boolean => firs
 /** Whether two phrases share a token. */
 export const overlaps = (a: Stretch, b: Stretch): boolean => a.first <= b.last && b.first <= a.last
 
+/** The state that a name gives, by the best of its readings that gives one (ISO 3166-1 alpha-3); or null. */
+export const countryOf = (name: Pick<Found<NameEntry>, 'entries'> | null | undefined): string | null =>
+  name?.entries.find((e) => e.country)?.country ?? null
+
 /** These tokens as a name. */
 export function spanName(tree: Tree, kind: Name['kind'], first: number, last: number): Name {
   return {

@@ -5,7 +5,7 @@ import { isOutsider, isSentAbroad, lends } from '../descriptions/affiliation.js'
 import { isBody } from '../descriptions/body-words.js'
 import type { Designation } from '../descriptions/designation.js'
 import { isEnvoy, isLeaderLevel, isMission, isSpokesperson } from '../descriptions/offices.js'
-import { covers } from '../phrases/found-phrases.js'
+import { countryOf, covers } from '../phrases/found-phrases.js'
 import type { Salient } from '../reference/reference.js'
 import { otherState } from '../reference/related-nouns.js'
 import type { RosterView } from '../roster.js'
@@ -278,7 +278,7 @@ function stateAt(tree: Tree, place: number, scene: Scene): string | null {
   const own = names.find((f) => covers(f, place))
   const around = PLACES.has(tree.lemma(place)) ? tree.deps(place, 'nmod:poss', 'amod', 'compound') : []
   const found = own ?? names.find((f) => around.includes(f.head))
-  return found?.entries.find((e) => e.country)?.country ?? null
+  return countryOf(found)
 }
 
 /** *officials from both countries*: one group of each owner's. */
