@@ -25,7 +25,7 @@ import { CircumstanceReader } from './circumstances/circumstances.js'
 import { lastTown, type Surroundings } from './circumstances/designated-places.js'
 import { meetingSettings, settingPlaces } from './circumstances/meeting-settings.js'
 import { inStretches } from './circumstances/stretches.js'
-import { datelineCountries, datelined } from './dateline.js'
+import { datelineCountries, datelineTown } from './dateline.js'
 import type { SpanMaker } from './grammar/span.js'
 import { Tree } from './grammar/tree.js'
 import { quotedRanges } from './judgement/quotes.js'
@@ -84,7 +84,7 @@ export function codeStory(input: CodeInput): CodeResult {
   const positions: CodedPosition[] = []
   const sentences: CodedSentence[] = []
   const earlier: TimedSentence[] = []
-  const here = datelined(input.datelinePlace, knowledge)
+  const here = datelineTown(input.datelinePlace, knowledge)
   let told = here
   const read = trees.map((tree) => {
     const { candidates, passed } = findCandidates(tree, cast, knowledge, acts)

@@ -1,9 +1,9 @@
 import type { CodedEvent, EventLink } from '../../record/coded.js'
+import { MARGINS } from '../circumstances/setting-cues.js'
 import { temporalLink } from '../circumstances/temporal-links.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 
-const MARGINS = new Set(['margin', 'margins', 'sideline', 'sidelines', 'fringe', 'fringes'])
 const ARISES = new Set(['part', 'result', 'outcome', 'fruit', 'product', 'consequence'])
 
 /** Adds the links between events of one sentence that grammar shows. */

@@ -20,8 +20,8 @@ import { isJointBody } from './parties/joint-bodies.js'
 import { lendersOf } from './parties/lenders.js'
 import { wholeOf } from './parties/partitive.js'
 import { partiesAt } from './parties/party-reader.js'
+import { countryOf, covers, type SentencePhrases } from './phrases/found-phrases.js'
 import { listedNames } from './phrases/listed-names.js'
-import type { SentencePhrases } from './phrases/phrases.js'
 import { takeUp } from './reference/definite.js'
 import { Mentions } from './reference/mentions.js'
 import { isFirstPerson, pronounGender, resolvePronoun, type Salient, subjectBeside } from './reference/reference.js'
@@ -46,6 +46,7 @@ import { ofSetting, settingOf } from './states/setting.js'
 import { clippedState, type StoryStates } from './states/story-states.js'
 import { readStory } from './story-readings.js'
 
+/** Relations by which a determiner, number or adjective stands for somebody. */
 const NOMINAL_RELATIONS = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'root', 'appos'])
 
 /**
@@ -155,8 +156,8 @@ export class Cast {
 
   /** The state of the place that a token names, as an actor id; null where it names none. */
   hostAt(tree: Tree, token: number): string | null {
-    const found = this.phrasesOf(tree.sentence.index).names.find((f) => f.first <= token && token <= f.last)
-    const country = found?.entries.find((e) => e.country)?.country ?? null
+    const found = this.phrasesOf(tree.sentence.index).names.find((f) => covers(f, token))
+    const country = countryOf(found)
     return country ? this.roster.internState(country) : null
   }
 
@@ -197,7 +198,7 @@ export class Cast {
     const isName = xpos === 'NNP' && isInPersonsName(token, reading.phrases)
     if (!isName && (upos === 'PRON' || xpos === 'PRP$' || xpos === 'PRP')) return this.resolvePronounAt(tree, token)
     const clipped = clippedState(tree, token, this.states)
-    if (clipped && !reading.phrases.names.some((f) => f.first <= token && token <= f.last))
+    if (clipped && !reading.phrases.names.some((f) => covers(f, token)))
       return this.mentions.add(tree, token, [this.roster.internState(clipped)], 'metonym')
     const identity = reading.identities.get(token)
     if (identity && identity.primary !== token) return this.resolveMember(tree, token, identity)

@@ -1,6 +1,7 @@
 import type { Gazetteer, MeetingLevel } from '../../knowledge/types.js'
 import type { Span } from '../../language/types.js'
 import type { Actor, Mention } from '../../record/schema/index.js'
+import { isBody } from './descriptions/body-words.js'
 import { BLANK, type Designation } from './descriptions/designation.js'
 import {
   genderOf,
@@ -195,19 +196,16 @@ export class Roster {
   /** A body named shorter than before (*the Haradan Front*, then *the Front*). */
   private findByAlias(d: Designation): Entry | undefined {
     const own = nameWords(d.name)
-    if (own.length === 0 || own.length > 3) return undefined
+    if (own.length === 0 || own.length > 3 || d.kind === 'population') return undefined
     return [...this.entries.values()].reverse().find((e) => {
-      if (
-        e.designation.form !== 'name' ||
-        !(e.designation.kind === d.kind || [e.designation.kind, d.kind].every(isBody))
-      )
-        return false
-      if (d.kind === 'population') return false
+      const { form, kind } = e.designation
+      if (form !== 'name' || !(kind === d.kind || [kind, d.kind].every(isBody))) return false
       const theirs = nameWords(e.name)
       return theirs.length > own.length && isShortFor(own, theirs)
     })
   }
 
+  /** @throws RangeError where the story has no such actor. */
   get(id: string): RosterView {
     const entry = this.entries.get(id)
     if (!entry) throw new RangeError(`no actor ${id}`)
@@ -236,11 +234,6 @@ export class Roster {
   mayBe(id: string, pronoun: string): boolean {
     const { designation } = this.get(id)
     return pronounFits(pronoun, designation.kind, designation.plural, this.genderOf(id))
-  }
-
-  setCountry(id: string, country: string): void {
-    const entry = this.entries.get(id)
-    if (entry) entry.country ??= country
   }
 
   /** The group or organization by name, or the delegation of one, that an actor speaks for; or null. */
@@ -302,8 +295,6 @@ export class Roster {
 
 /** Sectors whose bodies act for their state. */
 const OF_STATES = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY'])
-
-const isBody = (kind: string): boolean => ['group', 'institution', 'organization'].includes(kind)
 
 const nameOf = (e: Entry): string | null =>
   e.designation.form === 'name' || e.name !== e.designation.name ? e.name : null

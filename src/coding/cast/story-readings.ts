@@ -1,7 +1,7 @@
 import type { CastContext } from './cast-context.js'
 import { identitiesOf } from './descriptions/apposition.js'
 import type { Reading } from './descriptions/designation.js'
-import type { SentencePhrases } from './phrases/phrases.js'
+import type { SentencePhrases } from './phrases/found-phrases.js'
 import { storyPhrases } from './phrases/story-phrases.js'
 import { readStoryStates, type StoryStates, withoutForeignBodies } from './states/story-states.js'
 

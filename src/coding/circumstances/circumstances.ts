@@ -45,34 +45,11 @@ import { overDays } from './lengths.js'
 import { datedFirst, isDated, isOfYear, isWeekday, measured } from './measured.js'
 import { OCCASIONS, type OccasionFound, occasionsAt } from './occasions.js'
 import { type FoundPlace, findPlaces } from './places.js'
+import { ATTENDS, CAUSES, COMING, MARGINS, SETTINGS, WENT } from './setting-cues.js'
 import { ofVerbNear } from './verb-near.js'
 
 /** Prepositions of what comes with an act (*ended on Friday without agreement*). */
 const ALONG = new Set([...AT_ONCE, 'with', 'without'])
-
-/** Meetings and messages that somebody does something at or by. */
-const SETTINGS: ReadonlySet<string> = new Set([
-  ...OCCASIONS,
-  'call',
-  'conversation',
-  'visit',
-  'trip',
-  'ceremony',
-  'hearing',
-  'vote',
-  'interview',
-  'speech',
-  'address',
-  'statement',
-  'letter',
-  'message',
-  'note',
-  'report',
-  'commentary',
-  'editorial',
-  'communique',
-  'dispatch',
-])
 
 /** Least probability at which the reader model's time or place is taken where the tree gives none. */
 const SEEN = 0.4
@@ -122,8 +99,6 @@ const isAlong = (tree: Tree, noun: number): boolean =>
   (ALONG.has(tree.preposition(noun) ?? '') || isComeFor(tree, noun)) &&
   !isOneOf(tree, noun, WISHES)
 
-const COMING: ReadonlySet<string> = new Set(['expect', 'due', 'gather', 'convene', 'assemble', 'meet', 'host'])
-
 /** *was expected in Bern on Friday for talks*: what one is to come for is where and when one is to be there; near-miss: *landed on Friday for talks*. */
 const isComeFor = (tree: Tree, noun: number): boolean =>
   tree.preposition(noun) === 'for' && isOneOf(tree, noun, OCCASIONS) && isOneOf(tree, tree.head(noun), COMING)
@@ -135,28 +110,9 @@ const meanwhile = (tree: Tree, verb: number): number[] =>
     .flatMap((v) => tree.deps(v, 'advcl'))
     .filter((c) => tree.token(c).xpos === 'VBD' && tree.token(verb).xpos === 'VBD' && isAtOnce(tree, c))
 
-/** Verbs that bring about what they govern, where it takes place. */
-const CAUSES = new Set(['allow', 'let', 'permit', 'force', 'compel', 'oblige', 'help', 'enable', 'make'])
-
 /** *allowed the ship to dock at Bari*: where what is let happen takes place. */
 const caused = (tree: Tree, verb: number): number[] =>
   isOneOf(tree, verb, CAUSES) ? tree.deps(verb, 'xcomp', 'ccomp').filter((c) => tree.isVerb(c)) : []
-
-/** Verbs that tell how their subject went, and so when it was: *talks collapsed in July*. */
-const WENT = new Set([
-  'collapse',
-  'end',
-  'conclude',
-  'founder',
-  'stall',
-  'break',
-  'break_up',
-  'break_down',
-  'fall',
-  'run',
-  'close',
-  'drag',
-])
 
 const isEnded = (tree: Tree, noun: number): boolean =>
   tree.base(noun) === 'nsubj' && isOneOf(tree, noun, SETTINGS) && isOneOf(tree, tree.head(noun), WENT)
@@ -204,9 +160,6 @@ const isWhereTo = (tree: Tree, clause: number): boolean =>
   /^VB[DN]$/.test(tree.token(tree.head(clause)).xpos) &&
   tree.deps(clause, 'advmod').some((m) => tree.lemma(m) === 'where' && tree.tokens[m - 1]?.form === ',')
 
-/** Verbs of being at a meeting or of staying away, whose object says when it was. */
-const ATTENDS = new Set(['attend', 'boycott', 'chair', 'address', 'join', 'skip', 'miss', 'snub', 'shun', 'walk_out'])
-
 /** The meeting that a verb's object names, and how it is said to be held: *boycotted a hearing that he convened last month*. */
 const attended = (tree: Tree, verb: number): number[] =>
   isOneOf(tree, verb, ATTENDS)
@@ -225,13 +178,11 @@ function settings(tree: Tree, verb: number): number[] {
   return [...at, ...besides(tree, verb), ...spokenIn(tree, verb), ...settingAbove(tree, verb)]
 }
 
-const SIDES: ReadonlySet<string> = new Set(['sideline', 'sidelines', 'margin', 'margins', 'fringe', 'fringes'])
-
 /** *met on the sidelines of a summit in Accra*: the meeting beside which another is held. */
 const besides = (tree: Tree, verb: number): number[] =>
   tree
     .deps(verb, 'obl')
-    .filter((n) => isOneOf(tree, n, SIDES))
+    .filter((n) => isOneOf(tree, n, MARGINS))
     .flatMap((n) => tree.deps(n, 'nmod'))
     .filter((n) => isOneOf(tree, n, SETTINGS))
 
@@ -250,6 +201,7 @@ function settingAbove(tree: Tree, verb: number): number[] {
   return isIn ? [noun, tree.head(noun)].filter((t) => t >= 0) : []
 }
 
+/** When and where an act took place. */
 export interface Circumstances {
   readonly times: readonly TimeExpression[]
   readonly place: { readonly token: number; readonly place: Place } | null

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createKnowledge } from '../../knowledge/knowledge.js'
 import type { Knowledge } from '../../knowledge/types.js'
 import { findPhrases } from '../cast/phrases/phrases.js'
-import { datelined } from '../dateline.js'
+import { datelineTown } from '../dateline.js'
 import { handTree, textOf } from '../grammar/hand-tree.js'
 import { lastTown } from './designated-places.js'
 import { findPlaces } from './places.js'
@@ -65,7 +65,7 @@ describe('designatedPlaces', () => {
   it.each(CASES)('%s', (_, rows, expected) => {
     const tree = handTree(rows)
     const phrases = findPhrases(tree, [], knowledge, null, textOf(tree))
-    const around = { here: datelined('OSLO, Norway', knowledge), told: datelined('LIMA', knowledge) }
+    const around = { here: datelineTown('OSLO, Norway', knowledge), told: datelineTown('LIMA', knowledge) }
     const found = findPlaces(tree, phrases, textOf(tree), knowledge, around)
     expect(found.map(({ place }) => place.name)).toEqual(expected)
   })
@@ -78,7 +78,7 @@ describe('designatedPlaces', () => {
       name: 'Lima',
       country: 'PER',
     })
-    expect(datelined('NOWHERESVILLE', knowledge)).toBeNull()
-    expect(datelined(null, knowledge)).toBeNull()
+    expect(datelineTown('NOWHERESVILLE', knowledge)).toBeNull()
+    expect(datelineTown(null, knowledge)).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import type { Knowledge, NameEntry } from '../../knowledge/types.js'
 import type { Place } from '../../record/schema/index.js'
-import type { SentencePhrases } from '../cast/phrases/phrases.js'
+import type { SentencePhrases } from '../cast/phrases/found-phrases.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 
@@ -10,6 +10,7 @@ export interface Surroundings {
   readonly told: Place | null
 }
 
+/** Of a sentence whose story is not known. */
 export const NOWHERE: Surroundings = { here: null, told: null }
 
 /** A place told without its name. */

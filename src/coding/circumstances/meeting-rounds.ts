@@ -1,4 +1,3 @@
-import { PLANS } from '../../language/times/tense.js'
 import type { TimeExpression } from '../../language/times/times.js'
 import type { MeetingStatus } from '../../record/schema/index.js'
 import { isPlural } from '../grammar/span.js'
@@ -6,76 +5,38 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { NEGATORS } from '../judgement/doubt.js'
 import { dated, isMeetingNoun } from './occasions.js'
+import {
+  CALLED_OFF,
+  COMES_ABOUT,
+  ENCOUNTERS,
+  ENDS,
+  IS_TO,
+  LEAVES,
+  MAY,
+  MOVED,
+  OF_OTHERS,
+  OF_SERIES,
+  ORDINALS,
+  PUT_OFF,
+  RESUMES,
+  ROUNDS,
+  TAKES_PLACE,
+} from './round-cues.js'
 
 /** A meeting that a sentence tells as one of several: its noun, the verb that says what became of it, and the days of each. */
 export interface RoundFound {
   readonly noun: number
   readonly verb: number
   readonly status: MeetingStatus
+  /** Told by an ordinal alone (*a third*). */
   readonly isBare: boolean
+  /** Held *there*, at the place told before. */
   readonly isThere: boolean
-  /** Near-miss: any meeting that did not come about. */
+  /** False of a meeting that is no round of others, told because it did not come about. */
   readonly isOfSeries: boolean
   /** One for each day on which one was held (*in July and September*). */
   readonly times: readonly TimeExpression[]
 }
-
-const ROUNDS = new Set(['round', 'follow-up'])
-/** What says of another noun of a meeting, or of *one*, that it is one of several. */
-const OF_SERIES = new Set(['inaugural', 'next', 'previous', 'earlier', 'follow-up', 'similar'])
-const ORDINALS = new Set([
-  'last',
-  'latest',
-  'next',
-  'previous',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'another',
-])
-/** Verbs of taking place, and of how it ends. */
-const ENDS = new Set(['break_up', 'break_off', 'break_down', 'collapse', 'founder', 'fail', 'end', 'conclude'])
-/** Verbs of taking talks up where they stopped. */
-const RESUMES = new Set(['resume', 'reconvene', 'restart', 'recommence', 'reopen'])
-const TAKES_PLACE = new Set(['hold', 'host', 'convene', 'begin', 'start', 'open', ...RESUMES, ...ENDS])
-const IS_TO = new Set([...PLANS, 'set', 'arrange'])
-/** Verbs of coming about, told of a meeting where it did not; *never got under way*, *did not get off the ground*. */
-const COMES_ABOUT = new Set(['materialize', 'materialise', 'happen', 'occur', 'go_ahead'])
-const CALLED_OFF = new Set(['call_off', 'cancel', 'scrap', 'abandon'])
-const PUT_OFF = new Set(['put_off', 'postpone', 'suspend', 'delay', 'defer', 'push_back', 'put_back'])
-/** What is given another day (*was moved to Thursday*), where it is a meeting. */
-const MOVED = new Set(['move', 'shift', 'push', 'bump', 'reschedule'])
-/** Verbs of one who does not come after all. */
-const LEAVES = new Set(['pull_out', 'back_out', 'bow_out', 'withdraw'])
-/** Nouns of meetings that are told by themselves, not as the setting of something. */
-const ENCOUNTERS = new Set([
-  ...['conversation', 'call', 'phone_call', 'videoconference', 'dinner', 'lunch', 'breakfast', 'audience', 'reception'],
-  ...['visit', 'trip', 'tour', 'stop', 'stopover', 'retreat', 'workshop', 'forum', 'roundtable'],
-])
-/** Of a meeting that may be. */
-export const MAY: ReadonlySet<string> = new Set(['would', 'could', 'should', 'may', 'might', 'must', 'can'])
-/** What else has rounds. */
-const OF_OTHERS = new Set([
-  'vote',
-  'voting',
-  'election',
-  'elections',
-  'ballot',
-  'poll',
-  'cup',
-  'tournament',
-  'strike',
-  'sanction',
-  'layoff',
-  'funding',
-])
 
 /**
  * Meetings told as one of several, whose noun no act is told by: *Earlier rounds were held there in May and June*, *A third was held last
@@ -88,19 +49,9 @@ export function roundsTold(tree: Tree, times: readonly TimeExpression[]): RoundF
     const verb = tree.head(noun)
     if (isBare && isToldBeside(tree, noun)) {
       const days = timesOf(tree, times, noun, noun, 'held')
-      return days.length === 0
-        ? []
-        : [
-            {
-              noun,
-              verb: noun,
-              status: 'held',
-              isBare: !isRound(tree, verb),
-              isThere: false,
-              isOfSeries: true,
-              times: days,
-            },
-          ]
+      if (days.length === 0) return []
+      const isAlone = !isRound(tree, verb)
+      return [{ noun, verb: noun, status: 'held', isBare: isAlone, isThere: false, isOfSeries: true, times: days }]
     }
     if (verb < 0 || tree.base(noun) !== 'nsubj' || verb < noun) return []
     const isOfSeries = isBare || isRound(tree, noun) || (isMeeting && isTakenUp(tree, verb))
@@ -147,12 +98,12 @@ function isRound(tree: Tree, noun: number): boolean {
 const isFollowUp = (tree: Tree, noun: number): boolean =>
   tree.lemma(noun) === 'up' && tree.tokens[noun - 1]?.form === '-' && tree.tokens[noun - 2]?.lemma === 'follow'
 
+/** *the last one*, *a second one*. */
 export const isOneOfSeries = (tree: Tree, token: number): boolean =>
   tree.lemma(token) === 'one' && tree.deps(token, 'amod').some((a) => ORDINALS.has(tree.lemma(a)))
 
-/** *a third*, *and another*: no noun behind it, and nothing that it is the first or second of. */
+/** *a third*, *and another*, *a second one*: no noun behind it, and nothing that it is the first or second of. */
 function isOrdinalAlone(tree: Tree, token: number): boolean {
-  // *A second one*
   if (isOneOfSeries(tree, token)) return true
   const isLatest = tree.token(token).form.toLowerCase() === 'latest'
   if (

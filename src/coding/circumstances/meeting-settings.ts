@@ -15,6 +15,7 @@ import { isHeld, isOneOfSeries, roundsTold } from './meeting-rounds.js'
 import { dated, isMeetingNoun, occasionsAt } from './occasions.js'
 import { type FoundPlace, findPlaces } from './places.js'
 
+/** What reading meetings as settings may look at. */
 export interface SettingContext {
   readonly cast: Cast
   readonly knowledge: Knowledge
@@ -119,13 +120,13 @@ function agreed(
   places: readonly FoundPlace[],
   { cast, make, toGiven, saidBy }: SettingContext,
 ): MeetingSetting[] {
-  return meetingsAgreed(tree).flatMap(({ told, verb, top, agree }) => {
+  return meetingsAgreed(tree).flatMap(({ told, top, agree }) => {
     const within = tree.subtree(top).filter((t) => t > agree)
     const place = places.find((p) => within.includes(p.token))
     const time = dated(times).find(({ head }) => within.includes(head))
     const subject = semanticSubject(tree, agree)
     if (subject === null || (place === undefined && time === undefined)) return []
-    const { start, end } = make(tree, Math.min(verb, ...within), Math.max(...within))
+    const { start, end } = make(tree, Math.min(top, ...within), Math.max(...within))
     return [
       {
         ...toGiven(tree.token(told)),

@@ -1,127 +1,23 @@
 import type { Knowledge, NameEntry } from '../../knowledge/types.js'
-import { PLACE_NOUNS } from '../../language/chains/mention-words.js'
 import type { Place } from '../../record/schema/index.js'
-import { wordTable } from '../../text/word-table.js'
-import { headOf, type SentencePhrases } from '../cast/phrases/phrases.js'
+import { covers, type SentencePhrases } from '../cast/phrases/found-phrases.js'
+import { headOf } from '../cast/phrases/phrases.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { designatedPlaces, NOWHERE, type Surroundings } from './designated-places.js'
+import {
+  DONE_TO_PLAIN_TOWNS,
+  DONE_TO_TOWNS,
+  GOING,
+  PLACE_PREPOSITIONS,
+  PLANNED,
+  SENDING,
+  SENT,
+  SITES,
+  TOPICAL,
+} from './place-cues.js'
 
-const PLACE_PREPOSITIONS = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'inside',
-  'off',
-  'on',
-  'around',
-  'across',
-  'over',
-  'along',
-  'throughout',
-])
-
-const LEAVING = ['withdraw', 'withdrawal', 'retreat', 'pull', 'evacuate', 'evacuation', 'flee']
-const FIRING = ['fire', 'launch', 'shoot', 'lob', 'firing', 'launching']
-/** Verbs and nouns of going, whose place is where one goes to or comes from. */
-const GOING: Readonly<Record<string, ReadonlySet<string>>> = wordTable({
-  to: new Set([...['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'invite', 'summon']]),
-  for: new Set(['leave', 'depart', 'head', 'embark', 'set_off', 'set_out']),
-  from: new Set([...LEAVING, 'pullout']),
-  out: new Set([...LEAVING, 'move', 'march', 'walk', 'storm']),
-  into: new Set([...FIRING, 'sail']),
-  through: new Set(['march', 'parade', 'walk', 'file', 'ride', 'drive', 'travel', 'procession']),
-  toward: new Set(FIRING),
-  towards: new Set(FIRING),
-})
-/** What is planned for a town is to be there: *a summit planned for Bern*; near-miss: *sanctions planned for Chile*. */
-const PLANNED = new Set(['plan', 'schedule', 'reschedule', 'set', 'slate', 'fix', 'book', 'pencil'])
-/** Those who are where they are sent to: *sent a vice minister to Lima*; near-miss: *sent a letter to Lima*. */
-const SENDING = new Set(['send', 'dispatch', 'despatch', 'fly', 'deploy', 'move', 'rush', 'redeploy', 'airlift'])
-const SENT = new Set([
-  ...['envoy', 'emissary', 'delegation', 'team', 'mission', 'minister', 'official', 'diplomat', 'representative'],
-  ...['negotiator', 'mediator', 'adviser', 'expert', 'inspector', 'observer', 'delegate', 'monitor', 'peacekeeper'],
-  ...['soldier', 'troop', 'force', 'reinforcement', 'battalion', 'brigade', 'unit', 'contingent', 'paratrooper'],
-  ...['platoon', 'company', 'regiment', 'squad', 'squadron', 'patrol', 'reservist', 'commando', 'militia'],
-  ...['marine', 'officer', 'police', 'guard', 'personnel', 'warship', 'ship', 'vessel', 'frigate', 'destroyer'],
-  ...['submarine', 'carrier', 'jet', 'aircraft', 'warplane', 'bomber', 'helicopter', 'tank', 'rescuer'],
-  ...['firefighter', 'doctor', 'medic', 'president', 'premier', 'general', 'commander', 'spokesman'],
-])
-/** What is said or held *on* or *over* a place happens elsewhere. */
-const TOPICAL = new Set([
-  ...[
-    'view',
-    'talk',
-    'talks',
-    'negotiation',
-    'consultation',
-    'discussion',
-    'dialogue',
-    'meeting',
-    'conference',
-    'summit',
-  ],
-  ...[
-    'dispute',
-    'row',
-    'tension',
-    'agreement',
-    'deal',
-    'accord',
-    'resolution',
-    'statement',
-    'stance',
-    'position',
-    'policy',
-  ],
-  ...[
-    'claim',
-    'concern',
-    'report',
-    'decision',
-    'proposal',
-    'plan',
-    'sanction',
-    'pressure',
-    'remark',
-    'comment',
-    'question',
-  ],
-])
-/** Verbs whose object is where they are done, where it is a town: of going and of war. */
-const DONE_TO_TOWNS = new Set([
-  ...['visit', 'tour', 'leave', 'quit', 'enter', 'reach', 'evacuate', 'vacate'],
-  ...[
-    'bomb',
-    'bombard',
-    'shell',
-    'pound',
-    'raid',
-    'storm',
-    'besiege',
-    'overrun',
-    'loot',
-    'capture',
-    'recapture',
-    'retake',
-  ],
-])
-/** What is done to a crossing where it is: *shut the Busia border post*, *shut Busia to lorries*. */
-const BARRING = ['close', 'shut', 'reopen', 'seal', 'block', 'blockade']
-/** The same of a town that stands for no state: *hit Washington with duties*. */
-const DONE_TO_PLAIN_TOWNS = new Set(['attack', 'hit', 'strike', 'target', 'seize', 'take', 'shake', 'rock', ...BARRING])
-/** Nouns of places, those that one crosses at among them. */
-const SITES: ReadonlySet<string> = new Set([
-  ...PLACE_NOUNS,
-  'crossing',
-  'checkpoint',
-  'post',
-  'pass',
-  'terminal',
-  'bridge',
-])
-
+/** A place in which something is said to be. */
 export interface FoundPlace {
   /** The noun that the place's preposition stands before. */
   readonly token: number
@@ -158,7 +54,7 @@ export function findPlaces(
     .filter((n) => n.kind === 'LOC' && isFree(n.first, n.last))
     .map((n): PlaceName => ({ first: n.first, last: n.last, head: headOf(tree, n.first, n.last), entry: null }))
   const isOpen = (t: number) =>
-    isFree(t, t) && !recognised.some((n) => n.first <= t && t <= n.last) && !known.some((n) => n.head === t)
+    isFree(t, t) && !recognised.some((n) => covers(n, t)) && !known.some((n) => n.head === t)
   const plain = tree.tokens
     .filter((t) => t.index >= start && t.upos === 'PROPN' && isOpen(t.index) && placeNounOf(tree, t.index) !== null)
     .map(({ index }): PlaceName => ({ first: index, last: index, head: index, entry: null }))

@@ -2,6 +2,7 @@ import type { EventLink } from '../../record/coded.js'
 import { wordTable } from '../../text/word-table.js'
 import type { Tree } from '../grammar/tree.js'
 
+/** How one act lies in time to another. */
 export type TemporalKind = Extract<EventLink['kind'], 'before' | 'after' | 'during'>
 
 /** Marks of a clause or phrase, and how what governs it lies to what it holds. Longest match wins. */

@@ -32,6 +32,7 @@ export function handTree(rows: string): Tree {
   return new Tree(sentence)
 }
 
+/** The text that a hand-written tree's offsets point into. */
 export const textOf = (tree: Tree): string => tree.tokens.map((t) => t.form).join(' ')
 
 function uposOf(xpos: string): string {

@@ -298,11 +298,18 @@ describe('slots beside subject and object', () => {
     expect(forms(tree, prepositional(tree, 1, 'with'))).toEqual(['Oman'])
   })
 
-  it('tells infinitives, gerunds and finite clauses apart', () => {
-    const tree = handTree(
+  it.each([
+    ['inf', 'Peru/Peru/NNP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark vote/vote/VB/2/xcomp', 'vote'],
+    ['ing', 'Peru/Peru/NNP/2/nsubj stopped/stop/VBD/0/root voting/vote/VBG/2/xcomp', 'voting'],
+    [
+      'that',
       'Peru/Peru/NNP/2/nsubj said/say/VBD/0/root it/it/PRP/5/nsubj will/will/MD/5/aux vote/vote/VB/2/ccomp',
-    )
-    expect(forms(tree, clauses(tree, 1, 'that'))).toEqual(['vote'])
-    expect(clauses(tree, 1, 'inf')).toEqual([])
+      'vote',
+    ],
+  ] as const)('tells infinitives, gerunds and finite clauses apart: %s', (kind, rows, verb) => {
+    const tree = handTree(rows)
+    const found = (['inf', 'ing', 'that'] as const).filter((k) => clauses(tree, 1, k).length > 0)
+    expect(found).toEqual([kind])
+    expect(forms(tree, clauses(tree, 1, kind))).toEqual([verb])
   })
 })

@@ -1,11 +1,11 @@
+import { wordTable } from '../../text/word-table.js'
 import { conjunctHost } from './conjunct-host.js'
 import type { Tree } from './tree.js'
 
-/** Who or what fills a slot: a token, and whether the relation was read off the tree or inferred through control. */
-export type Filler = number
-
 const CLAUSAL = ['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj']
+/** Marks of a gerund that the object does: *kept Oman from leaving*. */
 const OBJECT_MARKS = new Set(['of', 'from', 'for', 'into', 'against'])
+/** Verbs whose subject, though they have an object, is to do what the infinitive says: *promised Oman to leave*. */
 const SUBJECT_CONTROL = new Set(['promise', 'vow', 'pledge', 'threaten', 'agree', 'refuse', 'offer', 'commit'])
 
 /** The antecedent noun of a relative clause whose predicate is `verb`, or null. */
@@ -42,7 +42,6 @@ function nounBefore(tree: Tree, pronoun: number, first: number): number | null {
 /** Grammatical subject, active or passive, with relative pronouns replaced by their antecedents. */
 function surfaceSubject(tree: Tree, verb: number): number | null {
   const subject = strandedSubject(tree, verb) ?? ownSubject(tree, verb)
-  // A copular or light predicate keeps its subject on the auxiliary's head; nothing more to look for there.
   return subject === null ? invertedSubject(tree, verb) : throughRelative(tree, subject, verb)
 }
 
@@ -89,12 +88,15 @@ function strayNominal(tree: Tree, verb: number): number | null {
   return null
 }
 
+/** Clauses inside one another through which a subject is looked for. */
+const DEEPEST = 8
+
 /**
  * The token that acts: the subject of an active verb, the agent of a passive, the understood subject of a controlled,
- * coordinated, participial or relative verb. Null where the sentence does not say.
+ * coordinated, participial or relative verb. Null where the sentence does not say. `depth`: clauses gone through so far.
  */
-export function semanticSubject(tree: Tree, verb: number, depth = 0): Filler | null {
-  if (depth > 8) return null
+export function semanticSubject(tree: Tree, verb: number, depth = 0): number | null {
+  if (depth > DEEPEST) return null
   if (tree.isPassive(verb))
     return agent(tree, verb) ?? (isOfMind(tree, verb) ? understoodSubject(tree, verb, depth) : null)
   return understoodSubject(tree, verb, depth)
@@ -103,13 +105,13 @@ export function semanticSubject(tree: Tree, verb: number, depth = 0): Filler | n
 /** *was opposed*, *is opposed to a delay*: what a participle says that somebody thinks is not done to him; near-miss: *was opposed by Chad*. */
 const isOfMind = (tree: Tree, verb: number): boolean => tree.lemma(verb) === 'oppose' && agent(tree, verb) === null
 
-/** Whose telling a fact is by, rather than who acts: *By the army's account, two men were freed*. */
 const RECKONINGS = new Set(['account', 'admission', 'count', 'estimate', 'reckoning', 'tally'])
 
+/** Whose telling a fact is by, rather than who acts: *By the army's account, two men were freed*. */
 export const isReckoning = (tree: Tree, token: number): boolean =>
   tree.preposition(token) === 'by' && RECKONINGS.has(tree.lemma(token))
 
-function agent(tree: Tree, verb: number): Filler | null {
+function agent(tree: Tree, verb: number): number | null {
   const isAgent = (t: number) => tree.preposition(t) === 'by' && tree.isNominal(t) && !isReckoning(tree, t)
   // *Two divers held in Peru by the army were freed*: the tree may hang who acts on the noun before the participle.
   const patient = tree.dep(verb, 'nsubj:pass')
@@ -119,8 +121,8 @@ function agent(tree: Tree, verb: number): Filler | null {
 }
 
 /** Subject position of the verb whatever its voice: for a passive verb this is the one acted upon. */
-function understoodSubject(tree: Tree, verb: number, depth: number): Filler | null {
-  if (depth > 8) return null
+function understoodSubject(tree: Tree, verb: number, depth: number): number | null {
+  if (depth > DEEPEST) return null
   const own = surfaceSubject(tree, verb) ?? participleSubject(tree, verb)
   if (own !== null) return own
   const head = tree.head(verb)
@@ -160,13 +162,13 @@ function hasGapElsewhere(tree: Tree, verb: number): boolean {
   return tree.children(verb).some((c) => RELATIVES.has(tree.lemma(c)) && ['obj', 'obl', 'iobj'].includes(tree.base(c)))
 }
 
-function conjunctSubject(tree: Tree, verb: number, depth: number): Filler | null {
+function conjunctSubject(tree: Tree, verb: number, depth: number): number | null {
   const first = conjunctHost(tree, verb)
   if (!tree.isVerb(first) && tree.deps(first, 'nsubj', 'cop').length === 0) return null
   return understoodSubject(tree, first, depth + 1)
 }
 
-function aclSubject(tree: Tree, verb: number, noun: number, depth: number): Filler | null {
+function aclSubject(tree: Tree, verb: number, noun: number, depth: number): number | null {
   const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
   const isSaid = isWritten(tree, verb, noun)
   if (!infinitive && !tree.preposition(verb) && !isSaid) return noun
@@ -192,9 +194,9 @@ export const WRITINGS: ReadonlySet<string> = new Set([
   'resolution',
 ])
 
-/** Whose promise, attempt or plan it is: the possessor, a modifier, or the subject of the verb that governs the noun. */
-export function nounHolder(tree: Tree, noun: number, depth = 0): Filler | null {
-  if (depth > 8) return null
+/** Whose promise, attempt or plan it is: the possessor, who it is *by*, or the subject of the verb that governs the noun. */
+function nounHolder(tree: Tree, noun: number, depth: number): number | null {
+  if (depth > DEEPEST) return null
   const poss = tree.dep(noun, 'nmod:poss')
   if (poss !== null) return poss
   const by = tree.deps(noun, 'nmod').find((n) => tree.preposition(n) === 'by')
@@ -226,7 +228,7 @@ function receivedBefore(tree: Tree, verb: number, governor: number): number | nu
   return tree.deps(governor, 'obj', 'obl').find(isRead) ?? null
 }
 
-function controller(tree: Tree, verb: number, governor: number, depth: number): Filler | null {
+function controller(tree: Tree, verb: number, governor: number, depth: number): number | null {
   if (tree.base(verb) === 'ccomp' && isFiniteVerb(tree, verb)) return null
   if (!tree.isVerb(governor)) {
     return surfaceSubject(tree, governor) ?? understoodSubject(tree, governor, depth + 1)
@@ -244,43 +246,39 @@ function controller(tree: Tree, verb: number, governor: number, depth: number): 
     ((base === 'xcomp' && !SUBJECT_CONTROL.has(tree.lemma(governor))) ||
       ((base === 'advcl' || base === 'obl') && mark !== null && OBJECT_MARKS.has(mark)))
   if (byObject) return throughRelative(tree, object, governor)
-  if (base === 'xcomp' || base === 'advcl' || base === 'ccomp' || base === 'obl') {
+  if (['xcomp', 'advcl', 'ccomp', 'obl'].includes(base)) {
     const called = base !== 'ccomp' ? obliqueController(tree, governor, verb) : null
     return called ?? understoodSubject(tree, governor, depth + 1)
   }
   return base === 'parataxis' ? null : understoodSubject(tree, governor, depth + 1)
 }
 
+/** Verbs of asking with the prepositions of those who are asked. */
+const ASKED_BEHIND: Readonly<Record<string, readonly string[]>> = wordTable({
+  call: ['on', 'upon', 'for'],
+  appeal: ['to'],
+  plead: ['with'],
+  shout: ['to'],
+  wait: ['for'],
+  press: ['on'],
+})
+
 /** *called on Moscow to stop*, *appealed to both sides to halt*: the oblique acts in the infinitive. */
-function obliqueController(tree: Tree, governor: number, verb: number): Filler | null {
+function obliqueController(tree: Tree, governor: number, verb: number): number | null {
   const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
   if (!infinitive) return null
-  const lemma = tree.lemma(governor)
-  const prepositions = (
-    {
-      call: ['on', 'upon', 'for'],
-      appeal: ['to'],
-      plead: ['with'],
-      shout: ['to'],
-      wait: ['for'],
-      press: ['on'],
-    } as const
-  )[lemma as 'call']
+  const prepositions = ASKED_BEHIND[tree.lemma(governor)]
   if (!prepositions) return null
-  return (
-    tree.deps(governor, 'obl').find((o) => (prepositions as readonly string[]).includes(tree.preposition(o) ?? '')) ??
-    null
-  )
+  return tree.deps(governor, 'obl').find((o) => prepositions.includes(tree.preposition(o) ?? '')) ?? null
 }
 
 /** The one acted upon: object, passive subject, or the noun that a passive participle or relative clause modifies. */
-export function semanticObject(tree: Tree, verb: number, depth = 0): Filler | null {
-  if (depth > 8) return null
+export function semanticObject(tree: Tree, verb: number): number | null {
   if (tree.isPassive(verb)) {
     const base = tree.base(verb)
     if (isOfMind(tree, verb)) return null
     if (base === 'amod') return tree.head(verb)
-    return understoodSubject(tree, verb, depth)
+    return understoodSubject(tree, verb, 0)
   }
   // A person told or asked to act is an indirect object in some treebanks, and the only object there is.
   const object = tree.dep(verb, 'obj') ?? tree.dep(verb, 'iobj') ?? judged(tree, verb) ?? looseObject(tree, verb)
@@ -316,7 +314,7 @@ function looseObject(tree: Tree, verb: number): number | null {
  * Nominals that a preposition ties to the predicate, to its object or to its adverb (*restored ties with Oman*, *the restoration of ties with
  * Oman*, *stayed away from the talks*). Who acts after *by* acts in what it hangs on (*put off the visit by the king*).
  */
-export function prepositional(tree: Tree, predicate: number, preposition: string): Filler[] {
+export function prepositional(tree: Tree, predicate: number, preposition: string): number[] {
   const object = tree.isVerb(predicate)
     ? (tree.dep(predicate, 'obj', 'nsubj:pass') ?? looseObject(tree, predicate))
     : nominalComplement(tree, predicate)
@@ -348,17 +346,18 @@ const isEnd = (joined: string, part: string): boolean => joined.startsWith(`${pa
 const nominalComplement = (tree: Tree, noun: number): number | null =>
   tree.deps(noun, 'nmod').find((n) => tree.preposition(n) === 'of' && tree.token(n).upos === 'NOUN') ?? null
 
-/** Clauses under the predicate by kind: `inf` (to-infinitives), `ing` (gerunds), `that` (finite or quoted). */
-export function clauses(tree: Tree, predicate: number, kind: 'inf' | 'ing' | 'that'): Filler[] {
+/** Clauses of one kind under the predicate or its object. */
+export function clauses(tree: Tree, predicate: number, kind: 'inf' | 'ing' | 'that'): number[] {
   const object = tree.isVerb(predicate) ? tree.dep(predicate, 'obj') : null
   const direct = tree.deps(predicate, 'xcomp', 'ccomp', 'acl', 'advcl', 'csubj')
   const viaObject = object === null ? [] : tree.deps(object, 'acl').filter((c) => tree.relation(c) === 'acl')
   return [...direct, ...viaObject].filter((c) => tree.relation(c) !== 'acl:relcl' && clauseKind(tree, c) === kind)
 }
 
-/** *to sign it* */
+/** Whether a clause is an infinitive with *to*: *agreed to sign it*. */
 export const isInfinitive = (tree: Tree, clause: number): boolean => clauseKind(tree, clause) === 'inf'
 
+/** *to sign it* is `inf`, *signing it* `ing`, and any other clause `that`. */
 export function clauseKind(tree: Tree, clause: number): 'inf' | 'ing' | 'that' {
   if (tree.deps(clause, 'mark').some((m) => tree.lemma(m) === 'to')) return 'inf'
   // *ruled out resuming it*: a tagger may take a gerund for the plain form.

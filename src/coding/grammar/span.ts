@@ -21,7 +21,7 @@ const CORE = new Set([
 ])
 const MODIFYING = new Set(['amod', 'compound', 'nummod', 'nmod:desc'])
 
-/** The phrase around a nominal head without its clauses, appositions and prepositional attributes. */
+/** The phrase around a nominal head, as its first, last and all its tokens, without its clauses, appositions and prepositional attributes. */
 export function coreSpan(tree: Tree, head: number): { first: number; last: number; tokens: number[] } {
   const tokens = tree.subtree(head, (t) => t !== head && !isCore(tree, t, head))
   const prepositions = new Set(tree.deps(head, 'case').flatMap((c) => [c, ...tree.deps(c, 'fixed')]))
@@ -58,6 +58,7 @@ function contiguous(tokens: readonly number[], head: number): number[] {
   return kept
 }
 
+/** The words from one token to another as the text has them, with single spaces. */
 export function sliceText(tree: Tree, text: string, first: number, last: number): string {
   return text.slice(tree.token(first).start, tree.token(last).end).replace(/\s+/g, ' ')
 }
@@ -91,6 +92,7 @@ export function isLocative(tree: Tree, token: number): boolean {
   return LOCATIVE.has(tree.preposition(tree.firstConjunct(token))?.split('_')[0] ?? '')
 }
 
+/** A hyphen or en dash that is a token of its own. */
 export const isHyphen = (form: string | undefined): boolean => form !== undefined && /^[-‐‑–]$/.test(form)
 
 /** Singular of a noun by its form, which is surer than a lemma for plurals in -ies and -men. */

@@ -1,11 +1,5 @@
 import type { Sentence, Token } from '../../language/types.js'
-import { withFrontedClauses } from './fronted-clauses.js'
-import { withJoinedComplements } from './joined-complements.js'
-import { withNumberSubjects } from './number-subjects.js'
-import { withSecondEnds } from './second-ends.js'
-import { withSidings } from './sidings.js'
-import { withStrayRelatives } from './stray-relatives.js'
-import { withStraySubjects } from './stray-subjects.js'
+import { mended } from './mends/mended.js'
 
 /** Relation without its subtype: `nsubj` for `nsubj:pass`. */
 export const baseOf = (deprel: string): string => {
@@ -16,25 +10,15 @@ export const baseOf = (deprel: string): string => {
 /** *An earlier round* came before, and need not have been early. */
 const isOrder = ({ form, xpos }: Token): boolean => xpos === 'JJR' && /^(?:earlier|later)$/i.test(form)
 
-/**
- * A sentence's dependency tree with its children indexed; tokens are named by their index in the sentence.
- * Source of the relations: Universal Dependencies v2, English guidelines.
- */
-/** What only a noun has below it, and what only a noun is to what governs it. */
+/** What only a noun has below it. */
 const OF_NOUNS = ['det', 'amod', 'nmod:poss', 'compound', 'nummod', 'case']
+/** What only a noun is to what governs it. */
 const NOUN_PARTS = ['obj', 'iobj', 'obl', 'nmod']
 
-/** What mends the reader model's trees, one after the other. */
-const MENDS: readonly ((tokens: readonly Token[]) => readonly Token[])[] = [
-  withNumberSubjects,
-  withStraySubjects,
-  withFrontedClauses,
-  withStrayRelatives,
-  withSidings,
-  withJoinedComplements,
-  withSecondEnds,
-]
-
+/**
+ * A sentence's dependency tree, mended, with its children indexed; tokens are named by their index in the sentence.
+ * Source of the relations: Universal Dependencies v2, English guidelines.
+ */
 export class Tree {
   readonly tokens: readonly Token[]
   private readonly childrenOf: readonly (readonly number[])[]
@@ -48,7 +32,7 @@ export class Tree {
   readonly root: number
 
   constructor(readonly sentence: Sentence) {
-    this.tokens = MENDS.reduce((tokens, mend) => mend(tokens), sentence.tokens)
+    this.tokens = mended(sentence.tokens)
     const children: number[][] = this.tokens.map(() => [])
     for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
     this.childrenOf = children
@@ -61,6 +45,7 @@ export class Tree {
     })
   }
 
+  /** @throws RangeError where the sentence has no such token. */
   token(index: number): Token {
     const token = this.tokens[index]
     if (!token) throw new RangeError(`no token ${index} in sentence ${this.sentence.index}`)
@@ -78,6 +63,7 @@ export class Tree {
     return this.present.has(lemma)
   }
 
+  /** The token that governs this one; -1 for the root. */
   head(index: number): number {
     return this.token(index).head
   }
@@ -104,6 +90,7 @@ export class Tree {
     return found
   }
 
+  /** The first of them in the text, or null. */
   dep(index: number, ...relations: readonly string[]): number | null {
     const children = this.children(index)
     for (let i = 0; i < children.length; i++) if (this.isAny(children[i]!, relations)) return children[i]!
@@ -146,6 +133,7 @@ export class Tree {
     return found
   }
 
+  /** Whether a token is another, or stands below it. */
   isWithin(index: number, ancestor: number): boolean {
     return index === ancestor || this.ancestors(index).includes(ancestor)
   }
@@ -176,6 +164,7 @@ export class Tree {
       .join('_')
   }
 
+  /** A verb or auxiliary, by either layer of tags. */
   isVerb(index: number): boolean {
     return index >= 0 && this.verbs[index] === true
   }
@@ -208,11 +197,6 @@ export class Tree {
     if (this.token(index).xpos !== 'VBN') return false
     if (this.deps(index, 'aux').length > 0 || this.deps(index, 'nsubj', 'obj').length > 0) return false
     if (this.base(index) === 'conj') return this.isPassive(this.firstConjunct(index))
-    return (
-      this.relation(index) === 'acl' ||
-      this.base(index) === 'advcl' ||
-      this.base(index) === 'amod' ||
-      this.base(index) === 'root'
-    )
+    return this.relation(index) === 'acl' || ['advcl', 'amod', 'root'].includes(this.base(index))
   }
 }

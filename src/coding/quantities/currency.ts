@@ -76,7 +76,7 @@ ngultrum: BTN
 rufiyaa: MVR
 pataca patacas: MOP`
 
-/** Signs that stand before the sum, and codes that are no word of the table. */
+/** `CODE: sign sign …`; signs stand before the sum. */
 const SIGNS = `
 USD: $ US$
 AUD: A$ AU$ Aus$
@@ -113,10 +113,11 @@ UGX: USh
 TZS: TSh
 CHF: Fr SFr`
 
-/** Codes by the state that spends them; empty for money of one state alone. */
+/** Money by one of its names or signs. */
 export interface Currency {
   /** ISO 4217, or null where only the state decides. */
   readonly code: string | null
+  /** Codes by the state that spends them (ISO 3166-1 alpha-3); empty for money of one state alone. */
   readonly byState: ReadonlyMap<string, string>
 }
 
@@ -140,7 +141,7 @@ for (const line of lines(SIGNS)) {
 bySign.set('Rs', byWord.get('rupees')!).set('Rs.', byWord.get('rupees')!).set('Re', byWord.get('rupees')!)
 bySign.set('¥', { code: 'JPY', byState: new Map([['CHN', 'CNY']]) })
 
-/** Every ISO 4217 code that demarche can give. */
+/** Every ISO 4217 code that the tables give. */
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(
   [...byWord.values(), ...bySign.values()].flatMap(({ code, byState }) => [
     ...(code === null ? [] : [code]),

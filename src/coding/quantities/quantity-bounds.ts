@@ -34,9 +34,10 @@ const PREPOSITIONS = new Set(['over', 'above', 'under', 'below', 'around', 'abou
 /** From here on they are always taken for a bound. */
 const SURELY_BOUND = 100
 
+/** A bound found beside a number. */
 export interface BoundRead {
   readonly bound: Bound
-  /** First or last token of its words. */
+  /** The token of its words that is farthest from the number. */
   readonly at: number
 }
 

@@ -41,15 +41,15 @@ export function isMiss(tree: Tree, forms: readonly string[], first: number, numb
 
 const isGlued = (tree: Tree, at: number): boolean =>
   at > 0 && at < tree.tokens.length && tree.token(at - 1).end === tree.token(at).start
-const isHyphen = (form: string): boolean => form === '-' || form === '–' || form === '/'
+const isJoint = (form: string): boolean => form === '-' || form === '–' || form === '/'
 
-/** *S-400*, *12-year-old*, *a 3-1 win*: glued to another word by a hyphen, on either side. */
+/** *S-400*, *12-year-old*, *a 3-1 win*: glued to another word by a hyphen or slash, on either side. */
 function isCompound(tree: Tree, first: number, last: number): boolean {
   const before = tree.tokens[first - 1]?.form ?? ''
   const after = tree.tokens[last + 1]?.form ?? ''
   return (
-    (isHyphen(before) && isGlued(tree, first) && isGlued(tree, first - 1)) ||
-    (isHyphen(after) && isGlued(tree, last + 1) && isGlued(tree, last + 2))
+    (isJoint(before) && isGlued(tree, first) && isGlued(tree, first - 1)) ||
+    (isJoint(after) && isGlued(tree, last + 1) && isGlued(tree, last + 2))
   )
 }
 

@@ -3,6 +3,7 @@ import type { CodedEvent } from '../../record/coded.js'
 import type { Quantity as RecordQuantity, TextSpan } from '../../record/schema/index.js'
 import type { Candidate } from '../acts/seen/frames.js'
 import type { Cast } from '../cast/cast.js'
+import { countryOf, covers } from '../cast/phrases/found-phrases.js'
 import type { Tree } from '../grammar/tree.js'
 import { type Counted, countedBy } from './counted.js'
 import { codeOf } from './currency.js'
@@ -15,8 +16,8 @@ const UNNAMED = new Set(['other', 'more', 'one'])
 export function quantitiesOf(tree: Tree, times: readonly TimeExpression[], cast: Cast): Quantity[] {
   const { names } = cast.phrasesOf(tree.sentence.index)
   return findQuantities(tree, {
-    isTime: (token) => times.some((t) => t.first <= token && token <= t.last),
-    stateAt: (token) => names.find((n) => n.last === token)?.entries.find((e) => e.country)?.country ?? null,
+    isTime: (token) => times.some((t) => covers(t, token)),
+    stateAt: (token) => countryOf(names.find((n) => n.last === token)),
   })
 }
 

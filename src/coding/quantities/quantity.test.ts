@@ -8,6 +8,7 @@ import { createKnowledge } from '../../knowledge/knowledge.js'
 import { type LoadedAnalyzer, loadAnalyzer } from '../../language/load.node.js'
 import { findTimes } from '../../language/times/times.js'
 import type { Quantity as RecordQuantity } from '../../record/schema/index.js'
+import { countryOf } from '../cast/phrases/found-phrases.js'
 import { findPhrases } from '../cast/phrases/phrases.js'
 import { Tree } from '../grammar/tree.js'
 import { codeOf } from './currency.js'
@@ -53,7 +54,7 @@ async function quantitiesIn(text: string): Promise<string> {
     const phrases = findPhrases(tree, names, knowledge, null, text)
     const quantities = findQuantities(tree, {
       isTime: (token) => times.some((t) => t.first <= token && token <= t.last),
-      stateAt: (token) => phrases.names.find((n) => n.last === token)?.entries.find((e) => e.country)?.country ?? null,
+      stateAt: (token) => countryOf(phrases.names.find((n) => n.last === token)),
     })
     return quantities.filter((q) => !q.isBare).map((q) => shown(tree, text, q))
   })

@@ -51,7 +51,7 @@ export function findQuantities(tree: Tree, context: QuantityContext): Quantity[]
   return found
 }
 
-/** Signs that wires write without a space, so that they share a token with the digits (*RM30*). */
+/** Signs that wires write without a space, so that they share a token with the digits (*RM30*); the digits are the second group. */
 const FUSED = /^(RM|Rs|Rp|KSh|Ksh|USh|TSh)(\d[\d,.]*)$/
 
 /** Lower-cased forms; a sign that shares its token with the digits is taken off. */
@@ -191,7 +191,8 @@ function ofPhrase(tree: Tree, head: number, last: number): number | null {
   return governor > last && tree.isNominal(governor) ? governor : null
 }
 
-const PARTS: Readonly<Record<string, number>> = wordTable({
+/** Words for a fraction, in the singular, with its denominator. */
+const DENOMINATORS: Readonly<Record<string, number>> = wordTable({
   third: 3,
   quarter: 4,
   fourth: 4,
@@ -200,7 +201,8 @@ const PARTS: Readonly<Record<string, number>> = wordTable({
   eighth: 8,
   tenth: 10,
 })
-const ORDINALS = new Set(['first', 'second', 'other', 'latter', 'last', 'next', 'this', 'the', '-', 'a'])
+/** Words before *half* that make it one of two halves rather than a share (*the first half of the year*). */
+const BEFORE_A_HALF = new Set(['first', 'second', 'other', 'latter', 'last', 'next', 'this', 'the', '-', 'a'])
 
 /** *two-thirds of its troops*, *a quarter of*, *half the fleet*. */
 function readShare(words: Words, at: number): Quantity | null {
@@ -234,11 +236,11 @@ function fractionAt(words: Words, at: number): { last: number; value: number } |
   if (forms[at] === 'half') {
     const next = forms[at + 1] ?? ''
     const isShare = next === 'of' || ['the', 'its', 'their', 'his', 'her', 'all', 'those', 'these'].includes(next)
-    return isShare && !ORDINALS.has(forms[at - 1] ?? '') ? { last: at, value: 0.5 } : null
+    return isShare && !BEFORE_A_HALF.has(forms[at - 1] ?? '') ? { last: at, value: 0.5 } : null
   }
   const count = forms[at] === 'a' || forms[at] === 'one' ? 1 : (readNumber(words, at)?.max ?? 0)
   const to = forms[at + 1] === '-' ? at + 2 : at + 1
-  const part = PARTS[(forms[to] ?? '').replace(/s$/, '')]
-  if (part === undefined || count === 0 || count >= part || forms[to + 1] !== 'of') return null
-  return { last: to, value: count / part }
+  const denominator = DENOMINATORS[(forms[to] ?? '').replace(/s$/, '')]
+  if (denominator === undefined || count === 0 || count >= denominator || forms[to + 1] !== 'of') return null
+  return { last: to, value: count / denominator }
 }

@@ -1,8 +1,8 @@
 import type { CodeBook, EventType } from '../../../knowledge/types.js'
 import type { ActSignal } from '../../../language/types.js'
 import type { Cast } from '../../cast/cast.js'
-import { isModifier } from '../../cast/descriptions/designation.js'
 import { clauses, isInfinitive, isSidedAgainst } from '../../grammar/slots.js'
+import { isModifier } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { asLacking } from '../parties/lacking.js'
 import {

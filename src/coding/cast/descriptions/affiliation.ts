@@ -2,7 +2,8 @@ import type { NameEntry } from '../../../knowledge/types.js'
 import { wordTable } from '../../../text/word-table.js'
 import { coreSpan, isHyphen, isPlural, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import { type Found, headOf, type SentencePhrases } from '../phrases/phrases.js'
+import { covers, type Found, type SentencePhrases } from '../phrases/found-phrases.js'
+import { headOf } from '../phrases/phrases.js'
 
 /** States and organizations that the words around a noun give to it. */
 export interface Affiliation {
@@ -12,14 +13,15 @@ export interface Affiliation {
   readonly borrowFrom: readonly number[]
 }
 
+/** A noun phrase whose affiliation is asked for. */
 export interface AffiliationRequest {
   readonly tree: Tree
   readonly phrases: SentencePhrases
   readonly head: number
-  /** The gazetteer name that the phrase itself is, or null. */
-  readonly own: Found<NameEntry> | null
-  /** Tokens of the actor's own name give it no affiliation. */
-  readonly isOwn: (token: number) => boolean
+  /** The gazetteer name that the phrase itself is; it may be none. */
+  readonly own?: Found<NameEntry> | null
+  /** Tokens of the actor's own name give it no affiliation; a mere description has none. */
+  readonly isOwn?: (token: number) => boolean
 }
 
 /** Whose a thing is, not where it comes from: a rival of Peru is no Peruvian. */
@@ -132,8 +134,11 @@ const COMBINING: Readonly<Record<string, string>> = wordTable({
   sino: 'CHN',
 })
 
+/** Whether a noun says whose a thing is, and not where it comes from. */
 export const isRelational = (tree: Tree, token: number): boolean => RELATIONAL.has(nounOf(tree, token))
+/** Whether a noun is for those who belong to no one state. */
 export const isOutsider = (tree: Tree, token: number): boolean => OUTSIDERS.has(nounOf(tree, token))
+/** Whether a noun is for those who are sent to another state. */
 export const isSentAbroad = (tree: Tree, token: number): boolean =>
   SENT.has(nounOf(tree, token)) ||
   SENT.has(tree.lemma(token)) ||
@@ -148,12 +153,12 @@ export function combiningState(tree: Tree, token: number): string | null {
 /** Countries and organizations that modifiers, possessors and attributes give to a noun phrase. */
 export function affiliationOf(request: AffiliationRequest): Affiliation {
   const { tree, head } = request
-  const titles = request.phrases.roles.filter((r) => r.first <= head && head <= r.last)
-  const draft = new Draft((f) => titles.some((r) => r.first <= f.head && f.head <= r.last))
+  const titles = request.phrases.roles.filter((r) => covers(r, head))
+  const draft = new Draft((f) => titles.some((r) => covers(r, f.head)))
   const relational = isRelational(tree, head)
   const core = new Set(coreSpan(tree, head).tokens)
   const hangers = request.phrases.names.filter(
-    (f) => f !== request.own && core.has(f.head) && !request.isOwn(f.head) && lends(tree, f),
+    (f) => f !== request.own && core.has(f.head) && !request.isOwn?.(f.head) && lends(tree, f),
   )
   const possessors = tree.deps(head, 'nmod:poss')
   const owned = (t: number) => possessors.some((p) => tree.isWithin(t, p))
@@ -205,7 +210,7 @@ export function ledBodies(tree: Tree, head: number): number[] {
 const isBodyBefore = ({ tree, phrases, head, isOwn }: AffiliationRequest, token: number): boolean =>
   tree.relation(token) === 'compound' &&
   token < head &&
-  !isOwn(token) &&
+  !isOwn?.(token) &&
   phrases.recognised.some(
     (n) =>
       n.kind === 'ORG' &&
@@ -315,17 +320,17 @@ function readAttribute(request: AffiliationRequest, attribute: number, draft: Dr
   const { tree, phrases, head } = request
   const preposition = tree.preposition(attribute)?.split('_')[0] ?? ''
   const sent = isSentAbroad(tree, head)
-  const isTitle = phrases.roles.some((r) => r.first <= head && head <= r.last && r.entries[0]?.role === 'title')
+  const isTitle = phrases.roles.some((r) => covers(r, head) && r.entries[0]?.role === 'title')
   const isOwning =
     OWNING_PREPOSITIONS.has(preposition) ||
     (EMPLOYED.test(nounOf(tree, head)) && /^(?:for|with|at)$/.test(preposition)) ||
     (isTitle && !sent && (preposition === 'for' || preposition === 'at'))
   // *Alan Prescott in Ottawa*: where a person by name is.
-  const isNamed = phrases.recognised.some((n) => n.kind === 'PER' && n.first <= head && head <= n.last)
+  const isNamed = phrases.recognised.some((n) => n.kind === 'PER' && covers(n, head))
   const isPlace = PLACE_PREPOSITIONS.has(preposition) && !sent && !isNamed && !isOutsider(tree, head)
   if (!(isOwning || isPlace) || !draft.isEmpty) return
   for (const token of tree.coordination(attribute)) {
-    const own = phrases.names.find((f) => f.first <= token && token <= f.last)
+    const own = phrases.names.find((f) => covers(f, token))
     // *senators in Mexico's upper house*: of the state whose the place is.
     const owner = isPlace ? tree.dep(token, 'nmod:poss') : tree.dep(token, 'amod')
     const found = own ?? phrases.names.find((f) => f.head === owner && f.entries[0]?.kind === 'state')

@@ -2,7 +2,9 @@ import type { NameEntry, RoleEntry } from '../../../knowledge/types.js'
 import type { Name } from '../../../language/types.js'
 import { coreSpan, isPlural, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import { type Found, headOf, type SentencePhrases } from '../phrases/phrases.js'
+import { covers, type Found, type SentencePhrases } from '../phrases/found-phrases.js'
+import { headOf } from '../phrases/phrases.js'
+import { isBody } from './body-words.js'
 
 /** Heads of phrases in one sentence that stand for one actor (*its spokesman, Gleb Rudakov*). */
 export interface Identity {
@@ -15,18 +17,18 @@ type Kind = 'person' | 'body' | 'title' | 'agent' | 'institution' | 'place' | 'n
 
 /** What a nominal head can be of an actor, by what was found in it. */
 function kindOf(tree: Tree, phrases: SentencePhrases, token: number): Kind {
-  if (phrases.recognised.some((n) => n.kind === 'PER' && n.first <= token && token <= n.last)) return 'person'
-  const name = phrases.names.find((f) => f.first <= token && token <= f.last)
-  const role = phrases.roles.find((f) => f.first <= token && token <= f.last)
+  if (phrases.recognised.some((n) => n.kind === 'PER' && covers(n, token))) return 'person'
+  const name = phrases.names.find((f) => covers(f, token))
+  const role = phrases.roles.find((f) => covers(f, token))
   const entry = name?.entries[0]
   if (entry && name && (!role || name.last - name.first >= role.last - role.first)) {
     if (entry.kind === 'person') return 'person'
-    return ['organization', 'institution', 'group'].includes(entry.kind) ? 'body' : 'other'
+    return isBody(entry.kind) ? 'body' : 'other'
   }
   if (role && isNameEnd(tree, phrases, role)) return 'body'
   if (role) return role.entries[0]?.role ?? 'other'
-  if (phrases.recognised.some((n) => n.kind !== 'PER' && n.first <= token && token <= n.last))
-    return phrases.recognised.some((n) => n.kind === 'ORG' && n.first <= token && token <= n.last) ? 'body' : 'place'
+  if (phrases.recognised.some((n) => n.kind !== 'PER' && covers(n, token)))
+    return phrases.recognised.some((n) => n.kind === 'ORG' && covers(n, token)) ? 'body' : 'place'
   return tree.token(token).upos === 'NOUN' ? 'noun' : 'other'
 }
 
@@ -37,7 +39,7 @@ function isNameEnd(tree: Tree, phrases: SentencePhrases, role: Found<RoleEntry>)
   const isName = (t: number) => /^\p{Lu}\p{Ll}+$/u.test(tree.token(t).form)
   // *Levant Rights Monitor*: a part of the world owns no body.
   const isOwner = ({ country, organization }: NameEntry) => country !== null || organization !== null
-  const isKnown = (t: number) => phrases.names.some((f) => f.first <= t && t <= f.last && f.entries.some(isOwner))
+  const isKnown = (t: number) => phrases.names.some((f) => covers(f, t) && f.entries.some(isOwner))
   return tree.tokens.slice(body.first, role.first).every((t) => isName(t.index) && !isKnown(t.index))
 }
 
@@ -131,7 +133,7 @@ function pairsOf(tree: Tree, phrases: SentencePhrases): [number, number][] {
 
 /** *the Union of Work and Bread (UWB)*: the word that a known name hangs by, for any word of it. */
 const nameHead = ({ names }: SentencePhrases, token: number): number =>
-  names.find((f) => f.first <= token && token <= f.last && f.last > f.first)?.head ?? token
+  names.find((f) => covers(f, token) && f.last > f.first)?.head ?? token
 
 /**
  * A person's name with others joined to it, of all of whom what stands before may tell; near-miss: *the envoy for Libya, Omar Haddad, and Trade

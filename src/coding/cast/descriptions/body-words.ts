@@ -1,7 +1,10 @@
 import { wordTable } from '../../../text/word-table.js'
 
+/** What a broad word for a body may take up. */
 export interface BodyWord {
+  /** Kinds of organizations. */
   readonly kinds: readonly string[]
+  /** Sectors of groups. */
   readonly sectors: readonly string[]
   /** The word must stand in the body's own name. */
   readonly isNamed?: boolean
@@ -9,7 +12,7 @@ export interface BodyWord {
   readonly isCapital?: boolean
 }
 
-/** Broad words for bodies, and what they may take up: kinds of organizations, or sectors of groups. */
+/** Broad words for bodies, and what they may take up. */
 export const BODY_WORDS: Readonly<Record<string, BodyWord>> = wordTable({
   bloc: { kinds: ['bloc', 'forum', 'alliance', 'treaty', 'igo'], sectors: [] },
   grouping: { kinds: ['bloc', 'forum', 'alliance', 'igo'], sectors: [] },
@@ -56,4 +59,10 @@ export const BODY_WORDS: Readonly<Record<string, BodyWord>> = wordTable({
   fighter: { kinds: [], sectors: ['REB'] },
 })
 
+/** Whether a noun, by its lemma, is one of them. */
 export const isBodyWord = (noun: string): boolean => noun in BODY_WORDS
+
+const BODIES: ReadonlySet<string> = new Set(['group', 'institution', 'organization'])
+
+/** Whether a kind of actor names something of its own, not a state, a person or a crowd. */
+export const isBody = (kind: string): boolean => BODIES.has(kind)

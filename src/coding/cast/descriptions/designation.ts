@@ -3,16 +3,14 @@ import type { ActorKind, MentionForm } from '../../../record/schema/index.js'
 import { coreSpan, isModifier, isPlural, nounOf, sliceText } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { statesOfJointBody } from '../parties/joint-bodies.js'
+import { covers, type Found } from '../phrases/found-phrases.js'
 import { nameMatch } from '../phrases/person-names.js'
-import type { Found } from '../phrases/phrases.js'
 import { type Affiliation, ledBodies } from './affiliation.js'
 import { isBodyWord } from './body-words.js'
 import { type Identified, jointAffiliation, membersOf, titlesOf } from './joint-descriptions.js'
 import { bareKey, isDefinite, isNamelessBody, isNumberOf, nameWithBody, nominalName, sharedOwner } from './nominal.js'
 import { isOfOpposition, isWordOfName, saysSide, sidedName } from './opposition.js'
 import { isCollective } from './person-nouns.js'
-
-export { coreSpan, isModifier, sliceText } from '../../grammar/span.js'
 
 /** What a noun phrase says of the actor that it stands for, before mentions are joined to actors. */
 export interface Designation {
@@ -72,8 +70,6 @@ export const BLANK = {
   key: null,
   onlyAnaphoric: false,
 } as const
-
-const covers = (f: { first: number; last: number }, t: number): boolean => f.first <= t && t <= f.last
 
 /** Reads the noun phrase headed by `head`; empty where nothing in it names or describes an actor. */
 export function designate(reading: Reading, head: number): Designation[] {

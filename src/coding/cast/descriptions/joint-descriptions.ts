@@ -1,8 +1,8 @@
 import type { NameEntry, RoleEntry } from '../../../knowledge/types.js'
 import { coreSpan } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
+import type { Found, SentencePhrases } from '../phrases/found-phrases.js'
 import { ownerOfName, pairedState, stateBefore } from '../phrases/name-owners.js'
-import type { Found, SentencePhrases } from '../phrases/phrases.js'
 import { type Affiliation, affiliationOf, isOutsider } from './affiliation.js'
 import type { Identity } from './apposition.js'
 import { isAddress } from './offices.js'
@@ -21,7 +21,7 @@ export function membersOf({ identities }: Identified, head: number): readonly nu
 
 /** The words around a noun say of whom or what it is. */
 const hasOwner = ({ tree, phrases }: Identified, head: number): boolean => {
-  const { countries, organizations, borrowFrom } = affiliationOf({ tree, phrases, head, own: null, isOwn: () => false })
+  const { countries, organizations, borrowFrom } = affiliationOf({ tree, phrases, head })
   return countries.length + organizations.length + borrowFrom.length > 0
 }
 

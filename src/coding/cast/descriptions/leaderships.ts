@@ -1,9 +1,8 @@
 import type { Tree } from '../../grammar/tree.js'
 import { lendersOf } from '../parties/lenders.js'
-import type { SentencePhrases } from '../phrases/phrases.js'
+import { covers, type SentencePhrases } from '../phrases/found-phrases.js'
 import type { RosterView } from '../roster.js'
-
-const BODIES = new Set(['group', 'institution', 'organization'])
+import { isBody } from './body-words.js'
 
 /** Whose leadership or command is a part of a state, which acts by itself. */
 const OF_STATES = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP'])
@@ -21,13 +20,14 @@ export function bodiesLed(
 ): readonly string[] {
   if (!/^(?:leadership|command)$/.test(tree.lemma(token)) || tree.token(token).upos !== 'NOUN') return []
   // *the party leadership*, *a military command*: words of one phrase.
-  const own = roles.find((r) => r.first <= token && token <= r.last)
+  const own = roles.find((r) => covers(r, token))
   const isApart = (t: number) => !own || t < own.first || t > own.last
   for (const owners of lendersOf(tree, token)) {
     const ids = owners.filter(isApart).flatMap(actorsOf)
     if (ids.length === 0) continue
-    const isBody = ({ designation, sector }: RosterView) => BODIES.has(designation.kind) && !OF_STATES.has(sector ?? '')
-    return ids.every((id) => isBody(viewOf(id))) ? ids : []
+    const isApartFromState = ({ designation, sector }: RosterView) =>
+      isBody(designation.kind) && !OF_STATES.has(sector ?? '')
+    return ids.every((id) => isApartFromState(viewOf(id))) ? ids : []
   }
   return []
 }

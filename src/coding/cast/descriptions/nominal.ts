@@ -1,6 +1,6 @@
 import { coreSpan, isPlural, sliceText } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import type { SentencePhrases } from '../phrases/phrases.js'
+import { covers, type SentencePhrases } from '../phrases/found-phrases.js'
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
@@ -67,7 +67,7 @@ export function bareKey(
   head: number,
 ): string {
   const owned = new Set(tree.deps(head, 'nmod:poss').flatMap((p) => tree.subtree(p)))
-  const inName = (t: number) => phrases.names.some((f) => f.first <= t && t <= f.last && t !== head)
+  const inName = (t: number) => phrases.names.some((f) => covers(f, t) && t !== head)
   return coreSpan(tree, head)
     .tokens.filter((t) => t === head || !(owned.has(t) || inName(t) || ['det', 'punct', 'cc'].includes(tree.base(t))))
     .map((t) => tree.lemma(t))

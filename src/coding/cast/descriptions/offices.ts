@@ -108,6 +108,9 @@ export function isSingleOffice(role: string): boolean {
   return words.join(' ') !== 'minister' && words.join(' ') !== 'deputy minister' && SINGLE_OFFICE.test(words.join(' '))
 }
 
+/** Who speaks for another, by the one word that says so and nothing more. */
+export const isSpokesperson = (word: string): boolean => /^spokes(?:man|woman|person)$/.test(word)
+
 /** Who is sent by one state to another. */
 export const isEnvoy = (role: string): boolean =>
   /(?:^|\s)(?:ambassador|envoy|consul|consul[- ]general|attach[eé]|charg[eé] d['’]affaires|high commissioner)$/.test(
@@ -144,6 +147,7 @@ export function titlesConflict(a: string, b: string): boolean {
 }
 
 const LEVEL_OF_LEADER: MeetingLevel = 'head-of-state-or-government'
+/** Whether somebody leads a state or its government. */
 export const isLeaderLevel = (level: MeetingLevel | null): boolean => level === LEVEL_OF_LEADER
 
 const FEMALE =

@@ -1,10 +1,9 @@
 import type { RoleEntry } from '../../../knowledge/types.js'
 import { coreSpan, isModifier } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import { type Found, headOf } from '../phrases/phrases.js'
+import { covers, type Found } from '../phrases/found-phrases.js'
+import { headOf } from '../phrases/phrases.js'
 import type { Identified } from './joint-descriptions.js'
-
-const covers = (f: { first: number; last: number }, t: number): boolean => f.first <= t && t <= f.last
 
 /** *the Rally for Justice*: a word for people that stands inside a body's name, not at its head. */
 export const isWordOfName = ({ tree, phrases }: Identified, head: number, role: Found<RoleEntry>): boolean =>
@@ -29,6 +28,7 @@ export const saysSide = ({ tree, phrases }: Identified, token: number): boolean 
 const isCapitalised = (tree: Tree, token: number): boolean =>
   tree.token(token).upos === 'PROPN' && /^\p{Lu}/u.test(tree.token(token).form)
 
+/** Whether the noun or name is said to be of the opposition. */
 export const isOfOpposition = (reading: Identified, head: number): boolean =>
   reading.tree.deps(head, 'amod', 'compound', 'nmod:desc').some((t) => saysSide(reading, t))
 

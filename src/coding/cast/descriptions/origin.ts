@@ -1,5 +1,6 @@
 import type { Tree } from '../../grammar/tree.js'
-import { ownerBefore, type SentencePhrases } from '../phrases/phrases.js'
+import type { SentencePhrases } from '../phrases/found-phrases.js'
+import { ownerBefore } from '../phrases/phrases.js'
 
 /**
  * The state that a story is written from: that of its dateline. Of two places (*BOGOTA/QUITO*) it is the one whose state the

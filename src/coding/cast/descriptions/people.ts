@@ -1,15 +1,16 @@
 import type { CodeBook } from '../../../knowledge/types.js'
 import type { ActorKind } from '../../../record/schema/index.js'
-import { isPlural, nounOf } from '../../grammar/span.js'
+import { coreSpan, isModifier, isPlural, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { affiliationOf } from './affiliation.js'
 import { isBodyWord } from './body-words.js'
-import { coreSpan, type Designation, isModifier, type Reading } from './designation.js'
+import { BLANK, type Designation, type Reading } from './designation.js'
 import { bareKey, isDefinite, isNamelessBody, isNumberOf, nameWithBody, nominalName, sharedOwner } from './nominal.js'
 import { BODIES, COLLECTIVES, isCollective, isPersonNoun } from './person-nouns.js'
 
 const CLASSES = ['people', 'force', 'diplomat', 'prisoner']
 const COUNTS = new Set(['hundred', 'thousand', 'dozen', 'score', 'million', 'ten'])
+
 /**
  * A noun for people or for a body that the role lists do not hold stands for an unnamed group; empty where the noun is
  * of neither kind.
@@ -21,18 +22,17 @@ export function describe(reading: Reading, head: number, codes: CodeBook): Desig
   if (sector === undefined) return []
   if (sector === 'taken-up' && !isDefinite(tree, head)) return []
   const core = coreSpan(tree, head)
-  const place = affiliationOf({ tree, phrases: reading.phrases, head, own: null, isOwn: () => false })
+  const place = affiliationOf({ tree, phrases: reading.phrases, head })
   const bare = place.countries.length === 0 && place.organizations.length === 0
   const plural = isPlural(tree, head)
   const countries = plural && place.countries.length > 1 ? place.countries : [place.countries[0] ?? null]
   return countries.map((country) => ({
+    ...BLANK,
     kind: kindOf(tree, head, sector, plural),
     name: isNumberOf(tree, head) ? nameWithBody(tree, text, head) : nominalName(tree, text, head),
     country,
     organization: place.organizations[0] ?? null,
     sector: sector === 'taken-up' ? null : sector,
-    level: null,
-    title: null,
     form: 'nominal',
     role: nounOf(tree, head),
     first: core.first,
@@ -43,8 +43,6 @@ export function describe(reading: Reading, head: number, codes: CodeBook): Desig
       place.borrowFrom.length === 0 &&
       isDefinite(tree, head),
     plural,
-    alias: null,
-    isKnown: false,
     key: bareKey(reading, head),
     onlyAnaphoric: sector === 'taken-up',
   }))

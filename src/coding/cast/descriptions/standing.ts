@@ -1,17 +1,18 @@
 import type { CodeBook } from '../../../knowledge/types.js'
 import { isLocative } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import { headOf, type SentencePhrases } from '../phrases/phrases.js'
+import { covers, type SentencePhrases } from '../phrases/found-phrases.js'
+import { headOf } from '../phrases/phrases.js'
 import type { Designation } from './designation.js'
 
 /** Part of a longer name, of a person's name, or of a role phrase: no mention of its own. */
 export function isInsidePhrase(tree: Tree, token: number, { names, roles, recognised }: SentencePhrases): boolean {
-  const name = names.find((f) => f.first <= token && token <= f.last)
-  const person = recognised.find((n) => n.kind === 'PER' && n.first <= token && token <= n.last)
+  const name = names.find((f) => covers(f, token))
+  const person = recognised.find((n) => n.kind === 'PER' && covers(n, token))
   if (person && token !== headOf(tree, person.first, person.last)) return true
   if (name) return name.head !== token && !person
-  const body = recognised.find((n) => n.kind === 'ORG' && n.first <= token && token <= n.last)
-  const role = roles.find((r) => r.first <= token && token <= r.last)
+  const body = recognised.find((n) => n.kind === 'ORG' && covers(n, token))
+  const role = roles.find((r) => covers(r, token))
   if (role && role.head !== token) return true
   return (
     body !== undefined &&
@@ -23,14 +24,14 @@ export function isInsidePhrase(tree: Tree, token: number, { names, roles, recogn
 
 /** A word of a person's name of several (*He Ruilin*). */
 export const isInPersonsName = (token: number, { recognised }: SentencePhrases): boolean =>
-  recognised.some((n) => n.kind === 'PER' && n.first < n.last && n.first <= token && token <= n.last)
+  recognised.some((n) => n.kind === 'PER' && n.first < n.last && covers(n, token))
 
 const LAWS = /^(?:act|bill|charter|code|convention|law|ordinance|pact|protocol|statute|treaty)$/
 
 /** *the National Security Act*, *the Indus Waters Treaty*: what stands before the word for a law is part of its name, unless it is a state's. */
 export function isLawsName(tree: Tree, token: number, { names, recognised }: SentencePhrases): boolean {
-  const isState = names.some((f) => f.first <= token && token <= f.last && f.entries[0]?.kind === 'state')
-  if (isState || !recognised.some((n) => n.kind !== 'PER' && n.first <= token && token <= n.last)) return false
+  const isState = names.some((f) => covers(f, token) && f.entries[0]?.kind === 'state')
+  if (isState || !recognised.some((n) => n.kind !== 'PER' && covers(n, token))) return false
   const law = ['compound', 'amod'].includes(tree.relation(token)) ? tree.token(tree.head(token)) : null
   return law !== null && /^\p{Lu}/u.test(law.form) && LAWS.test(law.form.toLowerCase())
 }

@@ -1,6 +1,6 @@
 import { nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import type { SentencePhrases } from '../phrases/phrases.js'
+import { countryOf, type SentencePhrases } from '../phrases/found-phrases.js'
 
 const BODIES = /^(?:committee|commission|council|board|panel|group|team|secretariat|cent(?:er|re)|task force)$/i
 const JOINT = /^(?:joint|bilateral|binational|intergovernmental|inter-governmental|mixed)$/i
@@ -21,6 +21,6 @@ export function statesOfJointBody(
   // *the Omani-Iraqi joint commission*: the first may stand before what is read as the phrase.
   const from = isHyphened(first - 1) ? first - 2 : first
   const inside = names.filter((n) => from <= n.last && n.last < head)
-  const states = [...new Set(inside.flatMap((n) => n.entries.find((e) => e.country)?.country ?? []))]
+  const states = [...new Set(inside.flatMap((n) => countryOf(n) ?? []))]
   return states.length > 1 ? states : []
 }

@@ -1,8 +1,17 @@
-import { wordTable } from '../../../text/word-table.js'
 import { coreSpan, isPlural, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isLeaderLevel } from '../descriptions/offices.js'
 import { jointIds, type Salient } from '../reference/reference.js'
+import {
+  GROUPS,
+  IMPLIED,
+  JOINT_TEXTS,
+  NUMBERS,
+  OUT_OF_OFFICE,
+  PARTY_NOUNS,
+  PERSON_NOUNS,
+  STATE_NOUNS,
+} from './party-cues.js'
 
 /** *the two sides*, *both ministers*, *all three countries*: how many parties are meant, and of what kind. */
 export interface PartyPhrase {
@@ -15,72 +24,6 @@ export interface PartyPhrase {
   /** *both sides*, *the two camps*: parties by no other word than that they are such. */
   readonly isSides: boolean
 }
-
-const STATE_NOUNS = new Set([
-  'country',
-  'nation',
-  'state',
-  'government',
-  'neighbor',
-  'neighbour',
-  'capital',
-  'power',
-  'superpower',
-  'kingdom',
-  'republic',
-  'ministry',
-  'army',
-  'military',
-  'navy',
-  'parliament',
-])
-const PERSON_NOUNS = new Set([
-  'leader',
-  'minister',
-  'president',
-  'premier',
-  'man',
-  'woman',
-  'official',
-  'diplomat',
-  'envoy',
-  'king',
-  'head',
-  'politician',
-  'statesman',
-  'negotiator',
-  'counterpart',
-])
-const PARTY_NOUNS = new Set([
-  'side',
-  'party',
-  'ally',
-  'delegation',
-  'rival',
-  'partner',
-  'foe',
-  'team',
-  'camp',
-  'faction',
-  'adversary',
-  'enemy',
-  'signatory',
-])
-const GROUPS: Readonly<Record<string, number>> = wordTable({ pair: 2, duo: 2, trio: 3, quartet: 4 })
-export const NUMBERS: Readonly<Record<string, number>> = wordTable({
-  two: 2,
-  both: 2,
-  either: 2,
-  neither: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  '2': 2,
-  '3': 3,
-  '4': 4,
-})
-/** Nouns that in the plural with an article mean the parties even without a number (*the sides*). */
-const IMPLIED = new Set(['side', 'party', 'neighbor', 'neighbour', 'rival', 'foe', 'delegation'])
 
 /** Reads a phrase for several parties at once, or null. */
 export function partyPhrase(tree: Tree, token: number): PartyPhrase | null {
@@ -161,8 +104,6 @@ function nounPhrase(tree: Tree, token: number, lemma: string, determiners: reado
   return implied && { ...implied, isSides: lemma === 'side' }
 }
 
-const JOINT_TEXTS = /^(?:communiqu[eé]|declaration|document|letter|press|release|statement|summary|text)$/
-
 /** *In a joint statement, the officials …*: what the sentence tells is said by several together. */
 export const isToldJointly = (tree: Tree): boolean =>
   tree.hasLemma('joint') &&
@@ -186,8 +127,10 @@ export const isApposed = (tree: Tree, token: number): boolean =>
 const isOffice = (tree: Tree, attribute: number): boolean =>
   tree.lemma(tree.head(attribute)) === 'head' && /^(?:state|government|delegation|mission)$/.test(tree.lemma(attribute))
 
+/** A party of the story, by how much is told of it. */
 export interface Party {
   readonly key: string
+  /** Place of its first mention among all mentions. */
   readonly order: number
   readonly weight: number
 }
@@ -297,13 +240,10 @@ export const stateToldMost = (
   weigh(sentence, salient, (s) => (s.country !== null && passes(s.country) ? s.country : null), LEAST_WEIGHT)[0]?.key ??
   null
 
-/** Those who hold no office of state. */
-const OUT_OF_OFFICE = new Set(['CVL', 'AGR', 'LAB', 'MED', 'HLH', 'EDU', 'BUS', 'JRN', 'REF', 'CRM'])
-
 /** Whether a person may be one of those that the phrase asks for: a fisherman is none of *the two ministers*. */
 export function mayHold(phrase: PartyPhrase, { level, sector }: Salient): boolean {
   if (phrase.level !== null && OUT_OF_OFFICE.has(sector ?? '')) return false
-  if (phrase.level === 'leader') return level === null || isLeaderLevel(level as never)
+  if (phrase.level === 'leader') return level === null || isLeaderLevel(level)
   if (phrase.level === 'minister') return level === null || level === 'minister' || level === 'vice-minister'
   return true
 }

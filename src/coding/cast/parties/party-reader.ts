@@ -1,8 +1,7 @@
-import { isHyphen, nounOf } from '../../grammar/span.js'
+import { coreSpan, isHyphen, nounOf, sliceText } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import { coreSpan, sliceText } from '../descriptions/designation.js'
 import { takesUpRole } from '../descriptions/offices.js'
-import type { SentencePhrases } from '../phrases/phrases.js'
+import { covers, type SentencePhrases } from '../phrases/found-phrases.js'
 import type { Salient } from '../reference/reference.js'
 import type { Roster } from '../roster.js'
 import { metEachOther } from './met-each-other.js'
@@ -13,13 +12,13 @@ import {
   joinedParties,
   lastTwo,
   mayHold,
-  NUMBERS,
   type PartyPhrase,
   pairedBefore,
   partyPhrase,
   rankWord,
   weigh,
 } from './parties.js'
+import { NUMBERS } from './party-cues.js'
 
 /** What reading a phrase for several parties may look at. */
 export interface PartyScene {
@@ -148,7 +147,7 @@ function justTold(
   phrase: PartyPhrase,
   { salient, roster, phrases, trees }: PartyScene,
 ): readonly string[] {
-  const role = phrases.roles.find((r) => r.first <= token && token <= r.last)
+  const role = phrases.roles.find((r) => covers(r, token))
   const words = coreSpan(tree, token).tokens.filter((t) => !['det', 'punct'].includes(tree.base(t)))
   if (!role || words.length !== role.last - role.first + 1) return []
   const later = { role: role.entries[0]?.phrase ?? '', plural: false }

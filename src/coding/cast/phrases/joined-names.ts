@@ -1,7 +1,7 @@
 import type { Name } from '../../../language/types.js'
 import { isHyphen } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import { type SentencePhrases, spanName } from './found-phrases.js'
+import { overlaps, type SentencePhrases, spanName } from './found-phrases.js'
 
 /** The words on either side of each hyphen that is written without spaces. */
 function joints(tree: Tree, start: number): { readonly first: number; readonly last: number }[] {
@@ -11,9 +11,6 @@ function joints(tree: Tree, start: number): { readonly first: number; readonly l
     return left.index < start ? [] : [{ first: left.index, last: right.index }]
   })
 }
-
-const overlaps = (n: { first: number; last: number }, m: { first: number; last: number }): boolean =>
-  n.first <= m.last && m.first <= n.last
 
 /**
  * *RED-Tabara*, *FARC-EMC*: capitals that a hyphen joins to a name which nobody knows are the start of a body's name, whatever the

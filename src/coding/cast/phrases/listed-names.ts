@@ -1,7 +1,8 @@
 import { isPlural } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import { isApposed, NUMBERS } from '../parties/parties.js'
-import type { SentencePhrases } from './phrases.js'
+import { isApposed } from '../parties/parties.js'
+import { NUMBERS } from '../parties/party-cues.js'
+import { covers, type SentencePhrases } from './found-phrases.js'
 
 /**
  * *Two opposition politicians, Ana Ruiz and Jan Soto,*: the names of persons, one by one, behind the noun that says what they are; none
@@ -11,7 +12,7 @@ export function listedNames(tree: Tree, noun: number, { recognised }: SentencePh
   if (!['NOUN', 'PROPN'].includes(tree.token(noun).upos) || !isPlural(tree, noun)) return []
   // *the two countries' premiers, Ana Ruiz and Jan Soto*: each of another owner.
   if (tree.deps(noun, 'nmod:poss').some((t) => isPlural(tree, t) || tree.coordination(t).length > 1)) return []
-  const isPerson = (t: number) => recognised.some((n) => n.kind === 'PER' && n.first <= t && t <= n.last)
+  const isPerson = (t: number) => recognised.some((n) => n.kind === 'PER' && covers(n, t))
   const names = tree
     .children(noun)
     .filter((t) => t > noun && isApposed(tree, t))

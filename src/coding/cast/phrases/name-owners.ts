@@ -2,7 +2,8 @@ import type { NameEntry } from '../../../knowledge/types.js'
 import { isPlural } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { affiliationOf } from '../descriptions/affiliation.js'
-import { ownerBefore, type SentencePhrases } from './phrases.js'
+import { covers, type SentencePhrases } from './found-phrases.js'
+import { ownerBefore } from './phrases.js'
 
 /** What is read of one sentence here. */
 interface Reading {
@@ -12,7 +13,7 @@ interface Reading {
 
 /** *The foreign ministers, Oman's Said Harib and …*: the state whose person it is, wherever the tree hangs it. */
 export function ownerOfName({ tree, phrases }: Reading, head: number): string | null {
-  const name = phrases.recognised.find((n) => n.kind === 'PER' && n.first <= head && head <= n.last)
+  const name = phrases.recognised.find((n) => n.kind === 'PER' && covers(n, head))
   const owner = name ? ownerBefore(tree, phrases.names, name.first) : null
   return owner?.isPossessive ? (owner.name.entries.find((e) => e.kind === 'state')?.country ?? null) : null
 }
@@ -23,8 +24,8 @@ export function pairedState({ tree, phrases }: Reading, head: number): string | 
   const noun = tree.base(first) === 'appos' ? tree.head(first) : (tree.dep(first, 'nmod:desc') ?? -1)
   if (noun < 0 || !isPlural(tree, noun)) return null
   const names = tree.coordination(first)
-  const { countries } = affiliationOf({ tree, phrases, head: noun, own: null, isOwn: () => false })
-  const isNamed = phrases.recognised.some((n) => n.kind === 'PER' && n.first <= head && head <= n.last)
+  const { countries } = affiliationOf({ tree, phrases, head: noun })
+  const isNamed = phrases.recognised.some((n) => n.kind === 'PER' && covers(n, head))
   if (countries.length === 1) return isNamed ? (countries[0] ?? null) : null
   return countries.length === names.length ? (countries[names.indexOf(head)] ?? null) : null
 }

@@ -3,12 +3,12 @@ import type { Name, Token } from '../../../language/types.js'
 import { matchDateline } from '../../../text/dateline.js'
 import { isPlural } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
+import { isBody } from '../descriptions/body-words.js'
 import { withFormer } from './former-roles.js'
-import { type Found, type SentencePhrases, spanName } from './found-phrases.js'
+import { covers, type Found, overlaps, type SentencePhrases, spanName } from './found-phrases.js'
 import { joinedBodies } from './joined-names.js'
 
-export type { Found, SentencePhrases }
-
+/** The token of a phrase whose head lies outside it: of several the one that the others stand below, small words last. */
 export function headOf(tree: Tree, first: number, last: number): number {
   const outer: number[] = []
   for (let i = last; i >= first; i--) {
@@ -61,7 +61,7 @@ export function findPhrases(
   const words = tree.tokens.map((t) => t.form)
   const roles = findRoles(tree, start, gazetteer)
   const known = scan(tree, start, (at) => (splitsCompound(tree, at) ? null : gazetteer.nameAt(words, at, date)))
-  const isKnown = (t: number) => known.some((f) => f.first <= t && t <= f.last)
+  const isKnown = (t: number) => known.some((f) => covers(f, t))
   const statesIn = (f: Found<NameEntry>) =>
     scan(tree, f.first + 1, (at) => {
       const match = at <= f.last ? gazetteer.nameAt(words.slice(0, f.last + 1), at, date) : null
@@ -118,12 +118,12 @@ function isOthersName(
   known: readonly Found<NameEntry>[],
   roles: readonly Found<RoleEntry>[],
 ): boolean {
-  if (!['group', 'institution', 'organization'].includes(found.entries[0]?.kind ?? '')) return false
+  if (!isBody(found.entries[0]?.kind ?? '')) return false
   if (!roles.some((r) => r.last === found.last || r.first === found.first)) return false
   const whole = names.find((n) => n.kind === 'ORG' && n.first < found.first && n.last === found.last)
   if (!whole) return false
   const before = tree.tokens.slice(whole.first, found.first).filter((t) => /^\p{Lu}/u.test(t.form) && t.form !== 'The')
-  const isOwners = (t: number) => known.some((f) => f.first <= t && t <= f.last && f.entries[0]?.kind === 'state')
+  const isOwners = (t: number) => known.some((f) => covers(f, t) && f.entries[0]?.kind === 'state')
   return before.some((t) => !isOwners(t.index))
 }
 
@@ -167,7 +167,7 @@ function isDoubtfulPerson(tree: Tree, found: Found<NameEntry>, names: readonly N
   if (found.first !== found.last || found.entries[0]?.kind !== 'person') return false
   // *the Assad regime*, *Netanyahu's government*
   if (GOVERNMENTS.has(tree.lemma(tree.head(found.first)))) return false
-  const name = names.find((n) => n.first <= found.first && found.first <= n.last)
+  const name = names.find((n) => covers(n, found.first))
   return name ? name.kind !== 'PER' : tree.relation(found.first) === 'compound'
 }
 
@@ -182,10 +182,10 @@ export function withSurnames(
   surnames: ReadonlySet<string>,
   firstNames: ReadonlySet<string>,
 ): SentencePhrases {
-  const isKnown = (t: number) => phrases.names.some((f) => f.first <= t && t <= f.last)
+  const isKnown = (t: number) => phrases.names.some((f) => covers(f, t))
   const isOpen = (t: number) =>
-    !phrases.recognised.some((n) => n.first <= t && t <= n.last && (n.kind === 'PER' || n.last > n.first)) &&
-    !phrases.names.some((f) => f.first <= t && t <= f.last && f.last > f.first)
+    !phrases.recognised.some((n) => covers(n, t) && (n.kind === 'PER' || n.last > n.first)) &&
+    !phrases.names.some((f) => covers(f, t) && f.last > f.first)
   const found = tree.tokens.filter(
     (t) =>
       t.index >= phrases.start &&
@@ -196,7 +196,7 @@ export function withSurnames(
       tree.deps(t.index, 'flat', 'compound', 'amod', 'det').length === 0,
   )
   if (found.length === 0) return phrases
-  const isOne = (f: { first: number; last: number }) => found.some((t) => f.first <= t.index && t.index <= f.last)
+  const isOne = (f: { first: number; last: number }) => found.some((t) => covers(f, t.index))
   return {
     ...phrases,
     names: phrases.names.filter((f) => !isOne(f)),
@@ -252,9 +252,10 @@ function withPortfolio(
   return { ...role, last, head: headOf(tree, role.first, last) }
 }
 
+/** Roles of one word only where another word says so (*a court's justice*, *the group's head*). */
 const NEEDS_MORE = new Set(['justice', 'head', 'chair', 'general', 'major', 'executive', 'marine', 'guide', 'private'])
 
-/** … or, for these, an article (*the general*, but *in general*). */
+/** Of these, words that an article specifies as well (*the general*, but *in general*). */
 const RANKS = new Set(['general', 'major'])
 
 const isSpecified = (tree: Tree, head: number): boolean =>
@@ -294,7 +295,7 @@ function personSpans(
     (n, i) =>
       !spans.some((o, j) => o.first <= n.first && n.last <= o.last && (o.last - o.first > n.last - n.first || j < i)),
   )
-  const covered = (t: number) => [...names, ...known].some((n) => n.first <= t && t <= n.last)
+  const covered = (t: number) => [...names, ...known].some((n) => covers(n, t))
   const titled = tree.tokens.filter((t) => t.upos === 'PROPN' && !covered(t.index) && hasTitle(tree, t.index, roles))
   return [...merged, ...titled.map((t) => grown(tree, spanName(tree, 'PER', t.index, t.index), roles))]
 }
@@ -344,7 +345,7 @@ function isPlaceLike(tree: Tree, name: Name, isTitled: boolean): boolean {
 
 /** *Foreign Minister Ilinca Moraru*: a name that is nobody's known and has a person's title before it is a person's, whatever the reader model takes it for. */
 function isTitled(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[], known: readonly Found<NameEntry>[]) {
-  const isKnown = known.some((f) => f.first <= name.last && name.first <= f.last)
+  const isKnown = known.some((f) => overlaps(f, name))
   return name.kind !== 'PER' && !isKnown && hasTitle(tree, headOf(tree, name.first, name.last), roles)
 }
 
@@ -368,7 +369,7 @@ function grown(tree: Tree, name: Name, roles: readonly Found<RoleEntry>[]): Name
   const isPart = (t: number): boolean =>
     (t === top || (tree.head(t) === top && tree.relation(t) === 'flat')) &&
     tree.token(t).upos === 'PROPN' &&
-    !roles.some((r) => r.first <= t && t <= r.last)
+    !roles.some((r) => covers(r, t))
   const isHyphen = (t: number): boolean => /^[-‐‑]$/.test(tree.tokens[t]?.form ?? '')
   let { first, last } = name
   while (first > 0 && (isPart(first - 1) || (isHyphen(first - 1) && first > 1 && isPart(first - 2))))

@@ -1,6 +1,7 @@
 import type { CastContext } from '../cast-context.js'
+import type { SentencePhrases } from './found-phrases.js'
 import { joinedSurnames, withJoinedSurnames } from './joined-names.js'
-import { findPhrases, fullNamesOf, type SentencePhrases, withSurnames } from './phrases.js'
+import { findPhrases, fullNamesOf, withSurnames } from './phrases.js'
 import { withStoryNames } from './story-names.js'
 
 /** The phrases of each sentence, read with what the whole story names, and the full names that it tells, as written. */

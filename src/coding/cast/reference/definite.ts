@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../../knowledge/types.js'
-import { BODY_WORDS, type BodyWord } from '../descriptions/body-words.js'
+import { BODY_WORDS, type BodyWord, isBody } from '../descriptions/body-words.js'
 import type { Designation } from '../descriptions/designation.js'
 import { isNamelessBody } from '../descriptions/nominal.js'
 import { isLeaderLevel, isSameNoun, isVeryNoun, type Part, takesUpRole } from '../descriptions/offices.js'
@@ -23,6 +23,7 @@ const SUBNATIONAL = /\b(?:regional|provincial|local|municipal|city|state|county|
 
 const SIDE = /^(?:north|south|east|west)(?:ern)?$/i
 
+/** What taking up an actor may look at. */
 export interface TakeUpScene {
   readonly gazetteer: Gazetteer
   /** The story's own state, or null. */
@@ -32,9 +33,6 @@ export interface TakeUpScene {
   /** Words before the noun. */
   readonly modifiers: readonly string[]
 }
-
-/** Kinds that name something of its own, not a state or a crowd. */
-const isBody = (kind: string): boolean => kind === 'organization' || kind === 'institution' || kind === 'group'
 
 /**
  * The actor told before that a definite phrase takes up (*the minister*, *the bloc*, *the rebels*): one of the same part,

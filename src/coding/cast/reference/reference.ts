@@ -1,7 +1,10 @@
+import type { MeetingLevel } from '../../../knowledge/types.js'
 import type { ActorKind } from '../../../record/schema/index.js'
 import { semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
+import { isBody } from '../descriptions/body-words.js'
 import { isLetGo } from '../descriptions/held.js'
+import { isSpokesperson } from '../descriptions/offices.js'
 import { isDoneTogether, metEachOther } from '../parties/met-each-other.js'
 import { isToldOfBySpeaker } from './trailing-speaker.js'
 
@@ -15,7 +18,7 @@ export interface Salient {
   readonly country: string | null
   readonly sector: string | null
   readonly role: string | null
-  readonly level: string | null
+  readonly level: MeetingLevel | null
   readonly plural: boolean
   readonly subject: boolean
   /** Grammatical relation of the whole coordination, without subtype. */
@@ -36,12 +39,14 @@ const NEUTER = new Set(['it', 'its', 'itself'])
 const PLURAL = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
 const FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself'])
 
+/** Whether the word is *we*, *my* or their like. */
 export const isFirstPerson = (form: string): boolean => FIRST.has(form.toLowerCase())
-export const isThirdPerson = (form: string): boolean =>
-  [PERSONAL, NEUTER, PLURAL].some((set) => set.has(form.toLowerCase()))
+const isThirdPerson = (form: string): boolean => [PERSONAL, NEUTER, PLURAL].some((set) => set.has(form.toLowerCase()))
+/** The gender that *he*, *her* and their like tell; null for other words. */
 export const pronounGender = (form: string): 'female' | 'male' | null =>
   !PERSONAL.has(form.toLowerCase()) ? null : FEMALE.has(form.toLowerCase()) ? 'female' : 'male'
 
+/** What finding the antecedent of a pronoun may ask. */
 export interface ReferenceContext {
   readonly genderOf: (id: string) => 'female' | 'male' | null
   /** A title says so (*spokeswoman*), and no guess by a name or a pronoun. */
@@ -57,6 +62,7 @@ export interface ReferenceContext {
   /** Actors behind a thing (*a Turkish freighter … it*). */
   readonly behind: (thing: Salient) => readonly string[]
   readonly actorsAt: (tree: Tree, token: number) => readonly string[]
+  /** Whether the pronoun may stand for all of these actors. */
   readonly fits: (form: string, ids: readonly string[]) => boolean
   /** The sentence of that index, or null. */
   readonly treeOf: (sentence: number) => Tree | null
@@ -64,8 +70,6 @@ export interface ReferenceContext {
 
 /** What is said of states and sides: *a neighbour that supports us* is never *she*. */
 const OF_STATES = /(?:ally|coalition|country|nation|neighbou?r|partner|power|side|state)$/
-
-const COLLECTIVE = new Set<ActorKind | 'thing'>(['institution', 'organization', 'group'])
 
 /** How well a mention's kind and number go with the pronoun: 0 fits, a penalty where it may, null where it cannot. */
 function fit(form: string, s: Salient, context: ReferenceContext): number | null {
@@ -87,7 +91,7 @@ function fit(form: string, s: Salient, context: ReferenceContext): number | null
   if (s.kind === 'thing') return s.plural ? 1 : null
   if (s.plural || s.kind === 'population') return 0
   if (s.kind === 'person') return null
-  return COLLECTIVE.has(s.kind) ? 0.6 : 2.8
+  return isBody(s.kind) ? 0.6 : 2.8
 }
 
 const KNOWN_GENDER = 0.4
@@ -103,15 +107,13 @@ const STATE_FOR_BODY = 1.2
 /** *Chad's spokesman said it would go*: how much whoever a speaker speaks for gains. */
 const SPOKEN_FOR = 2.6
 
-const SPEAKERS = /^(?:spokesman|spokeswoman|spokesperson)$/
-
 /** *Chad's government spokesman, Ali Deby, said it would go*: the owner of the speaker in whose words the pronoun acts, or null. */
 function spokenFor(tree: Tree, token: number): number | null {
   if (tree.base(token) !== 'nsubj') return null
   const clause = predicateOf(tree, token)
   const verb = clause < 0 || tree.base(clause) !== 'ccomp' ? -1 : tree.head(clause)
   const speaker = verb < 0 ? null : tree.dep(verb, 'nsubj')
-  if (speaker === null || speaker > token || !SPEAKERS.test(tree.lemma(speaker))) return null
+  if (speaker === null || speaker > token || !isSpokesperson(tree.lemma(speaker))) return null
   return tree.deps(speaker, 'nmod:poss').find((t) => t < speaker) ?? null
 }
 
@@ -283,7 +285,7 @@ export function resolvePronoun(
       score(tree, token, s, governors) +
       (isFreed && s.held ? LET_GO : 0) +
       (isKnown ? KNOWN_GENDER : 0) -
-      (isFurther && !s.plural && COLLECTIVE.has(s.kind) ? ONE_BODY : 0) +
+      (isFurther && !s.plural && isBody(s.kind) ? ONE_BODY : 0) +
       (owner !== null && s.sentence === here && tree.isWithin(s.token, owner) ? SPOKEN_FOR : 0) -
       penalty -
       far -
@@ -322,7 +324,7 @@ function lastToSpeak(form: string, here: number, salient: readonly Salient[], co
     id !== null &&
     (PERSONAL.has(form)
       ? kind === 'person' && !context.isGenderTold(id)
-      : NEUTER.has(form) && (COLLECTIVE.has(kind) || kind === 'state'))
+      : NEUTER.has(form) && (isBody(kind) || kind === 'state'))
   const isNear = ({ sentence }: Salient) => sentence < here && here - sentence <= STILL_SPEAKING
   const last = salient.findLast((s) => isNear(s) && s.main && !s.plural && !s.modifier && isOf(s))
   return last?.id ? [last.id] : []

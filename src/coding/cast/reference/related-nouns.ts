@@ -1,12 +1,13 @@
 import type { CodeBook } from '../../../knowledge/types.js'
 import { semanticSubject } from '../../grammar/slots.js'
-import { isPlural, nounOf } from '../../grammar/span.js'
+import { coreSpan, isPlural, nounOf } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isSpeech } from '../../judgement/speech.js'
 import { affiliationOf } from '../descriptions/affiliation.js'
-import { coreSpan, type Designation, type Reading } from '../descriptions/designation.js'
+import { BLANK, type Designation, type Reading } from '../descriptions/designation.js'
 import { isDefinite, nominalName } from '../descriptions/nominal.js'
 import { LEAST_WEIGHT, weigh } from '../parties/parties.js'
+import { covers } from '../phrases/found-phrases.js'
 import type { Roster, RosterView } from '../roster.js'
 import type { Salient } from './reference.js'
 
@@ -34,7 +35,7 @@ export function counterpart(
   const { tree, text, phrases } = reading
   const [owner] = owners
   if (!owner) return null
-  const place = affiliationOf({ tree, phrases, head: token, own: null, isOwn: () => false })
+  const place = affiliationOf({ tree, phrases, head: token })
   const country = place.countries[0] ?? null
   if (!country && place.organizations.length === 0) {
     const other = [...salient]
@@ -45,6 +46,7 @@ export function counterpart(
   const core = coreSpan(tree, token)
   const { kind, sector, role } = owner.designation
   return {
+    ...BLANK,
     kind,
     name: nominalName(tree, text, token),
     country,
@@ -56,13 +58,7 @@ export function counterpart(
     role,
     first: core.first,
     last: core.last,
-    borrowFrom: [],
-    anaphoric: false,
     plural: isPlural(tree, token),
-    alias: null,
-    isKnown: false,
-    key: null,
-    onlyAnaphoric: false,
   }
 }
 
@@ -110,8 +106,7 @@ export function neighbour(
   if (!['neighbour', 'neighbor'].includes(nounOf(tree, token)) || isPlural(tree, token)) return null
   const owner = tree.dep(token, 'nmod:poss')
   const core = coreSpan(tree, token)
-  if (owner === null || phrases.names.some((f) => core.first <= f.head && f.head <= core.last && f.head !== owner))
-    return null
+  if (owner === null || phrases.names.some((f) => covers(core, f.head) && f.head !== owner)) return null
   const [own] = ownersOf(owner).flatMap((o) => o.country ?? [])
   if (!own) return null
   const here = tree.sentence.index

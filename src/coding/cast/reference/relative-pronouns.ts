@@ -1,6 +1,6 @@
 import { isPlural } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
-import type { Found } from '../phrases/phrases.js'
+import { covers, type Found } from '../phrases/found-phrases.js'
 import type { RosterView } from '../roster.js'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose'])
@@ -66,7 +66,7 @@ export function relativeOf(
     ids.some((id) => !['state', 'organization', 'institution'].includes(viewOf(id).designation.kind))
   const wantsPeople = /^whom?$/i.test(tree.token(token).form)
   // *the Republic of the Congo, whose …*: the last word of a name stands for all of it.
-  const wholeAt = (t: number) => actorsAt(names.find((f) => f.first <= t && t <= f.last)?.head ?? t)
+  const wholeAt = (t: number) => actorsAt(names.find((f) => covers(f, t))?.head ?? t)
   const read = antecedents.map((t) => [...new Set(joinedAntecedents(tree, token, t).flatMap(wholeAt))])
   // *eight officials, among them Jan Kowalik, who were …*
   const isMany = (ids: readonly string[]) => ids.length > 1 || ids.some((id) => viewOf(id).designation.plural)

@@ -1,6 +1,7 @@
+import { isBody } from '../descriptions/body-words.js'
 import type { Designation, Reading } from '../descriptions/designation.js'
 import { isDefinite } from '../descriptions/nominal.js'
-import { isSameNoun, takesUpRole } from '../descriptions/offices.js'
+import { isSameNoun, isSpokesperson, takesUpRole } from '../descriptions/offices.js'
 import type { Roster, RosterView } from '../roster.js'
 import type { Salient } from './reference.js'
 
@@ -9,12 +10,12 @@ export const isBareName = (d: Designation): boolean =>
   d.kind === 'person' && d.form === 'name' && !d.title && !d.country && !d.organization
 
 /** One person, told of without a name so far. */
-export const isUnnamedPerson = ({ designation, name }: RosterView): boolean =>
+const isUnnamedPerson = ({ designation, name }: RosterView): boolean =>
   designation.kind === 'person' && designation.form === 'nominal' && name === designation.name && !designation.plural
 
 /** One body, told of without a name so far. */
 const isUnnamedBody = ({ designation: { kind, form, plural } }: RosterView): boolean =>
-  form === 'nominal' && !plural && ['institution', 'organization', 'group'].includes(kind)
+  form === 'nominal' && !plural && isBody(kind)
 
 /** *… — senior diplomat*, *Rights group says …*: of whom or what a headline says no more than that is named in the story. */
 export function isHeadlinesOwn(
@@ -49,7 +50,7 @@ export function officeNamedBy(
   const members = identities.get(token)?.members ?? []
   const isBare = d.kind === 'person' && d.form === 'name' && !d.country && !d.organization && d.borrowFrom.length === 0
   // *a ministry spokesperson said … Spokesperson Ana Ruiz made the remarks*
-  const isVoice = /^spokes(?:man|woman|person)$/.test(d.role ?? '')
+  const isVoice = isSpokesperson(d.role ?? '')
   if (!isBare || !(isVoice || members.some((t) => t !== token && isDefinite(tree, t)))) return null
   const part = { role: d.role ?? '', plural: false }
   const found = [...salient].reverse().find(({ id, sentence }) => {

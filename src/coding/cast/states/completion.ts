@@ -2,100 +2,32 @@ import { semanticSubject } from '../../grammar/slots.js'
 import { coreSpan, isLocative, isPlural } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isOutsider, isSentAbroad, lends } from '../descriptions/affiliation.js'
+import { isBody } from '../descriptions/body-words.js'
 import type { Designation } from '../descriptions/designation.js'
-import { isEnvoy, isLeaderLevel, isMission } from '../descriptions/offices.js'
+import { isEnvoy, isLeaderLevel, isMission, isSpokesperson } from '../descriptions/offices.js'
+import { countryOf, covers } from '../phrases/found-phrases.js'
 import type { Salient } from '../reference/reference.js'
 import { otherState } from '../reference/related-nouns.js'
 import type { RosterView } from '../roster.js'
 import { isAddressed, stateApart } from './addressed-states.js'
 import { bodyThatTells } from './body-that-tells.js'
+import {
+  ABROAD_WORDS,
+  DOMESTIC,
+  FOREIGN_OFFICE,
+  GOING,
+  LENDING,
+  LOCAL,
+  NAMED_BY_NOUN,
+  ON_THE_SPOT,
+  PLACES,
+  SENDING,
+  SUMMONING,
+} from './completion-cues.js'
 import { homeFor, INSIDERS, isOneStates, type Scene } from './home-state.js'
 import { organizationOfTitle } from './organization-titles.js'
 import { settingOf } from './setting.js'
 import { stateWithOffice } from './vacant-offices.js'
-
-const DOMESTIC = new Set([
-  'GOV',
-  'MIL',
-  'LEG',
-  'JUD',
-  'COP',
-  'OPP',
-  'PTY',
-  'SPY',
-  'CVL',
-  'LAB',
-  'BUS',
-  'EDU',
-  'AGR',
-  'MED',
-  'HLH',
-  'JRN',
-  'REB',
-  'UAF',
-  'CRM',
-  'ELI',
-])
-/** Crowds and police are of the place where they act. */
-const LOCAL = new Set(['COP', 'CVL', 'OPP', 'LAB', 'EDU', 'AGR', 'MED', 'HLH', 'CRM', 'UAF', 'REF'])
-/** Who is sent by the one that acts (*Kenya sent troops*). */
-const SENDING = new Set([
-  'send',
-  'deploy',
-  'dispatch',
-  'withdraw',
-  'recall',
-  'mobilize',
-  'mobilise',
-  'station',
-  'mass',
-  'redeploy',
-  'rush',
-  'pull',
-  'amass',
-  'commit',
-  'contribute',
-  'assign',
-  'base',
-  'offer',
-  'lend',
-  'lose',
-])
-/** … whoever it is. */
-const LENDING = new Set(['send', 'dispatch', 'lend', 'offer', 'deploy'])
-const ABROAD_WORDS = new Set([
-  'foreign',
-  'western',
-  'international',
-  'world',
-  'global',
-  'european',
-  'arab',
-  'african',
-  'asian',
-  'latin',
-  'allied',
-  'neighboring',
-  'neighbouring',
-  'other',
-  'regional',
-  'gulf',
-  'nordic',
-  'overseas',
-  'multinational',
-  'visiting',
-  'african-led',
-  'un',
-  'u.n.',
-  'baltic',
-  'balkan',
-  'islamic',
-  'muslim',
-  'kurdish',
-])
-
-/** The home office for what is abroad. */
-const FOREIGN_OFFICE = /^(?:minist(?:er|ers|ry|ries)|secretar(?:y|ies)|policy|affairs|office|department|service)$/i
 
 const isAttributed = (d: Designation): boolean => d.country !== null || d.organization !== null
 
@@ -151,18 +83,18 @@ function senderToldLast(sentence: number, salient: readonly Salient[]): string |
 /** How many sentences back the envoy or mission may be. */
 const REACH_OF_SENDER = 6
 
-const NAMED_BY_NOUN = new Set(['PTY', 'OPP', 'REB', 'UAF', 'CRM'])
-
 /** *its leaders*: of the owner's state or body, and named after a body that goes by a name. */
 function ownedBy(tree: Tree, owner: RosterView, d: Designation): Designation {
   const { kind, form } = owner.designation
   // *gunmen of the Haradan coalition*: named, though by a common noun with a name before it.
   const isNamed = form === 'name' || (NAMED_BY_NOUN.has(owner.sector ?? '') && /\s\p{Lu}|^\p{Lu}.*\s/u.test(owner.name))
-  const isBody = isNamed && ['group', 'organization', 'institution'].includes(kind)
+  const isNamedBody = isNamed && isBody(kind)
   const isPeople = d.form === 'nominal' && (d.kind === 'group' || d.kind === 'population')
-  const isTold = d.borrowFrom.some((t) => d.first <= t && t <= d.last && tree.token(t).upos !== 'PRON')
+  const isTold = d.borrowFrom.some((t) => covers(d, t) && tree.token(t).upos !== 'PRON')
   const named =
-    isBody && isPeople && !isTold ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` } : {}
+    isNamedBody && isPeople && !isTold
+      ? { name: `${owner.name} ${d.name}`, key: `${owner.name} ${d.key ?? d.name}` }
+      : {}
   return { ...d, ...named, country: owner.country, organization: owner.organization }
 }
 
@@ -197,20 +129,6 @@ function ofScene(tree: Tree, token: number, d: Designation, scene: Scene): Desig
   return { ...d, country: isForeign ? otherState(country, tree.sentence.index, scene.salient) : country }
 }
 
-const SUMMONING = new Set([
-  'summon',
-  'expel',
-  'receive',
-  'convoke',
-  'eject',
-  'declare',
-  'bar',
-  'ban',
-  'warn',
-  'meet',
-  'host',
-])
-
 /** *Peru summoned the ambassador, Jan Kowalik*: the state whose guest an envoy without one is, so that he is not of it; or null. */
 function summonedBy(tree: Tree, token: number, d: Designation, { actorsOf }: Scene): string | null {
   if (d.plural || !isEnvoy(d.role ?? '')) return null
@@ -222,8 +140,6 @@ function summonedBy(tree: Tree, token: number, d: Designation, { actorsOf }: Sce
   const [country] = hosts.map((a) => a.country)
   return country && hosts.every((a) => a.country === country && a.sector === 'GOV') ? country : null
 }
-
-const GOING = new Set(['travel', 'fly', 'go', 'head', 'come', 'return', 'trip', 'visit', 'journey', 'arrive', 'tour'])
 
 /** *a trip by Foreign Minister Kowalik to Lima*, *the minister will fly to Lima*: whoever goes to a capital is of another state. */
 function isGuestIn(tree: Tree, token: number, d: Designation, country: string, { phrasesOf }: Scene): boolean {
@@ -238,7 +154,7 @@ function isGuestIn(tree: Tree, token: number, d: Designation, country: string, {
       const to = tree.preposition(t)
       const isGoal =
         to === 'to' || (tree.lemma(going) === 'visit' && to === null) || (tree.lemma(going) === 'arrive' && to === 'in')
-      const found = phrasesOf(tree).names.find((f) => f.first <= t && t <= f.last)
+      const found = phrasesOf(tree).names.find((f) => covers(f, t))
       return (
         isGoal &&
         found?.entries.some((e) => e.country === country && (e.form === 'capital' || e.kind === 'state')) === true
@@ -293,8 +209,7 @@ function sentBy(tree: Tree, token: number, d: Designation, { knowledge, actorsOf
     : (actorsOf(tree, subject).find((a) => a.country || a.organization) ?? null)
 }
 
-const isVoice = ({ title, plural }: Designation): boolean =>
-  !plural && /^spokes(?:man|woman|person)$/.test(title?.toLowerCase() ?? '')
+const isVoice = ({ title, plural }: Designation): boolean => !plural && isSpokesperson(title?.toLowerCase() ?? '')
 
 /** *The ministry denied it. Spokesman Jan Kowalik said …*: the body that its paragraph told of last as acting. */
 function bodyBefore(tree: Tree, token: number, { salient, trees, actorsOf }: Scene): RosterView | null {
@@ -302,8 +217,8 @@ function bodyBefore(tree: Tree, token: number, { salient, trees, actorsOf }: Sce
   const told = salient.filter((s) => {
     const isBefore =
       s.sentence === here ? s.token < token : trees[s.sentence]?.sentence.paragraph === tree.sentence.paragraph
-    const isBody = ['state', 'institution', 'organization', 'group'].includes(s.kind) && s.sector !== 'CVL'
-    return here - s.sentence <= 1 && isBefore && isBody && s.subject && !s.modifier
+    const isActor = (s.kind === 'state' || isBody(s.kind)) && s.sector !== 'CVL'
+    return here - s.sentence <= 1 && isBefore && isActor && s.subject && !s.modifier
   })
   const last = told.at(-1)
   return last ? (actorsOf(trees[last.sentence] as Tree, last.token)[0] ?? null) : null
@@ -340,13 +255,6 @@ function withInsiders(tree: Tree, token: number, { actorsOf }: Scene): string | 
   return insiders.every((a) => INSIDERS.has(a.sector ?? '')) ? (insiders[0]?.country ?? null) : null
 }
 
-/** What is done to somebody or something where that is: *police broke up a rally in Tunis*; near-miss: *students condemned the coup in Niger*. */
-const ON_THE_SPOT = new Set(
-  'break|disperse|storm|raid|crush|quell|surround|besiege|cordon|block|occupy|burn|torch|ransack|trash|loot|attack|shoot|arrest|detain|search|hold|stage'.split(
-    '|',
-  ),
-)
-
 /** The state of the place that the clause is set in (*In Nairobi, police …*, *gathered in Paris*), or that what is acted on stands in. */
 function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   const clause = tree.ancestors(token).find((t) => tree.isVerb(t))
@@ -364,26 +272,13 @@ function placeOf(tree: Tree, token: number, scene: Scene): string | null {
   return null
 }
 
-const PLACES = new Set([
-  'town',
-  'city',
-  'village',
-  'province',
-  'region',
-  'district',
-  'island',
-  'port',
-  'suburb',
-  'area',
-])
-
 /** *in Nairobi*, *in the Kenyan town of Wajir*, *in Kenya's Wajir region*: the state of a place that a clause is set in. */
 function stateAt(tree: Tree, place: number, scene: Scene): string | null {
   const { names } = scene.phrasesOf(tree)
-  const own = names.find((f) => f.first <= place && place <= f.last)
+  const own = names.find((f) => covers(f, place))
   const around = PLACES.has(tree.lemma(place)) ? tree.deps(place, 'nmod:poss', 'amod', 'compound') : []
   const found = own ?? names.find((f) => around.includes(f.head))
-  return found?.entries.find((e) => e.country)?.country ?? null
+  return countryOf(found)
 }
 
 /** *officials from both countries*: one group of each owner's. */

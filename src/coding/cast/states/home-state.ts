@@ -6,6 +6,7 @@ import { isSentAbroad } from '../descriptions/affiliation.js'
 import type { Designation } from '../descriptions/designation.js'
 import { isEnvoy, isSameNoun } from '../descriptions/offices.js'
 import { stateToldMost } from '../parties/parties.js'
+import { countryOf } from '../phrases/found-phrases.js'
 import { isFirstPerson, type Salient } from '../reference/reference.js'
 import { STATE_OF_TITLE, STATES_OF_TITLE } from './offices-of-states.js'
 import { type SettingScene, settingOf } from './setting.js'
@@ -34,11 +35,7 @@ function whereSet(tree: Tree, token: number, { phrasesOf }: Scene): string | nul
   const where = clause === undefined ? undefined : tree.deps(clause, 'advmod').find((t) => tree.lemma(t) === 'where')
   if (where === undefined || where > token) return null
   const end = tree.tokens[where - 1]?.form === ',' ? where - 2 : where - 1
-  return (
-    phrasesOf(tree)
-      .names.find((f) => f.last === end)
-      ?.entries.find((e) => e.country)?.country ?? null
-  )
+  return countryOf(phrasesOf(tree).names.find((f) => f.last === end))
 }
 
 /** *External Affairs Minister*: whether one state alone calls the office so. */

@@ -2,7 +2,7 @@ import type { NameEntry } from '../../../knowledge/types.js'
 import { wordTable } from '../../../text/word-table.js'
 import type { Tree } from '../../grammar/tree.js'
 import type { Designation } from '../descriptions/designation.js'
-import type { Found } from '../phrases/phrases.js'
+import type { Found } from '../phrases/found-phrases.js'
 import type { Scene } from './home-state.js'
 
 /** Offices that one organization alone calls so, however the text tells whose they are (*the bloc's foreign policy chief*). */

@@ -2,7 +2,7 @@ import type { NameEntry } from '../../../knowledge/types.js'
 import { semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import type { Designation } from '../descriptions/designation.js'
-import type { Found, SentencePhrases } from '../phrases/phrases.js'
+import type { Found, SentencePhrases } from '../phrases/found-phrases.js'
 import type { Salient } from '../reference/reference.js'
 import type { RosterView } from '../roster.js'
 

@@ -1,5 +1,5 @@
 import type { Tree } from '../../grammar/tree.js'
-import type { SentencePhrases } from '../phrases/phrases.js'
+import type { SentencePhrases } from '../phrases/found-phrases.js'
 
 /** Agencies and stations that speak for their state, which its officials speak to; those of all states speak to some (*Xinhua*). */
 const OF_STATE =

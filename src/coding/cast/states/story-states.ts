@@ -3,7 +3,7 @@ import { wordTable } from '../../../text/word-table.js'
 import { isLocative } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { writtenFrom } from '../descriptions/origin.js'
-import type { SentencePhrases } from '../phrases/phrases.js'
+import type { SentencePhrases } from '../phrases/found-phrases.js'
 
 /** The states and bodies that a whole story names, read before any of its mentions is resolved. */
 export interface StoryStates {
@@ -36,6 +36,7 @@ export interface Origin {
   readonly agency: string | null
 }
 
+/** Reads the states and bodies that a story names, and whose story it is, from the phrases of all its sentences. */
 export function readStoryStates(
   trees: readonly Tree[],
   phrases: readonly SentencePhrases[],

@@ -1,10 +1,10 @@
-import type { Token } from '../../language/types.js'
+import type { Token } from '../../../language/types.js'
+import { SUBJECTS } from './relations.js'
 
 const SAYING = new Set([
   ...['say', 'report', 'announce', 'add', 'note', 'state', 'write', 'explain', 'claim', 'recall', 'stress', 'insist'],
   ...['warn', 'confirm', 'reveal', 'disclose', 'argue', 'declare', 'tell', 'observe', 'allege', 'complain', 'predict'],
 ])
-const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])
 const SPOKEN = new Set(['ccomp', 'parataxis'])
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handTree } from './hand-tree.js'
+import { handTree } from '../hand-tree.js'
 
 type Case = readonly [what: string, rows: string, word: string, head: string | null, relation: string]
 

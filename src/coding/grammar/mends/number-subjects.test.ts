@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handTree } from './hand-tree.js'
+import { handTree } from '../hand-tree.js'
 
 const CASES: readonly (readonly [what: string, rows: string, word: string, head: string | null])[] = [
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handTree } from './hand-tree.js'
+import { handTree } from '../hand-tree.js'
 
 const said = (second: string) =>
   `She/she/PRP/2/nsubj phoned/phone/VBD/8/ccomp Lima/Lima/NNP/2/obj ${second} help/help/NN/5/obj aides/aide/NNS/8/nsubj said/say/VBD/0/root`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handTree } from './hand-tree.js'
+import { handTree } from '../hand-tree.js'
 
 /** A sentence, the verb of the clause that *who* opens, and the word that the clause hangs on, with its relation. */
 const CASES: [string, string, string, string][] = [

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/types.js'
+import type { Token } from '../../../language/types.js'
 
 const COMPLEMENTS = new Set(['ccomp', 'parataxis'])
 

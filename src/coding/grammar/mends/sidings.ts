@@ -1,6 +1,6 @@
-import type { Token } from '../../language/types.js'
+import type { Token } from '../../../language/types.js'
+import { isBelow, SUBJECTS } from './relations.js'
 
-const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])
 /** What a clause is to the verb, the noun or the sentence above it. */
 const CLAUSES = new Set(['root', 'ccomp', 'xcomp', 'conj', 'parataxis', 'advcl', 'acl:relcl'])
 const MARKS = new Set(['case', 'mark', 'advmod'])
@@ -73,12 +73,3 @@ const clauseBefore = (tokens: readonly Token[], subject: Token, issue: Token): T
   tokens
     .slice(0, subject.index)
     .findLast((t) => CLAUSES.has(t.deprel) && (t.upos === 'VERB' || t.deprel === 'root') && !isBelow(tokens, t, issue))
-
-function isBelow(tokens: readonly Token[], token: Token, above: Token): boolean {
-  let at: Token | undefined = token
-  for (let steps = 0; at && steps <= tokens.length; steps++) {
-    if (at.index === above.index) return true
-    at = tokens[at.head]
-  }
-  return false
-}

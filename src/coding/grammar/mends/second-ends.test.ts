@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handTree } from './hand-tree.js'
+import { handTree } from '../hand-tree.js'
 
 const WILL_TRAVEL = 'They/they/PRP/2/nsubj travelled/travel/VBD/0/root to/to/IN/4/case Lima/Lima/NNP/2/obl'
 

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/types.js'
+import type { Token } from '../../../language/types.js'
 
 /** What a clause is to the verb, the noun or the sentence above it. */
 const CLAUSES = new Set(['root', 'ccomp', 'conj', 'parataxis', 'advcl', 'acl', 'acl:relcl'])

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/types.js'
+import type { Token } from '../../../language/types.js'
 
 /**
  * *will travel to Lima on Friday and to Quito on Sunday*: a second end of the way, which a tree joins to the verb as if it were one, is joined to

@@ -1,6 +1,6 @@
-import type { Token } from '../../language/types.js'
+import type { Token } from '../../../language/types.js'
+import { isBelow, SUBJECTS } from './relations.js'
 
-const SUBJECTS = new Set(['nsubj', 'nsubj:pass'])
 const SPOKEN = new Set(['ccomp', 'xcomp'])
 /** Relations of the words of a name behind its first. */
 const IN_NAME = new Set(['flat', 'flat:name'])
@@ -19,7 +19,7 @@ export function withStrayRelatives(tokens: readonly Token[]): readonly Token[] {
     const isObject = tokens.some((t) => t !== who && t.head === who.head && SUBJECTS.has(t.deprel))
     if (lemma === 'which' && ((clause?.head ?? 0) < who.index || isObject)) continue
     const name = nameBefore(tokens, who)
-    if (clause && name && !clause.deprel.startsWith('acl') && !isWithin(tokens, name, clause))
+    if (clause && name && !clause.deprel.startsWith('acl') && !isBelow(tokens, name, clause))
       names.set(clause.index, name.index)
   }
   return names.size === 0
@@ -40,14 +40,4 @@ function nameBefore(tokens: readonly Token[], who: Token): Token | undefined {
   let name = tokens[who.index - 2]
   while (name && IN_NAME.has(name.deprel) && name.head < name.index) name = tokens[name.head]
   return name?.upos === 'PROPN' ? name : undefined
-}
-
-/** Whether a word stands below another in the tree. */
-function isWithin(tokens: readonly Token[], token: Token, above: Token): boolean {
-  let at: Token | undefined = token
-  for (let steps = 0; at && steps <= tokens.length; steps++) {
-    if (at.index === above.index) return true
-    at = tokens[at.head]
-  }
-  return false
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/types.js'
+import type { Token } from '../../../language/types.js'
 
 const FINITE = new Set(['VBD', 'VBZ', 'MD', 'VBP'])
 /** What a tree takes a subject for that stands right behind a noun. */
