@@ -61,15 +61,22 @@ function headOf(flat: Flat, [first, last]: readonly [number, number]): number {
   return first
 }
 
-const VERBAL_COOPERATION: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE'])
-const COOPERATION: ReadonlySet<EventType> = new Set([...VERBAL_COOPERATION, 'COOPERATE', 'AID', 'RETREAT'])
+const COOPERATION: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+])
 const DEEDS_OF_CONFLICT: ReadonlySet<EventType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
 
 /**
  * The label of a pair as PLOVER codes relations: future cooperation is AGREE, future conflict THREATEN, cooperation that
  * failed to come about REJECT; conflict that did not happen is no relation.
  */
-export function relationLabel(event: CorpusEvent): string {
+function relationLabel(event: CorpusEvent): string {
   const { type, status = 'occurred', polarity = 'positive' } = event
   if (polarity === 'negative') return COOPERATION.has(type) ? 'REJECT' : 'NONE'
   if (status === 'planned' && COOPERATION.has(type)) return 'AGREE'

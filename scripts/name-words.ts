@@ -23,7 +23,7 @@ const CORPUS = 'training/corpus'
 const LISTED = 'corpus.tsv'
 
 /** Takes the brackets of `[LOC Tulsa]` out. Offsets are into the text without them. */
-export function readBrackets(line: string): NamedText | string {
+function readBrackets(line: string): NamedText | string {
   let text = ''
   let from = 0
   const names: Named[] = []

@@ -1,11 +1,5 @@
 import { monthNumber } from './month-names.js'
 
-/** What a line says about the story instead of being part of it. */
-export type Furniture =
-  | { readonly kind: 'boilerplate' }
-  | { readonly kind: 'source'; readonly agency: string | null }
-  | { readonly kind: 'byline'; readonly names: readonly string[]; readonly agency: string | null }
-
 const PLATFORM =
   '(?:WhatsApp|Twitter|X|Facebook|Telegram|Instagram|YouTube|TikTok|LinkedIn|Threads|Google News|WeChat|Bluesky)'
 

@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The key columns of a table; frames are replaced by id, whichever table of frames they stand in. */
-export function overlayKey(name: string): readonly string[] | null {
+function overlayKey(name: string): readonly string[] | null {
   return name.startsWith('frames-') ? ['id'] : (KEYS[name] ?? null)
 }
 

@@ -177,7 +177,7 @@ function extent(phrases: Phrases, token: Token, kind: MentionKind): [number, num
   if (kind === 'pronoun' && PRONOUNS.get(token.form.toLowerCase())!.base !== 'those') return [at, at]
   const own = phrases.children[at]!
   const isPredicate = own.some((c) => /^(?:cop|nsubj|csubj)$/.test(relationOf(phrases.tokens[c]!)))
-  const inside = own.filter((c) => belongs(phrases, token, phrases.tokens[c]!, isPredicate))
+  const inside = own.filter((c) => belongs(token, phrases.tokens[c]!, isPredicate))
   // Words before a preposition or the verb of the predicate look at more than this phrase.
   const edge =
     own.filter((c) => c < at && /^(?:case|mark|cop|cc|aux)$/.test(relationOf(phrases.tokens[c]!))).at(-1) ?? -1
@@ -206,7 +206,7 @@ function isQuoteOpen({ tokens }: Phrases, first: number, last: number): boolean 
   return marks % 2 === 1
 }
 
-function belongs(_phrases: Phrases, head: Token, child: Token, isPredicate: boolean): boolean {
+function belongs(head: Token, child: Token, isPredicate: boolean): boolean {
   const relation = relationOf(child)
   const isLeft = child.index < head.index
   if (OUTSIDE.has(relation) || (isLeft && OUTSIDE_LEFT.has(relation))) return false

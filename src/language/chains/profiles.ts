@@ -47,8 +47,6 @@ export interface Profile {
   readonly gender: Gender | null
   readonly sort: Sort
   readonly role: string
-  /** Token that the mention is an argument of, -1 for a root. */
-  readonly governor: number
   /** Number of the quotation that it stands in, 0 outside of any. */
   readonly quote: number
 }
@@ -106,7 +104,6 @@ function profile(sentence: Sentence, mention: Mention, order: number, quotes: re
     gender: genderOf(mention.name, head, nameTokens, tokens, pronoun, sort, number),
     sort,
     role: head.deprel,
-    governor: head.head,
     quote: quotes[sentence.index]![mention.head]!,
   }
 }

@@ -137,7 +137,7 @@ function row(example: string, pattern: string, read: Rule['read']): Rule {
 }
 
 /** Matched at a token against the lower-cased forms from it on, joined with single spaces; the longest match wins. */
-export const RELATIVE_RULES: readonly Rule[] = [
+const RELATIVE_RULES: readonly Rule[] = [
   row('yesterday', 'yesterday(?: (?:morning|afternoon|evening|night))?', () => ({ value: fixed(-1), kind: 'point' })),
   row('today', '(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)', () => ({
     value: fixed(0),
