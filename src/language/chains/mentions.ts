@@ -1,3 +1,4 @@
+import { childrenOf, relationOf } from '../dependencies.js'
 import type { Analysis, Mention, MentionKind, Name, Sentence, Token } from '../types.js'
 import { CLAUSE_ADVERBS, PRONOUNS } from './mention-words.js'
 
@@ -31,9 +32,7 @@ class Phrases {
   ) {
     const { tokens } = sentence
     this.tokens = tokens
-    const children: number[][] = tokens.map(() => [])
-    for (const token of tokens) children[token.head]?.push(token.index)
-    this.children = children
+    this.children = childrenOf(tokens)
     this.low = Int32Array.from(tokens.keys())
     this.high = Int32Array.from(tokens.keys())
     this.spread()
@@ -58,8 +57,6 @@ class Phrases {
     return this.nameAt.get(at)
   }
 }
-
-export const relationOf = (token: Token): string => token.deprel.split(':', 1)[0]!
 
 function mentionsOf(phrases: Phrases): Mention[] {
   const found: Mention[] = []

@@ -1,3 +1,4 @@
+import { relationOf } from '../dependencies.js'
 import type { Mention, NameKind, Sentence, Token } from '../types.js'
 import { genderOfGiven } from './given-names.js'
 import {
@@ -18,7 +19,6 @@ import {
   type PronounFacts,
   TIME_NOUNS,
 } from './mention-words.js'
-import { relationOf } from './mentions.js'
 
 /** What sort of thing a mention stands for, as far as its words tell. */
 export type Sort = 'person' | 'body' | 'place' | 'time' | 'other'

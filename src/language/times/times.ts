@@ -1,4 +1,5 @@
 import { wordTable } from '../../text/word-table.js'
+import { relationOf } from '../dependencies.js'
 import type { Sentence, Span } from '../types.js'
 import { addDays, isIsoDay } from './calendar.js'
 import type { Words } from './dates.js'
@@ -244,7 +245,7 @@ function headOf({ words }: Reader, first: number, last: number): number {
     const isSide = at === last && /^(?:before|after|earlier|later)$/.test(words.lower[at]!)
     if (isSide && words.tokens.slice(first, last).some((t) => t.upos === 'NOUN' && isOuter(t.index))) continue
     if (!isOuter(at)) continue
-    if (!/^(?:case|mark|punct|det|cc)$/.test(words.tokens[at]!.deprel.split(':', 1)[0]!)) return at
+    if (!/^(?:case|mark|punct|det|cc)$/.test(relationOf(words.tokens[at]!))) return at
     fallback = at
   }
   return fallback
