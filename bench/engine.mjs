@@ -16,7 +16,7 @@ const megabytes = () => Math.round(process.memoryUsage.rss() / 1e6)
 /** Words as the treebanks count them: punctuation and both parts of *don't* are words. */
 const wordsOf = (analysis) => analysis.sentences.reduce((n, sentence) => n + sentence.tokens.length, 0)
 const row = (name, unit, value) =>
-  rows.push({ name: `${name} (${runtime})`, unit, perSecond: Math.round(value), rssMb: megabytes() })
+  rows.push({ name: `${name} (${runtime})`, unit, value: Math.round(value), rssMb: megabytes() })
 
 async function time(name, of, words, run) {
   await run(of[0])

@@ -18,7 +18,7 @@ async function time(name, unit, amount, run) {
   const started = performance.now()
   await run(texts)
   const seconds = (performance.now() - started) / 1000
-  rows.push({ name, unit, perSecond: Math.round(amount / seconds), rssMb: Math.round(process.memoryUsage.rss() / 1e6) })
+  rows.push({ name, unit, value: Math.round(amount / seconds), rssMb: Math.round(process.memoryUsage.rss() / 1e6) })
 }
 
 async function peers() {
@@ -54,20 +54,20 @@ for (const runtime of ['native', 'wasm']) {
     )
   }
 }
-words = rows.find((r) => r.name === 'words of the texts (native)')?.perSecond ?? words
+words = rows.find((r) => r.name === 'words of the texts (native)')?.value ?? words
 const cold = performance.now()
 execFileSync(process.execPath, ['dist/cli/main.js', 'code', 'examples/nairobi-grain.txt', '--date', '2025-02-12'])
 rows.push({
   name: 'one story from a cold start',
   unit: 'ms',
-  perSecond: Math.round(performance.now() - cold),
+  value: Math.round(performance.now() - cold),
   rssMb: null,
 })
 await peers()
 
 console.log(`\n${words} words, ${cpus()[0].model} × ${cpus().length}, Node ${process.version}`)
 console.table(
-  Object.fromEntries(rows.map((r) => [r.name, { value: r.perSecond, unit: r.unit, 'memory (MB)': r.rssMb ?? '' }])),
+  Object.fromEntries(rows.map((r) => [r.name, { value: r.value, unit: r.unit, 'memory (MB)': r.rssMb ?? '' }])),
 )
 mkdirSync('bench/results', { recursive: true })
 writeFileSync(

@@ -33,7 +33,7 @@ await build({
     'cli/main': 'src/cli/main.ts',
     'cli/worker': 'src/cli/worker.ts',
   },
-  external: ['onnxruntime-node', 'zod', 'chrono-node', 'commander', 'csv-parse', 'yaml'],
+  external: ['onnxruntime-node', 'zod', 'commander', 'csv-parse', 'yaml'],
 })
 
 // One file each: the library for a page's own thread, the script of a worker that reads for a page, and the page's end of it.

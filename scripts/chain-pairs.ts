@@ -23,8 +23,8 @@ import {
 import { findMentions } from '../src/language/chains/mentions.js'
 import { type Profile, profilesOf } from '../src/language/chains/profiles.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
+import { entitiesOf } from './chain-scores.js'
 import { goldDocuments, readConllu } from './conllu-reader.js'
-import { entitiesOf } from './eval-chains.js'
 import { type GoldMention, goldMentions } from './gold-chains.js'
 import { goldText, wordSpans } from './gold-text.js'
 

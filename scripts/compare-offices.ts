@@ -10,11 +10,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { personRows } from '../src/knowledge/gazetteer/entries.js'
 import { fold } from '../src/knowledge/gazetteer/words.js'
 import { readActorCode } from '../src/knowledge/import/petrarch-codes.js'
 import { type DatedCode, type DictionaryEntry, readDictionary } from '../src/knowledge/import/petrarch-lines.js'
 import { createKnowledge } from '../src/knowledge/knowledge.js'
-import { dataLines, listOf, type Row, unpackRows } from '../src/knowledge/pack.js'
+import { dataLines, listOf, type Row } from '../src/knowledge/pack.js'
 import { packed } from '../src/knowledge/packed.generated.js'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -161,9 +162,7 @@ function main(): void {
   const all = process.argv.includes('--all')
   const { byState, anywhere } = readHolders()
   const reviewed = readReviewed()
-  const rows = Object.keys(packed)
-    .filter((name) => name.startsWith('persons'))
-    .flatMap((name) => unpackRows(packed[name]!))
+  const rows = personRows(packed)
     .filter((row) => row.country && OFFICES.includes(row.office!))
     .filter((row) => row.from! <= WINDOW.to && (row.to === '' || row.to! >= WINDOW.from))
   let agree = 0

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from '../src/language/analyzer.js'
 import { toConllu } from '../src/language/conllu.js'
-import { FAKE_MODEL, fakeRuntime } from '../src/language/reader/fake.js'
+import { FAKE_MODEL, fakeRuntime } from '../src/language/reader/fake.test-support.js'
 import { goldDocuments, parseConllu } from './conllu-reader.js'
 
 const analyze = (text: string) => createAnalyzer(fakeRuntime(), FAKE_MODEL).analyze(text)

@@ -7,14 +7,15 @@
  *        tsx scripts/corpus-words.ts --news FILE.jsonl > news.jsonl  windows of news with spans to pair, nothing labelled; articles that
  *                                                                    training/wire measures with are left out
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EVENT_TYPES, type EventType } from '../src/knowledge/types.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer, Sentence } from '../src/language/types.js'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
-import type { PlvItem } from './plv-set.js'
+import { readJsonLines } from './json-lines.js'
+import { readPlv } from './plv-set.js'
 import { measuredArticles } from './wire-items.js'
 
 /** [form, 1 where white space stands before]. */
@@ -61,15 +62,22 @@ function headOf(flat: Flat, [first, last]: readonly [number, number]): number {
   return first
 }
 
-const VERBAL_COOPERATION: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE'])
-const COOPERATION: ReadonlySet<EventType> = new Set([...VERBAL_COOPERATION, 'COOPERATE', 'AID', 'RETREAT'])
+const COOPERATION: ReadonlySet<EventType> = new Set([
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+])
 const DEEDS_OF_CONFLICT: ReadonlySet<EventType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
 
 /**
  * The label of a pair as PLOVER codes relations: future cooperation is AGREE, future conflict THREATEN, cooperation that
  * failed to come about REJECT; conflict that did not happen is no relation.
  */
-export function relationLabel(event: CorpusEvent): string {
+function relationLabel(event: CorpusEvent): string {
   const { type, status = 'occurred', polarity = 'positive' } = event
   if (polarity === 'negative') return COOPERATION.has(type) ? 'REJECT' : 'NONE'
   if (status === 'planned' && COOPERATION.has(type)) return 'AGREE'
@@ -228,11 +236,6 @@ function windows(analysis: Analysis, id: string): object[] {
   return found
 }
 
-const linesOf = (path: string): string[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((l) => l.trim() !== '')
-
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     options: { news: { type: 'string' }, relations: { type: 'string' } },
@@ -242,8 +245,7 @@ async function main(): Promise<void> {
   const problems: string[] = []
   if (values.news) {
     const measured = measuredArticles('training/wire')
-    for (const line of linesOf(values.news)) {
-      const { id, text } = JSON.parse(line) as { id: string; text: string }
+    for (const { id, text } of readJsonLines<{ id: string; text: string }>(values.news)) {
       if (measured.has(id)) continue
       for (const window of windows(await analyzer.analyze(text), id))
         process.stdout.write(`${JSON.stringify(window)}\n`)
@@ -251,8 +253,7 @@ async function main(): Promise<void> {
     return
   }
   if (values.relations) {
-    for (const line of linesOf(values.relations)) {
-      const item = JSON.parse(line) as PlvItem
+    for (const item of readPlv(values.relations)) {
       const flat = flatten(await analyzer.analyze(item.sentence))
       const [source, target] = [item.sourceSpan, item.targetSpan].map((span) => span && covered(flat, span))
       const label = item.root === 'YIELD' ? 'RETREAT' : item.root
@@ -265,8 +266,7 @@ async function main(): Promise<void> {
   for (const file of readdirSync(folder)
     .filter((f) => f.endsWith('.jsonl'))
     .sort()) {
-    for (const line of linesOf(join(folder, file))) {
-      const item = JSON.parse(line) as CorpusItem
+    for (const item of readJsonLines<CorpusItem>(join(folder, file))) {
       for (const event of item.events ?? [])
         if (!EVENT_TYPES.includes(event.type)) problems.push(`${item.id}: unknown type \`${event.type}\``)
       const analysis = await analyzer.analyze(item.text)

@@ -1,14 +1,15 @@
 /**
- * Codes labelled items and compares event by event: `tsx scripts/eval-corpus.ts FILE.jsonl… [--errors] [--json]`. Items are in the corpus's form
+ * Codes labelled items and compares event by event: `tsx scripts/eval-corpus.ts FILE.jsonl… [--errors] [--confidence] [--json]`. Items are in the corpus's form
  * (training/corpus/GUIDE.md), or labels on real articles (training/wire; the `measure` part). A coded event matches a labelled one where their triggers overlap; a
- * party is right where one of its mentions overlaps the labelled phrase. Prints F1 of finding and typing, and of each field.
+ * party is right where one of its mentions overlaps the labelled phrase. Prints F1 of finding and typing, and of each field,
+ * with `--confidence` how reliable it is.
  */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createCoder } from '../src/index.js'
 import type { Event, StoryRecord } from '../src/record/schema/index.js'
 import { calibrationError, reliability, type SureAnswer } from './calibration.js'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
+import { readJsonLines } from './json-lines.js'
 import { readArticles, restore, type StandoffItem } from './wire-items.js'
 
 const FIELDS = ['type', 'source', 'target', 'status', 'polarity', 'certainty', 'by'] as const
@@ -57,10 +58,7 @@ const NEWS = '../shared/data/news/sample.jsonl'
 
 /** Items of a file of either form. */
 function readItems(file: string): CorpusItem[] {
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as CorpusItem | StandoffItem)
+  const rows = readJsonLines<CorpusItem | StandoffItem>(file)
   const articles = rows.some((row) => 'span' in row) ? readArticles(NEWS) : new Map<string, string[]>()
   return rows.flatMap((row) => ('span' in row ? (row.split === 'measure' ? [restore(row, articles)] : []) : [row]))
 }

@@ -3,12 +3,13 @@
  * made-up records of which the truth is known; then time for 1,000, 10,000 and 100,000 made-up records.
  * Usage: npx tsx scripts/eval-grouping.ts [--largest N] [--news FILE] [--show]
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { AskLedger, HappeningIndex, MeetingIndex, StoryIndex } from '../src/record/across/index.js'
 import { addDays, type Synthetic, storyRecord, synthetic } from '../src/record/across/synthetic.test-support.js'
 import { HELD_OUT, OWN_TEXTS, type OwnText } from './grouping/texts.js'
 import { variantsOf } from './grouping/variants.js'
+import { readJsonLines } from './json-lines.js'
 
 const { values } = parseArgs({
   options: {
@@ -54,16 +55,28 @@ function measure(name: string, pieces: readonly Piece[]): void {
   if (values.show) for (const { stories } of mixed) console.log(`    ${stories.join(' ')}`)
 }
 
+/** Each text, what it is in other words where that is there, and its variants, which borrow the last sentences of the others. */
+function withVariants(texts: readonly { id: string; text: string; reworded?: string }[]): Piece[] {
+  const sentences = texts.map(({ text }) => text.match(/[^.!?]+[.!?]+/g)?.at(-1) ?? '')
+  return texts.flatMap(({ id, text, reworded }, i): Piece[] => [
+    { id, text, of: id, kind: 'original' },
+    ...(reworded === undefined ? [] : [{ id: `${id}~reworded`, text: reworded, of: id, kind: 'reworded' }]),
+    ...Object.entries(variantsOf(text, sentences, SEED + i)).map(([kind, body]) => ({
+      id: `${id}~${kind}`,
+      text: body,
+      of: id,
+      kind,
+    })),
+  ])
+}
+
 /** Articles of the sample as they are: what is grouped, to be read. */
 function measureNews(): void {
   if (!existsSync(values.news)) {
     console.log(`skipped: no ${values.news}`)
     return
   }
-  const articles = readFileSync(values.news, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): { id: string; text: string; date?: string } => JSON.parse(line))
+  const articles = readJsonLines<{ id: string; text: string; date?: string }>(values.news)
   const index = new StoryIndex()
   for (const { id, text, date } of articles)
     index.add(storyRecord({ id, text, published: date?.slice(0, 10) ?? null }).story)
@@ -73,32 +86,11 @@ function measureNews(): void {
     for (const { story, of, kind, likeness } of copies) console.log(`  ${story} of ${of}: ${kind} ${likeness}`)
   const copied = new Set(groups.flatMap(({ copies }) => copies.map(({ story }) => story)))
   const own = articles.filter(({ id, text }) => !copied.has(id) && text.split(' ').length > 80)
-  const sentences = own.map(({ text }) => text.match(/[^.!?]+[.!?]+/g)?.at(-1) ?? '')
-  const pieces = own.flatMap(({ id, text }, i): Piece[] => [
-    { id, text, of: id, kind: 'original' },
-    ...Object.entries(variantsOf(text, sentences, SEED + i)).map(([kind, body]) => ({
-      id: `${id}~${kind}`,
-      text: body,
-      of: id,
-      kind,
-    })),
-  ])
-  measure('news and variants of it', pieces)
+  measure('news and variants of it', withVariants(own))
 }
 
 function measureOwn(name: string, texts: readonly OwnText[]): void {
-  const sentences = texts.map(({ text }) => text.match(/[^.!?]+[.!?]+/g)?.at(-1) ?? '')
-  const pieces = texts.flatMap(({ id, text, reworded }, i): Piece[] => [
-    { id, text, of: id, kind: 'original' },
-    { id: `${id}~reworded`, text: reworded, of: id, kind: 'reworded' },
-    ...Object.entries(variantsOf(text, sentences, SEED + i)).map(([kind, body]) => ({
-      id: `${id}~${kind}`,
-      text: body,
-      of: id,
-      kind,
-    })),
-  ])
-  measure(name, pieces)
+  measure(name, withVariants(texts))
 }
 
 /** Precision and recall over pairs of items of one group. */

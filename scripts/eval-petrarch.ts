@@ -3,10 +3,10 @@
  * The expected triples' CAMEO codes are mapped to PLOVER's types with our table; a triple is right where its type and the countries of
  * both parties are. Prints F1 of that, of each part alone, and of CAMEO's roots. The invented countries are an overlay (bench/petrarch).
  */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createCoder, loadKnowledge } from '../src/index.js'
 import { Score } from './conll-scores.js'
+import { readJsonLines } from './json-lines.js'
 import { codedDyads, type Dyad, expectedDyads, labelOf, shared, type UnitRecord } from './petrarch-dyads.js'
 
 const FILES = ['petr_unit', 'petr_unit_synthetic'].map((name) => `../shared/data/events/${name}.jsonl`)
@@ -33,12 +33,7 @@ async function main(): Promise<void> {
     options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
     allowPositionals: true,
   })
-  const units = (positionals.length > 0 ? positionals : FILES).flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((row) => JSON.parse(row) as UnitRecord),
-  )
+  const units = (positionals.length > 0 ? positionals : FILES).flatMap((file) => readJsonLines<UnitRecord>(file))
   const knowledge = await loadKnowledge({ knowledge: OVERLAY })
   const coder = await createCoder({ knowledge: OVERLAY })
   const scores = new Map(Object.keys(MEASURES).map((name) => [name, new Score()]))

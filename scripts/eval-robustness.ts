@@ -11,7 +11,7 @@
 import { parseArgs } from 'node:util'
 import { createAnalyzer } from '../src/language/analyzer.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
-import { FAKE_MODEL, fakeRuntime } from '../src/language/reader/fake.js'
+import { FAKE_MODEL, fakeRuntime } from '../src/language/reader/fake.test-support.js'
 import type { Analyzer } from '../src/language/types.js'
 import { PATHOLOGICAL } from './pathological.js'
 

@@ -2,7 +2,7 @@
  * What the knowledge base holds and how much of real text it covers. `npm run knowledge:report [-- --stories N]`.
  * Coverage is printed twice, without and with the packed towns. A part whose data is not there says so and is passed over.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { framesAt } from '../src/coding/acts/seen/frames.js'
 import { Cast } from '../src/coding/cast/cast.js'
@@ -15,6 +15,7 @@ import { packed } from '../src/knowledge/packed.generated.js'
 import type { Knowledge } from '../src/knowledge/types.js'
 import { loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer } from '../src/language/types.js'
+import { readJsonLines } from './json-lines.js'
 import { measureLoad } from './knowledge-load.js'
 import { PLV_TRAIN, readPlv } from './plv-set.js'
 import { UN_MEMBERS } from './un-members.js'
@@ -165,13 +166,10 @@ function headOf(tree: Tree, first: number, last: number): number {
 async function reportNews(analyzer: Analyzer, variants: readonly Variant[]): Promise<void> {
   console.log(`\nNames of actors in news (${NEWS})`)
   if (!existsSync(NEWS)) return console.log('  passed over: the file is not there')
-  const stories = readFileSync(NEWS, 'utf8')
-    .split('\n')
-    .filter((text) => text !== '')
-    .slice(0, STORIES)
+  const stories = readJsonLines<{ text: string }>(NEWS).slice(0, STORIES)
   const sums = variants.map(() => ({ mentions: 0, listed: 0, resolved: 0, sector: 0 }))
   for (const story of stories) {
-    const analysis = await analyzer.analyze((JSON.parse(story) as { text: string }).text)
+    const analysis = await analyzer.analyze(story.text)
     variants.forEach(({ knowledge }, nth) => {
       const { trees, cast } = readers(analysis, knowledge)
       for (const name of analysis.names) {

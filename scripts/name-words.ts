@@ -7,6 +7,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadAnalyzer } from '../src/language/load.node.js'
+import { linesOf, readJsonLines } from './json-lines.js'
 
 interface Named {
   readonly kind: string
@@ -23,7 +24,7 @@ const CORPUS = 'training/corpus'
 const LISTED = 'corpus.tsv'
 
 /** Takes the brackets of `[LOC Tulsa]` out. Offsets are into the text without them. */
-export function readBrackets(line: string): NamedText | string {
+function readBrackets(line: string): NamedText | string {
   let text = ''
   let from = 0
   const names: Named[] = []
@@ -53,22 +54,19 @@ function findListed(text: string, listed: string): NamedText | string {
   return { text, names }
 }
 
-const linesOf = (path: string): string[] => readFileSync(path, 'utf8').split('\n')
-
 /** Where each text with names stands, and the text, or what is wrong with it. */
 function* namedTexts(folder: string): Generator<[at: string, NamedText | string]> {
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.txt')) continue
-    for (const [number, line] of linesOf(join(folder, file)).entries())
+    for (const [number, line] of readFileSync(join(folder, file), 'utf8').split('\n').entries())
       if (line.trim() !== '') yield [`${file}:${number + 1}`, readBrackets(line)]
   }
   if (!existsSync(join(folder, LISTED))) return
-  const items = linesOf(join(folder, LISTED)).filter(Boolean)
+  const items = linesOf(join(folder, LISTED))
   const texts = new Map(
     readdirSync(CORPUS)
       .filter((file) => file.endsWith('.jsonl'))
-      .flatMap((file) => linesOf(join(CORPUS, file)).filter(Boolean))
-      .map((line) => JSON.parse(line) as { id: string; text: string })
+      .flatMap((file) => readJsonLines<{ id: string; text: string }>(join(CORPUS, file)))
       .map(({ id, text }) => [id, text]),
   )
   for (const line of items) {

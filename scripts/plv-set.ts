@@ -2,13 +2,13 @@
  * The PLV set: sentences with a source and a target marked, and what the one does to the other. Its types are PLOVER's, with YIELD for both
  * CONCEDE and RETREAT.
  */
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { RelationQuery } from '../src/coding/acts/relate.js'
 import { type Answer, figuresOf } from '../src/coding/head/figures.js'
 import { createCodeBook } from '../src/knowledge/codebook.js'
 import { packed } from '../src/knowledge/packed.generated.js'
 import type { EventType } from '../src/knowledge/types.js'
+import { readJsonLines } from './json-lines.js'
 
 /** Where the set lies beside the repository. */
 export const PLV_TRAIN = fileURLToPath(new URL('../../shared/data/relations/plv_train.jsonl', import.meta.url))
@@ -31,11 +31,7 @@ export interface PlvPair {
 }
 
 /** The set's items, a line each. */
-export const readPlv = (path: string): PlvItem[] =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as PlvItem)
+export const readPlv = (path: string): PlvItem[] => readJsonLines<PlvItem>(path)
 
 /** The pairs of the set, items without both spans left out. */
 export const readPlvPairs = (path: string): PlvPair[] =>

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
+import { readJsonLines } from './json-lines.js'
 
 type Span = readonly [number, number]
 
@@ -33,10 +34,7 @@ export interface StandoffItem {
 
 /** Texts of articles by id, as lists of code points. */
 export function readArticles(path: string): Map<string, readonly string[]> {
-  const rows = readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { id: string; text: string })
+  const rows = readJsonLines<{ id: string; text: string }>(path)
   return new Map(rows.map(({ id, text }) => [id, Array.from(text)]))
 }
 
@@ -44,8 +42,7 @@ export function readArticles(path: string): Map<string, readonly string[]> {
 export function measuredArticles(folder: string): Set<string> {
   const labels = readdirSync(folder)
     .filter((file) => /^labels-.*\.jsonl$/.test(file))
-    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean))
-    .map((line) => JSON.parse(line) as StandoffItem)
+    .flatMap((file) => readJsonLines<StandoffItem>(join(folder, file)))
   const stories = readdirSync(join(folder, 'stories'))
     .filter((file) => file.endsWith('.gold.json'))
     .map((file) => JSON.parse(readFileSync(join(folder, 'stories', file), 'utf8')) as { story: string })

@@ -17,7 +17,7 @@ export type { Analysis, Name, Sentence, Token } from './language/types.js'
 export * from './record/schema/index.js'
 export { renderHtml, renderMarkdown, renderText } from './record/view/index.js'
 
-/** The files that the package ships, fetched by the page: `models/en.onnx`, `models/en.json`, and the wasm binary. */
+/** Options of {@link createCoder}: the files that the package ships, fetched by the page, and what is the user's own. */
 export interface BrowserOptions {
   /** Bytes of `models/en.onnx`. */
   readonly weights: Uint8Array

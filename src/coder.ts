@@ -22,6 +22,7 @@ export interface CodeOptions {
   readonly id?: string
 }
 
+/** Codes stories and parses or relates what is given, with one model and one knowledge base. */
 export interface Coder {
   /** Engine, model and runtime, in words. */
   readonly description: string
@@ -57,7 +58,7 @@ export interface Explanation {
 export interface OwnParts {
   /** A head of `demarche train`, read for the analyzer's weights (`parseHead`). */
   readonly head?: Head
-  /** Ontologies whose types stand beside ours; their frames belong to the knowledge base (`knowledge/overlay.ts`). */
+  /** Ontologies whose types stand beside ours; their frames belong to the knowledge base (`createKnowledge`). */
   readonly ontologies?: readonly Ontology[]
 }
 

@@ -1,10 +1,11 @@
-import type { Coder } from './coder.js'
-import { DemarcheError } from './errors.js'
-
 /**
  * A coder at the other end of a message channel: how a page talks to the worker that reads for it. Each request has a number,
  * each reply bears it; replies may come in any order. Values are plain data, as structured cloning carries them.
  */
+import type { Coder } from './coder.js'
+import { DemarcheError } from './errors.js'
+
+/** What the page sends: `open` first, with the options of `createCoder`; then methods of the coder with their arguments. */
 export interface Request {
   readonly id: number
   readonly method: 'open' | Method
@@ -15,6 +16,7 @@ export interface Request {
 type Method = Exclude<keyof Coder, 'description'>
 const METHODS: Readonly<Record<Method, true>> = { code: true, explain: true, parse: true, relate: true, close: true }
 
+/** What the worker answers: the value of the request of that number, or what it failed with. */
 export type Reply =
   | { readonly id: number; readonly value: unknown }
   | {

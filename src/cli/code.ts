@@ -12,7 +12,7 @@ import {
 import { renderExplanation } from './explain.js'
 import { readLines, readText } from './input.js'
 import { type Item, parseItem } from './items.js'
-import { EXIT, report, wantsColor, write } from './output.js'
+import { checkFormat, EXIT, report, wantsColor, write } from './output.js'
 import { createPool } from './pool.js'
 
 const FORMATS = ['text', 'json', 'jsonl', 'md', 'html'] as const
@@ -28,6 +28,7 @@ interface Options {
   readonly explain: boolean
 }
 
+/** `demarche code`: stories into records, or into notes for people. */
 export function registerCode(program: Command, done: (code: number) => void): void {
   program
     .command('code')
@@ -54,7 +55,7 @@ export function registerCode(program: Command, done: (code: number) => void): vo
       '\nExamples:\n  demarche code story.txt --date 2024-06-19\n  demarche code - --format json < story.txt\n  demarche code stories.jsonl --format jsonl --jobs 4 > records.jsonl\n\nA JSON Lines item is {"id","text","title"?,"published"?}. Items that fail are reported on standard error; the others go on.\n',
     )
     .action(async (file: string, options: Options) => {
-      const format = checkFormat(options.format)
+      const format = checkFormat(options.format, FORMATS)
       const published = options.date === undefined ? null : checkDate(options.date)
       done(
         format === 'jsonl' ? await codeMany(file, published, options) : await codeOne(file, format, published, options),
@@ -74,14 +75,6 @@ function parseJobs(value: string): number {
       `Expected a whole number from 1 to 256; this machine has ${availableParallelism()} cores.`,
     )
   return jobs
-}
-
-function checkFormat(format: string): Format {
-  const found = FORMATS.find((f) => f === format)
-  if (found) return found
-  throw new DemarcheError('usage/format', `Unknown format \`${format}\`; expected one of ${FORMATS.join(', ')}.`, {
-    format,
-  })
 }
 
 /** @throws DemarcheError `usage/date` */

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { DemarcheError } from '../errors.js'
 import type { LabelledPair } from '../index.js'
 import { readLines } from './input.js'
+import { fieldProblems, span } from './json-lines.js'
 
-const span = z.tuple([z.int(), z.int()])
 const example = z.object({
   id: z.union([z.string(), z.number()]).transform(String).optional(),
   sentence: z.string().min(1),
@@ -59,5 +59,5 @@ function parseLine(line: string): z.infer<typeof example> | string {
     return 'no JSON'
   }
   const parsed = example.safeParse(value)
-  return parsed.success ? parsed.data : z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')
+  return parsed.success ? parsed.data : fieldProblems(parsed.error)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CodeOptions } from '../coder.js'
+import { fieldProblems } from './json-lines.js'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}/)
 
@@ -32,7 +33,7 @@ export function parseItem(line: string, number: number, defaults: CodeOptions): 
   }
   const parsed = item.safeParse(value)
   if (!parsed.success) {
-    const found = z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')
+    const found = fieldProblems(parsed.error)
     return { ok: false, name, code: 'input/fields', message: `Expected {"id","text","title"?,"published"?}: ${found}` }
   }
   const { id, text, title, published, agency } = parsed.data

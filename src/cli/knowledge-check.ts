@@ -5,6 +5,7 @@ import { dataLines } from '../knowledge/pack.js'
 import { describeProblem } from '../knowledge/tables/problem.js'
 import { EXIT, write } from './output.js'
 
+/** `demarche knowledge check`: what is wrong with tables of the user's own. */
 export function registerCheck(knowledge: Command, done: (code: number) => void): void {
   knowledge
     .command('check')

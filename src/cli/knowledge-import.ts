@@ -93,6 +93,7 @@ async function writeTables(folder: string, tables: readonly TableSource[], force
   for (const { file, text } of tables) await writeFile(join(folder, file), text)
 }
 
+/** `demarche knowledge import`: dictionaries, lists and dumps into tables. */
 export function registerImport(knowledge: Command, done: (code: number) => void): void {
   knowledge
     .command('import')

@@ -22,6 +22,7 @@ async function sources(folder: string | undefined): Promise<ShowSources> {
   return { knowledge: createKnowledge(undefined, { overlays, cities }), packed, cities }
 }
 
+/** `demarche knowledge show`: what is known of a phrase. */
 export function registerShow(knowledge: Command, done: (code: number) => void): void {
   knowledge
     .command('show')

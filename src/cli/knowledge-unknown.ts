@@ -5,7 +5,7 @@ import { type ReadSentence, type UnknownName, UnknownNames } from '../knowledge/
 import { loadAnalyzer } from '../language/load.node.js'
 import { readLines } from './input.js'
 import { parseItem } from './items.js'
-import { EXIT, report, write } from './output.js'
+import { checkFormat, EXIT, report, write } from './output.js'
 
 const FORMATS = ['text', 'csv', 'json'] as const
 type Format = (typeof FORMATS)[number]
@@ -20,14 +20,6 @@ function parseLimit(value: string): number {
   const limit = Number(value)
   if (!Number.isInteger(limit) || limit < 1) throw new InvalidArgumentError('Expected a whole number from 1 on.')
   return limit
-}
-
-function checkFormat(format: string): Format {
-  const found = FORMATS.find((known) => known === format)
-  if (found !== undefined) return found
-  throw new DemarcheError('usage/format', `Unknown format \`${format}\`; expected one of ${FORMATS.join(', ')}.`, {
-    format,
-  })
 }
 
 function sentencesOf(analysis: Analysis): ReadSentence[] {
@@ -57,6 +49,7 @@ function render(names: readonly UnknownName[], format: Format): string {
   return `stories mentions\n${lines.join('\n')}\n`
 }
 
+/** `demarche knowledge unknown`: the names of a corpus that nobody told us about. */
 export function registerUnknown(knowledge: Command, done: (code: number) => void): void {
   knowledge
     .command('unknown')
@@ -70,7 +63,7 @@ export function registerUnknown(knowledge: Command, done: (code: number) => void
       '\nExample:\n  demarche knowledge unknown stories.jsonl --format csv > unknown.csv\n  # fill in and mend unknown.csv, then\n  demarche knowledge import unknown.csv --out my-tables\n',
     )
     .action(async (file: string, options: Options) => {
-      const format = checkFormat(options.format)
+      const format = checkFormat(options.format, FORMATS)
       const base = await loadKnowledge(options.knowledge === undefined ? {} : { knowledge: options.knowledge })
       const names = new UnknownNames(base)
       const failed = await readStories(file, names)

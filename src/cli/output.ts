@@ -1,4 +1,4 @@
-import type { DemarcheError } from '../errors.js'
+import { DemarcheError } from '../errors.js'
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const
@@ -6,6 +6,18 @@ export const EXIT = { done: 0, failed: 1, usage: 2 } as const
 /** One line a problem on standard error: code first, so that scripts can match it. */
 export function report(error: DemarcheError, item?: string): void {
   process.stderr.write(`demarche: ${error.code}: ${item ? `${item}: ` : ''}${error.message}\n`)
+}
+
+/**
+ * The format that an option names.
+ * @throws DemarcheError `usage/format` where it is none of those that the command writes
+ */
+export function checkFormat<Format extends string>(format: string, formats: readonly Format[]): Format {
+  const found = formats.find((known) => known === format)
+  if (found !== undefined) return found
+  throw new DemarcheError('usage/format', `Unknown format \`${format}\`; expected one of ${formats.join(', ')}.`, {
+    format,
+  })
 }
 
 /** Writes to standard output and waits while the pipe is full. */

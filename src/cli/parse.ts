@@ -5,6 +5,7 @@ import { loadAnalyzer } from '../language/load.node.js'
 import { readText } from './input.js'
 import { EXIT, report, write } from './output.js'
 
+/** `demarche parse`: raw text into trees. */
 export function registerParse(program: Command, done: (code: number) => void): void {
   program
     .command('parse')

@@ -4,11 +4,12 @@ import { DemarcheError } from '../errors.js'
 import { type Coder, createCoder, type Relation } from '../index.js'
 import { ahead } from './ahead.js'
 import { readLines } from './input.js'
+import { fieldProblems, span } from './json-lines.js'
 import { EXIT, report, write } from './output.js'
 
-const span = z.tuple([z.int(), z.int()])
 const query = z.object({ id: z.coerce.string(), sentence: z.string().min(1), source: span, target: span })
 
+/** `demarche relate`: what one marked span does to another, line by line. */
 export function registerRelate(program: Command, done: (code: number) => void): void {
   program
     .command('relate')
@@ -74,9 +75,7 @@ function parseLine(line: string, number: number): z.infer<typeof query> {
   }
   const parsed = query.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new DemarcheError(
-    'input/fields',
-    `Expected id, sentence, source and target: ${z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ')}`,
-    { line: number },
-  )
+  throw new DemarcheError('input/fields', `Expected id, sentence, source and target: ${fieldProblems(parsed.error)}`, {
+    line: number,
+  })
 }

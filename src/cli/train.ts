@@ -9,6 +9,7 @@ interface Options {
   readonly ontology?: string
 }
 
+/** `demarche train`: a head of the user's own. */
 export function registerTrain(program: Command, done: (code: number) => void): void {
   program
     .command('train')

@@ -2,6 +2,7 @@ import { DemarcheError } from '../errors.js'
 import type { Coder } from '../index.js'
 import type { Item } from './items.js'
 
+/** What became of an item: its record on one line, or what is wrong with it. */
 export type Result =
   | { readonly item: string; readonly line: string }
   | { readonly item: string; readonly code: string; readonly message: string }

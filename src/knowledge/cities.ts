@@ -32,7 +32,7 @@ const JOINERS = new Set(
 const COLUMNS = 9
 
 /**
- * Towns by name. The packed lines are sorted by key (the parts of the name, gazetteer-words.ts, joined with blanks), so that the index is
+ * Towns by name. The packed lines are sorted by key (the parts of the name, gazetteer/words.ts, joined with blanks), so that the index is
  * the text itself: it is cut into lines at the first look-up and searched by halves; nothing else is built.
  */
 export class CityIndex {

@@ -1,6 +1,16 @@
 import { createContextScorer } from './contexts.js'
 import { frameIds } from './overlay/overlay.js'
-import { cellOf, listOf, type Packed, type PackedTable, type Row, rowsBy, rowsOf, tableOf } from './pack.js'
+import {
+  cellOf,
+  frameTables,
+  listOf,
+  type Packed,
+  type PackedTable,
+  type Row,
+  rowsBy,
+  rowsOf,
+  tableOf,
+} from './pack.js'
 import {
   type AdverbEffect,
   type Attitude,
@@ -74,11 +84,6 @@ function lazily<T>(
     if (items.length > 0) done.set(key, items)
     return items
   }
-}
-
-/** Tables of frames: `frames-*.tsv`, in the order in which they are packed. */
-export function frameTables(packed: Packed): string[] {
-  return Object.keys(packed).filter((name) => name.startsWith('frames-'))
 }
 
 /**

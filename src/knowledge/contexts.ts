@@ -19,7 +19,7 @@ type Weights = Map<string, number>
 const BREAK = ''
 
 /**
- * Makes the scorer of contexts.tsv. Lemmas and terms are compared part by part (gazetteer-words.ts): hyphens and apostrophes
+ * Makes the scorer of contexts.tsv. Lemmas and terms are compared part by part (gazetteer/words.ts): hyphens and apostrophes
  * split, full stops drop out, a plural -s is folded, so that `cease-fire`, `cease fire` and `cease - fire` are one phrase;
  * other punctuation ends a phrase. Terms are taken longest first, within a length from left to right, and never overlap: a phrase hides
  * the shorter terms inside it, those of other contexts too, and a term of weight 0 does nothing else. Each term counts once,

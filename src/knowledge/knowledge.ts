@@ -8,9 +8,9 @@ import type { Knowledge } from './types.js'
 
 /** What a knowledge base is built from besides the shipped tables. */
 export interface KnowledgeOptions {
-  /** Checked tables of the user's own (overlay-check.ts); they win over the shipped ones, the first over the others. */
+  /** Checked tables of the user's own (overlay/check.ts); they win over the shipped ones, the first over the others. */
   readonly overlays?: readonly Packed[]
-  /** Towns (cities.node.ts, or `cities.generated.ts` by dynamic import); without them only those of places.tsv are known. */
+  /** Towns (`loadCities`); without them only those of places.tsv are known. */
   readonly cities?: CityIndex | null
 }
 

@@ -23,6 +23,15 @@ export function tableName(file: string): string {
   return (file.split(/[\\/]/).pop() ?? file).replace(/\.tsv$/, '')
 }
 
+/** Whether a table holds frames: there are several, `frames-*.tsv`. */
+export const isFramesTable = (name: string): boolean => name.startsWith('frames-')
+
+/** Names of the tables of frames, in the order in which they are packed. */
+export const frameTables = (packed: Packed): string[] => Object.keys(packed).filter(isFramesTable)
+
+/** Whether a table holds tenures of persons: `persons.tsv`, `persons-*.tsv`. */
+export const isPersonsTable = (name: string): boolean => name.startsWith('persons')
+
 /** Lines of a TSV source that carry data (no comments, no blank lines), each with its line number from 1; the first is the header. */
 export function dataLines(text: string): { line: number; cells: string[] }[] {
   const lines: { line: number; cells: string[] }[] = []

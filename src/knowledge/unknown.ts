@@ -25,7 +25,6 @@ export interface UnknownName {
 }
 
 interface Tally {
-  readonly counts: Map<string, number>
   add(value: string | null): void
   best(): string | null
 }
@@ -33,7 +32,6 @@ interface Tally {
 function tally(): Tally {
   const counts = new Map<string, number>()
   return {
-    counts,
     add: (value) => {
       if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
     },

@@ -1,17 +1,12 @@
 import type { EventModel } from './reader/model.js'
-import type { EventOutputs } from './reader/runtime.js'
+import type { Cells, EventOutputs } from './reader/runtime.js'
+import { softmax } from './softmax.js'
 import type { ActSignal, RoleSignal } from './types.js'
 
 /** Words below this probability of telling an act give no signal. */
 const LEAST_ACT = 0.04
 /** Roles below this probability are left out. */
 const LEAST_ROLE = 0.1
-
-/** Where a sentence stands in the outputs of a batch: first cell ([row, word] flattened) and its number of words. */
-export interface Cells {
-  readonly first: number
-  readonly count: number
-}
 
 /**
  * Reads the event heads' outputs of one sentence: words that may tell an act, with the words that may fill its roles.
@@ -67,19 +62,6 @@ function rolesAt(role: Float32Array, trigger: number, cells: Cells, model: Event
     }
   }
   return found.sort((a, b) => b.probability - a.probability)
-}
-
-function softmax(values: Float32Array, from: number, count: number): Float64Array {
-  let most = -Infinity
-  for (let i = 0; i < count; i++) most = Math.max(most, values[from + i]!)
-  const result = new Float64Array(count)
-  let sum = 0
-  for (let i = 0; i < count; i++) {
-    result[i] = Math.exp(values[from + i]! - most)
-    sum += result[i]!
-  }
-  for (let i = 0; i < count; i++) result[i]! /= sum
-  return result
 }
 
 function named(labels: readonly string[], values: Float64Array): Record<string, number> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from './analyzer.js'
 import { toConllu } from './conllu.js'
-import { FAKE_MODEL, fakeRuntime } from './reader/fake.js'
+import { FAKE_MODEL, fakeRuntime } from './reader/fake.test-support.js'
 import type { Analysis } from './types.js'
 
 const analyze = (text: string) => createAnalyzer(fakeRuntime(), FAKE_MODEL).analyze(text)

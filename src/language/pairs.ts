@@ -1,14 +1,9 @@
 import type { EventModel } from './reader/model.js'
-import type { EventOutputs } from './reader/runtime.js'
+import type { Cells, EventOutputs } from './reader/runtime.js'
+import { softmax } from './softmax.js'
 
 /** First and last word of a span in its window, both inclusive. */
 export type WordRange = readonly [number, number]
-
-/** A window in the outputs of a batch: first cell ([row, word] flattened) and its number of words. */
-export interface WindowCells {
-  readonly first: number
-  readonly count: number
-}
 
 /** A pair as the head sees it. */
 export interface PairRead {
@@ -30,7 +25,7 @@ export interface PairRead {
  */
 export function readPair(
   outputs: EventOutputs,
-  window: WindowCells,
+  window: Cells,
   source: WordRange,
   target: WordRange,
   model: EventModel,
@@ -62,16 +57,14 @@ export function readPair(
   const joined = [...s, ...t, ...s.map((x, i) => x * t[i]!), ...read]
   const hidden = linear(weights, 'inner', joined).map(gelu)
   if (hidden.length !== inner) throw new RangeError(`pair head: expected ${inner} inner values, found ${hidden.length}`)
-  const scores = linear(weights, 'out', [...hidden]).map((x, l) => x + told[l]!)
-  const most = Math.max(...scores)
-  const exps = scores.map((x) => Math.exp(x - most))
-  const sum = exps.reduce((a, b) => a + b, 0)
-  return { scores: exps.map((x) => x / sum), vector: Float64Array.from([...joined, ...hidden]), attention: looks }
+  const logits = linear(weights, 'out', [...hidden]).map((x, l) => x + told[l]!)
+  const vector = Float64Array.from([...joined, ...hidden])
+  return { scores: softmax(logits, 0, labels), vector, attention: looks }
 }
 
 function attend(
   outputs: EventOutputs,
-  window: WindowCells,
+  window: Cells,
   query: Float64Array,
   telling: Float64Array,
   head: number,
@@ -87,24 +80,16 @@ function attend(
     for (let k = 0; k < headSize; k++) score += query[head * headSize + k]! * outputs.pair[key + k]!
     scores[w] = score / Math.sqrt(headSize) + weights.focus![head]! * telling[w]!
   }
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity)
-  const exps = scores.map((x) => Math.exp(x - most))
-  const sum = exps.reduce((a, b) => a + b, 0)
-  return exps.map((x) => x / sum)
+  return softmax(scores, 0, window.count)
 }
 
-/** Probability that the word tells an act. */
-function tells(trigger: Float32Array, from: number, labels: number): number {
-  let most = -Infinity
-  for (let l = 0; l < labels; l++) most = Math.max(most, trigger[from + l]!)
-  let sum = 0
-  for (let l = 0; l < labels; l++) sum += Math.exp(trigger[from + l]! - most)
-  return 1 - Math.exp(trigger[from + labels - 1]! - most) / sum
-}
+/** Probability that the word tells an act: all but that of the last label, `NONE`. */
+const tells = (trigger: Float32Array, from: number, labels: number): number =>
+  1 - softmax(trigger, from, labels)[labels - 1]!
 
 function tanhMean(
   pair: Float32Array,
-  window: WindowCells,
+  window: Cells,
   [first, last]: WordRange,
   stride: number,
   offset: number,

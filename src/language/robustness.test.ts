@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAnalyzer } from './analyzer.js'
 import { findChains } from './chains/chains.js'
-import { FAKE_MODEL, fakeRuntime } from './reader/fake.js'
+import { FAKE_MODEL, fakeRuntime } from './reader/fake.test-support.js'
 import { findTimes } from './times/times.js'
 import { tokenize } from './tokens/tokenizer.js'
 

@@ -1,4 +1,4 @@
-import type { Join, Line, LineGroup } from './lines.js'
+import { type Join, type Line, type LineGroup, WIDEST_WRAP } from './lines.js'
 import { SHORT_WORDS } from './short-words.js'
 
 type Verdict = Join | 'open'
@@ -8,8 +8,6 @@ const LEFT_LETTERS = /\p{Script=Latin}[\p{Script=Latin}\p{M}]*$/u
 const RIGHT_LETTERS = /^\p{Script=Latin}[\p{Script=Latin}\p{M}]*/u
 // No word is longer; looking no further keeps every line end at constant cost.
 const WORD_WINDOW = 40
-// A line of running text that is longer than this was not wrapped for a screen or a page.
-const WIDEST_WRAP = 140
 
 /**
  * How each line of each group is joined with the next. Newswire archives hold two kinds of line end inside a paragraph: the ordinary

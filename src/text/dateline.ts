@@ -28,7 +28,7 @@ const AGENCY = '\\((?<agency>[\\p{L}][^()]{1,40})\\)'
 const DASH = '(?:--|[—–]|-)'
 
 const tail = `(?:, ${REGION}){0,2}`
-// From the surest form to the least sure; the last asks that a sentence begins after the dash.
+// From the surest form to the least sure; the less sure ones ask that a sentence begins behind them.
 const FORMS: readonly RegExp[] = [
   `^(?<place>${CAPS_PLACE}${tail}?)(?:, (?<date>${DATE}))? ${AGENCY} ?${DASH}(?=\\s|$)`,
   `^(?<place>${MIXED_PLACE}${tail}?)(?:, (?<date>${DATE}))? ${AGENCY} ?${DASH}(?=\\s|$)`,
@@ -88,7 +88,7 @@ interface CalendarDay {
 }
 
 /** Month, day and year of a date that names a month (`Oct 16`, `16 October 2024`); each null where not stated. */
-export function parseDate(text: string | null): CalendarDay {
+function parseDate(text: string | null): CalendarDay {
   let [month, day, year]: (number | null)[] = [null, null, null]
   for (const word of text?.match(/[\p{L}]+|\d+/gu) ?? []) {
     if (/^\d{4}$/.test(word)) year = Number(word)

@@ -1,11 +1,5 @@
 import { monthNumber } from './month-names.js'
 
-/** What a line says about the story instead of being part of it. */
-export type Furniture =
-  | { readonly kind: 'boilerplate' }
-  | { readonly kind: 'source'; readonly agency: string | null }
-  | { readonly kind: 'byline'; readonly names: readonly string[]; readonly agency: string | null }
-
 const PLATFORM =
   '(?:WhatsApp|Twitter|X|Facebook|Telegram|Instagram|YouTube|TikTok|LinkedIn|Threads|Google News|WeChat|Bluesky)'
 
@@ -67,16 +61,18 @@ const BYLINE = new RegExp(
   'u',
 )
 const SHOUTED_BYLINE = new RegExp(`^BY:? (?<names>${PERSON}(?:(?:, | AND | & )${PERSON}){0,5})$`, 'u')
+/** The longest line that may be furniture. */
+const LONGEST = 260
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
 /** Whether a whole line is page furniture (advertisement, invitation, caption credit), wherever it stands. */
 export function isBoilerplate(line: string): boolean {
-  return line.length <= 260 && BOILERPLATE.some((pattern) => pattern.test(line))
+  return line.length <= LONGEST && BOILERPLATE.some((pattern) => pattern.test(line))
 }
 
 /** Reads a line that names the story's origin; null where it is none. To be asked only after the last paragraph. */
 export function matchSourceLine(line: string): { readonly agency: string | null } | null {
-  if (line.length > 260) return null
+  if (line.length > LONGEST) return null
   for (const pattern of SOURCE_LINES) {
     const match = pattern.exec(line)
     if (match !== null) return { agency: match.groups?.agency?.trim() ?? null }

@@ -5,6 +5,9 @@ export interface Line {
   readonly indent: number
 }
 
+/** A line that is longer was not wrapped for a screen or a page: it is a paragraph, or a piece of one that was cut by accident. */
+export const WIDEST_WRAP = 140
+
 /** A run of lines without a paragraph break. */
 export type LineGroup = readonly Line[]
 

@@ -1,4 +1,5 @@
-const MONTHS = [
+/** Names of the months in small letters. */
+export const MONTHS = [
   'january',
   'february',
   'march',

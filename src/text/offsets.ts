@@ -105,7 +105,7 @@ function lastAtMost(values: readonly number[], wanted: number): number {
 }
 
 /** The source span that the characters of `span` were made from. Logarithmic in the number of segments. */
-export function toSource(layer: Layer, span: NumberSpan): NumberSpan {
+function toSource(layer: Layer, span: NumberSpan): NumberSpan {
   if (layer.out.length === 0) return { start: 0, end: 0 }
   const start = sourceStart(layer, span.start)
   if (span.end <= span.start) return { start, end: start }

@@ -1,5 +1,5 @@
 import { breakKinds } from './broken-words.js'
-import type { Join, Line, LineGroup } from './lines.js'
+import { type Join, type Line, type LineGroup, WIDEST_WRAP } from './lines.js'
 
 /** One stretch of a joined paragraph: copied from the flat text, or put in place of a stretch of it. */
 export interface Piece {
@@ -66,9 +66,6 @@ function isLineByLine(flat: string, lines: readonly Line[]): boolean {
 function tail(flat: string, line: Line): string {
   return flat.slice(Math.max(line.start, line.end - 8), line.end)
 }
-
-// Longer lines than this are no wrapped lines: each is a paragraph, or a piece of one that was cut by accident.
-const WIDEST_WRAP = 140
 
 /** The mark of a list before one of its points. */
 const POINT = /^(?:[*•·▪●■]|--?|[–—]) +(?=\S)/

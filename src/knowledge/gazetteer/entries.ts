@@ -1,6 +1,7 @@
 import {
   cellAt,
   cellOf,
+  isPersonsTable,
   listOf,
   type Packed,
   type PackedTable,
@@ -197,7 +198,7 @@ function takePersons(packed: Packed, take: Take): void {
 
 function personTables(packed: Packed): PackedTable[] {
   return Object.keys(packed)
-    .filter((name) => name.startsWith('persons'))
+    .filter(isPersonsTable)
     .map((name) => packed[name]!)
 }
 

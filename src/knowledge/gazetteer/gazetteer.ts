@@ -22,6 +22,7 @@ const CALENDAR = new Set(
   ),
 )
 
+/** Whether a word begins with a capital and has small letters: no acronym. */
 const capitalised = (word: string | undefined): word is string =>
   word !== undefined && /^\p{Lu}\p{L}*\p{Ll}/u.test(word)
 
@@ -60,6 +61,13 @@ function indexNames(packed: Packed, overlay: Packed | null): Names {
   return { index, given }
 }
 
+/** Words behind a place that may make a title or body, and a body with the state that it is of. */
+const LONGEST_ROLE = 5
+const LONGEST_BODY = 8
+
+const lowered = (words: readonly string[], at: number, count: number): string[] =>
+  words.slice(at, at + count).map((word) => word.toLowerCase())
+
 /** Whether a name marked `~` stands for a person here, by its neighbours. */
 function personHere(names: Names, roles: RoleIndex, words: readonly string[], at: number, length: number): boolean {
   const before = words[at - 1]
@@ -69,8 +77,7 @@ function personHere(names: Names, roles: RoleIndex, words: readonly string[], at
   if (!capitalised(after) || CALENDAR.has(after.toLowerCase()) || !words.some((word) => /^\p{Ll}{3,}$/u.test(word)))
     return false
   if (names.index.find(words, at + length, () => true) !== null) return false
-  const lower = words.slice(at + length, at + length + 5).map((word) => word.toLowerCase())
-  return roles.find(lower, 0) === null
+  return roles.find(lowered(words, at + length, LONGEST_ROLE), 0) === null
 }
 
 function opensSentence(words: readonly string[], at: number): boolean {
@@ -108,16 +115,15 @@ function createNameAt(names: Names, roles: RoleIndex, cities: CityIndex | null):
 }
 
 function surroundingsOf(names: Names, roles: RoleIndex): ConstructorParameters<typeof PlaceFinder>[1] {
-  const lower = (words: readonly string[], at: number) => words.slice(at, at + 5).map((word) => word.toLowerCase())
   return {
     stateAt: (words, at) =>
       names.index.find(words, at, () => true)?.filed.find(({ value }) => value.kind === 'state')?.value.country ?? null,
     isKnown: (words, at) =>
-      names.index.find(words, at, () => true) !== null || roles.find(lower(words, at), 0) !== null,
+      names.index.find(words, at, () => true) !== null || roles.find(lowered(words, at, LONGEST_ROLE), 0) !== null,
     afterTitle: (words, at) => {
       if (!capitalised(words[at - 1])) return false
       for (let back = 1; back <= 4 && back <= at; back++) {
-        const role = roles.find(lower(words, at - back), 0)
+        const role = roles.find(lowered(words, at - back, LONGEST_ROLE), 0)
         if (role?.length === back && role.entries.some((entry) => entry.role === 'title')) return true
       }
       return false
@@ -178,7 +184,7 @@ function bodyOfState(
   nameAt: (at: number) => PhraseMatch<NameEntry> | null,
 ): PhraseMatch<NameEntry> | null {
   if (!capitalised(words[at])) return null
-  const lower = words.slice(at, at + 8).map((word) => word.toLowerCase())
+  const lower = lowered(words, at, LONGEST_BODY)
   const body = roles.find(lower, 0)
   const role = body?.entries.find((entry) => entry.role === 'institution')
   if (body == null || role === undefined || lower[body.length] !== 'of') return null

@@ -6,7 +6,7 @@ export interface Filed<T> {
   /** The parts' keys as the index compares them. */
   readonly keys: readonly string[]
   readonly value: T
-  /** Marks from the tables (`~`, `!`, `^`, `=`); see docs in gazetteer.ts. */
+  /** Marks from the tables (`~`, `!`, `^`, `=`); what each means stands in gazetteer.ts. */
   readonly marks: string
 }
 

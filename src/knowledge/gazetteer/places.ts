@@ -28,7 +28,7 @@ const DIVISION = new Set(
 /** Words for divisions that are of the first level in some states and of a lower one in others. */
 const LOWER_DIVISION = new Set(['district', 'county'])
 
-/** Short forms with a full stop are read with it: *Ala.*, *W.Va.* */
+/** Whether a word begins with a capital, be there an apostrophe before it. */
 const capitalised = (word: string | undefined): word is string => word !== undefined && /^['‘’ʼ]?\p{Lu}/u.test(word)
 
 /** How many times larger than the next a town must be to be meant where nothing else tells. */
@@ -36,7 +36,7 @@ const DOMINANCE = 3
 /** In a headline all in capitals any word may look like a name: only large towns are taken. */
 const LEAST_IN_CAPITALS = 200_000
 
-/** Whether `division` can follow a name at `words[at]` to make it a first-level division. */
+/** Whether a word behind a name makes it a division, of the first level or a lower one. */
 export function isDivisionWord(word: string | undefined): boolean {
   return word !== undefined && (DIVISION.has(word.toLowerCase()) || LOWER_DIVISION.has(word.toLowerCase()))
 }

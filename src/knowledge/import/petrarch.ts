@@ -29,6 +29,22 @@ const ORGANIZATION: Readonly<Record<string, { kind: string; sector: string }>> =
   MNC: { kind: 'business', sector: 'MNC' },
 }
 
+/** Ids of organizations of ours by CAMEO's. */
+const SHARED_IDS: Readonly<Record<string, string>> = {
+  UNO: 'UN',
+  NAT: 'NATO',
+  EEC: 'EU',
+  IAE: 'IAEA',
+  WBK: 'WB',
+  IMF: 'IMF',
+  WTO: 'WTO',
+  ARL: 'AL',
+  ASN: 'ASEAN',
+  AFU: 'AU',
+  OAS: 'OAS',
+  ICC: 'ICC',
+}
+
 /** Whether a text is a dictionary of the PETRARCH family: a code in brackets after a name in capitals. */
 export function looksLikePetrarch(text: string): boolean {
   return /^[^#\n]*\[[~A-Z]{3,}[^\]\n]*\]/m.test(text) && /^[+!A-Z][^\s,{]*_|^[A-Z_]+\s*(?:\{[^}]*\})?\s*\[~/m.test(text)
@@ -189,22 +205,8 @@ export class PetrarchImport {
 
   /** The organization of ours that a code such as IGOUNO belongs to, by the ids that CAMEO and we share, else none. */
   #organizationOf(names: readonly string[], rest: readonly string[]): string {
-    const shared: Readonly<Record<string, string>> = {
-      UNO: 'UN',
-      NAT: 'NATO',
-      EEC: 'EU',
-      IAE: 'IAEA',
-      WBK: 'WB',
-      IMF: 'IMF',
-      WTO: 'WTO',
-      ARL: 'AL',
-      ASN: 'ASEAN',
-      AFU: 'AU',
-      OAS: 'OAS',
-      ICC: 'ICC',
-    }
     const candidates = [
-      ...rest.map((part) => shared[part] ?? part),
+      ...rest.map((part) => SHARED_IDS[part] ?? part),
       ...names.flatMap((name) => this.#readings(name).map((entry) => entry.organization ?? '')),
     ]
     return candidates.find((id) => this.#gazetteer.organization(id) !== null) ?? ''

@@ -96,7 +96,7 @@ type Path = readonly (string | number)[]
  * Reads an ontology; every problem with its line, in the order of the file, instead where there is any.
  * @param base the tables whose modes, codes, contexts and classes its rules and frames may name
  */
-export function checkOntology(source: OntologySource, base: Packed = shipped): OntologyRead | readonly Problem[] {
+function checkOntology(source: OntologySource, base: Packed = shipped): OntologyRead | readonly Problem[] {
   const parsed = schema.safeParse(source.value)
   if (!parsed.success) return parsed.error.issues.flatMap((issue) => problemsOf(issue, source))
   const tables = framesOf(parsed.data)

@@ -1,4 +1,4 @@
-import { type Packed, type PackedTable, type Row, unpackRows } from '../pack.js'
+import { frameTables, isFramesTable, type Packed, type PackedTable, type Row, unpackRows } from '../pack.js'
 
 /** Columns that say which row an overlay's row replaces. Tables of names have none: there an overlay's row adds a reading that comes first. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -15,8 +15,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The key columns of a table; frames are replaced by id, whichever table of frames they stand in. */
-export function overlayKey(name: string): readonly string[] | null {
-  return name.startsWith('frames-') ? ['id'] : (KEYS[name] ?? null)
+function overlayKey(name: string): readonly string[] | null {
+  return isFramesTable(name) ? ['id'] : (KEYS[name] ?? null)
 }
 
 const keyOf = (row: Row, columns: readonly string[]) => columns.map((column) => row[column] ?? '').join('\t')
@@ -27,8 +27,7 @@ function pack(columns: readonly string[], rows: readonly Row[]): PackedTable {
 
 /** Ids of all frames in some tables. */
 export function frameIds(packed: Packed): ReadonlySet<string> {
-  const tables = Object.entries(packed).filter(([name]) => name.startsWith('frames-'))
-  return new Set(tables.flatMap(([, table]) => unpackRows(table).map((row) => row.id ?? '')))
+  return new Set(frameTables(packed).flatMap((name) => unpackRows(packed[name]!).map((row) => row.id ?? '')))
 }
 
 /** The base without the rows that the overlay replaces. */
@@ -37,7 +36,7 @@ export function withoutReplaced(base: Packed, overlay: Packed): Packed {
   return Object.fromEntries(
     Object.entries(base).map(([name, table]) => {
       const key = overlayKey(name)
-      const isFrames = name.startsWith('frames-')
+      const isFrames = isFramesTable(name)
       const over = overlay[name]
       if (key === null || (isFrames ? ids.size === 0 : over === undefined)) return [name, table]
       const replaced = isFrames ? ids : new Set(unpackRows(over!).map((row) => keyOf(row, key)))

@@ -1,7 +1,6 @@
 import type { City, CityIndex } from '../cities.js'
-import { frameTables } from '../codebook.js'
 import { partsOfPhrase } from '../gazetteer/words.js'
-import { listOf, type Packed, type Row, rowsOf } from '../pack.js'
+import { frameTables, listOf, type Packed, type Row, rowsOf } from '../pack.js'
 import type { Knowledge, NameEntry, RoleEntry } from '../types.js'
 
 /** All that is known of a phrase: as a name, as a role, and as a word of the code book. */

@@ -1,8 +1,9 @@
-import { type Row, tableName } from '../pack.js'
+import { isFramesTable, type Row, tableName } from '../pack.js'
 import { nearest } from './nearest.js'
 import type { Problem } from './problem.js'
 
-interface Line {
+/** A row of a table with its line in the file, from 1. */
+export interface Line {
   readonly line: number
   readonly row: Row
 }
@@ -17,7 +18,7 @@ export function checkCodes(tables: ReadonlyMap<string, readonly Line[]>, report:
   const ids = new Map<string, string>()
   for (const [file, lines] of tables) {
     const name = tableName(file)
-    const isFrames = name.startsWith('frames-')
+    const isFrames = isFramesTable(name)
     if (!isFrames && name !== 'cameo') continue
     for (const { line, row } of lines) {
       const say = (column: string, found: string, message: string, known: readonly string[]) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isFramesTable, isPersonsTable } from '../pack.js'
 import { EVENT_TYPES } from '../types.js'
 import { LEVELS, MANNERS, ORGANIZATION_KINDS, QUADS, SECTORS } from './values.js'
 
@@ -163,8 +164,8 @@ const PERSONS = z.object({
 
 /** Schema of a table's rows by the table's name, or null: such a table is only checked for its shape. */
 export function schemaFor(name: string): z.ZodObject | null {
-  if (name.startsWith('frames-')) return FRAMES
-  return SCHEMAS[name] ?? (name.startsWith('persons') ? PERSONS : null)
+  if (isFramesTable(name)) return FRAMES
+  return SCHEMAS[name] ?? (isPersonsTable(name) ? PERSONS : null)
 }
 
 /** Whether a file of this name (without `.tsv`) is a table that the knowledge base reads. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { DemarcheError } from '../../errors.js'
-import { dataLines, type Row, type TableSource, tableName } from '../pack.js'
-import { checkCodes } from './codes.js'
+import { dataLines, type TableSource, tableName } from '../pack.js'
+import { checkCodes, type Line } from './codes.js'
 import { nearest } from './nearest.js'
 import { describeProblem, type Problem } from './problem.js'
 import { schemaFor } from './schemas.js'
@@ -15,11 +15,6 @@ const KEYS: Readonly<Record<string, string>> = {
   homographs: 'name',
 }
 const COUNTRY_COLUMNS = ['country', 'members']
-
-interface Line {
-  readonly line: number
-  readonly row: Row
-}
 
 /** Rows of a source with their lines; problems of its shape go to `report`. */
 function readLines(source: TableSource, report: (problem: Problem) => void): Line[] {

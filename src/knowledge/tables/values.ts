@@ -1,4 +1,4 @@
-/** PLOVER sectors; see docs on actors for what each covers. */
+/** PLOVER's sectors of actors. */
 export const SECTORS = [
   'GOV',
   'LEG',

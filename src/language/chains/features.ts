@@ -1,3 +1,4 @@
+import { relationOf } from '../dependencies.js'
 import {
   genderFit,
   NAME_RELATIONS,
@@ -9,7 +10,6 @@ import {
   wordMatch,
 } from './links.js'
 import { PRONOUN_BASES } from './mention-words.js'
-import { relationOf } from './mentions.js'
 import type { Determiner, Profile, Sort } from './profiles.js'
 
 /** One question with a small number of answers; an answer is one input of the model. */

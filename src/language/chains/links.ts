@@ -1,4 +1,4 @@
-import { relationOf } from './mentions.js'
+import { relationOf } from '../dependencies.js'
 import type { Profile } from './profiles.js'
 
 /** How the words of an earlier mention (a) and a later one (m) are alike, from nothing to the same words. */

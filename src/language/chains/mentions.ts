@@ -1,3 +1,4 @@
+import { childrenOf, relationOf } from '../dependencies.js'
 import type { Analysis, Mention, MentionKind, Name, Sentence, Token } from '../types.js'
 import { CLAUSE_ADVERBS, PRONOUNS } from './mention-words.js'
 
@@ -31,9 +32,7 @@ class Phrases {
   ) {
     const { tokens } = sentence
     this.tokens = tokens
-    const children: number[][] = tokens.map(() => [])
-    for (const token of tokens) children[token.head]?.push(token.index)
-    this.children = children
+    this.children = childrenOf(tokens)
     this.low = Int32Array.from(tokens.keys())
     this.high = Int32Array.from(tokens.keys())
     this.spread()
@@ -58,8 +57,6 @@ class Phrases {
     return this.nameAt.get(at)
   }
 }
-
-export const relationOf = (token: Token): string => token.deprel.split(':', 1)[0]!
 
 function mentionsOf(phrases: Phrases): Mention[] {
   const found: Mention[] = []
@@ -177,7 +174,7 @@ function extent(phrases: Phrases, token: Token, kind: MentionKind): [number, num
   if (kind === 'pronoun' && PRONOUNS.get(token.form.toLowerCase())!.base !== 'those') return [at, at]
   const own = phrases.children[at]!
   const isPredicate = own.some((c) => /^(?:cop|nsubj|csubj)$/.test(relationOf(phrases.tokens[c]!)))
-  const inside = own.filter((c) => belongs(phrases, token, phrases.tokens[c]!, isPredicate))
+  const inside = own.filter((c) => belongs(token, phrases.tokens[c]!, isPredicate))
   // Words before a preposition or the verb of the predicate look at more than this phrase.
   const edge =
     own.filter((c) => c < at && /^(?:case|mark|cop|cc|aux)$/.test(relationOf(phrases.tokens[c]!))).at(-1) ?? -1
@@ -206,7 +203,7 @@ function isQuoteOpen({ tokens }: Phrases, first: number, last: number): boolean 
   return marks % 2 === 1
 }
 
-function belongs(_phrases: Phrases, head: Token, child: Token, isPredicate: boolean): boolean {
+function belongs(head: Token, child: Token, isPredicate: boolean): boolean {
   const relation = relationOf(child)
   const isLeft = child.index < head.index
   if (OUTSIDE.has(relation) || (isLeft && OUTSIDE_LEFT.has(relation))) return false

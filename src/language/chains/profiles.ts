@@ -1,3 +1,4 @@
+import { relationOf } from '../dependencies.js'
 import type { Mention, NameKind, Sentence, Token } from '../types.js'
 import { genderOfGiven } from './given-names.js'
 import {
@@ -18,7 +19,6 @@ import {
   type PronounFacts,
   TIME_NOUNS,
 } from './mention-words.js'
-import { relationOf } from './mentions.js'
 
 /** What sort of thing a mention stands for, as far as its words tell. */
 export type Sort = 'person' | 'body' | 'place' | 'time' | 'other'
@@ -47,8 +47,6 @@ export interface Profile {
   readonly gender: Gender | null
   readonly sort: Sort
   readonly role: string
-  /** Token that the mention is an argument of, -1 for a root. */
-  readonly governor: number
   /** Number of the quotation that it stands in, 0 outside of any. */
   readonly quote: number
 }
@@ -106,7 +104,6 @@ function profile(sentence: Sentence, mention: Mention, order: number, quotes: re
     gender: genderOf(mention.name, head, nameTokens, tokens, pronoun, sort, number),
     sort,
     role: head.deprel,
-    governor: head.head,
     quote: quotes[sentence.index]![mention.head]!,
   }
 }

@@ -10,6 +10,7 @@ import {
   PLAIN_NG,
   PLURAL_ONLY,
   SILENT_E,
+  STRANGE,
   VERB_PREFIX,
 } from './words.js'
 
@@ -87,29 +88,6 @@ function irregularVerb(lower: string): string | undefined {
   const rest = prefix === undefined ? undefined : IRREGULAR_VERBS.get(lower.slice(prefix.length))
   return rest === undefined ? undefined : prefix + rest
 }
-
-/** Forms that stand for another word: clitics, forms of *be*. */
-const STRANGE = new Set([
-  "'m",
-  "'re",
-  "'ve",
-  "'d",
-  'am',
-  'are',
-  'is',
-  'was',
-  'were',
-  'ai',
-  'ca',
-  'wo',
-  'r',
-  'has',
-  'had',
-  'does',
-  'did',
-  'got',
-  'gotta',
-])
 
 /** A plain form is its own lemma; a longer one than it is another word's spelling, and must be a word (near-miss: *sen-ill* for *send*). */
 function plainVerb(lower: string, proposed: string, isWord: IsWord): string {

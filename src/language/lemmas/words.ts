@@ -1,8 +1,6 @@
 /** Irregular inflection of English, as any grammar lists it; closed classes, written for this project. */
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/))
-}
+import { wordSet } from '../../text/word-table.js'
 
 /** Inflected form → base form, from lines of `base form form …`. */
 function table(lines: string): ReadonlyMap<string, string> {
@@ -41,7 +39,7 @@ export const IRREGULAR_VERBS = table(`
 export const VERB_PREFIX = /^(?:over|under|out|mis|fore|with|inter|re|un|up|co|de|pre)-?(?=\p{L}{3})/u
 
 /** Forms that look like one of those with a prefix, but are regular verbs or other words. */
-export const NO_PREFIX = words(
+export const NO_PREFIX = wordSet(
   'rent reset remade interlay unbound relay refound unread resaid overlay underlay recast cowed',
 )
 
@@ -57,14 +55,14 @@ export const IRREGULAR_NOUNS = table(`
   shoe shoes;toe toes;foe foes;woe woes;canoe canoes;hoe hoes;oboe oboes;floe floes;axe axes;quiz quizzes;passer-by passers-by`)
 
 /** Nouns whose plural is their lemma. */
-export const PLURAL_ONLY = words(`
+export const PLURAL_ONLY = wordSet(`
   means series species headquarters politics news thanks clothes remains surroundings outskirts savings economics mathematics physics athletics gymnastics ethics statistics
   mechanics dynamics logistics linguistics genetics robotics analytics electronics acoustics optics aesthetics pants trousers jeans shorts scissors pliers tongs binoculars pyjamas
   pajamas tights alms amends annals auspices barracks gallows innards shenanigans riches suds whereabouts crossroads regards feces tropics tenterhooks panties earnings greetings aircraft spacecraft sheep deer fish bison offspring
   corps chassis rendezvous sweepstakes hertz kudos sunglasses biceps triceps forceps measles mumps rabies diabetes aids`)
 
 /** Nouns in -ie; other plurals in -ies have -y. */
-export const IE_NOUNS = words(`
+export const IE_NOUNS = wordSet(`
   movie cookie zombie calorie prairie rookie selfie brownie hoodie smoothie genie junkie veggie hippie collie birdie budgie lassie pixie aunties auntie cutie sweetie techie foodie newbie
   goalie walkie talkie bookie groupie townie yuppie eyrie menagerie sortie pie tie lie die necktie magpie bourgeoisie coterie reverie lingerie`)
 
@@ -77,22 +75,25 @@ export const IRREGULAR_DEGREES: ReadonlyMap<string, readonly [adjective: string,
 ])
 
 /** Words of degree whose own form is their lemma, or whose lemma the weights know best. */
-export const NO_DEGREE = words(
+export const NO_DEGREE = wordSet(
   'more most less least lesser further farther furthest farthest elder eldest latter former upper inner outer other rather ever never over',
 )
 
 /** Verbs in -e that rules of spelling alone would take for another verb. */
-export const SILENT_E = words(
+export const SILENT_E = wordSet(
   'postpone condone dethrone atone intone unite paste breathe bathe clothe soothe loathe seethe teethe route secrete owe awe eye dye waste taste haste lathe swathe sheathe ache cache excite invite ignite recite incite expedite requite extradite dine axe emphasise synthesise hypothesise underwrite',
 )
 
 /** Verbs without -e that would be another word with it (*magna cum laude*). */
-export const NO_E = words('laud')
+export const NO_E = wordSet('laud')
 
 /** Verbs in -ng without -e. */
-export const PLAIN_NG = words(
+export const PLAIN_NG = wordSet(
   'bang hang clang twang belong prolong long throng wrong ring sing bring fling cling sting swing wing spring string sling wring ding ping zing gang king tong overhang',
 )
 
 /** Verbs that keep a doubled consonant. */
-export const DOUBLED = words('boycott add err egg ebb inn odd purr bankroll forestall install enthrall stonewall')
+export const DOUBLED = wordSet('boycott add err egg ebb inn odd purr bankroll forestall install enthrall stonewall')
+
+/** Verbs' forms that stand for another word: clitics, forms of *be*. */
+export const STRANGE = wordSet("'m 're 've 'd am are is was were ai ca wo r has had does did got gotta")

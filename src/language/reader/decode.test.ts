@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tokenize } from '../tokens/tokenizer.js'
 import { createDecoder } from './decode.js'
-import { FAKE_MODEL } from './fake.js'
+import { FAKE_MODEL } from './fake.test-support.js'
 import type { EncoderOutputs } from './runtime.js'
 
 /** Outputs of two rows of four words, all zero. */

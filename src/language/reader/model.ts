@@ -43,7 +43,7 @@ export interface PairModel {
 }
 
 /** The format of `models/en.json` that this code reads. */
-export const MODEL_FORMAT = 3
+const MODEL_FORMAT = 3
 
 /**
  * Checks and reads a model's configuration.

@@ -11,14 +11,11 @@ export interface NativeOptions {
 
 /**
  * Opens the model with ONNX Runtime's native build.
- * @param model path of the ONNX file, or its bytes
+ * @param model the ONNX file's bytes
  * @throws DemarcheError `language/native-missing` where the optional package cannot be loaded,
  *   `language/model-load` where the runtime refuses the model
  */
-export async function createNativeRuntime(
-  model: string | Uint8Array,
-  options: NativeOptions = {},
-): Promise<EncoderRuntime> {
+export async function createNativeRuntime(model: Uint8Array, options: NativeOptions = {}): Promise<EncoderRuntime> {
   const threads = options.intraOpNumThreads ?? 1
   const ort = await importNative()
   const session = await open(ort, model, threads)
@@ -42,7 +39,7 @@ async function importNative(): Promise<Ort> {
   }
 }
 
-async function open(ort: Ort, model: string | Uint8Array, threads: number): Promise<InferenceSession> {
+async function open(ort: Ort, model: Uint8Array, threads: number): Promise<InferenceSession> {
   const options: InferenceSession.SessionOptions = {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
@@ -53,16 +50,12 @@ async function open(ort: Ort, model: string | Uint8Array, threads: number): Prom
     logSeverityLevel: 3,
   }
   try {
-    // The two overloads differ only in what the model is.
-    return typeof model === 'string'
-      ? await ort.InferenceSession.create(model, options)
-      : await ort.InferenceSession.create(model, options)
+    return await ort.InferenceSession.create(model, options)
   } catch (cause) {
-    const place = typeof model === 'string' ? ` at ${model}` : ''
     throw new DemarcheError(
       'language/model-load',
-      `Expected an ONNX reader model${place}, found what ONNX Runtime cannot open; fetch the model files anew.`,
-      {},
+      `Expected an ONNX reader model, found ${model.length} bytes that ONNX Runtime cannot open; fetch the model files anew.`,
+      { bytes: model.length },
       { cause },
     )
   }

@@ -47,6 +47,12 @@ export interface EventOutputs {
   readonly pair: Float32Array
 }
 
+/** Where a sentence or window stands in the outputs of a batch: first cell ([row, word] flattened) and its number of words. */
+export interface Cells {
+  readonly first: number
+  readonly count: number
+}
+
 /** Runs the reader model. The seam behind which ONNX Runtime's native and WebAssembly builds, and fakes, are exchanged. */
 export interface EncoderRuntime {
   /** Name and version of what computes, for provenance. */

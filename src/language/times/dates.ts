@@ -59,8 +59,7 @@ export function midAt(words: Words, at: number): Atom | null {
   if (year !== null) return { first: at, last: at, value: { type: 'years', first: year, last: year, part: 'mid' } }
   const month = monthOf(match[1]!)
   if (month === null || !/^[Mm]id[-–]\p{Lu}/u.test(words.tokens[at]!.form) || month.short) return null
-  const after = yearAfter(words, at)
-  const { year: named, yearShift, last } = after
+  const { year: named, yearShift, last } = yearAfter(words, at)
   return {
     first: at,
     last,
@@ -74,7 +73,8 @@ function dayNumber(word: string | undefined): number | null {
   return day >= 1 && day <= 31 ? day : null
 }
 
-function yearNumber(word: string | undefined): number | null {
+/** A year of four digits from 1500 to 2199; null where a word is none. */
+export function yearNumber(word: string | undefined): number | null {
   const match = /^(?:1[5-9]|20|21)\d{2}$/.exec(word ?? '')
   return match === null ? null : Number(match[0])
 }

@@ -1,5 +1,5 @@
 import { calendarAt } from './calendar-dates.js'
-import type { Atom, Words } from './dates.js'
+import { type Atom, type Words, yearNumber } from './dates.js'
 import { type RelativeReading, relativeAt } from './relative.js'
 import type { TimeValue } from './value.js'
 
@@ -40,9 +40,9 @@ function joinedAt(words: Words, at: number, previous: Found | null): Atom | null
   const { lower } = words
   const isJoined = previous !== null && previous.last === at - 2 && /^(?:and|or|,|&)$/.test(lower[at - 1]!)
   if (!isJoined) return null
-  const year = /^(?:1[5-9]|20|21)\d{2}$/.test(lower[at]!) && previous.value.type === 'years'
+  const isYear = yearNumber(lower[at]) !== null && previous.value.type === 'years'
   const isMonth = previous.value.type === 'month'
-  if (!year && !isMonth) return null
+  if (!isYear && !isMonth) return null
   // Read it as if the first one's preposition stood before it.
   const lowered = [...lower]
   lowered[at - 1] = 'in'

@@ -39,6 +39,9 @@ const ABOUT =
   '(?:(?:more than|less than|fewer than|at least|up to|about|around|nearly|almost|over|some|roughly|another|just) )?'
 const SEASON = '(?<season>spring|summer|autumn|fall|winter)'
 
+/** What names an hour of its day: *before dawn*. */
+const HOURS = ['noon', 'midday', 'midnight', 'dawn', 'daybreak', 'sunrise', 'dusk', 'sunset', 'nightfall']
+
 /** What stands for its day: *the night before*. */
 const PARTS_OF_DAY = new Set(['morning', 'afternoon', 'evening', 'night'])
 
@@ -137,7 +140,7 @@ function row(example: string, pattern: string, read: Rule['read']): Rule {
 }
 
 /** Matched at a token against the lower-cased forms from it on, joined with single spaces; the longest match wins. */
-export const RELATIVE_RULES: readonly Rule[] = [
+const RELATIVE_RULES: readonly Rule[] = [
   row('yesterday', 'yesterday(?: (?:morning|afternoon|evening|night))?', () => ({ value: fixed(-1), kind: 'point' })),
   row('today', '(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)', () => ({
     value: fixed(0),
@@ -214,7 +217,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   row(
     'the same day',
-    'at (?:the|that) time(?! of| when| that| it| he| she| they)|(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier |later )in the (?<part>day|night|evening|afternoon|morning)|in the (?<time>morning|afternoon|evening)|(?:at|(?:(?:shortly|just|soon|minutes|hours) )?(?:before|after)) (?<hour>noon|midday|midnight|dawn|daybreak|sunrise|dusk|sunset|nightfall)',
+    `at (?:the|that) time(?! of| when| that| it| he| she| they)|(?:the|that) same (?<unit>day|night|evening|afternoon|morning|week|month|year)|that (?<bare>day|night|evening|afternoon|morning|week|month|year)|(?:earlier |later )in the (?<part>day|night|evening|afternoon|morning)|in the (?<time>morning|afternoon|evening)|(?:at|(?:(?:shortly|just|soon|minutes|hours) )?(?:before|after)) (?<hour>${HOURS.join('|')})`,
     (g) => ({
       value: { type: 'open' },
       kind: 'point',
@@ -274,7 +277,6 @@ const STARTS = new Set(
 )
 // Longest expression that a rule reads, in tokens.
 const WINDOW = 10
-const HOURS = new Set(['noon', 'midday', 'midnight', 'dawn', 'daybreak', 'sunrise', 'dusk', 'sunset', 'nightfall'])
 const HABITS = new Set(['daily', 'nightly', 'weekly', 'monthly', 'yearly', 'annually'])
 
 /** The longest relative expression that begins at a token; null where there is none. */
@@ -301,7 +303,7 @@ function isBlocked(
   { first, last, value, anchor }: RelativeReading,
 ): boolean {
   const next = lower[last + 1]
-  // `the last week of May`, `the past year's budget` read as they stand; `this day of days` does not.
+  // `the last week of May` is the last one of May, not the one before this.
   if (value.type === 'unit' && lower[first] === 'last' && lower[first - 1] === 'the' && next === 'of') return true
   // `said that morning prayers were held`: no month or day is pointed at.
   if (lower[first] === 'that' && tokens[first]!.head !== last) return true
@@ -317,9 +319,9 @@ function isBlocked(
   // `said that may be`: a month has its capital.
   if (anchor === 'same' && monthOf(lower[last]!) !== null) return !/^\p{Lu}/u.test(tokens[last]!.form)
   // `at noon on Monday`, `in the morning of June 3`: an hour or part of a day that the sentence names.
-  if (anchor === 'same' && (lower[first] === 'in' || HOURS.has(lower[last]!)))
+  if (anchor === 'same' && (lower[first] === 'in' || HOURS.includes(lower[last]!)))
     return next === 'of' || lower.some((w) => weekdayNumber(w) !== null || monthOf(w) !== null)
-  // `may later` + verb and `a day later than`.
+  // `a day later than planned`: the words behind name no act.
   return anchor !== undefined && next === 'than'
 }
 

@@ -1,3 +1,4 @@
+import { childrenOf, relationOf } from '../dependencies.js'
 import type { Token } from '../types.js'
 
 /**
@@ -24,7 +25,7 @@ const FUTURE_AUX = new Set([
   'must',
 ])
 
-// Words whose own time is that of what is planned: `scheduled for Monday`, `due on Friday`.
+/** Words whose own time is that of what is planned: `scheduled for Monday`, `due on Friday`. */
 export const PLANS: ReadonlySet<string> = new Set([
   'plan',
   'schedule',
@@ -39,6 +40,8 @@ export const PLANS: ReadonlySet<string> = new Set([
   'scheduled',
   'pencil',
 ])
+// Prepositions that name the end of a time.
+const END_PREPOSITIONS = new Set(['until', 'till', 'to', 'by', 'into'])
 // Words that move something to a later time, named with `until` or `to`.
 const MOVES = new Set([
   'postpone',
@@ -80,7 +83,7 @@ const CALLS_OFF_WITH = new Map([
   ['push', 'back'],
 ])
 
-// What the infinitive after these says came about, or did not, when the verb says.
+/** What the infinitive after these says came about, or did not, when the verb says. */
 export const IMPLICATIVE: ReadonlySet<string> = new Set([
   'manage',
   'fail',
@@ -110,7 +113,7 @@ export const IMPLICATIVE: ReadonlySet<string> = new Set([
   'remain',
   'have',
 ])
-// What the infinitive after these says was still to come.
+/** What the infinitive after these says was still to come. */
 export const PROSPECTIVE: ReadonlySet<string> = new Set([
   'agree',
   'plan',
@@ -173,18 +176,14 @@ export interface Grammar {
   readonly children: readonly (readonly number[])[]
 }
 
-export function grammarOf(tokens: readonly Token[]): Grammar {
-  const children: number[][] = tokens.map(() => [])
-  for (const token of tokens) children[token.head]?.push(token.index)
-  return { tokens, children }
-}
+/** A sentence's tokens with the words below each. */
+export const grammarOf = (tokens: readonly Token[]): Grammar => ({ tokens, children: childrenOf(tokens) })
 
 const lemmaOf = (token: Token): string => token.lemma.toLowerCase()
-const baseOf = (token: Token): string => token.deprel.split(':', 1)[0]!
 
 function kids(grammar: Grammar, at: number, ...relations: readonly string[]): Token[] {
   return grammar.children[at]!.map((child) => grammar.tokens[child]!).filter((token) =>
-    relations.includes(baseOf(token)),
+    relations.includes(relationOf(token)),
   )
 }
 
@@ -195,7 +194,7 @@ function kids(grammar: Grammar, at: number, ...relations: readonly string[]): To
  */
 export function directionOf(grammar: Grammar, head: number, preposition: string | null): Direction {
   const direction = clauseDirection(grammar, head, preposition)
-  const isEnd = preposition !== null && ['until', 'till', 'to', 'by', 'into'].includes(preposition)
+  const isEnd = preposition !== null && END_PREPOSITIONS.has(preposition)
   if (direction !== 'future' || isEnd) return direction
   if (isMissed(grammar, head)) return 'past'
   const off = offAbove(grammar, head)
@@ -293,7 +292,7 @@ function isPlan(grammar: Grammar, token: Token, preposition: string | null): boo
   if (PLANS.has(lemma)) return true
   // *demanded an answer by June 15*: the end of what is asked or promised lies ahead.
   if (token.upos === 'VERB' && preposition === 'by' && PROSPECTIVE.has(lemma)) return true
-  return MOVES.has(lemma) && preposition !== null && ['until', 'till', 'to', 'by', 'into'].includes(preposition)
+  return MOVES.has(lemma) && preposition !== null && END_PREPOSITIONS.has(preposition)
 }
 
 /** `invited both to talks on Friday`: what somebody is asked to come to lies ahead; `invited them on Friday to talks` does not say when. */
@@ -316,7 +315,7 @@ function tense(grammar: Grammar, at: number, depth: number): Direction {
   const hasHave = auxiliaries.some((auxiliary) => lemmaOf(auxiliary) === 'have')
   if (forms.some((form) => FUTURE_AUX.has(form)) && !hasHave) return 'future'
   const marks = kids(grammar, at, 'mark').map((mark) => mark.form.toLowerCase())
-  if (baseOf(token) === 'advcl' && marks.some((mark) => mark === 'if' || mark === 'unless'))
+  if (relationOf(token) === 'advcl' && marks.some((mark) => mark === 'if' || mark === 'unless'))
     return outer(grammar, token, depth) ?? 'future'
   // *arrived on Monday and is to see them on Friday*
   if (marks.includes('to') && forms.some((form) => /^(?:is|are|am|'s|’s|'re|’re)$/.test(form))) return 'future'
@@ -344,7 +343,7 @@ function outer(grammar: Grammar, token: Token, depth: number): Direction {
 }
 
 function infinitive(grammar: Grammar, token: Token, depth: number): Direction {
-  const relation = baseOf(token)
+  const relation = relationOf(token)
   const parent = grammar.tokens[token.head]
   // `X to meet Y on Monday` (a headline), `talks to be held on Monday`.
   if (parent === undefined || relation === 'acl') return 'future'
@@ -379,11 +378,11 @@ const isCharged = (grammar: Grammar, token: Token, parent: Token | undefined): b
 function bare(grammar: Grammar, token: Token, depth: number): Direction {
   if (isPast(token) || isPastInForm(token)) return 'past'
   // `Fishermen cut the road on Monday`: news tells what was done, not what is going to be.
-  if (token.xpos === 'VBP' && INVARIANT.has(token.form.toLowerCase())) return present(grammar) && 'past'
+  if (token.xpos === 'VBP' && INVARIANT.has(token.form.toLowerCase())) return present(grammar) === null ? null : 'past'
   if (token.xpos === 'VBZ' || token.xpos === 'VBP') return present(grammar)
   const parent = grammar.tokens[token.head]
   if (token.xpos === 'VBN')
-    return baseOf(token) === 'conj' && parent !== undefined ? tense(grammar, parent.index, depth + 1) : 'past'
+    return relationOf(token) === 'conj' && parent !== undefined ? tense(grammar, parent.index, depth + 1) : 'past'
   if (isCharged(grammar, token, parent)) return 'past'
   if (token.xpos === 'VBG' || token.xpos === 'VB') return parent === undefined ? null : outer(grammar, token, depth)
   return null

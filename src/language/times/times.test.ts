@@ -46,7 +46,10 @@ function told(text: string, published: string | null, context: Partial<TimeConte
     throw new Error(`no tree for "${text}" in ${FIXTURES.pathname}: parse it with demarche, check it, add it`)
   return findTimes(sentence, text, { published, ...context }).map((time) => {
     const span = time.from === time.to && time.from !== null ? time.from : `${time.from ?? '-'}..${time.to ?? '-'}`
-    const anchor = time.anchor === null ? '' : ` ${time.anchor} ${time.offsetDays ?? '?'} ${time.anchorTo}`
+    const anchor =
+      time.anchor === null
+        ? ''
+        : ` ${time.anchor} ${time.offsetDays ?? '?'} ${time.anchorHead === null ? 'earlier event' : 'same-sentence event'}`
     return `${time.text}: ${span} ${time.kind}${anchor}`
   })
 }

@@ -1,4 +1,5 @@
 import { wordTable } from '../../text/word-table.js'
+import { relationOf } from '../dependencies.js'
 import type { Sentence, Span } from '../types.js'
 import { addDays, isIsoDay } from './calendar.js'
 import type { Words } from './dates.js'
@@ -16,7 +17,7 @@ export interface TimeExpression extends Span {
   /** The days that the words name, whatever preposition opens an end: those of *2014* in *since 2014*. */
   readonly named: OpenSpan
   /** `explicit` stands on the calendar by itself; `relative` needs the story's date or an event. */
-  readonly basis: 'explicit' | 'relative' | 'published'
+  readonly basis: 'explicit' | 'relative'
   readonly kind: TimeKind
   /** Index of the expression's head token. */
   readonly head: number
@@ -27,9 +28,7 @@ export interface TimeExpression extends Span {
   readonly attributive: boolean
   /** Counts from an event of the text (`hours before Putin arrived`, `a day later`), which lies before or after what it dates. */
   readonly anchor: 'before' | 'after' | 'same' | null
-  /** `same-sentence event` where the anchor's words follow, `earlier event` where the text before must tell; null without anchor. */
-  readonly anchorTo: 'same-sentence event' | 'earlier event' | null
-  /** Token that heads the anchor's words in this sentence, or null. */
+  /** Token that heads the anchor's words in this sentence; null where the text before tells it, or without anchor. */
   readonly anchorHead: number | null
   /** How far from the anchor, or null where the text does not say. */
   readonly offset: Offset | null
@@ -158,7 +157,7 @@ function leadOf({ lower }: Words, found: Found): Lead {
     if (!PREPOSITIONS.has(before)) return null
     if (before === 'of' || before === 'to') return before
     first -= 1
-    return before === 'up' ? null : before
+    return before
   }
 }
 
@@ -246,7 +245,7 @@ function headOf({ words }: Reader, first: number, last: number): number {
     const isSide = at === last && /^(?:before|after|earlier|later)$/.test(words.lower[at]!)
     if (isSide && words.tokens.slice(first, last).some((t) => t.upos === 'NOUN' && isOuter(t.index))) continue
     if (!isOuter(at)) continue
-    if (!/^(?:case|mark|punct|det|cc)$/.test(words.tokens[at]!.deprel.split(':', 1)[0]!)) return at
+    if (!/^(?:case|mark|punct|det|cc)$/.test(relationOf(words.tokens[at]!))) return at
     fallback = at
   }
   return fallback
@@ -316,7 +315,6 @@ function build(
     last: found.last,
     attributive: placed.attributive,
     anchor,
-    anchorTo: anchor === null ? null : anchorHead === null ? 'earlier event' : 'same-sentence event',
     anchorHead,
     offset: found.relative?.offset ?? null,
     offsetDays: daysIn(found.relative?.offset),

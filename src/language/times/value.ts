@@ -63,10 +63,10 @@ export type TimeValue =
       readonly yearShift: Shift | null
     }
   | { readonly type: 'offset'; readonly days: number; readonly lastDays: number }
-  /** The `count` units up to the story (negative) or from it on; null where the text gives no number. */
+  /** The `count` units from the story on (`ahead`) or up to it; null where the text gives no number. */
   | { readonly type: 'rolling'; readonly unit: Unit; readonly count: number | null; readonly ahead: boolean }
   /** A point that many units away: `two weeks ago`, `in three days`. */
-  | { readonly type: 'away'; readonly unit: Unit; readonly count: number | null; readonly ahead: boolean | null }
+  | { readonly type: 'away'; readonly unit: Unit; readonly count: number | null; readonly ahead: boolean }
   | { readonly type: 'exact'; readonly day: IsoDay | null }
   | { readonly type: 'span'; readonly first: TimeValue; readonly last: TimeValue }
   | { readonly type: 'open' }
@@ -152,7 +152,7 @@ function resolveRelative(value: Relative, published: IsoDay, direction: Directio
     case 'rolling':
       return rolling(value.unit, value.count, value.ahead, published)
     case 'away':
-      return away(value.unit, value.count, value.ahead ?? direction === 'future', published)
+      return away(value.unit, value.count, value.ahead, published)
   }
 }
 

@@ -1,4 +1,4 @@
-import { monthNumber } from '../../text/month-names.js'
+import { MONTHS, monthNumber } from '../../text/month-names.js'
 import { wordTable } from '../../text/word-table.js'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -27,12 +27,10 @@ export function shortWeekday(lower: string): number | null {
   return SHORT_WEEKDAYS[lower.replace(/\.$/, '')] ?? null
 }
 
-const FULL_MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
-
 /** How surely a word is a month by its form alone: a full name, or an abbreviation, which needs a day or year beside it. */
 export function monthOf(lower: string): { readonly month: number; readonly short: boolean } | null {
   const month = monthNumber(lower)
-  return month === null ? null : { month, short: !FULL_MONTH.test(lower) }
+  return month === null ? null : { month, short: lower !== MONTHS[month - 1] }
 }
 
 const SMALL = [
@@ -79,6 +77,6 @@ export function smallNumber(lower: string): number | null {
 /** Pattern of what `smallNumber` reads. */
 export const NUMBER = `(?:\\d{1,3}|an?|${SMALL.slice(1).join('|')}|${Object.keys(TENS).join('|')})`
 export const WEEKDAY = `(?:${WEEKDAYS.join('|')})`
-export const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+export const MONTH = `(?:${MONTHS.join('|')})`
 export const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d{1,2}(?:st|nd|rd|th))'

@@ -15,7 +15,7 @@ export type Matching = 'exact' | 'head'
  * Adds one document to the scores, entities of one mention left out on both sides. With `head`, what does not match by all
  * characters matches by the head word, as CorefUD's primary score does.
  */
-export function addChains(
+function addChains(
   scores: CorefScores,
   gold: readonly GoldMention[],
   system: Groups,
@@ -78,12 +78,12 @@ export function entitiesOf(gold: readonly GoldMention[], found: readonly Mention
   })
 }
 
-export function headStart(mention: Mention, analysis: Analysis): number {
+function headStart(mention: Mention, analysis: Analysis): number {
   return analysis.sentences[mention.sentence]!.tokens[mention.head]!.start
 }
 
 /** What anybody would try first: mentions whose heads have the same form, letter case apart, are one. */
-export function headMatchBaseline(analysis: Analysis): Groups {
+function headMatchBaseline(analysis: Analysis): Groups {
   const groups = new Map<string, Mention[]>()
   for (const mention of findMentions(analysis)) {
     if (mention.joint) continue
