@@ -235,11 +235,28 @@ function inheritFromConjunct(tree: Tree, at: number, first: number, draft: Draft
   if (shared.negative && tree.deps(at, 'cc').some((c) => tree.lemma(c) === 'or')) draft.negative = !draft.negative
 }
 
+const RANKED = new Set(['first', 'second', 'third', 'last', 'latest', 'only'])
+
+/** *became the first leader to meet him*: what it takes to be the first is done; near-miss: *it was the first step to free them*. */
+function isOfTheFirst(tree: Tree, above: number): boolean {
+  const noun = tree.lemma(above) === 'become' ? (tree.dep(above, 'xcomp') ?? above) : above
+  const subject = tree.dep(above, 'nsubj')
+  const isTold = noun !== above || tree.deps(noun, 'cop').length > 0
+  return (
+    isTold &&
+    subject !== null &&
+    tree.token(subject).upos !== 'PRON' &&
+    tree.deps(noun, 'amod').some((t) => RANKED.has(tree.lemma(t)))
+  )
+}
+
 /** A bare purpose clause tells what is intended. */
 function applyPurpose(tree: Tree, at: number, parent: number, draft: Draft): void {
   if (!isInfinitive(tree, at) || isSaidInContact(tree, at)) return
   const base = tree.base(at)
-  if (base === 'advcl' || base === 'acl') draft.status ??= 'planned'
+  if (base === 'advcl' || base === 'acl') {
+    if (!isOfTheFirst(tree, parent)) draft.status ??= 'planned'
+  }
   if (base === 'xcomp') {
     draft.governors.push(parent)
     draft.status ??= modalStatus(tree, parent)

@@ -100,6 +100,10 @@ const cases: { text: string; shows: string[] }[] = [
     shows: ['talks CHN+KEN held 2026-03-02 Beijing'],
   },
   {
+    text: 'Kenyan President William Ruto became the leader of a party to meet Xi Jinping in Beijing on Friday.',
+    shows: ['talks CHN+KEN planned 2026-03-06 Beijing'],
+  },
+  {
     text: 'US envoy Thomas Kehoe returned to Moscow on Monday for talks with Russian diplomats.',
     shows: ['visit RUS+USA held 2026-03-02 Moscow'],
   },

@@ -33,7 +33,7 @@ function draftsOf(events: readonly StoryEvent[], all: readonly StoryEvent[], sce
     const drafts = occasionsOf(several, scene).map((time) => draftOf(events, time, scene))
     return withLegs(drafts, several, scene).flatMap((draft) => apart(toldAt(draft), scene))
   }
-  const told = timeOf(events, scene)
+  const told = timeOf(events, all, scene)
   const time = isResolved(told) ? told : (newsDayOf(events, all, scene) ?? outcomeDay(events[0]!, all, scene) ?? told)
   return apart(draftOf(events, time, scene), scene)
 }
@@ -56,7 +56,7 @@ function toldAt(draft: MeetingDraft): MeetingDraft {
 }
 
 /** When the meeting was or is to be; the day on which it was called off is not that, unless it had begun (*adjourned their talks on Monday*). */
-function timeOf(events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
+function timeOf(events: readonly StoryEvent[], all: readonly StoryEvent[], scene: Scene): TimeSpan | null {
   const set = events.flatMap((event) =>
     isOff(event, scene)
       ? event.tellings.map(
@@ -64,20 +64,37 @@ function timeOf(events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
             act.meeting?.setFor?.time ??
             (said([act.triggerLemma], scene.cues.interrupt)
               ? act.time
-              : (dayBefore(act, events, scene) ?? dayPlanned(act, scene))),
+              : (dayBefore(act, events, all, scene) ?? dayPlanned(act, scene))),
         )
       : [event.standing.time],
   )
   return mostExact(set)
 }
 
-/** *A session that had been pencilled in for May was put off*: the day between the meeting's word and the verb that says what became of it. */
-function dayBefore(act: Happening[number], events: readonly StoryEvent[], scene: Scene): TimeSpan | null {
+/**
+ * *A session that had been pencilled in for May was put off*: the day between the meeting's word and the verb that says what became of it;
+ * near-miss: *a first, held in May, failed, and a second was put off*.
+ */
+function dayBefore(
+  act: Happening[number],
+  events: readonly StoryEvent[],
+  all: readonly StoryEvent[],
+  scene: Scene,
+): TimeSpan | null {
   const { sentence, trigger } = act.evidence
   const { tokens, times = [] } = scene.coded.sentences[sentence]!
   const noun = tokens.find(({ lemma }) => said([lemma], scene.cues.meetingNouns))
   const from = toldFrom(events, sentence) ?? noun?.end ?? Number.POSITIVE_INFINITY
-  const days = times.filter(({ kind, end }) => (kind === 'point' || kind === 'interval') && end <= trigger.start)
+  const isOfAnother = ({ start }: TimeSpan) =>
+    all.some(
+      ({ standing, tellings }) =>
+        standing.type === 'CONSULT' &&
+        !events.some((mine) => mine.standing.id === standing.id) &&
+        tellings.some(({ time }) => time?.start === start),
+    )
+  const days = times.filter(
+    (time) => (time.kind === 'point' || time.kind === 'interval') && time.end <= trigger.start && !isOfAnother(time),
+  )
   const behind = days.filter(({ start }) => start >= from)
   // *who was expected on Friday for a meeting, has put off his trip*; near-miss: *Last week she put off a trip*
   const told = behind.length > 0 || from > trigger.start ? behind : days

@@ -9,7 +9,7 @@ import type { EventContext } from '../event-context.js'
 import { lackedBy } from '../parties/lacking.js'
 import { isDeniedCharge, isOthersWish } from '../parties/together.js'
 import { governingReading, type Reading } from '../reading.js'
-import { type Candidate, holderOfState } from '../seen/frames.js'
+import { type Candidate, framesOfLemma, holderOfState } from '../seen/frames.js'
 import { isGeneral, isOfReader, probabilityOfAct } from '../seen/propose.js'
 import { isKeeping, REPLYING } from '../seen/refusing.js'
 import { isGame } from './games.js'
@@ -61,12 +61,14 @@ const isBookish = ({ frame }: Candidate): boolean => frame.own || (!isOfReader(f
 
 /**
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
- * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*), and what they will do unless they get their way (*If he is not freed, we will fetch him*).
+ * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*), and what they will do unless they get their way (*If he is not freed, we will fetch him*), or by force (*We will shell the port*).
  */
 function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Reading, context: EventContext): number {
   const isAimless = frame.type === 'ASSAULT' && roles.targets.length === 0 && tree.isVerb(predicate)
   if (!isOfReader(frame) && !isAimless) return LIKELY.plain
-  const isOwnWill = frame.type === 'REJECT' || (frame.type === 'THREATEN' && isUltimatum(tree, predicate))
+  const isForce =
+    isWilled(tree, predicate) && framesOfLemma(tree, predicate, context.knowledge).some((f) => f.type === 'ASSAULT')
+  const isOwnWill = frame.type === 'REJECT' || (frame.type === 'THREATEN' && (isForce || isUltimatum(tree, predicate)))
   return context.isQuoted(tree, predicate) && !isOwnWill ? LIKELY.quoted : LIKELY.reader
 }
 

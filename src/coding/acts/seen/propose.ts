@@ -168,12 +168,24 @@ function isMeeting(tree: Tree, token: number, { types }: ActSignal, codes: CodeB
   )
 }
 
+/** *was no change*: of what is there or not the model sees the act elsewhere (`spokenOf`), and is held to see it where it holds the type of the frame likeliest. */
+function isOfWhatIs(
+  frames: readonly Candidate[],
+  tree: Tree,
+  token: number,
+  { types: { NONE: _, ...types } }: ActSignal,
+): boolean {
+  const most = Math.max(...Object.values(types))
+  return tree.lemma(token) === 'be' && frames.some(({ frame }) => types[frame.type] === most)
+}
+
 function leastOf(frames: readonly Candidate[], tree: Tree, token: number, act: ActSignal, codes: CodeBook): number {
   if (frames.length === 0 && isRefusing(tree, token, act, codes)) return WEIGHTS.refused
   if (frames.length === 0 && isMeeting(tree, token, act, codes)) return WEIGHTS.met
   // A frame of several words (*out of the question*) has its further words for a condition; each further condition halves what the model must see.
   const conditions = Math.max(0, ...frames.map(({ frame, trigger }) => frame.require.length + trigger.length - 1))
-  if (conditions > 0) return WEIGHTS.withCondition / 2 ** (conditions - 1)
+  if (conditions > 0)
+    return (WEIGHTS.withCondition * (isOfWhatIs(frames, tree, token, act) ? 0.5 : 1)) / 2 ** (conditions - 1)
   return frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone
 }
 

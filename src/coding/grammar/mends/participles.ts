@@ -1,0 +1,29 @@
+import type { Token } from '../../../language/types.js'
+
+/** Participles that are adjectives where this preposition and no doer stands behind them. */
+const ADJECTIVES: ReadonlyMap<string, string> = new Map([['opposed', 'to']])
+
+/**
+ * *They are opposed to the plan*: a participle that is no passive there, and whose subject is its own. Near-misses: *The plan was opposed by
+ * Chad*, *was opposed*.
+ */
+export function withParticiples(tokens: readonly Token[]): readonly Token[] {
+  const found = new Set(tokens.filter((t) => isAdjective(tokens, t)).map((t) => t.index))
+  if (found.size === 0) return tokens
+  return tokens.map((t) => {
+    if (found.has(t.index)) return { ...t, lemma: t.form.toLowerCase(), upos: 'ADJ', xpos: 'JJ' }
+    if (!found.has(t.head) || !t.deprel.endsWith(':pass')) return t
+    return { ...t, deprel: t.deprel === 'aux:pass' ? 'cop' : 'nsubj' }
+  })
+}
+
+function isAdjective(tokens: readonly Token[], t: Token): boolean {
+  const preposition = t.xpos === 'VBN' ? ADJECTIVES.get(t.form.toLowerCase()) : undefined
+  if (preposition === undefined) return false
+  const stands = (lemma: string) =>
+    tokens.some(
+      (c) => c.deprel === 'case' && c.lemma === lemma && tokens[c.head]?.head === t.index && c.index > t.index,
+    )
+  const isPassive = tokens.some((a) => a.head === t.index && a.deprel === 'aux:pass' && a.lemma === 'be')
+  return isPassive && stands(preposition) && !stands('by')
+}
