@@ -362,6 +362,18 @@ const CASES: [string, string, string[], string | null][] = [
     'in May',
   ],
   [
+    'talks beside another meeting',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root for/for/IN/4/case talks/talk/NNS/2/obl on/on/IN/7/case the/the/DT/7/det margins/margin/NNS/4/nmod of/of/IN/9/case summits/summit/NNS/7/nmod in/in/IN/11/case May/May/NNP/9/nmod',
+    ['summits', 'met'],
+    'in May',
+  ],
+  [
+    'near-miss: talks about another meeting',
+    'They/they/PRP/2/nsubj met/meet/VBD/0/root for/for/IN/4/case talks/talk/NNS/2/obl on/on/IN/6/case summits/summit/NNS/4/nmod in/in/IN/8/case May/May/NNP/6/nmod',
+    ['summits', 'met'],
+    null,
+  ],
+  [
     'a time behind a clause that the tree leaps over',
     'They/they/PRP/2/nsubj agreed/agree/VBD/0/root to/to/TO/4/mark wait/wait/VB/2/xcomp when/when/WRB/7/advmod envoys/envoy/NNS/7/nsubj met/meet/VBD/2/advcl in/in/IN/9/case May/May/NNP/4/obl',
     ['agreed', 'met'],

@@ -178,13 +178,15 @@ function settings(tree: Tree, verb: number): number[] {
   return [...at, ...besides(tree, verb), ...spokenIn(tree, verb), ...settingAbove(tree, verb)]
 }
 
-/** *met on the sidelines of a summit in Accra*: the meeting beside which another is held. */
-const besides = (tree: Tree, verb: number): number[] =>
-  tree
-    .deps(verb, 'obl')
+/** *met on the sidelines of a summit in Accra*, *met for talks on its sidelines*: the meeting beside which another is held. */
+function besides(tree: Tree, verb: number): number[] {
+  const phrases = tree.deps(verb, 'obl')
+  const inside = phrases.filter((n) => isOneOf(tree, n, SETTINGS)).flatMap((n) => tree.deps(n, 'nmod'))
+  return [...phrases, ...inside]
     .filter((n) => isOneOf(tree, n, MARGINS))
     .flatMap((n) => tree.deps(n, 'nmod'))
     .filter((n) => isOneOf(tree, n, SETTINGS))
+}
 
 /** *thanked Oman for its help in a call on Sunday*: the wording of what a verb says, where the tree hangs it on another word of the clause. */
 const spokenIn = (tree: Tree, verb: number): number[] =>
