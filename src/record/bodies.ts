@@ -1,4 +1,4 @@
-import type { RecordCues } from './cues.js'
+import type { RecordCues } from './cues/cues.js'
 import type { Parties } from './parties.js'
 import type { Actor, Event } from './schema/index.js'
 

@@ -1,5 +1,6 @@
 import type { CodedEvent, CodedSentence } from './coded.js'
-import type { RecordCues, WordPair } from './cues.js'
+import type { WordPair } from './cues/asks.js'
+import type { RecordCues } from './cues/cues.js'
 import type { RecordSpan } from './schema/index.js'
 import { tokensWithin } from './tokens.js'
 import { stemOf } from './words.js'

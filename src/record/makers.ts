@@ -1,6 +1,6 @@
 import { answeredBefore } from './answered-before.js'
 import type { CodedEvent, CodedStory } from './coded.js'
-import type { RecordCues } from './cues.js'
+import type { RecordCues } from './cues/cues.js'
 import { faced } from './facing.js'
 import { withholds } from './heard.js'
 import type { Parties } from './parties.js'

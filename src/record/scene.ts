@@ -1,5 +1,5 @@
 import type { CodedEvent, CodedStory } from './coded.js'
-import type { RecordCues } from './cues.js'
+import type { RecordCues } from './cues/cues.js'
 import { Lexicon, without } from './lexicon.js'
 import { Parties } from './parties.js'
 

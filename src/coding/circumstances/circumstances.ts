@@ -8,7 +8,7 @@ import { isInfinitive } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOfClass, isOneOf } from '../grammar/word-forms.js'
 import { clauseTop, WISHES } from '../judgement/clause-top.js'
-import { VOTING } from '../positions/siding-cues.js'
+import { VOTING } from '../positions/cues/siding.js'
 import {
   askedFor,
   broughtAbout,

@@ -3,9 +3,22 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { isInverted } from '../judgement/conditions.js'
 import { judge } from '../judgement/judge.js'
-import { READY } from './adjective-cues.js'
-import { HOLDING, REFUSALS } from './position-cues.js'
-import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING } from './refusal-cues.js'
+import { READY } from './cues/adjective.js'
+import { COMING, CONSENT, EPISTEMIC, GIVING_WORD, POSSIBLE, WITHHOLDING } from './cues/refusal.js'
+import { HOLDING, REFUSALS } from './cues/stance.js'
+import {
+  CONCEDING,
+  CONDITION_MARKS,
+  CONTINGENT,
+  DEMANDING,
+  OFFERING,
+  PRICED,
+  PRICES,
+  PROVISOS,
+  SETTING,
+  THREATENED,
+  YIELDING,
+} from './cues/yielding.js'
 import {
   hasAux,
   hasManner,
@@ -21,19 +34,6 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
-import {
-  CONCEDING,
-  CONDITION_MARKS,
-  CONTINGENT,
-  DEMANDING,
-  OFFERING,
-  PRICED,
-  PRICES,
-  PROVISOS,
-  SETTING,
-  THREATENED,
-  YIELDING,
-} from './yielding-cues.js'
 
 /** The condition that a predicate is put under: a clause (*if*, *unless*, *as long as*) or *on condition*; undefined without one. */
 export function conditionOf(tree: Tree, t: number): number | undefined {

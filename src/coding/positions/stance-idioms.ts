@@ -1,7 +1,7 @@
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, isWilled } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { FELT, HOLDING_OUT, IDIOMS } from './idiom-cues.js'
+import { FELT, HOLDING_OUT, IDIOMS } from './cues/idiom.js'
 import {
   firstIssue,
   hasNo,

@@ -2,7 +2,8 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { ENDED, KEPT_UP, LAPSING, OUT, OWNED_NOUNS, PUSHES, UPHELD, WEIGHED, WORRYING } from './object-cues.js'
+import { ENDED, KEPT_UP, LAPSING, OUT, OWNED_NOUNS, PUSHES, UPHELD, WEIGHED, WORRYING } from './cues/object.js'
+import { CONDEMNATIONS, STEPS } from './cues/step.js'
 import {
   firstIssue,
   hasNo,
@@ -13,7 +14,6 @@ import {
   type Stated,
   subjectOf,
 } from './stance-slots.js'
-import { CONDEMNATIONS, STEPS } from './step-cues.js'
 
 /** A stance that is told of its holder without a verb of holding one: as its noun, as what a thing does to it, as what it wants done. */
 export function findTold(tree: Tree, t: number, context: StanceContext): Stated | null {

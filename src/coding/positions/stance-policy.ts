@@ -2,9 +2,10 @@ import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { REMAIN } from './adjective-cues.js'
-import { BACKED, CHANGES, ENJOY, KEEPS, OVER, POLICY, RESERVING, RESTATING, RIGHTS } from './position-cues.js'
-import { CHANGING, MEASURES, UNYIELDING } from './refusal-cues.js'
+import { REMAIN } from './cues/adjective.js'
+import { CHANGING, MEASURES, UNYIELDING } from './cues/refusal.js'
+import { BACKED, CHANGES, ENJOY, KEEPS, OVER, POLICY, RESERVING, RESTATING, RIGHTS } from './cues/stance.js'
+import { VALENCE } from './cues/valence.js'
 import {
   hasNo,
   holdersAt,
@@ -16,7 +17,6 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
-import { VALENCE } from './valence-cues.js'
 
 /** What is said of a noun: its head, or, where a tree hangs a sentence's subject on the *said* behind it, the clause between. */
 function predicateOf(tree: Tree, t: number): number {

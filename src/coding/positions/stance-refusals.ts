@@ -2,7 +2,7 @@ import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
-import { HOLDING, POLITICAL, REFUSALS } from './position-cues.js'
+import { POLITICAL } from './cues/holder.js'
 import {
   BOWING,
   EPISTEMIC,
@@ -15,8 +15,10 @@ import {
   STAYING,
   TAKING_BACK,
   UNYIELDING,
-} from './refusal-cues.js'
-import { STOPPING } from './siding-cues.js'
+} from './cues/refusal.js'
+import { STOPPING } from './cues/siding.js'
+import { HOLDING, REFUSALS } from './cues/stance.js'
+import { HANDING_OVER, YIELDING } from './cues/yielding.js'
 import {
   hasAux,
   hasManner,
@@ -34,7 +36,6 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
-import { HANDING_OVER, YIELDING } from './yielding-cues.js'
 
 /** What somebody will not do: the stance that a token states by refusing, or null. */
 export function findRefusal(tree: Tree, t: number, context: StanceContext): Stated | null {

@@ -3,9 +3,9 @@ import { prepositional, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { FAVOUR } from './adjective-cues.js'
-import { POLITICAL } from './position-cues.js'
-import { BALLOTS, SIDING, SPONSORING, STANDING, STOOD_WITH, STOPPING, TEXTS, VOTING } from './siding-cues.js'
+import { FAVOUR } from './cues/adjective.js'
+import { POLITICAL } from './cues/holder.js'
+import { BALLOTS, SIDING, SPONSORING, STANDING, STOOD_WITH, STOPPING, TEXTS, VOTING } from './cues/siding.js'
 import { holdersAt, isAsserted, isNegated, marked, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
 
 /** A side that is taken by a deed: a vote, a veto, a text put forward with others, standing with somebody; or null. */

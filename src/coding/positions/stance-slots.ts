@@ -5,7 +5,7 @@ import { clauses, prepositional, semanticObject, semanticSubject } from '../gram
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
 import type { Judgement } from '../judgement/judge.js'
-import { ANSWERED_NOUNS } from './position-cues.js'
+import { ANSWERED_NOUNS } from './cues/stance.js'
 
 /** A stance as a sentence states it. */
 export interface Stated {

@@ -3,7 +3,7 @@ import { clauseKind, clauses, prepositional } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
-import { REMAIN } from './adjective-cues.js'
+import { REMAIN } from './cues/adjective.js'
 import {
   CHANGING,
   CONCESSIONS,
@@ -17,7 +17,9 @@ import {
   SETTLING,
   STAYING,
   WAYS,
-} from './refusal-cues.js'
+} from './cues/refusal.js'
+import { UNACCEPTABLE, VALENCE, WISHED } from './cues/valence.js'
+import { YIELDING } from './cues/yielding.js'
 import {
   hasAux,
   hasNo,
@@ -32,8 +34,6 @@ import {
   speakersOf,
   subjectOf,
 } from './stance-slots.js'
-import { UNACCEPTABLE, VALENCE, WISHED } from './valence-cues.js'
-import { YIELDING } from './yielding-cues.js'
 
 /** A line that whoever says the sentence takes on a thing, without saying *we*: the stance that a token states so, or null. */
 export function findSpoken(tree: Tree, t: number, context: StanceContext): Stated | null {

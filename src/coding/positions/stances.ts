@@ -3,7 +3,10 @@ import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
 import { judge } from '../judgement/judge.js'
 import { PERSONAL } from '../judgement/own-words.js'
-import { ADJECTIVE_CUES, ARGUING, FAVOUR, OPEN_TO, READY, REMAIN, UNWILLING } from './adjective-cues.js'
+import { ADJECTIVE_CUES, ARGUING, FAVOUR, OPEN_TO, READY, REMAIN, UNWILLING } from './cues/adjective.js'
+import { WEAK_MANNERS } from './cues/holder.js'
+import { EPISTEMIC } from './cues/refusal.js'
+import { TEXTS } from './cues/siding.js'
 import {
   ANSWERS_ONLY,
   BACKING,
@@ -32,10 +35,9 @@ import {
   VERB_CUES,
   VOICE,
   WATCHING,
-  WEAK_MANNERS,
-} from './position-cues.js'
-import { EPISTEMIC } from './refusal-cues.js'
-import { TEXTS } from './siding-cues.js'
+} from './cues/stance.js'
+import { DECLINED, DECLINING, DEMANDS, GIVING_IN, MOURNED, OWED, STEPS } from './cues/step.js'
+import { OFFERING, YIELDING } from './cues/yielding.js'
 import { findConditional, firstAsked, hasCondition } from './stance-conditions.js'
 import { findIdiom } from './stance-idioms.js'
 import { findTold } from './stance-objects.js'
@@ -58,8 +60,6 @@ import {
   subjectOf,
 } from './stance-slots.js'
 import { findSpoken } from './stance-spoken.js'
-import { DECLINED, DECLINING, DEMANDS, GIVING_IN, MOURNED, OWED, STEPS } from './step-cues.js'
-import { OFFERING, YIELDING } from './yielding-cues.js'
 
 type Finder = (tree: Tree, token: number, context: StanceContext) => Stated | null
 

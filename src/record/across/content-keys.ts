@@ -1,5 +1,5 @@
 import { hashText } from '../../text/hashing.js'
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 import { STOPWORDS } from '../english/stopwords.js'
 import { wordsOf } from './story-features.js'
 

@@ -1,4 +1,4 @@
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 import { ENGLISH_CUES } from '../english/cues.js'
 import type { Story } from '../schema/index.js'
 import { grouped } from './groups.js'

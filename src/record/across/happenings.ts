@@ -1,5 +1,5 @@
 import { hashText } from '../../text/hashing.js'
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 import { ENGLISH_CUES } from '../english/cues.js'
 import type { Event, EventType, StoryRecord } from '../schema/index.js'
 import { contentKeys, leastKeys, nameWords, overlapOf } from './content-keys.js'

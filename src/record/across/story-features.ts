@@ -1,5 +1,5 @@
 import { combine, hashText } from '../../text/hashing.js'
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 import { RESENT, STOPWORDS } from '../english/stopwords.js'
 import type { Story } from '../schema/index.js'
 import { dayOf } from './days.js'

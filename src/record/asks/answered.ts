@@ -1,5 +1,5 @@
 import type { CodedEvent, CodedStory } from '../coded.js'
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 import type { Parties } from '../parties.js'
 import type { EventType } from '../schema/index.js'
 import { covers, NOMINAL, tokensBefore, tokensWithin } from '../tokens.js'

@@ -1,5 +1,5 @@
 import type { CodedEvent, CodedStory } from '../coded.js'
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 import { isToReporters, said } from '../heard.js'
 import type { StoryEvent } from '../repeats/repeats.js'
 import type { Scene } from '../scene.js'

@@ -1,4 +1,4 @@
-import type { AskCues } from '../cues.js'
+import type { AskCues } from '../cues/asks.js'
 import { ENGLISH_OPPOSITES, ENGLISH_PASSING_ON, ENGLISH_REFUSALS } from './refusals.js'
 
 /** The words of English that asks, and the answers to them, are told with. */

@@ -1,4 +1,4 @@
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 import { wordSense } from '../words.js'
 import { ENGLISH_ASKS } from './asks.js'
 import { ENGLISH_FAMILIES, ENGLISH_NUMERALS } from './families.js'

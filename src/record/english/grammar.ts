@@ -1,4 +1,4 @@
-import type { GrammarCues } from '../cues.js'
+import type { GrammarCues } from '../cues/grammar.js'
 
 /** The words of English that say how others hang together. */
 export const ENGLISH_GRAMMAR: GrammarCues = {

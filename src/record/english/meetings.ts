@@ -1,4 +1,4 @@
-import type { MeetingCues } from '../cues.js'
+import type { MeetingCues } from '../cues/meetings.js'
 
 /** The words of English that meetings are told with. */
 export const ENGLISH_MEETINGS: MeetingCues = {

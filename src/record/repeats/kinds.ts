@@ -1,5 +1,5 @@
 import type { CodedEvent } from '../coded.js'
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 
 /** Acts of one type that are never one act, by how their CAMEO codes begin: to look into, to protest formally, to condemn or blame; to jail, to take or close. */
 const KINDS: readonly (readonly (readonly string[])[])[] = [

@@ -1,5 +1,5 @@
 import type { CodedTime } from '../coded.js'
-import type { RecordCues } from '../cues.js'
+import type { RecordCues } from '../cues/cues.js'
 import { stemOf } from '../words.js'
 
 /** Days that an expression of duration stands for (*for 60 days*, *a ten-day*, *two weeks*), or null. */

@@ -1,10 +1,10 @@
 /**
- * Verbs and nouns that state what somebody holds on an issue, and who may hold it. Lemmas, particles after `_`. Data only; `positions.ts`, `stances.ts` and the
+ * Verbs and nouns that state what somebody holds on an issue. Lemmas, particles after `_`. Data only; `stances.ts` and the
  * files `stance-*.ts` read them.
  */
 
-import type { Stance } from '../../record/schema/index.js'
-import { wordTable } from '../../text/word-table.js'
+import type { Stance } from '../../../record/schema/index.js'
+import { wordTable } from '../../../text/word-table.js'
 
 /** A predicate that states what its subject holds. */
 export interface StanceCue {
@@ -357,58 +357,6 @@ export const REFUSALS: ReadonlySet<string> = new Set(['refuse', 'decline'])
 /** … and as it is. */
 export const HOLDING: ReadonlySet<string> = new Set(['continue', 'vow', 'pledge', 'promise', 'agree', 'intend', 'want'])
 
-/** Who comments on the news rather than making it. */
-export const COMMENTATORS: ReadonlySet<string> = new Set([
-  'critic',
-  'analyst',
-  'observer',
-  'expert',
-  'columnist',
-  'commentator',
-  'opponent',
-  'supporter',
-  'source',
-  'diplomat',
-  'reader',
-  'user',
-  'voter',
-  'resident',
-  'many',
-  'some',
-  'people',
-  'others',
-])
-/** Of these, those from whom one knows what others hold: *Britain supported it, diplomats said*. */
-export const INFORMANTS: ReadonlySet<string> = new Set(['source', 'diplomat'])
-/** Sectors of those who take a line for others where they are only said to speak. */
-export const POLITICAL: ReadonlySet<string> = new Set([
-  'GOV',
-  'MIL',
-  'LEG',
-  'JUD',
-  'COP',
-  'SPY',
-  'OPP',
-  'PTY',
-  'REB',
-  'SEP',
-  'IGO',
-  'LAB',
-  'REL',
-])
-/** Of these, those whose groups hold a line of their own. */
-export const MOVEMENTS: ReadonlySet<string> = new Set(['REB', 'SEP', 'PTY', 'OPP'])
-/** Attributions of the holder's line by others that are too weak to record. */
-export const WEAK_MANNERS: ReadonlySet<string> = new Set([
-  'accuse',
-  'claim',
-  'suspect',
-  'allege',
-  'warn',
-  'deny',
-  'fear',
-  'speculate',
-])
 /** Cue verbs that tell a stance in the passive as well: *is opposed by Chad*. */
 export const SAID_OF: ReadonlySet<string> = new Set(['oppose', 'support', 'back', 'endorse', 'favour', 'favor'])
 /** *backed a car into a wall*, *supported rebels with weapons*: verbs of backing, and what stands behind them where a thing is moved or a means given. */

@@ -1,8 +1,8 @@
 /** What it takes a line to condemn, to decline or to turn down. Lemmas. Data only; `stances.ts` and `stance-objects.ts` read them. */
 
-import { IDEAS } from './position-cues.js'
-import { STAYING } from './refusal-cues.js'
-import { TEXTS } from './siding-cues.js'
+import { STAYING } from './refusal.js'
+import { TEXTS } from './siding.js'
+import { IDEAS } from './stance.js'
 
 /** What governments and courts do or lay down, which others may be for or against. */
 export const STEPS: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** Words that judge a thing: after *be*, and what it is taken for or called. Lemmas. Data only; the files `stance-*.ts` read them. */
 
-import type { Stance } from '../../record/schema/index.js'
-import { wordTable } from '../../text/word-table.js'
+import type { Stance } from '../../../record/schema/index.js'
+import { wordTable } from '../../../text/word-table.js'
 
 /** What a line says of the thing by such a word, and by its denial. */
 interface Said {

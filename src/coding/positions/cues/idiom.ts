@@ -1,7 +1,7 @@
 /** Verbs that state a stance with the word behind them. Lemmas. Data only; `stance-idioms.ts` reads them. */
 
-import type { Stance } from '../../record/schema/index.js'
-import { STEPS } from './step-cues.js'
+import type { Stance } from '../../../record/schema/index.js'
+import { STEPS } from './step.js'
 
 /** A verb and the noun behind it that state a stance together, and where the issue stands. */
 interface Idiom {

@@ -3,7 +3,7 @@
  * `stance-*.ts` read them.
  */
 
-import { wordTable } from '../../text/word-table.js'
+import { wordTable } from '../../../text/word-table.js'
 
 /** What there is nothing left to do. */
 export const DISCUSSING: ReadonlySet<string> = new Set(['discuss', 'negotiate', 'talk', 'mediate', 'renegotiate'])

@@ -1,7 +1,7 @@
 /** Adjectives and participles that state what their subject holds. Lemmas. Data only; `stances.ts` and `stance-conditions.ts` read them. */
 
-import { wordTable } from '../../text/word-table.js'
-import { cue, type StanceCue } from './position-cues.js'
+import { wordTable } from '../../../text/word-table.js'
+import { cue, type StanceCue } from './stance.js'
 
 /** Adjectives and participles after *be* or *remain*. */
 export const ADJECTIVE_CUES: Readonly<Record<string, StanceCue>> = wordTable({
