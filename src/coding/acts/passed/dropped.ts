@@ -1,4 +1,4 @@
-import type { EventType } from '../../../knowledge/types.js'
+import type { CodeBook, EventType } from '../../../knowledge/types.js'
 import { clauses, isSidedAgainst } from '../../grammar/slots.js'
 import { firstWord } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
@@ -61,31 +61,29 @@ const isBookish = ({ frame }: Candidate): boolean => frame.own || (!isOfReader(f
 
 /**
  * Who is quoted speaks in pictures and of what is known (*We have asked the whole world*, *They took our house*): there an act that no frame reads
- * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*), and what they will do unless they get their way (*If he is not freed, we will fetch him*), or by force (*We will shell the port*).
+ * needs more, and an attack on nobody (*we attack, they defend*). What they refuse is their own (*We are not leaving*), and what they will do unless they get their way (*If he is not freed, we will fetch him*).
  */
 function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Reading, context: EventContext): number {
   const isAimless = frame.type === 'ASSAULT' && roles.targets.length === 0 && tree.isVerb(predicate)
   if (!isOfReader(frame) && !isAimless) return LIKELY.plain
-  const isForce =
-    isWilled(tree, predicate) && framesOfLemma(tree, predicate, context.knowledge).some((f) => f.type === 'ASSAULT')
-  const isOwnWill = frame.type === 'REJECT' || (frame.type === 'THREATEN' && (isForce || isUltimatum(tree, predicate)))
+  const isOwnWill =
+    frame.type === 'REJECT' || (frame.type === 'THREATEN' && isUltimatum(tree, predicate, context.knowledge))
   return context.isQuoted(tree, predicate) && !isOwnWill ? LIKELY.quoted : LIKELY.reader
 }
 
-/** *Unless they leave, we will fetch them*, *We will go if he is not freed*; near-miss: *If Chad goes, we will follow*. */
-const isUltimatum = (tree: Tree, verb: number): boolean =>
-  isWilled(tree, verb) &&
-  tree
-    .deps(verb, 'advcl')
-    .some((clause) =>
-      tree
-        .deps(clause, 'mark')
-        .some(
-          (m) =>
-            tree.lemma(m) === 'unless' ||
-            (tree.lemma(m) === 'if' && tree.deps(clause, 'advmod').some((a) => NEGATIVE.has(tree.lemma(a)))),
-        ),
-    )
+/**
+ * *Unless they leave, we will fetch them*, *We will go if he is not freed*, *We will shell the port if they come back*; near-misses: *If Chad goes, we
+ * will follow*, *We will attack the deficit*.
+ */
+function isUltimatum(tree: Tree, verb: number, codes: CodeBook): boolean {
+  if (!isWilled(tree, verb)) return false
+  const isOfForce = framesOfLemma(tree, verb, codes).some(({ type }) => type === 'ASSAULT')
+  const isDenied = (clause: number) => tree.deps(clause, 'advmod').some((a) => NEGATIVE.has(tree.lemma(a)))
+  return tree.deps(verb, 'advcl').some((clause) => {
+    const marks = tree.deps(clause, 'mark').map((m) => tree.lemma(m))
+    return marks.includes('unless') || (marks.includes('if') && (isOfForce || isDenied(clause)))
+  })
+}
 
 const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
 

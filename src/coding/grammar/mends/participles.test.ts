@@ -5,6 +5,11 @@ const WERE_OPPOSED = 'They/they/PRP/3/nsubj:pass were/be/VBD/3/aux:pass opposed/
 
 const CASES: readonly (readonly [what: string, rows: string, isVerb: boolean])[] = [
   ['opposed to', `${WERE_OPPOSED} to/to/IN/5/case plans/plan/NNS/3/obl`, false],
+  [
+    'worried about',
+    'They/they/PRP/3/nsubj:pass were/be/VBD/3/aux:pass worried/worry/VBN/0/root about/about/IN/5/case plans/plan/NNS/3/obl',
+    false,
+  ],
   ['near-miss: by somebody', `${WERE_OPPOSED} by/by/IN/5/case Chad/Chad/NNP/3/obl`, true],
   ['near-miss: alone', WERE_OPPOSED, true],
 ]

@@ -1,7 +1,17 @@
 import type { Token } from '../../../language/types.js'
 
-/** Participles that are adjectives where this preposition and no doer stands behind them. */
-const ADJECTIVES: ReadonlyMap<string, string> = new Map([['opposed', 'to']])
+const FELT = ['about', 'over', 'at']
+
+/** Participles that are adjectives where one of these prepositions and no doer stands behind them. */
+const ADJECTIVES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['opposed', ['to']],
+  ['displeased', ['with', ...FELT]],
+  ['dissatisfied', ['with', ...FELT]],
+  ['disappointed', ['with', 'in', ...FELT]],
+  ...['concerned', 'worried', 'alarmed', 'dismayed', 'outraged', 'shocked', 'appalled'].map(
+    (form): [string, readonly string[]] => [form, FELT],
+  ),
+])
 
 /**
  * *They are opposed to the plan*: a participle that is no passive there, and whose subject is its own. Near-misses: *The plan was opposed by
@@ -18,12 +28,12 @@ export function withParticiples(tokens: readonly Token[]): readonly Token[] {
 }
 
 function isAdjective(tokens: readonly Token[], t: Token): boolean {
-  const preposition = t.xpos === 'VBN' ? ADJECTIVES.get(t.form.toLowerCase()) : undefined
-  if (preposition === undefined) return false
+  const own = t.xpos === 'VBN' ? ADJECTIVES.get(t.form.toLowerCase()) : undefined
+  if (own === undefined) return false
   const stands = (lemma: string) =>
     tokens.some(
       (c) => c.deprel === 'case' && c.lemma === lemma && tokens[c.head]?.head === t.index && c.index > t.index,
     )
   const isPassive = tokens.some((a) => a.head === t.index && a.deprel === 'aux:pass' && a.lemma === 'be')
-  return isPassive && stands(preposition) && !stands('by')
+  return isPassive && own.some(stands) && !stands('by')
 }
