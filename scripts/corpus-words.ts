@@ -15,7 +15,7 @@ import { loadAnalyzer } from '../src/language/load.node.js'
 import type { Analysis, Analyzer, Sentence } from '../src/language/types.js'
 import { type CorpusEvent, type CorpusItem, type Reference, resolve } from './corpus-items.js'
 import { readJsonLines } from './json-lines.js'
-import { readPlv } from './plv-set.js'
+import { quadOf, readPlv } from './plv-set.js'
 import { measuredArticles } from './wire-items.js'
 
 /** [form, 1 where white space stands before]. */
@@ -62,26 +62,17 @@ function headOf(flat: Flat, [first, last]: readonly [number, number]): number {
   return first
 }
 
-const COOPERATION: ReadonlySet<EventType> = new Set([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-])
-const DEEDS_OF_CONFLICT: ReadonlySet<EventType> = new Set(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
-
 /**
  * The label of a pair as PLOVER codes relations: future cooperation is AGREE, future conflict THREATEN, cooperation that
  * failed to come about REJECT; conflict that did not happen is no relation.
  */
 function relationLabel(event: CorpusEvent): string {
   const { type, status = 'occurred', polarity = 'positive' } = event
-  if (polarity === 'negative') return COOPERATION.has(type) ? 'REJECT' : 'NONE'
-  if (status === 'planned' && COOPERATION.has(type)) return 'AGREE'
-  if (status === 'planned' && DEEDS_OF_CONFLICT.has(type)) return 'THREATEN'
+  const quad = quadOf(type)
+  const isCooperation = quad.endsWith('cooperation')
+  if (polarity === 'negative') return isCooperation ? 'REJECT' : 'NONE'
+  if (status === 'planned' && isCooperation) return 'AGREE'
+  if (status === 'planned' && quad === 'material conflict') return 'THREATEN'
   return type
 }
 

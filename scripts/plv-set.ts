@@ -44,7 +44,7 @@ export const plvType = (type: string): string => (type === 'CONCEDE' || type ===
 
 const { quad } = createCodeBook(packed)
 /** Quad class of a type of the set. CONCEDE is verbal and RETREAT material; YIELD, which holds both, counts as material. */
-const quadOf = (type: string): string => quad((type === 'YIELD' ? 'RETREAT' : type) as EventType)
+export const quadOf = (type: string): string => quad((type === 'YIELD' ? 'RETREAT' : type) as EventType)
 
 /** Accuracy, macro-F1 and quad accuracy, in percent. */
 export function plvFigures(answers: readonly Answer[]): Record<string, number> {

@@ -15,10 +15,13 @@ function stemsOf(cues: readonly string[]): ReadonlySet<string> {
   return made
 }
 
-/** Whether one of the words is a cue, in whatever form. */
-export function said(lemmas: Iterable<string>, cues: readonly string[]): boolean {
-  const wanted = stemsOf(cues)
-  for (const lemma of lemmas) if (wanted.has(lemma) || wanted.has(stemOf(lemma))) return true
+/** Whether one of the words is a cue of one of the lists, in whatever form. */
+export function said(lemmas: Iterable<string>, ...lists: readonly (readonly string[])[]): boolean {
+  const wanted = lists.map(stemsOf)
+  for (const lemma of lemmas) {
+    const stem = stemOf(lemma)
+    if (wanted.some((cues) => cues.has(lemma) || cues.has(stem))) return true
+  }
   return false
 }
 

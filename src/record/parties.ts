@@ -1,13 +1,12 @@
+import { STATE_SECTORS } from '../knowledge/tables/values.js'
 import type { Actor, RecordSpan } from './schema/index.js'
 import { covers } from './tokens.js'
-
-/** Sectors whose members speak for their state. */
-const STATE_SECTORS = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY'])
 
 /** The sector of journalists and their agencies. */
 export const PRESS = 'JRN'
 
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+/** Its words in small letters. */
+export const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Where an actor is named. */
 export interface Named extends RecordSpan {

@@ -1,3 +1,4 @@
+import { STATE_SECTORS } from '../../knowledge/tables/values.js'
 import type { Gazetteer, MeetingLevel } from '../../knowledge/types.js'
 import type { Span } from '../../language/types.js'
 import type { Actor, Mention } from '../../record/schema/index.js'
@@ -242,7 +243,7 @@ export class Roster {
     if (!whole) return null
     const { form, kind } = whole.designation
     // *Keidanren*, *the Press Association*: a body at home in a state that is none of its government's.
-    const isApart = kind === 'institution' && !OF_STATES.has(whole.sector ?? 'GOV')
+    const isApart = kind === 'institution' && !STATE_SECTORS.has(whole.sector ?? 'GOV')
     const isNamed = form === 'name' && (kind === 'group' || kind === 'organization' || isApart)
     // *the ECOWAS delegation*: of a body that goes by its name.
     return isNamed || (whole.organization !== null && isBody(whole.designation.kind)) ? whole.id : null
@@ -292,9 +293,6 @@ export class Roster {
     return all.filter((e) => kept.has(e.id)).map((e) => toActor(e, this.wholeOf(e.organization)))
   }
 }
-
-/** Sectors whose bodies act for their state. */
-const OF_STATES = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY'])
 
 const nameOf = (e: Entry): string | null =>
   e.designation.form === 'name' || e.name !== e.designation.name ? e.name : null

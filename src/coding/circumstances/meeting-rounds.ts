@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../../language/times/times.js'
 import type { MeetingStatus } from '../../record/schema/index.js'
+import { isInfinitive } from '../grammar/slots.js'
 import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -132,7 +133,7 @@ const holdings = (tree: Tree, noun: number): number[] =>
 function heldStatus(tree: Tree, noun: number): MeetingStatus | null {
   const [held] = holdings(tree, noun)
   if (held === undefined) return null
-  return tree.deps(held, 'mark').some((m) => tree.lemma(m) === 'to') ? 'planned' : 'held'
+  return isInfinitive(tree, held) ? 'planned' : 'held'
 }
 
 const OF_THEM = new Set(['they', 'these', 'those'])
@@ -173,7 +174,7 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   if (isNot && (isOn || isAhead || isOneOf(tree, verb, COMES_ABOUT))) return 'failed'
   if (!isPlace && !isTo && !isOn && !isOneOf(tree, verb, TAKES_PLACE)) return null
   if (isNot) return isOneOf(tree, verb, ENDS) ? 'held' : 'failed'
-  const isToCome = auxiliaries.includes('will') || tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
+  const isToCome = auxiliaries.includes('will') || isInfinitive(tree, verb)
   return isTo || isToCome ? 'planned' : 'held'
 }
 

@@ -102,7 +102,7 @@ export function semanticSubject(tree: Tree, verb: number, depth = 0): number | n
   return understoodSubject(tree, verb, depth)
 }
 
-/** *was opposed*, *is opposed to a delay*: what a participle says that somebody thinks is not done to him; near-miss: *was opposed by Chad*. */
+/** *was opposed*: what a participle says that somebody thinks is not done to him (*opposed to* is an adjective: `mends/participles`); near-miss: *was opposed by Chad*. */
 const isOfMind = (tree: Tree, verb: number): boolean => tree.lemma(verb) === 'oppose' && agent(tree, verb) === null
 
 const RECKONINGS = new Set(['account', 'admission', 'count', 'estimate', 'reckoning', 'tally'])
@@ -169,9 +169,8 @@ function conjunctSubject(tree: Tree, verb: number, depth: number): number | null
 }
 
 function aclSubject(tree: Tree, verb: number, noun: number, depth: number): number | null {
-  const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
   const isSaid = isWritten(tree, verb, noun)
-  if (!infinitive && !tree.preposition(verb) && !isSaid) return noun
+  if (!isInfinitive(tree, verb) && !tree.preposition(verb) && !isSaid) return noun
   return nounHolder(tree, noun, depth + 1) ?? (isSaid ? noun : null)
 }
 
@@ -265,8 +264,7 @@ const ASKED_BEHIND: Readonly<Record<string, readonly string[]>> = wordTable({
 
 /** *called on Moscow to stop*, *appealed to both sides to halt*: the oblique acts in the infinitive. */
 function obliqueController(tree: Tree, governor: number, verb: number): number | null {
-  const infinitive = tree.deps(verb, 'mark').some((m) => tree.lemma(m) === 'to')
-  if (!infinitive) return null
+  if (!isInfinitive(tree, verb)) return null
   const prepositions = ASKED_BEHIND[tree.lemma(governor)]
   if (!prepositions) return null
   return tree.deps(governor, 'obl').find((o) => prepositions.includes(tree.preposition(o) ?? '')) ?? null

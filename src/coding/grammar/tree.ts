@@ -1,11 +1,6 @@
+import { childrenOf, relationOf } from '../../language/dependencies.js'
 import type { Sentence, Token } from '../../language/types.js'
 import { mended } from './mends/mended.js'
-
-/** Relation without its subtype: `nsubj` for `nsubj:pass`. */
-export const baseOf = (deprel: string): string => {
-  const colon = deprel.indexOf(':')
-  return colon < 0 ? deprel : deprel.slice(0, colon)
-}
 
 /** *An earlier round* came before, and need not have been early. */
 const isOrder = ({ form, xpos }: Token): boolean => xpos === 'JJR' && /^(?:earlier|later)$/i.test(form)
@@ -33,13 +28,11 @@ export class Tree {
 
   constructor(readonly sentence: Sentence) {
     this.tokens = mended(sentence.tokens)
-    const children: number[][] = this.tokens.map(() => [])
-    for (const token of this.tokens) if (token.head >= 0) children[token.head]?.push(token.index)
-    this.childrenOf = children
+    this.childrenOf = childrenOf(this.tokens)
     this.root = this.tokens.findIndex((t) => t.head < 0)
     this.lemmas = this.tokens.map((t) => (isOrder(t) ? t.form : t.lemma).toLowerCase())
     this.relations = this.tokens.map((t) => t.deprel)
-    this.bases = this.relations.map(baseOf)
+    this.bases = this.tokens.map(relationOf)
     this.verbs = this.tokens.map(({ upos, xpos, index }) => {
       return upos === 'VERB' || upos === 'AUX' || (xpos.startsWith('VB') && !this.isNounByPhrase(index))
     })

@@ -26,6 +26,9 @@ export const SECTORS = [
   'IGO',
 ] as const
 
+/** Sectors whose bodies act, and whose members speak, for their state. */
+export const STATE_SECTORS: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP', 'SPY'])
+
 /** Levels of a meeting, highest first. */
 export const LEVELS = [
   'head-of-state-or-government',

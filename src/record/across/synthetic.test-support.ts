@@ -1,4 +1,5 @@
 import type { Actor, Ask, Event, EventType, Meeting, Quantity, StoryRecord } from '../schema/index.js'
+import { addDays } from '../timeline/times.js'
 
 /** Numbers from 0 to 1 from a seed (mulberry32, Ettinger): the same on every machine. */
 export function random(seed: number): () => number {
@@ -173,10 +174,6 @@ export interface Synthetic {
   readonly dispatch: number
   /** Happening of each event, by event id. */
   readonly happenings: Readonly<Record<string, number>>
-}
-
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /**

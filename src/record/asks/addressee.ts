@@ -55,7 +55,7 @@ const HELD_WITHIN = 1
 function holderOf({ tellings, standing }: StoryEvent, asker: string | null, scene: Scene): string | null {
   const { coded, cues } = scene
   for (const { content, contentLemmas, evidence } of tellings) {
-    if (content === null || !said(contentLemmas, [...cues.lettingGo, ...cues.lettingIn])) continue
+    if (content === null || !said(contentLemmas, cues.lettingGo, cues.lettingIn)) continue
     const freed = new Set([...standing.targets, ...scene.parties.namedIn(content).map(({ id }) => id)])
     const held = coded.events
       .filter(
@@ -138,7 +138,7 @@ function replierOf({ tellings }: StoryEvent, asker: string | null, scene: Scene)
     if (silent) return silent.id
     const verb = next?.tokens.find(({ upos }) => upos === 'VERB')
     if (!next || !verb || !own) continue
-    if (!said([verb.lemma], [...cues.reply, ...cues.agreeing, ...cues.declining, ...cues.turningDown])) continue
+    if (!said([verb.lemma], cues.reply, cues.agreeing, cues.declining, cues.turningDown)) continue
     // In another paragraph, it must be a word on this: *Her Chadian counterpart refused, saying …*.
     const behind = next.tokens.find(({ start }) => start >= verb.end)
     const isPlain =

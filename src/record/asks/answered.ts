@@ -11,7 +11,7 @@ const ANSWERING = new Set<EventType>(['AGREE', 'REJECT', 'CONCEDE', 'SUPPORT'])
  * The act in whose content the noun of an ask stands (*rejected the demand*, *accepted the invitation*), or null. Such a noun
  * points back at the ask; whoever stands beside it answers and asks nothing.
  */
-export function answererOf(event: CodedEvent, { events, sentences }: CodedStory): CodedEvent | null {
+function answererOf(event: CodedEvent, { events, sentences }: CodedStory): CodedEvent | null {
   if (event.type !== 'REQUEST' || event.triggerPos !== 'n') return null
   const { trigger, sentence } = event.evidence
   if (isAtOnes(event, sentences)) return null

@@ -169,7 +169,7 @@ function grantsFirst({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
 function givesWord({ triggerLemma, content, evidence }: CodedEvent, { coded, cues }: Scene): boolean {
   if (content === null || !said([triggerLemma], cues.telling)) return false
   const told = lemmasWithin(coded.sentences[evidence.sentence], content)
-  return said(told, cues.modals) && !said(told, [...cues.negation, ...cues.condition])
+  return said(told, cues.modals) && !said(told, cues.negation, cues.condition)
 }
 
 /** Words behind a verb in which its object's noun stands: *dismissed as cheap the report*. */
@@ -247,8 +247,7 @@ function exceptsRest({ evidence }: CodedEvent, { coded, cues }: Scene): boolean 
   const but = lemmas.findIndex((lemma) => said([lemma], cues.contrast))
   const rest = but < 0 ? [] : lemmas.slice(but)
   const isRest =
-    said(rest, [...cues.negation, ...cues.staying, ...cues.awaiting]) ||
-    said(rest.slice(0, REST_WITHIN), cues.ofSeveral)
+    said(rest, cues.negation, cues.staying, cues.awaiting) || said(rest.slice(0, REST_WITHIN), cues.ofSeveral)
   return isRest && !said(rest, cues.unsaid)
 }
 
@@ -311,7 +310,7 @@ function isAskAlone({ content, contentLemmas, evidence }: CodedEvent, { coded, c
     (token, i) =>
       covers(content, token) &&
       said([token.lemma], cues.askNouns) &&
-      said([tokens[i - 1]?.lemma ?? ''], [...cues.definite, ...cues.both]),
+      said([tokens[i - 1]?.lemma ?? ''], cues.definite, cues.both),
   )
 }
 

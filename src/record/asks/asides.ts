@@ -59,7 +59,7 @@ function isPlain({ answer, ask }: Match, scene: Scene): boolean {
 
 /** *cut the licences it grants*, *a trip set for May was called off*: told elsewhere, of a meeting, or of another deed than was asked for. */
 function isOtherDeed({ answer, ask }: Match, scene: Scene): boolean {
-  if (answer.isMeeting || said(answer.triggers, [...scene.cues.cancel, ...scene.cues.postpone])) return true
+  if (answer.isMeeting || said(answer.triggers, scene.cues.cancel, scene.cues.postpone)) return true
   return !answer.byWord && nearness(ask, answer, scene) < NEXT && !asksFor(ask, answer.triggers, scene)
 }
 

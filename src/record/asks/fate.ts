@@ -32,7 +32,7 @@ export function fateOfNoun(tokens: Tokens, scene: Scene): ResponseKind | null {
     const before = tokens.slice(Math.max(0, at - 2), at)
     // *asked for a visit, a request that was granted*
     const isApposed = said([tokens[at + 1]?.lemma ?? ''], cues.relative) && tokens[at + 2]?.upos === 'AUX'
-    const isPointing = isApposed || said(lemmas(before), [...cues.definite, ...cues.owners, ...cues.both])
+    const isPointing = isApposed || said(lemmas(before), cues.definite, cues.owners, cues.both)
     if (upos !== 'NOUN' || !isPointing || !said([lemma], cues.askNouns)) continue
     const verb = tokens.findIndex((token, i) => i > at && isVerb(token))
     const between = tokens.slice(at + 1, Math.max(at + 1, verb))
@@ -79,7 +79,7 @@ export function fateInTelling({ tokens }: CodedSentence, telling: CodedEvent, sc
 
 /** *At Peru's request, the council met*, *was put off at the request of the Chadian side*: it was done as was asked. */
 function isAtAskers(tokens: Tokens, noun: number, { cues }: Scene): boolean {
-  if (!said([tokens[noun]!.lemma], [...cues.requesting, ...cues.invite])) return false
+  if (!said([tokens[noun]!.lemma], cues.requesting, cues.invite)) return false
   const from = Math.max(0, noun - AT_WITHIN)
   const at = tokens.findLastIndex(({ lemma }, i) => i >= from && i < noun && lemma === 'at')
   // *voiced anger at Peru's request*
@@ -107,7 +107,7 @@ export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): Respons
   const object = lemmas(tokens.slice(verb + 1, verb + 4))
   // *I have his word that they can*
   if (
-    said([tokens[verb]!.lemma], [...cues.getting, ...cues.having]) &&
+    said([tokens[verb]!.lemma], cues.getting, cues.having) &&
     said(object.slice(0, 1), cues.owners) &&
     said(object, cues.wordGiven)
   )
@@ -127,7 +127,7 @@ export function fateOfAsker(tokens: Tokens, ask: OpenAsk, scene: Scene): Respons
 function wordGiven(told: Tokens, ask: OpenAsk, scene: Scene): ResponseKind {
   const { cues } = scene
   const words = lemmas(told)
-  if (said(words, [...cues.negation, ...cues.none]) || isNo({ tokens: told }, scene)) return 'reject'
+  if (said(words, cues.negation, cues.none) || isNo({ tokens: told }, scene)) return 'reject'
   const modal = words.findIndex((word) => said([word], cues.modals))
   // *it would be arranged*, *the men would be freed*, who was asked to free them; near-miss: *the men would stand trial*
   const isIt =
@@ -264,7 +264,7 @@ export function withholdsYes(tokens: Tokens, scene: Scene): boolean {
 export function clausesBehind({ tokens }: CodedSentence, from: number, { cues }: Scene): Tokens[] {
   const namesAsk = (at: number) => tokens[at + 1]?.upos === 'DET' && said([tokens[at + 2]?.lemma ?? ''], cues.askNouns)
   return tokens.flatMap(({ start, lemma }, i) => {
-    const isJoined = said([lemma], [...cues.contrast, ...cues.and, ...cues.meanwhile, ...cues.takingUp])
+    const isJoined = said([lemma], cues.contrast, cues.and, cues.meanwhile, cues.takingUp)
     return start >= from && (isJoined || lemma === ';' || (lemma === ',' && namesAsk(i))) ? [tokens.slice(i)] : []
   })
 }

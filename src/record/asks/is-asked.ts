@@ -36,7 +36,7 @@ function isPutAtOnce({ status, evidence }: CodedEvent, { coded, cues }: Scene): 
   const verb = before.findLastIndex(({ upos }) => upos === 'VERB')
   const isCalledIn = verb >= 0 && said([lemmas[verb]!], cues.summoning)
   // *will summon him to demand it*
-  const isToCome = said(lemmas.slice(Math.max(0, verb - 2), verb), [...cues.modals, ...cues.infinitive])
+  const isToCome = said(lemmas.slice(Math.max(0, verb - 2), verb), cues.modals, cues.infinitive)
   return status === 'planned' && isCalledIn && !isToCome && said(lemmas.slice(-1), cues.infinitive)
 }
 
@@ -82,7 +82,7 @@ function asksInEffect(event: CodedEvent, scene: Scene): boolean {
   // *offered it talks*: what both must come to; not *offered it rice*.
   return (
     said([triggerLemma], cues.puttingForward) ||
-    (said([triggerLemma], cues.offering) && said(contentLemmas.slice(0, OFFERED), [...cues.occasions, ...cues.inTouch]))
+    (said([triggerLemma], cues.offering) && said(contentLemmas.slice(0, OFFERED), cues.occasions, cues.inTouch))
   )
 }
 
@@ -110,7 +110,7 @@ function isStatement(
   const isState = (i: number) =>
     said(words.slice(i + 1, i + 2), cues.remaining) &&
     !said(words.slice(i + 2, i + 3), cues.away) &&
-    !said(words.slice(0, i), [...cues.doers, ...cues.owners])
+    !said(words.slice(0, i), cues.doers, cues.owners)
   const isDuty = (word: string, i: number) =>
     (cues.duty.includes(word) || (cues.having.includes(word) && words[i + 1] === 'to')) && !isState(i)
   if (words[0] !== 'to' && words.some(isDuty)) return false

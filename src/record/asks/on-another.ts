@@ -44,7 +44,7 @@ function isOtherMeetingOff(
   { telling, isInvitation }: OpenAsk,
   { cues }: Scene,
 ) {
-  if (kind !== 'reject' || isNamed || isInvitation || !said(triggers, [...cues.cancel, ...cues.postpone])) return false
+  if (kind !== 'reject' || isNamed || isInvitation || !said(triggers, cues.cancel, cues.postpone)) return false
   const off = [...cues.cancel, ...cues.postpone, ...cues.meetingNouns, ...cues.come]
   return !said(telling.content, off)
 }
@@ -76,7 +76,7 @@ const isUnwantedMeeting = ({ isMeeting, isBare, namesAsk: isNamed }: Answer, ask
   !isNamed &&
   !ask.isInvitation &&
   ask.telling.content.size > 0 &&
-  !said(ask.telling.content, [...cues.meetingNouns, ...cues.occasions, ...cues.inTouch, ...cues.come, ...cues.meeting])
+  !said(ask.telling.content, cues.meetingNouns, cues.occasions, cues.inTouch, cues.come, cues.meeting)
 
 /** *called for restraint and offered to send a team … Peru accepted the offer*: what was offered is answered, not what was asked. */
 function isOnOffer({ lemmas, evidence }: Answer, { event }: OpenAsk, { coded, cues }: Scene): boolean {
@@ -93,4 +93,4 @@ function isOnOffer({ lemmas, evidence }: Answer, { event }: OpenAsk, { coded, cu
 
 /** *urged her to cancel the summit*: that it is to be held is no yes. */
 const isCalledOff = (answer: Answer, ask: OpenAsk, { cues }: Scene): boolean =>
-  answer.isMeeting && said(ask.telling.content, [...cues.cancel, ...cues.postpone])
+  answer.isMeeting && said(ask.telling.content, cues.cancel, cues.postpone)

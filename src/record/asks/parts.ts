@@ -31,7 +31,7 @@ function restOf(sentence: CodedSentence, from: number, { cues }: Scene): CodedSe
   const joined = sentence.tokens.findIndex(
     ({ start, lemma, upos }, i) =>
       start >= from &&
-      said([lemma], [...cues.and, ...cues.contrast]) &&
+      said([lemma], cues.and, cues.contrast) &&
       (upos === 'CCONJ' || upos === 'SCONJ') &&
       sentence.tokens.slice(i + 1, i + 3).some((token) => token.upos === 'VERB' || token.upos === 'AUX'),
   )
@@ -43,7 +43,7 @@ function restOf(sentence: CodedSentence, from: number, { cues }: Scene): CodedSe
 function isGivenInPart(sentence: CodedSentence, ask: OpenAsk, scene: Scene): boolean {
   const { tokens } = sentence
   const { cues } = scene
-  const given = tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], [...cues.giving, ...cues.doing]))
+  const given = tokens.findIndex(({ lemma, upos }) => upos === 'VERB' && said([lemma], cues.giving, cues.doing))
   if (given < 0 || isNegated(tokens, given, scene)) return false
   const verb = [tokens[given]!.lemma]
   const isPassive = tokens.slice(Math.max(0, given - 2), given).some(({ lemma }) => lemma === 'be')

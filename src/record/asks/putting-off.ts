@@ -37,7 +37,8 @@ export function isDeflection(lemmas: readonly string[], scene: Scene): boolean {
     named.length > 0 &&
     said(
       lemmas.filter((lemma) => !named.includes(lemma)),
-      [...putOff, ...ignore],
+      putOff,
+      ignore,
     )
   )
 }
@@ -80,14 +81,14 @@ export function putOffIn({ standing, tellings }: StoryEvent, { cues }: Scene): s
   const first = tellings.flatMap(({ contentLemmas }) =>
     contentLemmas.filter((lemma) => !said([lemma], cues.only)).slice(0, 1),
   )
-  return first.find((lemma) => said([lemma], [...cues.putOff, ...cues.silence, ...cues.decide])) ?? null
+  return first.find((lemma) => said([lemma], cues.putOff, cues.silence, cues.decide)) ?? null
 }
 
 /** *replied that he would weigh the matter*, *replied that it would come only after the vote*: a reply, whatever it is read as, that puts the ask off. */
 export const repliesLater = ({ tellings }: StoryEvent, scene: Scene): boolean =>
   tellings.every(
     ({ triggerLemma, contentLemmas, evidence }) =>
-      said([triggerLemma], [...scene.cues.reply, ...scene.cues.speech]) &&
+      said([triggerLemma], scene.cues.reply, scene.cues.speech) &&
       !said(contentLemmas, scene.cues.negation) &&
       (said(contentLemmas, scene.cues.considering) ||
         isTied(lemmasWithin(scene.coded.sentences[evidence.sentence], evidence), scene)),
@@ -101,6 +102,5 @@ export const looksAtIt = (lemmas: readonly string[], { cues }: Scene): boolean =
   !said(lemmas, cues.negation) &&
   lemmas.some(
     (lemma, i) =>
-      said([lemma], cues.considering) &&
-      said(lemmas.slice(i + 1, i + 1 + IT_WITHIN), [...cues.pointing, ...cues.matters]),
+      said([lemma], cues.considering) && said(lemmas.slice(i + 1, i + 1 + IT_WITHIN), cues.pointing, cues.matters),
   )

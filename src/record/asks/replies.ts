@@ -143,11 +143,11 @@ function saysUnanswered(lemmas: readonly string[], scene: Scene): boolean {
   const { cues } = scene
   if (isUnanswered(lemmas, scene)) return true
   // *None of the three has drawn a reply*, *Neither message was answered*
-  if (said(lemmas.slice(0, 1), cues.none) && said(lemmas, [...cues.answer, ...cues.reply])) return true
+  if (said(lemmas.slice(0, 1), cues.none) && said(lemmas, cues.answer, cues.reply)) return true
   return lemmas.some((lemma, i) => {
     const before = lemmas.slice(Math.max(0, i - REPLY_WITHIN), i)
     if (said([lemma], cues.answer) && said(before, cues.awaiting)) return true
-    return said([lemma], [...cues.reply, ...cues.hearing]) && said(before, cues.yet)
+    return said([lemma], cues.reply, cues.hearing) && said(before, cues.yet)
   })
 }
 
@@ -181,7 +181,7 @@ function replyInRest(
   if (who < 0) return null
   const { start } = sentence.tokens[who]!
   const words = sentence.tokens.slice(who + 1).map(({ lemma }) => lemma)
-  const kind = said(words.slice(0, 2), [...cues.reply, ...cues.speech]) ? replyIn(words, ask, scene, true) : null
+  const kind = said(words.slice(0, 2), cues.reply, cues.speech) ? replyIn(words, ask, scene, true) : null
   const isTheirs = kind !== null && isAddressee(lastBefore(sentence.start, start, scene), ask, scene)
   return isTheirs ? replyAt({ start, end: sentence.end }, kind) : null
 }
@@ -247,7 +247,7 @@ function replyIn(lemmas: readonly string[], ask: OpenAsk, scene: Scene, speaks: 
   const plain = plainWord(lemmas, scene)
   if (plain !== null) return plain
   const doesSo = said(lemmas, comply) || lemmas.some((lemma, i) => lemma === 'do' && lemmas[i + 1] === 'so')
-  const isConditional = said(lemmas, [...condition, ...scene.cues.only])
+  const isConditional = said(lemmas, condition, scene.cues.only)
   if (doesSo) return said(lemmas, negation) ? 'reject' : isConditional ? 'counter' : 'accept'
   if (!said(lemmas, negation) && isOpposite(lemmas, ask, scene)) return 'reject'
   const replies = lemmas.findIndex((lemma) => said([lemma], scene.cues.reply))
@@ -296,7 +296,7 @@ function plainWord(lemmas: readonly string[], { cues }: Scene): ResponseKind | n
   const at = lemmas.findIndex(
     (lemma, i) =>
       i > 0 &&
-      said([lemma], [...cues.yes, ...cues.bareNo]) &&
+      said([lemma], cues.yes, cues.bareNo) &&
       !said(lemmas.slice(Math.max(0, i - NEGATED_WITHIN), i), cues.not) &&
       said([lemmas[i - 1]!], ['say', ...cues.reply]) &&
       (!/\p{L}/u.test(lemmas[i + 1] ?? '') || cues.infinitive.includes(lemmas[i + 1]!)),

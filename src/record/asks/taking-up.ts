@@ -9,7 +9,7 @@ import type { OpenAsk } from './open-ask.js'
 /** *agreed to the request*, *rejected the proposal*; *turned the offer down* takes up what was offered or proposed, and no demand. */
 export function namesAsk(lemmas: ReadonlySet<string>, { event }: OpenAsk, { cues }: Scene): boolean {
   const triggers = event.tellings.map(({ triggerLemma }) => triggerLemma)
-  const isOffer = said(triggers, [...cues.offering, ...cues.invite])
+  const isOffer = said(triggers, cues.offering, cues.invite)
   const named = [...lemmas].filter((lemma) => said([lemma], cues.askNouns))
   return named.some((lemma) => isOffer || !said([lemma], cues.offerNouns))
 }
@@ -74,7 +74,7 @@ export function isOfAntecedent(answer: Answer, ask: OpenAsk, { coded, cues }: Sc
     const between = (coded.sentences[evidence.sentence]?.tokens ?? []).filter(
       ({ start, end }) => start > at && end <= evidence.trigger.start,
     )
-    const mark = between.findLastIndex(({ lemma }) => said([lemma], [...cues.relative, ...cues.takingUp]))
+    const mark = between.findLastIndex(({ lemma }) => said([lemma], cues.relative, cues.takingUp))
     const verbs = (tokens: readonly CodedToken[]) => tokens.filter(({ upos }) => upos === 'VERB').length
     return mark > 0 && verbs(between.slice(mark)) === 0 && verbs(between.slice(0, mark)) <= VERBS_BETWEEN
   })

@@ -13,7 +13,7 @@ const lemmasAt = (tokens: Tokens, from: number, to: number): string[] =>
 
 /** Whether the verb at the place is denied. */
 export const isNegated = (tokens: Tokens, at: number, { cues }: Scene): boolean =>
-  said(lemmasAt(tokens, at - NEGATED_WITHIN, at), [...cues.negation, ...cues.none])
+  said(lemmasAt(tokens, at - NEGATED_WITHIN, at), cues.negation, cues.none)
 
 /** Whether the words stand in the sentence one behind the other. */
 const standTogether = (lemmas: readonly string[], words: readonly string[]): boolean =>
@@ -21,9 +21,7 @@ const standTogether = (lemmas: readonly string[], words: readonly string[]): boo
 
 /** *only if it pays for them*, *only after the troops have left*: what is granted waits for something else. */
 export const isTied = (lemmas: readonly string[], { cues }: Scene): boolean =>
-  lemmas.some(
-    (lemma, i) => said([lemma], cues.only) && said(lemmas.slice(i + 1, i + 2), [...cues.condition, ...cues.hanging]),
-  )
+  lemmas.some((lemma, i) => said([lemma], cues.only) && said(lemmas.slice(i + 1, i + 2), cues.condition, cues.hanging))
 
 /** *That was out of the question*, *There will be none*, *turned it down*. */
 export function isNo({ tokens }: Pick<CodedSentence, 'tokens'>, { cues }: Scene): boolean {
@@ -63,9 +61,9 @@ export function goesAhead(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseK
   )
   const isAhead = at >= 0 && said(lemmasAt(tokens, at - AUXILIARY_WITHIN, at), cues.modals)
   // *urged it to cancel the dialogue, which …*, *to cancel it*
-  const named = [...ask.telling.content].filter((lemma) => !said([lemma], [...cues.cancel, ...cues.postpone]))
+  const named = [...ask.telling.content].filter((lemma) => !said([lemma], cues.cancel, cues.postpone))
   if (!isAhead || !(asksFor(ask, lemmasAt(tokens, 0, at), scene) || named.length === 0)) return null
-  const isUnwanted = said(ask.telling.content, [...cues.cancel, ...cues.postpone])
+  const isUnwanted = said(ask.telling.content, cues.cancel, cues.postpone)
   return isUnwanted === isNegated(tokens, at, scene) ? 'accept' : 'reject'
 }
 
@@ -88,7 +86,7 @@ export function letsIt(tokens: Tokens, ask: OpenAsk, scene: Scene): ResponseKind
     const isDone = said([lemma], cues.letting) || asksFor(ask, [lemma], scene) || isGift(lemma)
     return (
       (tokens[i - 1]?.lemma === 'be' && (isDone || (!isToEnd && isGivenUp(i)))) ||
-      (isForHelp && isSome(tokens, i) && said([lemma], [...cues.come, ...cues.doing]))
+      (isForHelp && isSome(tokens, i) && said([lemma], cues.come, cues.doing))
     )
   })
   if (at < 0) return null

@@ -1,3 +1,4 @@
+import { LEVELS } from '../../knowledge/tables/values.js'
 import type { CodedEvent } from '../coded.js'
 import { lemmasWithin, said } from '../heard.js'
 import { isAttendance } from '../repeats/compare.js'
@@ -8,16 +9,6 @@ import { mostExact } from '../timeline/times.js'
 import { covers, tokensWithin } from '../tokens.js'
 import { isPlain } from './forms.js'
 import { atHome, withStatesOfTeams } from './home.js'
-
-/** Highest first. */
-const LEVELS: readonly MeetingLevel[] = [
-  'head-of-state-or-government',
-  'minister',
-  'vice-minister',
-  'senior-official',
-  'working',
-  'unknown',
-]
 
 /** A meeting before its chain is known, with what it was drawn from. */
 export interface MeetingDraft {
@@ -34,7 +25,7 @@ export function isOff({ standing, tellings }: Pick<StoryEvent, 'standing' | 'tel
   return tellings.some(
     ({ triggerLemma, contentLemmas }) =>
       // *suspended its participation in the talks*: they go on without it.
-      said([triggerLemma], [...postpone, ...cancel]) && !said(contentLemmas, presenceNouns),
+      said([triggerLemma], postpone, cancel) && !said(contentLemmas, presenceNouns),
   )
 }
 
@@ -79,7 +70,7 @@ function isMissed({ standing: { status, time }, tellings }: StoryEvent, { coded,
     tellings.some(({ evidence: { sentence, trigger } }) => {
       const behind = (coded.sentences[sentence]?.tokens ?? []).filter(({ start }) => start > trigger.end)
       // *but Peru asked for a postponement*
-      const isOff = behind.some(({ lemma }) => said([lemma], [...cues.postpone, ...cues.cancel]))
+      const isOff = behind.some(({ lemma }) => said([lemma], cues.postpone, cues.cancel))
       return behind.some(({ lemma }, at) => {
         const next = behind.slice(at + 1).find(({ upos }) => upos !== 'AUX' && upos !== 'ADV')
         const isOfIt = next === undefined || next.upos === 'PUNCT' || said([next.lemma], cues.meeting)
@@ -138,7 +129,7 @@ function agendaOf(tellings: Happening, scene: Scene): TextSpan[] {
     triggers.some((trigger) => span.start < trigger.end && trigger.start < span.end) ||
     tellings.some(({ time, place }) => [time, place].some((setting) => setting !== null && covers(setting, span))) ||
     isOnlyTime(span, scene) ||
-    said(lemmasIn(span, scene), [...scene.cues.meetingNouns, ...scene.cues.alongside])
+    said(lemmasIn(span, scene), scene.cues.meetingNouns, scene.cues.alongside)
   // *sent a delegation to Baghdad*: of a journey only what it is to do tells of more than who goes.
   const isWho = ({ content, meeting }: CodedEvent) =>
     meeting?.form === 'visit' && content !== null && !said(lemmasIn(content, scene).slice(0, 1), scene.cues.infinitive)

@@ -75,7 +75,7 @@ const RANKED = 8
 /** *is the first leader to visit Lima since 2019*: what ranks a journey that is told elsewhere. */
 function isOfRank({ evidence: { sentence, trigger } }: Happening[number], { coded, cues }: Scene): boolean {
   const before = tokensBefore({ sentence, trigger }, coded).slice(-RANKED)
-  const rank = before.findLastIndex(({ lemma }) => said([lemma], [...cues.firstOne, ...cues.lastTime]))
+  const rank = before.findLastIndex(({ lemma }) => said([lemma], cues.firstOne, cues.lastTime))
   const isAim = said([before.at(-1)?.lemma ?? ''], cues.infinitive)
   return isAim && rank >= 0 && before.slice(rank).every(({ upos, lemma }) => upos !== 'VERB' && lemma !== ',')
 }

@@ -304,7 +304,7 @@ function isHostedRound({ tellings, standing }: StoryEvent, { coded, cues }: Scen
   return tellings.some(({ evidence }) => {
     const words = lemmasWithin(coded.sentences[evidence.sentence], evidence)
     const noun = words.findIndex((lemma) => said([lemma], cues.meetingNouns))
-    return said(words.slice(0, Math.max(0, noun)), [...cues.laterOne, ...cues.earlierOne, ...cues.shared])
+    return said(words.slice(0, Math.max(0, noun)), cues.laterOne, cues.earlierOne, cues.shared)
   })
 }
 

@@ -1,6 +1,5 @@
 import type { CodedEvent, CodedStory } from '../coded.js'
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+import { words } from '../parties.js'
 
 /**
  * The story with the names of its meetings on every telling that uses them: quoted once (*their “two plus two” talks*), a name
@@ -15,8 +14,8 @@ export function withMeetingNames(coded: CodedStory, text: string): CodedStory {
 function named(event: CodedEvent, names: readonly string[], text: string): CodedEvent {
   if (event.meeting === null || event.meeting.name !== null) return event
   const { trigger } = event.evidence
-  const before = wordsOf(text.slice(Math.max(0, trigger.start - 60), trigger.start))
-  const name = names.find((known) => stands(wordsOf(known), before))
+  const before = words(text.slice(Math.max(0, trigger.start - 60), trigger.start))
+  const name = names.find((known) => stands(words(known), before))
   return name === undefined ? event : { ...event, meeting: { ...event.meeting, name } }
 }
 

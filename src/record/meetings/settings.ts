@@ -107,7 +107,7 @@ function meetingIn(
   if (isTold) return []
   const telling = tellingOf(setting, sentence, index, scene)
   const modifiers = modifiersOf(telling, scene)
-  const isOfSeries = said(modifiers, [...scene.cues.earlierOne, ...scene.cues.laterOne, ...scene.cues.lastTime])
+  const isOfSeries = said(modifiers, scene.cues.earlierOne, scene.cues.laterOne, scene.cues.lastTime)
   const isSomebodys = setting.actors.length > 0
   return setting.place === null && setting.item === null && !isOfSeries && !isSomebodys ? [] : [telling]
 }

@@ -1,3 +1,4 @@
+import { STATE_SECTORS } from '../../../knowledge/tables/values.js'
 import type { EventType } from '../../../knowledge/types.js'
 import type { Cast } from '../../cast/cast.js'
 import type { Tree } from '../../grammar/tree.js'
@@ -13,7 +14,7 @@ export interface Read {
 }
 
 /** Sectors whose acts politics is made of, and those that take part in it. */
-const PUBLIC = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY', 'REB', 'UAF', 'IGO', 'OPP', 'PTY'])
+const PUBLIC = new Set([...STATE_SECTORS, 'REB', 'UAF', 'IGO', 'OPP', 'PTY'])
 const ORGANISED = new Set([...PUBLIC, 'LAB', 'NGO'])
 
 /** What private persons do with each other is their own affair; what they do to others or call for may be news. */

@@ -11,6 +11,8 @@ import { isRefusing, isTakingPlace } from './refusing.js'
 const WEIGHTS = {
   /** Least probability of an act that the model must see where a frame reads the word on a condition, on none, and where no frame does. */
   withCondition: 0.15,
+  /** … and where that word is only *be* (`isOfWhatIs`). */
+  withConditionOfBe: 0.075,
   withFrame: 0.3,
   alone: 0.7,
   /** … and where a plain refusal is all that it can be. */
@@ -184,8 +186,8 @@ function leastOf(frames: readonly Candidate[], tree: Tree, token: number, act: A
   if (frames.length === 0 && isMeeting(tree, token, act, codes)) return WEIGHTS.met
   // A frame of several words (*out of the question*) has its further words for a condition; each further condition halves what the model must see.
   const conditions = Math.max(0, ...frames.map(({ frame, trigger }) => frame.require.length + trigger.length - 1))
-  if (conditions > 0)
-    return (WEIGHTS.withCondition * (isOfWhatIs(frames, tree, token, act) ? 0.5 : 1)) / 2 ** (conditions - 1)
+  const least = isOfWhatIs(frames, tree, token, act) ? WEIGHTS.withConditionOfBe : WEIGHTS.withCondition
+  if (conditions > 0) return least / 2 ** (conditions - 1)
   return frames.length > 0 ? WEIGHTS.withFrame : WEIGHTS.alone
 }
 

@@ -1,11 +1,9 @@
+import { STATE_SECTORS } from '../../../knowledge/tables/values.js'
 import type { Tree } from '../../grammar/tree.js'
 import { lendersOf } from '../parties/lenders.js'
 import { covers, type SentencePhrases } from '../phrases/found-phrases.js'
 import type { RosterView } from '../roster.js'
 import { isBody } from './body-words.js'
-
-/** Whose leadership or command is a part of a state, which acts by itself. */
-const OF_STATES = new Set(['GOV', 'MIL', 'LEG', 'JUD', 'COP'])
 
 /**
  * *the OLA leadership*, *the party's high command*, *the leadership of Hezbollah*: who decides for a body that is no state's stands for the
@@ -26,7 +24,7 @@ export function bodiesLed(
     const ids = owners.filter(isApart).flatMap(actorsOf)
     if (ids.length === 0) continue
     const isApartFromState = ({ designation, sector }: RosterView) =>
-      isBody(designation.kind) && !OF_STATES.has(sector ?? '')
+      isBody(designation.kind) && !STATE_SECTORS.has(sector ?? '')
     return ids.every((id) => isApartFromState(viewOf(id))) ? ids : []
   }
   return []

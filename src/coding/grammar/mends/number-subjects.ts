@@ -1,7 +1,7 @@
 import type { Token } from '../../../language/types.js'
+import { CLAUSES } from './relations.js'
 
-/** What a clause is to the verb, the noun or the sentence above it. */
-const CLAUSES = new Set(['root', 'ccomp', 'conj', 'parataxis', 'advcl', 'acl', 'acl:relcl'])
+const TOPS = new Set([...CLAUSES, 'acl'])
 
 /**
  * *The two held talks in Rome*, *and the three signed papers*: a tree that takes *two held talks* for one phrase is mended where the word
@@ -42,5 +42,5 @@ function isMistaken(tokens: readonly Token[], verb: Token): boolean {
   if (!object || object.index < verb.index || numberBefore(tokens, verb) === undefined) return false
   const above = tokens[object.head]
   const isJoined = object.deprel === 'obj' && above !== undefined && above.index > object.index && above.xpos === 'VBD'
-  return isJoined || CLAUSES.has(object.deprel)
+  return isJoined || TOPS.has(object.deprel)
 }

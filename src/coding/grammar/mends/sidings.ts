@@ -1,8 +1,7 @@
 import type { Token } from '../../../language/types.js'
-import { isBelow, SUBJECTS } from './relations.js'
+import { CLAUSES, isBelow, SUBJECTS } from './relations.js'
 
-/** What a clause is to the verb, the noun or the sentence above it. */
-const CLAUSES = new Set(['root', 'ccomp', 'xcomp', 'conj', 'parataxis', 'advcl', 'acl:relcl'])
+const TOPS = new Set([...CLAUSES, 'xcomp'])
 const MARKS = new Set(['case', 'mark', 'advmod'])
 /** What a tree may take the thing for where *against* heads the clause. */
 const OBJECTS = new Set(['obj', 'obl', 'nmod', 'advcl', 'ccomp', 'xcomp'])
@@ -47,7 +46,7 @@ function mend(tokens: readonly Token[], { subject, be, against, issue }: Siding)
   const above = hungBehind(tokens, issue) ? clauseBefore(tokens, subject, issue) : undefined
   const mark = tokens.slice(0, subject.index).findLast((t) => t.deprel === 'mark' && t.head > subject.index)
   // *against* or *is* for the head of the clause: what governs it governs the word that it is against.
-  const top = [against, be].find((t) => t.head !== issue.index && CLAUSES.has(t.deprel))
+  const top = [against, be].find((t) => t.head !== issue.index && TOPS.has(t.deprel))
   return tokens.map((t) => {
     if (t.index === subject.index) return { ...t, head: issue.index, deprel: 'nsubj' }
     if (t.index === be.index) return { ...t, head: issue.index, deprel: 'cop' }
@@ -65,11 +64,11 @@ function hungBehind(tokens: readonly Token[], issue: Token): boolean {
   const above = tokens[issue.head]
   if (!above) return false
   const isSaid = issue.deprel === 'ccomp' || issue.deprel === 'parataxis'
-  return !CLAUSES.has(issue.deprel) || (above.index > issue.index && !isSaid)
+  return !TOPS.has(issue.deprel) || (above.index > issue.index && !isSaid)
 }
 
 /** The head of the clause before the siding's own. */
 const clauseBefore = (tokens: readonly Token[], subject: Token, issue: Token): Token | undefined =>
   tokens
     .slice(0, subject.index)
-    .findLast((t) => CLAUSES.has(t.deprel) && (t.upos === 'VERB' || t.deprel === 'root') && !isBelow(tokens, t, issue))
+    .findLast((t) => TOPS.has(t.deprel) && (t.upos === 'VERB' || t.deprel === 'root') && !isBelow(tokens, t, issue))
