@@ -18,6 +18,7 @@ import { addScores, addSpans, emptyScores, METRICS, Score, type ScoredText, type
 import { type GoldDocument, goldDocuments, readConllu } from './conllu-reader.js'
 import { goldAnalysis, goldMentions } from './gold-chains.js'
 import { goldText, wordSpans } from './gold-text.js'
+import { needed } from './needed.js'
 
 /** Every fifth document of ewt-dev, from the first on, had no part in training names. */
 const NAME_FOLDS = 5
@@ -46,7 +47,9 @@ async function main(): Promise<void> {
   console.log(`${analyzer.description}\nloaded in ${loaded.toFixed(0)} ms`)
   const results: Record<string, unknown> = {}
   for (const name of ['ewt-dev', 'gum-dev']) {
-    const documents = goldDocuments(readConllu(join(values.data, 'treebank', `${name}.conllu`)))
+    const treebank = join(values.data, 'treebank', `${name}.conllu`)
+    needed(treebank)
+    const documents = goldDocuments(readConllu(treebank))
     const { reads, wordsPerSecond } = await readAll(analyzer, documents.slice(0, Number(values.limit)))
     const scores = emptyScores()
     for (const { gold, analysis } of reads) addScores(scores, gold, systemText(analysis))

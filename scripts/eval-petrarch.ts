@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { createCoder, loadKnowledge } from '../src/index.js'
 import { Score } from './conll-scores.js'
 import { readJsonLines } from './json-lines.js'
+import { needed } from './needed.js'
 import { codedDyads, type Dyad, expectedDyads, labelOf, shared, type UnitRecord } from './petrarch-dyads.js'
 
 const FILES = ['petr_unit', 'petr_unit_synthetic'].map((name) => `../shared/data/events/${name}.jsonl`)
@@ -33,7 +34,9 @@ async function main(): Promise<void> {
     options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
     allowPositionals: true,
   })
-  const units = (positionals.length > 0 ? positionals : FILES).flatMap((file) => readJsonLines<UnitRecord>(file))
+  const files = positionals.length > 0 ? positionals : FILES
+  needed(...files)
+  const units = files.flatMap((file) => readJsonLines<UnitRecord>(file))
   const knowledge = await loadKnowledge({ knowledge: OVERLAY })
   const coder = await createCoder({ knowledge: OVERLAY })
   const scores = new Map(Object.keys(MEASURES).map((name) => [name, new Score()]))

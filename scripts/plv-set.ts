@@ -9,6 +9,7 @@ import { createCodeBook } from '../src/knowledge/codebook.js'
 import { packed } from '../src/knowledge/packed.generated.js'
 import type { EventType } from '../src/knowledge/types.js'
 import { readJsonLines } from './json-lines.js'
+import { needed } from './needed.js'
 
 /** Where the set lies beside the repository. */
 export const PLV_TRAIN = fileURLToPath(new URL('../../shared/data/relations/plv_train.jsonl', import.meta.url))
@@ -34,10 +35,12 @@ export interface PlvPair {
 export const readPlv = (path: string): PlvItem[] => readJsonLines<PlvItem>(path)
 
 /** The pairs of the set, items without both spans left out. */
-export const readPlvPairs = (path: string): PlvPair[] =>
-  readPlv(path).flatMap(({ id, sentence, sourceSpan: source, targetSpan: target, root }) =>
+export function readPlvPairs(path: string): PlvPair[] {
+  needed(path)
+  return readPlv(path).flatMap(({ id, sentence, sourceSpan: source, targetSpan: target, root }) =>
     source && target ? [{ query: { id, sentence, source, target }, gold: root }] : [],
   )
+}
 
 /** A type of ours as the set calls it. */
 export const plvType = (type: string): string => (type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type)

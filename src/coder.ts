@@ -3,12 +3,14 @@ import { type Relation, type RelationQuery, relateSeen, seePair } from './coding
 import { codeStory } from './coding/code.js'
 import { pairFeatures } from './coding/head/features.js'
 import { askHead, type Head } from './coding/head/head.js'
+import { DemarcheError } from './errors.js'
 import type { Ontology } from './knowledge/ontology/ontology.js'
 import type { Knowledge } from './knowledge/types.js'
 import type { Analysis, Analyzer } from './language/types.js'
 import { buildRecord } from './record/build.js'
 import { withCodes } from './record/codes.js'
 import type { StoryRecord } from './record/schema/index.js'
+import { isDay } from './text/day.js'
 import { inClean } from './text/offsets.js'
 import { readStory } from './text/story.js'
 
@@ -28,7 +30,7 @@ export interface Coder {
   readonly description: string
   /**
    * Codes one story into its record.
-   * @throws DemarcheError `text/empty`, `text/binary`, `input/date`
+   * @throws DemarcheError `text/empty`, `text/binary`, `input/text`, `input/date`
    */
   code(text: string, options?: CodeOptions): Promise<StoryRecord>
   /**
@@ -94,6 +96,13 @@ async function codeText(
   knowledge: Knowledge,
   ontologies: readonly Ontology[],
 ): Promise<{ record: StoryRecord; sentences: () => readonly ConsideredSentence[] }> {
+  if (typeof text !== 'string') throw new DemarcheError('input/text', `Expected a text, found ${typeof text}.`)
+  if (options.published != null && !isDay(options.published))
+    throw new DemarcheError(
+      'input/date',
+      `Bad date \`${options.published}\`; expected a day as YYYY-MM-DD, for example 2024-06-19.`,
+      { date: options.published },
+    )
   const story = readStory(text, {
     title: options.title ?? null,
     agency: options.agency ?? null,

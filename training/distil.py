@@ -12,13 +12,13 @@ from .joint import JointReader
 
 def spread(readings: list[dict | None], width: int, pairs: int) -> dict[str, Tensor]:
     """Readings of a batch as padded tensors: for each layer `NAME` [B, W, LIKELIEST] of values and `NAME_share` of their probabilities, and as
-    `training.readings.opinion` has them `boundary`, `sentence`, attributes, `role`, `relation`; `told` [B, W]: where acts are told; `heard`: what teachers have read at all."""
+    `training.readings.opinion` has them `boundary`, `sentence`, attributes, `role`, `relation`; `told` [B, W]: where acts are told; `heard`, `heard_pairs`: what teachers have read at all."""
     count = len(readings)
     out = {name: torch.zeros(count, width, LIKELIEST, dtype=torch.long) for name in LAYERS}
     out |= {f"{name}_share": torch.zeros(count, width, LIKELIEST) for name in LAYERS}
     out |= {name: torch.zeros(count, width, len(LABELS[name])) for name in ATTRIBUTES}
     out |= {"boundary": torch.zeros(count, width), "sentence": torch.full((count, width), -1)}
-    out |= {name: torch.zeros(count, width, dtype=torch.bool) for name in ("told", "heard")}
+    out |= {name: torch.zeros(count, width, dtype=torch.bool) for name in ("told", "heard")} | {"heard_pairs": torch.zeros(count, pairs, dtype=torch.bool)}
     out |= {"role": torch.zeros(count, width, width, len(LABELS["role"])), "relation": torch.zeros(count, pairs, NONE + 1)}
     for b, kept in enumerate(readings):
         if kept is None:
@@ -36,7 +36,8 @@ def spread(readings: list[dict | None], width: int, pairs: int) -> dict[str, Ten
         out["boundary"][b, :n], out["sentence"][b, :n] = kept["boundary"], kept["sentence"]
         trigger, argument, role = kept["role_at"].long().T
         out["role"][b, told[trigger], argument, role] = kept["role"]
-        out["relation"][b, : len(kept["relation"])] = kept["relation"]
+        p = len(kept["relation"])
+        out["relation"][b, :p], out["heard_pairs"][b, :p] = kept["relation"], True
     return out
 
 
@@ -69,7 +70,7 @@ def taught_losses(model: JointReader, word: Tensor, batch: dict[str, Tensor], sa
         out |= {name: 0.5 * dense(heads.attributes[name](inner), said[name][told]) for name in ATTRIBUTES}
         asked = mask[:, None, :].expand(-1, mask.shape[1], -1)[told]
         out["role"] = 10.0 * F.binary_cross_entropy_with_logits(heads.roles(dropped)[told][asked].float(), said["role"][told][asked])
-    if (paired := batch["paired"] & said["heard"][:, :1]).any():
+    if (paired := batch["paired"] & said["heard_pairs"]).any():
         out["relation"] = 1.5 * dense(heads.pairs(dropped, batch["word_mask"], batch["pairs"])[paired], said["relation"][paired])
     return out
 

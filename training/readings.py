@@ -2,7 +2,7 @@
 `python -m training.readings --parsers training/runs/parser-*.pt --teachers training/runs/teacher-*.pt --items training/runs/words.jsonl training/runs/news.jsonl --out training/readings.npz.xz`.
 
 A reading holds, for each word, the LIKELIEST values of each layer with their probabilities (means of the teachers), and what is told of acts, roles and pairs.
-The file holds numbers and no text: readings go with items by their id, and only where the item has the very words that were read."""
+The file holds numbers and no text: readings go with items by their id, and only where the item has the very words that were read; those of pairs where it has the very pairs."""
 
 import argparse
 import io
@@ -83,9 +83,10 @@ def reading(said: dict, b: int, n: int, pairs: int) -> dict:
     return kept | {"told": told, "role_at": at, "role": role[tuple(at.T)]}
 
 
-def sum_of(item: dict) -> int:
-    """What tells the words of an item from others."""
-    return zlib.crc32("\n".join(form for form, _ in item["words"]).encode())
+def sums_of(item: dict) -> tuple[int, int]:
+    """What tells the words of an item, and the spans of its pairs, from others."""
+    words, pairs = (form for form, _ in item["words"]), (repr(spans) for *spans, _ in item["pairs"])
+    return zlib.crc32("\n".join(words).encode()), zlib.crc32("\n".join(pairs).encode())
 
 
 def _steps(share: Tensor) -> np.ndarray:
@@ -102,7 +103,7 @@ def write_readings(readings: dict[str, dict], items: list[dict], path: Path) -> 
     items = [i for i in items if i["id"] in readings]
     kept = [readings[i["id"]] for i in items]
     joined = lambda name: torch.cat([k[name] for k in kept])
-    out = {"id": np.array([i["id"] for i in items]), "sum": np.array([sum_of(i) for i in items], dtype=np.uint32)}
+    out = {"id": np.array([i["id"] for i in items]), "sums": np.array([sums_of(i) for i in items], dtype=np.uint32).reshape(-1, 2)}
     counts = {"words": "boundary", "pairs": "relation", "acts": "told", "roles": "role"}
     out |= {name: _least(np.array([len(k[of]) for k in kept])) for name, of in counts.items()}
     out |= {name: _steps(joined(name)) for name in ("boundary", "relation", "role", *ATTRIBUTES)}
@@ -120,7 +121,7 @@ def write_readings(readings: dict[str, dict], items: list[dict], path: Path) -> 
 
 
 def read_readings(path: Path) -> dict[str, dict]:
-    """Readings by the id of their item, with `sum`, as `training.distil.spread` takes them."""
+    """Readings by the id of their item, with `sums`, as `training.distil.spread` takes them."""
     with np.load(io.BytesIO(lzma.decompress(path.read_bytes()))) as file:
         data = {name: file[name] for name in file.files}
     cut = lambda values, counts: np.split(values, np.cumsum(counts.astype(np.int64))[:-1])
@@ -142,15 +143,20 @@ def read_readings(path: Path) -> dict[str, dict]:
     for i, id in enumerate(data["id"].tolist()):
         kept = {name: torch.from_numpy(part[i]) for name, part in parts.items()}
         kept |= {name: (torch.from_numpy(values[i]), torch.from_numpy(shares[i])) for name, (values, shares) in layers.items()}
-        out[id] = kept | {"sum": int(data["sum"][i]), "sentence": sentences(kept["boundary"])}
+        out[id] = kept | {"sums": tuple(data["sums"][i].tolist()), "sentence": sentences(kept["boundary"])}
     return out
 
 
 def readings_of(items: list[dict], path: Path) -> dict[str, dict]:
-    """The readings of these items in a file; an item whose words are others than those read has none."""
-    readings = read_readings(path)
-    found = {i["id"]: readings[i["id"]] for i in items if i["id"] in readings and readings[i["id"]]["sum"] == sum_of(i)}
-    print(f"readings of {len(found)} of {len(items)} items", flush=True)
+    """The readings of these items in a file; an item whose words are others than those read has none, one whose pairs are others none of these."""
+    readings, found, paired = read_readings(path), {}, 0
+    for item in items:
+        kept, (words, pairs) = readings.get(item["id"]), sums_of(item)
+        if kept and kept["sums"][0] == words:
+            is_paired = kept["sums"][1] == pairs
+            found[item["id"]] = kept if is_paired else kept | {"relation": kept["relation"][:0]}
+            paired += is_paired
+    print(f"readings of {len(found)} of {len(items)} items, of the pairs of {paired}", flush=True)
     return found
 
 

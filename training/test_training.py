@@ -205,7 +205,7 @@ class Distilling(unittest.TestCase):
         losses = taught_losses(model, model.words(to_device(batch)), to_device(batch), to_device(again))
         self.assertTrue(all(torch.isfinite(v) for v in losses.values()))
         self.assertLessEqual({"upos", "arc", "label", "boundary", "trigger", "relation"}, losses.keys())
-        # A file of them says the same within its steps, and nothing of an item whose words are others now.
+        # A file of them says the same within its steps, and nothing of an item whose words are others now, nor of pairs that are.
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "readings.npz.xz"
             write_readings(dict(zip("ab", kept)), ITEMS, path)
@@ -216,6 +216,11 @@ class Distilling(unittest.TestCase):
                 torch.testing.assert_close(read[name][likely], values[likely], atol=0.01, rtol=0)
             other = {**ITEMS[1], "words": [["Rome", 1], ["fell", 1]]}
             self.assertEqual(readings_of([ITEMS[0], other], path).keys(), {"a"})
+            more = {**ITEMS[0], "pairs": [[0, 0, 1, 1, {}], *ITEMS[0]["pairs"]]}
+            lengths = [len(readings_of([item], path)["a"]["relation"]) for item in (ITEMS[0], more)]
+            self.assertEqual(lengths, [1, 0])
+            again = spread([readings_of([more], path)["a"], None], 4, 2)
+            self.assertEqual((again["heard"].any(), again["heard_pairs"].any()), (True, False))
         # What no teacher has read teaches nothing beside its labels, and moves nothing of what the others teach.
         half = spread([kept[0], None], 4, 1)
         word = model.words(to_device(batch))

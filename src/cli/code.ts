@@ -10,8 +10,8 @@ import {
   type StoryRecord,
 } from '../index.js'
 import { renderExplanation } from './explain.js'
-import { readLines, readText } from './input.js'
-import { type Item, parseItem } from './items.js'
+import { checkDate, readLines, readText } from './input.js'
+import { isItems, readItems } from './items.js'
 import { checkFormat, EXIT, report, wantsColor, write } from './output.js'
 import { createPool } from './pool.js'
 
@@ -77,15 +77,6 @@ function parseJobs(value: string): number {
   return jobs
 }
 
-/** @throws DemarcheError `usage/date` */
-function checkDate(date: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : null
-  if (day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date)) return date
-  throw new DemarcheError('usage/date', `Bad date \`${date}\`; expected a day as YYYY-MM-DD, for example 2024-06-19.`, {
-    date,
-  })
-}
-
 async function codeOne(
   file: string,
   format: Exclude<Format, 'jsonl'>,
@@ -93,6 +84,8 @@ async function codeOne(
   options: Options,
 ): Promise<number> {
   const text = await readText(file)
+  if (isItems(text))
+    throw new DemarcheError('usage/format', 'Expected a story, found JSON Lines. Add --format jsonl.', { file })
   const coder = await createCoder(knowledgeOf(options))
   try {
     const explained = await coder.explain(text, { published, agency: options.agency ?? null })
@@ -126,7 +119,9 @@ async function codeMany(file: string, published: string | null, options: Options
   let failed = 0
   let items = 0
   try {
-    for await (const result of pool.map(readItems(file, published, options))) {
+    for await (const result of pool.map(
+      readItems(readLines(file), file, { published, agency: options.agency ?? null }),
+    )) {
       items++
       if ('line' in result) await write(`${result.line}\n`)
       else {
@@ -143,18 +138,4 @@ async function codeMany(file: string, published: string | null, options: Options
     })
   if (failed > 0) process.stderr.write(`demarche: ${failed} of ${items} items failed\n`)
   return failed > 0 ? EXIT.failed : EXIT.done
-}
-
-/** JSON Lines items; a file whose first line is no JSON object is one plain story. */
-async function* readItems(file: string, published: string | null, options: Options): AsyncGenerator<Item> {
-  const defaults = { published, agency: options.agency ?? null }
-  const plain: string[] = []
-  let isPlain: boolean | null = null
-  for await (const { line, number } of readLines(file)) {
-    if (isPlain === null && line.trim() !== '') isPlain = !line.trimStart().startsWith('{')
-    if (isPlain) plain.push(line)
-    else if (line.trim() !== '') yield parseItem(line, number, defaults)
-    else if (isPlain === null) plain.push(line)
-  }
-  if (isPlain) yield { ok: true, name: file, text: plain.join('\n'), options: defaults }
 }

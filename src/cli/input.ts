@@ -1,6 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { DemarcheError } from '../errors.js'
+import { isDay } from '../text/day.js'
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -24,6 +25,17 @@ export async function readText(path: string): Promise<string> {
     // Old wires come in Windows-1252; what is no UTF-8 is read as that rather than refused.
     return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+/**
+ * A day that an option names.
+ * @throws DemarcheError `usage/date`
+ */
+export function checkDate(date: string): string {
+  if (isDay(date)) return date
+  throw new DemarcheError('usage/date', `Bad date \`${date}\`; expected a day as YYYY-MM-DD, for example 2024-06-19.`, {
+    date,
+  })
 }
 
 /** Lines of a file or of standard input with their numbers from 1, read as they come. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { CodeOptions } from '../coder.js'
+import { DemarcheError } from '../errors.js'
+import { isDay } from '../text/day.js'
 import { fieldProblems } from './json-lines.js'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}/)
+const day = z.string().refine((text) => isDay(text.slice(0, 10)), 'Expected a day of the calendar, YYYY-MM-DD')
 
 const item = z.object({
   id: z.union([z.string(), z.number()]).transform(String).optional(),
@@ -16,6 +18,57 @@ const item = z.object({
 export type Item =
   | { readonly ok: true; readonly name: string; readonly text: string; readonly options: CodeOptions }
   | { readonly ok: false; readonly name: string; readonly code: string; readonly message: string }
+
+/** A line of a file and its number, from 1. */
+export interface Line {
+  readonly line: string
+  readonly number: number
+}
+
+/** Names of files that hold JSON Lines, whatever their first line is. */
+const JSON_LINES = /\.(?:jsonl|ndjson)$/i
+
+const isObject = (line: string): boolean => {
+  try {
+    return line.trimStart().startsWith('{') && typeof JSON.parse(line) === 'object'
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The items of a file: JSON Lines where its name says so, its first line begins like an object or any line is one, so that a broken line is reported
+ * and the others are read; else one plain story.
+ * @throws DemarcheError `input/json` where the file is one JSON array
+ */
+export async function* readItems(
+  lines: AsyncIterable<Line>,
+  file: string,
+  defaults: CodeOptions,
+): AsyncGenerator<Item> {
+  const plain: Line[] = []
+  let isPlain = !JSON_LINES.test(file)
+  for await (const { line, number } of lines) {
+    const isFirst = line.trim() !== '' && plain.every((before) => before.line.trim() === '')
+    if (isFirst && isPlain && /^\s*\[\s*(?:\{|$)/.test(line))
+      throw new DemarcheError(
+        'input/json',
+        'Expected one JSON object on each line, found a JSON array. Write its items one a line.',
+        { file },
+      )
+    if (isPlain && ((isFirst && line.trimStart().startsWith('{')) || isObject(line))) {
+      isPlain = false
+      for (const before of plain) if (before.line.trim() !== '') yield parseItem(before.line, before.number, defaults)
+    }
+    if (isPlain) plain.push({ line, number })
+    else if (line.trim() !== '') yield parseItem(line, number, defaults)
+  }
+  if (isPlain && plain.some(({ line }) => line.trim() !== ''))
+    yield { ok: true, name: file, text: plain.map(({ line }) => line).join('\n'), options: defaults }
+}
+
+/** Whether a text holds items of JSON Lines rather than a story. */
+export const isItems = (text: string): boolean => isObject(text.trimStart().split('\n', 1)[0]!)
 
 /** Reads one line of JSON Lines; a bad one becomes an item that says why. */
 export function parseItem(line: string, number: number, defaults: CodeOptions): Item {
@@ -39,7 +92,7 @@ export function parseItem(line: string, number: number, defaults: CodeOptions): 
   const { id, text, title, published, agency } = parsed.data
   return {
     ok: true,
-    name: id === undefined ? name : `item \`${id}\``,
+    name: id === undefined ? name : `${name}, item \`${id}\``,
     text,
     options: {
       ...(id === undefined ? {} : { id }),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { DemarcheError } from '../errors.js'
 import { loadCities } from '../knowledge/cities-load.js'
 import { createKnowledge } from '../knowledge/knowledge.js'
 import { loadOverlay } from '../knowledge/overlay/load.node.js'
@@ -6,6 +7,7 @@ import { mergePacked } from '../knowledge/overlay/overlay.js'
 import { packed as shipped } from '../knowledge/packed.generated.js'
 import { isKnown, type ShowSources, show } from '../knowledge/show/show.js'
 import { renderShown } from '../knowledge/show/text.js'
+import { checkDate } from './input.js'
 import { EXIT, write } from './output.js'
 
 interface Options {
@@ -41,8 +43,11 @@ export function registerShow(knowledge: Command, done: (code: number) => void): 
     )
     .action(async (words: string[], options: Options) => {
       const from = await sources(options.knowledge)
-      const countries = options.countries?.split(',').map((code) => code.trim()) ?? []
-      const shown = show(words.join(' '), from, { date: options.date ?? null, countries })
+      const countries = options.countries?.split(',').map(checkCountry) ?? []
+      const shown = show(words.join(' '), from, {
+        date: options.date === undefined ? null : checkDate(options.date),
+        countries,
+      })
       if (options.json) await write(`${JSON.stringify(shown, null, 2)}\n`)
       else if (isKnown(shown)) await write(renderShown(shown, from.knowledge))
       else
@@ -51,4 +56,15 @@ export function registerShow(knowledge: Command, done: (code: number) => void): 
         )
       done(isKnown(shown) ? EXIT.done : EXIT.failed)
     })
+}
+
+/** @throws DemarcheError `usage/country` */
+function checkCountry(given: string): string {
+  const code = given.trim()
+  if (/^[A-Z]{3}$/.test(code)) return code
+  throw new DemarcheError(
+    'usage/country',
+    `Bad country \`${code}\`; expected ISO 3166 codes of three letters, for example LBN,SYR.`,
+    { code },
+  )
 }

@@ -26,7 +26,10 @@ async function version(): Promise<string> {
 async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('demarche')
     .description('Reads wire news and writes the diplomatic record.')
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .configureOutput({
+      writeErr: (text) => process.stderr.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, 'demarche: usage/option: ')),
+    })
     .showHelpAfterError('(add --help for usage)')
     .exitOverride()
   if (argv.includes('--version') || argv.includes('-V')) {

@@ -31,6 +31,8 @@ function decisions(analysis: Analysis): Map<string, string> {
   return found
 }
 
+if (!isHere)
+  console.info('Native and WebAssembly are not compared: the dev treebanks in ../shared/data/treebank are not here.')
 const skipped = isHere ? '' : ' (skipped: needs the dev treebanks in ../shared/data/treebank, which are not here)'
 
 describe.skipIf(!isHere)(`native and WebAssembly${skipped}`, () => {
