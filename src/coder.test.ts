@@ -37,3 +37,23 @@ it.each([
   const { events } = await coder.code(story, { published: '2025-03-01' })
   expect(events).toBeInstanceOf(Array)
 })
+
+it('says what is wrong after it was closed', async () => {
+  const closed = await createCoder()
+  await Promise.all([closed.close(), closed.close()])
+  const query = { id: '1', sentence: 'Kenya thanked Japan.', source: [0, 5], target: [14, 19] } as const
+  for (const asked of [closed.code('Kenya thanked Japan.'), closed.parse('Kenya thanked Japan.'), closed.relate(query)])
+    await expect(asked).rejects.toMatchObject({ code: 'coder/closed' })
+})
+
+it('says that a story is not in English, and in which language it is', async () => {
+  const french = `PARIS, 3 mars (AFP) - Le président français a rencontré mardi à Berlin son homologue allemand. Les deux dirigeants
+ont demandé à Moscou de retirer ses troupes et de respecter l'accord de paix signé l'an dernier à Paris. La chancellerie a précisé que des négociations reprendraient à Vienne.`
+  const { story, warnings } = await coder.code(french, { published: '2026-03-03' })
+  expect(story.language).toBe('fr')
+  expect(warnings).toContainEqual(expect.objectContaining({ code: 'other-language', start: null }))
+  const english = await coder.code(
+    'The French president met his German counterpart in Berlin on Tuesday, officials in Paris said.',
+  )
+  expect([english.story.language, english.warnings.filter(({ code }) => code === 'other-language')]).toEqual(['en', []])
+})

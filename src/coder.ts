@@ -24,7 +24,7 @@ export interface CodeOptions {
   readonly id?: string
 }
 
-/** Codes stories and parses or relates what is given, with one model and one knowledge base. */
+/** Codes stories and parses or relates what is given, with one model and one knowledge base; once closed, everything else throws DemarcheError `coder/closed`. */
 export interface Coder {
   /** Engine, model and runtime, in words. */
   readonly description: string
@@ -46,7 +46,7 @@ export interface Coder {
    * @throws DemarcheError `relate/span` where a span lies outside the sentence or is empty
    */
   relate(query: RelationQuery): Promise<Relation>
-  /** Frees the model's memory. */
+  /** Frees the model's memory; closing again does nothing. */
   close(): Promise<void>
 }
 
@@ -70,7 +70,14 @@ export function assembleCoder(
   knowledge: Knowledge,
   { head, ontologies = [] }: OwnParts = {},
 ): Coder {
-  const read = (text: string, options: CodeOptions = {}) => codeText(text, options, analyzer, knowledge, ontologies)
+  let isClosed = false
+  const opened = (): Analyzer => {
+    if (isClosed)
+      throw new DemarcheError('coder/closed', 'Expected an open coder, found one that was closed; create another.')
+    return analyzer
+  }
+  const read = async (text: string, options: CodeOptions = {}) =>
+    codeText(text, options, opened(), knowledge, ontologies)
   return {
     description: analyzer.description,
     code: async (text, options) => (await read(text, options)).record,
@@ -78,14 +85,18 @@ export function assembleCoder(
       const { record, sentences } = await read(text, options)
       return { record, sentences: sentences() }
     },
-    parse: (text) => analyzer.analyze(text),
+    parse: async (text) => opened().analyze(text),
     relate: async (query) => {
-      const seen = await seePair(query, analyzer)
+      const seen = await seePair(query, opened())
       const relation = relateSeen(query, seen, knowledge)
       const features = head ? pairFeatures(seen, relation.scores) : null
       return head && features ? { ...relation, head: askHead(head, features) } : relation
     },
-    close: async () => analyzer.close?.(),
+    close: async () => {
+      if (isClosed) return
+      isClosed = true
+      await analyzer.close?.()
+    },
   }
 }
 

@@ -56,11 +56,22 @@ export function registerCode(program: Command, done: (code: number) => void): vo
     )
     .action(async (file: string, options: Options) => {
       const format = checkFormat(options.format, FORMATS)
+      checkTogether(format, options)
       const published = options.date === undefined ? null : checkDate(options.date)
       done(
         format === 'jsonl' ? await codeMany(file, published, options) : await codeOne(file, format, published, options),
       )
     })
+}
+
+/** @throws DemarcheError `usage/option` where options are given that the format does not heed */
+function checkTogether(format: Format, { explain, jobs }: Options): void {
+  if (explain && format !== 'text' && format !== 'json')
+    throw new DemarcheError('usage/option', `--explain goes with --format text or json, not with ${format}.`, {
+      format,
+    })
+  if (jobs > 1 && format !== 'jsonl')
+    throw new DemarcheError('usage/option', `--jobs goes with --format jsonl, not with ${format}.`, { format })
 }
 
 const knowledgeOf = ({ knowledge, ontology }: Options): KnowledgeOptions => ({

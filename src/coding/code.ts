@@ -128,6 +128,7 @@ export function codeStory(input: CodeInput): CodeResult {
       events: linked,
       positions,
       sentences: answered,
+      ...(analysis.otherLanguage === undefined ? {} : { otherLanguage: analysis.otherLanguage }),
       warnings: analysis.warnings.map((w): Warning => relocate(w, input)),
     },
   }

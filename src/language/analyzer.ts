@@ -1,6 +1,7 @@
 import { DemarcheError } from '../errors.js'
 import { decodeActs } from './acts.js'
 import { findChains } from './chains/chains.js'
+import { otherLanguage } from './other-language.js'
 import { holds, ownStart, readPairIn, type WordPair, wordPair } from './pair-reading.js'
 import { paragraphs } from './paragraphs.js'
 import { createDecoder, type Decoder } from './reader/decode.js'
@@ -221,6 +222,13 @@ function cutWarning(tokens: readonly Token[]): AnalysisWarning {
   }
 }
 
+const languageWarning = (name: string): AnalysisWarning => ({
+  code: 'other-language',
+  message: `Expected English, found what reads like ${name}; little of it is read rightly.`,
+  start: null,
+  end: null,
+})
+
 function gather(text: string, readings: readonly Reading[], withActs: boolean): Analysis {
   const sentences: Sentence[] = []
   const acts: ActSignal[] = []
@@ -236,5 +244,13 @@ function gather(text: string, readings: readonly Reading[], withActs: boolean): 
       sentences.push({ index, paragraph, start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens })
     }
   })
-  return { text, sentences, names, ...(withActs ? { acts } : {}), warnings: readings.flatMap((r) => r.warnings) }
+  const other = otherLanguage(text)
+  return {
+    text,
+    sentences,
+    names,
+    ...(withActs ? { acts } : {}),
+    ...(other ? { otherLanguage: other.code } : {}),
+    warnings: [...(other ? [languageWarning(other.name)] : []), ...readings.flatMap((r) => r.warnings)],
+  }
 }

@@ -103,6 +103,8 @@ export interface Analysis {
   readonly chains?: readonly Chain[]
   /** The pair that was asked for; null where the engine has no such head or no window of reading holds both spans. */
   readonly pair?: PairReading | null
+  /** ISO 639 code of the language that the text is in, where that is plainly not the engine's; absent otherwise. */
+  readonly otherLanguage?: string
   readonly warnings: readonly AnalysisWarning[]
 }
 

@@ -59,7 +59,7 @@ export function buildRecord(story: TextStory, coded: CodedStory, options: BuildO
     title: story.title,
     section: story.section,
     agency: story.agency,
-    language: 'en',
+    language: coded.otherLanguage ?? 'en',
     published: story.published,
     text: story.given,
     repairs: story.repairs.map(({ start, end, as }) => ({ start, end, as })),

@@ -225,5 +225,7 @@ export interface CodedStory {
   readonly positions: readonly CodedPosition[]
   /** All sentences, the title's included, in order. */
   readonly sentences: readonly CodedSentence[]
+  /** ISO 639 code of the text's language where that is plainly not the one that was read. */
+  readonly otherLanguage?: string
   readonly warnings: readonly Warning[]
 }

@@ -30,6 +30,20 @@ const CASES: [string, string, string, string | null, string | undefined][] = [
     'mediate',
   ],
   [
+    'when talks collapsed, which is nothing that they are about',
+    'Talks/talk/NNS/2/nsubj collapsed/collapse/VBD/0/root after/after/IN/5/mark they/they/PRP/5/nsubj left/leave/VBD/2/advcl',
+    'collapsed',
+    'left',
+    undefined,
+  ],
+  [
+    'near-miss: what was asked before something else',
+    'Oslo/Oslo/NNP/2/nsubj asked/ask/VBD/0/root them/they/PRP/2/iobj to/to/TO/5/mark go/go/VB/2/xcomp before/before/IN/8/mark talks/talk/NNS/8/nsubj begin/begin/VBP/5/advcl',
+    'asked',
+    'go',
+    'go',
+  ],
+  [
     'what the subject is of',
     'Oslo/Oslo/NNP/6/nsubj whose/whose/WP$/3/nmod:poss plans/plan/NNS/6/nsubj for/for/IN/5/case dams/dam/NNS/3/nmod offered/offer/VBD/0/root to/to/TO/8/mark mediate/mediate/VB/6/advcl',
     'offered',

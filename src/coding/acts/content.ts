@@ -16,10 +16,12 @@ export interface Content {
 
 /** What is said, promised, asked or refused: the model's word for it, unless it stands aside and the frame has one of its own. */
 export function readContent(c: Candidate, cast: Cast, codes: CodeBook): Content | null {
-  const seen = c.act?.roles.find((r) => r.role === 'content' && r.probability >= TAKEN && !isTime(c, r.token))
+  const seen = c.act?.roles.find(
+    (r) => r.role === 'content' && r.probability >= TAKEN && !isTime(c, r.token) && !isWhen(c, r.token),
+  )
   const [told] = c.frame.content.flatMap((slot) =>
     fillers(c.tree, c.predicate, slot, cast, codes)
-      .filter((t) => !isCondition(c, t))
+      .filter((t) => !isCondition(c, t) && !isWhen(c, t))
       .slice(0, 1),
   )
   const isSeen = seen !== undefined && !c.tree.isWithin(c.predicate, seen.token)
@@ -66,6 +68,13 @@ function isAside({ tree, predicate }: Candidate, token: number): boolean {
 /** *would agree to a panel if Oman chaired it*: on what terms, not to what. */
 const isCondition = ({ tree }: Candidate, token: number): boolean =>
   tree.base(token) === 'advcl' && tree.deps(token, 'mark').some((m) => ['if', 'unless'].includes(tree.lemma(m)))
+
+/** Marks of clauses that say when; *once* and *until* are terms. */
+const WHEN = new Set(['after', 'before', 'when', 'whenever', 'while', 'since'])
+
+/** *collapsed after the envoys flew home*: when something is done, not what it is about. */
+const isWhen = ({ tree }: Candidate, token: number): boolean =>
+  tree.base(token) === 'advcl' && tree.deps(token, 'mark', 'advmod').some((m) => m < token && WHEN.has(tree.lemma(m)))
 
 /** Verbs whose object is what one wants or gives, never who is asked. */
 const WANTS = new Set(['pledge', 'promise', 'offer', 'want', 'need', 'seek', 'request', 'demand'])

@@ -33,9 +33,9 @@ import { withDeniedCharges, withOthersWishes, withoutCritics, withSettingParties
 import { type Drop, dropReason } from './passed/dropped.js'
 import { type Apart, governingReading, type Reading } from './reading.js'
 import { readRefusal } from './refusal.js'
-import { withSaidThreats } from './said-threats.js'
 import { withFailedAttempts } from './seen/attempts.js'
 import type { Candidate } from './seen/frames.js'
+import { withThreats } from './threats.js'
 
 /** Reads roles and judgement of each candidate, and drops those that tell nothing of anybody. */
 export function readCandidates(
@@ -58,7 +58,7 @@ export function readCandidates(
     withSettingParties(withOthersWishes(withDeniedCharges(withoutCritics(withSendersOfNotes(read, cast))))),
     cast,
   )
-  const seen = withSaidThreats(met, cast)
+  const seen = withThreats(met, cast, knowledge)
   const requests = withOthersAsked(withoutDeal(withFailedAttempts(seen), cast, knowledge), cast)
   const readings = withGapped(withSeparateMeetings(requests, cast), quantities, cast)
   for (const reading of readings) {

@@ -1,7 +1,7 @@
+import { NEGATORS } from '../grammar/negation.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
-import { NEGATORS } from '../judgement/doubt.js'
 import { isMeetingNoun } from './occasions.js'
 import { MAY } from './round-cues.js'
 

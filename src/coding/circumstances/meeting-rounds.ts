@@ -1,10 +1,10 @@
 import type { TimeExpression } from '../../language/times/times.js'
 import type { MeetingStatus } from '../../record/schema/index.js'
+import { isNegated } from '../grammar/negation.js'
 import { isInfinitive } from '../grammar/slots.js'
 import { isPlural } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
-import { NEGATORS } from '../judgement/doubt.js'
 import { dated, isMeetingNoun } from './occasions.js'
 import {
   CALLED_OFF,
@@ -155,7 +155,7 @@ function statusOf(tree: Tree, verb: number): MeetingStatus | null {
   const auxiliaries = tree.deps(verb, 'aux', 'cop').map((a) => tree.lemma(a))
   // *No round has been held since*
   const isNone = tree.deps(verb, 'nsubj').some((n) => tree.deps(n, 'det').some((d) => tree.lemma(d) === 'no'))
-  const isNot = isNone || tree.deps(verb, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))
+  const isNot = isNone || isNegated(tree, verb)
   // *could not be held*, *would not go ahead*; near-miss: *could be held*
   if (auxiliaries.some((a) => MAY.has(a)) && !(isNot && auxiliaries.some((a) => a === 'could' || a === 'would')))
     return null

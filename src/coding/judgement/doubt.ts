@@ -1,9 +1,8 @@
 import type { CodeBook } from '../../knowledge/types.js'
+import { isNegated } from '../grammar/negation.js'
 import { clauseKind } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 
-/** Words that turn a clause round, by lemma or form. */
-export const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'hardly', 'nowhere'])
 /** Relations of a clause to what governs it. */
 export const CLAUSE_RELATIONS = new Set(['xcomp', 'ccomp', 'advcl', 'acl', 'parataxis', 'csubj', 'dep'])
 /** With no or not, what makes an act untrue. */
@@ -32,8 +31,8 @@ export function doubtOf(
   const isSubject = isReported && tree.base(child) === 'nsubj'
   if ((isSubject || isReportsClause(tree, child, predicate, codes)) && isFalse(tree, predicate, codes)) return 'untrue'
   const isLacking = tree.deps(predicate, 'det').some((d) => tree.lemma(d) === 'no')
-  const isNegated = isLacking || tree.deps(predicate, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))
-  if (isNegated && TRUTHS.has(lemma) && (tree.isNominal(child) || isThat(tree, child))) return 'untrue'
+  if ((isLacking || isNegated(tree, predicate)) && TRUTHS.has(lemma) && (tree.isNominal(child) || isThat(tree, child)))
+    return 'untrue'
   return isLacking && codes.inClass(lemma, 'evidence') ? 'lacking' : null
 }
 

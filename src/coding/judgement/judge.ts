@@ -1,6 +1,7 @@
 import type { Attitude, CodeBook } from '../../knowledge/types.js'
 import type { Certainty, Polarity, Status } from '../../record/schema/index.js'
 import { conjunctHost } from '../grammar/conjunct-host.js'
+import { isNegated, NEGATORS } from '../grammar/negation.js'
 import { clauseKind, isInfinitive, isReducedBeside } from '../grammar/slots.js'
 import { firstWord } from '../grammar/span.js'
 import type { Tree } from '../grammar/tree.js'
@@ -18,7 +19,7 @@ import {
 } from './asides.js'
 import { clauseTop } from './clause-top.js'
 import { applyCondition, applyOnly, auxiliaryStatus, awaits, isOfNothing, modalStatus } from './conditions.js'
-import { CLAUSE_RELATIONS, doubtOf, NEGATORS } from './doubt.js'
+import { CLAUSE_RELATIONS, doubtOf } from './doubt.js'
 import { isSpeech } from './speech.js'
 import { isIllFated, isSaidInContact } from './took-place.js'
 
@@ -195,7 +196,7 @@ function climb(tree: Tree, from: number, draft: Draft, codes: CodeBook): void {
 const isLeftUndone = (tree: Tree, clause: number, parent: number): boolean =>
   tree.token(clause).xpos === 'VBG' &&
   tree.deps(clause, 'mark', 'case').some((m) => tree.lemma(m) === 'without') &&
-  !tree.deps(parent, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))
+  !isNegated(tree, parent)
 
 /** *came out against lifting it*, *is against lifting it*: what one would not have done. */
 const isArguedAgainst = (tree: Tree, clause: number, parent: number): boolean =>
@@ -260,7 +261,7 @@ function applyPurpose(tree: Tree, at: number, parent: number, draft: Draft): voi
   if (base === 'xcomp') {
     draft.governors.push(parent)
     draft.status ??= modalStatus(tree, parent)
-    if (tree.deps(parent, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)))) draft.negative = !draft.negative
+    if (isNegated(tree, parent)) draft.negative = !draft.negative
   }
 }
 

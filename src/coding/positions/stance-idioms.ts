@@ -1,13 +1,12 @@
+import { hasNo, isNegated } from '../grammar/negation.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, isWilled } from '../grammar/word-forms.js'
 import { type Judgement, judge } from '../judgement/judge.js'
 import { FELT, HOLDING_OUT, IDIOMS } from './cues/idiom.js'
 import {
   firstIssue,
-  hasNo,
   holdersAt,
   isAsserted,
-  isNegated,
   isSaid,
   marked,
   type StanceContext,

@@ -1,3 +1,4 @@
+import { hasNo } from '../grammar/negation.js'
 import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -6,7 +7,6 @@ import { ENDED, KEPT_UP, LAPSING, OUT, OWNED_NOUNS, PUSHES, UPHELD, WEIGHED, WOR
 import { CONDEMNATIONS, STEPS } from './cues/step.js'
 import {
   firstIssue,
-  hasNo,
   holdersAt,
   isAsserted,
   isSaid,

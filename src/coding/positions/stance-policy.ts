@@ -1,3 +1,4 @@
+import { hasNo, isNegated } from '../grammar/negation.js'
 import { clauses } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -6,17 +7,7 @@ import { REMAIN } from './cues/adjective.js'
 import { CHANGING, MEASURES, UNYIELDING } from './cues/refusal.js'
 import { BACKED, CHANGES, ENJOY, KEEPS, OVER, POLICY, RESERVING, RESTATING, RIGHTS } from './cues/stance.js'
 import { VALENCE } from './cues/valence.js'
-import {
-  hasNo,
-  holdersAt,
-  isNegated,
-  isSaid,
-  marked,
-  type StanceContext,
-  type Stated,
-  speakersOf,
-  subjectOf,
-} from './stance-slots.js'
+import { holdersAt, isSaid, marked, type StanceContext, type Stated, speakersOf, subjectOf } from './stance-slots.js'
 
 /** What is said of a noun: its head, or, where a tree hangs a sentence's subject on the *said* behind it, the clause between. */
 function predicateOf(tree: Tree, t: number): number {

@@ -1,3 +1,4 @@
+import { hasNo, isNegated } from '../grammar/negation.js'
 import { clauses, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -22,10 +23,8 @@ import { HANDING_OVER, YIELDING } from './cues/yielding.js'
 import {
   hasAux,
   hasManner,
-  hasNo,
   holdersAt,
   isAnswered,
-  isNegated,
   isPersonal,
   isSaid,
   isWe,

@@ -1,4 +1,5 @@
 import type { Stance } from '../../record/schema/index.js'
+import { isNegated } from '../grammar/negation.js'
 import { prepositional, semanticObject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -6,7 +7,7 @@ import { judge } from '../judgement/judge.js'
 import { FAVOUR } from './cues/adjective.js'
 import { POLITICAL } from './cues/holder.js'
 import { BALLOTS, SIDING, SPONSORING, STANDING, STOOD_WITH, STOPPING, TEXTS, VOTING } from './cues/siding.js'
-import { holdersAt, isAsserted, isNegated, marked, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
+import { holdersAt, isAsserted, marked, type StanceContext, type Stated, subjectOf } from './stance-slots.js'
 
 /** A side that is taken by a deed: a vote, a veto, a text put forward with others, standing with somebody; or null. */
 export function findSiding(tree: Tree, t: number, context: StanceContext): Stated | null {

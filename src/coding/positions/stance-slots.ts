@@ -27,16 +27,6 @@ export interface StanceContext {
   readonly knowledge: Knowledge
 }
 
-const NEGATORS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor'])
-
-/** *does not*, *will never*. */
-export const isNegated = (tree: Tree, t: number): boolean =>
-  tree.deps(t, 'advmod').some((a) => NEGATORS.has(tree.lemma(a)) || NEGATORS.has(tree.token(a).form.toLowerCase()))
-
-/** *no ban*, *neither ban*. */
-export const hasNo = (tree: Tree, noun: number): boolean =>
-  tree.deps(noun, 'det', 'advmod').some((d) => NEGATORS.has(tree.lemma(d)))
-
 /**
  * The subject nearest before the verb: where a tree gives two, the other is a phrase before the clause. *Peru opposes the dam, an official
  * said*: a tree may hang both subjects on the *said* behind.

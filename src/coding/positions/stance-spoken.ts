@@ -1,4 +1,5 @@
 import type { Stance } from '../../record/schema/index.js'
+import { hasNo, isNegated } from '../grammar/negation.js'
 import { clauseKind, clauses, prepositional } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf } from '../grammar/word-forms.js'
@@ -22,9 +23,7 @@ import { UNACCEPTABLE, VALENCE, WISHED } from './cues/valence.js'
 import { YIELDING } from './cues/yielding.js'
 import {
   hasAux,
-  hasNo,
   holdersAt,
-  isNegated,
   isOnlyUnderSaying,
   isPersonal,
   isSaid,

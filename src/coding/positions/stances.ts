@@ -1,6 +1,8 @@
+import { hasNo, isNegated } from '../grammar/negation.js'
 import { clauseKind, clauses, isSidedAgainst } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isOneOf, lookUp } from '../grammar/word-forms.js'
+import { isCaution } from '../judgement/advice.js'
 import { judge } from '../judgement/judge.js'
 import { PERSONAL } from '../judgement/own-words.js'
 import { ADJECTIVE_CUES, ARGUING, FAVOUR, OPEN_TO, READY, REMAIN, UNWILLING } from './cues/adjective.js'
@@ -47,11 +49,9 @@ import { findSiding } from './stance-siding.js'
 import {
   firstIssue,
   hasManner,
-  hasNo,
   holdersAt,
   isAnswered,
   isAsserted,
-  isNegated,
   isPersonal,
   isSaid,
   marked,
@@ -103,7 +103,7 @@ const isOnlySome = (tree: Tree, clause: number): boolean =>
 function byVerb(tree: Tree, t: number, { cast, knowledge }: StanceContext): Stated | null {
   if (tree.token(t).upos !== 'VERB' || (tree.isPassive(t) && !isBacked(tree, t, cast))) return null
   const cue = lookUp(tree, t, (lemma) => VERB_CUES[lemma])
-  if (!cue || isMaterial(tree, t)) return null
+  if (!cue || isMaterial(tree, t) || isCaution(tree, t)) return null
   const judgement = judge(tree, t, knowledge)
   if (judgement.conditional || judgement.status === 'hypothetical') return null
   const governors = judgement.governors.filter((g) => !hasManner(tree, g, knowledge))

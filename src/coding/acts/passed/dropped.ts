@@ -1,17 +1,20 @@
-import type { CodeBook, EventType } from '../../../knowledge/types.js'
+import type { EventType } from '../../../knowledge/types.js'
+import { DENYING } from '../../grammar/negation.js'
 import { clauses, isSidedAgainst } from '../../grammar/slots.js'
 import { firstWord } from '../../grammar/span.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isWilled } from '../../grammar/word-forms.js'
+import { isCaution } from '../../judgement/advice.js'
 import { clauseTop } from '../../judgement/clause-top.js'
 import { likelihoodOf } from '../confidence.js'
 import type { EventContext } from '../event-context.js'
 import { lackedBy } from '../parties/lacking.js'
 import { isDeniedCharge, isOthersWish } from '../parties/together.js'
 import { governingReading, type Reading } from '../reading.js'
-import { type Candidate, framesOfLemma, holderOfState } from '../seen/frames.js'
+import { type Candidate, holderOfState } from '../seen/frames.js'
 import { isGeneral, isOfReader, probabilityOfAct } from '../seen/propose.js'
 import { isKeeping, REPLYING } from '../seen/refusing.js'
+import { isUltimatum } from '../threats.js'
 import { isGame } from './games.js'
 import {
   isBareAnswer,
@@ -72,22 +75,6 @@ function leastLikelihood({ candidate: { tree, predicate, frame }, roles }: Readi
 }
 
 /**
- * *Unless they leave, we will fetch them*, *We will go if he is not freed*, *We will shell the port if they come back*; near-misses: *If Chad goes, we
- * will follow*, *We will attack the deficit*.
- */
-function isUltimatum(tree: Tree, verb: number, codes: CodeBook): boolean {
-  if (!isWilled(tree, verb)) return false
-  const isOfForce = framesOfLemma(tree, verb, codes).some(({ type }) => type === 'ASSAULT')
-  const isDenied = (clause: number) => tree.deps(clause, 'advmod').some((a) => NEGATIVE.has(tree.lemma(a)))
-  return tree.deps(verb, 'advcl').some((clause) => {
-    const marks = tree.deps(clause, 'mark').map((m) => tree.lemma(m))
-    return marks.includes('unless') || (marks.includes('if') && (isOfForce || isDenied(clause)))
-  })
-}
-
-const NEGATIVE = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'none', 'nothing', 'nobody'])
-
-/**
  * Whether what is read is none of its type (`no-act`); *Two of the parties would go*: nor is what is to be done and not denied a refusal, where no
  * frame reads one; near-miss: *would stay shut*.
  */
@@ -97,6 +84,7 @@ function isMisread(
 ): boolean {
   if (frame.type === 'PROTEST' && isGeneral(frame) && isStanding(tree, predicate)) return true
   if (frame.type === 'ASSAULT' && isByHazard(tree, predicate, knowledge)) return true
+  if (frame.type === 'THREATEN' && isCaution(tree, predicate)) return true
   if (frame.type === 'SUPPORT' && isHeading(tree, predicate)) return true
   if (frame.type === 'REQUEST' && isUnasked(tree, predicate)) return true
   if (frame.type === 'ACCUSE' && isCallingOut(tree, predicate, knowledge)) return true
@@ -104,7 +92,7 @@ function isMisread(
   if (frame.type === 'REJECT' && isGeneral(frame) && isBareAnswer(tree, predicate)) return true
   const isAhead = judgement.status === 'planned' || judgement.status === 'hypothetical'
   const isRefusal = frame.type === 'REJECT' && isGeneral(frame) && tree.isVerb(predicate) && !isKeeping(tree, predicate)
-  return isRefusal && isAhead && !tree.subtree(predicate).some((t) => NEGATIVE.has(tree.lemma(t)))
+  return isRefusal && isAhead && !tree.subtree(predicate).some((t) => DENYING.has(tree.lemma(t)))
 }
 
 /** Verbs of no meaning of their own. */
