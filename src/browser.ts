@@ -38,8 +38,8 @@ export interface BrowserOptions {
 }
 
 /**
- * A coder without `node:` modules, over ONNX Runtime's WebAssembly build; the same text gives the same record as in Node.
- * The world's towns are left out; those of places.tsv are known.
+ * A coder without `node:` modules, over ONNX Runtime's WebAssembly build; the same text gives the same record as in Node with
+ * `cities: false`: of towns those of places.tsv are known.
  * @throws DemarcheError `language/model-format`, `language/model-load`, `language/wasm-missing`, `knowledge/bad-table`,
  *   `ontology/bad-file`, `head/format`, `head/encoder`
  */
@@ -49,11 +49,11 @@ export async function createCoder(options: BrowserOptions): Promise<Coder> {
   const tables = options.knowledge === undefined ? [] : [readOverlay(options.knowledge)]
   const overlays = [...tables, ...(read && Object.keys(read.frames).length > 0 ? [read.frames] : [])]
   const model = parseModel(options.config, options.vocabulary, options.chains)
-  const runtime = await createWasmRuntime(options.weights, { wasm: options.wasm })
-  const analyzer = { ...createAnalyzer(runtime, model), close: () => runtime.close() }
+  const knowledge = createKnowledge(undefined, { overlays })
   const own = {
     ...(read ? { ontologies: [read.ontology] } : {}),
     ...(options.head === undefined ? {} : { head: parseHead(JSON.stringify(options.head), model.weights) }),
   }
-  return assembleCoder(analyzer, createKnowledge(undefined, { overlays }), own)
+  const runtime = await createWasmRuntime(options.weights, { wasm: options.wasm })
+  return assembleCoder({ ...createAnalyzer(runtime, model), close: () => runtime.close() }, knowledge, own)
 }

@@ -38,7 +38,10 @@ export interface Coder {
    * @throws DemarcheError as `code`
    */
   explain(text: string, options?: CodeOptions): Promise<Explanation>
-  /** Sentences, trees and names of a raw text; offsets are UTF-16 code units into it. */
+  /**
+   * Sentences, trees and names of a raw text; offsets are UTF-16 code units into it.
+   * @throws DemarcheError `input/text`, `language/too-long`
+   */
   parse(text: string): Promise<Analysis>
   /**
    * What the source does to the target in a sentence, as a distribution over the sixteen PLOVER types; with a head of one's own its label
@@ -85,7 +88,10 @@ export function assembleCoder(
       const { record, sentences } = await read(text, options)
       return { record, sentences: sentences() }
     },
-    parse: async (text) => opened().analyze(text),
+    parse: async (text) => {
+      checkText(text)
+      return opened().analyze(text)
+    },
     relate: async (query) => {
       const seen = await seePair(query, opened())
       const relation = relateSeen(query, seen, knowledge)
@@ -100,6 +106,11 @@ export function assembleCoder(
   }
 }
 
+/** @throws DemarcheError `input/text` */
+function checkText(text: unknown): void {
+  if (typeof text !== 'string') throw new DemarcheError('input/text', `Expected a text, found ${typeof text}.`)
+}
+
 async function codeText(
   text: string,
   options: CodeOptions,
@@ -107,7 +118,7 @@ async function codeText(
   knowledge: Knowledge,
   ontologies: readonly Ontology[],
 ): Promise<{ record: StoryRecord; sentences: () => readonly ConsideredSentence[] }> {
-  if (typeof text !== 'string') throw new DemarcheError('input/text', `Expected a text, found ${typeof text}.`)
+  checkText(text)
   if (options.published != null && !isDay(options.published))
     throw new DemarcheError(
       'input/date',

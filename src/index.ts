@@ -42,7 +42,7 @@ export interface CoderOptions extends LoadOptions, KnowledgeOptions {
 
 /**
  * The knowledge that ships with the package, under the user's own.
- * @throws DemarcheError `knowledge/overlay-missing`, `knowledge/overlay-empty`, `knowledge/bad-table`, `ontology/missing`,
+ * @throws DemarcheError `knowledge/overlay-missing`, `knowledge/overlay-unreadable`, `knowledge/overlay-empty`, `knowledge/bad-table`, `ontology/missing`,
  *   `ontology/bad-file`
  */
 export async function loadKnowledge(options: KnowledgeOptions = {}): Promise<Knowledge> {
@@ -71,7 +71,7 @@ async function knowledgeUnder(
 /**
  * Loads the model and the knowledge that ship with the package, and returns a coder.
  * @throws DemarcheError `language/model-missing`, `language/model-format`, `language/model-load`, `language/native-missing`,
- *   `knowledge/overlay-missing`, `knowledge/overlay-empty`, `knowledge/bad-table`, `ontology/missing`, `ontology/bad-file`, `head/missing`,
+ *   `knowledge/overlay-missing`, `knowledge/overlay-unreadable`, `knowledge/overlay-empty`, `knowledge/bad-table`, `ontology/missing`, `ontology/bad-file`, `head/missing`,
  *   `head/format`, `head/encoder`
  */
 export async function createCoder(options: CoderOptions = {}): Promise<Coder> {

@@ -43,7 +43,8 @@ describe('connectCoder and serveCoder', () => {
     await expect(coder.code('x')).rejects.toMatchObject({ code: 'worker/failed', message: 'odd' })
     await coder.close()
     expect(done).toBe(true)
-    await expect(coder.parse('x')).rejects.toMatchObject({ code: 'worker/closed' })
+    await expect(coder.parse('x')).rejects.toMatchObject({ code: 'coder/closed' })
+    await coder.close()
     page.close()
   })
 

@@ -138,7 +138,12 @@ export async function connectCoder(port: BreakablePort, options: unknown): Promi
     parse: remote('parse'),
     relate: remote('relate'),
     close: async () => {
-      await ask('close')
+      if (broken !== null) return
+      const done = ask('close')
+      broken = new DemarcheError('coder/closed', 'Expected an open coder, found one that was closed; open another.')
+      await done
+      for (const { reject } of waiting.values()) reject(broken)
+      waiting.clear()
       port.terminate?.()
     },
   }

@@ -204,18 +204,22 @@ def main() -> None:
     development = {} if args.no_evaluation else development_documents(args.data)
     # Before the embedding is exchanged below: the float figures come from the untouched model.
     rows = [("float", name, evaluate(predictor(reader), docs, batcher)) for name, docs in development.items()]
-    with tempfile.TemporaryDirectory() as folder:
+    # The old weights stay whole until all of the new ones are there.
+    with tempfile.TemporaryDirectory(dir=args.out.parent) as folder:
+        (made := Path(folder) / "made").mkdir()
         plain = Path(folder) / "float.onnx"
         write_onnx(reader, heads, plain, byte_embedding=True)
         prepared = Path(folder) / "prepared.onnx"
         quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
-        quantise_rows(prepared, args.out / "en.onnx", calibration(args.data, batcher))
-    graph = onnx.load(str(args.out / "en.onnx"))
-    make_optional(graph, EVENT_OUTPUTS)
-    onnx.save(graph, str(args.out / "en.onnx"))
-    write_config(inventories, heads, pieces, args.out)
-    predict = session_predictor(args.out / "en.onnx", args.threads)
-    write_sample(predict, heads, batcher, args.out)
+        quantise_rows(prepared, made / "en.onnx", calibration(args.data, batcher))
+        graph = onnx.load(str(made / "en.onnx"))
+        make_optional(graph, EVENT_OUTPUTS)
+        onnx.save(graph, str(made / "en.onnx"))
+        write_config(inventories, heads, pieces, made)
+        predict = session_predictor(made / "en.onnx", args.threads)
+        write_sample(predict, heads, batcher, made)
+        for file in made.iterdir():
+            file.replace(args.out / file.name)
     rows += [("int8", name, evaluate(predict, docs, batcher, limit=1)) for name, docs in development.items()]
     for kind, name, figures in rows:
         print(f"{kind:6}{name:8}", json.dumps({k: round(v, 2) for k, v in figures.items()}))

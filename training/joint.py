@@ -43,7 +43,8 @@ class JointReader:
 
 def save_reader(model: JointReader, inventories: Inventories, path: Path) -> None:
     saved = {"model": model.reader.state_dict(), "events": model.heads.state_dict(), "inventories": inventories.as_dict()}
-    torch.save(saved, path)
+    torch.save(saved, fresh := path.with_suffix(".fresh"))
+    fresh.replace(path)
 
 
 def load_reader(path: Path) -> tuple[JointReader, Inventories]:

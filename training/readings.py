@@ -117,7 +117,8 @@ def write_readings(readings: dict[str, dict], items: list[dict], path: Path) -> 
         out[f"{name}_values"], out[name] = _least(is_kept.sum(1)), _least(values[is_kept])
         out[f"{name}_shares"] = shares[is_kept & (is_kept.sum(1) > 1)[:, None]]
     np.savez(buffer := io.BytesIO(), **out)
-    path.write_bytes(lzma.compress(buffer.getvalue(), preset=9))
+    (fresh := path.with_suffix(".fresh")).write_bytes(lzma.compress(buffer.getvalue(), preset=9))
+    fresh.replace(path)
 
 
 def read_readings(path: Path) -> dict[str, dict]:

@@ -1,11 +1,17 @@
 #!/bin/sh
-# Makes the shipped weights: a small reader that learns from labels and from what teachers made of the corpus, of news and of plain texts (training/readings.npz.xz), a narrower one made of it
+# Makes weights for models/ in one run (how those that ship came about: models/CARD.md): a small reader that learns from labels and from what teachers made of the corpus, of news and of plain texts (training/readings.npz.xz), a narrower one made of it
 # that learns the rest, export into models/.
 # Goes on after a break: each stage whose output is there is left out (delete training/runs to start afresh).
 # Usage: training/train.sh [DATA_FOLDER]. TEACHER=FOLDER names the unpacked all-mpnet-base-v2 (training/README.md): teachers and their readings are made anew, which wants a GPU.
 set -eu
+# Paths are told from where one stands.
+data=
+here() { case $1 in /*) echo "$1" ;; *) echo "$PWD/$1" ;; esac; }
+[ -z "${1:-}" ] || data=$(here "$1")
+[ -z "${TEACHER:-}" ] || TEACHER=$(here "$TEACHER")
+case ${PYTHON:-} in */*) PYTHON=$(here "$PYTHON") ;; esac
 cd "$(dirname "$0")/.."
-data=${1:-../shared/data}
+data=${data:-../shared/data}
 python=${PYTHON:-python3}
 runs=training/runs
 readings=training/readings.npz.xz
@@ -42,7 +48,7 @@ taught="$corpus --unlabelled $runs/news.jsonl $runs/plain.jsonl --readings $read
 [ -f "$runs/wide.pt" ] || train $taught --out "$runs/wide.pt" --epochs 1.4 --corpus-epochs 0.55
 # What reads nearly as well with a third less to compute, and the rest of the way.
 [ -f "$runs/narrow.pt" ] || "$python" -m training.prune "$runs/wide.pt" --data "$data" $corpus --names "$runs/names.jsonl" --out "$runs/narrow.pt"
-[ -f "$runs/reader.pt" ] || train $taught --from "$runs/narrow.pt" --out "$runs/reader.pt" --epochs 11 --corpus-epochs 4.2 --encoder-rate 2.5e-4 --head-rate 7e-4
+[ -f "$runs/reader.pt" ] || train $taught --from "$runs/narrow.pt" --out "$runs/reader.pt" --epochs 9.5 --corpus-epochs 3.63 --encoder-rate 2.5e-4 --head-rate 7e-4
 "$python" -m training.export --data "$data" --out models --checkpoint "$runs/reader.pt"
 
 # Mention chains are learned from what the exported reader makes of GUM.

@@ -56,6 +56,29 @@ describe('ahead', () => {
     await expect(answers.next()).rejects.toThrow('second')
   })
 
+  it('gives the answers that wait before it throws what its source failed with', async () => {
+    async function* source() {
+      yield 1
+      yield 2
+      throw new Error('source')
+    }
+    const answers = ahead(source(), 8, (n) => later(n, 5))
+    expect((await answers.next()).value).toBe(1)
+    expect((await answers.next()).value).toBe(2)
+    await expect(answers.next()).rejects.toThrow('source')
+  })
+
+  it('throws what an item failed with while the next one never comes', async () => {
+    async function* open() {
+      yield 1
+      await new Promise(() => undefined)
+    }
+    const answers = ahead(open(), 8, async () => {
+      throw new Error('first')
+    })
+    await expect(answers.next()).rejects.toThrow('first')
+  })
+
   it('lets go of its source when it is left early', async () => {
     let closed = false
     async function* source() {

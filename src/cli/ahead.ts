@@ -1,6 +1,7 @@
 /**
  * What `ask` answers for each item, in the items' order. Up to `most` items are asked for before the first is answered, so that they can be
  * worked on together; an answer that is ready never waits for the next item, so whoever writes line by line is answered line by line.
+ * A source that fails is told of behind the answers that wait.
  */
 export async function* ahead<Item, Answer>(
   items: AsyncIterable<Item>,
@@ -9,7 +10,19 @@ export async function* ahead<Item, Answer>(
 ): AsyncGenerator<Answer> {
   const source = items[Symbol.asyncIterator]()
   const waiting: Promise<Answer>[] = []
-  let coming: Promise<IteratorResult<Item>> | null = source.next()
+  let isPending = false
+  const pull = async (): Promise<IteratorResult<Item>> => {
+    isPending = true
+    try {
+      return await source.next()
+    } catch (error) {
+      waiting.push(inTurn(Promise.reject(error)))
+      return { done: true, value: undefined }
+    } finally {
+      isPending = false
+    }
+  }
+  let coming: Promise<IteratorResult<Item>> | null = pull()
   try {
     while (coming !== null || waiting.length > 0) {
       const first = waiting[0]
@@ -23,14 +36,20 @@ export async function* ahead<Item, Answer>(
       } else if (next.done) {
         coming = null
       } else {
-        const answer = ask(next.value)
-        // A failure is told in its turn, not before.
-        answer.catch(() => undefined)
-        waiting.push(answer)
-        coming = source.next()
+        waiting.push(inTurn(ask(next.value)))
+        coming = pull()
       }
     }
   } finally {
-    await source.return?.()
+    // A source that waits for an item of its own lets go when that comes, which may be never.
+    const gone = source.return?.()
+    if (isPending) gone?.catch(() => undefined)
+    else await gone
   }
+}
+
+/** An answer whose failure is told in its turn, not before. */
+function inTurn<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  answer.catch(() => undefined)
+  return answer
 }

@@ -95,7 +95,7 @@ async function codeOne(
   options: Options,
 ): Promise<number> {
   const text = await readText(file)
-  if (isItems(text))
+  if (isItems(file, text))
     throw new DemarcheError('usage/format', 'Expected a story, found JSON Lines. Add --format jsonl.', { file })
   const coder = await createCoder(knowledgeOf(options))
   try {

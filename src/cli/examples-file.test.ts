@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readExamples } from './examples-file.js'
-import { writeWhole } from './write-file.js'
+import { checkWritable, makeFolder, writeWhole } from './write-file.js'
 
 let folder: string
 beforeAll(async () => {
@@ -35,6 +35,13 @@ describe('a file of examples', () => {
     })
   })
 
+  it.each(['null', '{}', '12345678901234567890'])('has no id %s', async (id) => {
+    await expect(readExamples(await fileOf(GOOD.replace('"id":7', `"id":${id}`)))).rejects.toMatchObject({
+      code: 'train/lines',
+      message: expect.stringMatching(/line 1: .* at id/),
+    })
+  })
+
   it('must hold something', async () => {
     await expect(readExamples(await fileOf('\n'))).rejects.toMatchObject({ code: 'input/empty' })
     await expect(readExamples(join(folder, 'none.jsonl'))).rejects.toMatchObject({ code: 'input/missing' })
@@ -49,5 +56,18 @@ describe('writing a file', () => {
     await expect(writeWhole(join(folder, 'none', 'head.json'), 'all')).rejects.toMatchObject({
       code: 'output/unwritable',
     })
+  })
+
+  it('is seen to be possible, and leaves nothing behind', async () => {
+    const path = join(folder, 'head-to-be.json')
+    await checkWritable(path)
+    expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('head-to-be'))
+    await expect(checkWritable(folder)).rejects.toMatchObject({ code: 'output/unwritable' })
+    await expect(checkWritable(join(folder, 'none', 'head.json'))).rejects.toMatchObject({ code: 'output/unwritable' })
+  })
+
+  it('needs a folder', async () => {
+    const path = await fileOf(GOOD)
+    await expect(makeFolder(path)).rejects.toMatchObject({ code: 'output/unwritable' })
   })
 })

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { DemarcheError } from '../errors.js'
 import type { LabelledPair } from '../index.js'
 import { readLines } from './input.js'
-import { fieldProblems, span } from './json-lines.js'
+import { fieldProblems, id, span } from './json-lines.js'
 
 const example = z.object({
-  id: z.union([z.string(), z.number()]).transform(String).optional(),
+  id: id.optional(),
   sentence: z.string().min(1),
   source: span,
   target: span,

@@ -1,4 +1,5 @@
 import type { Explanation } from '../index.js'
+import { printable } from './output.js'
 
 const REASONS: Readonly<Record<string, string>> = {
   'not-told': 'the reader model holds that no act is told here',
@@ -26,9 +27,9 @@ export function renderExplanation({ sentences }: Explanation): string {
         const seen =
           told === null ? 'reader: nothing' : `reader: act ${told}, ${types.map(([t, p]) => `${t} ${p}`).join(', ')}`
         const outcome = type ?? `no event: ${REASONS[reason ?? ''] ?? reason}`
-        return `  ${word}\n      ${outcome}\n      ${seen}; frame: ${frame ?? 'none'}`
+        return `  ${printable(word)}\n      ${outcome}\n      ${seen}; frame: ${frame ?? 'none'}`
       })
-      return [text.replace(/\s+/g, ' '), ...(lines.length > 0 ? lines : ['  nothing considered'])].join('\n')
+      return [printable(text.replace(/\s+/g, ' ')), ...(lines.length > 0 ? lines : ['  nothing considered'])].join('\n')
     })
     .join('\n\n')
     .concat('\n')

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type Item, isItems, type Line, readItems } from './items.js'
+import type { Line } from './input.js'
+import { type Item, isItems, readItems } from './items.js'
 
 async function* linesOf(text: string): AsyncGenerator<Line> {
-  for (const [i, line] of text.split('\n').entries()) yield { line, number: i + 1 }
+  for (const [i, line] of text.split(/(?<=\n)/).entries())
+    yield { line: line.trimEnd(), number: i + 1, bytes: Buffer.from(line, 'latin1') }
 }
 
 async function itemsOf(text: string, file = '-'): Promise<Item[]> {
@@ -27,6 +29,7 @@ describe('items of a file', () => {
     ['broken lines alone, where the name says what they are', 'broken', 'news.jsonl', ['line 1: input/json']],
     ['a story', '[UPDATE] Talks end\n\nThey met.', 'story.txt', ['story.txt']],
     ['nothing', '\n \n', '-', []],
+    ['an id that JSON has rounded', '{"id":9007199254740993,"text":"x"}', '-', ['line 1: input/fields']],
     ['a day that is none', '{"text":"x","published":"2026-02-30"}', '-', ['line 1: input/fields']],
     ['a time of a day', '{"text":"x","published":"2026-02-03T10:00:00Z"}', '-', ['line 1']],
   ])('%s', async (_, text, file, expected) => {
@@ -38,8 +41,20 @@ describe('items of a file', () => {
     await expect(itemsOf('[\n{"text":"y"}\n]')).rejects.toMatchObject({ code: 'input/json' })
   })
 
+  it('are as they stand in the file where it is a story', async () => {
+    const [item] = await itemsOf('\r\nThe caf\xe9 talks\r\nended.\r\n', 'story.txt')
+    expect(item).toMatchObject({ text: '\r\nThe café talks\r\nended.\r\n' })
+  })
+
+  it('are found behind many blank lines in little time', async () => {
+    expect(told(await itemsOf(`${'\n'.repeat(50_000)}{"text":"x"}`))).toEqual(['line 50001'])
+  })
+
   it('are told from a story', () => {
-    expect(isItems('\n{"text":"x"}\n{"text":"y"}')).toBe(true)
-    expect(isItems('{Reuters} - They met.')).toBe(false)
+    expect(isItems('-', '\n{"text":"x"}\n{"text":"y"}')).toBe(true)
+    expect(isItems('news.jsonl', 'broken\n{"text":"y"}')).toBe(true)
+    expect(isItems('-', '{Reuters} - They met.')).toBe(false)
+    expect(isItems('-', '[Reuters] They met.')).toBe(false)
+    expect(() => isItems('news.json', ' [{"text":"x"}]')).toThrow(expect.objectContaining({ code: 'input/json' }))
   })
 })

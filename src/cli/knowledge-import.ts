@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Command } from 'commander'
 import { DemarcheError } from '../errors.js'
@@ -16,7 +16,8 @@ import { refuse } from '../knowledge/tables/tables.js'
 import type { Knowledge } from '../knowledge/types.js'
 import { readCsvActors, readYamlActors } from './actors-file.js'
 import { readLines, readText } from './input.js'
-import { EXIT, write } from './output.js'
+import { EXIT, printable, write } from './output.js'
+import { makeFolder, writeWhole } from './write-file.js'
 
 const KINDS = ['petrarch', 'csv', 'yaml', 'wikidata'] as const
 type Kind = (typeof KINDS)[number]
@@ -79,7 +80,7 @@ async function read(
 }
 
 async function writeTables(folder: string, tables: readonly TableSource[], force: boolean): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   for (const { file } of tables) {
     const path = join(folder, file)
     if (!force && (await stat(path).catch(() => null)) !== null) {
@@ -90,7 +91,7 @@ async function writeTables(folder: string, tables: readonly TableSource[], force
       )
     }
   }
-  for (const { file, text } of tables) await writeFile(join(folder, file), text)
+  for (const { file, text } of tables) await writeWhole(join(folder, file), text)
 }
 
 /** `demarche knowledge import`: dictionaries, lists and dumps into tables. */
@@ -118,7 +119,8 @@ export function registerImport(knowledge: Command, done: (code: number) => void)
       const tables = rows.toSources()
       refuse(checkOverlay(tables))
       await writeTables(options.out, tables, options.force === true)
-      for (const entry of skipped.slice(0, TOLD)) process.stderr.write(`demarche: ${describeSkipped(entry)}\n`)
+      for (const entry of skipped.slice(0, TOLD))
+        process.stderr.write(`demarche: ${printable(describeSkipped(entry))}\n`)
       if (skipped.length > TOLD) process.stderr.write(`demarche: … and ${skipped.length - TOLD} more\n`)
       const counts = Object.entries(rows.counts()).map(([table, count]) => `${count} ${table}`)
       await write(`${counts.join(', ') || 'nothing'} → ${options.out}; ${skipped.length} left out\n`)

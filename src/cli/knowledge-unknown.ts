@@ -68,7 +68,7 @@ export function registerUnknown(knowledge: Command, done: (code: number) => void
       const names = new UnknownNames(base)
       const failed = await readStories(file, names)
       const { known, mentions, stories } = names.counts()
-      if (stories === 0)
+      if (stories === 0 && failed === 0)
         throw new DemarcheError(
           'input/empty',
           'Expected at least one story, found none. Give JSON Lines with {"id","text"}.',
@@ -91,10 +91,13 @@ async function readStories(file: string, names: UnknownNames): Promise<number> {
     for await (const { line, number } of readLines(file)) {
       if (line.trim() === '') continue
       const item = parseItem(line, number, {})
-      if (item.ok) names.story(sentencesOf(await analyzer.analyze(item.text)))
-      else {
+      try {
+        if (!item.ok) throw new DemarcheError(item.code, item.message)
+        names.story(sentencesOf(await analyzer.analyze(item.text)))
+      } catch (error) {
+        if (!(error instanceof DemarcheError)) throw error
         failed++
-        report(new DemarcheError(item.code, item.message), item.name)
+        report(error, item.name)
       }
       if (process.stderr.isTTY && number % 20 === 0) process.stderr.write(`\r${number} stories read`)
     }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
+import { inspect } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
 import { Command, CommanderError } from 'commander'
 import { DemarcheError } from '../errors.js'
@@ -47,23 +48,42 @@ async function main(argv: readonly string[]): Promise<number> {
   registerTrain(program, done)
   registerKnowledge(program, done)
   registerOntology(program, done)
-  try {
-    await program.parseAsync([...argv], { from: 'user' })
-    return code
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    if (error instanceof DemarcheError) {
-      report(error)
-      return error.code.startsWith('usage/') ? EXIT.usage : EXIT.failed
-    }
-    throw error
-  }
+  await program.parseAsync([...argv], { from: 'user' })
+  return code
 }
 
-// A reader that closes the pipe early (head, less) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+/** Tells what ended the run; the exit code for it. */
+function fail(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof DemarcheError) {
+    report(error)
+    return error.code.startsWith('usage/') ? EXIT.usage : EXIT.failed
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  report(
+    new DemarcheError(
+      'internal/unexpected',
+      `${message}. This is a defect of demarche: please report it with what follows.`,
+    ),
+  )
+  process.stderr.write(`${inspect(error)}\n`)
+  return EXIT.failed
+}
 
-process.exitCode = await main(process.argv.slice(2))
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that closes the pipe early (head, less) is no failure.
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  report(
+    new DemarcheError(
+      'output/unwritable',
+      `Standard output cannot be written: ${error.message}. Check that where it goes has room.`,
+    ),
+  )
+  process.exit(EXIT.failed)
+})
+// Problems that nobody can be told of lose no record.
+process.stderr.on('error', () => undefined)
+
+process.exitCode = await main(process.argv.slice(2)).catch(fail)
+// Whoever still holds the other end of the pipe open keeps nobody here.
+process.stdin.destroy()

@@ -3,9 +3,13 @@ import { DemarcheError } from '../errors.js'
 /** Exit codes of every command. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const
 
-/** One line a problem on standard error: code first, so that scripts can match it. */
-export function report(error: DemarcheError, item?: string): void {
-  process.stderr.write(`demarche: ${error.code}: ${item ? `${item}: ` : ''}${error.message}\n`)
+/** One line of text, without what steers a terminal. */
+export const printable = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+
+/** A problem on standard error: code first, so that scripts can match it; what is wrong with tables has a line each. */
+export function report({ code, message }: DemarcheError, item?: string): void {
+  const lines = message.split('\n').map(printable)
+  process.stderr.write(`demarche: ${code}: ${item ? `${printable(item)}: ` : ''}${lines.join('\n')}\n`)
 }
 
 /**

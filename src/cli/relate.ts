@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { DemarcheError } from '../errors.js'
 import { type Coder, createCoder, type Relation } from '../index.js'
 import { ahead } from './ahead.js'
-import { readLines } from './input.js'
-import { fieldProblems, span } from './json-lines.js'
+import { type Line, readLines } from './input.js'
+import { fieldProblems, id, span } from './json-lines.js'
 import { EXIT, report, write } from './output.js'
 
-const query = z.object({ id: z.coerce.string(), sentence: z.string().min(1), source: span, target: span })
+const query = z.object({ id, sentence: z.string().min(1), source: span, target: span })
 
 /** `demarche relate`: what one marked span does to another, line by line. */
 export function registerRelate(program: Command, done: (code: number) => void): void {
@@ -42,8 +42,6 @@ export function registerRelate(program: Command, done: (code: number) => void): 
 /** Lines that are asked for at a time: twice as many as the engine reads together, so that the next ones wait in full when a round is read. */
 const AHEAD = 256
 
-type Line = { readonly line: string; readonly number: number }
-
 async function* filled(file: string): AsyncGenerator<Line> {
   for await (const line of readLines(file)) if (line.line.trim() !== '') yield line
 }
@@ -56,8 +54,11 @@ async function answerLine(
   try {
     return { answer: await coder.relate(parseLine(line, number)), number }
   } catch (error) {
-    if (error instanceof DemarcheError) return { answer: error, number }
-    throw error
+    const message = error instanceof Error ? error.message : String(error)
+    return {
+      answer: error instanceof DemarcheError ? error : new DemarcheError('internal/unexpected', message),
+      number,
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type Figures, trainHead } from '../index.js'
 import { readExamples } from './examples-file.js'
 import { EXIT, write } from './output.js'
-import { writeWhole } from './write-file.js'
+import { checkWritable, writeWhole } from './write-file.js'
 
 interface Options {
   readonly out: string
@@ -25,6 +25,7 @@ export function registerTrain(program: Command, done: (code: number) => void): v
       '\nEach line: {"id":"1","sentence":"Kenya thanked Japan.","source":[0,5],"target":[14,19],"label":"PRAISE"}\nOffsets are UTF-16 code units, end exclusive. A few dozen examples will do, at least four of each label.\n\nExample:\n  demarche train examples.jsonl --out my-head.json\n  demarche relate pairs.jsonl --head my-head.json\n',
     )
     .action(async (file: string, options: Options) => {
+      await checkWritable(options.out)
       const { examples, places } = await readExamples(file)
       const { file: head, figures } = await trainHead(examples, {
         places,

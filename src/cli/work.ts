@@ -7,6 +7,9 @@ export type Result =
   | { readonly item: string; readonly line: string }
   | { readonly item: string; readonly code: string; readonly message: string }
 
+/** What a worker says first: null where its coder is open, or why it cannot be. */
+export type Opened = null | Pick<DemarcheError, 'code' | 'message' | 'details'>
+
 /** Codes one item; what is wrong with it is told, never thrown. */
 export async function codeItem(coder: Coder, item: Item): Promise<Result> {
   if (!item.ok) return { item: item.name, code: item.code, message: item.message }

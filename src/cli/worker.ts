@@ -1,10 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { DemarcheError } from '../errors.js'
 import { createCoder, type KnowledgeOptions } from '../index.js'
 import type { Item } from './items.js'
-import { codeItem } from './work.js'
+import { codeItem, type Opened, type Result } from './work.js'
 
-const coder = createCoder(workerData as KnowledgeOptions)
+const say = (said: Opened | Result): void => parentPort?.postMessage(said)
 
-parentPort?.on('message', async (item: Item) => {
-  parentPort?.postMessage(await codeItem(await coder, item))
-})
+try {
+  const coder = await createCoder(workerData as KnowledgeOptions)
+  parentPort?.on('message', async (item: Item) => say(await codeItem(coder, item)))
+  say(null)
+} catch (error) {
+  if (!(error instanceof DemarcheError)) throw error
+  const { code, message, details } = error
+  say({ code, message, details })
+}

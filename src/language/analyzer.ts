@@ -125,8 +125,7 @@ async function readTogether(round: readonly Asked[], engine: Engine): Promise<(A
     try {
       return open(asked, engine.wordPiece)
     } catch (error) {
-      if (error instanceof DemarcheError) return error
-      throw error
+      return error instanceof Error ? error : new Error(String(error))
     }
   })
   await readParagraphs(

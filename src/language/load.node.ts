@@ -32,7 +32,12 @@ const WASM_FILE = 'ort-wasm-simd-threaded.wasm'
  */
 export async function loadAnalyzer(options: LoadOptions = {}): Promise<LoadedAnalyzer> {
   const folder = modelFolder(options.folder)
-  const [model, runtime] = await Promise.all([loadModel(folder), loadRuntime(folder, options)])
+  const opening = loadRuntime(folder, options)
+  const model = await loadModel(folder).catch(async (error: unknown) => {
+    await opening.then((runtime) => runtime.close()).catch(() => undefined)
+    throw error
+  })
+  const runtime = await opening
   return { ...createAnalyzer(runtime, model), close: () => runtime.close() }
 }
 
@@ -78,7 +83,21 @@ async function wasmRuntime(weights: URL): Promise<EncoderRuntime> {
 /** The binary beside this file, where the package's build puts it, else the one of the installed package. */
 async function readWasm(): Promise<Uint8Array> {
   const beside = await readFile(new URL(WASM_FILE, import.meta.url)).catch(() => undefined)
-  return beside ?? read(new URL(import.meta.resolve(`onnxruntime-web/${WASM_FILE}`)))
+  return beside ?? read(new URL(resolved(`onnxruntime-web/${WASM_FILE}`)))
+}
+
+/** @throws DemarcheError `language/wasm-missing` */
+function resolved(name: string): string {
+  try {
+    return import.meta.resolve(name)
+  } catch (cause) {
+    throw new DemarcheError(
+      'language/wasm-missing',
+      `Expected ${name} beside the package or installed, found neither; reinstall the package.`,
+      { name },
+      { cause },
+    )
+  }
 }
 
 async function read(url: URL): Promise<Buffer> {

@@ -35,9 +35,11 @@ function settle(line: Line, isCut: boolean, seen: ReadonlySet<Verdict>): Join {
 /** The caller's words and the text's own, those at line ends left out: there they may be halves. */
 function knownWords(flat: string, groups: readonly LineGroup[], isWord?: (word: string) => boolean) {
   const own = new Set<string>()
+  // Bounded, as an endless run of letters overflows the stack of the pattern; no longer word is asked for.
+  const letters = /[\p{L}\p{M}]{1,256}/gu
   if (groups.some((group) => group.length > 1)) {
     for (const line of groups.flat()) {
-      for (const match of flat.slice(line.start, line.end).matchAll(/[\p{L}\p{M}]+/gu)) {
+      for (const match of flat.slice(line.start, line.end).matchAll(letters)) {
         const stop = match.index + match[0].length
         if (match.index > 0 && stop < line.end - line.start) own.add(match[0].toLowerCase())
       }

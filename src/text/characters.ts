@@ -11,7 +11,7 @@ export interface CleanedCharacters {
   readonly layers: readonly Layer[]
   readonly text: string
   readonly marks: readonly Mark[]
-  /** How many unpaired surrogates and control characters were replaced or dropped. */
+  /** How many unpaired surrogates, control characters and heaped combining marks were replaced or dropped. */
   readonly damaged: number
 }
 
@@ -109,17 +109,23 @@ const LIGATURES: Readonly<Record<string, string>> = {
 // Code points 128 to 159 in a numeric reference mean Windows-1252, as the HTML standard reads them.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
+// The most combining marks that a character keeps, as in the stream-safe text of UAX #15; no script writes as many. NFC sorts
+// them one by one, so that a heap without end would cost its square.
+const MOST_MARKS = 30
+
 // One alternative a kind, in the order in which `replacement` tells them apart. A soft hyphen at a line's end takes the break along.
+// Every repeat is bounded, as an endless one overflows the stack of a `u` pattern.
 const SPECIAL = new RegExp(
   [
     '&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,7});',
-    '\\u00AD[ \\t]*(?:\\r\\n|\\n|\\r)[ \\t]*',
+    '\\u00AD[ \\t]{0,256}(?:\\r\\n|\\n|\\r)[ \\t]{0,256}',
     '\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]',
     '[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]',
     '[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]',
     '[\\uFB00-\\uFB06]',
     '[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]',
     '\\p{Cs}',
+    `\\p{M}(?<=\\p{M}{${MOST_MARKS + 1}})\\p{M}{0,255}`,
   ].join('|'),
   'gu',
 )
@@ -127,7 +133,8 @@ const SPECIAL = new RegExp(
 interface Replacement {
   readonly text: string
   readonly mark: 'none' | 'plain' | 'word'
-  readonly damaged?: boolean
+  /** How many damaged characters were found. */
+  readonly damaged?: number
 }
 
 function decodeEntity(reference: string): string | null {
@@ -152,12 +159,14 @@ function replacement(found: string): Replacement | null {
   if (/^\s$/.test(found) && code !== 0xfeff) return { text: ' ', mark: 'none' }
   if (/^[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]$/.test(found)) return { text: '', mark: 'word' }
   if (LIGATURES[found] !== undefined) return { text: LIGATURES[found]!, mark: 'word' }
-  if (code < 32 || (code >= 127 && code < 160)) return { text: '', mark: 'none', damaged: true }
-  if (found.length === 1 && code >= 0xd800 && code <= 0xdfff) return { text: '\uFFFD', mark: 'none', damaged: true }
+  if (code < 32 || (code >= 127 && code < 160)) return { text: '', mark: 'none', damaged: 1 }
+  if (found.length === 1 && code >= 0xd800 && code <= 0xdfff) return { text: '\uFFFD', mark: 'none', damaged: 1 }
+  if (/^\p{M}/u.test(found)) return { text: '', mark: 'none', damaged: [...found].length }
   return null
 }
 
-// Hangul syllables spelled out, then any character with its combining marks: what NFC can put together.
+// Hangul syllables spelled out, then any character with its combining marks: what NFC can put together. It is asked
+// where SPECIAL finds nothing, so that no run of marks is long.
 const CLUSTER =
   /[\u1100-\u1112][\u1161-\u1175][\u11A8-\u11C2]?|[\uAC00-\uD7A3][\u11A8-\u11C2]|[^\p{M}]\p{M}+|[^\0-\u02FF]/gu
 
@@ -185,11 +194,15 @@ function rewrite(source: string, pattern: RegExp, replace: (found: string) => Re
     done = match.index + match[0].length
     builder.put(found.text, match.index, done)
     if (found.mark !== 'none') marks.push({ start, end: builder.length, word: found.mark === 'word' })
-    if (found.damaged) damaged += 1
+    damaged += found.damaged ?? 0
   }
   if (!changed) return null
   builder.copy(done, source.length)
   return { layer: builder.build(), marks, damaged }
+}
+
+function composeAll(text: string): Rewritten | null {
+  return text.normalize('NFC') === text ? null : rewrite(text, CLUSTER, compose)
 }
 
 // What one pass brings to light (an entity written as an entity, an accent after a zero-width space) takes another.
@@ -197,7 +210,7 @@ const MAX_PASSES = 8
 
 /**
  * Mends characters: line ends to `\n`, every blank to a space, HTML character references decoded, invisible characters and
- * controls dropped, ligatures spelled out, unpaired surrogates to U+FFFD, NFC. Curly quotes and dashes stay.
+ * controls dropped, ligatures spelled out, unpaired surrogates to U+FFFD, heaps of combining marks cut, NFC. Curly quotes and dashes stay.
  * Cost: linear; reading the result again changes nothing.
  */
 export function cleanCharacters(given: string): CleanedCharacters {
@@ -205,8 +218,7 @@ export function cleanCharacters(given: string): CleanedCharacters {
   let marks: Mark[] = []
   let [text, damaged] = [given, 0]
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const isComposed = text.normalize('NFC') === text
-    const once = rewrite(text, SPECIAL, replacement) ?? (isComposed ? null : rewrite(text, CLUSTER, compose))
+    const once = rewrite(text, SPECIAL, replacement) ?? composeAll(text)
     if (once === null) break
     marks = [...carryMarks(marks, once.layer), ...once.marks]
     damaged += once.damaged

@@ -29,6 +29,10 @@ describe('points that sum the story up', () => {
     expect(story.blocks.map(({ kind }) => kind)).toEqual(['headline', ...points.map(() => 'headline'), 'body'])
     expect(story.dateline?.place).toBe('LIMA')
   })
+  it('takes what stands under two names of a list for its points', () => {
+    const story = read(`${title}\n\nSummary\nHighlights\n- Chile protests\n- Talks are off\n\n${dated}`)
+    expect(story.clean).toBe([title, 'Chile protests', 'Talks are off', BODY].join('\n\n'))
+  })
   it('takes a sentence between title and byline for a deck, and leaves out the caption of a picture', () => {
     const deck = 'Chile appeals for a way out; the army says that the road is closed.'
     const caption = 'The road to Lima on Monday [Handout via AFP]'

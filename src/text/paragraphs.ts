@@ -18,7 +18,8 @@ export interface Paragraph {
 }
 
 const ENDS_SENTENCE = /[.!?…]["'”’»)\]]*$/
-const OPENS = /^["'“‘«([]*[\p{Lu}\p{N}]/u
+// Bounded, as an endless run of quotes overflows the stack of a `u` pattern.
+const OPENS = /^["'“‘«([]{0,8}[\p{Lu}\p{N}]/u
 
 /** Splits a text with `\n` line ends into trimmed lines; blank lines have `start === end`. */
 export function splitLines(flat: string): Line[] {
@@ -63,6 +64,10 @@ function isLineByLine(flat: string, lines: readonly Line[]): boolean {
   return whole.length >= 0.8 * (lines.length - 1)
 }
 
+function textOf(flat: string, line: Line): string {
+  return flat.slice(line.start, line.end)
+}
+
 function tail(flat: string, line: Line): string {
   return flat.slice(Math.max(line.start, line.end - 8), line.end)
 }
@@ -83,20 +88,25 @@ export const isOverPoints = (text: string): boolean => OVER_POINTS.test(text)
  * name; null where the lines are none. Near-miss: a dash at the start of a line of prose.
  */
 function pointsOf(flat: string, group: readonly Line[]): LineGroup[] | null {
-  const textOf = ({ start, end }: Line) => flat.slice(start, end)
-  const [first, ...rest] = group
-  if (first === undefined || rest.length === 0) return null
-  if (isOverPoints(textOf(first))) {
-    const isMarked = rest.some((line) => POINT.test(textOf(line)))
-    if (!isMarked) return rest.every((line) => OPENS.test(textOf(line))) ? group.map((line) => [line]) : null
-    return [[first], ...(pointsOf(flat, rest) ?? [rest])]
+  let names = 0
+  while (names < group.length && isOverPoints(textOf(flat, group[names]!))) names += 1
+  if (names === 0) return partAtMarks(flat, group)
+  const rest = group.slice(names)
+  if (rest.some((line) => POINT.test(textOf(flat, line)))) {
+    return [...group.slice(0, names).map((line) => [line]), ...(partAtMarks(flat, rest) ?? [rest])]
   }
-  if (!POINT.test(textOf(first)) || !rest.some((line) => POINT.test(textOf(line)))) return null
+  return group.slice(1).every((line) => OPENS.test(textOf(flat, line))) ? group.map((line) => [line]) : null
+}
+
+/** The lines parted before each mark of a list; null unless the first has one and another too. */
+function partAtMarks(flat: string, group: readonly Line[]): LineGroup[] | null {
+  const isMarked = group.map((line) => POINT.test(textOf(flat, line)))
+  if (!isMarked[0] || !isMarked.includes(true, 1)) return null
   const points: Line[][] = []
-  for (const line of group) {
-    if (POINT.test(textOf(line))) points.push([line])
+  group.forEach((line, index) => {
+    if (isMarked[index]) points.push([line])
     else points.at(-1)!.push(line)
-  }
+  })
   return points
 }
 
@@ -124,12 +134,14 @@ function endsParagraph(flat: string, line: Line, next: Line, width: number): boo
   return word === -1 ? next.end - next.start < room : word < room
 }
 
-/** A line of nothing but closing marks belongs to the paragraph before it, blank lines or not. */
+const MOST_STRAY = 3
+const STRAY = new RegExp(`^[.,;:!?”’)]{1,${MOST_STRAY}}$`)
+
+/** Nothing but a few closing marks, on one line or on several, belongs to the paragraph before it, blank lines or not. */
 function attachStrayStops(flat: string, groups: LineGroup[]): LineGroup[] {
   const result: Line[][] = []
   for (const group of groups) {
-    const only = group[0]!
-    const isStray = only.end - only.start <= 3 && /^[.,;:!?”’)]+$/.test(flat.slice(only.start, only.end))
+    const isStray = group.length <= MOST_STRAY && STRAY.test(group.map((line) => textOf(flat, line)).join(''))
     if (isStray && result.length > 0) result.at(-1)!.push(...group)
     else result.push([...group])
   }

@@ -109,7 +109,7 @@ describe('reading a story', () => {
         fc.pre(!isRefused(once))
         expect(readStory(once, { isWord, furniture: 'keep' }).clean).toBe(once)
       }),
-      { numRuns: 400, examples: [['x\n.\n.']] },
+      { numRuns: 400, examples: [['x\n.\n.'], ['x\n\n.\n.'], ['x\n\n.\n.\n.\n.']] },
     )
   })
 

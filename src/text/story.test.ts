@@ -27,6 +27,16 @@ describe('broken words and wrapped lines', () => {
     ],
     ['a full stop alone on the next line', 'They met late last month\n.', 'They met late last month.'],
     ['a full stop alone after a blank line', 'They met late last month\n\n.\n', 'They met late last month.'],
+    [
+      'full stops alone on two lines after a blank one',
+      'They met late last month\n\n.\n.\n',
+      'They met late last month..',
+    ],
+    [
+      'a full stop that a line of prose follows',
+      'They met late last month\n\n.\nand left\n',
+      'They met late last month\n\n. and left',
+    ],
     ['a closing quote alone on the next line', 'It was “over\n” there.', 'It was “over” there.'],
     ['an article cut short', "It expelled Charge\nd'Affaires Ono.", "It expelled Charge d'Affaires Ono."],
     ['an ordinary wrapped line', 'The ministry said\ntalks with the people', 'The ministry said talks with the people'],

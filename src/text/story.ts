@@ -208,14 +208,15 @@ function tellRepairs(clean: string, marks: readonly Mark[], map: StoryMap): Repa
   })
 }
 
-// Bound on the letters looked at on either side, so that a run of letters without end stays linear.
+// Bound on the characters looked at on either side, so that a run of letters or stops without end stays linear.
 const WIDEST_WORD = 60
 
 function widen(clean: string, mark: Mark): Mark {
   let { start, end } = mark
   while (start > 0 && mark.start - start < WIDEST_WORD && LETTER.test(clean[start - 1]!)) start -= 1
   while (end < clean.length && end - mark.end < WIDEST_WORD && LETTER.test(clean[end]!)) end += 1
-  if (end === mark.end) while (end < clean.length && CLOSING.test(clean[end]!)) end += 1
+  if (end > mark.end) return { start, end, word: true }
+  while (end < clean.length && end - mark.end < WIDEST_WORD && CLOSING.test(clean[end]!)) end += 1
   return { start, end, word: true }
 }
 
@@ -241,7 +242,7 @@ function resolvePublished(layout: Layout, options: StoryOptions): Dated {
 
 function damageWarnings(damaged: number): TextWarning[] {
   if (damaged === 0) return []
-  const message = `${damaged} control characters or unpaired surrogates were dropped or replaced; check how the text was decoded.`
+  const message = `${damaged} control characters, unpaired surrogates or heaped combining marks were dropped or replaced; check how the text was decoded.`
   return [{ code: 'text/damaged', message, start: null, end: null }]
 }
 

@@ -58,7 +58,8 @@ export class WordPiece {
     const shown = form.length > LONGEST_FORM ? form.slice(0, LONGEST_FORM) : form
     const found = { ids: this.split(shown), caseClass: caseClass(shown) }
     if (this.cache.size >= CACHE_SIZE) this.cache.clear()
-    if (form.length <= LONGEST_PART) this.cache.set(form, found)
+    // A copy: a slice would keep the whole story that it was cut from.
+    if (form.length <= LONGEST_PART) this.cache.set(` ${form}`.slice(1), found)
     return found
   }
 

@@ -4,9 +4,8 @@ import { semanticSubject } from '../../grammar/slots.js'
 import type { Tree } from '../../grammar/tree.js'
 import { isBody } from '../descriptions/body-words.js'
 import { isLetGo } from '../descriptions/held.js'
-import { isSpokesperson } from '../descriptions/offices.js'
 import { isDoneTogether, metEachOther } from '../parties/met-each-other.js'
-import { isToldOfBySpeaker } from './trailing-speaker.js'
+import { isToldOfBySpeaker, spokenFor } from './speaking.js'
 
 /** One mention as a possible antecedent; a thing that is no actor competes for *it* and *they*. */
 export interface Salient {
@@ -107,16 +106,6 @@ const STATE_FOR_BODY = 1.2
 /** *Chad's spokesman said it would go*: how much whoever a speaker speaks for gains. */
 const SPOKEN_FOR = 2.6
 
-/** *Chad's government spokesman, Ali Deby, said it would go*: the owner of the speaker in whose words the pronoun acts, or null. */
-function spokenFor(tree: Tree, token: number): number | null {
-  if (tree.base(token) !== 'nsubj') return null
-  const clause = predicateOf(tree, token)
-  const verb = clause < 0 || tree.base(clause) !== 'ccomp' ? -1 : tree.head(clause)
-  const speaker = verb < 0 ? null : tree.dep(verb, 'nsubj')
-  if (speaker === null || speaker > token || !isSpokesperson(tree.lemma(speaker))) return null
-  return tree.deps(speaker, 'nmod:poss').find((t) => t < speaker) ?? null
-}
-
 /** *The lawyers appealed to the court. The court agreed. They also asked …*: how much less one body is meant by who goes on to do a further thing. */
 const ONE_BODY = 0.8
 
@@ -216,10 +205,14 @@ function isParallel(tree: Tree, token: number, s: Salient): boolean {
   return tree.base(verb) === 'conj' && tree.firstConjunct(verb) === tree.firstConjunct(tree.head(s.joint))
 }
 
+/** *Chad will go unless Peru pays, its envoy said*: whether a word stands in a circumstance that a later word has no part in. */
+const isAsideTo = (tree: Tree, word: number, later: number): boolean =>
+  [word, ...tree.ancestors(word)].some((t) => tree.base(t) === 'advcl' && tree.isVerb(t) && !tree.isWithin(later, t))
+
 function score(tree: Tree, token: number, s: Salient, governors: readonly number[]): number {
   const distance = tree.sentence.index - s.sentence
   let points = -1.1 * distance
-  if (s.subject) points += s.main || distance === 0 ? 1.3 : 0.9
+  if (s.subject) points += s.main || (distance === 0 && !isAsideTo(tree, s.joint, token)) ? 1.3 : 0.9
   else if (s.relation === 'obj' || s.relation === 'iobj') points += 0.25
   else if (s.relation === 'nmod') points -= 0.3
   if (s.modifier) points -= 2
@@ -270,7 +263,7 @@ export function resolvePronoun(
   const isOfBody = isPossessive && NEUTER.has(form) && HEADS_OF_BODIES.test(tree.lemma(tree.head(token)))
   const isFreed = isLetGo(tree, token)
   const isFurther = PLURAL.has(form) && actsAlso(tree, token)
-  const owner = NEUTER.has(form) ? spokenFor(tree, token) : null
+  const owner = NEUTER.has(form) ? spokenFor(tree, token, predicateOf(tree, token)) : null
   // *the Omani-Iraqi commission*: several told by one singular word are one body.
   const isOneBody = (s: Salient) =>
     !s.plural && jointIds(allowed, s).every((id) => allowed.some((o) => o.id === id && o.token === s.token))
