@@ -32,13 +32,14 @@ const WASM_FILE = 'ort-wasm-simd-threaded.wasm'
  */
 export async function loadAnalyzer(options: LoadOptions = {}): Promise<LoadedAnalyzer> {
   const folder = modelFolder(options.folder)
-  const opening = loadRuntime(folder, options)
-  const model = await loadModel(folder).catch(async (error: unknown) => {
-    await opening.then((runtime) => runtime.close()).catch(() => undefined)
-    throw error
-  })
-  const runtime = await opening
-  return { ...createAnalyzer(runtime, model), close: () => runtime.close() }
+  const [model, opening] = await Promise.allSettled([loadModel(folder), loadRuntime(folder, options)])
+  if (opening.status === 'rejected') throw opening.reason
+  const runtime = opening.value
+  if (model.status === 'rejected') {
+    await runtime.close()
+    throw model.reason
+  }
+  return { ...createAnalyzer(runtime, model.value), close: () => runtime.close() }
 }
 
 function modelFolder(folder: string | URL | undefined): URL {
