@@ -5,6 +5,7 @@ import { semanticSubject } from '../grammar/slots.js'
 import type { Tree } from '../grammar/tree.js'
 import { isWilled } from '../grammar/word-forms.js'
 import type { Content } from './content.js'
+import { areOfOneSide } from './parties/roles.js'
 import { governingReading, type Reading } from './reading.js'
 import { framesOfLemma } from './seen/frames.js'
 import { isGeneral } from './seen/propose.js'
@@ -97,14 +98,6 @@ function threatWith(frame: Reading['candidate']['frame']): Pick<Threat, 'mode' |
   const kinds = THREATS[type]
   const found = kinds?.[mode ?? ''] ?? kinds?.['']
   return found ? { mode: found[0], cameo: found[1] } : null
-}
-
-function areOfOneSide(sources: readonly string[], speakers: readonly string[], cast: Cast): boolean {
-  const countries = speakers.map((id) => cast.roster.get(id).country)
-  return sources.every((id) => {
-    const { country } = cast.roster.get(id)
-    return country !== null && countries.includes(country)
-  })
 }
 
 /**

@@ -259,7 +259,7 @@ export function fillRoles(candidate: Candidate, cast: Cast, codes: CodeBook): Ro
         )
   const guessed = frame.mode === 'visit' ? hosts(c, source.ids, cast) : postedAt(c, source, cast)
   const named = told.ids.length === 0 || isOwnEnvoy(c, told, source, cast) ? guessed : told
-  const isOwn = content !== null && isOwnSide(named, source, cast)
+  const isOwn = content !== null && areOfOneSide(named.ids, source.ids, cast)
   const target = isOwn
     ? meantBy(c, content.head, source, cast, isToldOf(c, named, content.head, cast) ? NOTHING : named)
     : named
@@ -303,10 +303,10 @@ function isBackground({ tree, predicate, frame }: Candidate, acting: Filled): bo
   return acting.tokens.every((t) => !tree.isWithin(t, predicate) && t < predicate)
 }
 
-/** Whether nobody is named, or only those of the side that acts. */
-function isOwnSide(target: Filled, source: Filled, cast: Cast): boolean {
-  const countries = source.ids.map((id) => cast.roster.get(id).country)
-  return target.ids.every((id) => {
+/** Whether of some nobody is named, or only those of the countries of others. */
+export function areOfOneSide(some: readonly string[], others: readonly string[], cast: Cast): boolean {
+  const countries = others.map((id) => cast.roster.get(id).country)
+  return some.every((id) => {
     const { country } = cast.roster.get(id)
     return country !== null && countries.includes(country)
   })
@@ -347,7 +347,7 @@ function meantBy(c: Candidate, head: number, source: Filled, cast: Cast, named: 
     const found = { ids, tokens: [token] }
     if (
       ids.length > 0 &&
-      !ids.some((id) => isOwnSide({ ids: [id], tokens: [] }, source, cast)) &&
+      !ids.some((id) => areOfOneSide([id], source.ids, cast)) &&
       !source.ids.includes(ids[0] as string)
     )
       return found
@@ -386,4 +386,4 @@ const isOwnEnvoy = ({ tree, frame }: Candidate, told: Filled, source: Filled, ca
   source.ids.length > 0 &&
   told.tokens.length > 0 &&
   told.tokens.every((t) => isSentAbroad(tree, t)) &&
-  isOwnSide(told, source, cast)
+  areOfOneSide(told.ids, source.ids, cast)
